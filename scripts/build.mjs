@@ -1,0 +1,52 @@
+// npm run build [-- --watch]: bundles the extension, its thread and its page into dist/.
+import { rmSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { ensurePackages, requireNode, root } from './setup.mjs';
+
+const common = {
+  absWorkingDir: root,
+  bundle: true,
+  minify: true,
+  sourcemap: 'external',
+  legalComments: 'none',
+  logLevel: 'warning',
+};
+
+const onNode = { ...common, platform: 'node', format: 'cjs', target: 'node20', external: ['vscode'] };
+const inBrowser = { ...common, platform: 'browser', format: 'iife', target: 'chrome120' };
+
+const bundles = [
+  { ...onNode, entryPoints: ['src/extension.ts'], outfile: 'dist/extension.cjs' },
+  { ...onNode, entryPoints: ['src/worker/main.ts'], outfile: 'dist/thread.cjs' },
+  { ...inBrowser, entryPoints: ['webview/main.ts'], outfile: 'dist/page.js' },
+  { ...inBrowser, entryPoints: ['webview/ui/style.css'], outfile: 'dist/page.css' },
+];
+
+/**
+ * Builds every bundle once. With `metafile`, returns esbuild's metafiles (which source file went into which bundle)
+ * as one; with `write: false`, leaves dist/ as it is.
+ */
+export async function build({ metafile = false, write = true } = {}) {
+  const { build: bundle } = await import('esbuild');
+  if (write) rmSync(path.join(root, 'dist'), { recursive: true, force: true });
+  const results = await Promise.all(bundles.map((options) => bundle({ ...options, metafile, write })));
+  if (!metafile) return undefined;
+  return {
+    inputs: Object.assign({}, ...results.map((result) => result.metafile.inputs)),
+    outputs: Object.assign({}, ...results.map((result) => result.metafile.outputs)),
+  };
+}
+
+async function watch() {
+  const { context } = await import('esbuild');
+  for (const options of bundles) {
+    await (await context({ ...options, minify: false, sourcemap: 'linked', logLevel: 'info' })).watch();
+  }
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  requireNode();
+  ensurePackages();
+  await (process.argv.includes('--watch') ? watch() : build()).catch(() => process.exit(1)); // esbuild has told why
+}

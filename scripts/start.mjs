@@ -1,0 +1,45 @@
+// npm start: opens the extension of this folder in a real VS Code in the browser. Needs Node.js 20 and npm only.
+import { spawn } from 'node:child_process';
+import { cpSync, existsSync } from 'node:fs';
+import path from 'node:path';
+import { build } from './build.mjs';
+import { serverHome } from './installServer.mjs';
+import { ensurePackages, requireNode, root } from './setup.mjs';
+import { launchServer } from './vscode.mjs';
+
+requireNode();
+ensurePackages();
+console.log('Building Gradient Lab ...');
+await build();
+
+const workspace = path.join(serverHome, 'workspace'); // a copy: what a learner changes there stays
+if (!existsSync(workspace)) cpSync(path.join(root, 'media/sample'), workspace, { recursive: true });
+
+const server = await launchServer({
+  extensionPath: root,
+  workspace,
+  dataDir: path.join(serverHome, 'data'),
+  settings: { 'workbench.colorTheme': 'Default Dark Modern' },
+  port: '8500-8599',
+});
+console.log(`Open ${server.url}`);
+console.log('Ctrl+C ends VS Code.');
+if (!process.env.NO_OPEN) openInBrowser(server.url);
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+  process.once(signal, async () => {
+    await server.stop();
+    process.exit(0);
+  });
+}
+const code = await server.ended;
+console.error(`VS Code ended with code ${code}.`);
+process.exit(code ?? 1);
+
+function openInBrowser(url) {
+  const openers = { darwin: ['open'], win32: ['rundll32', 'url.dll,FileProtocolHandler'] };
+  const [command, ...args] = openers[process.platform] ?? ['xdg-open'];
+  const child = spawn(command, [...args, url], { stdio: 'ignore', detached: true });
+  child.on('error', () => console.log('No browser could be opened: open the address yourself.'));
+  child.unref();
+}

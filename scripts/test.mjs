@@ -1,0 +1,70 @@
+// npm test [-- STAGE ... [FILTER]]: checks everything, or only the stages named, in files whose path holds FILTER.
+import os from 'node:os';
+import { browserAdvice, fetchBrowser, findBrowser } from './browser.mjs';
+import { ensureServer } from './installServer.mjs';
+import { ensurePackages, program, requireNode } from './setup.mjs';
+import { run, runTests, testFiles } from './testRun.mjs';
+
+const stages = {
+  types: () => check([program('typescript', 'tsc'), '-b', '--pretty', 'false']),
+  lint: () => check([program('@biomejs/biome', 'biome'), 'ci', '--colors=off', '.']),
+  unused: () => check([program('knip')]),
+  unit: (filter) =>
+    runTests(testFiles('.test.ts', filter), { concurrency: os.availableParallelism(), minutes: 5 }),
+  build: () => check(['scripts/build.mjs']),
+  e2e: endToEnd,
+};
+
+requireNode();
+ensurePackages();
+await main(process.argv.slice(2));
+
+async function main(args) {
+  const named = args.filter((arg) => Object.hasOwn(stages, arg));
+  const filter = args.find((arg) => !Object.hasOwn(stages, arg)) ?? '';
+  const total = { passed: 0, failed: 0, skipped: [] };
+  for (const name of order(named)) add(total, await runStage(name, filter));
+  for (const name of total.skipped) console.log(`skipped: ${name}`);
+  if (total.passed + total.failed === 0) console.error(`No test ran: no file holds "${filter}".`);
+  const skipped = total.skipped.length > 0 ? `, ${total.skipped.length} skipped` : '';
+  console.log(`${total.passed} passed, ${total.failed} failed${skipped}`);
+  process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;
+}
+
+/** The stages to run; the end-to-end tests open what was built. */
+function order(named) {
+  const wanted = named.length === 0 ? Object.keys(stages) : named;
+  return Object.keys(stages).filter(
+    (name) => wanted.includes(name) || (name === 'build' && wanted.includes('e2e')),
+  );
+}
+
+async function runStage(name, filter) {
+  const start = Date.now();
+  const result = await stages[name](filter);
+  const seconds = ((Date.now() - start) / 1000).toFixed(1);
+  const failed = result.failed > 0 ? `, ${result.failed} failed` : '';
+  console.log(`${name.padEnd(7)} ${result.passed} passed${failed} (${seconds} s)`);
+  if (result.failed > 0) console.log(result.output);
+  return result;
+}
+
+function add(total, { passed, failed, skipped }) {
+  total.passed += passed;
+  total.failed += failed;
+  total.skipped.push(...skipped);
+}
+
+/** Runs a tool that fails or not: one test. */
+async function check(args) {
+  const { stdout, stderr, code } = await run(args);
+  const failed = code === 0 ? 0 : 1;
+  return { passed: 1 - failed, failed, skipped: [], output: `${stdout}${stderr}` };
+}
+
+async function endToEnd(filter) {
+  if (!(await findBrowser())) fetchBrowser();
+  if (!(await findBrowser())) return { passed: 0, failed: 1, skipped: [], output: browserAdvice };
+  ensureServer();
+  return runTests(testFiles('.e2e.ts', filter), { concurrency: 1, minutes: 10 });
+}

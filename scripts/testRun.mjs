@@ -1,0 +1,81 @@
+import { spawn } from 'node:child_process';
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { root } from './setup.mjs';
+
+/** The files below test/ whose name ends with `ending` and whose path holds `filter`. */
+export function testFiles(ending, filter = '') {
+  return readdirSync(path.join(root, 'test'), { recursive: true })
+    .map((file) => path.join('test', file))
+    .filter((file) => file.endsWith(ending) && file.includes(filter))
+    .sort();
+}
+
+/**
+ * Runs TypeScript test files by Node's test runner. Returns { passed, failed, skipped: names, output }, where output
+ * tells the failed tests in full, with what their files printed.
+ */
+export async function runTests(files, { concurrency, minutes }) {
+  if (files.length === 0) return { passed: 0, failed: 0, skipped: [], output: '' };
+  const reporter = pathToFileURL(path.join(root, 'scripts/testReporter.mjs')).href;
+  const { stdout, stderr, code } = await run([
+    ...['--import', 'tsx', '--test', `--test-concurrency=${concurrency}`],
+    ...[
+      `--test-timeout=${minutes * 60_000}`,
+      `--test-reporter=${reporter}`,
+      '--test-reporter-destination=stdout',
+    ],
+    ...files,
+  ]);
+  const lines = stdout.split('\n').filter(Boolean).map(parse);
+  const failures = lines.filter(({ result }) => result === 'failed');
+  const broke = code !== 0 && failures.length === 0;
+  return {
+    passed: lines.filter(({ result }) => result === 'passed').length,
+    failed: failures.length + (broke ? 1 : 0),
+    skipped: lines.filter(({ result }) => result === 'skipped').map(({ name }) => name),
+    output: broke ? `The test runner ended with code ${code}.\n${stderr}${stdout}` : tell(failures, lines),
+  };
+}
+
+function parse(line) {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return { result: 'said', message: `${line}\n` };
+  }
+}
+
+function tell(failures, lines) {
+  return [...new Set(failures.map(({ file }) => file))]
+    .map((file) => {
+      const said = lines.filter((line) => line.result === 'said' && line.file === file);
+      const failed = failures.filter((failure) => failure.file === file);
+      return [
+        file ? path.relative(root, file) : '',
+        ...failed.map(({ name, error }) => `  failed: ${name}\n${indent(error ?? '')}`),
+        said.length > 0 ? `  printed:\n${indent(said.map(({ message }) => message).join(''))}` : '',
+      ].join('\n');
+    })
+    .join('\n');
+}
+
+function indent(text) {
+  return text.trimEnd().replace(/^/gm, '    ');
+}
+
+/** Runs Node in the project folder and gathers what it prints. */
+export function run(args) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+    const texts = { stdout: '', stderr: '' };
+    for (const name of ['stdout', 'stderr']) {
+      child[name].setEncoding('utf8').on('data', (text) => {
+        texts[name] += text;
+      });
+    }
+    child.once('error', reject);
+    child.once('close', (code) => resolve({ ...texts, code }));
+  });
+}

@@ -1,0 +1,47 @@
+/** `trim`: the share of the values at each end that may be outliers; `stretch`: how far beyond the rest they may reach. */
+export interface RangeOptions {
+  readonly trim?: number;
+  readonly stretch?: number;
+}
+
+/**
+ * A range [least, greatest] for an axis that shows `values`. NaN and infinities are left out. With q the quantiles at
+ * trim and 1 - trim, nothing further than stretch * (upper q - lower q) from them counts: 1/x is shown around 0 and not
+ * from -1e6 to 1e6, while a parabola or an exponential keeps its ends. A constant gets room on both sides; no finite
+ * value at all gives [-1, 1].
+ */
+export function finiteRange(values: ArrayLike<number>, options: RangeOptions = {}): readonly [number, number] {
+  const { trim = 0.05, stretch = 3 } = options;
+  const sorted = sortedFinite(values);
+  if (sorted.length === 0) return [-1, 1];
+  const least = quantile(sorted, 0);
+  const greatest = quantile(sorted, 1);
+  if (least === greatest) return roomAround(least);
+  const lower = quantile(sorted, trim);
+  const upper = quantile(sorted, 1 - trim);
+  const reach = stretch * (upper - lower);
+  if (reach === 0) return [least, greatest];
+  return [Math.max(least, lower - reach), Math.min(greatest, upper + reach)];
+}
+
+/** The finite entries of `values` in ascending order. */
+export function sortedFinite(values: ArrayLike<number>): Float64Array {
+  return Float64Array.from(values)
+    .filter((value) => Number.isFinite(value))
+    .sort();
+}
+
+/** The quantile q (0 to 1) of an ascending, non-empty array, interpolated linearly as NumPy does by default. */
+export function quantile(sorted: Float64Array, q: number): number {
+  const place = q * (sorted.length - 1);
+  const index = Math.floor(place);
+  const low = sorted[index] ?? Number.NaN;
+  const high = sorted[Math.min(index + 1, sorted.length - 1)] ?? Number.NaN;
+  const share = place - index;
+  return share === 0 ? low : low * (1 - share) + high * share;
+}
+
+function roomAround(value: number): readonly [number, number] {
+  const room = Math.abs(value) / 2 || 1;
+  return [Math.max(-Number.MAX_VALUE, value - room), Math.min(Number.MAX_VALUE, value + room)];
+}

@@ -1,0 +1,49 @@
+export { sigmoid, softmax } from './activations';
+export { contourLevels } from './contourLevels';
+export { type Dataset, joinDataset } from './datasets/dataset';
+export { type IdxImages, type IdxLabels, parseIdxImages, parseIdxLabels } from './datasets/idx';
+export { type DescentOptions, type DescentStep, gradientDescent } from './descent';
+export {
+  centralDifference,
+  forwardDifference,
+  type ScalarFunction,
+  type TangentLine,
+  tangentLine,
+} from './differentiate';
+export { estimateDerivative } from './estimateDerivative';
+export { finiteRange } from './finiteRange';
+export { numericalGradient, partialDerivative, type VectorFunction } from './gradient';
+export { type FieldGrid, type GradientField, gradientField } from './gradientField';
+export { InputError } from './inputError';
+export { crossEntropyError } from './losses';
+export { type Matrix, matrixFrom } from './matrix';
+export {
+  adaGrad,
+  adam,
+  momentum,
+  nesterov,
+  type Optimizer,
+  type OptimizerState,
+  rmsProp,
+  sgd,
+} from './optimizers';
+export { createRandom, type Random } from './random';
+export { arange, linspace, sampleCurve, sampleGrid } from './sample';
+export { SimpleNet } from './simpleNet';
+export {
+  type BestStepSize,
+  bestStepSize,
+  type Precision,
+  type StepSizeOptions,
+  type StepSizeRow,
+  stepSizeSweep,
+} from './stepSize';
+export {
+  accuracyOn,
+  iterationsPerEpoch,
+  lossOn,
+  type TrainingOptions,
+  type TrainingStep,
+  trainNetwork,
+} from './train';
+export { TwoLayerNet, type TwoLayerNetOptions } from './twoLayerNet/twoLayerNet';

@@ -1,0 +1,48 @@
+import type { Dataset } from '../datasets/dataset';
+import { InputError } from '../inputError';
+import { labelsOf, type Targets } from '../losses';
+import type { Matrix } from '../matrix';
+import { type GroupedInputs, groupDataset, groupMatrix } from './groupedInputs';
+import type { NetworkShape } from './parameters';
+
+/** Samples picked from grouped inputs, with their labels: sample `samples[n]` has the label `labels[n]`. */
+export interface Batch {
+  readonly inputs: GroupedInputs;
+  readonly samples: Int32Array;
+  readonly labels: Int32Array;
+}
+
+/**
+ * The rows of `x` with their answers `t`.
+ * @throws InputError when they do not fit each other or the network
+ */
+export function batchOf(shape: NetworkShape, x: Matrix, t: Targets): Batch {
+  const inputs = inputsOf(shape, x);
+  return { inputs, samples: everySample(inputs), labels: labelsOf(t, inputs.count, shape.outputSize) };
+}
+
+/** The samples `samples` of a data set. */
+export function pickBatch(dataset: Dataset, samples: Int32Array): Batch {
+  const labels = samples.map((sample) => dataset.labels[sample] as number);
+  return { inputs: groupDataset(dataset), samples, labels };
+}
+
+/**
+ * The rows of `x` as grouped inputs.
+ * @throws InputError when x does not fit the network
+ */
+export function inputsOf(shape: NetworkShape, x: Matrix): GroupedInputs {
+  if (x.cols !== shape.inputSize) {
+    throw new InputError(
+      'x must have {0} columns, one for each input, but it has {1}.',
+      shape.inputSize,
+      x.cols,
+    );
+  }
+  return groupMatrix(x);
+}
+
+/** 0, 1, 2... to the last sample. */
+export function everySample(inputs: { readonly count: number }): Int32Array {
+  return Int32Array.from({ length: inputs.count }, (_, sample) => sample);
+}

@@ -1,0 +1,89 @@
+import type { CompiledFunction, CompileResult } from './formula';
+import { type Problem, type ProblemCode, problemAt } from './problems';
+
+/** A function of one variable, for a curve. `derivative` is exact, and NaN where there is none. */
+export interface OneVariable {
+  readonly ok: true;
+  readonly f: (x: number) => number;
+  readonly derivative: (x: number) => number;
+  readonly variable: string;
+}
+
+/** A function of two variables, for a surface. `x` holds both; `gradient` is exact, and NaN where there is none. */
+export interface TwoVariables {
+  readonly ok: true;
+  readonly f: (x: Float64Array) => number;
+  readonly gradient: (x: Float64Array) => Float64Array;
+  readonly variables: readonly [string, string];
+}
+
+interface Misfit {
+  readonly ok: false;
+  readonly problem: Problem;
+}
+
+/** The compiled function as one of one variable; a problem when it has more, or when it was one already. */
+export function asScalarFunction(compiled: CompileResult): OneVariable | Misfit {
+  if (!compiled.ok) return compiled;
+  const [variable = 'x', ...others] = compiled.parameters;
+  if (compiled.arity !== 1) {
+    return others.length === 1
+      ? misfit(compiled, 'notOneVariable', 1, [variable, ...others])
+      : misfit(compiled, 'manyNotOneVariable', 1, [others.length + 1, compiled.parameters.join(', ')]);
+  }
+  const derivative = (x: number): number => compiled.exactGradient([x])[0] ?? Number.NaN;
+  return { ok: true, f: compiled.f, derivative, variable };
+}
+
+/**
+ * The compiled function as one of two variables. One variable makes a valley: f(x) at (x, y) for every y. A problem when
+ * it has three or more, or when it was one already.
+ */
+export function asPlaneFunction(compiled: CompileResult): TwoVariables | Misfit {
+  if (!compiled.ok) return compiled;
+  const { parameters, exactGradient } = compiled;
+  const [first = 'x', second] = parameters;
+  if (compiled.arity === 1) return asValley(compiled, first);
+  if (second === undefined || parameters.length > 2) {
+    return misfit(compiled, 'manyNotTwoVariables', 2, [parameters.length, parameters.join(', ')]);
+  }
+  const { f } = compiled.arity === 2 ? { f: spread(compiled.f) } : compiled;
+  return { ok: true, f, gradient: exactGradient, variables: [first, second] };
+}
+
+function spread(f: (x: number, y: number) => number): (x: Float64Array) => number {
+  return (x) => f(x[0] ?? Number.NaN, x[1] ?? Number.NaN);
+}
+
+function asValley({ f, exactGradient }: CompiledFunction & { arity: 1 }, variable: string): TwoVariables {
+  const isSecond = variable === 'y' || variable === 'x1';
+  const place = isSecond ? 1 : 0;
+  return {
+    ok: true,
+    f: (x) => f(x[place] ?? Number.NaN),
+    gradient: (x) => {
+      const gradient = new Float64Array(2);
+      gradient[place] = exactGradient([x[place] ?? Number.NaN])[0] ?? Number.NaN;
+      return gradient;
+    },
+    variables: isSecond ? [partner(variable), variable] : [variable, partner(variable)],
+  };
+}
+
+/** The name of the axis along which a function of one variable does not change. */
+function partner(variable: string): string {
+  if (variable === 'y') return 'x';
+  if (variable.length === 1) return 'y';
+  return variable === 'x0' ? 'x1' : 'x0';
+}
+
+/** The problem at the first parameter too many. */
+function misfit(
+  { source, variables }: CompiledFunction,
+  code: ProblemCode,
+  index: number,
+  args: readonly (string | number)[],
+): Misfit {
+  const range = variables[index]?.range ?? { start: 0, end: source.length };
+  return { ok: false, problem: problemAt(source, code, range, args) };
+}

@@ -1,0 +1,91 @@
+import { compileValue, type PointFunction } from './evaluate';
+import type { Expression } from './tree';
+
+/** A dual number: a value and the rate at which it changes with one variable. */
+interface Dual {
+  readonly value: number;
+  readonly slope: number;
+}
+
+/**
+ * The exact partial derivatives by forward-mode automatic differentiation: x -> (df/dx_0, df/dx_1, ...), one pass over
+ * the tree for each parameter. NaN where f has no finite value or no finite slope: at a kink (|x| at 0), a jump
+ * (floor(x) at 1), a vertical tangent (cbrt(x) at 0); also where a step on the way overflows.
+ */
+export function compileGradient(
+  tree: Expression,
+  parameters: readonly string[],
+): PointFunction<Float64Array<ArrayBuffer>> {
+  const constant = constantDual(compileValue(tree, parameters));
+  const partials = parameters.map((name) => compileDual(tree, name, parameters) ?? constant);
+  return (x) => {
+    const gradient = new Float64Array(partials.length);
+    partials.forEach((partial, index) => {
+      gradient[index] = finiteSlope(partial(x));
+    });
+    return gradient;
+  };
+}
+
+function finiteSlope({ value, slope }: Dual): number {
+  return Number.isFinite(value) && Number.isFinite(slope) ? slope + 0 : Number.NaN;
+}
+
+/** The dual numbers of a tree, or undefined where the tree does not depend on the variable. */
+function compileDual(
+  tree: Expression,
+  name: string,
+  parameters: readonly string[],
+): PointFunction<Dual> | undefined {
+  switch (tree.kind) {
+    case 'number':
+      return undefined;
+    case 'variable': {
+      const index = parameters.indexOf(name);
+      return tree.name === name ? (x) => ({ value: x[index] ?? Number.NaN, slope: 1 }) : undefined;
+    }
+    case 'unary': {
+      const { rule } = tree;
+      const operand = compileDual(tree.operand, name, parameters);
+      return operand && ((x) => applyUnary(rule, operand(x)));
+    }
+    case 'binary':
+      return compileBinary(tree, name, parameters);
+  }
+}
+
+type Unary = Extract<Expression, { kind: 'unary' }>;
+type Binary = Extract<Expression, { kind: 'binary' }>;
+
+function applyUnary(rule: Unary['rule'], { value, slope }: Dual): Dual {
+  return { value: rule.value(value), slope: rule.slope(value, slope) };
+}
+
+function compileBinary(
+  { rule, left, right }: Binary,
+  name: string,
+  parameters: readonly string[],
+): PointFunction<Dual> | undefined {
+  const leftDual = compileDual(left, name, parameters);
+  const rightDual = compileDual(right, name, parameters);
+  if (!leftDual && !rightDual) return undefined;
+  const leftOf = leftDual ?? constantDual(compileValue(left, parameters));
+  const rightOf = rightDual ?? constantDual(compileValue(right, parameters));
+  const { value, slope, slopeOfLeft } = rule;
+  if (slopeOfLeft && !rightDual) {
+    return (x) => {
+      const u = leftOf(x);
+      const v = rightOf(x).value;
+      return { value: value(u.value, v), slope: slopeOfLeft(u.value, v, u.slope) };
+    };
+  }
+  return (x) => {
+    const u = leftOf(x);
+    const v = rightOf(x);
+    return { value: value(u.value, v.value), slope: slope(u.value, v.value, u.slope, v.slope) };
+  };
+}
+
+function constantDual(value: PointFunction<number>): PointFunction<Dual> {
+  return (x) => ({ value: value(x), slope: 0 });
+}

@@ -1,0 +1,96 @@
+import { compileGradient } from './derivative';
+import { compileValue, type PointFunction } from './evaluate';
+import { parseLeftSide } from './leftSide';
+import { parameterUses } from './parameters';
+import { parseFormulaTree } from './parse';
+import { type Problem, type Range, ReadingStopped } from './problems';
+import { failAtProgram } from './program';
+import { TokenReader, type VariableUse } from './reader';
+import { tokenize } from './tokens';
+import type { Expression } from './tree';
+
+/** A formula has at most this many characters. */
+export const lengthLimit = 2000;
+
+/** Numbers for names of the text: the function holds these variables fixed. */
+export type Values = Readonly<Record<string, number>>;
+
+interface Formula {
+  readonly ok: true;
+  /** From `f(x) =`; otherwise f. */
+  readonly name: string;
+  readonly range: Range;
+  readonly tree: Expression;
+  readonly variables: readonly VariableUse[];
+}
+
+/** Reads a formula, or finds the first problem in it. Never throws and always ends. */
+export function readFormula(source: string, values: Values = {}): Formula | { ok: false; problem: Problem } {
+  const reader = new TokenReader(source, source.length > lengthLimit ? [] : tokenize(source), values);
+  try {
+    return read(reader);
+  } catch (thrown) {
+    if (thrown instanceof ReadingStopped) return { ok: false, problem: thrown.problem };
+    throw thrown;
+  }
+}
+
+function read(reader: TokenReader): Formula {
+  const { length } = reader.source;
+  if (length > lengthLimit) {
+    reader.fail('tooLong', { start: lengthLimit, end: length }, [length, lengthLimit]);
+  }
+  failAtProgram(reader);
+  const leftSide = parseLeftSide(reader);
+  const start = reader.tokens[0]?.start ?? 0;
+  const tree = parseFormulaTree(reader);
+  const range = { start, end: reader.previous?.end ?? start };
+  const variables = parameterUses(reader, leftSide, range);
+  return { ok: true, name: leftSide ? leftSide.name.text : 'f', range, tree, variables };
+}
+
+interface CompiledBase {
+  readonly ok: true;
+  readonly name: string;
+  readonly source: string;
+  readonly parameters: readonly string[];
+  /** Each parameter with its first place in the source. */
+  readonly variables: readonly VariableUse[];
+  /** x -> (df/dx_0, df/dx_1, ...), one number a parameter; NaN where there is no derivative. */
+  readonly exactGradient: PointFunction<Float64Array<ArrayBuffer>>;
+}
+
+/** A function to call: f(x), f(x, y), or f of an array with one number a parameter. */
+export type CompiledFunction = CompiledBase &
+  (
+    | { readonly arity: 1; readonly f: (x: number) => number }
+    | { readonly arity: 2; readonly f: (x: number, y: number) => number }
+    | { readonly arity: 'vector'; readonly f: (x: ArrayLike<number>) => number }
+  );
+
+export type CompileResult = CompiledFunction | { readonly ok: false; readonly problem: Problem };
+
+/** The function of a formula's text; `values` holds variables fixed: x0^2 + x1^2 with { x1: 4 } is a function of x0. */
+export function compileFormula(source: string, values: Values = {}): CompileResult {
+  const formula = readFormula(source, values);
+  if (!formula.ok) return formula;
+  const { name, tree, variables } = formula;
+  const parameters = variables.map((use) => use.name);
+  const at = compileValue(tree, parameters);
+  const exactGradient = compileGradient(tree, parameters);
+  const base = { ok: true, name, source, parameters, variables, exactGradient } as const;
+  switch (arityOf(parameters)) {
+    case 1:
+      return { ...base, arity: 1, f: (x) => at([x]) };
+    case 2:
+      return { ...base, arity: 2, f: (x, y) => at([x, y]) };
+    case 'vector':
+      return { ...base, arity: 'vector', f: at };
+  }
+}
+
+/** One variable makes f(x), x and y make f(x, y), and x0, x1 and so on make f(array). */
+export function arityOf(parameters: readonly string[]): 1 | 2 | 'vector' {
+  if (parameters.length === 1) return 1;
+  return parameters.includes('y') ? 2 : 'vector';
+}

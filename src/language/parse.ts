@@ -1,0 +1,196 @@
+import { parseCall } from './call';
+import { constants, findFunctionName, findVariableName, modules } from './names';
+import type { Range } from './problems';
+import type { TokenReader } from './reader';
+import {
+  absolute,
+  add,
+  type BinaryRule,
+  divide,
+  multiply,
+  negate,
+  raise,
+  squareRoot,
+  subtract,
+} from './rules';
+import type { Token } from './tokens';
+import type { Expression } from './tree';
+import { failAtMissingOperand, failAtUnclosed, failAtUnexpected } from './unexpected';
+import { failAtUnknownName } from './unknownName';
+
+/*
+ * The grammar, by how tightly an operator binds (Pratt's method):
+ *
+ *   10  a + b   a - b                       from left to right
+ *   20  a * b   a / b   and side by side    from left to right: 1/2x is (1/2) x, as 1/2*x is
+ *   30  -a   +a                             -x^2 is -(x^2), 2^-x is 2^(-x)
+ *   40  a ^ b   a ** b                      from right to left: 2^3^2 is 2^9
+ *   50  a²                                  2^x² is 2^(x²)
+ *
+ * Side by side means a product where a name, a parenthesis, a bar or a root follows: 2x, x(x+1), x0 x1, |x||y|. A number
+ * cannot follow, since `x 2` is more often a slip than a product.
+ */
+const sum = 10;
+const product = 20;
+const exponent = 40;
+
+const infixes: ReadonlyMap<string, { readonly binding: number; readonly rule: BinaryRule }> = new Map([
+  ['+', { binding: sum, rule: add }],
+  ['-', { binding: sum, rule: subtract }],
+  ['*', { binding: product, rule: multiply }],
+  ['/', { binding: product, rule: divide }],
+  ['^', { binding: exponent, rule: raise }],
+  ['**', { binding: exponent, rule: raise }],
+]);
+
+/** Reads a whole formula up to the end of the text. */
+export function parseFormulaTree(reader: TokenReader): Expression {
+  const tree = parseExpression(reader, 0);
+  if (reader.current.kind !== 'end') failAtUnexpected(reader);
+  return tree;
+}
+
+/** Reads operands and operators as long as the operators bind at least as tightly as `least`. */
+function parseExpression(reader: TokenReader, least: number): Expression {
+  let left = parsePrefix(reader);
+  for (;;) {
+    const { current } = reader;
+    if (current.kind === 'superscript') {
+      left = raiseTo(left, Number(reader.next().text));
+      continue;
+    }
+    const infix = current.kind === 'symbol' ? infixes.get(current.text) : undefined;
+    const binding = infix?.binding ?? (standsBeside(reader) ? product : -1);
+    if (binding < least) return left;
+    if (infix) reader.next();
+    left = {
+      kind: 'binary',
+      rule: infix?.rule ?? multiply,
+      left,
+      right: parseRight(reader, current, binding),
+    };
+  }
+}
+
+function parseRight(reader: TokenReader, operator: Token, binding: number): Expression {
+  if (binding < exponent) return parseExpression(reader, binding + 1);
+  return reader.deeper(operator, () => parseExpression(reader, exponent));
+}
+
+function raiseTo(base: Expression, value: number): Expression {
+  return { kind: 'binary', rule: raise, left: base, right: { kind: 'number', value } };
+}
+
+/** Whether an operand follows an operand with no sign between them: a product. */
+function standsBeside(reader: TokenReader): boolean {
+  const { current, previous } = reader;
+  if (current.kind === 'number' && previous) {
+    const range = { start: previous.start, end: current.end };
+    const fix = { range: { start: previous.end, end: current.start }, text: '*' };
+    reader.fail('missingOperator', range, [reader.typed(previous), reader.typed(current)], fix);
+  }
+  if (reader.isAt('|')) return reader.innermostOpen?.text !== '|';
+  return current.kind === 'name' || reader.isAt('(', '√');
+}
+
+function parsePrefix(reader: TokenReader): Expression {
+  const { current } = reader;
+  if (reader.take('+')) return reader.deeper(current, () => parseExpression(reader, exponent));
+  if (!reader.take('-')) return parseOperand(reader);
+  const operand = reader.deeper(current, () => parseExpression(reader, exponent));
+  return { kind: 'unary', rule: negate, operand };
+}
+
+function parseOperand(reader: TokenReader): Expression {
+  const { current } = reader;
+  if (current.kind === 'number') return parseNumber(reader);
+  if (current.kind === 'name') return parseName(reader);
+  if (reader.take('(')) return parseGroup(reader, current, ')');
+  if (reader.take('|')) return { kind: 'unary', rule: absolute, operand: parseGroup(reader, current, '|') };
+  if (reader.take('√')) return parseRoot(reader, current);
+  return failAtMissingOperand(reader);
+}
+
+function parseNumber(reader: TokenReader): Expression {
+  const token = reader.next();
+  if (/\..*\./.test(token.text)) reader.fail('malformedNumber', token, [reader.typed(token)]);
+  return { kind: 'number', value: Number(token.text.replaceAll('_', '')) };
+}
+
+function parseGroup(reader: TokenReader, open: Token, close: ')' | '|'): Expression {
+  const inner = reader.inside(open, () => parseExpression(reader, 0));
+  if (!reader.isAt(close)) failAtUnclosed(reader, open);
+  reader.next();
+  return inner;
+}
+
+/** √ covers what stands right behind it; with a power behind that, only parentheses show what it covers. */
+function parseRoot(reader: TokenReader, root: Token): Expression {
+  const isGroup = reader.isAt('(');
+  const operand = reader.deeper(root, () => parseOperand(reader));
+  const { current } = reader;
+  if (!isGroup && (current.kind === 'superscript' || reader.isAt('^', '**'))) {
+    reader.fail('rootExtent', { start: root.start, end: current.end });
+  }
+  return { kind: 'unary', rule: squareRoot, operand };
+}
+
+function parseName(reader: TokenReader): Expression {
+  const first = reader.next();
+  if (!modules.has(first.text)) return parsePlainName(reader, first);
+  if (!reader.isAt('.') || reader.peek(1).kind !== 'name') {
+    reader.fail('moduleAlone', first, [reader.typed(first)]);
+  }
+  reader.next();
+  return parseModuleName(reader, reader.next());
+}
+
+function parsePlainName(reader: TokenReader, token: Token): Expression {
+  if (token.text === 'x' && reader.isAt('[')) return parseIndex(reader, token);
+  const variable = findVariableName(token.text);
+  if (variable !== undefined) return variableOrValue(reader, variable, token);
+  return parseKnownName(reader, token, token.text);
+}
+
+/** After np. or Math. come only functions and constants, the latter in JavaScript's capitals too. */
+function parseModuleName(reader: TokenReader, token: Token): Expression {
+  return parseKnownName(
+    reader,
+    token,
+    token.text === 'PI' || token.text === 'E' ? token.text.toLowerCase() : token.text,
+  );
+}
+
+function parseKnownName(reader: TokenReader, token: Token, name: string): Expression {
+  const constant = constants.get(name);
+  if (constant !== undefined) return { kind: 'number', value: constant };
+  const functionName = findFunctionName(name);
+  if (functionName !== undefined) {
+    return parseCall(reader, token, functionName, () => parseExpression(reader, 0));
+  }
+  if (Object.hasOwn(reader.values, name)) return variableOrValue(reader, name, token);
+  return failAtUnknownName(reader, token);
+}
+
+function variableOrValue(reader: TokenReader, name: string, range: Range): Expression {
+  const value = Object.hasOwn(reader.values, name) ? reader.values[name] : undefined;
+  if (value !== undefined) return { kind: 'number', value };
+  reader.use(name, range);
+  return { kind: 'variable', name };
+}
+
+/** x[0], as NumPy writes x0. */
+function parseIndex(reader: TokenReader, x: Token): Expression {
+  const open = reader.next();
+  const index = reader.next();
+  const close = reader.current;
+  const isWhole = index.kind === 'number' && /^\d+$/.test(index.text);
+  if (isWhole && close.kind === 'end') reader.fail('unclosedBracket', open);
+  if (!isWhole || !reader.take(']')) {
+    const closing = reader.tokens.find((token) => token.start >= index.start && token.text === ']');
+    reader.fail('badIndex', { start: open.start, end: closing?.end ?? open.end });
+  }
+  const range = { start: x.start, end: close.end };
+  if (Number(index.text) > 9) reader.fail('indexTooLarge', range, [reader.typed(range)]);
+  return variableOrValue(reader, `x${Number(index.text)}`, range);
+}

@@ -1,0 +1,137 @@
+/** A stretch of the source, in UTF-16 units: `start` belongs to it, `end` does not. */
+export interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A change of the source that mends a problem: put `text` in the place of `range`. */
+export interface Fix {
+  readonly range: Range;
+  readonly text: string;
+}
+
+/**
+ * What is wrong with the learner's text. `message` is `template` with its {0} places filled from `args`, so that the same
+ * sentence can be said in another language. {0} is always the column, counted from 1.
+ */
+export interface Problem {
+  readonly code: ProblemCode;
+  readonly message: string;
+  readonly template: string;
+  readonly args: readonly (string | number)[];
+  readonly range: Range;
+  readonly fix?: Fix;
+}
+
+export type ProblemCode = keyof typeof problemTemplates;
+
+/** Every sentence that this folder can say, by its code: what a translation has to cover. */
+export const problemTemplates = {
+  empty: 'Type a formula of x, such as 0.01x^2 + 0.1x.',
+  tooLong: 'The formula has {1} characters. Write it with at most {2}.',
+  tooDeep: 'The formula is nested more than {1} levels deep at column {0}. Write it in a simpler form.',
+
+  unknownCharacter: "Unknown character '{1}' at column {0}.",
+  malformedNumber: "'{1}' at column {0} is not a number. A number has one point, as in 1.5.",
+  strayPoint: 'The point at column {0} does not belong to a number.',
+  decimalComma: 'Write {1} with a point, not a comma, at column {0}.',
+  thousandsComma: 'Write {1} without the comma at column {0}, or {2} for a decimal number.',
+  strayComma:
+    'The comma at column {0} stands outside a function. Commas separate arguments, as in max(x, 0).',
+  missingOperator: "Write an operator such as * between '{1}' and '{2}' at column {0}.",
+  missingLeft: "'{1}' at column {0} needs something on its left.",
+  missingRight: "'{1}' at column {0} needs something on its right.",
+  floorDivision: "'//' at column {0} is not an operator here. Write floor(a / b) instead.",
+  rootExtent:
+    'Write the root at column {0} with parentheses, √(x^2) or √(x)^2, so that it shows what it covers.',
+
+  unclosedParenthesis: "The '(' at column {0} has no matching ')'.",
+  unopenedParenthesis: "The ')' at column {0} has no matching '('.",
+  emptyParentheses: 'Nothing stands between the parentheses at column {0}.',
+  unclosedBar: "The '|' at column {0} has no matching '|'.",
+  wrongBracket: "Use parentheses ( ) instead of '{1}' at column {0}.",
+  unclosedBracket: "The '[' at column {0} has no matching ']'.",
+  badIndex: 'Write one whole number from 0 to 9 in the brackets at column {0}, as in x[0].',
+  indexTooLarge: "'{1}' at column {0} is out of range. The variables with an index are x0 to x9.",
+  indexOfOther: "'{1}' at column {0} cannot have an index. Only x can, as in x[0].",
+
+  unknownName: "Unknown name '{1}' at column {0}. The variables are x, y, t and x0 to x9.",
+  unknownNameSuggestion: "Unknown name '{1}' at column {0}. Did you mean '{2}'?",
+  unknownFunction:
+    "Unknown function '{1}' at column {0}. A formula knows sin, cos, tan, exp, log, sqrt, abs and the like.",
+  arrayFunction: "'{1}' at column {0} works on arrays. Write each term instead, as in x0^2 + x1^2.",
+  moduleAlone: "'{1}' at column {0} needs a point and a function, as in {1}.sin(x).",
+  attribute: "'{1}' at column {0} is not part of a formula. Only np and math can stand before a point.",
+
+  missingArgument: "'{1}' at column {0} needs an argument in parentheses, such as {2}.",
+  bareArgument: 'Write the argument of {1} in parentheses: {2}.',
+  emptyArgument: 'An argument is missing at the comma at column {0}.',
+  takesOne: "'{1}' at column {0} takes 1 argument, not {2}.",
+  takesTwo: "'{1}' at column {0} takes 2 arguments, not {2}.",
+  takesTwoOrMore: "'{1}' at column {0} takes 2 or more arguments, not {2}.",
+  inversePower:
+    "'{1}^-1' at column {0} has two meanings. Write {2}(x) for the inverse function, or 1/{1}(x).",
+  powerOfFunction: "Write the power of '{1}' at column {0} after its argument, as in {1}(x)^2.",
+
+  mixedVariables:
+    "'{2}' at column {0} does not go with '{1}'. Use one variable, x and y, or x0, x1 and so on.",
+  nothingAfterEquals: "Nothing follows '=' at column {0}. Type a formula of x, such as 0.01x^2 + 0.1x.",
+  equalsInside: "'=' at column {0} cannot stand inside a formula. Type only the right-hand side.",
+  variableOnLeft:
+    "'{1}' at column {0} is a variable and cannot stand left of '='. Type only the right-hand side.",
+  leftNameInside: "'{1}' at column {0} also stands left of '='. Type only the right-hand side.",
+  parameterName: "'{1}' at column {0} cannot be a parameter. The variables are x, y, t and x0 to x9.",
+  repeatedParameter: "The parameter '{1}' at column {0} stands there twice.",
+  notParameter: "'{1}' at column {0} is not among the parameters of {2}.",
+  equality: "'==' at column {0} compares two values. Type only the right-hand side.",
+  comparison:
+    "'{1}' at column {0} compares, and a formula has no comparisons. step(x) is 1 where x > 0 and 0 elsewhere.",
+
+  quotes: 'Type the formula without the quotation marks at column {0}.',
+  lambda: "Type only the right-hand side: what follows the ':' of the lambda at column {0}.",
+  definition: "Type only the right-hand side: what follows 'return' in the function at column {0}.",
+  arrow: "Type only the right-hand side: what follows the '=>' at column {0}.",
+  programWord:
+    "'{1}' at column {0} belongs to a program. Type only the right-hand side, such as 0.01x^2 + 0.1x.",
+
+  notOneVariable:
+    'This picture needs a function of one variable, but the formula has {1} and {2}. Put a number in the place of {2} at column {0}.',
+  manyNotOneVariable:
+    'This picture needs a function of one variable, but the formula has {1}: {2}. Put numbers in the place of the others from column {0} on.',
+  manyNotTwoVariables:
+    'This picture needs a function of two variables, but the formula has {1}: {2}. Put numbers in the place of the others from column {0} on.',
+} as const;
+
+/** The column of an offset: 1 for the first character of its line, counted in characters rather than UTF-16 units. */
+export function columnAt(source: string, offset: number): number {
+  const line = source.slice(source.lastIndexOf('\n', offset - 1) + 1, offset);
+  return [...line].length + 1;
+}
+
+/** The problem `code` at `range`: {0} of its sentence is the column where `range` starts, {1} and on are `args`. */
+export function problemAt(
+  source: string,
+  code: ProblemCode,
+  range: Range,
+  args: readonly (string | number)[] = [],
+  fix?: Fix,
+): Problem {
+  const template = problemTemplates[code];
+  const places = [columnAt(source, range.start), ...args];
+  const message = template.replace(/\{(\d+)\}/g, (place, index) => String(places[Number(index)] ?? place));
+  const mend = fix && { fix: { range: bare(fix.range), text: fix.text } };
+  return { code, message, template, args: places, range: bare(range), ...mend };
+}
+
+/** The range alone, without what else a token has. */
+function bare({ start, end }: Range): Range {
+  return { start, end };
+}
+
+/** Ends the reading of a text at its first problem; never leaves this folder. */
+export class ReadingStopped extends Error {
+  constructor(readonly problem: Problem) {
+    super(problem.message);
+    this.name = 'ReadingStopped';
+  }
+}

@@ -1,0 +1,35 @@
+import { programWords } from './names';
+import type { TokenReader } from './reader';
+import type { Token } from './tokens';
+
+/** Stops where the text is a program or a quotation, so that the learner reads that before a smaller slip in it. */
+export function failAtProgram(reader: TokenReader): void {
+  const sign = reader.tokens.find(isSignOfProgram);
+  if (!sign) return;
+  if (sign.kind === 'quoted') reader.fail('quotes', sign);
+  if (sign.text === 'lambda') failWithRest(reader, 'lambda', sign, ':');
+  if (sign.text === 'def') failWithRest(reader, 'definition', sign, 'return');
+  if (sign.text === '=>') failWithRest(reader, 'arrow', sign, '=>');
+  reader.fail('programWord', sign, [reader.typed(sign)]);
+}
+
+function isSignOfProgram({ kind, text }: Token): boolean {
+  return (
+    kind === 'quoted' || (kind === 'symbol' && text === '=>') || (kind === 'name' && programWords.has(text))
+  );
+}
+
+/** The fix leaves what follows the token `last`; without that token there is none. */
+function failWithRest(
+  reader: TokenReader,
+  code: 'lambda' | 'definition' | 'arrow',
+  sign: Token,
+  last: string,
+): never {
+  const { tokens, source } = reader;
+  const from = tokens.find((token) => token.start >= sign.start && token.text === last);
+  const rest = from && tokens.find((token) => token.start >= from.end);
+  if (!rest || rest.kind === 'end') return reader.fail(code, sign);
+  const range = { start: 0, end: source.length };
+  return reader.fail(code, sign, [], { range, text: source.slice(rest.start).trim() });
+}

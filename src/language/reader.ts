@@ -1,0 +1,95 @@
+import { type Fix, type ProblemCode, problemAt, type Range, ReadingStopped } from './problems';
+import type { Token } from './tokens';
+
+/** At most this many parentheses, bars, signs and powers inside each other, so that no text can exhaust the stack. */
+export const nestingLimit = 100;
+
+/** A variable where the formula first has it. */
+export interface VariableUse {
+  readonly name: string;
+  readonly range: Range;
+}
+
+/** The place in the tokens up to which a formula has been read, and what has been found on the way. */
+export class TokenReader {
+  private position = 0;
+  private depth = 0;
+  private readonly uses = new Map<string, VariableUse>();
+  /** The innermost open '(' or '|'. */
+  private open: Token | undefined;
+
+  constructor(
+    readonly source: string,
+    readonly tokens: readonly Token[],
+    readonly values: Readonly<Record<string, number>>,
+  ) {}
+
+  get current(): Token {
+    return this.peek(0);
+  }
+
+  get previous(): Token | undefined {
+    return this.tokens[this.position - 1];
+  }
+
+  get innermostOpen(): Token | undefined {
+    return this.open;
+  }
+
+  /** Each variable once, in the order of the text. */
+  get variables(): readonly VariableUse[] {
+    return [...this.uses.values()];
+  }
+
+  /** The token `ahead` places after the current one, or before it; past either end, an end. */
+  peek(ahead: number): Token {
+    return this.tokens[this.position + ahead] ?? { kind: 'end', text: '', start: 0, end: 0 };
+  }
+
+  next(): Token {
+    const token = this.current;
+    if (token.kind !== 'end') this.position++;
+    return token;
+  }
+
+  isAt(...symbols: readonly string[]): boolean {
+    return this.current.kind === 'symbol' && symbols.includes(this.current.text);
+  }
+
+  take(symbol: string): boolean {
+    const found = this.isAt(symbol);
+    if (found) this.next();
+    return found;
+  }
+
+  use(name: string, range: Range): void {
+    if (!this.uses.has(name)) this.uses.set(name, { name, range });
+  }
+
+  /** Reads one level deeper; `token` is what opens the level. */
+  deeper<Result>(token: Token, read: () => Result): Result {
+    if (this.depth === nestingLimit) this.fail('tooDeep', token, [nestingLimit]);
+    this.depth++;
+    const result = read();
+    this.depth--;
+    return result;
+  }
+
+  /** Reads what stands between `open`, already taken, and its closing sign. */
+  inside<Result>(open: Token, read: () => Result): Result {
+    const outer = this.open;
+    this.open = open;
+    const result = this.deeper(open, read);
+    this.open = outer;
+    return result;
+  }
+
+  /** The text as the learner typed it. */
+  typed(range: Range): string {
+    return this.source.slice(range.start, range.end);
+  }
+
+  fail(code: ProblemCode, range: Range, args: readonly (string | number)[] = [], fix?: Fix): never {
+    throw new ReadingStopped(problemAt(this.source, code, range, args, fix));
+  }
+}

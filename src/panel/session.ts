@@ -1,0 +1,135 @@
+import type {
+  EndedMessage,
+  FailedMessage,
+  FrameMessage,
+  FromWorker,
+  Params,
+  Preset,
+  Strings,
+  ToWebview,
+  ViewId,
+} from '#protocol';
+import { parseIntent } from './intent';
+
+export type ParseResult =
+  | { readonly ok: true; readonly params: Params }
+  | { readonly ok: false; readonly failure: Pick<FailedMessage, 'message' | 'at' | 'detail'> };
+
+export interface SessionParts {
+  readonly post: (message: ToWebview) => void;
+  readonly engine: {
+    readonly start: (view: ViewId, run: number, params: Params) => void;
+    readonly stop: (run: number) => void;
+  };
+  readonly parse: (view: ViewId, params: unknown) => ParseResult;
+  readonly presets: (view: ViewId) => readonly Preset[];
+  readonly strings: () => Strings;
+  /** Called with the params of every run that starts. */
+  readonly remember: (view: ViewId, params: Params) => void;
+  readonly log: (message: string) => void;
+}
+
+/**
+ * What one page shows: the view, its params, the newest run and what came of it. The page may vanish (hidden) and come
+ * back at any time; when it says `ready`, all that it needs is said again.
+ */
+export class Session {
+  #run = 0;
+  #view: ViewId;
+  #params: Params;
+  #pageReady = false;
+  /** The newest frame of this view, of whichever run: after a failure the last good picture stays. */
+  #frame: FrameMessage | undefined;
+  #outcome: EndedMessage | FailedMessage | undefined;
+
+  constructor(
+    private readonly parts: SessionParts,
+    view: ViewId,
+    params: Params,
+  ) {
+    this.#view = view;
+    this.#params = params;
+    this.#start();
+  }
+
+  get view(): ViewId {
+    return this.#view;
+  }
+
+  /** Shows a view from its beginning, as a command or a lesson asks. */
+  open(view: ViewId, params: Params): void {
+    this.#view = view;
+    this.#params = params;
+    this.#frame = undefined;
+    this.#start();
+    this.#show(this.#run);
+  }
+
+  /** The page is gone until it says `ready` again. */
+  pageGone(): void {
+    this.#pageReady = false;
+  }
+
+  /** A message from the page, of any shape. */
+  handle(message: unknown): void {
+    const intent = parseIntent(message);
+    switch (intent?.type) {
+      case 'ready':
+        return this.#replay();
+      case 'setParams':
+        return this.#setParams(intent.params);
+      case 'stop':
+        return this.parts.engine.stop(this.#run);
+      case 'crashed':
+        return this.parts.log(`page: ${intent.message}`);
+      default:
+        return this.parts.log(`page: a message of unknown shape was ignored: ${JSON.stringify(message)}`);
+    }
+  }
+
+  /** A result of the engine; one of an earlier run no longer matters. */
+  receive(message: FromWorker): void {
+    if (message.run !== this.#run) return;
+    if (message.type === 'frame') this.#frame = message;
+    else this.#outcome = message;
+    if (message.type === 'failed' && message.detail) this.parts.log(message.detail);
+    this.#post(message);
+  }
+
+  #start(): void {
+    this.#run += 1;
+    this.#outcome = undefined;
+    this.parts.remember(this.#view, this.#params);
+    this.parts.engine.start(this.#view, this.#run, this.#params);
+  }
+
+  #setParams(input: unknown): void {
+    const parsed = this.parts.parse(this.#view, input);
+    if (parsed.ok) {
+      this.#params = parsed.params;
+      this.#start();
+    } else {
+      this.parts.engine.stop(this.#run);
+      this.#run += 1;
+      this.receive({ type: 'failed', run: this.#run, ...parsed.failure });
+    }
+  }
+
+  /** The frame may be of an earlier run than the newest: `show` names the earlier, so that the page takes both. */
+  #replay(): void {
+    this.#pageReady = true;
+    this.#show(this.#frame?.run ?? this.#run);
+    if (this.#frame) this.#post(this.#frame);
+    if (this.#outcome) this.#post(this.#outcome);
+  }
+
+  #show(run: number): void {
+    const { presets, strings } = this.parts;
+    const view = this.#view;
+    this.#post({ type: 'show', view, run, params: this.#params, presets: presets(view), strings: strings() });
+  }
+
+  #post(message: ToWebview): void {
+    if (this.#pageReady) this.parts.post(message);
+  }
+}

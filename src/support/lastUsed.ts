@@ -1,0 +1,40 @@
+import type * as vscode from 'vscode';
+import type { Params, ViewId } from '#protocol';
+
+export interface Opened {
+  readonly view: ViewId;
+  readonly params: Params;
+}
+
+const KEY = 'lastUsed';
+
+/** The view used last in this workspace, kept over restarts; the side panel follows it. */
+export class LastUsed implements vscode.Disposable {
+  readonly #listeners = new Set<(opened: Opened) => void>();
+
+  constructor(private readonly state: vscode.Memento) {}
+
+  /** As it was stored, unchecked. */
+  get stored(): unknown {
+    return this.state.get(KEY);
+  }
+
+  /** Another view was opened. */
+  opened(opened: Opened): void {
+    this.remember(opened);
+    for (const listener of this.#listeners) listener(opened);
+  }
+
+  /** The params of the view in use changed. */
+  remember(opened: Opened): void {
+    void this.state.update(KEY, opened);
+  }
+
+  onOpened(listener: (opened: Opened) => void): void {
+    this.#listeners.add(listener);
+  }
+
+  dispose(): void {
+    this.#listeners.clear();
+  }
+}

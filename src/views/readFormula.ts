@@ -1,0 +1,28 @@
+import * as l10n from '@vscode/l10n';
+import {
+  asPlaneFunction,
+  asScalarFunction,
+  compileFormula,
+  type OneVariable,
+  type Problem,
+  type TwoVariables,
+} from '#language';
+import { LearnerError } from './view';
+
+/** The formula of the params' field 'formula' as a function of one variable. Throws LearnerError at the place in it. */
+export function readScalarFormula(formula: string): OneVariable {
+  const result = asScalarFunction(compileFormula(formula));
+  if (!result.ok) throw problemError(result.problem);
+  return result;
+}
+
+/** The formula of the params' field 'formula' as a function of two variables. Throws LearnerError at the place in it. */
+export function readPlaneFormula(formula: string): TwoVariables {
+  const result = asPlaneFunction(compileFormula(formula));
+  if (!result.ok) throw problemError(result.problem);
+  return result;
+}
+
+function problemError({ template, args, range }: Problem): LearnerError {
+  return new LearnerError(l10n.t(template, ...args), { field: 'formula', ...range });
+}

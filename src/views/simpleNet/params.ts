@@ -1,0 +1,45 @@
+import * as l10n from '@vscode/l10n';
+import type { SimpleNetParams } from '#protocol';
+import { parseNumber, parseNumbers, rawParams } from '../parse';
+import type { ViewDescription } from '../view';
+
+const defaults: SimpleNetParams = {
+  weights0: [1.81509164, -1.47779898, -0.44327992],
+  weights1: [1.1835035, 0.70338014, 1.76561574],
+  x: [0.6, 0.9],
+  target: 0,
+  h: 1e-4,
+};
+
+export const simpleNet: ViewDescription<'simpleNet'> = {
+  id: 'simpleNet',
+  command: 'gradientLab.openSimpleNet',
+  title: () => l10n.t('Simple Net'),
+  defaults,
+  presets: () => [
+    { name: l10n.t("The book's weights, answer 0"), params: defaults },
+    { name: l10n.t('The same net, answer 1'), params: { ...defaults, target: 1 } },
+    {
+      name: l10n.t('All weights 0: no preference'),
+      params: { ...defaults, weights0: [0, 0, 0], weights1: [0, 0, 0] },
+    },
+  ],
+  parseParams: (input) => {
+    const raw = rawParams(input);
+    const limits = { min: -1e6, max: 1e6 };
+    const weight = { name: l10n.t('A weight'), ...limits };
+    return {
+      weights0: parseNumbers(raw, 'weights0', defaults.weights0, weight),
+      weights1: parseNumbers(raw, 'weights1', defaults.weights1, weight),
+      x: parseNumbers(raw, 'x', defaults.x, { name: l10n.t('The input x'), ...limits }),
+      target: parseNumber(raw, 'target', defaults.target, {
+        name: l10n.t('The right answer'),
+        min: 0,
+        max: 2,
+        integer: true,
+      }),
+      h: parseNumber(raw, 'h', defaults.h, { name: 'h', min: 0, above: true }),
+    };
+  },
+  atRest: (params) => params,
+};

@@ -1,0 +1,51 @@
+import * as l10n from '@vscode/l10n';
+import type { SurfaceParams } from '#protocol';
+import { parseNumber, parsePair, parseRange, parseText, rawParams } from '../parse';
+import type { ViewDescription } from '../view';
+
+const defaults: SurfaceParams = {
+  formula: 'x0^2 + x1^2',
+  range0: [-5, 5],
+  range1: [-5, 5],
+  point: [3, 4],
+  azimuth: -60,
+  elevation: 30,
+};
+
+export const surface: ViewDescription<'surface'> = {
+  id: 'surface',
+  command: 'gradientLab.plotSurface',
+  title: () => l10n.t('Surface'),
+  defaults,
+  presets: () => [
+    { name: l10n.t('function_2 and its partial derivatives at (3, 4)'), params: defaults },
+    {
+      name: l10n.t('function_2 as in the book'),
+      params: { ...defaults, range0: [-3, 3], range1: [-3, 3], point: [1, 2] },
+    },
+    {
+      name: l10n.t('The gradient field'),
+      params: { ...defaults, range0: [-2, 2], range1: [-2, 2], point: [1, 1] },
+    },
+    {
+      name: l10n.t("Himmelblau's function"),
+      params: { ...defaults, formula: '(x^2+y-11)^2+(x+y^2-7)^2', point: [0, 0] },
+    },
+    {
+      name: l10n.t('A saddle'),
+      params: { ...defaults, formula: 'x^2 - y^2', range0: [-2, 2], range1: [-2, 2], point: [0, 0] },
+    },
+  ],
+  parseParams: (input) => {
+    const raw = rawParams(input);
+    return {
+      formula: parseText(raw, 'formula', defaults.formula),
+      range0: parseRange(raw, 'range0', defaults.range0, l10n.t('The first range')),
+      range1: parseRange(raw, 'range1', defaults.range1, l10n.t('The second range')),
+      point: parsePair(raw, 'point', defaults.point, { name: l10n.t('The point') }),
+      azimuth: parseNumber(raw, 'azimuth', defaults.azimuth, { name: l10n.t('Azimuth') }),
+      elevation: parseNumber(raw, 'elevation', defaults.elevation, { name: l10n.t('Elevation') }),
+    };
+  },
+  atRest: (params) => params,
+};

@@ -1,0 +1,8 @@
+import type { Strings } from '#protocol';
+
+/** What a thread is given once, when it is made. */
+export interface ThreadData {
+  /** The folder of the extension's media files. */
+  readonly media: string;
+  readonly strings: Strings;
+}

@@ -1,0 +1,27 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
+/** How long a test waits for what should come: generous, since a busy machine is slow and a right one is not kept waiting. */
+export const patience = 30_000;
+
+/**
+ * Asks `find` again and again until it answers something other than undefined or false, and returns that.
+ * A find that throws counts as not found yet. Throws after `deadline` ms, naming `what` was waited for.
+ */
+export async function until<T>(
+  what: string,
+  find: () => Promise<T | undefined | false>,
+  deadline = patience,
+): Promise<T> {
+  const end = Date.now() + deadline;
+  let lastError: unknown;
+  while (Date.now() < end) {
+    try {
+      const found = await find();
+      if (found !== undefined && found !== false) return found;
+    } catch (error) {
+      lastError = error;
+    }
+    await sleep(50);
+  }
+  throw new Error(`Waited ${deadline / 1000} s for ${what}, and it did not come.`, { cause: lastError });
+}

@@ -1,0 +1,145 @@
+import assert from 'node:assert/strict';
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { FrameLocator, Locator, Page } from 'playwright-core';
+import { openingCommands, paletteTitle, type ViewName } from './manifest';
+import { chooseExactly, runCommand } from './palette';
+import { type Theme, themes } from './themes';
+import { patience, until } from './until';
+import { findWebview, type Place, webviewTexts } from './webviews';
+import { root } from './workspace';
+
+export interface WorkbenchParts {
+  readonly page: Page;
+  /** The folder that is open; a test may read and change its files. */
+  readonly workspace: string;
+  /** The display language, such as 'en'. */
+  readonly language: string;
+  /** What went wrong so far in the extension or its webviews. */
+  readonly problems: string[];
+  /** Closes the browser, stops VS Code and removes what they stored. */
+  readonly dispose: () => Promise<void>;
+}
+
+/** A driver of one VS Code window, by what a learner does: run a command, click, look. */
+export class Workbench {
+  readonly page: Page;
+  readonly workspace: string;
+  readonly dispose: () => Promise<void>;
+
+  constructor(private readonly parts: WorkbenchParts) {
+    this.page = parts.page;
+    this.workspace = parts.workspace;
+    this.dispose = parts.dispose;
+  }
+
+  get problems(): readonly string[] {
+    return this.parts.problems;
+  }
+
+  /** Waits until the window shows the workbench and the explorer's files. */
+  async whenReady(): Promise<void> {
+    await this.page.locator('.monaco-workbench .part.editor').waitFor({ timeout: 2 * patience });
+  }
+
+  /** Runs the command that the palette lists as exactly `title`. */
+  command(title: string): Promise<void> {
+    return runCommand(this.page, title);
+  }
+
+  /** Opens a view in an editor tab by its command, or brings it to the front, and returns its page. */
+  async open(name: ViewName): Promise<FrameLocator> {
+    await this.command(paletteTitle(openingCommands[name], this.parts.language));
+    return this.view(name, { where: 'panel' });
+  }
+
+  /** The page of the view `name` (its main element's data-view), in an editor tab or in the side bar. */
+  view(name: ViewName, { where }: { where: Place }): Promise<FrameLocator> {
+    return this.webview(`body[data-place="${where}"] main[data-view="${name}"]`);
+  }
+
+  /** The page of the webview whose content has `selector`. */
+  webview(selector: string): Promise<FrameLocator> {
+    return findWebview(this.page, selector);
+  }
+
+  /** Opens a file of the workspace in an editor and returns the editor. */
+  async openFile(name: string): Promise<Locator> {
+    await until(`the file ${name} in quick open`, async () => {
+      await this.page.keyboard.press('Control+P');
+      return chooseExactly(this.page, name, path.basename(name));
+    });
+    const editor = this.page
+      .locator(`.editor-instance[aria-label*="${path.basename(name)}"], .monaco-editor[data-uri$="${name}"]`)
+      .first();
+    await editor.waitFor({ timeout: patience });
+    return editor;
+  }
+
+  async closeAllEditors(): Promise<void> {
+    await this.command('View: Close All Editors');
+    await this.page.locator('.tabs-container .tab').first().waitFor({ state: 'detached' });
+  }
+
+  /** Changes the colour theme as a learner does. */
+  async setTheme(theme: Theme): Promise<void> {
+    const { label, workbenchClass } = themes[theme];
+    await this.command('Preferences: Color Theme');
+    await until(`the theme "${label}"`, () => chooseExactly(this.page, label, label));
+    await this.page.locator(`.monaco-workbench.${workbenchClass}`).waitFor();
+  }
+
+  /** Shows the container `name` of the activity bar in the side bar. */
+  async openSideBar(name: string): Promise<void> {
+    const tab = this.page.locator('.part.activitybar').getByRole('tab', { name, exact: true });
+    await tab.waitFor({ timeout: patience });
+    if ((await tab.getAttribute('aria-selected')) !== 'true') await tab.click();
+    await this.page.locator('.part.sidebar').getByRole('heading', { name }).first().waitFor();
+  }
+
+  /** Drags the side bar's edge until it is `width` pixels wide. */
+  async setSideBarWidth(width: number): Promise<void> {
+    const box = await this.sideBarBox();
+    const y = box.y + box.height / 2;
+    await this.page.mouse.move(box.x + box.width, y);
+    await this.page.mouse.down();
+    await this.page.mouse.move(box.x + width, y, { steps: 5 });
+    await this.page.mouse.up();
+    assert.equal(Math.round((await this.sideBarBox()).width), width);
+  }
+
+  private async sideBarBox() {
+    const box = await this.page.locator('.part.sidebar').boundingBox();
+    assert.ok(box, 'The side bar is hidden.');
+    return box;
+  }
+
+  /** Reloads the window as "Developer: Reload Window" does; panels that can be restored come back. */
+  async reloadWindow(): Promise<void> {
+    const loaded = this.page.waitForEvent('domcontentloaded', { timeout: patience });
+    await this.command('Developer: Reload Window');
+    await loaded;
+    await this.whenReady();
+  }
+
+  /** Writes a picture of the window to out/e2e and returns its path. */
+  async screenshot(name: string): Promise<string> {
+    const file = path.join(root, 'out/e2e', `${name.replace(/[^\p{L}\p{N}]+/gu, '-')}.png`);
+    await mkdir(path.dirname(file), { recursive: true });
+    await this.page.screenshot({ path: file });
+    return file;
+  }
+
+  /** Writes a picture and the webviews' text of a failed test to out/e2e and returns where the picture is. */
+  async record(name: string): Promise<string> {
+    const picture = await this.screenshot(name);
+    const texts = await webviewTexts(this.page);
+    await writeFile(picture.replace(/png$/, 'txt'), [...texts, ...this.problems].join('\n\n---\n\n'));
+    return picture;
+  }
+
+  /** Fails when the extension or a webview logged an error or broke its content security policy since the last time. */
+  assertNoProblems(): void {
+    assert.deepEqual(this.parts.problems.splice(0), [], 'The extension or its webview logged errors.');
+  }
+}

@@ -1,0 +1,248 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { diagnose, problemTemplates } from '../../src/language/index';
+import { columnAt } from '../../src/language/problems';
+
+// ‹ › mark the text that the problem marks; they are taken out before the formula is read.
+const rows: readonly (readonly [marked: string, message: string])[] = [
+  ['‹›', 'Type a formula of x, such as 0.01x^2 + 0.1x.'],
+  ['‹ \n ›', 'Type a formula of x, such as 0.01x^2 + 0.1x.'],
+
+  ['x ‹%› 2', "Unknown character '%' at column 3."],
+  ['‹😀›x', "Unknown character '😀' at column 1."],
+  ['x^2‹;›', "Unknown character ';' at column 4."],
+  ['x‹!›', "Unknown character '!' at column 2."],
+  ['‹½›x', "Unknown character '½' at column 1."],
+  ['‹1.2.3›', "'1.2.3' at column 1 is not a number. A number has one point, as in 1.5."],
+  ['x + ‹1..2›', "'1..2' at column 5 is not a number. A number has one point, as in 1.5."],
+  ['x‹.›.2', 'The point at column 2 does not belong to a number.'],
+  ['‹2,5›', 'Write 2.5 with a point, not a comma, at column 1.'],
+  ['‹0,01›x^2 + 0,1x', 'Write 0.01 with a point, not a comma, at column 1.'],
+  ['sin(‹0,5›)', 'Write 0.5 with a point, not a comma, at column 5.'],
+  ['‹1,000›x', 'Write 1000 without the comma at column 1, or 1.000 for a decimal number.'],
+  [
+    '(x‹,› 2)',
+    'The comma at column 3 stands outside a function. Commas separate arguments, as in max(x, 0).',
+  ],
+  ['x‹,› y', 'The comma at column 2 stands outside a function. Commas separate arguments, as in max(x, 0).'],
+
+  ['‹x 2›', "Write an operator such as * between 'x' and '2' at column 1."],
+  ['(x + 1‹)2›', "Write an operator such as * between ')' and '2' at column 7."],
+  ['‹2 3›', "Write an operator such as * between '2' and '3' at column 1."],
+  ['‹^›2', "'^' at column 1 needs something on its left."],
+  ['‹*› x', "'*' at column 1 needs something on its left."],
+  ['(‹/›2)', "'/' at column 2 needs something on its left."],
+  ['‹²›', "'²' at column 1 needs something on its left."],
+  ['x ‹*›', "'*' at column 3 needs something on its right."],
+  ['x‹**›', "'**' at column 2 needs something on its right."],
+  ['x ‹+› * 2', "'+' at column 3 needs something on its right."],
+  ['x‹^›^2', "'^' at column 2 needs something on its right."],
+  ['x -‹-›', "'-' at column 4 needs something on its right."],
+  ['(x ‹+›)', "'+' at column 4 needs something on its right."],
+  ['(x ‹+›', "'+' at column 4 needs something on its right."],
+  ['x ‹−›', "'−' at column 3 needs something on its right."],
+  ['‹√›', "'√' at column 1 needs something on its right."],
+  ['x ‹//› 2', "'//' at column 3 is not an operator here. Write floor(a / b) instead."],
+  [
+    '‹√x^›2',
+    'Write the root at column 1 with parentheses, √(x^2) or √(x)^2, so that it shows what it covers.',
+  ],
+
+  ['‹(›x + 1', "The '(' at column 1 has no matching ')'."],
+  ['2sin‹(›x', "The '(' at column 5 has no matching ')'."],
+  ['max‹(›x, 1', "The '(' at column 4 has no matching ')'."],
+  ['‹(›(x)', "The '(' at column 1 has no matching ')'."],
+  ['x + 1‹)›', "The ')' at column 6 has no matching '('."],
+  ['‹)›', "The ')' at column 1 has no matching '('."],
+  ['‹()›', 'Nothing stands between the parentheses at column 1.'],
+  ['x‹()›', 'Nothing stands between the parentheses at column 2.'],
+  ['‹|›x', "The '|' at column 1 has no matching '|'."],
+  ['(‹|›x)', "The '|' at column 2 has no matching '|'."],
+  ['(‹|›)', "The '|' at column 2 has no matching '|'."],
+  ['‹[›x]', "Use parentheses ( ) instead of '[' at column 1."],
+  ['3‹{›x}', "Use parentheses ( ) instead of '{' at column 2."],
+  ['sin(x‹]›', "Use parentheses ( ) instead of ']' at column 6."],
+  ['x‹[›0', "The '[' at column 2 has no matching ']'."],
+  ['x‹[-1]›', 'Write one whole number from 0 to 9 in the brackets at column 2, as in x[0].'],
+  ['x‹[0,1]›', 'Write one whole number from 0 to 9 in the brackets at column 2, as in x[0].'],
+  ['x‹[]› + x[1]', 'Write one whole number from 0 to 9 in the brackets at column 2, as in x[0].'],
+  ['x‹[›', 'Write one whole number from 0 to 9 in the brackets at column 2, as in x[0].'],
+  ['‹x[10]›', "'x[10]' at column 1 is out of range. The variables with an index are x0 to x9."],
+  ['2‹x10›', "'x10' at column 2 is out of range. The variables with an index are x0 to x9."],
+  ['‹y[›0]', "'y' at column 1 cannot have an index. Only x can, as in x[0]."],
+
+  ['‹a› x^2', "Unknown name 'a' at column 1. The variables are x, y, t and x0 to x9."],
+  ['3x y ‹z›', "Unknown name 'z' at column 6. The variables are x, y, t and x0 to x9."],
+  ['‹xt›', "Unknown name 'xt' at column 1. The variables are x, y, t and x0 to x9."],
+  ['2 ‹sen›(x)', "Unknown name 'sen' at column 3. Did you mean 'sin'?"],
+  ['x\n+ ‹sen›(x)', "Unknown name 'sen' at column 3. Did you mean 'sin'?"],
+  ['‹Sin›(x)', "Unknown name 'Sin' at column 1. Did you mean 'sin'?"],
+  ['‹X›^2', "Unknown name 'X' at column 1. Did you mean 'x'?"],
+  ['‹Np›.sin(x)', "Unknown name 'Np' at column 1. Did you mean 'np'?"],
+  ['‹xy›', "Unknown name 'xy' at column 1. Did you mean 'x*y'?"],
+  ['1/‹xy›', "Unknown name 'xy' at column 3. Did you mean '(x*y)'?"],
+  ['‹xsin›(x)', "Unknown name 'xsin' at column 1. Did you mean 'x*sin'?"],
+  ['‹sinx›', "Unknown name 'sinx' at column 1. Did you mean 'sin(x)'?"],
+  ['2‹pix›', "Unknown name 'pix' at column 2. Did you mean 'pi*x'?"],
+  [
+    'np.‹foo›(x)',
+    "Unknown function 'foo' at column 4. A formula knows sin, cos, tan, exp, log, sqrt, abs and the like.",
+  ],
+  [
+    'f(x) = ‹f›(x)',
+    "Unknown function 'f' at column 8. A formula knows sin, cos, tan, exp, log, sqrt, abs and the like.",
+  ],
+  ['np.‹sum›(x**2)', "'sum' at column 4 works on arrays. Write each term instead, as in x0^2 + x1^2."],
+  ['‹np›', "'np' at column 1 needs a point and a function, as in np.sin(x)."],
+  ['2 + ‹math›.', "'math' at column 5 needs a point and a function, as in math.sin(x)."],
+  ['x‹.T›', "'.T' at column 2 is not part of a formula. Only np and math can stand before a point."],
+  [
+    '‹torch›.sin(x)',
+    "'torch' at column 1 is not part of a formula. Only np and math can stand before a point.",
+  ],
+
+  ['‹sin›', "'sin' at column 1 needs an argument in parentheses, such as sin(x)."],
+  ['‹sin()›', "'sin' at column 1 needs an argument in parentheses, such as sin(x)."],
+  ['1 + ‹cos› + 1', "'cos' at column 5 needs an argument in parentheses, such as cos(x)."],
+  ['‹max› x', "'max' at column 1 needs an argument in parentheses, such as max(x, 0)."],
+  ['np.‹arctan2›', "'arctan2' at column 4 needs an argument in parentheses, such as arctan2(y, x)."],
+  ['‹sin x›', 'Write the argument of sin in parentheses: sin(x).'],
+  ['1 + ‹sin 2x› + 1', 'Write the argument of sin in parentheses: sin(2x).'],
+  ['‹cos^2 x›', 'Write the argument of cos in parentheses: cos^2(x).'],
+  ['max(x‹,›)', 'An argument is missing at the comma at column 6.'],
+  ['max(‹,›x)', 'An argument is missing at the comma at column 5.'],
+  ['max(x,‹,› 1)', 'An argument is missing at the comma at column 7.'],
+  ['2 ‹sin(x, 2)›', "'sin' at column 3 takes 1 argument, not 2."],
+  ['‹pow(x)›', "'pow' at column 1 takes 2 arguments, not 1."],
+  ['‹atan2(x, 1, 2)›', "'atan2' at column 1 takes 2 arguments, not 3."],
+  ['‹max(x)›', "'max' at column 1 takes 2 or more arguments, not 1."],
+  [
+    '‹sin^-1›(x)',
+    "'sin^-1' at column 1 has two meanings. Write asin(x) for the inverse function, or 1/sin(x).",
+  ],
+  [
+    '‹tan⁻¹›(x)',
+    "'tan^-1' at column 1 has two meanings. Write atan(x) for the inverse function, or 1/tan(x).",
+  ],
+  ['‹sin^x›(x)', "Write the power of 'sin' at column 1 after its argument, as in sin(x)^2."],
+
+  ['x0 + ‹y›', "'y' at column 6 does not go with 'x0'. Use one variable, x and y, or x0, x1 and so on."],
+  ['t*‹x›', "'x' at column 3 does not go with 't'. Use one variable, x and y, or x0, x1 and so on."],
+  ['x ‹=›', "Nothing follows '=' at column 3. Type a formula of x, such as 0.01x^2 + 0.1x."],
+  ['f(x) ‹=›', "Nothing follows '=' at column 6. Type a formula of x, such as 0.01x^2 + 0.1x."],
+  ['y = x ‹=› 2', "'=' at column 7 cannot stand inside a formula. Type only the right-hand side."],
+  ['‹=› x', "'=' at column 1 cannot stand inside a formula. Type only the right-hand side."],
+  ['‹x› = 2', "'x' at column 1 is a variable and cannot stand left of '='. Type only the right-hand side."],
+  ['y = ‹y›^2', "'y' at column 5 also stands left of '='. Type only the right-hand side."],
+  ['f(‹a›) = a^2', "'a' at column 3 cannot be a parameter. The variables are x, y, t and x0 to x9."],
+  ['f(‹X›) = x^2', "Unknown name 'X' at column 3. Did you mean 'x'?"],
+  ['f(x, ‹x›) = x', "The parameter 'x' at column 6 stands there twice."],
+  ['f(x) = x + ‹y›', "'y' at column 12 is not among the parameters of f."],
+  ['f(t, ‹x›) = t', "'x' at column 6 does not go with 't'. Use one variable, x and y, or x0, x1 and so on."],
+  ['y ‹==› x^2', "'==' at column 3 compares two values. Type only the right-hand side."],
+  [
+    '(x ‹>› 0) * x',
+    "'>' at column 4 compares, and a formula has no comparisons. step(x) is 1 where x > 0 and 0 elsewhere.",
+  ],
+  [
+    'x ‹!=› 0',
+    "'!=' at column 3 compares, and a formula has no comparisons. step(x) is 1 where x > 0 and 0 elsewhere.",
+  ],
+
+  ['‹"x^2"›', 'Type the formula without the quotation marks at column 1.'],
+  ['1 + ‹“x^2›', 'Type the formula without the quotation marks at column 5.'],
+  ['‹lambda› x: x**2', "Type only the right-hand side: what follows the ':' of the lambda at column 1."],
+  ['f = ‹lambda› x: x**2', "Type only the right-hand side: what follows the ':' of the lambda at column 5."],
+  [
+    '‹def› f(x): return x**2',
+    "Type only the right-hand side: what follows 'return' in the function at column 1.",
+  ],
+  ['(x) ‹=>› x**2', "Type only the right-hand side: what follows the '=>' at column 5."],
+  [
+    '‹import› numpy as np',
+    "'import' at column 1 belongs to a program. Type only the right-hand side, such as 0.01x^2 + 0.1x.",
+  ],
+  [
+    'x ‹if› x > 0 else 0',
+    "'if' at column 3 belongs to a program. Type only the right-hand side, such as 0.01x^2 + 0.1x.",
+  ],
+  [`${'1'.padEnd(2000)}‹+x›`, 'The formula has 2002 characters. Write it with at most 2000.'],
+  [
+    `${'('.repeat(100)}‹(›x${')'.repeat(101)}`,
+    'The formula is nested more than 100 levels deep at column 101. Write it in a simpler form.',
+  ],
+];
+
+for (const [marked, message] of rows) {
+  test(`says what is wrong with ${marked.slice(0, 40)}`, () => {
+    const start = marked.indexOf('‹');
+    const end = marked.indexOf('›') - 1;
+    const problems = diagnose(marked.replace(/[‹›]/g, ''), 'formula');
+    assert.deepEqual(
+      problems.map((problem) => [problem.message, problem.range]),
+      [[message, { start, end }]],
+    );
+  });
+}
+
+test('the rows say every sentence there is, except those of the pictures', () => {
+  const said = rows.map(([marked]) => diagnose(marked.replace(/[‹›]/g, ''), 'formula')[0]?.code);
+  const pictures = ['notOneVariable', 'manyNotOneVariable', 'manyNotTwoVariables'];
+  assert.deepEqual([...new Set([...said, ...pictures])].sort(), Object.keys(problemTemplates).sort());
+});
+
+test('a sentence can be made again from its template and its places', () => {
+  for (const [marked] of rows) {
+    const [problem] = diagnose(marked.replace(/[‹›]/g, ''), 'formula');
+    assert.ok(problem);
+    const again = problem.args.reduce<string>(
+      (text, place, index) => text.replaceAll(`{${index}}`, () => String(place)),
+      problem.template,
+    );
+    assert.equal(again, problem.message);
+    assert.equal(problem.template, problemTemplates[problem.code]);
+  }
+});
+
+const fixes: readonly (readonly [source: string, mended: string])[] = [
+  ['2 sen(x)', '2 sin(x)'],
+  ['X^2 + 1', 'x^2 + 1'],
+  ['1/xy', '1/(x*y)'],
+  ['xsin(x)', 'x*sin(x)'],
+  ['sin2x + 1', 'sin(2x) + 1'],
+  ['1 + sin 2x + 1', '1 + sin(2x) + 1'],
+  ['cos² x', 'cos²(x)'],
+  ['2,5 + x', '2.5 + x'],
+  ['sin(0,5 x)', 'sin(0.5 x)'],
+  ['x 2', 'x*2'],
+  ['(x)2', '(x)*2'],
+  ['lambda x: x**2', 'x**2'],
+  ['f = lambda x: x**2', 'x**2'],
+  ['def f(x):\n    return x**2\n', 'x**2'],
+  ['x => x**2', 'x**2'],
+];
+
+for (const [source, mended] of fixes) {
+  test(`mends ${source}`, () => {
+    const fix = diagnose(source, 'formula')[0]?.fix;
+    assert.ok(fix);
+    assert.equal(source.slice(0, fix.range.start) + fix.text + source.slice(fix.range.end), mended);
+    assert.deepEqual(diagnose(mended, 'formula'), []);
+  });
+}
+
+test('offers no fix where it would be a guess', () => {
+  for (const source of ['a x', '1,000', 'sin^-1(x)', 'def f', '(x']) {
+    const [problem] = diagnose(source, 'formula');
+    assert.ok(problem && !('fix' in problem), source);
+  }
+});
+
+test('columns count characters of the line from 1', () => {
+  assert.equal(columnAt('abc', 0), 1);
+  assert.equal(columnAt('abc', 3), 4);
+  assert.equal(columnAt('😀bc', 2), 2);
+  assert.equal(columnAt('ab\ncd', 2), 3);
+  assert.equal(columnAt('ab\ncd', 3), 1);
+  assert.equal(columnAt('\ncd', 0), 1);
+});

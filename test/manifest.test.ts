@@ -1,0 +1,100 @@
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, it } from 'node:test';
+import { type ViewDescription, views } from '#views';
+import { readSource, root, sourceFiles } from './imports';
+
+const manifest = JSON.parse(readSource('package.json'));
+const texts: Record<string, string> = JSON.parse(readSource('package.nls.json'));
+const folders = (folder: string) =>
+  readdirSync(path.join(root, folder), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort();
+
+describe('manifest', () => {
+  it('declares no dependencies: everything is bundled', () => assert.equal(manifest.dependencies, undefined));
+
+  it('pins every development dependency', () => {
+    for (const version of Object.values(manifest.devDependencies)) assert.match(String(version), /^\d+\.\d+\.\d+$/);
+  });
+
+  it('uses the types of the VS Code it asks for', () => {
+    assert.equal(manifest.engines.vscode, `^${manifest.devDependencies['@types/vscode']}`);
+  });
+
+  it('activates on nothing of its own accord', () => assert.deepEqual(manifest.activationEvents, []));
+
+  it('works in Restricted Mode and in virtual workspaces', () => {
+    assert.deepEqual(manifest.capabilities, { untrustedWorkspaces: { supported: true }, virtualWorkspaces: true });
+  });
+
+  it('has a text for every %name%, and no text too many', () => {
+    const used = [...JSON.stringify(manifest).matchAll(/"%([\w.]+)%"/g)].map((match) => match[1]);
+    assert.deepEqual([...new Set(used)].sort(), Object.keys(texts).sort());
+  });
+
+  it('has one command for each view, all in one category', () => {
+    const inManifest = manifest.contributes.commands.map((command: { command: string }) => command.command);
+    assert.deepEqual(
+      inManifest.toSorted(),
+      Object.values(views as Record<string, Pick<ViewDescription<'tangent'>, 'command'>>)
+        .map((view) => view.command)
+        .sort(),
+    );
+    for (const { category } of manifest.contributes.commands) assert.equal(category, 'Gradient Lab');
+  });
+
+  it('names files that exist', () => {
+    const [container] = manifest.contributes.viewsContainers.activitybar;
+    for (const file of [manifest.icon, container.icon]) assert.ok(existsSync(path.join(root, file)), file);
+  });
+
+  it('names no registry host in the lock file', () => assert.doesNotMatch(readSource('package-lock.json'), /"resolved"/));
+});
+
+describe('views', () => {
+  const names = Object.keys(views).sort();
+  const registries = ['src/protocol/views.ts', 'src/views/index.ts', 'src/views/computations.ts', 'webview/views/index.ts'];
+
+  it('each have a folder on either side, and no folder has no view', () => {
+    assert.deepEqual(folders('src/views'), names);
+    assert.deepEqual(folders('webview/views'), names);
+  });
+
+  for (const name of names) {
+    it(`${name} has its contract, params, compute, drawing, tests, and a line in each registry`, () => {
+      for (const file of ['contract.ts', 'params.ts', 'compute.ts']) {
+        assert.ok(existsSync(path.join(root, 'src/views', name, file)), `src/views/${name}/${file}`);
+      }
+      const expected = [`webview/views/${name}/index.ts`, `test/views/${name}/compute.test.ts`, `test/e2e/${name}.e2e.ts`];
+      for (const file of expected) assert.ok(existsSync(path.join(root, file)), file);
+      for (const registry of registries) assert.match(readSource(registry), new RegExp(`\\b${name}\\b`), registry);
+    });
+  }
+});
+
+describe('sources', () => {
+  const files = ['src', 'webview', 'test'].flatMap(sourceFiles);
+
+  it('are named for what they export, in camelCase', () => {
+    for (const file of files) assert.match(path.basename(file), /^[a-z][a-zA-Z0-9]*(\.(test|e2e))?\.ts$/, file);
+  });
+
+  it('silence no checker', () => {
+    for (const file of files) assert.doesNotMatch(readSource(file), /@ts-(ignore|nocheck|expect)|biome-[i]gnore/, file);
+  });
+
+  it('name every colour by its token', () => {
+    const literal = /#[0-9a-fA-F]{3,8}\b(?!['"]?\s*:)|\brgba?\(\s*\d|\bhsla?\(/;
+    const drawn = [...sourceFiles('webview'), ...styleSheets()];
+    for (const file of drawn) assert.doesNotMatch(readFileSync(path.join(root, file), 'utf8'), literal, file);
+  });
+});
+
+function styleSheets(): string[] {
+  return readdirSync(path.join(root, 'webview'), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.css'))
+    .map((file) => `webview/${file}`);
+}

@@ -1,0 +1,133 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { InputError } from '#engine';
+import type { Frame, FromWorker, Params, StepSizeFrame } from '#protocol';
+import { LearnerError } from '#views';
+import { Runner } from '../../src/worker/runner';
+
+type Frames = () => Generator<Frame, void, void>;
+
+const params: Params<'stepSize'> = { formula: 'x', x: 0, h: 1 };
+
+function numbered(x: number): Frame {
+  return { x } as StepSizeFrame;
+}
+
+/** A runner on a clock that moves on by `cost` at every look at it, with the event loop in the test's hands. */
+function createRunner(frames: Frames, cost = 1) {
+  const posted: FromWorker[] = [];
+  const turns: (() => void)[] = [];
+  let now = 0;
+  const runner = new Runner({
+    compute: () => frames,
+    resources: { file: () => new Uint8Array() },
+    post: (message) => posted.push(message),
+    now: () => {
+      now += cost;
+      return now;
+    },
+    turn: (callback) => turns.push(callback),
+  });
+  const turn = () => turns.shift()?.();
+  const finish = () => {
+    while (turns.length > 0) turn();
+  };
+  return { runner, posted, turn, finish, start: (run: number) => runner.receive({ type: 'start', view: 'stepSize', run, params }) };
+}
+
+function* count(to: number): Generator<Frame, void, void> {
+  for (let x = 1; x <= to; x++) yield numbered(x);
+}
+
+function sentNumbers(posted: readonly FromWorker[]): number[] {
+  return posted.flatMap((message) => (message.type === 'frame' ? [(message.frame as StepSizeFrame).x] : []));
+}
+
+describe('Runner', () => {
+  it('sends a single frame and that the run has ended', () => {
+    const { posted, start } = createRunner(() => count(1));
+    start(3);
+    assert.deepEqual(posted.map(({ type, run }) => [type, run]), [
+      ['frame', 3],
+      ['ended', 3],
+    ]);
+  });
+
+  it('thins frames by time, and always sends the last one', () => {
+    const { posted, start, finish } = createRunner(() => count(1000));
+    start(1);
+    finish();
+    const sent = sentNumbers(posted);
+    assert.equal(sent[0], 1);
+    assert.equal(sent.at(-1), 1000);
+    assert.ok(sent.length > 20 && sent.length < 200, `${sent.length} frames`);
+  });
+
+  it('turns the event loop during a long run, so that stop is heard; the newest frame is sent first', () => {
+    const { runner, posted, turn, start } = createRunner(function* () {
+      for (let x = 1; ; x++) yield numbered(x);
+    });
+    start(1);
+    turn();
+    turn();
+    runner.receive({ type: 'stop', run: 1 });
+    turn();
+    const [beforeLast, last] = posted.slice(-2);
+    assert.deepEqual(last, { type: 'ended', run: 1, reason: 'stopped' });
+    assert.equal(beforeLast?.type, 'frame');
+    const length = posted.length;
+    turn();
+    assert.equal(posted.length, length, 'nothing is said after the end');
+  });
+
+  it('ignores a stop meant for another run', () => {
+    const { runner, posted, turn, start } = createRunner(() => count(100));
+    start(2);
+    runner.receive({ type: 'stop', run: 1 });
+    turn();
+    assert.ok(!posted.some((message) => message.type === 'ended' && message.reason === 'stopped'));
+  });
+
+  it('lets a new start replace the run before it', () => {
+    const { posted, finish, start } = createRunner(() => count(100));
+    start(1);
+    start(2);
+    finish();
+    assert.deepEqual(posted.filter(({ type }) => type === 'ended'), [{ type: 'ended', run: 2, reason: 'finished' }]);
+  });
+
+  const failures = [
+    {
+      what: 'a mistake of the learner, with its place',
+      error: new LearnerError('Mend the formula.', { field: 'formula', start: 2, end: 3 }),
+      message: 'Mend the formula.',
+      at: { field: 'formula', start: 2, end: 3 },
+    },
+    {
+      what: 'wrong input to the engine, with its places filled',
+      error: new InputError('h must not be {0}.', 0),
+      message: 'h must not be 0.',
+      at: undefined,
+    },
+    {
+      what: 'a fault of our own, said as such',
+      error: new TypeError('x is undefined'),
+      message: 'Gradient Lab itself went wrong here (x is undefined). Change a value to try again.',
+      at: undefined,
+    },
+  ];
+  for (const { what, error, message, at } of failures) {
+    it(`says as a fact: ${what}`, () => {
+      const { posted, start } = createRunner(function* () {
+        yield numbered(1);
+        throw error;
+      });
+      start(1);
+      const last = posted.at(-1);
+      assert.ok(last?.type === 'failed');
+      assert.equal(last.message, message);
+      assert.deepEqual(last.at, at);
+      assert.deepEqual(sentNumbers(posted), [1], 'what was computed before is shown');
+    });
+  }
+});

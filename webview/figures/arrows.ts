@@ -1,0 +1,94 @@
+import { color, fade } from '../ui/theme';
+import type { Pen } from './pen';
+import type { Point } from './polyline';
+import type { Arrows } from './types';
+
+export interface ArrowGlyph {
+  readonly from: Point;
+  readonly to: Point;
+}
+
+const shortest = 3;
+
+function distinctCount(values: ArrayLike<number>): number {
+  return new Set(Array.from(values, (value) => value.toPrecision(6))).size;
+}
+
+/** Room for one arrow in pixels: the cell of the arrows' grid, or its like when they are strewn. */
+export function arrowRoom({ x, y }: Arrows, width: number, height: number): number {
+  const [columns, rows] = [distinctCount(x), distinctCount(y)];
+  const onGrid = columns * rows === x.length;
+  return onGrid
+    ? Math.min(width / columns, height / rows)
+    : Math.sqrt((width * height) / Math.max(1, x.length));
+}
+
+/**
+ * Arrows in pixels: the largest as long as `room` allows, the others by the root of their magnitude, so that a field that spans
+ * many powers of ten still shows where it points. A longer vector never gets a shorter arrow.
+ */
+export function arrowGlyphs(
+  arrows: Arrows,
+  toPixel: (x: number, y: number) => Point,
+  stretch: Point,
+  room: number,
+): ArrowGlyph[] {
+  const magnitudes = Array.from(arrows.u, (u, i) => Math.hypot(u, arrows.v[i] ?? Number.NaN));
+  const largest = Math.max(0, ...magnitudes.filter(Number.isFinite));
+  const longest = room * 0.85;
+  return magnitudes.flatMap((magnitude, i): ArrowGlyph[] => {
+    const from = toPixel(arrows.x[i] ?? Number.NaN, arrows.y[i] ?? Number.NaN);
+    if (!Number.isFinite(magnitude) || !Number.isFinite(from.x + from.y)) return [];
+    if (magnitude === 0) return [{ from, to: from }];
+    const length = shortest + (longest - shortest) * Math.sqrt(magnitude / largest);
+    const dx = ((arrows.u[i] ?? 0) / magnitude) * stretch.x;
+    const dy = ((arrows.v[i] ?? 0) / magnitude) * stretch.y;
+    const scale = length / (Math.hypot(dx, dy) || 1);
+    return [{ from, to: { x: from.x + dx * scale, y: from.y + dy * scale } }];
+  });
+}
+
+/** Pixels that one unit of each axis takes, up to a common factor: the axes may be stretched differently. */
+function stretchOf({ area, fromPixel }: Pen): Point {
+  const [low, high] = [
+    fromPixel({ x: area.left, y: area.bottom }),
+    fromPixel({ x: area.right, y: area.top }),
+  ];
+  const perX = (area.right - area.left) / (high.x - low.x);
+  const perY = (area.top - area.bottom) / (high.y - low.y);
+  const largest = Math.max(Math.abs(perX), Math.abs(perY));
+  return { x: perX / largest, y: perY / largest };
+}
+
+/** Adds an arrow head at `tip`, pointing along the unit vector (ux, uy), to the current path. */
+export function traceHead(
+  context: CanvasRenderingContext2D,
+  tip: Point,
+  ux: number,
+  uy: number,
+  size: number,
+): void {
+  context.moveTo(tip.x - size * (ux - 0.5 * uy), tip.y - size * (uy + 0.5 * ux));
+  context.lineTo(tip.x, tip.y);
+  context.lineTo(tip.x - size * (ux + 0.5 * uy), tip.y - size * (uy - 0.5 * ux));
+}
+
+/** A field of arrows, thin and pale; a dot where the vector is 0. */
+export function drawArrows(pen: Pen, arrows: Arrows): void {
+  const { context, area } = pen;
+  const room = arrowRoom(arrows, area.right - area.left, area.bottom - area.top);
+  context.strokeStyle = fade(color('foreground'), 0.65);
+  context.fillStyle = context.strokeStyle;
+  context.lineWidth = 1;
+  context.beginPath();
+  for (const { from, to } of arrowGlyphs(arrows, pen.toPixel, stretchOf(pen), Math.min(room, 60))) {
+    const length = Math.hypot(to.x - from.x, to.y - from.y);
+    context.moveTo(from.x, from.y);
+    if (length === 0) context.rect(from.x - 0.5, from.y - 0.5, 1, 1);
+    else {
+      context.lineTo(to.x, to.y);
+      traceHead(context, to, (to.x - from.x) / length, (to.y - from.y) / length, Math.min(6, length * 0.4));
+    }
+  }
+  context.stroke();
+}

@@ -1,0 +1,105 @@
+/** One row of points that the keyboard cursor walks along: a series, a path, a row of marks. */
+export interface Track {
+  readonly count: number;
+  isDrawn(index: number): boolean;
+  /** Where the point stands along the row; on changing tracks the cursor keeps to it. */
+  position(index: number): number;
+}
+
+export interface TrackCursor {
+  readonly track: number;
+  readonly index: number;
+}
+
+/** The drawn index nearest to `index`, looking first in the direction of travel; -1 when nothing of the track is drawn. */
+function drawnIndex(track: Track, index: number, direction: 1 | -1): number {
+  const start = Math.max(0, Math.min(track.count - 1, index));
+  for (const step of [direction, -direction]) {
+    for (let i = start; i >= 0 && i < track.count; i += step) {
+      if (track.isDrawn(i)) return i;
+    }
+  }
+  return -1;
+}
+
+function nearestByPosition(track: Track, position: number): number {
+  let best = -1;
+  let least = Number.POSITIVE_INFINITY;
+  for (let i = 0; i < track.count; i++) {
+    const distance = Math.abs(track.position(i) - position) || 0;
+    if (track.isDrawn(i) && distance < least) {
+      least = distance;
+      best = i;
+    }
+  }
+  return best;
+}
+
+function changeTrack(cursor: TrackCursor, by: 1 | -1, tracks: readonly Track[]): TrackCursor {
+  const position = tracks[cursor.track]?.position(cursor.index) ?? 0;
+  for (let i = 1; i <= tracks.length; i++) {
+    const at = (cursor.track + by * i + tracks.length * i) % tracks.length;
+    const track = tracks[at];
+    const index = track ? nearestByPosition(track, position) : -1;
+    if (index >= 0) return { track: at, index };
+  }
+  return cursor;
+}
+
+function target(key: string, index: number, count: number): [index: number, direction: 1 | -1] | undefined {
+  const tenth = Math.max(1, Math.round(count / 10));
+  switch (key) {
+    case 'ArrowRight':
+      return [index + 1, 1];
+    case 'ArrowLeft':
+      return [index - 1, -1];
+    case 'PageDown':
+      return [index + tenth, 1];
+    case 'PageUp':
+      return [index - tenth, -1];
+    case 'Home':
+      return [0, 1];
+    case 'End':
+      return [count - 1, -1];
+    default:
+      return undefined;
+  }
+}
+
+/** Where a key moves the cursor: along its track, or with up and down to the next; undefined when the key is not one of its keys. */
+export function moveOnTracks(
+  cursor: TrackCursor,
+  key: string,
+  tracks: readonly Track[],
+): TrackCursor | undefined {
+  if (key === 'ArrowUp' || key === 'ArrowDown')
+    return changeTrack(cursor, key === 'ArrowUp' ? -1 : 1, tracks);
+  const track = tracks[cursor.track];
+  const to = track && target(key, cursor.index, track.count);
+  if (!track || !to) return undefined;
+  const index = drawnIndex(track, ...to);
+  return index < 0 ? changeTrack(cursor, 1, tracks) : { ...cursor, index };
+}
+
+export interface GridCursor {
+  readonly column: number;
+  readonly row: number;
+}
+
+/** The same on a grid: left and right change the column, up and down the row, the page keys a tenth of the rows. */
+export function moveOnGrid(
+  cursor: GridCursor,
+  key: string,
+  columns: number,
+  rows: number,
+): GridCursor | undefined {
+  const within = (index: number, count: number): number => Math.max(0, Math.min(count - 1, index));
+  if (key === 'ArrowUp') return { ...cursor, row: within(cursor.row + 1, rows) };
+  if (key === 'ArrowDown') return { ...cursor, row: within(cursor.row - 1, rows) };
+  if (key === 'PageUp' || key === 'PageDown') {
+    const tenth = Math.max(1, Math.round(rows / 10)) * (key === 'PageUp' ? 1 : -1);
+    return { ...cursor, row: within(cursor.row + tenth, rows) };
+  }
+  const to = target(key, cursor.column, columns);
+  return to && { ...cursor, column: within(to[0], columns) };
+}

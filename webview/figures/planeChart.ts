@@ -1,0 +1,115 @@
+import * as l10n from '@vscode/l10n';
+import { formatShort } from '../ui/number';
+import { color, fade, isHighContrast } from '../ui/theme';
+import { annotate, type LabelledLine } from './annotate';
+import { drawArrows } from './arrows';
+import { createAxesFigure, type Scales } from './axesFigure';
+import { type Extent, extentOf } from './axisScale';
+import { type ContourLine, contourLines } from './contours';
+import { gridTable, readableGrid } from './gridValues';
+import type { PlacedLabel } from './labels';
+import { markTables, markTrack } from './lineValues';
+import { drawMarks } from './marks';
+import { drawPathHeads, pathLines, pathPixels, pathTables, pathTracks, splitAtStep } from './paths';
+import { clipped, type Pen, tracePolyline } from './pen';
+import type { Contours, Figure, PlaneChartData, PlaneChartOptions } from './types';
+
+const namesOf = ({ x, y, valueName }: PlaneChartData) => ({ x, y, value: { name: valueName ?? 'z' } });
+
+function extentAlong(data: PlaneChartData, axis: 'x' | 'y'): Extent {
+  if (data.contours) return extentOf([data.contours[axis]]);
+  const { paths = [], marks = [], arrows } = data;
+  const lists = [...paths.map((path) => path[axis]), marks.map((mark) => mark[axis])];
+  return extentOf(arrows ? [...lists, arrows[axis]] : lists, data[axis].scale === 'log');
+}
+
+/** Remembers the lines of the grid drawn last: tracing them costs more than drawing them. */
+function rememberContours(): (contours: Contours) => ContourLine[] {
+  let drawn: Contours | undefined;
+  let lines: ContourLine[] = [];
+  return (contours) => {
+    const same = drawn && contours.z === drawn.z && contours.x === drawn.x && contours.y === drawn.y;
+    if (!same || String(contours.levels) !== String(drawn?.levels))
+      lines = contourLines(contours, contours.levels);
+    drawn = contours;
+    return lines;
+  };
+}
+
+function drawContours(pen: Pen, lines: readonly ContourLine[]): void {
+  const { context } = pen;
+  context.strokeStyle = fade(color('foreground'), isHighContrast() ? 0.55 : 0.28);
+  context.lineWidth = 1;
+  context.beginPath();
+  for (const { pieces } of lines) {
+    for (const piece of pieces) {
+      tracePolyline(
+        context,
+        piece.map(({ x, y }) => pen.toPixel(x, y)),
+      );
+    }
+  }
+  context.stroke();
+}
+
+/** The longest piece of each level's line, with the level's value. */
+function levelLabels(pen: Pen, lines: readonly ContourLine[]): LabelledLine[] {
+  return lines.flatMap(({ level, pieces }): LabelledLine[] => {
+    const longest = pieces.toSorted((a, b) => b.length - a.length)[0];
+    if (!longest) return [];
+    return [
+      { color: 'muted', label: formatShort(level), points: longest.map(({ x, y }) => pen.toPixel(x, y)) },
+    ];
+  });
+}
+
+function labelledPaths(pen: Pen, { paths = [] }: PlaneChartData, scales: Scales): LabelledLine[] {
+  return paths.map((path) => ({
+    color: path.color,
+    label: path.label,
+    points: splitAtStep(pathPixels(pen, path, scales), path.step).done,
+  }));
+}
+
+/** A function of two variables from above: contours, arrows, and the paths that descend on it. */
+export function createPlaneChart(container: HTMLElement, options: PlaneChartOptions): Figure<PlaneChartData> {
+  let placed: PlacedLabel[] = [];
+  const linesOf = rememberContours();
+  return createAxesFigure<PlaneChartData>(container, options, {
+    kind: 'planeChart',
+    hint: options.onPoint
+      ? l10n.t('Arrow keys walk along the path, with Alt over the map, Enter chooses the point.')
+      : l10n.t('Arrow keys walk along the path, with Alt over the map.'),
+    range: (data) => {
+      const outward = data.contours === undefined;
+      return { x: extentAlong(data, 'x'), y: extentAlong(data, 'y'), outwardX: outward, outwardY: outward };
+    },
+    lines: ({ paths = [] }, scales) =>
+      paths
+        .toSorted((a, b) => Number(a.strong ?? false) - Number(b.strong ?? false))
+        .flatMap((path) => pathLines(path, scales)),
+    under: (pen, { contours, arrows }) =>
+      clipped(pen, () => {
+        if (contours) drawContours(pen, linesOf(contours));
+        if (arrows) drawArrows(pen, arrows);
+      }),
+    over: (pen, data, scales) => {
+      const { contours, marks = [], note } = data;
+      drawPathHeads(pen, data.paths ?? [], scales);
+      drawMarks(pen, marks);
+      const levels = contours?.labelled ? levelLabels(pen, linesOf(contours)) : [];
+      placed = annotate(pen, { lines: labelledPaths(pen, data, scales), marks, note, levels }, placed);
+    },
+    tracks: (data, isSeen) => {
+      const { paths = [], marks = [] } = data;
+      if (paths.length === 0 && data.contours) return [];
+      return [...pathTracks(paths, namesOf(data), isSeen), ...markTrack(marks, data, isSeen)];
+    },
+    grid: (data) => data.contours && readableGrid(data.contours, namesOf(data)),
+    tables: (data) => [
+      ...pathTables(data.paths ?? [], namesOf(data)),
+      ...markTables(data.marks ?? [], data),
+      ...(data.contours ? [gridTable(data.contours, namesOf(data))] : []),
+    ],
+  });
+}

@@ -1,0 +1,186 @@
+import type { ColorName } from '../ui/theme';
+
+/** A drawing in the page. `update` may be called at every frame: it keeps the last data and paints once a frame. */
+export interface Figure<Data> {
+  readonly element: HTMLElement;
+  update(data: Data): void;
+  dispose(): void;
+}
+
+export interface FigureOptions {
+  /** What the figure shows, in a few words; a screen reader hears it. `data.label` replaces it when what is shown changes. */
+  readonly label: string;
+}
+
+/** `min` and `max` fix the range; what is left out follows the data (x exactly, y rounded outward to ticks). */
+export interface Axis {
+  /** As in a formula: 'x', 'f(x)', 'iteration'. The figure adds the unit and, on a log axis, 'log scale'. */
+  readonly name: string;
+  readonly unit?: string | undefined;
+  readonly scale?: 'linear' | 'log' | undefined;
+  readonly min?: number | undefined;
+  readonly max?: number | undefined;
+}
+
+export interface Series {
+  readonly name: string;
+  readonly color: ColorName;
+  readonly x: ArrayLike<number>;
+  readonly y: ArrayLike<number>;
+  readonly kind: 'line' | 'dashed' | 'points' | 'linePoints' | 'band';
+  /** A band fills from `yLow` to `y`. */
+  readonly yLow?: ArrayLike<number> | undefined;
+  /** Line width in CSS pixels. */
+  readonly width?: number | undefined;
+  /** Text written on the line; without it nothing is written. */
+  readonly label?: string | undefined;
+}
+
+export interface Mark {
+  readonly x: number;
+  readonly y: number;
+  readonly color: ColorName;
+  readonly shape: 'circle' | 'ring' | 'diamond' | 'cross';
+  readonly label?: string | undefined;
+  /** Radius in CSS pixels. */
+  readonly size?: number | undefined;
+}
+
+/** A dotted line: vertical at x, horizontal at y, or, with both, from the point (x, y) down to the x axis. */
+export interface Guide {
+  readonly x?: number | undefined;
+  readonly y?: number | undefined;
+  readonly color: ColorName;
+  readonly label?: string | undefined;
+}
+
+export interface LineChartData {
+  readonly x: Axis;
+  readonly y: Axis;
+  readonly series: readonly Series[];
+  readonly marks?: readonly Mark[] | undefined;
+  readonly guides?: readonly Guide[] | undefined;
+  /** A muted remark inside the plot ('Play shows the first step'). */
+  readonly note?: string | undefined;
+  readonly label?: string | undefined;
+}
+
+export interface LineChartOptions extends FigureOptions {
+  /** Called with data coordinates on a click, and on Enter or Space at the keyboard cursor. */
+  readonly onPoint?: ((x: number, y: number) => void) | undefined;
+}
+
+/** z[row * x.length + column] is the value at (x[column], y[row]); x and y rise. */
+export interface Grid {
+  readonly x: ArrayLike<number>;
+  readonly y: ArrayLike<number>;
+  readonly z: ArrayLike<number>;
+}
+
+export interface Contours extends Grid {
+  readonly levels: readonly number[];
+  /** Writes the level's value on its longest line. */
+  readonly labelled?: boolean | undefined;
+}
+
+export interface Arrows {
+  readonly x: ArrayLike<number>;
+  readonly y: ArrayLike<number>;
+  readonly u: ArrayLike<number>;
+  readonly v: ArrayLike<number>;
+}
+
+export interface Path {
+  readonly name: string;
+  readonly color: ColorName;
+  readonly x: ArrayLike<number>;
+  readonly y: ArrayLike<number>;
+  /** Value of the function at each step, read out by the cursor. */
+  readonly value?: ArrayLike<number> | undefined;
+  /** The step reached (it may lie between two steps, while gliding): what follows is faint, a large dot stands at it. */
+  readonly step?: number | undefined;
+  /** The run that is looked at: drawn stronger, above the others, with its direction. */
+  readonly strong?: boolean | undefined;
+  /** Text written at the path's end. */
+  readonly label?: string | undefined;
+}
+
+export interface PlaneChartData {
+  readonly x: Axis;
+  readonly y: Axis;
+  /** Name of the value, as in 'f'. */
+  readonly valueName?: string | undefined;
+  readonly contours?: Contours | undefined;
+  readonly arrows?: Arrows | undefined;
+  readonly paths?: readonly Path[] | undefined;
+  readonly marks?: readonly Mark[] | undefined;
+  readonly note?: string | undefined;
+  readonly label?: string | undefined;
+}
+
+export type PlaneChartOptions = LineChartOptions;
+
+export interface SurfaceMark {
+  readonly x: number;
+  readonly y: number;
+  readonly z: number;
+  readonly color: ColorName;
+  readonly label?: string | undefined;
+}
+
+export interface WireframeData {
+  readonly x: Axis;
+  readonly y: Axis;
+  readonly z: Axis;
+  readonly grid: Grid;
+  /** The range of z that is drawn: z beyond it is cut off. Left out: the range of the finite values. */
+  readonly zMin?: number | undefined;
+  readonly zMax?: number | undefined;
+  /** Each is joined to the floor by a dotted drop line. */
+  readonly marks?: readonly SurfaceMark[] | undefined;
+  readonly label?: string | undefined;
+}
+
+/** Degrees. Azimuth turns about the z axis; elevation is 0 at the horizon, 90 from above. */
+export interface WireframeOptions extends FigureOptions {
+  readonly azimuth?: number | undefined;
+  readonly elevation?: number | undefined;
+  readonly onTurn?: ((azimuth: number, elevation: number) => void) | undefined;
+}
+
+export interface MatrixTableData {
+  readonly rowNames: readonly string[];
+  readonly columnNames: readonly string[];
+  /** Row-major, rowNames.length times columnNames.length. */
+  readonly values: ArrayLike<number>;
+  /** The magnitude that gets the full colour; left out: the largest finite magnitude. */
+  readonly scale?: number | undefined;
+  /** Significant digits, 4 when left out. */
+  readonly digits?: number | undefined;
+  readonly highlight?: { readonly row: number; readonly column: number } | undefined;
+  readonly label?: string | undefined;
+}
+
+export interface MatrixTableOptions extends FigureOptions {
+  /** Called on a click, and on Enter or Space at the keyboard cursor. */
+  readonly onCell?: ((row: number, column: number) => void) | undefined;
+}
+
+export interface Bar {
+  readonly name: string;
+  readonly value: number;
+  readonly color?: ColorName | undefined;
+}
+
+export interface BarChartData {
+  readonly bars: readonly Bar[];
+  /** Index of the bar to set off from the others. */
+  readonly highlight?: number | undefined;
+  readonly min?: number | undefined;
+  readonly max?: number | undefined;
+  /** Significant digits, 4 when left out. */
+  readonly digits?: number | undefined;
+  readonly label?: string | undefined;
+}
+
+export type BarChartOptions = FigureOptions;

@@ -1,0 +1,71 @@
+import * as l10n from '@vscode/l10n';
+import type { Params, ShowMessage, ToWebview, ViewId } from '#protocol';
+import { registerToolkit } from '#ui';
+import { openChannel } from './channel';
+import type { PageView } from './view';
+import { createView } from './views';
+
+interface Shown {
+  readonly id: ViewId;
+  readonly page: PageView<ViewId>;
+  params: Params;
+}
+
+let shown: Shown | undefined;
+/** The newest run heard of; what an earlier one says no longer matters. */
+let run = 0;
+/** Params to be sent at the next frame of the screen. */
+let asked: Params | undefined;
+
+const channel = openChannel(receive);
+
+function receive(message: ToWebview): void {
+  if (message.type === 'show') return show(message);
+  if (!shown || message.run < run) return;
+  run = message.run;
+  if (message.type === 'frame') shown.page.draw(message.frame, message.elapsed);
+  else if (message.type === 'ended') shown.page.ended(message.reason);
+  else shown.page.failed(message);
+}
+
+function show(message: ShowMessage): void {
+  l10n.config({ contents: { ...message.strings } });
+  run = message.run;
+  if (shown?.id !== message.view) mount(message);
+  if (!shown) return;
+  shown.params = message.params;
+  shown.page.show(message.params);
+  channel.keep({ view: shown.id, params: shown.params });
+}
+
+function mount(message: ShowMessage): void {
+  shown?.page.dispose();
+  const main = document.querySelector('main');
+  const page = createView(message.view, {
+    presets: message.presets,
+    setParams,
+    stop: () => channel.post({ type: 'stop' }),
+  });
+  main?.setAttribute('data-view', message.view);
+  main?.replaceChildren(page.root);
+  shown = { id: message.view, page, params: message.params };
+}
+
+function setParams(params: Params): void {
+  if (asked === undefined) requestAnimationFrame(sendParams);
+  asked = params;
+}
+
+function sendParams(): void {
+  if (asked === undefined || !shown) return;
+  shown.params = asked;
+  channel.keep({ view: shown.id, params: asked });
+  channel.post({ type: 'setParams', params: asked });
+  asked = undefined;
+}
+
+window.addEventListener('error', (event) =>
+  channel.post({ type: 'crashed', message: String(event.error?.stack ?? event.message) }),
+);
+registerToolkit();
+channel.post({ type: 'ready' });

@@ -1,0 +1,149 @@
+import * as l10n from '@vscode/l10n';
+import { element, uniqueId } from './element';
+import { toolkitElement, type ValueElement } from './toolkit';
+
+/** A control of one field of the params. */
+export interface Control<T> {
+  readonly element: HTMLElement;
+  readonly show: (value: T) => void;
+  /** Says, where it was typed, what to change; from `start` to `end` of the text is marked. */
+  readonly fail: (message: string, start: number, end: number) => void;
+  readonly clear: () => void;
+  readonly setDisabled: (disabled: boolean) => void;
+}
+
+/** What a text becomes: a value, or the sentence that says what is wrong with it. */
+export type Read<T> = { readonly value: T } | { readonly wrong: string };
+
+export interface TextControlOptions<T> {
+  readonly label: string;
+  /** 'title' stands large before the field (the formula); 'beside' and 'above' are ordinary labels. */
+  readonly place?: 'title' | 'beside';
+  readonly read: (text: string) => Read<T>;
+  readonly write: (value: T) => string;
+  readonly onChange: (value: T) => void;
+}
+
+/** A text field whose text is read as a T at every key; what cannot be read stays as typed, with a sentence. */
+export function textControl<T>(options: TextControlOptions<T>): Control<T> {
+  const field = toolkitElement('vscode-text-field');
+  const problem = problemLine();
+  const label = element('label', '', options.label);
+  label.htmlFor = field.id = uniqueId('field');
+  field.setAttribute('aria-label', options.label);
+  label.addEventListener('click', () => field.focus());
+  const box = element('div', `control ${options.place ?? 'beside'}`, label, field, problem.element);
+  field.addEventListener('input', () => {
+    const read = options.read(field.value);
+    if ('wrong' in read) return fail(read.wrong, 0, 0);
+    options.onChange(read.value);
+  });
+  const fail = (message: string, start: number, end: number) => {
+    markInvalid(field, true);
+    problem.say(field.value, message, start, end);
+  };
+  return {
+    element: box,
+    show: (value) => {
+      const text = options.write(value);
+      if (field.value !== text) field.value = text;
+    },
+    fail,
+    clear: () => {
+      markInvalid(field, false);
+      problem.clear();
+    },
+    setDisabled: (disabled) => field.toggleAttribute('disabled', disabled),
+  };
+}
+
+function markInvalid(field: ValueElement, invalid: boolean): void {
+  field.classList.toggle('invalid', invalid);
+  if (invalid) field.setAttribute('aria-invalid', 'true');
+  else field.removeAttribute('aria-invalid');
+}
+
+/** The sentence under a field, and above it the text with the wrong part marked. */
+function problemLine() {
+  const box = element('div', 'problem');
+  box.setAttribute('role', 'alert');
+  return {
+    element: box,
+    clear: () => box.replaceChildren(),
+    say: (text: string, message: string, start: number, end: number) => {
+      const marked = element(
+        'code',
+        '',
+        text.slice(0, start),
+        element('mark', '', text.slice(start, end)),
+        text.slice(end),
+      );
+      marked.ariaHidden = 'true';
+      box.replaceChildren(...(end > start ? [marked] : []), element('span', '', message));
+    },
+  };
+}
+
+export function readNumber(text: string): Read<number> {
+  const value = Number(text.trim().replace('−', '-'));
+  if (text.trim() !== '' && Number.isFinite(value)) return { value };
+  return { wrong: l10n.t('Type a number, such as 0.1 or 1e-4.') };
+}
+
+/** Several numbers, separated by commas or blanks; brackets around them do no harm. */
+export function readNumbers(text: string): Read<number[]> {
+  const parts = text
+    .replace(/[()[\]]/g, ' ')
+    .split(/[\s,;]+/)
+    .filter((part) => part !== '');
+  const values = parts.map((part) => Number(part.replace('−', '-')));
+  if (values.length > 0 && values.every(Number.isFinite)) return { value: values };
+  return { wrong: l10n.t('Type numbers separated by commas, such as 3, 4.') };
+}
+
+export interface ChoiceOptions<T extends string | number> {
+  readonly label: string;
+  readonly place?: 'beside' | 'hidden';
+  readonly choices: readonly { readonly value: T; readonly name: string }[];
+  readonly onChange: (value: T) => void;
+}
+
+/** One of a few named values. */
+export function choiceControl<T extends string | number>(options: ChoiceOptions<T>): Control<T> {
+  const dropdown = toolkitElement('vscode-dropdown');
+  dropdown.setAttribute('aria-label', options.label);
+  dropdown.id = uniqueId('choice');
+  for (const { value, name } of options.choices) {
+    const option = document.createElement('vscode-option');
+    option.setAttribute('value', String(value));
+    option.textContent = name;
+    dropdown.append(option);
+  }
+  const label = element('label', '', options.label);
+  label.htmlFor = dropdown.id;
+  dropdown.addEventListener('change', () => {
+    const chosen = options.choices.find(({ value }) => String(value) === dropdown.value);
+    if (chosen) options.onChange(chosen.value);
+  });
+  return {
+    element: element('div', `control ${options.place ?? 'beside'}`, label, dropdown),
+    show: (value) => {
+      dropdown.value = String(value);
+    },
+    fail: () => undefined,
+    clear: () => undefined,
+    setDisabled: (disabled) => dropdown.toggleAttribute('disabled', disabled),
+  };
+}
+
+export function button(
+  name: string,
+  onClick: () => void,
+  appearance: 'primary' | 'secondary' = 'secondary',
+): HTMLElement {
+  const made = document.createElement('vscode-button');
+  made.setAttribute('appearance', appearance);
+  made.textContent = name;
+  made.addEventListener('click', onClick);
+  return made;
+}

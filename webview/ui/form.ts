@@ -1,0 +1,126 @@
+import * as l10n from '@vscode/l10n';
+import { type Control, choiceControl, readNumber, readNumbers, textControl } from './controls';
+
+interface Failure {
+  readonly message: string;
+  readonly at?: { readonly field: string; readonly start: number; readonly end: number };
+}
+
+interface Choice<T extends string | number> {
+  readonly value: T;
+  readonly name: string;
+}
+
+type KeysOf<P, T> = { [K in keyof P]: P[K] extends T ? K : never }[keyof P] & string;
+
+/** Controls joined to the fields of a view's params: each change makes new params. */
+export class Form<P extends object> {
+  readonly #controls = new Map<string, Control<never>>();
+  #params: P | undefined;
+
+  constructor(private readonly onChange: (params: P) => void) {}
+
+  /** Puts params into the controls; what was typed wrong before is gone. */
+  show(params: P): void {
+    this.#params = params;
+    for (const [field, control] of this.#controls) control.show(params[field as keyof P] as never);
+    this.clear();
+  }
+
+  /** Changes some fields and asks for a run. */
+  change(patch: Partial<P>): void {
+    if (!this.#params) return;
+    this.#params = { ...this.#params, ...patch };
+    this.onChange(this.#params);
+  }
+
+  /** Changes some fields without asking for a run: the host knows of them already. */
+  settle(patch: Partial<P>): void {
+    if (this.#params) this.#params = { ...this.#params, ...patch };
+  }
+
+  /** As change, and the controls follow: for what was changed elsewhere than in a control. */
+  set(patch: Partial<P>): void {
+    this.change(patch);
+    if (this.#params) this.show(this.#params);
+  }
+
+  /** Says a failure at the field it is about; false where the form has no such field. */
+  fail({ message, at }: Failure): boolean {
+    const control = at && this.#controls.get(at.field);
+    control?.fail(message, at?.start ?? 0, at?.end ?? 0);
+    return control !== undefined;
+  }
+
+  clear(): void {
+    for (const control of this.#controls.values()) control.clear();
+  }
+
+  setDisabled(disabled: boolean): void {
+    for (const control of this.#controls.values()) control.setDisabled(disabled);
+  }
+
+  /** The formula, across the top: 'f(x) =' and a wide field. */
+  formula(field: KeysOf<P, string>, label: string): HTMLElement {
+    const onChange = this.#changes<string>(field);
+    const read = (text: string) => ({ value: text });
+    return this.#add(field, textControl({ label, place: 'title', read, write: (text) => text, onChange }));
+  }
+
+  number(field: KeysOf<P, number>, label: string): HTMLElement {
+    const onChange = this.#changes<number>(field);
+    return this.#add(field, textControl({ label, read: readNumber, write: writeNumber, onChange }));
+  }
+
+  numbers(field: KeysOf<P, readonly number[]>, label: string): HTMLElement {
+    const onChange = this.#changes<readonly number[]>(field);
+    const write = (values: readonly number[]) => values.map(writeNumber).join(', ');
+    return this.#add(field, textControl<readonly number[]>({ label, read: readNumbers, write, onChange }));
+  }
+
+  choice<T extends string | number>(
+    field: KeysOf<P, T>,
+    label: string,
+    choices: readonly Choice<T>[],
+  ): HTMLElement {
+    return this.#add(field, choiceControl({ label, choices, onChange: this.#changes<T>(field) }));
+  }
+
+  /** The view's presets by name; choosing one replaces all params. */
+  examples(presets: readonly { readonly name: string; readonly params: P }[]): HTMLElement {
+    const label = l10n.t('Examples');
+    const choices = [
+      { value: '', name: label },
+      ...presets.map(({ name }, i) => ({ value: String(i), name })),
+    ];
+    const control = choiceControl({
+      label,
+      place: 'hidden',
+      choices,
+      onChange: (value) => {
+        const preset = presets[Number(value)];
+        if (value !== '' && preset) this.set(preset.params);
+        control.show('');
+      },
+    });
+    control.show('');
+    return control.element;
+  }
+
+  #changes<T>(field: string): (value: T) => void {
+    return (value) => {
+      this.#controls.get(field)?.clear();
+      this.change({ [field]: value } as Partial<P>);
+    };
+  }
+
+  #add<T>(field: string, control: Control<T>): HTMLElement {
+    this.#controls.set(field, control as Control<never>);
+    return control.element;
+  }
+}
+
+/** A number as one would type it, all its digits: 1e-50, 0.1, -3. */
+function writeNumber(value: number): string {
+  return String(value);
+}

@@ -1,0 +1,7 @@
+export { button, type Control, choiceControl } from './controls';
+export { element } from './element';
+export { Form } from './form';
+export { createLayout, type Layout, section } from './layout';
+export { createArithmetic, createReadout } from './readout';
+export { richText } from './sentence';
+export { registerToolkit } from './toolkit';

@@ -1,0 +1,33 @@
+import { element } from './element';
+import { createSentence, type Sentence } from './sentence';
+
+export interface Layout {
+  readonly root: HTMLElement;
+  /** Across the top: the formula, or the buttons of a run. */
+  readonly top: HTMLElement;
+  /** The figures; they take all the room that is left. */
+  readonly stage: HTMLElement;
+  /** Directly under the figures: what moves them. */
+  readonly under: HTMLElement;
+  /** 264 px at the right; below 600 px it goes under the figure. */
+  readonly column: HTMLElement;
+  readonly sentence: Sentence;
+  /** Dims the figures: what they show is not what was asked last. */
+  readonly setStale: (stale: boolean) => void;
+}
+
+export function createLayout(): Layout {
+  const top = element('header', 'top');
+  const stage = element('div', 'stage');
+  const under = element('div', 'under');
+  const figures = element('div', 'figures', stage, under);
+  const column = element('aside', 'column');
+  const root = element('div', 'layout', top, figures, column);
+  const setStale = (stale: boolean) => stage.classList.toggle('stale', stale);
+  return { root, top, stage, under, column, sentence: createSentence(), setStale };
+}
+
+/** A part of the column under a small, muted name. */
+export function section(name: string, ...children: readonly (Node | string)[]): HTMLElement {
+  return element('section', 'section', element('h2', '', name), ...children);
+}

@@ -1,0 +1,64 @@
+/** What a number without an ordinary notation is called, in NumPy's words; undefined for every other number. */
+function nameOf(value: number): string | undefined {
+  if (Number.isNaN(value)) return 'nan';
+  if (value === Number.POSITIVE_INFINITY) return 'inf';
+  return value === Number.NEGATIVE_INFINITY ? '-inf' : undefined;
+}
+
+/** Mantissa and exponent after rounding to so many significant digits: 9.996 to 3 digits is ['1.00', 1]. */
+function scientific(value: number, digits: number): [string, number] {
+  const [mantissa = '0', exponent = '0'] = value.toExponential(digits - 1).split('e');
+  return [mantissa, Number(exponent)];
+}
+
+function trimZeros(text: string): string {
+  return text.includes('.') ? text.replace(/\.?0+$/, '') : text;
+}
+
+/** Puts a comma between thousands of the integer part: '79510.5' becomes '79,510.5'. */
+function groupThousands(text: string): string {
+  const [whole = '', fraction] = text.split('.');
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
+  return fraction === undefined ? grouped : `${grouped}.${fraction}`;
+}
+
+/**
+ * A value with always the same number of significant digits, so that nothing jumps while it moves: 0.2 to 4 digits is
+ * '0.2000'. Below 1e-4 and from 1e7 on it reads '1.500e-5'. Integer digits are never rounded away below 1e7.
+ */
+export function formatNumber(value: number, significantDigits = 5): string {
+  const name = nameOf(value);
+  if (name !== undefined) return name;
+  if (value === 0) return (0).toFixed(significantDigits - 1);
+  const [mantissa, exponent] = scientific(value, significantDigits);
+  if (exponent < -4 || exponent >= 7) return `${mantissa}e${exponent}`;
+  return value.toFixed(Math.max(0, significantDigits - 1 - exponent));
+}
+
+/** As `formatNumber`, without the zeros at the end: '0.2', '1.5e-5'. */
+export function formatShort(value: number, significantDigits = 4): string {
+  const [mantissa = '', exponent] = formatNumber(value, significantDigits).split('e');
+  return exponent === undefined ? trimZeros(mantissa) : `${trimZeros(mantissa)}e${exponent}`;
+}
+
+/** A count, rounded to an integer, with a comma between thousands: '79,510'. */
+export function formatCount(value: number): string {
+  return nameOf(value) ?? groupThousands(Math.round(value).toFixed(0).replace(/^-0$/, '0'));
+}
+
+/**
+ * A tick of an axis whose ticks are `step` apart and at most `largest` in magnitude. As many decimals as the step asks for;
+ * the whole axis goes over to '2e6' when its largest tick reaches a million or stays below a thousandth.
+ */
+export function formatTick(value: number, step = Math.abs(value), largest = Math.abs(value)): string {
+  const name = nameOf(value);
+  if (name !== undefined) return name;
+  if (value === 0) return '0';
+  const stepExponent = Math.floor(Math.log10(step) + 1e-9);
+  if (largest >= 1e6 || largest < 1e-3) {
+    const digits = Math.floor(Math.log10(Math.abs(value)) + 1e-9) - stepExponent + 1;
+    const [mantissa, exponent] = scientific(value, Math.min(17, Math.max(1, digits)));
+    return `${trimZeros(mantissa)}e${exponent}`;
+  }
+  return groupThousands(trimZeros(value.toFixed(Math.min(20, Math.max(0, -stepExponent)))));
+}

@@ -1,0 +1,36 @@
+import { element } from './element';
+
+export interface Readout {
+  readonly element: HTMLElement;
+  readonly update: (name: string, value: string, detail?: string) => void;
+}
+
+/** A large figure with its name above and, small beside it, what it is to be compared with. */
+export function createReadout(colour = ''): Readout {
+  const label = element('div', 'readout-name');
+  const figure = element('span', `readout-value ${colour}`);
+  const compared = element('span', 'readout-detail');
+  const box = element('div', 'readout', label, element('div', '', figure, compared));
+  return {
+    element: box,
+    update: (name, value, detail = '') => {
+      label.textContent = name;
+      figure.textContent = value;
+      compared.textContent = detail;
+    },
+  };
+}
+
+/** Lines of arithmetic in the editor's font, with colours in <name>…</name>. */
+export interface Arithmetic {
+  readonly element: HTMLElement;
+  readonly update: (lines: readonly (readonly (Node | string)[])[]) => void;
+}
+
+export function createArithmetic(): Arithmetic {
+  const box = element('div', 'arithmetic');
+  return {
+    element: box,
+    update: (lines) => box.replaceChildren(...lines.map((line) => element('div', '', ...line))),
+  };
+}

@@ -1,0 +1,23 @@
+import type { EndedMessage, FailedMessage, Frame, Params, Preset, ViewId } from '#protocol';
+
+/** What a view may ask of the page it stands in. */
+export interface ViewContext<V extends ViewId> {
+  readonly presets: readonly Preset<V>[];
+  /** Asks for a new run; several within one frame of the screen become one. */
+  readonly setParams: (params: Params<V>) => void;
+  readonly stop: () => void;
+}
+
+/** A view's drawing half. */
+export interface PageView<V extends ViewId> {
+  readonly root: HTMLElement;
+  /** Puts params that came from the host into the controls. */
+  readonly show: (params: Params<V>) => void;
+  /** `elapsed`: milliseconds of computing since the run began. */
+  readonly draw: (frame: Frame<V>, elapsed: number) => void;
+  readonly ended: (reason: EndedMessage['reason']) => void;
+  readonly failed: (failure: Pick<FailedMessage, 'message' | 'at'>) => void;
+  readonly dispose: () => void;
+}
+
+export type CreateView<V extends ViewId> = (context: ViewContext<V>) => PageView<V>;

@@ -1,0 +1,50 @@
+import * as l10n from '@vscode/l10n';
+import type { TrainingFrame } from '#protocol';
+import { createArithmetic, createReadout, element } from '#ui';
+import { formatCount, formatNumber } from '../../ui/number';
+
+/** The loss of the last 100 batches and the accuracy after the last epoch, large. */
+export function createScores() {
+  const loss = createReadout('blue');
+  const accuracy = createReadout('green');
+  return {
+    elements: [loss.element, accuracy.element],
+    draw: (frame: TrainingFrame) => {
+      const started = frame.iteration > 0;
+      loss.update(
+        started ? l10n.t('Loss, mean of the last 100 batches') : l10n.t('Loss before training'),
+        formatNumber(started ? frame.recentLoss : frame.initialLoss, 4),
+        l10n.t('ln 10 = 2.303 is guessing'),
+      );
+      const last = frame.accuracy.test.length - 1;
+      const name = l10n.t('Accuracy on {0} test digits', formatCount(frame.digitCounts.test));
+      const training = l10n.t(
+        'on {0} training digits {1}',
+        formatCount(frame.digitCounts.training),
+        percent(frame.accuracy.training[last]),
+      );
+      accuracy.update(name, percent(frame.accuracy.test[last]), training);
+    },
+  };
+}
+
+function percent(share = Number.NaN): string {
+  return Number.isFinite(share) ? `${(100 * share).toFixed(1)} %` : '-';
+}
+
+/** Why the book says that the numerical loop must not be run: the count, with the numbers of this net. */
+export function createCost() {
+  const arithmetic = createArithmetic();
+  return {
+    element: arithmetic.element,
+    draw: ({ inputSize, hiddenSize, outputSize, parameterCount, batchSize }: TrainingFrame) => {
+      const passes = parameterCount * 2 * batchSize;
+      arithmetic.update([
+        [`${inputSize}·${hiddenSize} + ${hiddenSize} + ${hiddenSize}·${outputSize} + ${outputSize}`],
+        ['= ', element('strong', '', formatCount(parameterCount)), ` ${l10n.t('parameters')}`],
+        [`× 2 ${l10n.t('losses')} × ${formatCount(batchSize)} ${l10n.t('images')}`],
+        ['= ', element('strong', '', formatCount(passes)), ` ${l10n.t('image passes')}`],
+      ]);
+    },
+  };
+}

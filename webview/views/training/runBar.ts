@@ -1,0 +1,66 @@
+import * as l10n from '@vscode/l10n';
+import type { TrainingFrame } from '#protocol';
+import { button, element } from '#ui';
+import { formatCount } from '../../ui/number';
+
+interface RunBarActions {
+  readonly train: () => void;
+  readonly stop: () => void;
+}
+
+/** Train and Stop, how far the run is, how fast, and how long it will take yet. */
+export function createRunBar({ train, stop }: RunBarActions) {
+  const trainButton = button(l10n.t('Train'), train, 'primary');
+  const stopButton = button(l10n.t('Stop'), stop);
+  const text = element('span', 'progress-text');
+  const bar = element('progress');
+  bar.setAttribute('aria-label', l10n.t('Progress of the training'));
+  const pace = createPace();
+  let running = false;
+  return {
+    element: element('div', 'run-bar', element('div', 'run-buttons', trainButton, stopButton, text), bar),
+    setRunning: (now: boolean) => {
+      running = now;
+      trainButton.toggleAttribute('disabled', now);
+      stopButton.toggleAttribute('disabled', !now);
+    },
+    draw: ({ iteration, iterationCount }: TrainingFrame, elapsed: number) => {
+      bar.max = iterationCount;
+      bar.value = iteration;
+      const perSecond = pace(iteration, elapsed);
+      const done = l10n.t('iteration {0} / {1}', formatCount(iteration), formatCount(iterationCount));
+      const left = (iterationCount - iteration) / perSecond;
+      const facts =
+        perSecond > 0 ? [done, speed(perSecond), ...(running && left > 0 ? [timeLeft(left)] : [])] : [done];
+      text.textContent = facts.join(' · ');
+    },
+  };
+}
+
+/** Iterations a second over the last two seconds of computing. */
+export function createPace(): (iteration: number, elapsed: number) => number {
+  let points: { iteration: number; elapsed: number }[] = [];
+  return (iteration, elapsed) => {
+    const last = points.at(-1);
+    if (last && (iteration < last.iteration || elapsed < last.elapsed)) points = [];
+    points.push({ iteration, elapsed });
+    while (points.length > 2 && elapsed - (points[1]?.elapsed ?? elapsed) > 2000) points.shift();
+    const first = points[0] ?? { iteration, elapsed };
+    return elapsed > first.elapsed ? ((iteration - first.iteration) * 1000) / (elapsed - first.elapsed) : 0;
+  };
+}
+
+function speed(perSecond: number): string {
+  return l10n.t('{0} steps/s', perSecond >= 10 ? formatCount(perSecond) : perSecond.toFixed(1));
+}
+
+function timeLeft(seconds: number): string {
+  const rounded = Math.ceil(seconds);
+  if (rounded < 60) return l10n.t('{0} s left', rounded);
+  if (rounded < 3600) return l10n.t('{0} min {1} s left', Math.floor(rounded / 60), rounded % 60);
+  return l10n.t(
+    '{0} h {1} min left',
+    formatCount(Math.floor(rounded / 3600)),
+    Math.floor((rounded % 3600) / 60),
+  );
+}
