@@ -26,15 +26,16 @@ console.log(`Open ${server.url}`);
 console.log('Ctrl+C ends VS Code.');
 if (!process.env.NO_OPEN) openInBrowser(server.url);
 
+let stopping = false;
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-  process.once(signal, async () => {
-    await server.stop();
-    process.exit(0);
+  process.on(signal, () => {
+    stopping = true;
+    server.stop();
   });
 }
 const code = await server.ended;
-console.error(`VS Code ended with code ${code}.`);
-process.exit(code ?? 1);
+if (!stopping) console.error(`VS Code ended by itself, with code ${code}.`);
+process.exit(stopping ? 0 : 1);
 
 function openInBrowser(url) {
   const openers = { darwin: ['open'], win32: ['rundll32', 'url.dll,FileProtocolHandler'] };

@@ -24,28 +24,69 @@ const RULES: readonly { readonly files: RegExp; readonly may: readonly RegExp[] 
   },
   {
     files: /^src\/views\/([^/]+)\//,
-    may: [/^src\/views\/(view|parse|readFormula)$/, /^src\/views\/$1\//, /^#(engine|language|protocol)$/, /^@vscode\/l10n$/],
+    may: [
+      /^src\/views\/(view|parse|readFormula)$/,
+      /^src\/views\/$1\//,
+      /^#(engine|language|protocol)$/,
+      /^@vscode\/l10n$/,
+    ],
   },
-  { files: /^src\/worker\/spawn\.ts$/, may: [/^src\/worker\/threadData$/, /^#protocol$/, /^node:worker_threads$/, /^@vscode\/l10n$/] },
+  {
+    files: /^src\/worker\/spawn\.ts$/,
+    may: [/^src\/worker\/threadData$/, /^#protocol$/, /^node:worker_threads$/, /^@vscode\/l10n$/],
+  },
   {
     files: /^src\/worker\/main\.ts$/,
-    may: [/^src\/worker\//, /^src\/views\/computations$/, /^#protocol$/, /^node:(worker_threads|fs|path)$/, /^@vscode\/l10n$/],
+    may: [
+      /^src\/worker\//,
+      /^src\/views\/computations$/,
+      /^#protocol$/,
+      /^node:(worker_threads|fs|path)$/,
+      /^@vscode\/l10n$/,
+    ],
   },
-  { files: /^src\/worker\//, may: [/^src\/worker\//, /^src\/views\/view$/, /^#(protocol|views)$/, /^@vscode\/l10n$/] },
+  {
+    files: /^src\/worker\//,
+    may: [/^src\/worker\//, /^src\/views\/view$/, /^#(protocol|views)$/, /^@vscode\/l10n$/],
+  },
   { files: /^src\/panel\/(session|intent)\.ts$/, may: [/^src\/panel\/intent$/, /^#protocol$/] },
   {
     files: /^src\/(extension\.ts$|(panel|commands|support|editor)\/)/,
-    may: [/^src\/(panel|commands|support|editor)\//, /^src\/worker\/spawn$/, /^#(protocol|views)$/, /^vscode$/, /^@vscode\/l10n$/],
+    may: [
+      /^src\/(panel|commands|support|editor)\//,
+      /^src\/worker\/spawn$/,
+      /^#(protocol|views)$/,
+      /^vscode$/,
+      /^@vscode\/l10n$/,
+    ],
   },
-  { files: /^webview\/figures\//, may: [/^webview\/figures\//, /^webview\/ui\/(theme|number)$/, /^chart\.js/, /^d3-contour$/, /^@vscode\/l10n$/] },
+  {
+    files: /^webview\/figures\//,
+    may: [
+      /^webview\/figures\//,
+      /^webview\/ui\/(theme|number)$/,
+      /^chart\.js/,
+      /^d3-contour$/,
+      /^@vscode\/l10n$/,
+    ],
+  },
   { files: /^webview\/ui\/toolkit\.ts$/, may: [/^@vscode\/webview-ui-toolkit$/] },
   { files: /^webview\/ui\//, may: [/^webview\/ui\//, /^@vscode\/l10n$/] },
   { files: /^webview\/views\/index\.ts$/, may: [/^webview\/(view|views\/[^/]+)$/, /^#protocol$/] },
   {
     files: /^webview\/views\/([^/]+)\//,
-    may: [/^webview\/(view|formView)$/, /^webview\/views\/$1\//, /^webview\/ui\/number$/, /^#(protocol|figures|ui)$/, /^@vscode\/l10n$/],
+    may: [
+      /^webview\/(view|formView)$/,
+      /^webview\/views\/$1\//,
+      /^webview\/ui\/number$/,
+      /^#(protocol|figures|ui)$/,
+      /^@vscode\/l10n$/,
+    ],
   },
-  { files: /^webview\/[^/]+\.ts$/, may: [/^webview\/(channel|unpack|view|views)$/, /^#(protocol|ui)$/, /^@vscode\/l10n$/] },
+  {
+    files: /^webview\/[^/]+\.ts$/,
+    may: [/^webview\/(channel|unpack|view|views)$/, /^#(protocol|ui)$/, /^@vscode\/l10n$/],
+  },
 ];
 
 /** The imports of a file that its row does not allow. */
@@ -62,7 +103,8 @@ function forbidden(file: string, source: string): string[] {
 
 describe('architecture', () => {
   for (const file of [...sourceFiles('src'), ...sourceFiles('webview')]) {
-    it(`${file} imports only what its folder may`, () => assert.deepEqual(forbidden(file, readSource(file)), []));
+    it(`${file} imports only what its folder may`, () =>
+      assert.deepEqual(forbidden(file, readSource(file)), []));
   }
 
   const breaches = [
@@ -79,7 +121,8 @@ describe('architecture', () => {
     { file: 'src/nowhere/file.ts', source: '' },
   ];
   for (const { file, source } of breaches) {
-    it(`would find ${source || 'a file in no area'} in ${file}`, () => assert.equal(forbidden(file, source).length, 1));
+    it(`would find ${source || 'a file in no area'} in ${file}`, () =>
+      assert.equal(forbidden(file, source).length, 1));
   }
 
   it('keeps the engine, the parsers and the page apart in the bundles', async () => {
@@ -87,9 +130,15 @@ describe('architecture', () => {
     const inputs = (name: string) => Object.keys(meta?.outputs[`dist/${name}`]?.inputs ?? {});
     const host = inputs('extension.cjs');
     assert.ok(host.includes('src/extension.ts') && inputs('thread.cjs').includes('src/engine/index.ts'));
-    assert.deepEqual(host.filter((file) => /^src\/(engine|language)\/|^webview\//.test(file)), []);
+    assert.deepEqual(
+      host.filter((file) => /^src\/(engine|language)\/|^webview\//.test(file)),
+      [],
+    );
     const page = inputs('page.js');
     assert.ok(page.includes('webview/main.ts'));
-    assert.deepEqual(page.filter((file) => file.startsWith('src/')), []);
+    assert.deepEqual(
+      page.filter((file) => file.startsWith('src/')),
+      [],
+    );
   });
 });

@@ -12,7 +12,11 @@ export function sourceFiles(folder: string): string[] {
 }
 
 /** Every way to name another module: import and export from, side effect, dynamic import, require, import type(…). */
-const NAMED = [/\b(?:import|export)\b[^'"`;]*?\bfrom\s*['"]([^'"]+)['"]/g, /\bimport\s*['"]([^'"]+)['"]/g, /\b(?:import|require)\s*\(\s*['"`]([^'"`]+)['"`]/g];
+const NAMED = [
+  /^\s*(?:import|export)\s[\w\s{},*$]*?\bfrom\s*['"]([^'"]+)['"]/gm,
+  /^\s*import\s*['"]([^'"]+)['"]/gm,
+  /\b(?:import|require)\s*\(\s*['"`]([^'"`]+)['"`]/g,
+];
 
 /** What a source text imports, in any form. */
 export function importsOf(source: string): string[] {

@@ -17,7 +17,8 @@ describe('manifest', () => {
   it('declares no dependencies: everything is bundled', () => assert.equal(manifest.dependencies, undefined));
 
   it('pins every development dependency', () => {
-    for (const version of Object.values(manifest.devDependencies)) assert.match(String(version), /^\d+\.\d+\.\d+$/);
+    for (const version of Object.values(manifest.devDependencies))
+      assert.match(String(version), /^\d+\.\d+\.\d+$/);
   });
 
   it('uses the types of the VS Code it asks for', () => {
@@ -27,7 +28,10 @@ describe('manifest', () => {
   it('activates on nothing of its own accord', () => assert.deepEqual(manifest.activationEvents, []));
 
   it('works in Restricted Mode and in virtual workspaces', () => {
-    assert.deepEqual(manifest.capabilities, { untrustedWorkspaces: { supported: true }, virtualWorkspaces: true });
+    assert.deepEqual(manifest.capabilities, {
+      untrustedWorkspaces: { supported: true },
+      virtualWorkspaces: true,
+    });
   });
 
   it('has a text for every %name%, and no text too many', () => {
@@ -51,12 +55,18 @@ describe('manifest', () => {
     for (const file of [manifest.icon, container.icon]) assert.ok(existsSync(path.join(root, file)), file);
   });
 
-  it('names no registry host in the lock file', () => assert.doesNotMatch(readSource('package-lock.json'), /"resolved"/));
+  it('names no registry host in the lock file', () =>
+    assert.doesNotMatch(readSource('package-lock.json'), /"resolved"/));
 });
 
 describe('views', () => {
   const names = Object.keys(views).sort();
-  const registries = ['src/protocol/views.ts', 'src/views/index.ts', 'src/views/computations.ts', 'webview/views/index.ts'];
+  const registries = [
+    'src/protocol/views.ts',
+    'src/views/index.ts',
+    'src/views/computations.ts',
+    'webview/views/index.ts',
+  ];
 
   it('each have a folder on either side, and no folder has no view', () => {
     assert.deepEqual(folders('src/views'), names);
@@ -68,9 +78,14 @@ describe('views', () => {
       for (const file of ['contract.ts', 'params.ts', 'compute.ts']) {
         assert.ok(existsSync(path.join(root, 'src/views', name, file)), `src/views/${name}/${file}`);
       }
-      const expected = [`webview/views/${name}/index.ts`, `test/views/${name}/compute.test.ts`, `test/e2e/${name}.e2e.ts`];
+      const expected = [
+        `webview/views/${name}/index.ts`,
+        `test/views/${name}/compute.test.ts`,
+        `test/e2e/${name}.e2e.ts`,
+      ];
       for (const file of expected) assert.ok(existsSync(path.join(root, file)), file);
-      for (const registry of registries) assert.match(readSource(registry), new RegExp(`\\b${name}\\b`), registry);
+      for (const registry of registries)
+        assert.match(readSource(registry), new RegExp(`\\b${name}\\b`), registry);
     });
   }
 });
@@ -79,15 +94,17 @@ describe('sources', () => {
   const files = ['src', 'webview', 'test'].flatMap(sourceFiles);
 
   it('are named for what they export, in camelCase', () => {
-    for (const file of files) assert.match(path.basename(file), /^[a-z][a-zA-Z0-9]*(\.(test|e2e))?\.ts$/, file);
+    for (const file of files)
+      assert.match(path.basename(file), /^[a-z][a-zA-Z0-9]*(\.(test|e2e))?\.ts$/, file);
   });
 
   it('silence no checker', () => {
-    for (const file of files) assert.doesNotMatch(readSource(file), /@ts-(ignore|nocheck|expect)|biome-[i]gnore/, file);
+    for (const file of files)
+      assert.doesNotMatch(readSource(file), /@ts-(ignore|nocheck|expect)|biome-[i]gnore/, file);
   });
 
   it('name every colour by its token', () => {
-    const literal = /#[0-9a-fA-F]{3,8}\b(?!['"]?\s*:)|\brgba?\(\s*\d|\bhsla?\(/;
+    const literal = /['"`(:\s]#(?:[\da-f]{3,4}|[\da-f]{6}|[\da-f]{8})\b(?![<(:\w])|\b(?:rgb|hsl)a?\(\s*\d/i;
     const drawn = [...sourceFiles('webview'), ...styleSheets()];
     for (const file of drawn) assert.doesNotMatch(readFileSync(path.join(root, file), 'utf8'), literal, file);
   });

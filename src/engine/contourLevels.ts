@@ -17,7 +17,10 @@ const FLOOR_SHARE = 0.01;
  */
 export function contourLevels(z: ArrayLike<number>, count: number): Float64Array {
   if (!Number.isInteger(count) || count < 1) {
-    throw new InputError('The number of contour levels must be a whole number from 1 up, but it is {0}.', count);
+    throw new InputError(
+      'The number of contour levels must be a whole number from 1 up, but it is {0}.',
+      count,
+    );
   }
   const sorted = sortedFinite(z);
   const least = sorted[0] ?? 0;

@@ -8,8 +8,14 @@ import {
   spacing,
 } from './derivativeSamples';
 
-/** How f looks at x under ever smaller steps. `slow`: f' is 0, but the central slope approaches it more slowly than h^2. */
-export type Shape = 'regular' | 'slow' | 'kink' | 'jump' | 'vertical' | 'erratic' | 'quantized';
+/** How f looks at x under ever smaller steps: with one slope, or without; quantized is a jump of f's own rounding. */
+export type Shape = 'regular' | 'kink' | 'jump' | 'vertical' | 'erratic' | 'quantized';
+
+/** `slack` is what extrapolation cannot know: where the slope falls to 0 more slowly than h^2, its last visible value. */
+export interface ShapeAt {
+  readonly shape: Shape;
+  readonly slack: number;
+}
 
 /** A slope counts only where it exceeds its rounding error this many times. */
 const CLEARLY = 32;
@@ -21,22 +27,23 @@ const DEVIATION = 0.4;
 /** A jump that ends within this distance, relative to max(1, |x|), is a step of f's own rounding. */
 const SMALLEST_FEATURE = 1e-6;
 
-/** |slope| ~ h^power; `size` is |slope| at the largest step that was looked at. */
+/** |slope| ~ h^power; `start` and `size` are |slope| at the smallest and at the largest step that were looked at. */
 interface PowerLaw {
   readonly power: number;
+  readonly start: number;
   readonly size: number;
   readonly regular: boolean;
 }
 
 /** The law of a slope that is lost in its rounding error, or absent from small steps: as if it vanished like h. */
-const UNSEEN: PowerLaw = { power: 1, size: 0, regular: true };
+const UNSEEN: PowerLaw = { power: 1, start: 0, size: 0, regular: true };
 
 /**
  * The central slope D(h) and the bend J(h) = right slope - left slope follow power laws h^p for small h. A smooth f has
  * D ~ 1 (or a positive power where f' = 0) and J ~ h; a kink has J ~ 1; a jump has D or J ~ 1 / h; a vertical tangent or
  * a cusp lies between. `noise` is the error of a computed value of f.
  */
-export function shapeAt(samples: DerivativeSamples, noise: (level: Level) => number): Shape {
+export function shapeAt(samples: DerivativeSamples, noise: (level: Level) => number): ShapeAt {
   const { levels, value } = samples;
   const slope = powerLaw(levels.map(centralSlope), levels, noise);
   const bend = powerLaw(
@@ -44,18 +51,26 @@ export function shapeAt(samples: DerivativeSamples, noise: (level: Level) => num
     levels,
     noise,
   );
-  if (!slope.regular) return slope.power > 0.5 ? 'slow' : 'erratic';
+  const slow = slope.regular ? slope.power > 0.05 && slope.power < 1.7 : slope.power > 0.5;
+  return { shape: shapeOf(slope, bend, samples), slack: slow ? slope.start : 0 };
+}
+
+function shapeOf(slope: PowerLaw, bend: PowerLaw, samples: DerivativeSamples): Shape {
+  if (!slope.regular) return slope.power > 0.5 ? 'regular' : 'erratic';
   if (!bend.regular) return Math.abs(bend.power) < 0.5 ? 'erratic' : 'regular';
   const constantBend = Math.abs(bend.power) < 0.12;
   if (constantBend && bend.size > slope.size) return 'kink';
   if (Math.min(slope.power, bend.power) < -0.85) return jumpPersists(samples) ? 'jump' : 'quantized';
   if (slope.power < -0.05) return 'vertical';
-  if (constantBend || bend.power < 0) return 'kink';
-  return slope.power > 0.05 && slope.power < 1.7 && slope.size > 0 ? 'slow' : 'regular';
+  return constantBend || bend.power < 0 ? 'kink' : 'regular';
 }
 
 /** The law that slopes at doubling steps follow from where they rise above rounding. */
-function powerLaw(slopes: readonly number[], levels: readonly Level[], noise: (level: Level) => number): PowerLaw {
+function powerLaw(
+  slopes: readonly number[],
+  levels: readonly Level[],
+  noise: (level: Level) => number,
+): PowerLaw {
   const limits = levels.map((level) => (2 * CLEARLY * noise(level)) / (level.left + level.right));
   const clear = slopes.map((slope, i) => Math.abs(slope) > (limits[i] ?? 0));
   const from = clear.findIndex((_, i) => clear.slice(i, i + OCTAVES + 1).every((isClear) => isClear));
@@ -65,16 +80,17 @@ function powerLaw(slopes: readonly number[], levels: readonly Level[], noise: (l
   const power = powers.reduce((sum, value) => sum + value, 0) / OCTAVES;
   const sameSign = new Set(run.map(Math.sign)).size === 1;
   const regular = sameSign && powers.every((value) => Math.abs(value - power) < DEVIATION);
-  const before = Math.abs(run[0] ?? 0) / 2 ** (regular ? power : 0);
+  const start = Math.abs(run[0] ?? 0);
+  const before = start / 2 ** (regular ? power : 0);
   if (before > 2 * (limits[from - 1] ?? before)) return UNSEEN;
-  if (!regular) return { power: envelopePower(run), size: largest(run), regular };
-  return { power, size: Math.abs(run[OCTAVES] ?? 0), regular };
+  if (!regular)
+    return { power: envelopePower(run), start: largest(run.slice(0, 2)), size: largest(run), regular };
+  return { power, start, size: Math.abs(run[OCTAVES] ?? 0), regular };
 }
 
-/** The power by which the largest slopes of the smaller and of the larger half of the steps differ. */
+/** The power by which the largest of the first two slopes and the largest of the last three differ. */
 function envelopePower(run: readonly number[]): number {
-  const half = run.length / 2;
-  return Math.log2(largest(run.slice(half)) / largest(run.slice(0, half))) / half;
+  return Math.log2(largest(run.slice(-3)) / largest(run.slice(0, 2))) / (OCTAVES - 2);
 }
 
 function largest(slopes: readonly number[]): number {

@@ -34,7 +34,8 @@ export function gradientDescent(
 ): Generator<DescentStep, void, void> {
   const { learningRate = 0.01, stepCount = 100, optimizer = sgd(), h = 1e-4, gradient } = options;
   const x = Float64Array.from(initialX);
-  if (x.length === 0) throw new InputError('The start of a descent needs at least one number, but it is empty.');
+  if (x.length === 0)
+    throw new InputError('The start of a descent needs at least one number, but it is empty.');
   checkVector(x);
   checkLearningRate(learningRate);
   checkStepCount(stepCount);

@@ -1,5 +1,4 @@
 import {
-  centralSlope,
   change,
   type DerivativeSamples,
   type Level,
@@ -58,13 +57,12 @@ function estimateFrom(f: ScalarFunction, samples: DerivativeSamples, quantum: nu
   const rounding = roundingNoise(f, samples);
   let coarseness = quantum;
   const noise = (level: Level) => Math.max(coarseness, rounding(level));
-  const shape = shapeAt(samples, noise);
+  const { shape, slack } = shapeAt(samples, noise);
   if (shape === 'erratic') return without(spacing(samples.x) > 1e-9 ? 'stepLost' : 'noisy');
   if (shape === 'kink' || shape === 'jump' || shape === 'vertical') return without(shape);
   const first = samples.levels[0];
   if (shape === 'quantized' && first) coarseness = change(first, samples.value);
   const { value, error } = extrapolate(samples.levels, noise);
-  const slack = shape === 'slow' && first ? Math.abs(centralSlope(first)) : 0;
   return judged(samples, value, error + slack);
 }
 

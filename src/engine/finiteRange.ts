@@ -10,7 +10,10 @@ export interface RangeOptions {
  * from -1e6 to 1e6, while a parabola or an exponential keeps its ends. A constant gets room on both sides; no finite
  * value at all gives [-1, 1].
  */
-export function finiteRange(values: ArrayLike<number>, options: RangeOptions = {}): readonly [number, number] {
+export function finiteRange(
+  values: ArrayLike<number>,
+  options: RangeOptions = {},
+): readonly [number, number] {
   const { trim = 0.05, stretch = 3 } = options;
   const sorted = sortedFinite(values);
   if (sorted.length === 0) return [-1, 1];

@@ -17,6 +17,7 @@ export { type FieldGrid, type GradientField, gradientField } from './gradientFie
 export { InputError } from './inputError';
 export { crossEntropyError } from './losses';
 export { type Matrix, matrixFrom } from './matrix';
+export { formatArray, formatMatrix, formatScalar } from './numpyText';
 export {
   adaGrad,
   adam,
@@ -47,3 +48,4 @@ export {
   trainNetwork,
 } from './train';
 export { TwoLayerNet, type TwoLayerNetOptions } from './twoLayerNet/twoLayerNet';
+export { type DescentKind, type DescentVerdict, type JudgeOptions, judgeDescent } from './verdict';

@@ -26,7 +26,12 @@ const EPSILON = 1e-7;
  * One coordinate of a rule: from its gradient g, what is remembered of it (a, b) and the step number (from 1), the change
  * of x and what to remember next.
  */
-type Rule = (g: number, a: number, b: number, rate: number) => readonly [change: number, a: number, b: number];
+type Rule = (
+  g: number,
+  a: number,
+  b: number,
+  rate: number,
+) => readonly [change: number, a: number, b: number];
 
 /** The change -lr g of plain gradient descent; x + change is x - lr * g to the last bit. */
 export function sgd(): Optimizer {
@@ -114,5 +119,9 @@ function perCoordinate(
 
 function decay(name: string, value: number): number {
   if (value >= 0 && value < 1) return value;
-  throw new InputError('{0} must be a number from 0 up to, but not including, 1, but it is {1}.', name, value);
+  throw new InputError(
+    '{0} must be a number from 0 up to, but not including, 1, but it is {1}.',
+    name,
+    value,
+  );
 }

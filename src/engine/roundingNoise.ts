@@ -36,7 +36,7 @@ export function roundingNoise(f: ScalarFunction, samples: DerivativeSamples): (l
 
 /** Odd multiples of a spacing: even ones would step in time with f's own rounding and not see it. */
 function gaps(x: number): number[] {
-  const multiples = Array.from({ length: 13 }, (_, i) => (i === 0 ? 1 : 8 ** i - 1));
+  const multiples = Array.from({ length: 13 }, (_, i) => Math.round(1.37 * 8 ** i) | 1);
   const relative = multiples.slice(0, 11).map((multiple) => spacing(x) * multiple);
   const absolute = multiples.map((multiple) => 2 ** -57 * multiple);
   if (x === 0) return absolute;
@@ -51,30 +51,32 @@ interface NoiseRow {
 }
 
 /**
- * Whether what fluctuates is rounding: tiny beside the values themselves; or tiny beside f at large and the same at the
- * next spacing (a kink in the row would grow with the spacing).
+ * Whether what fluctuates is rounding: tiny beside the values themselves or beside f at large, and as large at the next
+ * spacing (that of a kink would grow with the spacing).
  */
 function isRounding(rows: readonly NoiseRow[], index: number, large: number): boolean {
   const row = rows[index];
   if (!row || row.noise === 0) return false;
-  if (row.noise < LARGEST_NOISE * row.size) return true;
   const asLarge = (other: NoiseRow | undefined) =>
     other !== undefined && other.noise < 3 * row.noise && row.noise < 3 * other.noise;
   const share = index < NEXT_DOOR ? LARGEST_NOISE_NEXT_DOOR : LARGEST_NOISE_AT_LARGE;
-  return row.noise < share * large && (asLarge(rows[index - 1]) || asLarge(rows[index + 1]));
+  const small = row.noise < LARGEST_NOISE * row.size || row.noise < share * large;
+  return small && (asLarge(rows[index - 1]) || asLarge(rows[index + 1]));
 }
 
 function noiseAlong(f: ScalarFunction, x: number, gap: number): NoiseRow {
-  let row = Array.from({ length: POINTS }, (_, i) => f(x + (i + 1) * gap));
-  const size = Math.max(...row.map(Math.abs));
-  if (!Number.isFinite(size)) return { size, noise: 0 };
+  const values = Array.from({ length: POINTS }, (_, i) => f(x + (i + 1) * gap));
+  const size = Math.max(...values.map(Math.abs));
+  if (!Number.isFinite(size) || size === 0) return { size, noise: 0 };
+  const unit = 2 ** Math.floor(Math.log2(size));
+  let row = values.map((value) => value / unit);
   const levels: number[] = [];
   for (let order = 1; order <= Math.max(...ORDERS); order++) {
     row = row.slice(1).map((value, i) => value - (row[i] ?? 0));
     if (ORDERS.includes(order)) levels.push(noiseOfDifferences(row, order));
   }
   const largest = Math.max(...levels);
-  return { size, noise: largest < 4 * Math.min(...levels) ? largest : 0 };
+  return { size, noise: largest < 4 * Math.min(...levels) ? largest * unit : 0 };
 }
 
 /** The standard deviation of independent noise whose differences of this order are `row`: its variance is (2k)! / k!^2. */

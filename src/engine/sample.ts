@@ -71,7 +71,8 @@ export function sampleGrid(f: VectorFunction, xs: ArrayLike<number>, ys: ArrayLi
 }
 
 function checkFinite(name: string, value: number): void {
-  if (!Number.isFinite(value)) throw new InputError('{0} must be a finite number, but it is {1}.', name, value);
+  if (!Number.isFinite(value))
+    throw new InputError('{0} must be a finite number, but it is {1}.', name, value);
 }
 
 function checkCount(count: number, least: number): number {

@@ -105,5 +105,8 @@ function sureDerivative(f: ScalarFunction, x: number): number {
 function powerOfTen(exponent: number): number {
   const h = Number.isInteger(exponent) ? Number(`1e${exponent}`) : 10 ** exponent;
   if (Number.isFinite(h) && h > 0) return h;
-  throw new InputError('An exponent of a step size must be a number from -323 to 308, but it is {0}.', exponent);
+  throw new InputError(
+    'An exponent of a step size must be a number from -323 to 308, but it is {0}.',
+    exponent,
+  );
 }

@@ -1,4 +1,4 @@
-import { findVariableName, programWords } from './names';
+import { findVariableName } from './names';
 import type { TokenReader, VariableUse } from './reader';
 import { suggestName } from './suggest';
 import type { Token } from './tokens';
@@ -13,7 +13,7 @@ export interface LeftSide {
 export function parseLeftSide(reader: TokenReader): LeftSide | undefined {
   const equals = reader.tokens.findIndex(isEquals);
   const [name, open] = reader.tokens;
-  if (equals < 1 || name?.kind !== 'name' || programWords.has(name.text)) return undefined;
+  if (equals < 1 || name?.kind !== 'name') return undefined;
   if (equals > 1 && !isParameterList(reader.tokens.slice(1, equals))) return undefined;
   for (let count = 0; count <= equals; count++) reader.next();
   const sign = reader.previous;

@@ -16,7 +16,7 @@ export interface BinaryRule {
 
 const sigmoid = (u: number): number => 1 / (1 + Math.exp(-u));
 
-/** u^v with u^2 as u u, which is how NumPy squares; Math.pow elsewhere. */
+/** u^v with u^2 as u u, which is how NumPy squares; JavaScript leaves the last bits of its power to each engine. */
 const power = (u: number, v: number): number => (v === 2 ? u * u : u ** v);
 
 /** NumPy's and Python's rounding: a half goes to the even neighbour. */

@@ -42,7 +42,9 @@ describe('softmax', () => {
 
   it('does not overflow and leaves its input alone', () => {
     const z = Float64Array.of(1010, 1000, 990);
-    assertClose(softmax(z), [0.9999546000703311, 4.5397868608866649e-5, 2.0610600462090622e-9], { rel: 1e-13 });
+    assertClose(softmax(z), [0.9999546000703311, 4.5397868608866649e-5, 2.0610600462090622e-9], {
+      rel: 1e-13,
+    });
     assert.deepEqual([...z], [1010, 1000, 990]);
   });
 
@@ -59,8 +61,14 @@ describe('softmax', () => {
 
   const faults = [
     { run: () => softmax(new Float64Array(0)), says: 'z must hold at least one number, but it is empty.' },
-    { run: () => softmax(Float64Array.of(1, Number.NaN)), says: 'z must be finite numbers, but element 1 is NaN.' },
-    { run: () => softmax(matrixFrom([[Infinity]])), says: 'z[0][0] must be a finite number, but it is Infinity.' },
+    {
+      run: () => softmax(Float64Array.of(1, Number.NaN)),
+      says: 'z must be finite numbers, but element 1 is NaN.',
+    },
+    {
+      run: () => softmax(matrixFrom([[Infinity]])),
+      says: 'z[0][0] must be a finite number, but it is Infinity.',
+    },
   ];
   for (const { run, says } of faults) {
     it(`says: ${says}`, () => assert.throws(run, { name: 'InputError', message: says }));

@@ -48,15 +48,36 @@ describe('crossEntropyError', () => {
       says: 't must be 2 x 3 like y, but it is 1 x 3.',
     },
     {
-      run: () => crossEntropyError(twoByThree, matrixFrom([[0, 1, 0], [0, 0.5, 0.5]])),
+      run: () =>
+        crossEntropyError(
+          twoByThree,
+          matrixFrom([
+            [0, 1, 0],
+            [0, 0.5, 0.5],
+          ]),
+        ),
       says: 'Row 1 of t must be one-hot, a single 1 among zeros, but it is not.',
     },
     {
-      run: () => crossEntropyError(twoByThree, matrixFrom([[0, 0, 0], [1, 0, 0]])),
+      run: () =>
+        crossEntropyError(
+          twoByThree,
+          matrixFrom([
+            [0, 0, 0],
+            [1, 0, 0],
+          ]),
+        ),
       says: 'Row 0 of t must be one-hot, a single 1 among zeros, but it is not.',
     },
     {
-      run: () => crossEntropyError(twoByThree, matrixFrom([[1, 1, 0], [1, 0, 0]])),
+      run: () =>
+        crossEntropyError(
+          twoByThree,
+          matrixFrom([
+            [1, 1, 0],
+            [1, 0, 0],
+          ]),
+        ),
       says: 'Row 0 of t must be one-hot, a single 1 among zeros, but it is not.',
     },
     {

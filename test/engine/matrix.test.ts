@@ -25,7 +25,8 @@ describe('matrix', () => {
     { numbers: [-2, -3, -1], at: 2 },
   ];
   for (const { numbers, at } of largest) {
-    it(`finds the largest of ${numbers} at ${at}`, () => assert.equal(argmax(Float64Array.from(numbers)), at));
+    it(`finds the largest of ${numbers} at ${at}`, () =>
+      assert.equal(argmax(Float64Array.from(numbers)), at));
   }
 
   const faults = [
@@ -44,7 +45,14 @@ describe('matrix', () => {
       says: 'x is 2 x 3, which takes 6 numbers, but it holds 5.',
     },
     {
-      run: () => checkMatrix('W', matrixFrom([[1, 2], [3, Number.NaN]])),
+      run: () =>
+        checkMatrix(
+          'W',
+          matrixFrom([
+            [1, 2],
+            [3, Number.NaN],
+          ]),
+        ),
       says: 'W[1][1] must be a finite number, but it is NaN.',
     },
     {

@@ -80,7 +80,10 @@ describe('createRandom', () => {
     assert.ok(chosen instanceof Int32Array);
     const counts = new Int32Array(10);
     for (const value of chosen) counts[value] = (counts[value] ?? 0) + 1;
-    assert.equal(counts.reduce((sum, count) => sum + count), sampleCount);
+    assert.equal(
+      counts.reduce((sum, count) => sum + count),
+      sampleCount,
+    );
     const chiSquare = counts.reduce((sum, count) => sum + (count - 10_000) ** 2 / 10_000, 0);
     assert.ok(chiSquare > 1.1 && chiSquare < 27.9, `chi square with 9 degrees of freedom is ${chiSquare}`);
     const distinct = new Set(createRandom(4).choice(1000, 1000)).size;

@@ -36,7 +36,9 @@ describe('SimpleNet', () => {
     assert.deepEqual([gradient.rows, gradient.cols], [2, 3]);
     assertClose(gradient.data, dW.flat(), { abs: 1e-11 });
     assertClose(gradient.data, subject.numericalGradient(x, Float64Array.from(inputs.t)).data, {});
-    const { analytic } = seedOracle<Inputs, number[][]>('simplenet.dW') as unknown as { analytic: number[][] };
+    const { analytic } = seedOracle<Inputs, number[][]>('simplenet.dW') as unknown as {
+      analytic: number[][];
+    };
     assert.ok(!isClose(analytic[0]?.[0] ?? 0, dW[0]?.[0] ?? 0, { abs: 1e-11 }));
     assert.deepEqual([...subject.W.data], inputs.W.flat());
   });
@@ -53,7 +55,10 @@ describe('SimpleNet', () => {
 
   const t = Float64Array.of(1, 0, 0);
   const faults = [
-    { run: () => new SimpleNet(matrixFrom([[Number.NaN]])), says: 'W[0][0] must be a finite number, but it is NaN.' },
+    {
+      run: () => new SimpleNet(matrixFrom([[Number.NaN]])),
+      says: 'W[0][0] must be a finite number, but it is NaN.',
+    },
     {
       run: () => net().predict(Float64Array.of(1)),
       says: 'x must hold 2 numbers, one for each row of W, but it holds 1.',

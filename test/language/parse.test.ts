@@ -171,7 +171,7 @@ test('any text ends in a function or in one problem inside the text', () => {
       assert.ok(range.end > range.start || source === '', source);
       assert.doesNotMatch(message, /\{\d\}/);
     }),
-    { numRuns: 20_000 },
+    { numRuns: 10_000 },
   );
   assert.ok(functions > 100, `only ${functions} of the texts were formulas`);
 });
@@ -202,8 +202,9 @@ test('a long row of terms, factors or arguments is no nesting', () => {
     [`x${'+x'.repeat(999)}`, 1000, 1000],
     [`x${' x'.repeat(999)}`, 1, 1000],
     [`max(x${',x'.repeat(990)})`, 1, 1],
-    [`x${'²'.repeat(1999)}`, 1, Number.NaN],
+    [`x${' ²'.repeat(999)}`, 1, 2 ** 999],
     [`x${'^1'.repeat(100)}`, 1, 1],
+    [`x${'+(-|x|)'.repeat(150)}`, -149, -149],
   ];
   for (const [formula, value, slope] of rows) {
     const compiled = compileFormula(formula);

@@ -19,6 +19,7 @@ const rows: readonly (readonly [marked: string, message: string])[] = [
   ['‹2,5›', 'Write 2.5 with a point, not a comma, at column 1.'],
   ['‹0,01›x^2 + 0,1x', 'Write 0.01 with a point, not a comma, at column 1.'],
   ['sin(‹0,5›)', 'Write 0.5 with a point, not a comma, at column 5.'],
+  ['sin(‹1,5›, x)', 'Write 1.5 with a point, not a comma, at column 5.'],
   ['‹1,000›x', 'Write 1000 without the comma at column 1, or 1.000 for a decimal number.'],
   [
     '(x‹,› 2)',
@@ -82,6 +83,7 @@ const rows: readonly (readonly [marked: string, message: string])[] = [
   ['‹xy›', "Unknown name 'xy' at column 1. Did you mean 'x*y'?"],
   ['1/‹xy›', "Unknown name 'xy' at column 3. Did you mean '(x*y)'?"],
   ['‹xsin›(x)', "Unknown name 'xsin' at column 1. Did you mean 'x*sin'?"],
+  ['1/‹xsin›(x)', "Unknown name 'xsin' at column 3. Did you mean 'x*sin'?"],
   ['‹sinx›', "Unknown name 'sinx' at column 1. Did you mean 'sin(x)'?"],
   ['2‹pix›', "Unknown name 'pix' at column 2. Did you mean 'pi*x'?"],
   [
@@ -109,6 +111,7 @@ const rows: readonly (readonly [marked: string, message: string])[] = [
   ['‹sin x›', 'Write the argument of sin in parentheses: sin(x).'],
   ['1 + ‹sin 2x› + 1', 'Write the argument of sin in parentheses: sin(2x).'],
   ['‹cos^2 x›', 'Write the argument of cos in parentheses: cos^2(x).'],
+  ['‹sin› 2(x + 1)', "'sin' at column 1 needs an argument in parentheses, such as sin(x)."],
   ['max(x‹,›)', 'An argument is missing at the comma at column 6.'],
   ['max(‹,›x)', 'An argument is missing at the comma at column 5.'],
   ['max(x,‹,› 1)', 'An argument is missing at the comma at column 7.'],

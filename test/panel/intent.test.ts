@@ -7,7 +7,10 @@ describe('parseIntent', () => {
   it('reads the intents and nothing of theirs but what it knows', () => {
     assert.deepEqual(parseIntent({ type: 'ready', extra: 1 }), { type: 'ready' });
     assert.deepEqual(parseIntent({ type: 'stop' }), { type: 'stop' });
-    assert.deepEqual(parseIntent({ type: 'setParams', params: { a: 1 } }), { type: 'setParams', params: { a: 1 } });
+    assert.deepEqual(parseIntent({ type: 'setParams', params: { a: 1 } }), {
+      type: 'setParams',
+      params: { a: 1 },
+    });
     assert.deepEqual(parseIntent({ type: 'crashed', message: 7 }), { type: 'crashed', message: '7' });
   });
 

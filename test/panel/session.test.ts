@@ -84,7 +84,11 @@ describe('Session', () => {
     session.handle({ type: 'ready' });
     session.handle({ type: 'setParams', params: other });
     posted.length = 0;
-    const late: FromWorker[] = [frame(1), { type: 'ended', run: 1, reason: 'finished' }, { type: 'failed', run: 1, message: 'no' }];
+    const late: FromWorker[] = [
+      frame(1),
+      { type: 'ended', run: 1, reason: 'finished' },
+      { type: 'failed', run: 1, message: 'no' },
+    ];
     for (const message of late) session.receive(message);
     assert.deepEqual(posted, []);
     session.receive(frame(2));
@@ -123,7 +127,8 @@ describe('Session', () => {
   it('logs what the learner is not told: details of failures, crashes, unknown messages', () => {
     session.receive({ type: 'failed', run: 1, message: 'Sorry.', detail: 'Error: at line 1' });
     session.handle({ type: 'crashed', message: 'boom' });
-    for (const message of [undefined, null, 7, 'stop', {}, { type: 'format disk' }, { type: 'setParams' }]) session.handle(message);
+    for (const message of [undefined, null, 7, 'stop', {}, { type: 'format disk' }, { type: 'setParams' }])
+      session.handle(message);
     assert.equal(logged.length, 9);
     assert.match(logged[0] ?? '', /at line 1/);
     assert.match(logged[1] ?? '', /boom/);

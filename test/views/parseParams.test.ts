@@ -8,18 +8,48 @@ const all = Object.values(views) as unknown as ViewDescription<ViewId>[];
 
 const WRONG: readonly { view: ViewId; params: Record<string, unknown>; field: string; sentence: string }[] = [
   { view: 'tangent', params: { h: 0 }, field: 'h', sentence: 'h must be larger than 0, but it is 0.' },
-  { view: 'tangent', params: { h: -1e-4 }, field: 'h', sentence: 'h must be larger than 0, but it is -0.0001.' },
-  { view: 'tangent', params: { h: 'x' }, field: 'h', sentence: 'h must be a number, such as 0.1 or 1e-4, but it is x.' },
-  { view: 'tangent', params: { points: [] }, field: 'points', sentence: 'Tangents at: 1-4 numbers are needed, separated by commas.' },
+  {
+    view: 'tangent',
+    params: { h: -1e-4 },
+    field: 'h',
+    sentence: 'h must be larger than 0, but it is -0.0001.',
+  },
+  {
+    view: 'tangent',
+    params: { h: 'x' },
+    field: 'h',
+    sentence: 'h must be a number, such as 0.1 or 1e-4, but it is x.',
+  },
+  {
+    view: 'tangent',
+    params: { points: [] },
+    field: 'points',
+    sentence: 'Tangents at: 1-4 numbers are needed, separated by commas.',
+  },
   {
     view: 'tangent',
     params: { points: [1, 2, 3, 4, 5] },
     field: 'points',
     sentence: 'Tangents at: 1-4 numbers are needed, separated by commas.',
   },
-  { view: 'tangent', params: { range: [1, 1] }, field: 'range', sentence: 'The range must begin below its end, but it runs from 1 to 1.' },
-  { view: 'tangent', params: { range: [-1e308, 1.7e308] }, field: 'range', sentence: 'The range is too wide to be drawn.' },
-  { view: 'surface', params: { point: [1] }, field: 'point', sentence: 'The point: 2 numbers are needed, separated by commas.' },
+  {
+    view: 'tangent',
+    params: { range: [1, 1] },
+    field: 'range',
+    sentence: 'The range must begin below its end, but it runs from 1 to 1.',
+  },
+  {
+    view: 'tangent',
+    params: { range: [-1e308, 1.7e308] },
+    field: 'range',
+    sentence: 'The range is too wide to be drawn.',
+  },
+  {
+    view: 'surface',
+    params: { point: [1] },
+    field: 'point',
+    sentence: 'The point: 2 numbers are needed, separated by commas.',
+  },
   {
     view: 'descent',
     params: { learningRate: 0 },
@@ -38,8 +68,18 @@ const WRONG: readonly { view: ViewId; params: Record<string, unknown>; field: st
     field: 'stepCount',
     sentence: 'The number of steps must be at most 10000, but it is 1000000.',
   },
-  { view: 'simpleNet', params: { target: 3 }, field: 'target', sentence: 'The right answer must be at most 2, but it is 3.' },
-  { view: 'simpleNet', params: { weights1: [1, 2] }, field: 'weights1', sentence: 'A weight: 3 numbers are needed, separated by commas.' },
+  {
+    view: 'simpleNet',
+    params: { target: 3 },
+    field: 'target',
+    sentence: 'The right answer must be at most 2, but it is 3.',
+  },
+  {
+    view: 'simpleNet',
+    params: { weights1: [1, 2] },
+    field: 'weights1',
+    sentence: 'A weight: 3 numbers are needed, separated by commas.',
+  },
   {
     view: 'training',
     params: { batchSize: 0 },
@@ -62,7 +102,8 @@ describe('parseParams', () => {
     it(`${view.id} reads its own defaults and presets unchanged, and fills what is missing`, () => {
       assert.deepEqual(view.parseParams({}), view.defaults);
       assert.deepEqual(view.parseParams(undefined), view.defaults);
-      for (const { params } of view.presets()) assert.deepEqual(view.parseParams(structuredClone(params)), params);
+      for (const { params } of view.presets())
+        assert.deepEqual(view.parseParams(structuredClone(params)), params);
     });
 
     it(`${view.id} takes anything: params of the right shape, or one sentence at a field`, () => {

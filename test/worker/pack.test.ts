@@ -6,7 +6,12 @@ import { unpack } from '../../webview/unpack';
 
 describe('pack and unpack', () => {
   it('bring NaN and infinities over JSON', () => {
-    const message = { a: Number.NaN, b: [Number.POSITIVE_INFINITY, { c: Number.NEGATIVE_INFINITY }], d: 'NaN', e: 0.1 };
+    const message = {
+      a: Number.NaN,
+      b: [Number.POSITIVE_INFINITY, { c: Number.NEGATIVE_INFINITY }],
+      d: 'NaN',
+      e: 0.1,
+    };
     assert.deepEqual(unpack(JSON.parse(JSON.stringify(pack(message)))), message);
   });
 
@@ -19,7 +24,11 @@ describe('pack and unpack', () => {
   it('bring any tree of numbers, texts and truths over JSON', () => {
     const leaf = fc.oneof(fc.double(), fc.string(), fc.boolean());
     const { tree } = fc.letrec((tie) => ({
-      tree: fc.oneof(leaf, fc.array(tie('tree')), fc.dictionary(fc.constantFrom('x', 'slope', 'at'), tie('tree'))),
+      tree: fc.oneof(
+        leaf,
+        fc.array(tie('tree')),
+        fc.dictionary(fc.constantFrom('x', 'slope', 'at'), tie('tree')),
+      ),
     }));
     fc.assert(
       fc.property(tree, (value) => {

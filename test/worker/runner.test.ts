@@ -32,7 +32,13 @@ function createRunner(frames: Frames, cost = 1) {
   const finish = () => {
     while (turns.length > 0) turn();
   };
-  return { runner, posted, turn, finish, start: (run: number) => runner.receive({ type: 'start', view: 'stepSize', run, params }) };
+  return {
+    runner,
+    posted,
+    turn,
+    finish,
+    start: (run: number) => runner.receive({ type: 'start', view: 'stepSize', run, params }),
+  };
 }
 
 function* count(to: number): Generator<Frame, void, void> {
@@ -47,10 +53,13 @@ describe('Runner', () => {
   it('sends a single frame and that the run has ended', () => {
     const { posted, start } = createRunner(() => count(1));
     start(3);
-    assert.deepEqual(posted.map(({ type, run }) => [type, run]), [
-      ['frame', 3],
-      ['ended', 3],
-    ]);
+    assert.deepEqual(
+      posted.map(({ type, run }) => [type, run]),
+      [
+        ['frame', 3],
+        ['ended', 3],
+      ],
+    );
   });
 
   it('thins frames by time, and always sends the last one', () => {
@@ -93,7 +102,10 @@ describe('Runner', () => {
     start(1);
     start(2);
     finish();
-    assert.deepEqual(posted.filter(({ type }) => type === 'ended'), [{ type: 'ended', run: 2, reason: 'finished' }]);
+    assert.deepEqual(
+      posted.filter(({ type }) => type === 'ended'),
+      [{ type: 'ended', run: 2, reason: 'finished' }],
+    );
   });
 
   const failures = [

@@ -8,35 +8,34 @@ export interface ContourLine {
   readonly pieces: readonly (readonly Point[])[];
 }
 
-/** Value of `values` at a fractional index, linearly between its neighbours. */
-function between(values: ArrayLike<number>, index: number): number {
-  const low = Math.floor(index);
-  const from = values[low] ?? Number.NaN;
-  return index === low ? from : from + (index - low) * ((values[low + 1] ?? Number.NaN) - from);
-}
-
-/** True when the point, in indices of the grid, lies on it and all the samples around it have a value. */
-function isSupported(grid: Grid, column: number, row: number): boolean {
-  const columns = grid.x.length;
-  if (column < 0 || row < 0 || column > columns - 1 || row > grid.y.length - 1) return false;
-  for (const j of [Math.floor(row), Math.ceil(row)]) {
-    for (const i of [Math.floor(column), Math.ceil(column)]) {
-      if (!Number.isFinite(grid.z[j * columns + i])) return false;
-    }
-  }
-  return true;
+/**
+ * Where the level is crossed between two neighbouring samples, or undefined when either has no value or lies off the grid.
+ * A vertex of a ring stands halfway between the two: on a whole row and half a column, or the other way round.
+ */
+function crossing({ x, y, z }: Grid, column: number, row: number, level: number): Point | undefined {
+  const [left, right] = [Math.floor(column), Math.ceil(column)];
+  const [below, above] = [Math.floor(row), Math.ceil(row)];
+  if (left < 0 || below < 0 || right >= x.length || above >= y.length) return undefined;
+  const from = z[below * x.length + left] ?? Number.NaN;
+  const to = z[above * x.length + right] ?? Number.NaN;
+  if (!Number.isFinite(from) || !Number.isFinite(to)) return undefined;
+  const share = from === to ? 0.5 : (level - from) / (to - from);
+  const between = (values: ArrayLike<number>, low: number, high: number): number => {
+    const start = values[low] ?? Number.NaN;
+    return low === high ? start : start + share * ((values[high] ?? Number.NaN) - start);
+  };
+  return { x: between(x, left, right), y: between(y, below, above) };
 }
 
 /** The parts of a ring that are a contour: where it runs along the grid's edge, or round a hole in the values, it is none. */
-function piecesOf(ring: readonly (readonly number[])[], grid: Grid): Point[][] {
+function piecesOf(ring: readonly (readonly number[])[], grid: Grid, level: number): Point[][] {
   const pieces: Point[][] = [];
   let piece: Point[] = [];
   for (const [x = Number.NaN, y = Number.NaN] of ring) {
     // d3-contour puts sample (i, j) at (i + 0.5, j + 0.5).
-    const [column, row] = [x - 0.5, y - 0.5];
-    if (isSupported(grid, column, row)) {
-      piece.push({ x: between(grid.x, column), y: between(grid.y, row) });
-    } else if (piece.length > 0) {
+    const point = crossing(grid, x - 0.5, y - 0.5, level);
+    if (point) piece.push(point);
+    else if (piece.length > 0) {
       pieces.push(piece);
       piece = [];
     }
@@ -48,10 +47,10 @@ function piecesOf(ring: readonly (readonly number[])[], grid: Grid): Point[][] {
 /** The lines z = level of a grid by marching squares, interpolated linearly along the grid's edges. */
 export function contourLines(grid: Grid, levels: readonly number[]): ContourLine[] {
   if (grid.x.length < 2 || grid.y.length < 2) return [];
-  const trace = isobands().size([grid.x.length, grid.y.length]).smooth(true);
+  const trace = isobands().size([grid.x.length, grid.y.length]).smooth(false);
   const values = Array.from(grid.z);
   return levels.filter(Number.isFinite).map((level) => {
     const rings = trace.contour(values, level).coordinates.flat();
-    return { level, pieces: rings.flatMap((ring) => piecesOf(ring, grid)) };
+    return { level, pieces: rings.flatMap((ring) => piecesOf(ring, grid, level)) };
   });
 }

@@ -3,6 +3,7 @@ import { formatCount, formatShort } from '../ui/number';
 import type { GridCursor } from './cursor';
 import type { ReadableGrid } from './explore';
 import { withUnit } from './lineValues';
+import { type Extreme, extremesOf } from './surface';
 import { thin } from './thin';
 import type { Axis, Grid } from './types';
 import type { ValueTable } from './valueTable';
@@ -60,4 +61,12 @@ export function gridTable(grid: Grid, { x, y, value }: GridNames): ValueTable {
       return formatShort(valueAt(grid, { row, column: columns[at - 1] ?? -1 }), 5);
     },
   };
+}
+
+/** The lowest and highest value and where they are, in one sentence. */
+export function readExtremes(grid: Grid, names: GridNames): string {
+  const extremes = extremesOf(grid);
+  if (!extremes) return l10n.t('{0} has no value here.', names.value.name);
+  const read = (extreme: Extreme): string => readGridPoint(grid, extreme, names);
+  return l10n.t('Lowest: {0}. Highest: {1}.', read(extremes.lowest), read(extremes.highest));
 }

@@ -1,26 +1,29 @@
-import type {
+export { createBarChart } from './barChart';
+export { createLineChart } from './lineChart';
+export { createMatrixTable } from './matrixTable';
+export { createPlaneChart } from './planeChart';
+export type {
+  Arrows,
+  Axis,
+  Bar,
   BarChartData,
   BarChartOptions,
+  Contours,
   Figure,
+  FigureOptions,
+  Grid,
+  Guide,
+  LineChartData,
+  LineChartOptions,
+  Mark,
   MatrixTableData,
   MatrixTableOptions,
+  Path,
+  PlaneChartData,
+  PlaneChartOptions,
+  Series,
+  SurfaceMark,
   WireframeData,
   WireframeOptions,
 } from './types';
-
-export { createLineChart } from './lineChart';
-export { createPlaneChart } from './planeChart';
-export type * from './types';
-// Bodies follow within the hour: the signatures are final.
-export declare function createWireframe(
-  container: HTMLElement,
-  options: WireframeOptions,
-): Figure<WireframeData>;
-export declare function createMatrixTable(
-  container: HTMLElement,
-  options: MatrixTableOptions,
-): Figure<MatrixTableData>;
-export declare function createBarChart(
-  container: HTMLElement,
-  options: BarChartOptions,
-): Figure<BarChartData>;
+export { createWireframe } from './wireframe';

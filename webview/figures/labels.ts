@@ -15,7 +15,7 @@ export interface PlacedLabel extends Box {
 }
 
 const clearance = 3;
-const perObstacle = 6;
+const perObstacle = 10;
 const forMoving = 4;
 
 function overlaps(a: Box, b: Box): boolean {
@@ -63,7 +63,7 @@ export function placeLabels(
       if (!Number.isFinite(box.left + box.top) || placed.some((other) => overlaps(other, box))) return;
       const moved = Math.abs(box.left - spot.x) + Math.abs(box.top - spot.y);
       const stays = before === undefined || before === index ? 0 : forMoving;
-      const cost = perObstacle * countInside(obstacles, box) + moved / 4 + index / 4 + stays;
+      const cost = perObstacle * countInside(obstacles, box) + moved / 2 + index / 4 + stays;
       if (cost >= least) return;
       least = cost;
       best = { key: request.key, spot: index, ...box };
@@ -96,7 +96,7 @@ export function spotsAlong(line: readonly Point[], width: number, height: number
   const spots: Point[] = [];
   for (const fraction of fractions) {
     const at = line[Math.round((line.length - 1) * fraction)];
-    if (at) spots.push(...spotsAround(at, width, height, 6).slice(0, 4));
+    if (at) spots.push(...spotsAround(at, width, height, 6).slice(0, fraction === 1 ? 8 : 4));
   }
   return spots;
 }

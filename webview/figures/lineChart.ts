@@ -1,8 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import { color, fade } from '../ui/theme';
-import { annotate, drawGuides, type LabelledLine } from './annotate';
+import { annotate, type LabelledLine } from './annotate';
 import { createAxesFigure, type Scales, unitPoints } from './axesFigure';
 import { extentOf } from './axisScale';
+import { drawGuides } from './guides';
 import type { PlacedLabel } from './labels';
 import { lineTables, lineTracks } from './lineValues';
 import { drawMarks } from './marks';

@@ -99,7 +99,7 @@ function seriesTable(data: LineChartData, series: Series): ValueTable {
 }
 
 export function markTables(
-  marks: readonly Mark[],
+  marks: readonly Pick<Mark, 'x' | 'y' | 'label'>[],
   axes: { readonly x: Axis; readonly y: Axis },
 ): ValueTable[] {
   const named = marks.filter((mark) => mark.label);

@@ -136,7 +136,7 @@ function createChart(
       maintainAspectRatio: false,
       animation: false,
       events: [],
-      layout: { padding: { top: 22, right: 8, bottom: 16, left: 0 } },
+      layout: { padding: { top: 22, right: 8, bottom: 13, left: 0 } },
       scales: { x: scaleOptions('x', () => shown().x.scale), y: scaleOptions('y', () => shown().y.scale) },
     },
     plugins: [
@@ -186,7 +186,11 @@ export function createPaper(canvas: HTMLCanvasElement): Paper {
     },
     paint(next, width, height) {
       picture = next;
-      chart ??= createChart(canvas, () => picture, begin);
+      if (!chart) {
+        // Chart.js starts with the canvas's own size.
+        Object.assign(canvas, { width, height });
+        chart = createChart(canvas, () => picture, begin);
+      }
       chart.data.datasets = next.lines.map(dataset);
       if (
         chart.width !== width ||

@@ -33,7 +33,7 @@ export function createPen(context: CanvasRenderingContext2D, area: Box, x: AxisS
 export const isInside = (area: Box, { x, y }: Point, margin = 1): boolean =>
   x >= area.left - margin && x <= area.right + margin && y >= area.top - margin && y <= area.bottom + margin;
 
-export const labelFont = (): string => `12px ${fontFamily('interface')}`;
+export const labelFont = (size = 12): string => `${size}px ${fontFamily('interface')}`;
 
 /** Letters of a formula lean; Korean and Chinese names, which have no italics, stand upright. */
 export function nameFont(name: string): string {

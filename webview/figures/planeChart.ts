@@ -64,11 +64,13 @@ function levelLabels(pen: Pen, lines: readonly ContourLine[]): LabelledLine[] {
 }
 
 function labelledPaths(pen: Pen, { paths = [] }: PlaneChartData, scales: Scales): LabelledLine[] {
-  return paths.map((path) => ({
-    color: path.color,
-    label: path.label,
-    points: splitAtStep(pathPixels(pen, path, scales), path.step).done,
-  }));
+  return paths.flatMap((path): LabelledLine[] => {
+    const { done, ahead } = splitAtStep(pathPixels(pen, path, scales), path.step);
+    return [
+      { color: path.color, label: path.label, points: done },
+      { color: path.color, points: ahead },
+    ];
+  });
 }
 
 /** A function of two variables from above: contours, arrows, and the paths that descend on it. */

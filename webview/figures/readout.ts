@@ -4,6 +4,8 @@ import type { Box, Point } from './polyline';
 export interface Reading extends Point {
   readonly text: string;
   readonly color: string;
+  /** False leaves out the crosshair, where its lines would mean nothing. */
+  readonly crossed?: boolean;
 }
 
 export interface Readout {
@@ -44,6 +46,7 @@ export function createReadout(drawing: HTMLElement): Readout {
   return {
     show(reading, area) {
       for (const element of parts) element.hidden = false;
+      column.hidden = row.hidden = reading.crossed === false;
       column.style.height = `${area.bottom - area.top}px`;
       moveTo(column, Math.round(reading.x), area.top);
       row.style.width = `${area.right - area.left}px`;

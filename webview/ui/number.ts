@@ -62,3 +62,16 @@ export function formatTick(value: number, step = Math.abs(value), largest = Math
   }
   return groupThousands(trimZeros(value.toFixed(Math.min(20, Math.max(0, -stepExponent)))));
 }
+
+/**
+ * A value among others of which `largest` is the greatest magnitude: all get the same decimals, enough for `digits` significant
+ * digits of the largest. A small value that would read as zero keeps its own digits.
+ */
+export function formatAligned(value: number, largest: number, digits = 4): string {
+  const [, exponent] = scientific(largest > 0 && Number.isFinite(largest) ? largest : 1, digits);
+  const decimals = Math.max(0, digits - 1 - exponent);
+  const tooSmall = value !== 0 && Math.abs(value) < 0.5 * 10 ** -decimals;
+  if (!Number.isFinite(value) || tooSmall || exponent >= 6 || decimals > 8)
+    return formatNumber(value, digits);
+  return value.toFixed(decimals);
+}

@@ -25,9 +25,11 @@ export function gunzip(bytes: Uint8Array): Uint8Array {
   if (size > largestFile) {
     throw new InputError('The gzip file unpacks to {0} bytes, more than the {1} allowed.', size, largestFile);
   }
-  if (size > bytes.length * largestRatio) throw new InputError('The gzip file is broken: it promises more bytes than it can hold.');
+  if (size > bytes.length * largestRatio)
+    throw new InputError('The gzip file is broken: it promises more bytes than it can hold.');
   const unpacked = inflate(bytes, size);
-  if (crc32(unpacked) !== trailer.getUint32(0, true)) throw new InputError('The gzip file is broken: its checksum does not match.');
+  if (crc32(unpacked) !== trailer.getUint32(0, true))
+    throw new InputError('The gzip file is broken: its checksum does not match.');
   return unpacked;
 }
 
@@ -35,7 +37,8 @@ function inflate(bytes: Uint8Array, size: number): Uint8Array {
   const unpacked = new Uint8Array(size);
   let end = 0;
   const stream = new Gunzip((chunk) => {
-    if (end + chunk.length > size) throw new InputError('The gzip file is broken: it holds more bytes than it promises.');
+    if (end + chunk.length > size)
+      throw new InputError('The gzip file is broken: it holds more bytes than it promises.');
     unpacked.set(chunk, end);
     end += chunk.length;
   });
@@ -45,7 +48,10 @@ function inflate(bytes: Uint8Array, size: number): Uint8Array {
     }
   } catch (error) {
     if (error instanceof InputError) throw error;
-    throw new InputError('The gzip file is broken: {0}.', error instanceof Error ? error.message : String(error));
+    throw new InputError(
+      'The gzip file is broken: {0}.',
+      error instanceof Error ? error.message : String(error),
+    );
   }
   if (end < size) throw new InputError('The gzip file is broken: it holds fewer bytes than it promises.');
   return unpacked;

@@ -76,8 +76,10 @@ function openIdx(bytes: Uint8Array, kind: Kind): [file: Uint8Array, sizes: reado
 
 function checkMagicNumber(magic: number, kind: Kind): void {
   if (magic === magicNumbers[kind]) return;
-  if (magic === magicNumbers.labels) throw new InputError('This is a labels file, but an images file was expected.');
-  if (magic === magicNumbers.images) throw new InputError('This is an images file, but a labels file was expected.');
+  if (magic === magicNumbers.labels)
+    throw new InputError('This is a labels file, but an images file was expected.');
+  if (magic === magicNumbers.images)
+    throw new InputError('This is an images file, but a labels file was expected.');
   throw new InputError(
     'This is no IDX file, plain or packed with gzip: it should start with the number {0}, but starts with {1}.',
     magicNumbers[kind],
@@ -88,14 +90,26 @@ function checkMagicNumber(magic: number, kind: Kind): void {
 function bodyOf(file: Uint8Array, sizes: readonly number[]): Uint8Array {
   const expected = sizes.reduce((product, size) => product * size, 1);
   if (expected > largestFile) {
-    throw new InputError('The file announces {0} bytes of data, more than the {1} allowed.', expected, largestFile);
+    throw new InputError(
+      'The file announces {0} bytes of data, more than the {1} allowed.',
+      expected,
+      largestFile,
+    );
   }
   const body = file.subarray(4 + 4 * sizes.length);
   if (body.length < expected) {
-    throw new InputError('The file is cut short: it announces {0} bytes of data, but has {1}.', expected, body.length);
+    throw new InputError(
+      'The file is cut short: it announces {0} bytes of data, but has {1}.',
+      expected,
+      body.length,
+    );
   }
   if (body.length > expected) {
-    throw new InputError('The file is too long: it announces {0} bytes of data, but has {1}.', expected, body.length);
+    throw new InputError(
+      'The file is too long: it announces {0} bytes of data, but has {1}.',
+      expected,
+      body.length,
+    );
   }
   return body;
 }

@@ -55,7 +55,7 @@ export function* computeDescent(params: DescentParams): Generator<DescentFrame, 
     grid: { ...grid, z },
     levels: [...contourLevels(z, LEVELS)],
     verdict: verdict.kind,
-    ...describeVerdict(verdict, { params, exactFinal }),
+    ...describeVerdict(verdict, { params, variables: plane.variables, exactFinal }),
   };
 }
 

@@ -14,7 +14,10 @@ export type VerdictKind =
   | 'zigzag'
   | 'oscillating'
   | 'diverging'
+  | 'unbounded'
   | 'frozen'
+  | 'saddle'
+  | 'plateau'
   | 'nonFinite';
 
 export interface DescentFrame {

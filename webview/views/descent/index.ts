@@ -22,7 +22,6 @@ export const createDescent: CreateView<'descent'> = ({ presets, setParams }) => 
   const value = createLineChart(valueBox, { label: l10n.t('f at each step') });
   const steps = createSteps();
   const final = createReadout('blue');
-  layout.under.append(steps.element);
   layout.top.append(form.formula('formula', 'f(x₀, x₁) ='), form.examples(presets));
   layout.column.append(
     final.element,
@@ -35,6 +34,7 @@ export const createDescent: CreateView<'descent'> = ({ presets, setParams }) => 
       form.choice('optimizer', l10n.t('optimizer'), optimizerChoices()),
       element('div', 'muted', l10n.t('A click on the map sets the start.')),
     ),
+    section(l10n.t('Each step, as NumPy prints it'), steps.element),
   );
   const draw = (frame: DescentFrame) => {
     map.update(mapData(frame));

@@ -12,6 +12,7 @@ export const createSurface: CreateView<'surface'> = ({ presets, setParams }) => 
   const form = new Form<SurfaceParams>(setParams);
   const solid = element('div', 'picture', element('h3', '', l10n.t('Surface')));
   const flat = element('div', 'picture', element('h3', '', l10n.t('Contours and where f falls fastest')));
+  layout.stage.classList.add('wide-pictures');
   layout.stage.append(solid, flat);
   const wireframe = turnable(solid, form);
   const plane = createPlaneChart(flat, {

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { PlaneChartData, WireframeData } from '#figures';
-import type { SurfaceFrame } from '#protocol';
+import type { Grid, SurfaceFrame } from '#protocol';
 import { formatShort } from '../../ui/number';
 
 function pointLabel({ point }: SurfaceFrame): string {
@@ -16,11 +16,20 @@ export function wireframeData(frame: SurfaceFrame): WireframeData {
     x: { name: variables[0] },
     y: { name: variables[1] },
     z: { name: 'f' },
-    grid,
+    grid: thinned(grid, 2),
     zMin: zRange[0],
     zMax: zRange[1],
     marks: drawn ? [{ x, y, z: point.value, color: 'orange', label: pointLabel(frame) }] : [],
   };
+}
+
+/** Every `step`-th line of a grid each way: a wireframe is read by its lines, so there must not be too many. */
+function thinned({ x, y, z }: Grid, step: number): Grid {
+  const kept = (_: number, index: number) => index % step === 0;
+  const columns = x.length;
+  const inKeptLines = (_: number, k: number) =>
+    (k % columns) % step === 0 && Math.floor(k / columns) % step === 0;
+  return { x: x.filter(kept), y: y.filter(kept), z: z.filter(inKeptLines) };
 }
 
 export function planeData(frame: SurfaceFrame): PlaneChartData {

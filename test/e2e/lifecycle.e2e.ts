@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { until, useWorkbench, type ViewName } from './harness';
+import { type, waitForPictures, waitForTexts } from './reading';
+
+describe('panels', () => {
+  const workbench = useWorkbench();
+
+  it('show again what they showed when they come back from hiding', async () => {
+    const tangent = await workbench().open('tangent');
+    await type(tangent, 'f(x) =', 'x^3');
+    await type(tangent, 'tangents at', '2');
+    await waitForTexts(tangent, '12.00');
+    await workbench().open('descent');
+    await until('the tangent to be hidden', async () =>
+      (await workbench().page.locator('.tab.active').innerText()).includes('Descent'),
+    );
+    const again = await workbench().open('tangent');
+    await waitForTexts(again, 'Slope at x = 2', '12.00');
+    assert.equal(await again.locator('vscode-text-field[aria-label="f(x) ="] input').inputValue(), 'x^3');
+    await waitForPictures(again, 1);
+  });
+
+  it('come back after the window is reloaded, each with its values', async () => {
+    await workbench().reloadWindow();
+    const tangent = await workbench().view('tangent', { where: 'panel' });
+    await waitForTexts(tangent, 'Slope at x = 2', '12.00');
+    const descent = await workbench().open('descent');
+    await waitForTexts(descent, '[-6.11110793e-10 8.14814391e-10]');
+  });
+});
+
+describe('side panel', () => {
+  const workbench = useWorkbench();
+  const lesson = (name: string) => workbench().page.getByRole('treeitem', { name });
+
+  it('tells the story in order: six views with their lessons', async () => {
+    await workbench().openSideBar('Gradient Lab');
+    const titles = ['Tangent', 'Step Size', 'Surface', 'Gradient Descent', 'Simple Net', 'Training'];
+    for (const title of titles) await lesson(title).first().waitFor();
+  });
+
+  it('shows the tangent before anything was used, then the view used last', async () => {
+    const side = await workbench().view('tangent', { where: 'side' });
+    await waitForTexts(side, '0.2000', '0.3000');
+    await workbench().open('stepSize');
+    const followed = await workbench().view('stepSize', { where: 'side' });
+    await waitForTexts(followed, 'float32(1e-50) = 0');
+    await waitForPictures(followed, 1);
+  });
+
+  it('opens a lesson with its preset', async () => {
+    await lesson('Learning rate too large: 10').click();
+    const panel = await workbench().view('descent', { where: 'panel' });
+    await waitForTexts(panel, '[-2.58983747e+13 -1.29524862e+12]');
+    const side = await workbench().view('descent', { where: 'side' });
+    await waitForTexts(side, '[-2.58983747e+13 -1.29524862e+12]');
+  });
+
+  it('fits every view into 300 px: nothing is cut off or scrolls sideways', async () => {
+    await workbench().setSideBarWidth(300);
+    const names: ViewName[] = ['tangent', 'stepSize', 'surface', 'descent', 'simpleNet', 'training'];
+    for (const name of names) {
+      await workbench().open(name);
+      const side = await workbench().view(name, { where: 'side' });
+      await waitForPictures(side, name === 'simpleNet' ? 0 : 1);
+      const { scroll, width } = await side
+        .locator('html')
+        .evaluate((html) => ({ scroll: html.scrollWidth, width: html.clientWidth }));
+      assert.ok(scroll <= width, `${name}: ${scroll} px wide in ${width} px`);
+    }
+  });
+});

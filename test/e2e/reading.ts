@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict';
+import type { FrameLocator } from 'playwright-core';
+import { until, waitForPaint } from './harness';
+
+/** Waits until the view's text has every one of `texts`; white space counts as one blank. */
+export async function waitForTexts(
+  view: FrameLocator,
+  ...texts: readonly (string | RegExp)[]
+): Promise<string> {
+  let last = '';
+  const has = (text: string | RegExp) => (typeof text === 'string' ? last.includes(text) : text.test(last));
+  try {
+    return await until('the texts', async () => {
+      last = (await view.locator('main').innerText()).replace(/\s+/g, ' ');
+      return texts.every(has) && last;
+    });
+  } catch {
+    const missing = texts.filter((text) => !has(text)).map(String);
+    throw new assert.AssertionError({
+      message: `The view does not show ${missing.join(' and ')}. It shows:\n${last}`,
+    });
+  }
+}
+
+/** Waits until every canvas of the view is painted, at least `count` of them. */
+export async function waitForPictures(view: FrameLocator, count: number): Promise<void> {
+  const canvases = view.locator('canvas');
+  await until(`${count} canvases`, async () => (await canvases.count()) >= count);
+  for (const canvas of await canvases.all()) await waitForPaint(canvas);
+}
+
+/** Types into the field that a learner knows by its label. */
+export async function type(view: FrameLocator, label: string, text: string): Promise<void> {
+  const field = view.locator(`vscode-text-field[aria-label="${label}"] input`);
+  await field.fill(text);
+}
+
+/** What the sentence says that a screen reader hears. */
+export function sentence(view: FrameLocator) {
+  return view.locator('p.sentence[role="status"]');
+}

@@ -1,0 +1,110 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { partialDerivative } from '../../../src/engine/gradient';
+import { createRandom } from '../../../src/engine/random';
+import { trainNetwork } from '../../../src/engine/train';
+import { type Batch, pickBatch } from '../../../src/engine/twoLayerNet/batch';
+import { exactDifferences } from '../../../src/engine/twoLayerNet/exactDifferences';
+import { batchLoss } from '../../../src/engine/twoLayerNet/forward';
+import { momentDifferences, momentsHold } from '../../../src/engine/twoLayerNet/momentDifferences';
+import { parameterBlock } from '../../../src/engine/twoLayerNet/parameters';
+import { addCentralDifferences } from '../../../src/engine/twoLayerNet/structuredGradient';
+import { TwoLayerNet } from '../../../src/engine/twoLayerNet/twoLayerNet';
+import { assertClose, isClose, largestDifference } from '../assertClose';
+import { embeddedDigits } from '../embeddedDigits';
+
+type Differences = typeof exactDifferences;
+
+const digits = embeddedDigits('train');
+
+function digitsNet(): TwoLayerNet {
+  return new TwoLayerNet({ inputSize: 784, hiddenSize: 100, outputSize: 10, random: createRandom(1) });
+}
+
+function trainedNet(): TwoLayerNet {
+  const net = digitsNet();
+  const options = { iterationCount: 600, method: 'backprop', random: createRandom(2) } as const;
+  for (const { loss } of trainNetwork(net, digits, options)) assert.ok(Number.isFinite(loss));
+  return net;
+}
+
+function gradientBy(differences: Differences, net: TwoLayerNet, batch: Batch, h = 1e-4): Float64Array {
+  const gradient = parameterBlock(net.shape);
+  addCentralDifferences(net.params, batch, h, differences(net.params, h), gradient.params);
+  return gradient.flat;
+}
+
+/** 300 parameters: 240 of W1 whose gradient is not 0, 30 of b1 and W2 each way, and all of b2. */
+function sampledParameters(gradient: Float64Array): number[] {
+  const random = createRandom(4);
+  const moving = [...gradient.keys()].filter((i) => i < 78_400 && gradient[i] !== 0);
+  const ofW1 = [...random.choice(moving.length, 240)].map((place) => moving[place] ?? 0);
+  const others = [...random.choice(1_100, 50)].map((place) => 78_400 + place);
+  return [...ofW1, ...others, ...Array.from({ length: 10 }, (_, k) => 79_500 + k)];
+}
+
+const nets = [
+  { name: 'at the start', make: digitsNet },
+  { name: 'after 600 steps', make: trainedNet },
+];
+
+for (const { name, make } of nets) {
+  describe(`structured gradients of the book’s network ${name}`, () => {
+    const net = make();
+    const batch = pickBatch(digits, createRandom(3).choice(digits.count, 100));
+    const exact = gradientBy(exactDifferences, net, batch);
+    const moments = gradientBy(momentDifferences, net, batch);
+
+    it('agree with each other on all 79,510 parameters', () => {
+      assert.ok(momentsHold(net.params, batch.inputs.largest, 1e-4));
+      assert.equal(moments.length, 79_510);
+      assertClose(moments, exact, { abs: 1e-11 });
+      assert.ok(largestDifference(gradientBy(momentDifferences, net, batch, 3e-3), exact) > 1e-11);
+    });
+
+    it('agree with brute force on 300 parameters', () => {
+      const tolerance = { abs: 2e-11, rel: 1e-7 };
+      for (const index of sampledParameters(exact)) {
+        const bruteForce = partialDerivative(() => batchLoss(net.params, batch), net.block.flat, index);
+        const found = moments[index] ?? Number.NaN;
+        assert.ok(isClose(found, bruteForce, tolerance), `${index}: ${found}, brute force ${bruteForce}`);
+        assert.ok(isClose(exact[index] ?? Number.NaN, bruteForce, tolerance), `${index}: exact differences`);
+        const slip = found * (1 + 3e-7) + 5e-11 * Math.sign(found);
+        assert.ok(!isClose(slip, bruteForce, tolerance), `${index}: the tolerance lets a slip pass`);
+      }
+    });
+
+    it('are the mean of the gradients of two halves of the batch', () => {
+      const half = (start: number): Float64Array =>
+        gradientBy(momentDifferences, net, pickBatch(digits, batch.samples.slice(start, start + 50)));
+      const [first, second] = [half(0), half(50)];
+      assertClose(
+        first.map((g, i) => (g + (second[i] ?? 0)) / 2),
+        moments,
+        { abs: 1e-15 },
+      );
+      assert.ok(largestDifference(first, second) > 1e-4);
+    });
+  });
+}
+
+describe('momentsHold', () => {
+  const limits = [
+    { weight: 0.01, largest: 1, h: 1e-4, holds: true },
+    { weight: 0.01, largest: 1, h: 1e-2, holds: true },
+    { weight: 0.01, largest: 1, h: 1.1e-2, holds: false },
+    { weight: 0.01, largest: 1, h: -1.1e-2, holds: false },
+    { weight: -39, largest: 1, h: 1e-4, holds: true },
+    { weight: -41, largest: 1, h: 1e-4, holds: false },
+    { weight: 0.01, largest: 255, h: 1e-4, holds: false },
+    { weight: 0.01, largest: 255, h: 1e-5, holds: true },
+    { weight: Number.NaN, largest: 1, h: 1e-4, holds: false },
+  ];
+  for (const { weight, largest, h, holds } of limits) {
+    it(`is ${holds} for a weight of ${weight}, inputs up to ${largest}, h = ${h}`, () => {
+      const { params } = parameterBlock({ inputSize: 2, hiddenSize: 2, outputSize: 2 });
+      params.W2.data[2] = weight;
+      assert.equal(momentsHold(params, largest, h), holds);
+    });
+  }
+});

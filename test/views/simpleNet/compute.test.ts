@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { computeSimpleNet } from '../../../src/views/simpleNet/compute';
+import { simpleNet } from '../../../src/views/simpleNet/params';
+import { seedOracle } from '../../engine/seedOracles';
+import { close, onlyFrame } from '../onlyFrame';
+
+const { defaults } = simpleNet;
+
+function oracle(name: string): number[] {
+  return [seedOracle<unknown, number | number[] | number[][]>(`simplenet.${name}`).expected].flat(2);
+}
+
+describe('computeSimpleNet', () => {
+  const frame = onlyFrame(computeSimpleNet(defaults));
+
+  const figures = [
+    { name: 'predict', values: frame.z, tolerance: 1e-12 },
+    { name: 'softmax', values: frame.softmax, tolerance: 1e-14 },
+    { name: 'loss.t0', values: frame.losses.subarray(0, 1), tolerance: 1e-12 },
+    { name: 'loss.t1', values: frame.losses.subarray(1, 2), tolerance: 1e-12 },
+    { name: 'dW', values: frame.gradient, tolerance: 2e-10 },
+  ];
+  for (const { name, values, tolerance } of figures) {
+    it(`meets NumPy's ${name}`, () => {
+      const expected = oracle(name);
+      assert.equal(values.length, expected.length);
+      expected.forEach((value, i) => {
+        assert.ok(close(values[i], value, tolerance));
+        assert.ok(
+          !close(values[i], value + 3 * tolerance, tolerance),
+          'the tolerance is narrow enough to fail',
+        );
+      });
+    });
+  }
+
+  it('says which weight matters most and which way to move it: lowering the loss indeed', () => {
+    assert.match(
+      frame.sentence,
+      /from x₁ to output 0 matters most: raise it a little, by d, and the loss falls by about 0\.3101 d/,
+    );
+    const [first = 0, ...rest] = defaults.weights1;
+    const raised = onlyFrame(computeSimpleNet({ ...defaults, weights1: [first + 0.01, ...rest] }));
+    assert.ok(close(frame.loss - raised.loss, 0.003101, 2e-5));
+  });
+
+  it('says why every derivative is 0 when the step is lost', () => {
+    const lost = onlyFrame(computeSimpleNet({ ...defaults, h: 1e-50 }));
+    assert.ok(lost.gradient.every((value) => value === 0));
+    assert.match(lost.sentence, /lost in rounding/);
+    assert.equal(lost.warning, true);
+  });
+
+  it('finds all answers equally likely with weights of 0', () => {
+    const { losses, softmax } = onlyFrame(
+      computeSimpleNet({ ...defaults, weights0: [0, 0, 0], weights1: [0, 0, 0] }),
+    );
+    assert.ok(softmax.every((value) => close(value, 1 / 3, 1e-15)));
+    assert.ok(losses.every((value) => close(value, Math.log(3), 1e-6)));
+  });
+});
