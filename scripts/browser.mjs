@@ -19,7 +19,8 @@ export async function findBrowser() {
 
 /** Lets Playwright fetch its own Chromium; findBrowser tells whether that worked. */
 export function fetchBrowser() {
-  const options = { cwd: root, stdio: 'inherit', timeout: 300_000 };
+  console.log('No Chromium was found: Playwright tries to fetch one ...');
+  const options = { cwd: root, stdio: 'ignore', timeout: 300_000 };
   spawnSync(process.execPath, [program('playwright-core'), 'install', 'chromium'], options);
 }
 

@@ -66,5 +66,5 @@ async function endToEnd(filter) {
   if (!(await findBrowser())) fetchBrowser();
   if (!(await findBrowser())) return { passed: 0, failed: 1, skipped: [], output: browserAdvice };
   ensureServer();
-  return runTests(testFiles('.e2e.ts', filter), { concurrency: 1, minutes: 10 });
+  return runTests(testFiles('.e2e.ts', filter), { concurrency: 1, minutes: 12 });
 }

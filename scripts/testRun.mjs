@@ -13,21 +13,20 @@ export function testFiles(ending, filter = '') {
 }
 
 /**
- * Runs TypeScript test files by Node's test runner. Returns { passed, failed, skipped: names, output }, where output
- * tells the failed tests in full, with what their files printed.
+ * Runs TypeScript test files by Node's test runner, for `minutes` at most. Returns { passed, failed, skipped: names,
+ * output }, where output tells the failed tests in full, with what their files printed.
  */
 export async function runTests(files, { concurrency, minutes }) {
   if (files.length === 0) return { passed: 0, failed: 0, skipped: [], output: '' };
   const reporter = pathToFileURL(path.join(root, 'scripts/testReporter.mjs')).href;
-  const { stdout, stderr, code } = await run([
-    ...['--import', 'tsx', '--test', `--test-concurrency=${concurrency}`],
-    ...[
-      `--test-timeout=${minutes * 60_000}`,
-      `--test-reporter=${reporter}`,
-      '--test-reporter-destination=stdout',
+  const limit = minutes * 60_000;
+  const { stdout, stderr, code } = await run(
+    [
+      ...['--import', 'tsx', '--test', `--test-concurrency=${concurrency}`, `--test-timeout=${limit}`],
+      ...[`--test-reporter=${reporter}`, '--test-reporter-destination=stdout', ...files],
     ],
-    ...files,
-  ]);
+    limit + 5_000,
+  );
   const lines = stdout.split('\n').filter(Boolean).map(parse);
   const failures = lines.filter(({ result }) => result === 'failed');
   const broke = code !== 0 && failures.length === 0;
@@ -35,7 +34,9 @@ export async function runTests(files, { concurrency, minutes }) {
     passed: lines.filter(({ result }) => result === 'passed').length,
     failed: failures.length + (broke ? 1 : 0),
     skipped: lines.filter(({ result }) => result === 'skipped').map(({ name }) => name),
-    output: broke ? `The test runner ended with code ${code}.\n${stderr}${stdout}` : tell(failures, lines),
+    output: broke
+      ? `The test runner ended before its tests did (code ${code}).\n${stderr}${stdout}`
+      : tell(failures, lines),
   };
 }
 
@@ -65,10 +66,14 @@ function indent(text) {
   return text.trimEnd().replace(/^/gm, '    ');
 }
 
-/** Runs Node in the project folder and gathers what it prints. */
-export function run(args) {
+/** Runs Node in the project folder, for `limit` ms at most, and gathers what it prints. */
+export function run(args, limit = 300_000) {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, args, {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      timeout: limit,
+    });
     const texts = { stdout: '', stderr: '' };
     for (const name of ['stdout', 'stderr']) {
       child[name].setEncoding('utf8').on('data', (text) => {

@@ -10,7 +10,7 @@ export interface LaunchedServer {
 }
 
 export interface LaunchOptions {
-  readonly extensionPath: string | readonly string[];
+  readonly extensionPath: string;
   readonly workspace: string;
   readonly dataDir: string;
   readonly settings?: Readonly<Record<string, unknown>>;

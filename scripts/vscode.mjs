@@ -17,8 +17,8 @@ const quietSettings = {
 };
 
 /**
- * Starts a real VS Code on 127.0.0.1 that runs the extensions in development of `extensionPath` (one folder or
- * several) on `workspace`. Everything it stores goes to `dataDir`; `settings` are written there unless the user's own
+ * Starts a real VS Code on 127.0.0.1 that runs the extension of the folder `extensionPath` on the folder `workspace`.
+ * Everything it stores goes to `dataDir`; `settings` are written there unless the user's own
  * are there already. `port` is a port, a range ("8500-8599": the first free one) or 0 for any free port. `offline`
  * leaves the extension gallery out, so that nothing is asked of the network.
  *
@@ -46,7 +46,7 @@ export async function launchServer({
   const output = collect(child);
   const actualPort = await listening(child, output);
   return {
-    url: address({ port: actualPort, workspace, extensionPaths: [extensionPath].flat(), token }),
+    url: address({ port: actualPort, workspace, extensionPath, token }),
     ended: stop.ended,
     log: () => output.text,
     stop: stop.now,
@@ -118,12 +118,12 @@ function stopper(child, tokenFile) {
   };
 }
 
-function address({ port, workspace, extensionPaths, token }) {
+function address({ port, workspace, extensionPath, token }) {
   const authority = `127.0.0.1:${port}`;
-  const payload = extensionPaths.map((folder) => [
-    'extensionDevelopmentPath',
-    `vscode-remote://${authority}${uriPath(folder)}`,
-  ]);
+  // VS Code switches to a colour theme that it finds below the extension's folder. Its own themes may lie there, as
+  // the server does; written with a dot, the folder is no longer the beginning of their paths.
+  const extension = `vscode-remote://${authority}${uriPath(extensionPath)}/.`;
+  const payload = [['extensionDevelopmentPath', extension]];
   const query = new URLSearchParams({
     tkn: token,
     folder: uriPath(workspace),

@@ -22,8 +22,8 @@ export function finiteRange(
   if (least === greatest) return roomAround(least);
   const lower = quantile(sorted, trim);
   const upper = quantile(sorted, 1 - trim);
+  if (lower === upper) return [least, greatest];
   const reach = stretch * (upper - lower);
-  if (reach === 0) return [least, greatest];
   return [Math.max(least, lower - reach), Math.min(greatest, upper + reach)];
 }
 

@@ -10,12 +10,12 @@ export {
   type TangentLine,
   tangentLine,
 } from './differentiate';
-export { estimateDerivative } from './estimateDerivative';
+export { type DerivativeEstimate, type DerivativeStatus, estimateDerivative } from './estimateDerivative';
 export { finiteRange } from './finiteRange';
 export { numericalGradient, partialDerivative, type VectorFunction } from './gradient';
 export { type FieldGrid, type GradientField, gradientField } from './gradientField';
 export { InputError } from './inputError';
-export { crossEntropyError } from './losses';
+export { crossEntropyError, type Targets } from './losses';
 export { type Matrix, matrixFrom } from './matrix';
 export { formatArray, formatMatrix, formatScalar } from './numpyText';
 export {
@@ -47,5 +47,7 @@ export {
   type TrainingStep,
   trainNetwork,
 } from './train';
+export type { NumericalOptions } from './twoLayerNet/numericalGradients';
+export type { NetworkParameters, NetworkShape } from './twoLayerNet/parameters';
 export { TwoLayerNet, type TwoLayerNetOptions } from './twoLayerNet/twoLayerNet';
 export { type DescentKind, type DescentVerdict, type JudgeOptions, judgeDescent } from './verdict';

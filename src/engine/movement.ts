@@ -10,7 +10,7 @@ const LEAST = 3;
 export interface Movement {
   /** the first step at which x, f or the gradient is not finite */
   readonly nonFiniteFromStep: number | undefined;
-  /** the first step from which x stays the same to the end, if it does so for a step at least */
+  /** the first step from which, to the end, x stays the same or the gradient is exactly 0; undefined if not even at the end */
   readonly frozenFromStep: number | undefined;
   /** from the first to the last x, and from the last to the one furthest from it */
   readonly distanceMoved: number;
@@ -34,7 +34,7 @@ export function describeMovement(steps: readonly DescentStep[]): Movement {
   const tail = changes.slice(1);
   const zigzagCoordinates = tail.length < LEAST ? [] : zigzags(tail);
   return {
-    nonFiniteFromStep: steps.find((step) => !isFinite(step))?.step,
+    nonFiniteFromStep: steps.find((step) => !isFiniteStep(step))?.step,
     frozenFromStep: frozenFrom(steps),
     distanceMoved: distance(points[0] ?? last, last),
     extent: points.reduce((most, x) => Math.max(most, distance(x, last)), 0),
@@ -45,14 +45,16 @@ export function describeMovement(steps: readonly DescentStep[]): Movement {
   };
 }
 
-function isFinite(step: DescentStep): boolean {
+function isFiniteStep(step: DescentStep): boolean {
   return Number.isFinite(step.value) && step.x.every(Number.isFinite) && step.gradient.every(Number.isFinite);
 }
 
 function frozenFrom(steps: readonly DescentStep[]): number | undefined {
   const last = steps[steps.length - 1];
-  const moving = steps.findLastIndex((step) => step.x.some((value, i) => value !== last?.x[i]));
-  return moving + 2 < steps.length ? steps[moving + 1]?.step : undefined;
+  const hasSlope = (step: DescentStep | undefined) => step?.gradient.some((slope) => slope !== 0);
+  const isElsewhere = (step: DescentStep) => step.x.some((value, i) => value !== last?.x[i]);
+  const from = steps.findLastIndex((step) => hasSlope(step) && isElsewhere(step)) + 1;
+  return from < steps.length - 1 || !hasSlope(last) ? steps[from]?.step : undefined;
 }
 
 /** Coordinates whose changes alternate in sign, unless they are a thousandth of the last step or less. */

@@ -12,7 +12,8 @@ import { type Remaining, remaining } from './remaining';
  * - zigzag: getting closer, but a coordinate overshoots the valley at every step
  * - oscillating: to and fro without getting lower
  * - diverging: going up and away; unbounded: going down without a bottom
- * - frozen: x no longer changes although the slope is not 0: the doubles at x are too far apart for h or for the step
+ * - frozen: the slope is not 0, but the gradient is exactly 0 or x no longer changes: the doubles at x are too far apart
+ *   for h, so that f(x + h) is f(x - h), or for the step
  * - saddle: the slope is 0, but some direction leads down; plateau: the slope is 0 and f is flat
  * - nonFinite: x, f or the gradient is infinite or not a number
  */
@@ -37,8 +38,9 @@ export interface DescentVerdict {
   /** the length of the gradient the descent used, and of the real one as well as it can be told, at the last step */
   readonly gradientNorm: number;
   readonly trueGradientNorm: number;
-  /** the first step with something infinite or NaN; the first from which x stays the same; undefined if there is none */
+  /** the first step with something infinite or NaN, if there is one */
   readonly nonFiniteFromStep: number | undefined;
+  /** the first step from which, to the end, x stays the same or the gradient is exactly 0, if there is one */
   readonly frozenFromStep: number | undefined;
   /** the distance to the next larger double from the largest |x_i| of the last step */
   readonly spacing: number;

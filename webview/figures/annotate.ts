@@ -1,4 +1,4 @@
-import { type ColorName, color } from '../ui/theme';
+import { type ColorName, textColor } from '../ui/theme';
 import { guideObstacles, guideSpots, isGuideSeen } from './guides';
 import { type LabelRequest, type PlacedLabel, placeLabels, spotsAlong, spotsAround, spotsOn } from './labels';
 import { markRadius } from './marks';
@@ -93,7 +93,7 @@ function guideDrafts(pen: Pen, guides: readonly Guide[]): Draft[] {
 }
 
 function noteDraft({ context, area }: Pen, note: string): Draft {
-  const width = Math.min(420, area.right - area.left - 16);
+  const width = Math.min(420, (area.right - area.left) * 0.75);
   context.font = labelFont(size);
   const lines = wrap(note, width, (text) => context.measureText(text).width);
   return { key: 'note', lines, color: 'muted', size, spots: (w, h) => placesInPlot(area, w, h) };
@@ -162,7 +162,7 @@ export function annotate(pen: Pen, all: Annotations, previous: readonly PlacedLa
         context,
         line,
         { x: label.left, y: label.top + (i + 0.5) * (draft.size + 3) },
-        color(draft.color),
+        textColor(draft.color),
       );
     });
   }

@@ -1,7 +1,7 @@
 import { type AxisScale, axisScale, type Extent } from './axisScale';
-import { explore, type ReadableGrid, type ReadableTrack } from './explore';
-import { createFrame } from './frame';
-import { createPaper, type Line } from './paper';
+import { Explorer, type ReadableGrid, type ReadableTrack } from './explore';
+import { createFrame, type Frame } from './frame';
+import { createPaper, type Line, type Paper } from './paper';
 import type { Pen } from './pen';
 import type { Point } from './polyline';
 import type { Axis, Figure, LineChartOptions } from './types';
@@ -49,55 +49,68 @@ function seenOn(scales: Scales | undefined): IsSeen {
   return (x, y) => inUnit(scales?.x.toUnit(x)) && inUnit(scales?.y.toUnit(y));
 }
 
+class AxesFigure<Data extends AxesData> implements Figure<Data> {
+  readonly element: HTMLElement;
+  readonly #kind: AxesKind<Data>;
+  readonly #frame: Frame;
+  readonly #paper: Paper;
+  readonly #explorer: Explorer;
+  #data: Data | undefined;
+  #scales: Scales | undefined;
+
+  constructor(container: HTMLElement, options: LineChartOptions, kind: AxesKind<Data>) {
+    this.#kind = kind;
+    this.#frame = createFrame(container, {
+      kind: kind.kind,
+      label: options.label,
+      hint: kind.hint,
+      tables: () => (this.#data ? kind.tables(this.#data) : []),
+      paint: (width, height) => this.#data && this.#paint(this.#data, width, height),
+    });
+    this.element = this.#frame.element;
+    this.#paper = createPaper(this.#frame.canvas);
+    this.#explorer = new Explorer(this.#frame, {
+      pen: () => this.#paper.pen,
+      tracks: () => (this.#data ? kind.tracks(this.#data, seenOn(this.#scales)) : []),
+      grid: () => this.#data && kind.grid(this.#data),
+      onPoint: options.onPoint,
+    });
+  }
+
+  update(data: Data): void {
+    this.#data = data;
+    this.#frame.changed(data.label, data.note);
+  }
+
+  dispose(): void {
+    this.#paper.dispose();
+    this.#frame.dispose();
+  }
+
+  #paint(data: Data, width: number, height: number): void {
+    const { x, y, outwardX, outwardY } = this.#kind.range(data);
+    const scales = { x: axisScale(data.x, x, outwardX), y: axisScale(data.y, y, outwardY) };
+    this.#scales = scales;
+    this.#paper.paint(
+      {
+        x: { axis: data.x, scale: scales.x },
+        y: { axis: data.y, scale: scales.y },
+        lines: this.#kind.lines(data, scales, width),
+        under: (pen) => this.#kind.under(pen, data, scales),
+        over: (pen) => this.#kind.over(pen, data, scales),
+      },
+      width,
+      height,
+    );
+    this.#explorer.painted();
+  }
+}
+
 /** A figure with two axes: frame, paper, pointer and keyboard joined. */
 export function createAxesFigure<Data extends AxesData>(
   container: HTMLElement,
   options: LineChartOptions,
   kind: AxesKind<Data>,
 ): Figure<Data> {
-  let data: Data | undefined;
-  let scales: Scales | undefined;
-  const paint = (shown: Data, width: number, height: number): void => {
-    const { x, y, outwardX, outwardY } = kind.range(shown);
-    const drawn = { x: axisScale(shown.x, x, outwardX), y: axisScale(shown.y, y, outwardY) };
-    scales = drawn;
-    paper.paint(
-      {
-        x: { axis: shown.x, scale: drawn.x },
-        y: { axis: shown.y, scale: drawn.y },
-        lines: kind.lines(shown, drawn, width),
-        under: (pen) => kind.under(pen, shown, drawn),
-        over: (pen) => kind.over(pen, shown, drawn),
-      },
-      width,
-      height,
-    );
-    explorer.placed();
-  };
-  const frame = createFrame(container, {
-    kind: kind.kind,
-    label: options.label,
-    hint: kind.hint,
-    tables: () => (data ? kind.tables(data) : []),
-    paint: (width, height) => data && paint(data, width, height),
-  });
-  const paper = createPaper(frame.canvas);
-  const explorer = explore(frame, {
-    pen: () => paper.pen,
-    tracks: () => (data ? kind.tracks(data, seenOn(scales)) : []),
-    grid: () => data && kind.grid(data),
-    onPoint: options.onPoint,
-  });
-  if (options.onPoint) frame.drawing.classList.add('figure-pick');
-  return {
-    element: frame.element,
-    update(next) {
-      data = next;
-      frame.changed(next.label, next.note);
-    },
-    dispose() {
-      paper.dispose();
-      frame.dispose();
-    },
-  };
+  return new AxesFigure(container, options, kind);
 }

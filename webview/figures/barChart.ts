@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { formatAligned } from '../ui/number';
 import { color, onThemeChange } from '../ui/theme';
 import { moveOnTracks } from './cursor';
+import { takeKey } from './frame';
 import type { Bar, BarChartData, BarChartOptions, Figure } from './types';
 
 /** Where a bar begins and ends, as shares of the width: from zero to its value. No value, no bar. */
@@ -55,75 +56,86 @@ function fillRow(
   bar.hidden = Number.isNaN(one.value);
 }
 
-/** A few bars as the rows of a table: name, bar, and the value at the bar's end. */
-export function createBarChart(container: HTMLElement, options: BarChartOptions): Figure<BarChartData> {
-  const element = document.createElement('div');
-  element.className = 'figure-bars';
-  element.tabIndex = 0;
-  element.setAttribute('role', 'group');
-  const table = document.createElement('table');
-  const live = document.createElement('p');
-  live.className = 'figure-live';
-  live.setAttribute('aria-live', 'polite');
-  element.append(table, live);
-  container.append(element);
-  let data: BarChartData | undefined;
-  let rows: BarRow[] = [];
-  let cursor = -1;
-  const textOf = (value: number, shown: BarChartData): string => {
-    const { min, max } = barRange(shown);
-    return formatAligned(value, Math.max(Math.abs(min), Math.abs(max)), shown.digits ?? 4);
-  };
-  const mark = (): void => {
-    rows.forEach(({ row }, i) => {
-      row.classList.toggle('figure-highlight', i === data?.highlight);
+function textOf(value: number, data: BarChartData): string {
+  const { min, max } = barRange(data);
+  return formatAligned(value, Math.max(Math.abs(min), Math.abs(max)), data.digits ?? 4);
+}
+
+class BarChart implements Figure<BarChartData> {
+  readonly element = document.createElement('div');
+  readonly #table = document.createElement('table');
+  readonly #live = document.createElement('p');
+  readonly #label: string;
+  readonly #stopThemes: () => void;
+  #data: BarChartData | undefined;
+  #rows: BarRow[] = [];
+  #cursor = -1;
+
+  constructor(container: HTMLElement, { label }: BarChartOptions) {
+    this.#label = label;
+    this.element.className = 'figure-bars';
+    this.element.tabIndex = 0;
+    this.element.setAttribute('role', 'group');
+    this.#live.className = 'figure-live';
+    this.#live.setAttribute('aria-live', 'polite');
+    this.element.append(this.#table, this.#live);
+    container.append(this.element);
+    this.element.addEventListener('keydown', (event) => this.#press(event));
+    this.element.addEventListener('blur', () => this.#moveTo(-1));
+    this.#stopThemes = onThemeChange(() => this.#fill());
+  }
+
+  update(data: BarChartData): void {
+    this.#data = data;
+    this.element.setAttribute(
+      'aria-label',
+      `${data.label ?? this.#label}. ${l10n.t('Arrow keys read the bars.')}`,
+    );
+    this.#fill();
+  }
+
+  dispose(): void {
+    this.#stopThemes();
+    this.element.remove();
+  }
+
+  #fill(): void {
+    const data = this.#data;
+    if (!data) return;
+    const { min, max } = barRange(data);
+    if (this.#rows.length !== data.bars.length) {
+      this.#rows = data.bars.map(buildRow);
+      this.#table.replaceChildren(...this.#rows.map(({ row }) => row));
+    }
+    this.#rows.forEach((row, i) => {
+      const bar = data.bars[i];
+      if (bar) fillRow(row, bar, textOf(bar.value, data), barSpan(bar.value, min, max));
+      row.row.classList.toggle('figure-highlight', i === data.highlight);
+    });
+  }
+
+  #moveTo(cursor: number): void {
+    this.#cursor = cursor;
+    this.#rows.forEach(({ row }, i) => {
       row.classList.toggle('figure-at', i === cursor);
     });
-  };
-  const fill = (): void => {
-    if (!data) return;
-    const shown = data;
-    const { min, max } = barRange(shown);
-    if (rows.length !== shown.bars.length) {
-      rows = shown.bars.map(buildRow);
-      table.replaceChildren(...rows.map(({ row }) => row));
-    }
-    shown.bars.forEach((bar, i) => {
-      const row = rows[i];
-      if (row) fillRow(row, bar, textOf(bar.value, shown), barSpan(bar.value, min, max));
-    });
-    mark();
-  };
-  element.addEventListener('keydown', (event) => {
-    if (!data) return;
+  }
+
+  #press(event: KeyboardEvent): void {
+    if (!this.#data || event.ctrlKey || event.metaKey || event.altKey) return;
+    const { bars } = this.#data;
     const key = { ArrowDown: 'ArrowRight', ArrowUp: 'ArrowLeft' }[event.key] ?? event.key;
-    const track = { count: data.bars.length, isDrawn: () => true, position: (index: number) => index };
-    const next = moveOnTracks({ track: 0, index: cursor }, key, [track]);
-    const bar = next && data.bars[next.index];
+    const track = { count: bars.length, isDrawn: () => true, position: (index: number) => index };
+    const next = moveOnTracks({ track: 0, index: this.#cursor }, key, [track]);
+    const bar = next && bars[next.index];
     if (!bar) return;
-    event.preventDefault();
-    cursor = next.index;
-    mark();
-    live.textContent = l10n.t('{0}: {1}', bar.name, textOf(bar.value, data));
-  });
-  element.addEventListener('blur', () => {
-    cursor = -1;
-    mark();
-  });
-  const stopThemes = onThemeChange(fill);
-  return {
-    element,
-    update(next) {
-      data = next;
-      element.setAttribute(
-        'aria-label',
-        `${next.label ?? options.label}. ${l10n.t('Arrow keys read the bars.')}`,
-      );
-      fill();
-    },
-    dispose() {
-      stopThemes();
-      element.remove();
-    },
-  };
+    takeKey(event);
+    this.#moveTo(next.index);
+    this.#live.textContent = l10n.t('{0}: {1}', bar.name, textOf(bar.value, this.#data));
+  }
+}
+
+/** A few bars as the rows of a table: name, bar, and the value at the bar's end. */
+export function createBarChart(container: HTMLElement, options: BarChartOptions): Figure<BarChartData> {
+  return new BarChart(container, options);
 }

@@ -1,6 +1,7 @@
+import * as l10n from '@vscode/l10n';
 import { type ColorName, color } from '../ui/theme';
 import { type GridCursor, moveOnGrid, moveOnTracks, type Track, type TrackCursor } from './cursor';
-import type { Frame } from './frame';
+import { type Frame, takeKey } from './frame';
 import { isInside, type Pen } from './pen';
 import { nearestPoint, type Point } from './polyline';
 
@@ -87,54 +88,93 @@ function nearest(figure: Explorable, pen: Pen, pointer: Point): Found | undefine
   return found[best];
 }
 
-/** Lets a figure be read by pointer and keyboard. `placed` moves the cursor to where its point is after a paint. */
-export function explore(frame: Frame, figure: Explorable): { placed(): void } {
-  const { drawing, readout } = frame;
-  let cursor: Cursor | undefined;
-  const show = (found: Found | undefined): void => {
-    const pen = figure.pen();
+const pixelOf = (event: MouseEvent): Point => ({ x: event.offsetX, y: event.offsetY });
+
+/** Lets a figure be read by pointer and keyboard, and its points be chosen. */
+export class Explorer {
+  readonly #frame: Frame;
+  readonly #figure: Explorable;
+  #cursor: Cursor | undefined;
+  #overGrid = false;
+
+  constructor(frame: Frame, figure: Explorable) {
+    this.#frame = frame;
+    this.#figure = figure;
+    const { drawing } = frame;
+    drawing.addEventListener('keydown', (event) => this.#press(event));
+    drawing.addEventListener('blur', () => this.#leave());
+    drawing.addEventListener('pointermove', (event) => this.#hover(event));
+    drawing.addEventListener('pointerleave', () => this.#showCursor());
+    if (!figure.onPoint) return;
+    drawing.classList.add('figure-pick');
+    drawing.addEventListener('click', (event) => this.#choose(event));
+  }
+
+  /** After a paint: moves the cursor to where its point is now. */
+  painted(): void {
+    if (this.#cursor) this.#showCursor();
+  }
+
+  #show(found: Found | undefined): void {
+    const pen = this.#figure.pen();
     const at = pen && found ? pen.toPixel(found.x, found.y) : undefined;
-    if (!pen || !found || !at || !isInside(pen.area, at)) readout.hide();
-    else readout.show({ ...at, text: found.text, color: color(found.color) }, pen.area);
-  };
-  const pixelOf = (event: PointerEvent | MouseEvent): Point => ({ x: event.offsetX, y: event.offsetY });
-  const press = (event: KeyboardEvent): void => {
-    if (event.ctrlKey || event.metaKey) return;
-    if (event.key === 'Enter' || event.key === ' ') {
-      const found = cursor && find(figure, cursor);
-      if (!found || !figure.onPoint) return;
-      figure.onPoint(found.x, found.y);
-      event.preventDefault();
-      return;
-    }
-    const next = move(figure, cursor, event.key, event.altKey);
-    if (!next) return;
-    event.preventDefault();
-    cursor = next;
-    const found = find(figure, cursor);
-    show(found);
-    if (found) frame.say(found.text);
-  };
-  drawing.addEventListener('keydown', press);
-  drawing.addEventListener('blur', () => {
-    cursor = undefined;
-    readout.hide();
-  });
-  drawing.addEventListener('pointermove', (event) => {
-    const pen = figure.pen();
-    if (pen) show(nearest(figure, pen, pixelOf(event)));
-  });
-  drawing.addEventListener('pointerleave', () => show(cursor && find(figure, cursor)));
-  drawing.addEventListener('click', (event) => {
-    const pen = figure.pen();
+    if (!pen || !found || !at || !isInside(pen.area, at)) this.#frame.readout.hide();
+    else this.#frame.readout.show({ ...at, text: found.text, color: color(found.color) }, pen.area);
+  }
+
+  #showCursor(): void {
+    this.#show(this.#cursor && find(this.#figure, this.#cursor));
+  }
+
+  #leave(): void {
+    this.#cursor = undefined;
+    this.#frame.readout.hide();
+  }
+
+  #hover(event: PointerEvent): void {
+    const pen = this.#figure.pen();
+    if (pen) this.#show(nearest(this.#figure, pen, pixelOf(event)));
+  }
+
+  #choose(event: MouseEvent): void {
+    const pen = this.#figure.pen();
     const pixel = pixelOf(event);
-    if (!pen || !figure.onPoint || !isInside(pen.area, pixel)) return;
+    if (!pen || !isInside(pen.area, pixel)) return;
     const { x, y } = pen.fromPixel(pixel);
-    figure.onPoint(x, y);
-  });
-  return {
-    placed: () => {
-      if (cursor) show(find(figure, cursor));
-    },
-  };
+    this.#figure.onPoint?.(x, y);
+  }
+
+  #press(event: KeyboardEvent): void {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const isChoice = event.key === 'Enter' || event.key === ' ';
+    const used = isChoice ? this.#chooseCursor() : this.#toggleGrid(event.key) || this.#move(event.key);
+    if (used) takeKey(event);
+  }
+
+  #chooseCursor(): boolean {
+    const found = this.#cursor && find(this.#figure, this.#cursor);
+    if (!found || !this.#figure.onPoint) return false;
+    this.#figure.onPoint(found.x, found.y);
+    return true;
+  }
+
+  /** P leads from the tracks to the grid and back, where there are both. */
+  #toggleGrid(key: string): boolean {
+    if (key.toLowerCase() !== 'p' || !this.#figure.grid() || this.#figure.tracks().length === 0) return false;
+    this.#overGrid = !this.#overGrid;
+    this.#frame.say(
+      this.#overGrid ? l10n.t('Arrow keys now read the map.') : l10n.t('Arrow keys now read the path.'),
+    );
+    return true;
+  }
+
+  #move(key: string): boolean {
+    const next = move(this.#figure, this.#cursor, key, this.#overGrid);
+    if (!next) return false;
+    this.#cursor = next;
+    const found = find(this.#figure, next);
+    this.#show(found);
+    if (found) this.#frame.say(found.text);
+    return true;
+  }
 }

@@ -36,6 +36,12 @@ function element<Name extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
+/** Keeps a key that a figure has used from the page and from VS Code, which listens for its own shortcuts on the window. */
+export function takeKey(event: KeyboardEvent): void {
+  event.preventDefault();
+  event.stopPropagation();
+}
+
 function focusableGround(): HTMLElement {
   const drawing = element('div', 'figure-drawing');
   drawing.tabIndex = 0;

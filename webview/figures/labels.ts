@@ -15,10 +15,11 @@ export interface PlacedLabel extends Box {
 }
 
 const clearance = 3;
-const perObstacle = 10;
+const perObstacle = 20;
 const forMoving = 4;
 
-function overlaps(a: Box, b: Box): boolean {
+/** True when two boxes touch or come closer than a label should. */
+export function overlaps(a: Box, b: Box): boolean {
   return (
     a.left < b.right + clearance &&
     b.left < a.right + clearance &&
@@ -63,7 +64,7 @@ export function placeLabels(
       if (!Number.isFinite(box.left + box.top) || placed.some((other) => overlaps(other, box))) return;
       const moved = Math.abs(box.left - spot.x) + Math.abs(box.top - spot.y);
       const stays = before === undefined || before === index ? 0 : forMoving;
-      const cost = perObstacle * countInside(obstacles, box) + moved / 2 + index / 4 + stays;
+      const cost = perObstacle * countInside(obstacles, box) + moved / 2 + index / 2 + stays;
       if (cost >= least) return;
       least = cost;
       best = { key: request.key, spot: index, ...box };

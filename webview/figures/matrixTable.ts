@@ -1,5 +1,6 @@
 import { formatAligned } from '../ui/number';
 import { type GridCursor, moveOnGrid } from './cursor';
+import { takeKey } from './frame';
 import type { Figure, MatrixTableData, MatrixTableOptions } from './types';
 
 const maxHeat = 45;
@@ -61,75 +62,95 @@ const downward: Readonly<Record<string, string>> = {
   PageDown: 'PageUp',
 };
 
+class MatrixTable implements Figure<MatrixTableData> {
+  readonly element = document.createElement('div');
+  readonly #table = document.createElement('table');
+  readonly #options: MatrixTableOptions;
+  #data: MatrixTableData | undefined;
+  #cells: HTMLTableCellElement[] = [];
+  #names = '';
+  #cursor: GridCursor = { row: 0, column: 0 };
+
+  constructor(container: HTMLElement, options: MatrixTableOptions) {
+    this.#options = options;
+    this.element.className = options.onCell ? 'figure-matrix figure-pick' : 'figure-matrix';
+    this.#table.setAttribute('role', 'grid');
+    this.#table.addEventListener('keydown', (event) => this.#press(event));
+    this.#table.addEventListener('focusin', ({ target }) =>
+      this.#moveTo(this.#placeOf(target) ?? this.#cursor),
+    );
+    this.#table.addEventListener('click', ({ target }) => this.#choose(this.#placeOf(target)));
+    this.element.append(this.#table);
+    container.append(this.element);
+  }
+
+  update(data: MatrixTableData): void {
+    this.#data = data;
+    this.#table.setAttribute('aria-label', data.label ?? this.#options.label);
+    const names = JSON.stringify([data.rowNames, data.columnNames]);
+    if (names !== this.#names) {
+      this.#cells = buildGrid(this.#table, data);
+      this.#names = names;
+      this.#moveTo({ row: 0, column: 0 });
+    }
+    this.#fill(data);
+  }
+
+  dispose(): void {
+    this.element.remove();
+  }
+
+  #fill(data: MatrixTableData): void {
+    const scale = heatScale(data);
+    const largest = heatScale({ ...data, scale: undefined });
+    const highlighted = data.highlight && this.#cellAt(data.highlight);
+    this.#cells.forEach((cell, i) => {
+      const value = data.values[i] ?? Number.NaN;
+      fillCell(cell, value, formatAligned(value, largest, data.digits ?? 4), heatOf(value, scale));
+      cell.setAttribute('aria-selected', String(cell === highlighted));
+    });
+  }
+
+  #cellAt({ row, column }: GridCursor): HTMLTableCellElement | undefined {
+    return this.#cells[row * (this.#data?.columnNames.length ?? 0) + column];
+  }
+
+  #placeOf(target: EventTarget | null): GridCursor | undefined {
+    const index = target instanceof HTMLTableCellElement ? this.#cells.indexOf(target) : -1;
+    const columns = this.#data?.columnNames.length ?? 1;
+    return index < 0 ? undefined : { row: Math.floor(index / columns), column: index % columns };
+  }
+
+  /** Of all cells only the one at the cursor is reached with Tab. */
+  #moveTo(cursor: GridCursor): void {
+    this.#cellAt(this.#cursor)?.setAttribute('tabindex', '-1');
+    this.#cursor = cursor;
+    this.#cellAt(cursor)?.setAttribute('tabindex', '0');
+  }
+
+  #choose(at: GridCursor | undefined): void {
+    if (at) this.#options.onCell?.(at.row, at.column);
+  }
+
+  #press(event: KeyboardEvent): void {
+    if (!this.#data || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === 'Enter' || event.key === ' ') this.#choose(this.#cursor);
+    else {
+      const { columnNames, rowNames } = this.#data;
+      const key = downward[event.key] ?? event.key;
+      const next = moveOnGrid(this.#cursor, key, columnNames.length, rowNames.length);
+      if (!next) return;
+      this.#moveTo(next);
+      this.#cellAt(next)?.focus();
+    }
+    takeKey(event);
+  }
+}
+
 /** A matrix as a table: blue cells are positive, orange negative, the fuller the larger. */
 export function createMatrixTable(
   container: HTMLElement,
   options: MatrixTableOptions,
 ): Figure<MatrixTableData> {
-  const element = document.createElement('div');
-  element.className = 'figure-matrix';
-  const table = document.createElement('table');
-  table.setAttribute('role', 'grid');
-  element.append(table);
-  container.append(element);
-  let data: MatrixTableData | undefined;
-  let cells: HTMLTableCellElement[] = [];
-  let names = '';
-  let cursor: GridCursor = { row: 0, column: 0 };
-  const cellAt = ({ row, column }: GridCursor) => cells[row * (data?.columnNames.length ?? 0) + column];
-  const placeOf = (target: EventTarget | null): GridCursor | undefined => {
-    const index = cells.findIndex((cell) => cell === target);
-    const columns = data?.columnNames.length ?? 1;
-    return index < 0 ? undefined : { row: Math.floor(index / columns), column: index % columns };
-  };
-  const moveTo = (next: GridCursor): void => {
-    cellAt(cursor)?.setAttribute('tabindex', '-1');
-    cursor = next;
-    cellAt(cursor)?.setAttribute('tabindex', '0');
-  };
-  const press = (event: KeyboardEvent): void => {
-    if (!data) return;
-    if (event.key === 'Enter' || event.key === ' ') options.onCell?.(cursor.row, cursor.column);
-    else {
-      const key = downward[event.key] ?? event.key;
-      const next = moveOnGrid(cursor, key, data.columnNames.length, data.rowNames.length);
-      if (!next) return;
-      moveTo(next);
-      cellAt(next)?.focus();
-    }
-    event.preventDefault();
-  };
-  table.addEventListener('keydown', press);
-  table.addEventListener('focusin', (event) => moveTo(placeOf(event.target) ?? cursor));
-  table.addEventListener('click', (event) => {
-    const at = placeOf(event.target);
-    if (at) options.onCell?.(at.row, at.column);
-  });
-  if (options.onCell) element.classList.add('figure-pick');
-  const fill = (shown: MatrixTableData): void => {
-    const scale = heatScale(shown);
-    const largest = heatScale({ ...shown, scale: undefined });
-    const { row, column } = shown.highlight ?? { row: -1, column: -1 };
-    cells.forEach((cell, i) => {
-      const value = shown.values[i] ?? Number.NaN;
-      fillCell(cell, value, formatAligned(value, largest, shown.digits ?? 4), heatOf(value, scale));
-      const highlighted = i === row * shown.columnNames.length + column && row >= 0;
-      cell.setAttribute('aria-selected', String(highlighted));
-    });
-  };
-  return {
-    element,
-    update(next) {
-      data = next;
-      table.setAttribute('aria-label', next.label ?? options.label);
-      const nextNames = JSON.stringify([next.rowNames, next.columnNames]);
-      if (nextNames !== names) {
-        cells = buildGrid(table, next);
-        names = nextNames;
-        moveTo({ row: 0, column: 0 });
-      }
-      fill(next);
-    },
-    dispose: () => element.remove(),
-  };
+  return new MatrixTable(container, options);
 }

@@ -160,6 +160,16 @@ function createChart(
   });
 }
 
+/** Puts the lines into the datasets of the chart, which keeps its points as long as a dataset stays the same object. */
+function showLines(datasets: ChartDataset<'scatter', Point[]>[], lines: readonly Line[]): void {
+  datasets.length = Math.min(datasets.length, lines.length);
+  lines.forEach((line, i) => {
+    const shown = datasets[i];
+    if (shown) Object.assign(shown, dataset(line, i));
+    else datasets.push(dataset(line, i));
+  });
+}
+
 /** The two axes themselves: Chart.js takes no colour for them that follows the theme. */
 function drawAxes({ context, area }: Pen): void {
   context.lineWidth = 1;
@@ -191,7 +201,7 @@ export function createPaper(canvas: HTMLCanvasElement): Paper {
         Object.assign(canvas, { width, height });
         chart = createChart(canvas, () => picture, begin);
       }
-      chart.data.datasets = next.lines.map(dataset);
+      showLines(chart.data.datasets, next.lines);
       if (
         chart.width !== width ||
         chart.height !== height ||

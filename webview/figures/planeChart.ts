@@ -63,15 +63,19 @@ function levelLabels(pen: Pen, lines: readonly ContourLine[]): LabelledLine[] {
   });
 }
 
+/** The paths as far as they have gone; what lies ahead is pale enough to be written over. */
 function labelledPaths(pen: Pen, { paths = [] }: PlaneChartData, scales: Scales): LabelledLine[] {
-  return paths.flatMap((path): LabelledLine[] => {
-    const { done, ahead } = splitAtStep(pathPixels(pen, path, scales), path.step);
-    return [
-      { color: path.color, label: path.label, points: done },
-      { color: path.color, points: ahead },
-    ];
-  });
+  return paths.map((path) => ({
+    color: path.color,
+    label: path.label,
+    points: splitAtStep(pathPixels(pen, path, scales), path.step).done,
+  }));
 }
+
+const hintFor = ({ onPoint }: PlaneChartOptions): string =>
+  onPoint
+    ? l10n.t('Arrow keys walk along the path, P makes them read the map, Enter chooses the point.')
+    : l10n.t('Arrow keys walk along the path, P makes them read the map.');
 
 /** A function of two variables from above: contours, arrows, and the paths that descend on it. */
 export function createPlaneChart(container: HTMLElement, options: PlaneChartOptions): Figure<PlaneChartData> {
@@ -79,9 +83,7 @@ export function createPlaneChart(container: HTMLElement, options: PlaneChartOpti
   const linesOf = rememberContours();
   return createAxesFigure<PlaneChartData>(container, options, {
     kind: 'planeChart',
-    hint: options.onPoint
-      ? l10n.t('Arrow keys walk along the path, with Alt over the map, Enter chooses the point.')
-      : l10n.t('Arrow keys walk along the path, with Alt over the map.'),
+    hint: hintFor(options),
     range: (data) => {
       const outward = data.contours === undefined;
       return { x: extentAlong(data, 'x'), y: extentAlong(data, 'y'), outwardX: outward, outwardY: outward };

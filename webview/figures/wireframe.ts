@@ -2,14 +2,15 @@ import * as l10n from '@vscode/l10n';
 import { color } from '../ui/theme';
 import { axisScale, extentOf } from './axisScale';
 import { type GridCursor, moveOnGrid } from './cursor';
-import { createFrame, type Frame } from './frame';
+import { createFrame, type Frame, takeKey } from './frame';
 import { gridTable, readableGrid, readExtremes } from './gridValues';
 import { markTables } from './lineValues';
 import { nearestPoint } from './polyline';
 import { projection, type View } from './projection';
 import { type SurfaceScales, surfaceOf } from './surface';
 import { listenToPointer, turnByKey } from './turning';
-import type { Figure, WireframeData, WireframeOptions } from './types';
+import type { Figure, Grid, WireframeData, WireframeOptions } from './types';
+import type { ValueTable } from './valueTable';
 import { drawBox, drawBoxAxes } from './wireframeBox';
 import { drawSurface, drawSurfaceMark, placeIn, prepareCanvas } from './wireframePaint';
 
@@ -24,6 +25,11 @@ interface Painted {
 }
 
 const namesOf = ({ x, y, z }: WireframeData) => ({ x, y, value: z });
+
+const tablesOf = (data: WireframeData): ValueTable[] => [
+  gridTable(data.grid, namesOf(data)),
+  ...markTables(data.marks ?? [], data),
+];
 
 function scalesOf({ x, y, z, grid, zMin, zMax }: WireframeData): SurfaceScales {
   const heights = { ...z, min: zMin ?? z.min, max: zMax ?? z.max };
@@ -94,63 +100,105 @@ function readView({ azimuth, elevation }: View, data: WireframeData): string {
   return `${view} ${readExtremes(data.grid, namesOf(data))}`;
 }
 
+class Wireframe implements Figure<WireframeData> {
+  readonly element: HTMLElement;
+  readonly #frame: Frame;
+  readonly #options: WireframeOptions;
+  #data: WireframeData | undefined;
+  #view: View;
+  #painted: Painted | undefined;
+  #cursor: GridCursor | undefined;
+  #reading = false;
+
+  constructor(container: HTMLElement, options: WireframeOptions) {
+    this.#options = options;
+    this.#view = { azimuth: options.azimuth ?? -60, elevation: options.elevation ?? 30 };
+    this.#frame = createFrame(container, {
+      kind: 'wireframe',
+      label: options.label,
+      hint: l10n.t('Arrow keys turn the surface, with Shift in finer steps; P makes them read its points.'),
+      tables: () => (this.#data ? tablesOf(this.#data) : []),
+      paint: (width, height) => this.#data && this.#paint(this.#data, width, height),
+    });
+    this.element = this.#frame.element;
+    this.#listen(this.#frame.drawing);
+  }
+
+  update(data: WireframeData): void {
+    this.#data = data;
+    this.#frame.changed(data.label, undefined);
+  }
+
+  dispose(): void {
+    this.#frame.dispose();
+  }
+
+  #listen(drawing: HTMLElement): void {
+    drawing.classList.add('figure-turn');
+    drawing.addEventListener('keydown', (event) => this.#press(event));
+    drawing.addEventListener('blur', () => {
+      this.#cursor = undefined;
+      this.#frame.readout.hide();
+    });
+    listenToPointer(
+      drawing,
+      () => this.#view,
+      (view) => this.#turn(view),
+      (event) => {
+        const at = event && this.#painted ? pointNear(this.#painted, event) : this.#cursor;
+        showPoint(this.#frame, this.#painted, at, false);
+      },
+    );
+  }
+
+  #paint(data: WireframeData, width: number, height: number): void {
+    this.#painted = paint(this.#frame.canvas, data, this.#view, width, height);
+    if (this.#cursor) showPoint(this.#frame, this.#painted, this.#cursor, false);
+  }
+
+  #turn(view: View): void {
+    this.#view = view;
+    this.#frame.repaint();
+    this.#options.onTurn?.(view.azimuth, view.elevation);
+  }
+
+  #press(event: KeyboardEvent): void {
+    if (!this.#data || event.ctrlKey || event.metaKey || event.altKey) return;
+    const turning = event.key.startsWith('Arrow') && !this.#reading;
+    const used = turning
+      ? this.#pressTurn(event, this.#data)
+      : this.#toggleReading(event.key) || this.#pressRead(event.key, this.#data.grid);
+    if (used) takeKey(event);
+  }
+
+  #toggleReading(key: string): boolean {
+    if (key.toLowerCase() !== 'p') return false;
+    this.#reading = !this.#reading;
+    this.#frame.say(
+      this.#reading ? l10n.t('Arrow keys now read the points.') : l10n.t('Arrow keys now turn the surface.'),
+    );
+    return true;
+  }
+
+  #pressTurn({ key, shiftKey }: KeyboardEvent, data: WireframeData): boolean {
+    const view = turnByKey(this.#view, key, shiftKey);
+    if (!view) return false;
+    this.#turn(view);
+    this.#frame.say(readView(view, data));
+    return true;
+  }
+
+  #pressRead(key: string, { x, y }: Grid): boolean {
+    const middle = { column: Math.floor(x.length / 2), row: Math.floor(y.length / 2) };
+    const next = moveOnGrid(this.#cursor ?? middle, key, x.length, y.length);
+    if (!next) return false;
+    this.#cursor = next;
+    showPoint(this.#frame, this.#painted, next, true);
+    return true;
+  }
+}
+
 /** A surface over the plane as a wire grid that is turned by dragging or with the arrow keys. */
 export function createWireframe(container: HTMLElement, options: WireframeOptions): Figure<WireframeData> {
-  let data: WireframeData | undefined;
-  let view: View = { azimuth: options.azimuth ?? -60, elevation: options.elevation ?? 30 };
-  let painted: Painted | undefined;
-  let cursor: GridCursor | undefined;
-  const frame = createFrame(container, {
-    kind: 'wireframe',
-    label: options.label,
-    hint: l10n.t('Arrow keys turn the surface, with Shift in finer steps; with Alt they read its points.'),
-    tables: () => (data ? [gridTable(data.grid, namesOf(data)), ...markTables(data.marks ?? [], data)] : []),
-    paint: (width, height) => {
-      if (!data) return;
-      painted = paint(frame.canvas, data, view, width, height);
-      if (cursor) showPoint(frame, painted, cursor, false);
-    },
-  });
-  const turned = (next: View): void => {
-    view = next;
-    frame.repaint();
-    options.onTurn?.(view.azimuth, view.elevation);
-  };
-  const press = (event: KeyboardEvent): void => {
-    if (!data || event.ctrlKey || event.metaKey) return;
-    const { x, y } = data.grid;
-    if (event.altKey || !event.key.startsWith('Arrow')) {
-      const from = cursor ?? { column: Math.floor(x.length / 2), row: Math.floor(y.length / 2) };
-      const next = moveOnGrid(from, event.key, x.length, y.length);
-      if (!next) return;
-      cursor = next;
-      showPoint(frame, painted, cursor, true);
-    } else {
-      const next = turnByKey(view, event.key, event.shiftKey);
-      if (!next) return;
-      turned(next);
-      frame.say(readView(next, data));
-    }
-    event.preventDefault();
-  };
-  frame.drawing.classList.add('figure-turn');
-  frame.drawing.addEventListener('keydown', press);
-  frame.drawing.addEventListener('blur', () => {
-    cursor = undefined;
-    frame.readout.hide();
-  });
-  listenToPointer(
-    frame.drawing,
-    () => view,
-    turned,
-    (event) => showPoint(frame, painted, event && painted ? pointNear(painted, event) : cursor, false),
-  );
-  return {
-    element: frame.element,
-    update(next) {
-      data = next;
-      frame.changed(next.label, undefined);
-    },
-    dispose: frame.dispose,
-  };
+  return new Wireframe(container, options);
 }

@@ -1,9 +1,11 @@
 import { color, fade, isHighContrast } from '../ui/theme';
+import { overlaps } from './labels';
 import { axisTitle } from './paper';
 import { drawText, labelFont, nameFont } from './pen';
-import type { Point } from './polyline';
+import type { Box, Point } from './polyline';
 import type { View } from './projection';
 import type { SurfaceScales } from './surface';
+import type { Tick } from './ticks';
 import type { Axis } from './types';
 
 /** Turns units of the three axes into pixels. */
@@ -35,44 +37,6 @@ function drawLines(
   context.stroke();
 }
 
-/** Floor and back walls behind the surface, with grid lines at the ticks. */
-export function drawBox(
-  context: CanvasRenderingContext2D,
-  place: Place,
-  view: View,
-  { scales }: BoxAxes,
-): void {
-  const far = farSides(view);
-  const [ticksX, ticksY, ticksZ] = [scales.x, scales.y, scales.z].map((scale) =>
-    scale.ticks(5).map(({ value }) => scale.toUnit(value)),
-  ) as [number[], number[], number[]];
-  const grid = [
-    ...ticksX.map((x) => [place(x, 0, 0), place(x, 1, 0)] as const),
-    ...ticksY.map((y) => [place(0, y, 0), place(1, y, 0)] as const),
-    ...ticksZ.map((z) => [place(far.x, 0, z), place(far.x, 1, z)] as const),
-    ...ticksZ.map((z) => [place(0, far.y, z), place(1, far.y, z)] as const),
-  ];
-  const upright = ([x, y]: readonly [number, number]) => [place(x, y, 0), place(x, y, 1)] as const;
-  const corners = [
-    [far.x, far.y],
-    [1 - far.x, far.y],
-    [far.x, 1 - far.y],
-  ] as const;
-  const floor = [
-    [0, 0, 1, 0],
-    [1, 0, 1, 1],
-    [1, 1, 0, 1],
-    [0, 1, 0, 0],
-  ] as const;
-  const edges = [
-    ...corners.map(upright),
-    ...floor.map(([a, b, c, d]) => [place(a, b, 0), place(c, d, 0)] as const),
-  ];
-  const strong = isHighContrast();
-  drawLines(context, grid, fade(color('foreground'), strong ? 0.25 : 0.1));
-  drawLines(context, edges, fade(color('foreground'), strong ? 0.9 : 0.3));
-}
-
 interface Edge {
   readonly axis: 'x' | 'y' | 'z';
   /** Point of the edge at a unit of its axis. */
@@ -93,34 +57,71 @@ function tickedEdges(place: Place, view: View): Edge[] {
   const middle = place(0.5, 0.5, 0);
   const away = (to: Point): Point => unitVector(to.x - middle.x, Math.abs(to.y - middle.y) + 12);
   const sides = [
-    [near.x, far.y],
-    [far.x, near.y],
+    { x: near.x, y: far.y },
+    { x: far.x, y: near.y },
   ] as const;
-  const [a, b] = sides.map(([x, y]) => place(x, y, 0));
-  const [left] = a && b && a.x < b.x ? sides : [sides[1]];
+  const [first, second] = sides;
+  const left = place(first.x, first.y, 0).x < place(second.x, second.y, 0).x ? first : second;
   return [
     { axis: 'x', at: (unit) => place(unit, near.y, 0), outward: away(place(0.5, near.y, 0)) },
     { axis: 'y', at: (unit) => place(near.x, unit, 0), outward: away(place(near.x, 0.5, 0)) },
-    { axis: 'z', at: (unit) => place(left[0], left[1], unit), outward: { x: -1, y: 0 } },
+    { axis: 'z', at: (unit) => place(left.x, left.y, unit), outward: { x: -1, y: 0 } },
   ];
 }
 
-function writeBeside(
+const edgeLength = ({ at }: Edge): number => Math.hypot(at(1).x - at(0).x, at(1).y - at(0).y);
+
+/** As many ticks as the edge has room for; none where one looks along it. */
+function ticksOf(edge: Edge, { scales }: BoxAxes): Tick[] {
+  const length = edgeLength(edge);
+  const room = edge.axis === 'z' ? 24 : 34;
+  return length < 24 ? [] : scales[edge.axis].ticks(Math.max(3, Math.min(6, Math.floor(length / room))));
+}
+
+/** Floor and back walls behind the surface, with grid lines at the ticks. */
+export function drawBox(context: CanvasRenderingContext2D, place: Place, view: View, axes: BoxAxes): void {
+  const far = farSides(view);
+  const grid = tickedEdges(place, view).flatMap((edge) =>
+    ticksOf(edge, axes).flatMap(({ value }) => {
+      const at = axes.scales[edge.axis].toUnit(value);
+      if (edge.axis === 'x') return [[place(at, 0, 0), place(at, 1, 0)] as const];
+      if (edge.axis === 'y') return [[place(0, at, 0), place(1, at, 0)] as const];
+      return [
+        [place(far.x, 0, at), place(far.x, 1, at)] as const,
+        [place(0, far.y, at), place(1, far.y, at)] as const,
+      ];
+    }),
+  );
+  const upright = (x: number, y: number) => [place(x, y, 0), place(x, y, 1)] as const;
+  const sides = [0, 1].flatMap((side) => [
+    [place(side, 0, 0), place(side, 1, 0)] as const,
+    [place(0, side, 0), place(1, side, 0)] as const,
+  ]);
+  const edges = [...sides, upright(far.x, far.y), upright(1 - far.x, far.y), upright(far.x, 1 - far.y)];
+  const strong = isHighContrast();
+  drawLines(context, grid, fade(color('foreground'), strong ? 0.25 : 0.1));
+  drawLines(context, edges, fade(color('foreground'), strong ? 0.9 : 0.3));
+}
+
+/** The box of a text centred beside a point. */
+function boxBeside(
   context: CanvasRenderingContext2D,
   text: string,
   at: Point,
   outward: Point,
   distance: number,
-): number {
+): Box {
   const half = context.measureText(text).width / 2;
   const reach = distance + half * Math.abs(outward.x) + 6 * Math.abs(outward.y);
-  drawText(
-    context,
-    text,
-    { x: at.x + outward.x * reach - half, y: at.y + outward.y * reach },
-    color('muted'),
-  );
-  return reach + half * Math.abs(outward.x) + 6 * Math.abs(outward.y);
+  const [x, y] = [at.x + outward.x * reach, at.y + outward.y * reach];
+  return { left: x - half, right: x + half, top: y - 6, bottom: y + 6 };
+}
+
+/** Writes the text unless it would touch another. */
+function write(context: CanvasRenderingContext2D, text: string, box: Box, written: Box[]): void {
+  if (written.some((other) => overlaps(other, box))) return;
+  written.push(box);
+  drawText(context, text, { x: box.left, y: (box.top + box.bottom) / 2 }, color('muted'));
 }
 
 /** Tick values and names along three edges, beside the box. */
@@ -131,21 +132,27 @@ export function drawBoxAxes(
   axes: BoxAxes,
 ): void {
   context.textBaseline = 'middle';
-  for (const { axis, at, outward } of tickedEdges(place, view)) {
-    const [start, end] = [at(0), at(1)];
-    const length = Math.hypot(end.x - start.x, end.y - start.y);
-    if (length < 24) continue;
-    const scale = axes.scales[axis];
+  const written: Box[] = [];
+  for (const edge of tickedEdges(place, view)) {
+    const ticks = ticksOf(edge, axes);
+    if (ticks.length === 0) continue;
     context.font = labelFont(11);
-    let reach = 0;
-    for (const { value, label } of scale.ticks(
-      Math.max(3, Math.min(6, Math.floor(length / (axis === 'z' ? 24 : 34)))),
-    )) {
-      reach = Math.max(reach, writeBeside(context, label, at(scale.toUnit(value)), outward, 6));
+    for (const { value, label } of ticks) {
+      const at = edge.at(axes.scales[edge.axis].toUnit(value));
+      write(context, label, boxBeside(context, label, at, edge.outward, 6), written);
     }
-    const name = axisTitle(axes.names[axis]);
+    const widest = Math.max(...ticks.map(({ label }) => context.measureText(label).width));
+    const beyond = 10 + widest * Math.abs(edge.outward.x) + 12 * Math.abs(edge.outward.y);
+    const name = axisTitle(axes.names[edge.axis]);
     context.font = nameFont(name);
-    if (axis === 'z') writeBeside(context, name, end, { x: 0, y: -1 }, 9);
-    else writeBeside(context, name, at(0.5), outward, reach + 4);
+    const top = edge.axis === 'z';
+    const box = boxBeside(
+      context,
+      name,
+      edge.at(top ? 1 : 0.5),
+      top ? { x: 0, y: -1 } : edge.outward,
+      top ? 9 : beyond,
+    );
+    write(context, name, box, written);
   }
 }

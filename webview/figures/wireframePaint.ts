@@ -7,7 +7,6 @@ import { forCellsBackToFront, projectSurface, type Surface } from './surface';
 import type { SurfaceMark } from './types';
 import type { Place } from './wireframeBox';
 
-const margin = { x: 46, y: 34 };
 const shades = 24;
 
 /** Gives the canvas one backing pixel for each device pixel and clears it; coordinates are CSS pixels. */
@@ -29,7 +28,9 @@ export function prepareCanvas(
 
 /** Units of the axes to pixels: the box in the middle of the drawing. */
 export function placeIn(width: number, height: number, view: View, project: Project): Place {
-  const scale = fitScale(view, width - 2 * margin.x, height - 2 * margin.y);
+  // Room for the ticks and names around the box.
+  const margin = width < 400 ? 36 : 46;
+  const scale = fitScale(view, width - 2 * margin, height - 68);
   return (x, y, z) => {
     const at = project(x, y, z);
     return { x: width / 2 + at.x * scale, y: height / 2 - at.y * scale };
@@ -58,7 +59,7 @@ export function drawSurface(
   const points = projectSurface(surface, (x, y, z) => ({ ...place(x, y, z), depth: 0 }));
   const fills = shadesOfHeight();
   const dense = Math.max(surface.columns, surface.rows) > 40;
-  context.strokeStyle = mix(color('blue'), color('background'), dense ? 0.6 : 0.8);
+  context.strokeStyle = mix(color('blue'), color('background'), dense ? 0.8 : 0.9);
   context.lineWidth = dense ? 0.5 : 0.75;
   context.lineJoin = 'round';
   forCellsBackToFront(surface, view, (corners) => {

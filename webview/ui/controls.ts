@@ -30,7 +30,7 @@ export function textControl<T>(options: TextControlOptions<T>): Control<T> {
   const problem = problemLine();
   const label = element('label', '', options.label);
   label.htmlFor = field.id = uniqueId('field');
-  field.setAttribute('aria-label', options.label);
+  field.textContent = options.label; // the toolkit takes its accessible name from there, and only from there
   label.addEventListener('click', () => field.focus());
   const box = element('div', `control ${options.place ?? 'beside'}`, label, field, problem.element);
   field.addEventListener('input', () => {

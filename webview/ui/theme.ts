@@ -58,6 +58,11 @@ export function mix(first: string, second: string, share: number): string {
   return `color-mix(in srgb, ${first} ${Math.round(share * 1000) / 10}%, ${second})`;
 }
 
+/** The theme's colour of this name brought nearer to the text's colour: for words, which need more contrast than lines. */
+export function textColor(name: ColorName): string {
+  return name === 'foreground' || name === 'muted' ? color(name) : mix(color(name), color('foreground'), 0.7);
+}
+
 /** Font families: of the interface, of the editor (numbers), and of letters in a formula. */
 export function fontFamily(use: 'interface' | 'editor' | 'formula'): string {
   if (use === 'formula') return "Georgia, 'DejaVu Serif', 'Times New Roman', serif";

@@ -13,7 +13,7 @@ import { addOuterProduct, type SparseSample } from './sparseSample';
  *
  * The book has dz2 = (y - t) / N, which is the derivative of -log(y_label). The loss is -log(y_label + 1e-7), and its
  * derivative has the extra factor. Near the start, y_label = 0.1, the factor is 1 - 1e-6: with it the result agrees with
- * the numerical gradient about a thousand times better.
+ * the numerical gradient hundreds of times better.
  */
 export function addGradient(params: NetworkParameters, batch: Batch, gradient: NetworkParameters): void {
   const activations = createActivations(params);

@@ -57,6 +57,6 @@ export function batchLoss(params: NetworkParameters, batch: Batch): number {
 }
 
 /** The cross-entropy error of one sample, -log(y[label] + 1e-7). */
-export function sampleLoss(y: Float64Array, label: number): number {
+function sampleLoss(y: Float64Array, label: number): number {
   return -Math.log((y[label] as number) + logGuard);
 }

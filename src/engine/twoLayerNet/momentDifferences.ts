@@ -65,7 +65,10 @@ function computeMoments({ c1, c2, c3, c4 }: Moments, W2: Float64Array, y: Float6
   for (let j = 0; j < c1.length; j++) {
     const row = j * y.length;
     const right = W2[row + label] as number;
-    let [s1, s2, s3, s4] = [0, 0, 0, 0];
+    let s1 = 0;
+    let s2 = 0;
+    let s3 = 0;
+    let s4 = 0;
     for (let k = 0; k < y.length; k++) {
       const w = (W2[row + k] as number) - right;
       const m1 = (y[k] as number) * w;

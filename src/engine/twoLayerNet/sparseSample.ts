@@ -62,42 +62,28 @@ function addEightRows(
   values: Float64Array,
   p: number,
 ): void {
-  const [r0, r1, r2, r3] = [
-    starts[p] as number,
-    starts[p + 1] as number,
-    starts[p + 2] as number,
-    starts[p + 3] as number,
-  ];
-  const [r4, r5, r6, r7] = [
-    starts[p + 4] as number,
-    starts[p + 5] as number,
-    starts[p + 6] as number,
-    starts[p + 7] as number,
-  ];
-  const [x0, x1, x2, x3] = [
-    values[p] as number,
-    values[p + 1] as number,
-    values[p + 2] as number,
-    values[p + 3] as number,
-  ];
-  const [x4, x5, x6, x7] = [
-    values[p + 4] as number,
-    values[p + 5] as number,
-    values[p + 6] as number,
-    values[p + 7] as number,
-  ];
+  const r0 = starts[p] as number;
+  const r1 = starts[p + 1] as number;
+  const r2 = starts[p + 2] as number;
+  const r3 = starts[p + 3] as number;
+  const r4 = starts[p + 4] as number;
+  const r5 = starts[p + 5] as number;
+  const r6 = starts[p + 6] as number;
+  const r7 = starts[p + 7] as number;
+  const x0 = values[p] as number;
+  const x1 = values[p + 1] as number;
+  const x2 = values[p + 2] as number;
+  const x3 = values[p + 3] as number;
+  const x4 = values[p + 4] as number;
+  const x5 = values[p + 5] as number;
+  const x6 = values[p + 6] as number;
+  const x7 = values[p + 7] as number;
   for (let j = 0; j < z.length; j++) {
-    const first =
-      x0 * (W[r0 + j] as number) +
-      x1 * (W[r1 + j] as number) +
-      x2 * (W[r2 + j] as number) +
-      x3 * (W[r3 + j] as number);
-    const second =
-      x4 * (W[r4 + j] as number) +
-      x5 * (W[r5 + j] as number) +
-      x6 * (W[r6 + j] as number) +
-      x7 * (W[r7 + j] as number);
-    z[j] = (z[j] as number) + first + second;
+    const first = x0 * (W[r0 + j] as number) + x1 * (W[r1 + j] as number);
+    const second = x2 * (W[r2 + j] as number) + x3 * (W[r3 + j] as number);
+    const third = x4 * (W[r4 + j] as number) + x5 * (W[r5 + j] as number);
+    const fourth = x6 * (W[r6 + j] as number) + x7 * (W[r7 + j] as number);
+    z[j] = (z[j] as number) + (first + second) + (third + fourth);
   }
 }
 
@@ -108,30 +94,22 @@ function addToEightRows(
   p: number,
   dz: Float64Array,
 ): void {
-  const [r0, r1, r2, r3] = [
-    starts[p] as number,
-    starts[p + 1] as number,
-    starts[p + 2] as number,
-    starts[p + 3] as number,
-  ];
-  const [r4, r5, r6, r7] = [
-    starts[p + 4] as number,
-    starts[p + 5] as number,
-    starts[p + 6] as number,
-    starts[p + 7] as number,
-  ];
-  const [x0, x1, x2, x3] = [
-    values[p] as number,
-    values[p + 1] as number,
-    values[p + 2] as number,
-    values[p + 3] as number,
-  ];
-  const [x4, x5, x6, x7] = [
-    values[p + 4] as number,
-    values[p + 5] as number,
-    values[p + 6] as number,
-    values[p + 7] as number,
-  ];
+  const r0 = starts[p] as number;
+  const r1 = starts[p + 1] as number;
+  const r2 = starts[p + 2] as number;
+  const r3 = starts[p + 3] as number;
+  const r4 = starts[p + 4] as number;
+  const r5 = starts[p + 5] as number;
+  const r6 = starts[p + 6] as number;
+  const r7 = starts[p + 7] as number;
+  const x0 = values[p] as number;
+  const x1 = values[p + 1] as number;
+  const x2 = values[p + 2] as number;
+  const x3 = values[p + 3] as number;
+  const x4 = values[p + 4] as number;
+  const x5 = values[p + 5] as number;
+  const x6 = values[p + 6] as number;
+  const x7 = values[p + 7] as number;
   for (let j = 0; j < dz.length; j++) {
     const d = dz[j] as number;
     dW[r0 + j] = (dW[r0 + j] as number) + x0 * d;

@@ -6,24 +6,18 @@ import { launchServer } from '../../../scripts/vscode.mjs';
 import { watchProblems } from './problems';
 import { type Theme, themes } from './themes';
 import { Workbench } from './workbench';
-import { layDesk, root } from './workspace';
+import { type DeskOptions, layDesk, root } from './workspace';
 
 /** How to open a workbench; each has fresh user data and a fresh copy of its workspace. */
-export interface WorkbenchOptions {
+export interface WorkbenchOptions extends DeskOptions {
   readonly theme?: Theme;
   readonly size?: { readonly width: number; readonly height: number };
   readonly settings?: Readonly<Record<string, unknown>>;
-  /** The folder to copy as the workspace: media/sample unless told. */
-  readonly workspace?: string;
-  /** Files to add to the workspace: name to text. */
-  readonly files?: Readonly<Record<string, string>>;
   /** The extension's display language, 'en' or 'ko'; the workbench itself stays English without a language pack. */
   readonly language?: string;
   readonly reducedMotion?: boolean;
   /** The folder of the extension: the project unless told. */
   readonly extension?: string;
-  /** Folders of other extensions to run beside it. */
-  readonly beside?: readonly string[];
 }
 
 // Hermetic: the browser finds no host but this machine.
@@ -49,10 +43,10 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
     for (const close of closers.splice(0).reverse()) await close();
   };
   try {
-    const desk = await layDesk(options.workspace ?? path.join(root, 'media/sample'), options.files ?? {});
+    const desk = await layDesk(options);
     closers.push(desk.remove);
     const server = await launchServer({
-      extensionPath: [extension, ...(options.beside ?? [])],
+      extensionPath: extension,
       workspace: desk.workspace,
       dataDir: desk.dataDir,
       settings: { 'workbench.colorTheme': themes[options.theme ?? 'dark'].setting, ...options.settings },

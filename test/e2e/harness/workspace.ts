@@ -13,18 +13,32 @@ export interface Desk {
   readonly remove: () => Promise<void>;
 }
 
-/** Makes a desk whose workspace is a copy of the folder `sample` with `files` (name to text) added. */
-export async function layDesk(sample: string, files: Readonly<Record<string, string>>): Promise<Desk> {
+export interface DeskOptions {
+  /** The folder to copy as the workspace: media/sample unless told. */
+  readonly workspace?: string;
+  /** Files to add to the workspace: name to text. */
+  readonly files?: Readonly<Record<string, string>>;
+  /** Files of another extension to install beside the one under test: name to text. */
+  readonly companion?: Readonly<Record<string, string>>;
+}
+
+/** Lays a fresh desk. */
+export async function layDesk({ workspace: sample, files, companion }: DeskOptions): Promise<Desk> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'gradient-lab-'));
   const workspace = path.join(folder, 'sample');
   const dataDir = path.join(folder, 'data');
-  await cp(sample, workspace, { recursive: true });
+  await cp(sample ?? path.join(root, 'media/sample'), workspace, { recursive: true });
   await mkdir(dataDir);
+  if (files) await writeFiles(workspace, files);
+  if (companion) await writeFiles(path.join(dataDir, 'extensions/companion'), companion);
+  const remove = () => rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+  return { dataDir, workspace, remove };
+}
+
+async function writeFiles(folder: string, files: Readonly<Record<string, string>>): Promise<void> {
   for (const [name, text] of Object.entries(files)) {
-    const file = path.join(workspace, name);
+    const file = path.join(folder, name);
     await mkdir(path.dirname(file), { recursive: true });
     await writeFile(file, text);
   }
-  const remove = () => rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
-  return { dataDir, workspace, remove };
 }
