@@ -25,7 +25,9 @@ describe('manifest', () => {
     assert.equal(manifest.engines.vscode, `^${manifest.devDependencies['@types/vscode']}`);
   });
 
-  it('activates on nothing of its own accord', () => assert.deepEqual(manifest.activationEvents, []));
+  it('activates of its own accord only to bring its panels back', () => {
+    assert.deepEqual(manifest.activationEvents, ['onWebviewPanel:gradientLab.view']);
+  });
 
   it('works in Restricted Mode and in virtual workspaces', () => {
     assert.deepEqual(manifest.capabilities, {

@@ -18,6 +18,8 @@ export interface Channel {
 /** Joins the page to the host. Only the host's messages come through `window`, so their type is known. */
 export function openChannel(receive: (message: ToWebview) => void): Channel {
   const api = acquireVsCodeApi();
-  window.addEventListener('message', (event: MessageEvent<unknown>) => receive(unpack(event.data) as ToWebview));
+  window.addEventListener('message', (event: MessageEvent<unknown>) =>
+    receive(unpack(event.data) as ToWebview),
+  );
   return { post: (message) => api.postMessage(message), keep: (state) => api.setState(state) };
 }

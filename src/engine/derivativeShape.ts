@@ -1,15 +1,7 @@
-import {
-  centralSlope,
-  change,
-  type DerivativeSamples,
-  type Level,
-  leftSlope,
-  rightSlope,
-  spacing,
-} from './derivativeSamples';
+import { centralSlope, type DerivativeSamples, type Level, leftSlope, rightSlope } from './derivativeSamples';
 
-/** How f looks at x under ever smaller steps: with one slope, or without; quantized is a jump of f's own rounding. */
-export type Shape = 'regular' | 'kink' | 'jump' | 'vertical' | 'erratic' | 'quantized';
+/** How f looks at x under ever smaller steps: with one slope, or without. */
+type Shape = 'regular' | 'kink' | 'jump' | 'vertical' | 'erratic';
 
 /** `slack` is what extrapolation cannot know: where the slope falls to 0 more slowly than h^2, its last visible value. */
 export interface ShapeAt {
@@ -23,9 +15,6 @@ const CLEARLY = 32;
 /** How many doublings of h a power law has to hold for, and how much a doubling may deviate. */
 const OCTAVES = 5;
 const DEVIATION = 0.4;
-
-/** A jump that ends within this distance, relative to max(1, |x|), is a step of f's own rounding. */
-const SMALLEST_FEATURE = 1e-6;
 
 /** |slope| ~ h^power; `start` and `size` are |slope| at the smallest and at the largest step that were looked at. */
 interface PowerLaw {
@@ -52,15 +41,15 @@ export function shapeAt(samples: DerivativeSamples, noise: (level: Level) => num
     noise,
   );
   const slow = slope.regular ? slope.power > 0.05 && slope.power < 1.7 : slope.power > 0.5;
-  return { shape: shapeOf(slope, bend, samples), slack: slow ? slope.start : 0 };
+  return { shape: shapeOf(slope, bend), slack: slow ? slope.start : 0 };
 }
 
-function shapeOf(slope: PowerLaw, bend: PowerLaw, samples: DerivativeSamples): Shape {
+function shapeOf(slope: PowerLaw, bend: PowerLaw): Shape {
   if (!slope.regular) return slope.power > 0.5 ? 'regular' : 'erratic';
   if (!bend.regular) return Math.abs(bend.power) < 0.5 ? 'erratic' : 'regular';
   const constantBend = Math.abs(bend.power) < 0.12;
   if (constantBend && bend.size > slope.size) return 'kink';
-  if (Math.min(slope.power, bend.power) < -0.85) return jumpPersists(samples) ? 'jump' : 'quantized';
+  if (Math.min(slope.power, bend.power) < -0.85) return 'jump';
   if (slope.power < -0.05) return 'vertical';
   return constantBend || bend.power < 0 ? 'kink' : 'regular';
 }
@@ -95,13 +84,4 @@ function envelopePower(run: readonly number[]): number {
 
 function largest(slopes: readonly number[]): number {
   return slopes.reduce((most, slope) => Math.max(most, Math.abs(slope)), 0);
-}
-
-function jumpPersists({ levels, value, x }: DerivativeSamples): boolean {
-  const first = levels[0];
-  if (!first) return false;
-  const size = change(first, value);
-  const end = levels.find((level) => Math.abs(change(level, value) / size - 1) > 0.5);
-  const reach = end ? end.right : Number.POSITIVE_INFINITY;
-  return reach > Math.max(SMALLEST_FEATURE * Math.max(1, Math.abs(x)), 64 * spacing(x));
 }

@@ -28,7 +28,7 @@ export interface DerivativeEstimate {
   readonly status: DerivativeStatus;
 }
 
-/** Relative to the slope, or to how much f varies within about max(1, |x|) if that is more, an error above this leaves nothing to show. */
+/** An error above this share of the slope, or of how much f varies within max(1, |x|), leaves nothing to show. */
 const LARGEST_ERROR = 0.01;
 
 const SMALLEST_STEPS = 4;
@@ -55,13 +55,10 @@ export function estimateDerivative(f: ScalarFunction, x: number): DerivativeEsti
 
 function estimateFrom(f: ScalarFunction, samples: DerivativeSamples, quantum: number): DerivativeEstimate {
   const rounding = roundingNoise(f, samples);
-  let coarseness = quantum;
-  const noise = (level: Level) => Math.max(coarseness, rounding(level));
+  const noise = (level: Level) => Math.max(quantum, rounding(level));
   const { shape, slack } = shapeAt(samples, noise);
   if (shape === 'erratic') return without(spacing(samples.x) > 1e-9 ? 'stepLost' : 'noisy');
-  if (shape === 'kink' || shape === 'jump' || shape === 'vertical') return without(shape);
-  const first = samples.levels[0];
-  if (shape === 'quantized' && first) coarseness = change(first, samples.value);
+  if (shape !== 'regular') return without(shape);
   const { value, error } = extrapolate(samples.levels, noise);
   return judged(samples, value, error + slack);
 }
@@ -70,7 +67,7 @@ function judged(samples: DerivativeSamples, value: number, error: number): Deriv
   const varies = variation(samples);
   const felt = varies + 2 ** -40 * Math.abs(samples.value);
   const scale = Math.max(Math.abs(value), felt / Math.max(1, Math.abs(samples.x)));
-  return { value, error, status: varies > 0 && error > LARGEST_ERROR * scale ? 'noisy' : 'ok' };
+  return { value, error, status: varies === 0 || error <= LARGEST_ERROR * scale ? 'ok' : 'noisy' };
 }
 
 function without(status: DerivativeStatus): DerivativeEstimate {

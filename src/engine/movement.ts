@@ -10,7 +10,7 @@ const LEAST = 3;
 export interface Movement {
   /** the first step at which x, f or the gradient is not finite */
   readonly nonFiniteFromStep: number | undefined;
-  /** the first step from which, to the end, x stays the same or the gradient is exactly 0; undefined if not even at the end */
+  /** the first step from which, to the end, x stays the same or the gradient is exactly 0, if there is one */
   readonly frozenFromStep: number | undefined;
   /** from the first to the last x, and from the last to the one furthest from it */
   readonly distanceMoved: number;

@@ -18,7 +18,7 @@ export function formatArray(x: ArrayLike<number>): string {
   return formatRow(shown, format, ' ', LINE_WIDTH);
 }
 
-/** A matrix, `data` row-major, as NumPy 2 prints a two-dimensional array; the rules of {@link formatArray} hold for all rows. */
+/** A matrix, `data` row-major, as NumPy 2 prints it; the rules of {@link formatArray} hold for all rows together. */
 export function formatMatrix(rows: number, cols: number, data: ArrayLike<number>): string {
   if (rows * cols === 0) return '[]';
   const all = Array.from({ length: rows }, (_, row) =>

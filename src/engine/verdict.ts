@@ -115,9 +115,8 @@ function kindOf(steps: readonly DescentStep[], movement: Movement, left: Remaini
   const values = steps.map((step) => step.value);
   const size = Math.hypot(1, ...(steps[steps.length - 1]?.x ?? []));
   const isZigzag = movement.zigzagCoordinates.length > 0;
-  const restless = isZigzag && lastLength(movement) > 10 * SETTLED * movement.extent;
   const near = Math.max(SETTLED * movement.extent, AT_REST * size);
-  if (!restless && left.distance <= near) return kindOfRest(left.curvature.values);
+  if (left.distance <= near) return kindOfRest(left.curvature.values);
   if (movement.frozenFromStep !== undefined) return left.isSloped ? 'frozen' : 'plateau';
   if (isZigzag) return kindOfZigzag(movement, values);
   if (rises(values)) return 'diverging';

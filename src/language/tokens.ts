@@ -1,6 +1,6 @@
 import type { Range } from './problems';
 
-export type TokenKind = 'number' | 'name' | 'superscript' | 'symbol' | 'quoted' | 'unknown' | 'end';
+type TokenKind = 'number' | 'name' | 'superscript' | 'symbol' | 'quoted' | 'unknown' | 'end';
 
 /** A piece of the text. `text` is in plain spelling (`×` is `*`, `x₀` is `x0`, `²` is `2`); the range is as typed. */
 export interface Token extends Range {

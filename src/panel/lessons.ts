@@ -8,7 +8,7 @@ export const OPEN_LESSON = 'gradientLab.openLesson';
 
 type Lesson = { readonly view: ViewId; readonly preset?: Preset };
 
-/** The story in order: each view, and under it its presets. */
+/** The story in order: each view opens as it was left, and under it each of its presets afresh. */
 export class Lessons implements vscode.TreeDataProvider<Lesson> {
   getChildren(parent?: Lesson): Lesson[] {
     if (!parent) return (Object.keys(views) as ViewId[]).map((view) => ({ view }));
@@ -16,12 +16,14 @@ export class Lessons implements vscode.TreeDataProvider<Lesson> {
   }
 
   getTreeItem({ view, preset }: Lesson): vscode.TreeItem {
-    const { title, defaults } = views[view];
-    const { Expanded, None } = vscode.TreeItemCollapsibleState;
-    const item = new vscode.TreeItem(preset?.name ?? title(), preset ? None : Expanded);
-    const opened: Opened = { view, params: preset?.params ?? defaults };
+    const { title, command } = views[view];
+    const { Collapsed, None } = vscode.TreeItemCollapsibleState;
+    const name = preset?.name ?? title();
+    const item = new vscode.TreeItem(name, preset ? None : Collapsed);
     item.id = `${view}/${preset?.name ?? ''}`;
-    if (preset) item.command = { command: OPEN_LESSON, title: preset.name, arguments: [opened] };
+    item.command = preset
+      ? { command: OPEN_LESSON, title: name, arguments: [{ view, params: preset.params } satisfies Opened] }
+      : { command, title: name };
     return item;
   }
 }

@@ -5,7 +5,8 @@ import type { Opened } from '../support/lastUsed';
 import { type Connection, connect, type PanelParts } from './connect';
 import { restore } from './restore';
 
-const TYPE_PREFIX = 'gradientLab.';
+/** One type for the panels of all views: which view a panel shows is part of its kept state. */
+const PANEL_TYPE = 'gradientLab.view';
 
 interface OpenPanel {
   readonly panel: vscode.WebviewPanel;
@@ -15,42 +16,41 @@ interface OpenPanel {
 /** The editor panels, at most one a view. */
 export class Panels implements vscode.Disposable {
   readonly #open = new Map<ViewId, OpenPanel>();
-  readonly #serializers: vscode.Disposable[];
+  readonly #serializer: vscode.Disposable;
 
   constructor(private readonly parts: PanelParts) {
-    this.#serializers = (Object.keys(views) as ViewId[]).map((view) =>
-      vscode.window.registerWebviewPanelSerializer(TYPE_PREFIX + view, {
-        deserializeWebviewPanel: async (panel, state) => {
-          const kept = restore(state, view);
-          this.#adopt(panel, kept.view === view ? kept : restore(undefined, view));
-        },
-      }),
-    );
+    this.#serializer = vscode.window.registerWebviewPanelSerializer(PANEL_TYPE, {
+      deserializeWebviewPanel: async (panel, state) => this.#adopt(panel, restore(state, 'tangent')),
+    });
   }
 
   /** Brings a view to the front. One that is open keeps what is in it, unless params are given. */
   show(view: ViewId, params?: Params): void {
-    const opened = { view, params: params ?? views[view].defaults };
     const existing = this.#open.get(view);
-    if (existing) {
-      if (params) existing.connection.session.open(view, params);
-      existing.panel.reveal();
-    } else {
-      const options = { enableScripts: true };
+    if (!existing) {
+      const opened = { view, params: params ?? views[view].defaults };
       this.#adopt(
-        vscode.window.createWebviewPanel(TYPE_PREFIX + view, views[view].title(), columnFor(), options),
+        vscode.window.createWebviewPanel(PANEL_TYPE, '', columnFor(), { enableScripts: true }),
         opened,
       );
+      return this.parts.lastUsed.opened(opened, true);
     }
-    if (params || !existing) this.parts.lastUsed.opened(opened);
+    if (params) {
+      existing.connection.session.open(view, params);
+      this.parts.lastUsed.opened({ view, params }, true);
+    }
+    existing.panel.reveal();
   }
 
   #adopt(panel: vscode.WebviewPanel, opened: Opened): void {
     const icon = (file: string) => vscode.Uri.joinPath(this.parts.extensionUri, 'media', file);
     panel.iconPath = { light: icon('tab-light.svg'), dark: icon('tab-dark.svg') };
+    panel.title = views[opened.view].title();
     const connection = connect(panel.webview, 'panel', this.parts, opened);
+    const { session } = connection;
     panel.onDidChangeViewState(() => {
-      if (!panel.visible) connection.session.pageGone();
+      if (!panel.visible) session.pageGone();
+      if (panel.active) this.parts.lastUsed.opened(restore(session, session.view), false);
     });
     panel.onDidDispose(() => {
       this.#open.delete(opened.view);
@@ -61,7 +61,7 @@ export class Panels implements vscode.Disposable {
 
   dispose(): void {
     for (const { panel } of [...this.#open.values()]) panel.dispose();
-    vscode.Disposable.from(...this.#serializers).dispose();
+    this.#serializer.dispose();
   }
 }
 

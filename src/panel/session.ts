@@ -56,6 +56,11 @@ export class Session {
     return this.#view;
   }
 
+  /** The newest params that could be read. */
+  get params(): Params {
+    return this.#params;
+  }
+
   /** Shows a view from its beginning, as a command or a lesson asks. */
   open(view: ViewId, params: Params): void {
     this.#view = view;

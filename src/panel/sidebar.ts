@@ -9,7 +9,10 @@ export class Sidebar implements vscode.WebviewViewProvider {
   #connection: Connection | undefined;
 
   constructor(private readonly parts: PanelParts) {
-    parts.lastUsed.onOpened(({ view, params }) => this.#connection?.session.open(view, params));
+    parts.lastUsed.onOpened(({ view, params }, afresh) => {
+      const session = this.#connection?.session;
+      if (session && (afresh || session.view !== view)) session.open(view, params);
+    });
   }
 
   resolveWebviewView(view: vscode.WebviewView): void {

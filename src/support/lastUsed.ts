@@ -10,7 +10,7 @@ const KEY = 'lastUsed';
 
 /** The view used last in this workspace, kept over restarts; the side panel follows it. */
 export class LastUsed implements vscode.Disposable {
-  readonly #listeners = new Set<(opened: Opened) => void>();
+  readonly #listeners = new Set<(opened: Opened, afresh: boolean) => void>();
 
   constructor(private readonly state: vscode.Memento) {}
 
@@ -19,10 +19,10 @@ export class LastUsed implements vscode.Disposable {
     return this.state.get(KEY);
   }
 
-  /** Another view was opened. */
-  opened(opened: Opened): void {
+  /** A view was opened afresh, or came to the front as it was. */
+  opened(opened: Opened, afresh: boolean): void {
     this.remember(opened);
-    for (const listener of this.#listeners) listener(opened);
+    for (const listener of this.#listeners) listener(opened, afresh);
   }
 
   /** The params of the view in use changed. */
@@ -30,7 +30,7 @@ export class LastUsed implements vscode.Disposable {
     void this.state.update(KEY, opened);
   }
 
-  onOpened(listener: (opened: Opened) => void): void {
+  onOpened(listener: (opened: Opened, afresh: boolean) => void): void {
     this.#listeners.add(listener);
   }
 

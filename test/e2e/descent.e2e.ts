@@ -12,7 +12,9 @@ describe('descent view', () => {
     await waitForPictures(view, 2);
     const rows = await view
       .locator('.steps tbody tr')
-      .evaluateAll((all) => all.map((row) => Array.from(row.children, (cell) => cell.textContent).join('\t')));
+      .evaluateAll((all) =>
+        all.map((row) => Array.from(row.children, (cell) => cell.textContent).join('\t')),
+      );
     assert.equal(rows.length, 101);
     assert.equal(rows[0], '0\t[-3.  4.]\t[-6.  8.]');
     assert.equal(rows[47], '47\t[-8.36277945e-05  1.11503726e-04]\t[-0.00016726  0.00022301]');

@@ -50,6 +50,7 @@ describe('side panel', () => {
   });
 
   it('opens a lesson with its preset', async () => {
+    await lesson('Gradient Descent').locator('.monaco-tl-twistie').click();
     await lesson('Learning rate too large: 10').click();
     const panel = await workbench().view('descent', { where: 'panel' });
     await waitForTexts(panel, '[-2.58983747e+13 -1.29524862e+12]');

@@ -29,6 +29,16 @@ export async function waitForPictures(view: FrameLocator, count: number): Promis
   for (const canvas of await canvases.all()) await waitForPaint(canvas);
 }
 
+/** A colour of the theme as #rrggbb: what the token `name` says, in the page of the view. */
+export function themeColour(view: FrameLocator, name: string): Promise<string> {
+  return view.locator('html').evaluate((html, token) => {
+    const context = document.createElement('canvas').getContext('2d');
+    if (!context) throw new Error('There is no canvas to read colours with.');
+    context.fillStyle = getComputedStyle(html).getPropertyValue(`--vscode-${token}`);
+    return String(context.fillStyle);
+  }, name);
+}
+
 /** Types into the field that a learner knows by its label. */
 export async function type(view: FrameLocator, label: string, text: string): Promise<void> {
   const field = view.locator(`vscode-text-field[aria-label="${label}"] input`);

@@ -24,7 +24,7 @@ describe('step size view', () => {
     await type(view, 'step h', '1e-4');
     await waitForTexts(
       view,
-      'Central difference, h = 1e-4',
+      'Central difference, h = 0.0001',
       '0.2000',
       'x + h = 5.0001',
       'exact 0.2, error 9.1e-13',

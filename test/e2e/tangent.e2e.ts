@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { until, useWorkbench } from './harness';
-import { sentence, type, waitForPictures, waitForTexts } from './reading';
+import { countColour, readPaint, until, useWorkbench } from './harness';
+import { sentence, themeColour, type, waitForPictures, waitForTexts } from './reading';
 
 describe('tangent view', () => {
   const workbench = useWorkbench();
@@ -20,6 +20,12 @@ describe('tangent view', () => {
     );
     await waitForPictures(view, 2);
     assert.equal(await view.locator('canvas').count(), 2);
+    const paint = await readPaint(view.locator('canvas').first());
+    for (const token of ['charts-blue', 'charts-orange']) {
+      const pixels = countColour(paint, await themeColour(view, token));
+      assert.ok(pixels > 200, `${pixels} pixels in ${token}: the curve and its tangent are drawn`);
+    }
+    assert.equal(countColour(paint, await themeColour(view, 'charts-red')), 0, 'nothing is drawn in red');
   });
 
   it('follows the formula as it is typed', async () => {

@@ -17,11 +17,11 @@ async function readouts(view: FrameLocator): Promise<{ loss: number; accuracy: n
 
 async function choose(view: FrameLocator, label: string, name: string): Promise<void> {
   await view.locator(`vscode-dropdown[aria-label="${label}"]`).click();
-  await view.locator('vscode-option', { hasText: name }).click();
+  await view.locator(`vscode-option[aria-label="${name}"]`).click();
 }
 
 function pressed(view: FrameLocator, name: string): Promise<void> {
-  return view.locator('vscode-button', { hasText: new RegExp(`^${name}$`) }).click();
+  return view.getByRole('button', { name, exact: true }).click();
 }
 
 describe('training view', () => {
@@ -72,7 +72,7 @@ describe('training view', () => {
   it('stops when told, and stays as it is', async () => {
     const view = await workbench().view('training', { where: 'panel' });
     await pressed(view, 'Stop');
-    await view.locator('vscode-button[disabled]', { hasText: /^Stop$/ }).waitFor();
+    await view.locator('vscode-button[disabled]', { hasText: 'Stop' }).waitFor();
     const stopped = await iteration(view);
     await workbench().page.waitForTimeout(500);
     assert.equal(await iteration(view), stopped);
@@ -92,7 +92,7 @@ describe('training view', () => {
   it('comes back after the window is reloaded, at rest', async () => {
     await workbench().reloadWindow();
     const view = await workbench().view('training', { where: 'panel' });
-    await waitForTexts(view, '79,510 parameters', 'iteration 0 / 10,000', 'numerical differentiation');
+    await waitForTexts(view, '79,510 parameters', 'iteration 0 / 10,000', '159,020 losses');
     await waitForPictures(view, 2);
   });
 });

@@ -55,6 +55,7 @@ export const runs: readonly Run[] = [
   { of: 'sphere', from: [-3, 4], learningRate: 1, stepCount: 30, is: 'oscillating' },
   { of: 'sphere', from: [-3, 4], learningRate: 1.1, stepCount: 30, is: 'diverging' },
   { of: 'sphere', from: [-3, 4], learningRate: 10, stepCount: 9, is: 'diverging' },
+  { of: 'sphere', from: [-3, 4], learningRate: 10, stepCount: 10, is: 'frozen' },
   { of: 'sphere', from: [-3, 4], learningRate: 10, stepCount: 100, is: 'frozen' },
   { of: 'sphere', from: [-3, 4], learningRate: 1e-20, stepCount: 50, is: 'frozen' },
   {

@@ -97,6 +97,7 @@ const hard: readonly Hard[] = [
   { name: 'x mod 1', f: (x) => x % 1, x: 3, status: 'jump' },
   { name: 'a step', f: (x) => (x >= 1 ? 5 : 2), x: 1, status: 'jump' },
   { name: 'a small step', f: (x) => x + (x >= 1 ? 1e-3 : 0), x: 1, status: 'jump' },
+  { name: 'a tiny step', f: (x) => x + (x >= 1 ? 1e-6 : 0), x: 1, status: 'jump' },
   { name: 'log', f: log, x: -1, status: 'nonFinite' },
   { name: 'log', f: log, x: 0, status: 'nonFinite' },
   { name: 'sqrt', f: sqrt, x: 0, status: 'nonFinite' },

@@ -145,6 +145,12 @@ const difficult: readonly KnownDerivative[] = [
     xs: [0.3, 1.5, 7.1, 100.3],
   },
   { name: 'exp(3x + 103)', f: (x) => exp(103 + x * 3), df: (x) => 3 * exp(103 + x * 3), xs: [100, 10] },
+  {
+    name: 'exp(|x|) + cos(x)',
+    f: (x) => exp(abs(x)) + cos(x),
+    df: (x) => sign(x) * exp(abs(x)) - sin(x),
+    xs: [1e-6, -1e-6, 1e-3],
+  },
   { name: '|x|', f: abs, df: sign, xs: [1, -1, 1e-12, 1e-300, -1e10] },
   { name: '|x|^1.5', f: (x) => abs(x) ** 1.5, df: (x) => 1.5 * sign(x) * sqrt(abs(x)), xs: [0, 1e-8, 1] },
   { name: 'x sqrt(|x|)', f: (x) => x * sqrt(abs(x)), df: (x) => 1.5 * sqrt(abs(x)), xs: [0, 1e-8, 1] },

@@ -11,6 +11,8 @@ export interface LabelledLine {
   readonly points: readonly Point[];
   readonly color: ColorName;
   readonly label?: string | undefined;
+  /** Keeps the label to the last third of the line: where lines start together, it would name the wrong one. */
+  readonly labelAtEnd?: boolean | undefined;
 }
 
 export interface Annotations {
@@ -60,19 +62,12 @@ const seenPart = (points: readonly Point[], area: Box): Point[] =>
   samplePolyline(clipPolyline(points, area), 6, 400);
 
 function lineDrafts(lines: readonly LabelledLine[], seen: readonly Point[][]): Draft[] {
-  return lines.flatMap(({ label, color: ink }, i) =>
-    label
-      ? [
-          {
-            key: `line ${i}`,
-            lines: [label],
-            color: ink,
-            size,
-            spots: (w, h) => spotsAlong(seen[i] ?? [], w, h),
-          },
-        ]
-      : [],
-  );
+  return lines.flatMap(({ label, color: ink, labelAtEnd }, i): Draft[] => {
+    const points = seen[i] ?? [];
+    const named = labelAtEnd ? points.slice(Math.floor((points.length * 2) / 3)) : points;
+    const spots = (w: number, h: number): Point[] => spotsAlong(named, w, h);
+    return label ? [{ key: `line ${i}`, lines: [label], color: ink, size, spots }] : [];
+  });
 }
 
 function markDrafts(pen: Pen, marks: readonly Mark[]): Draft[] {

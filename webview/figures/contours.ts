@@ -29,18 +29,16 @@ function crossing({ x, y, z }: Grid, column: number, row: number, level: number)
 
 /** The parts of a ring that are a contour: where it runs along the grid's edge, or round a hole in the values, it is none. */
 function piecesOf(ring: readonly (readonly number[])[], grid: Grid, level: number): Point[][] {
-  const pieces: Point[][] = [];
-  let piece: Point[] = [];
-  for (const [x = Number.NaN, y = Number.NaN] of ring) {
-    // d3-contour puts sample (i, j) at (i + 0.5, j + 0.5).
-    const point = crossing(grid, x - 0.5, y - 0.5, level);
-    if (point) piece.push(point);
-    else if (piece.length > 0) {
-      pieces.push(piece);
-      piece = [];
-    }
+  // d3-contour puts sample (i, j) at (i + 0.5, j + 0.5).
+  const points = ring.map(([x = Number.NaN, y = Number.NaN]) => crossing(grid, x - 0.5, y - 0.5, level));
+  const firstBreak = points.indexOf(undefined);
+  // A ring ends where it starts: begun at a break, no piece is cut in two.
+  const ordered = firstBreak < 0 ? points : [...points.slice(firstBreak), ...points.slice(1, firstBreak)];
+  const pieces: Point[][] = [[]];
+  for (const point of ordered) {
+    if (point) pieces.at(-1)?.push(point);
+    else pieces.push([]);
   }
-  pieces.push(piece);
   return pieces.filter(({ length }) => length > 1);
 }
 

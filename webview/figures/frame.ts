@@ -42,6 +42,11 @@ export function takeKey(event: KeyboardEvent): void {
   event.stopPropagation();
 }
 
+/** Writes only what changes: each write tells the screen reader's tree. */
+function setAttribute(target: HTMLElement, name: string, value: string): void {
+  if ((target.getAttribute(name) ?? '') !== value) target.setAttribute(name, value);
+}
+
 function focusableGround(): HTMLElement {
   const drawing = element('div', 'figure-drawing');
   drawing.tabIndex = 0;
@@ -85,7 +90,7 @@ export function createFrame(container: HTMLElement, options: FrameOptions): Fram
   root.append(drawing, live, table.element);
   container.append(root);
   const painter = createPainter(drawing, options.paint);
-  const setLabel = (label: string): void => drawing.setAttribute('aria-label', `${label}. ${options.hint}`);
+  const setLabel = (label: string): void => setAttribute(drawing, 'aria-label', `${label}. ${options.hint}`);
   setLabel(options.label);
   return {
     element: root,
@@ -97,8 +102,7 @@ export function createFrame(container: HTMLElement, options: FrameOptions): Fram
     },
     changed: (label, note) => {
       setLabel(label ?? options.label);
-      if (note) drawing.setAttribute('aria-description', note);
-      else drawing.removeAttribute('aria-description');
+      setAttribute(drawing, 'aria-description', note ?? '');
       table.changed();
       painter.repaint();
     },

@@ -17,7 +17,7 @@ export interface GridNames {
 
 const maxColumns = 9;
 
-export const valueAt = ({ x, z }: Grid, { column, row }: GridCursor): number =>
+const valueAt = ({ x, z }: Grid, { column, row }: GridCursor): number =>
   z[row * x.length + column] ?? Number.NaN;
 
 /** 'x₀ = 1, x₁ = 2, f = 0.5' at a point of the grid. */

@@ -29,7 +29,7 @@ export interface Line {
   readonly radius: number;
 }
 
-export interface Picture {
+interface Picture {
   readonly x: { readonly axis: Axis; readonly scale: AxisScale };
   readonly y: { readonly axis: Axis; readonly scale: AxisScale };
   readonly lines: readonly Line[];

@@ -38,7 +38,7 @@ function rememberContours(): (contours: Contours) => ContourLine[] {
 
 function drawContours(pen: Pen, lines: readonly ContourLine[]): void {
   const { context } = pen;
-  context.strokeStyle = fade(color('foreground'), isHighContrast() ? 0.55 : 0.28);
+  context.strokeStyle = fade(color('foreground'), isHighContrast() ? 0.42 : 0.28);
   context.lineWidth = 1;
   context.beginPath();
   for (const { pieces } of lines) {
@@ -68,6 +68,7 @@ function labelledPaths(pen: Pen, { paths = [] }: PlaneChartData, scales: Scales)
   return paths.map((path) => ({
     color: path.color,
     label: path.label,
+    labelAtEnd: true,
     points: splitAtStep(pathPixels(pen, path, scales), path.step).done,
   }));
 }

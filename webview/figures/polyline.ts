@@ -6,7 +6,7 @@ export interface Point {
 /** A gap in a polyline: the pen is lifted. */
 export const gap: Point = { x: Number.NaN, y: Number.NaN };
 
-export const isDrawn = (point: Point): boolean => Number.isFinite(point.x) && Number.isFinite(point.y);
+const isDrawn = (point: Point): boolean => Number.isFinite(point.x) && Number.isFinite(point.y);
 
 export interface Box {
   readonly left: number;
@@ -59,21 +59,31 @@ export function clipPolyline(points: readonly Point[], box: Box): readonly Point
   return clipped;
 }
 
-/** Points along the polyline no farther apart than `spacing`, at most `limit`: what a label should keep clear of. */
+function lengthOf(points: readonly Point[]): number {
+  let length = 0;
+  for (let i = 1; i < points.length; i++) {
+    const [a, b] = [points[i - 1] ?? gap, points[i] ?? gap];
+    length += isDrawn(a) && isDrawn(b) ? Math.hypot(b.x - a.x, b.y - a.y) : 0;
+  }
+  return length;
+}
+
+/** Points along the polyline, about `spacing` apart, farther where more than `limit` would be needed. */
 export function samplePolyline(points: readonly Point[], spacing: number, limit: number): Point[] {
+  // A segment of length d >= apart gets at most 1 + d / apart <= 2 d / apart samples.
+  const apart = Math.max(spacing, (2 * lengthOf(points)) / limit);
   const samples: Point[] = [];
-  const stride = Math.max(1, Math.ceil(points.length / limit));
   let last: Point = gap;
-  for (let i = 0; i < points.length && samples.length < limit; i += stride) {
-    const next = points[i] ?? gap;
+  for (const next of points) {
+    if (samples.length === limit) break;
     if (!isDrawn(next)) {
       last = gap;
       continue;
     }
-    const distance = isDrawn(last) ? Math.hypot(next.x - last.x, next.y - last.y) : 0;
-    if (distance > 0 && distance < spacing) continue;
-    const steps = Math.max(1, Math.ceil(distance / spacing));
-    for (let k = 1; k < steps && samples.length < limit; k++) {
+    const distance = isDrawn(last) ? Math.hypot(next.x - last.x, next.y - last.y) : apart;
+    if (distance < apart) continue;
+    const steps = isDrawn(last) ? Math.ceil(distance / apart - 1e-9) : 1;
+    for (let k = 1; k < steps; k++) {
       const t = k / steps;
       samples.push({ x: last.x + t * (next.x - last.x), y: last.y + t * (next.y - last.y) });
     }

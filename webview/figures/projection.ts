@@ -7,7 +7,7 @@ export interface View {
 }
 
 /** A projected point: y grows upward, depth toward the eye. */
-export interface Projected extends Point {
+interface Projected extends Point {
   readonly depth: number;
 }
 

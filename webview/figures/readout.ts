@@ -1,7 +1,7 @@
 import type { Box, Point } from './polyline';
 
 /** What the cursor stands on, in CSS pixels of the drawing, and the words beside it. */
-export interface Reading extends Point {
+interface Reading extends Point {
   readonly text: string;
   readonly color: string;
   /** False leaves out the crosshair, where its lines would mean nothing. */

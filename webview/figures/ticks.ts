@@ -37,7 +37,7 @@ function roundStep(min: number, max: number, maxCount: number): RoundStep | unde
 /** Round numbers in [min, max], as many as possible up to `maxCount`, labelled alike. */
 export function linearTicks(min: number, max: number, maxCount: number): Tick[] {
   const step = roundStep(min, max, maxCount);
-  if (!step) return [min, max].map((value) => ({ value, label: formatTick(value, Math.abs(value) * 1e-15) }));
+  if (!step) return [min, max].map((value) => ({ value, label: formatTick(value, Math.abs(value) * 1e-16) }));
   const [first, last] = indexRange(min, max, step);
   const largest = Math.max(Math.abs(atStep(first, step)), Math.abs(atStep(last, step)));
   return Array.from({ length: last - first + 1 }, (_, i) => {

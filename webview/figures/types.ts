@@ -77,6 +77,7 @@ export interface Grid {
   readonly z: ArrayLike<number>;
 }
 
+/** Lines are traced when x, y, z are other arrays than before, or the levels change: do not write into arrays handed in. */
 export interface Contours extends Grid {
   readonly levels: readonly number[];
   /** Writes the level's value on its longest line. */

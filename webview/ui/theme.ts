@@ -72,7 +72,7 @@ export function fontFamily(use: 'interface' | 'editor' | 'formula'): string {
   return use === 'editor' ? 'monospace' : 'sans-serif';
 }
 
-/** Calls back, at most once a frame, when the theme or the motion setting changes. Returns the way to stop. */
+/** Calls back when the theme or the motion setting changes. Returns the way to stop. */
 export function onThemeChange(callback: () => void): () => void {
   watch();
   listeners.add(callback);
@@ -96,14 +96,6 @@ function watch(): void {
 function changed(): void {
   cache = new Map();
   for (const listener of [...listeners]) listener();
-}
-
-/** True when the learner asked VS Code or the system for less motion: things then jump where they would glide. */
-export function reducedMotion(): boolean {
-  return (
-    document.body.classList.contains('vscode-reduce-motion') ||
-    matchMedia('(prefers-reduced-motion: reduce)').matches
-  );
 }
 
 export function isHighContrast(): boolean {

@@ -31,7 +31,7 @@ export function groupMatrix(x: Matrix): GroupedInputs {
     const value = x.data[i] as number;
     if (value === 0) continue;
     const code = codeOf.get(value) ?? codeOf.size + 1;
-    codeOf.set(value, code);
+    if (code > codeOf.size) codeOf.set(value, code);
     codes[i] = code;
   }
   return groupCodes(x.rows, x.cols, codes, Float64Array.from([0, ...codeOf.keys()]));

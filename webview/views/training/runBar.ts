@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { TrainingFrame } from '#protocol';
 import { button, element } from '#ui';
 import { formatCount } from '../../ui/number';
+import { createPace } from './pace';
 
 interface RunBarActions {
   readonly train: () => void;
@@ -34,19 +35,6 @@ export function createRunBar({ train, stop }: RunBarActions) {
         perSecond > 0 ? [done, speed(perSecond), ...(running && left > 0 ? [timeLeft(left)] : [])] : [done];
       text.textContent = facts.join(' · ');
     },
-  };
-}
-
-/** Iterations a second over the last two seconds of computing. */
-export function createPace(): (iteration: number, elapsed: number) => number {
-  let points: { iteration: number; elapsed: number }[] = [];
-  return (iteration, elapsed) => {
-    const last = points.at(-1);
-    if (last && (iteration < last.iteration || elapsed < last.elapsed)) points = [];
-    points.push({ iteration, elapsed });
-    while (points.length > 2 && elapsed - (points[1]?.elapsed ?? elapsed) > 2000) points.shift();
-    const first = points[0] ?? { iteration, elapsed };
-    return elapsed > first.elapsed ? ((iteration - first.iteration) * 1000) / (elapsed - first.elapsed) : 0;
   };
 }
 

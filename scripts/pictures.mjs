@@ -1,0 +1,80 @@
+// npm run pictures [-- --all]: takes the pictures of docs/pictures, one a view, in a real VS Code. With --all, takes
+// every view in every theme, in an editor tab and in a side bar of 300 px, into out/look, to be looked at.
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { build } from './build.mjs';
+import { ensurePackages, requireNode, root } from './setup.mjs';
+
+requireNode();
+ensurePackages();
+await build();
+const { register } = await import('tsx/esm/api');
+register();
+const { openingCommands, openWorkbench, themes } = await import('../test/e2e/harness/index.ts');
+const views = Object.keys(openingCommands);
+const titleBar = 35; // left out: it says "Extension Development Host"
+
+if (process.argv.includes('--all')) {
+  for (const theme of Object.keys(themes)) {
+    await inTabs(theme, 'out/look', (view) => `${view}-${theme}-1280.png`);
+    await inSideBar(theme, 'out/look', (view) => `${view}-${theme}-300.png`);
+  }
+} else {
+  await inTabs('dark', 'docs/pictures', (view) => `${view}.png`);
+}
+
+async function inTabs(theme, folder, nameFor) {
+  const size = { width: 1280, height: 800 + titleBar };
+  await inWorkbench({ theme, size }, async (workbench) => {
+    await workbench.command('View: Toggle Primary Side Bar Visibility');
+    for (const view of views) {
+      await workbench.closeAllEditors();
+      await settle(workbench, await workbench.open(view), view);
+      await take(workbench, folder, nameFor(view), { x: 0, y: titleBar, width: 1280, height: 800 });
+    }
+  });
+}
+
+async function inSideBar(theme, folder, nameFor) {
+  const size = { width: 1000, height: 1200 };
+  await inWorkbench({ theme, size }, async (workbench) => {
+    await workbench.openSideBar('Gradient Lab');
+    await workbench.setSideBarWidth(300);
+    await workbench.page.getByRole('button', { name: 'Lessons Section' }).click(); // folds it
+    for (const view of views) {
+      await workbench.open(view);
+      await workbench.closeAllEditors();
+      await settle(workbench, await workbench.view(view, { where: 'side' }), view);
+      await take(workbench, folder, nameFor(view), { x: 48, y: titleBar, width: 300, height: 1140 });
+    }
+  });
+}
+
+async function inWorkbench(options, work) {
+  const workbench = await openWorkbench(options);
+  try {
+    await work(workbench);
+  } finally {
+    await workbench.dispose();
+  }
+}
+
+/** Waits until the window no longer changes, for a minute at most; the training view is trained first. */
+async function settle(workbench, page, view) {
+  if (view === 'training') await page.getByRole('button', { name: 'Train' }).click();
+  const end = Date.now() + 60_000;
+  let last = await workbench.page.screenshot();
+  while (Date.now() < end) {
+    await workbench.page.waitForTimeout(1_000);
+    const now = await workbench.page.screenshot();
+    if (now.equals(last)) return;
+    last = now;
+  }
+}
+
+async function take(workbench, folder, name, clip) {
+  const file = path.join(root, folder, name);
+  mkdirSync(path.dirname(file), { recursive: true });
+  await workbench.page.screenshot({ path: file, clip });
+  console.log(path.relative(root, file));
+}
