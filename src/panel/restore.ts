@@ -1,5 +1,5 @@
 import type { ViewId } from '#protocol';
-import { LearnerError, views } from '#views';
+import { LearnerError, viewOf, views } from '#views';
 import type { Opened } from '../support/lastUsed';
 import type { ParseResult } from './session';
 
