@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { TangentFrame, TangentParams } from '#protocol';
-import { button, createChips, createLayout, Form, section } from '#ui';
+import { button, createChips, createLayout, element, Form, section } from '#ui';
 import { formView } from '../../formView';
 import type { CreateView } from '../../view';
 import { createPictures } from './pictures';
@@ -51,7 +51,7 @@ export const createTangent: CreateView<'tangent'> = ({ presets, setParams }) => 
       form.numbers('points', l10n.t('tangents at')),
       form.number('h', l10n.t('step h')),
       form.numbers('range', l10n.t('x from, to')),
-      reset,
+      element('div', 'pinned-buttons', reset),
     ),
   );
   const draw = (frame: TangentFrame) => {

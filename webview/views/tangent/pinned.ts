@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { TangentFrame } from '#protocol';
 import { button, element } from '#ui';
-import { formatAligned, formatNumber, formatShort } from '../../ui/number';
+import { formatAligned, formatNumber } from '../../ui/number';
 
 interface PinnedActions {
   readonly pin: () => void;
@@ -52,12 +52,12 @@ function addRow(body: HTMLTableSectionElement, index: number, actions: PinnedAct
   return row;
 }
 
-function showRow(row: HTMLTableRowElement, { pictures, selected }: TangentFrame, index: number): void {
+function showRow(row: HTMLTableRowElement, { pictures, selected, range }: TangentFrame, index: number): void {
   const picture = pictures[index];
   if (!picture) return;
   const largest = Math.max(...pictures.map(({ value }) => Math.abs(value)).filter(Number.isFinite), 0);
   const texts = [
-    formatShort(picture.x, 6),
+    formatAligned(picture.x, Math.max(...range.map(Math.abs))),
     formatAligned(picture.value, largest),
     formatNumber(picture.slope, 4),
   ];

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { TangentParams } from '#protocol';
 import { createSlider, element, linearScale, logScale } from '#ui';
-import { formatShort } from '../../ui/number';
+import { formatAligned, formatShort } from '../../ui/number';
 
 const stepScale = logScale(-17, 0);
 
@@ -12,7 +12,8 @@ interface SliderActions {
 
 /** x and h, directly under the figure: what moves it. */
 export function createSliders({ setX, setH }: SliderActions) {
-  const write = (value: number) => formatShort(value, 5);
+  let largest = 1;
+  const write = (value: number) => formatAligned(value, largest);
   const x = createSlider({ label: 'x', write, onChange: setX });
   const h = createSlider({ label: 'h', write: (value) => formatShort(value, 3), onChange: setH });
   const box = element('div', 'tangent-sliders', x.element, h.element);
@@ -21,6 +22,7 @@ export function createSliders({ setX, setH }: SliderActions) {
   return {
     element: box,
     show: ({ points, selected, range, h: step }: TangentParams) => {
+      largest = Math.max(...range.map(Math.abs));
       x.show(points[selected] ?? Number.NaN, linearScale(...range));
       h.show(step, stepScale);
     },

@@ -55,30 +55,23 @@ function nameOf({ variable, difference }: TangentFrame, { x }: TangentPicture): 
     : l10n.t('Slope at {0} = {1}, forward difference', variable, at);
 }
 
-function linesOf({ difference, h }: TangentFrame, picture: TangentPicture): (Node | string)[][] {
+function linesOf({ difference }: TangentFrame, picture: TangentPicture): (Node | string)[][] {
   const { to, from, after, before, rise, run, slope } = picture;
-  const other = difference === 'central' ? 'purple' : 'blue';
+  const isCentral = difference === 'central';
   const digits = digitsToTell(to, from);
   const valueDigits = digitsToTell(after, before);
-  return [
-    [
-      element('span', 'green', `f(${formatShort(to, digits)})`),
-      ' - ',
-      element('span', other, `f(${formatShort(from, digits)})`),
-    ],
-    [
-      '= ',
-      element('span', 'green', formatShort(after, valueDigits)),
-      ' - ',
-      element('span', other, formatShort(before, valueDigits)),
-    ],
-    ['= ', formatShort(rise, 5)],
-    [
-      difference === 'central' ? l10n.t('divided by 2h') : l10n.t('divided by h'),
-      ` = ${formatShort(rise, 5)} / ${run === h ? formatShort(h) : formatShort(run)} = `,
-      element('span', 'orange', formatNumber(slope, 4)),
-    ],
+  const asked = minus([`f(${formatShort(to, digits)})`, `f(${formatShort(from, digits)})`], isCentral);
+  const got = minus([formatShort(after, valueDigits), formatShort(before, valueDigits)], isCentral);
+  const quotient = [
+    `÷ ${isCentral ? '2h' : 'h'} = ${formatShort(rise, 5)} / ${formatShort(run)} = `,
+    element('span', 'orange', formatNumber(slope, 4)),
   ];
+  return [asked, ['= ', ...got], quotient];
+}
+
+/** The value h to the right, less the one to the left or at the point itself, in the colours of the figure. */
+function minus([after, before]: readonly [string, string], isCentral: boolean): (Node | string)[] {
+  return [element('span', 'green', after), ' - ', element('span', isCentral ? 'purple' : 'orange', before)];
 }
 
 /** As many digits as it takes to see where two numbers differ: cancellation shows as a long row of equal ones. */
