@@ -1,4 +1,5 @@
 export { sigmoid, softmax } from './activations';
+export { adaptiveCurve } from './adaptiveCurve';
 export { contourLevels } from './contourLevels';
 export { type Dataset, joinDataset } from './datasets/dataset';
 export { type IdxImages, type IdxLabels, parseIdxImages, parseIdxLabels } from './datasets/idx';

@@ -99,6 +99,8 @@ function dataset(line: Line, index: number): ChartDataset<'scatter', Point[]> {
     data: [...(line.width > 0 ? clipPolyline(line.points, wide) : line.points)],
     order: -index,
     showLine: line.width > 0,
+    // Otherwise Chart.js joins what falls into one column of pixels, which makes steep curves ragged.
+    ...{ _decimated: true },
     borderColor: line.ink,
     borderWidth: line.width,
     borderDash: [...line.dash],
