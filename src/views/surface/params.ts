@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { SurfaceParams } from '#protocol';
 import { knownFunctions } from '../functions';
-import { parseNumber, parsePair, parseRange, parseText, rawParams } from '../parse';
+import { parseChoice, parseNumber, parsePair, parseRange, parseText, rawParams } from '../parse';
 import type { ViewDescription } from '../view';
 
 const defaults: SurfaceParams = {
@@ -11,6 +11,8 @@ const defaults: SurfaceParams = {
   point: [3, 4],
   azimuth: -60,
   elevation: 30,
+  zoom: 1,
+  style: 'wireframe',
 };
 
 export const surface: ViewDescription<'surface'> = {
@@ -42,6 +44,8 @@ export const surface: ViewDescription<'surface'> = {
       point: parsePair(raw, 'point', defaults.point, { name: l10n.t('The point') }),
       azimuth: parseNumber(raw, 'azimuth', defaults.azimuth, { name: l10n.t('Azimuth') }),
       elevation: parseNumber(raw, 'elevation', defaults.elevation, { name: l10n.t('Elevation') }),
+      zoom: parseNumber(raw, 'zoom', defaults.zoom, { name: l10n.t('Zoom'), min: 0, above: true }),
+      style: parseChoice(raw, 'style', ['wireframe', 'shaded'], defaults.style),
     };
   },
   atRest: (params) => params,
