@@ -1,6 +1,6 @@
 import { color, fade, isHighContrast } from '../ui/theme';
 import type { Pen } from './pen';
-import type { Point } from './polyline';
+import type { Box, Point } from './polyline';
 import type { Arrows, Vector } from './types';
 
 export interface ArrowGlyph {
@@ -93,13 +93,20 @@ export function drawArrows(pen: Pen, arrows: Arrows): void {
   context.stroke();
 }
 
-const vectorLength = { least: 26, most: 84 };
+const vectorLength = { least: 24, most: 72 };
 
 /** How long a vector is drawn: by the root of its share of the largest in the field, and never too short to be seen. */
 export function vectorPixels(magnitude: number, largest: number): number {
   const { least, most } = vectorLength;
   const share = largest > 0 && Number.isFinite(largest) ? Math.min(1, magnitude / largest) : 1;
   return least + (most - least) * Math.sqrt(share);
+}
+
+/** How far one can go from a point in a direction before leaving the box. */
+export function roomAlong(from: Point, ux: number, uy: number, box: Box): number {
+  const along = (at: number, by: number, low: number, high: number): number =>
+    by === 0 ? Number.POSITIVE_INFINITY : ((by > 0 ? high : low) - at) / by;
+  return Math.min(along(from.x, ux, box.left, box.right), along(from.y, uy, box.top, box.bottom));
 }
 
 /** Single arrows, large and coloured, with a rim of the background so that they stand out from what lies beneath. */
@@ -113,8 +120,10 @@ export function drawVectors(pen: Pen, vectors: readonly Vector[], field: Arrows 
     const [dx, dy] = [u * stretch.x, v * stretch.y];
     const length = Math.hypot(dx, dy);
     if (!(length > 0) || !Number.isFinite(length + from.x + from.y)) continue;
-    const reach = vectorPixels(Math.hypot(u, v), largest);
     const [ux, uy] = [dx / length, dy / length];
+    // The margin above the plot is free; nothing else of the figure is.
+    const room = roomAlong(from, ux, uy, { ...pen.area, top: pen.area.top - 14 });
+    const reach = Math.max(vectorLength.least, Math.min(room, vectorPixels(Math.hypot(u, v), largest)));
     const tip = { x: from.x + ux * reach, y: from.y + uy * reach };
     context.lineCap = 'round';
     for (const [ink, width] of [[color('background'), 6] as const, [color(name), 2.5] as const]) {

@@ -3,7 +3,7 @@ import { spotsAround } from './labels';
 import { drawShape } from './marks';
 import { drawText, labelFont } from './pen';
 import { fitScale, type Project, type View } from './projection';
-import { forCellsBackToFront, projectSurface, type Surface } from './surface';
+import { cornersOf, forCellsBackToFront, isDrawn, projectSurface, type Surface } from './surface';
 import type { CutPiece } from './surfaceCuts';
 import { shadeAt, shadesOf } from './surfaceShades';
 import type { SurfaceMark } from './types';
@@ -64,24 +64,48 @@ function traceCell(context: CanvasRenderingContext2D, points: Float64Array, corn
   context.closePath();
 }
 
-/** The edges of a cell that lie on a drawn line of the grid. */
+/** Which sides of a cell lie away from the eye: of a row of cells its first line or its second, of a column likewise. */
+interface FarSides {
+  readonly row: 0 | 1;
+  readonly column: 0 | 1;
+}
+
+function farSidesOf({ azimuth }: View): FarSides {
+  const radians = (azimuth * Math.PI) / 180;
+  return { row: Math.sin(radians) > 0 ? 0 : 1, column: Math.cos(radians) > 0 ? 0 : 1 };
+}
+
+/**
+ * Adds those edges of a cell to the path that lie on a drawn line of the grid and that no later cell will add: the far
+ * ones, and the near ones where no cell follows. False when there is none.
+ */
 function traceEdges(
   context: CanvasRenderingContext2D,
   points: Float64Array,
-  [a, b, c, d]: Corners,
-  columns: number,
+  surface: Surface,
+  first: number,
   stride: number,
-): void {
-  const [column, row] = [a % columns, Math.floor(a / columns)];
+  far: FarSides,
+): boolean {
+  const { columns, rows, z } = surface;
+  const [column, row] = [first % columns, Math.floor(first / columns)];
+  let some = false;
   const edge = (from: number, to: number): void => {
+    if (!some) context.beginPath();
+    some = true;
     context.moveTo(points[2 * from] ?? 0, points[2 * from + 1] ?? 0);
     context.lineTo(points[2 * to] ?? 0, points[2 * to + 1] ?? 0);
   };
-  context.beginPath();
-  if (row % stride === 0) edge(a, b);
-  if ((row + 1) % stride === 0) edge(d, c);
-  if (column % stride === 0) edge(a, d);
-  if ((column + 1) % stride === 0) edge(b, c);
+  const follows = (c: number, r: number): boolean =>
+    c >= 0 && r >= 0 && c + 1 < columns && r + 1 < rows && isDrawn(z, cornersOf(c, r, columns));
+  for (const side of [0, 1] as const) {
+    const step = side === 0 ? -1 : 1;
+    if ((row + side) % stride === 0 && (side === far.row || !follows(column, row + step)))
+      edge(first + side * columns, first + side * columns + 1);
+    if ((column + side) % stride === 0 && (side === far.column || !follows(column + step, row)))
+      edge(first + side, first + side + columns);
+  }
+  return some;
 }
 
 function drawPieces(context: CanvasRenderingContext2D, pieces: readonly CutPiece[], place: Place): void {
@@ -110,22 +134,24 @@ export function drawSurface(
 ): Float64Array {
   const points = projectSurface(surface, (x, y, z) => ({ ...place(x, y, z), depth: 0 }));
   const shades = shadesOf(context, style);
-  const { z, columns } = surface;
+  const far = farSidesOf(view);
+  const { z } = surface;
   const height = (corner: number): number => Math.max(0, Math.min(1, z[corner] ?? 0));
-  context.lineJoin = 'round';
+  const takeLinePen = (): void => {
+    context.strokeStyle = shades.line;
+    context.lineWidth = 0.75;
+  };
+  takeLinePen();
   forCellsBackToFront(surface, view, (corners) => {
     const [a, b, c, d] = corners;
     traceCell(context, points, corners);
     context.fillStyle = shadeAt(shades, (height(a) + height(b) + height(c) + height(d)) / 4);
     context.fill();
-    if (style === 'wireframe') {
-      traceEdges(context, points, corners, columns, stride);
-      context.strokeStyle = shades.line;
-      context.lineWidth = 0.75;
-      context.stroke();
-    }
+    if (style === 'wireframe' && traceEdges(context, points, surface, a, stride, far)) context.stroke();
     const here = pieces.get(a);
-    if (here) drawPieces(context, here, place);
+    if (!here) return;
+    drawPieces(context, here, place);
+    takeLinePen();
   });
   return points;
 }
