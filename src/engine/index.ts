@@ -1,6 +1,7 @@
 export { sigmoid, softmax } from './activations';
 export { adaptiveCurve } from './adaptiveCurve';
 export { contourLevels } from './contourLevels';
+export { curvatureAt } from './curvature';
 export { type Dataset, joinDataset } from './datasets/dataset';
 export { type IdxImages, type IdxLabels, parseIdxImages, parseIdxLabels } from './datasets/idx';
 export { type DescentOptions, type DescentStep, gradientDescent } from './descent';
@@ -30,6 +31,7 @@ export {
   sgd,
 } from './optimizers';
 export { createRandom, type Random } from './random';
+export { roundLevels } from './roundLevels';
 export { arange, linspace, sampleCurve, sampleGrid } from './sample';
 export { SimpleNet } from './simpleNet';
 export {

@@ -1,7 +1,7 @@
-import { color, fade } from '../ui/theme';
+import { color, fade, isHighContrast } from '../ui/theme';
 import type { Pen } from './pen';
-import type { Point } from './polyline';
-import type { Arrows } from './types';
+import type { Box, Point } from './polyline';
+import type { Arrows, Vector } from './types';
 
 export interface ArrowGlyph {
   readonly from: Point;
@@ -77,7 +77,7 @@ export function traceHead(
 export function drawArrows(pen: Pen, arrows: Arrows): void {
   const { context, area } = pen;
   const room = arrowRoom(arrows, area.right - area.left, area.bottom - area.top);
-  context.strokeStyle = fade(color('foreground'), 0.65);
+  context.strokeStyle = fade(color('foreground'), isHighContrast() ? 0.8 : 0.42);
   context.fillStyle = context.strokeStyle;
   context.lineWidth = 1;
   context.beginPath();
@@ -91,4 +91,50 @@ export function drawArrows(pen: Pen, arrows: Arrows): void {
     }
   }
   context.stroke();
+}
+
+const vectorLength = { least: 24, most: 72 };
+
+/** How long a vector is drawn: by the root of its share of the largest in the field, and never too short to be seen. */
+export function vectorPixels(magnitude: number, largest: number): number {
+  const { least, most } = vectorLength;
+  const share = largest > 0 && Number.isFinite(largest) ? Math.min(1, magnitude / largest) : 1;
+  return least + (most - least) * Math.sqrt(share);
+}
+
+/** How far one can go from a point in a direction before leaving the box. */
+export function roomAlong(from: Point, ux: number, uy: number, box: Box): number {
+  const along = (at: number, by: number, low: number, high: number): number =>
+    by === 0 ? Number.POSITIVE_INFINITY : ((by > 0 ? high : low) - at) / by;
+  return Math.min(along(from.x, ux, box.left, box.right), along(from.y, uy, box.top, box.bottom));
+}
+
+/** Single arrows, large and coloured, with a rim of the background so that they stand out from what lies beneath. */
+export function drawVectors(pen: Pen, vectors: readonly Vector[], field: Arrows | undefined): void {
+  const { context } = pen;
+  const stretch = stretchOf(pen);
+  const magnitudes = Array.from(field?.u ?? [], (u, i) => Math.hypot(u, field?.v[i] ?? 0));
+  const largest = Math.max(0, ...magnitudes.filter(Number.isFinite));
+  for (const { x, y, u, v, color: name } of vectors) {
+    const from = pen.toPixel(x, y);
+    const [dx, dy] = [u * stretch.x, v * stretch.y];
+    const length = Math.hypot(dx, dy);
+    if (!(length > 0) || !Number.isFinite(length + from.x + from.y)) continue;
+    const [ux, uy] = [dx / length, dy / length];
+    // The margin above the plot is free; nothing else of the figure is.
+    const room = roomAlong(from, ux, uy, { ...pen.area, top: pen.area.top - 14 });
+    const reach = Math.max(vectorLength.least, Math.min(room, vectorPixels(Math.hypot(u, v), largest)));
+    const tip = { x: from.x + ux * reach, y: from.y + uy * reach };
+    context.lineCap = 'round';
+    for (const [ink, width] of [[color('background'), 6] as const, [color(name), 2.5] as const]) {
+      context.strokeStyle = ink;
+      context.lineWidth = width;
+      context.beginPath();
+      context.moveTo(from.x, from.y);
+      context.lineTo(tip.x, tip.y);
+      traceHead(context, tip, ux, uy, 10);
+      context.stroke();
+    }
+    context.lineCap = 'butt';
+  }
 }

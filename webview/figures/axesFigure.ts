@@ -38,6 +38,8 @@ export interface AxesKind<Data extends AxesData> {
   over(pen: Pen, data: Data, scales: Scales): void;
   tracks(data: Data, isSeen: IsSeen): ReadableTrack[];
   grid(data: Data): ReadableGrid | undefined;
+  /** Width by height of the plot; left out, the plot takes all the room. */
+  aspect?(data: Data, scales: Scales): number | undefined;
   tables(data: Data): ValueTable[];
 }
 
@@ -124,6 +126,7 @@ class AxesFigure<Data extends AxesData> implements Figure<Data> {
       {
         x: { axis: data.x, scale: scales.x },
         y: { axis: data.y, scale: scales.y },
+        aspect: this.#kind.aspect?.(data, scales),
         lines: this.#kind.lines(data, scales, width),
         under: (pen) => this.#kind.under(pen, data, scales),
         over: (pen) => this.#kind.over(pen, data, scales),

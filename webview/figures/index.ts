@@ -24,6 +24,7 @@ export type {
   Series,
   SurfaceMark,
   WireframeData,
+  WireframeFigure,
   WireframeOptions,
 } from './types';
 export { createWireframe } from './wireframe';

@@ -39,6 +39,8 @@ export class Mover {
   #grip: Grip | undefined;
   #pressed: Point | undefined;
   #dragged = false;
+  /** The handle that keys move: the one held last. */
+  #chosen = 0;
   #reading = false;
   #led: { readonly at: Point; readonly time: number } | undefined;
   #spoken = true;
@@ -61,7 +63,7 @@ export class Mover {
 
   /** After new data was painted: says where the handle is that a key has moved. */
   painted(): void {
-    const [handle] = this.#figure.handles();
+    const handle = this.#figure.handles()[this.#chosen];
     if (this.#spoken || !handle) return;
     this.#spoken = true;
     this.#frame.say(this.#figure.read(handle));
@@ -77,6 +79,7 @@ export class Mover {
     const handle = this.#figure.handles()[index];
     if (handle) {
       const at = pen.toPixel(handle.x ?? Number.NaN, handle.y ?? Number.NaN);
+      this.#chosen = index;
       this.#led = undefined;
       this.#grip = { on: 'handle', handle, offset: { x: pointer.x - at.x || 0, y: pointer.y - at.y || 0 } };
     } else if (this.#figure.onRange && isInside(pen.area, pointer)) {
@@ -168,7 +171,7 @@ export class Mover {
   #zoom(key: string): boolean {
     const scales = this.#figure.scales();
     if (!scales || !this.#figure.onRange || !['+', '=', '-', '_'].includes(key)) return false;
-    const [handle] = this.#figure.handles();
+    const handle = this.#figure.handles()[this.#chosen];
     const inSight = (unit: number) => (unit >= 0 && unit <= 1 ? unit : 0.5);
     const about = {
       x: inSight(scales.x.toUnit(handle?.x ?? Number.NaN)),
@@ -191,7 +194,8 @@ export class Mover {
   }
 
   #move(key: string, fine: boolean): boolean {
-    const [handle] = this.#figure.handles();
+    const handles = this.#figure.handles();
+    const handle = handles[this.#chosen] ?? handles[0];
     const scales = this.#figure.scales();
     if (!handle || !scales || this.#reading || !this.#figure.onDrag) return false;
     const isFresh = this.#led !== undefined && performance.now() - this.#led.time < keyPause;

@@ -32,6 +32,8 @@ export interface Line {
 interface Picture {
   readonly x: { readonly axis: Axis; readonly scale: AxisScale };
   readonly y: { readonly axis: Axis; readonly scale: AxisScale };
+  /** Width by height of the plot; left out, it takes all the room. */
+  readonly aspect?: number | undefined;
   readonly lines: readonly Line[];
   /** Draws beneath the lines, and over them. */
   under(pen: Pen): void;
@@ -112,14 +114,49 @@ function dataset(line: Line, index: number): ChartDataset<'scatter', Point[]> {
   };
 }
 
-function drawNames(picture: Picture, { context, area }: Pen, height: number): void {
+function drawNames(picture: Picture, { context, area }: Pen, bottom: number): void {
   const [nameX, nameY] = [axisTitle(picture.x.axis), axisTitle(picture.y.axis)];
   context.textBaseline = 'alphabetic';
   context.font = nameFont(nameX);
   const left = area.right - context.measureText(nameX).width;
-  drawText(context, nameX, { x: left, y: height - 5 }, color('muted'));
+  drawText(context, nameX, { x: left, y: bottom - 5 }, color('muted'));
   context.font = nameFont(nameY);
   drawText(context, nameY, { x: area.left - 4, y: area.top - 9 }, color('muted'));
+}
+
+/** Room around the axes: for the names, and for half a label at the right. */
+const padding = { top: 22, right: 8, bottom: 13, left: 0 };
+
+type Padding = typeof padding;
+
+const paddingOf = ({ layout }: { layout?: { padding?: unknown } }): Padding => ({
+  ...padding,
+  ...(layout?.padding as Partial<Padding> | undefined),
+});
+
+/** The padding that gives the plot its aspect: what is left over goes to both sides, or below. */
+function paddingFor(aspect: number | undefined, area: Box, now: Padding): Padding {
+  if (aspect === undefined) return padding;
+  const [spareX, spareY] = [
+    now.left - padding.left + (now.right - padding.right),
+    now.bottom - padding.bottom,
+  ];
+  const [width, height] = [area.right - area.left + spareX, area.bottom - area.top + spareY];
+  const aside = Math.max(0, Math.floor((width - height * aspect) / 2));
+  const below = Math.max(0, Math.floor(height - width / aspect));
+  return { ...padding, left: aside, right: padding.right + aside, bottom: padding.bottom + below };
+}
+
+/** Lays the chart out again until the plot has its aspect: the room that the ticks take may change with it. */
+function fitAspect(chart: Chart<'scatter', Point[]>, aspect: number | undefined): void {
+  for (let attempt = 0; attempt < 2; attempt++) {
+    const now = paddingOf(chart.options);
+    const next = paddingFor(aspect, chart.chartArea, now);
+    const moved = Math.abs(next.left - now.left) + Math.abs(next.bottom - now.bottom);
+    if (moved < 1) return;
+    chart.options.layout = { padding: next };
+    chart.update('none');
+  }
 }
 
 const hasRoom = (area: Box): boolean => area.right - area.left > 20 && area.bottom - area.top > 20;
@@ -138,7 +175,7 @@ function createChart(
       maintainAspectRatio: false,
       animation: false,
       events: [],
-      layout: { padding: { top: 22, right: 8, bottom: 13, left: 0 } },
+      layout: { padding: { ...padding } },
       scales: { x: scaleOptions('x', () => shown().x.scale), y: scaleOptions('y', () => shown().y.scale) },
     },
     plugins: [
@@ -152,9 +189,9 @@ function createChart(
           drawAxes(pen);
           shown().under(pen);
         },
-        afterDatasetsDraw: ({ chartArea, height }) => {
+        afterDatasetsDraw: ({ chartArea, height, options }) => {
           if (!hasRoom(chartArea)) return;
-          drawNames(shown(), pen, height);
+          drawNames(shown(), pen, height - (paddingOf(options).bottom - padding.bottom));
           shown().over(pen);
         },
       },
@@ -212,6 +249,7 @@ export function createPaper(canvas: HTMLCanvasElement): Paper {
         chart.resize(width, height);
       }
       chart.update('none');
+      fitAspect(chart, next.aspect);
     },
     dispose: () => chart?.destroy(),
   };

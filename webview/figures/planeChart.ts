@@ -2,11 +2,12 @@ import * as l10n from '@vscode/l10n';
 import { formatShort } from '../ui/number';
 import { color, fade, isHighContrast } from '../ui/theme';
 import { annotate, type LabelledLine } from './annotate';
-import { drawArrows } from './arrows';
+import { drawArrows, drawVectors } from './arrows';
 import { createAxesFigure, type Scales } from './axesFigure';
 import { type Extent, extentOf } from './axisScale';
 import { type ContourLine, contourLines } from './contours';
 import { gridTable, readableGrid } from './gridValues';
+import { drawGuides } from './guides';
 import type { PlacedLabel } from './labels';
 import { markTables, markTrack } from './lineValues';
 import { drawMarks } from './marks';
@@ -36,10 +37,10 @@ function rememberContours(): (contours: Contours) => ContourLine[] {
   };
 }
 
-function drawContours(pen: Pen, lines: readonly ContourLine[]): void {
+function drawContours(pen: Pen, lines: readonly ContourLine[], ink?: string): void {
   const { context } = pen;
-  context.strokeStyle = fade(color('foreground'), isHighContrast() ? 0.42 : 0.28);
-  context.lineWidth = 1;
+  context.strokeStyle = ink ?? fade(color('foreground'), isHighContrast() ? 0.42 : 0.28);
+  context.lineWidth = ink ? 2 : 1;
   context.beginPath();
   for (const { pieces } of lines) {
     for (const piece of pieces) {
@@ -73,6 +74,26 @@ function labelledPaths(pen: Pen, { paths = [] }: PlaneChartData, scales: Scales)
   }));
 }
 
+/** The contours, and one of them stronger. */
+function createContourDrawing(): {
+  lines: (contours: Contours) => ContourLine[];
+  draw: (pen: Pen, c: Contours) => void;
+} {
+  const [lines, strongLines] = [rememberContours(), rememberContours()];
+  const draw = (pen: Pen, contours: Contours): void => {
+    drawContours(pen, lines(contours));
+    const { strong } = contours;
+    if (strong && Number.isFinite(strong.level))
+      drawContours(pen, strongLines({ ...contours, levels: [strong.level] }), fade(color(strong.color), 0.8));
+  };
+  return { lines, draw };
+}
+
+/** Width by height of a plot on which a unit of both axes is as long. */
+function equalAspect({ equalScale }: PlaneChartData, { x, y }: Scales): number | undefined {
+  return equalScale ? (x.max - x.min) / (y.max - y.min) : undefined;
+}
+
 const hintFor = ({ onPoint }: PlaneChartOptions): string =>
   onPoint
     ? l10n.t('Arrow keys walk along the path, P makes them read the map, Enter chooses the point.')
@@ -81,7 +102,7 @@ const hintFor = ({ onPoint }: PlaneChartOptions): string =>
 /** A function of two variables from above: contours, arrows, and the paths that descend on it. */
 export function createPlaneChart(container: HTMLElement, options: PlaneChartOptions): Figure<PlaneChartData> {
   let placed: PlacedLabel[] = [];
-  const linesOf = rememberContours();
+  const contourDrawing = createContourDrawing();
   return createAxesFigure<PlaneChartData>(container, options, {
     kind: 'planeChart',
     hint: hintFor(options),
@@ -93,16 +114,19 @@ export function createPlaneChart(container: HTMLElement, options: PlaneChartOpti
       paths
         .toSorted((a, b) => Number(a.strong ?? false) - Number(b.strong ?? false))
         .flatMap((path) => pathLines(path, scales)),
-    under: (pen, { contours, arrows }) =>
+    aspect: equalAspect,
+    under: (pen, { contours, arrows, guides = [] }) =>
       clipped(pen, () => {
-        if (contours) drawContours(pen, linesOf(contours));
         if (arrows) drawArrows(pen, arrows);
+        if (contours) contourDrawing.draw(pen, contours);
+        drawGuides(pen, guides);
       }),
     over: (pen, data, scales) => {
-      const { contours, marks = [], note } = data;
+      const { contours, marks = [], note, vectors = [], arrows } = data;
       drawPathHeads(pen, data.paths ?? [], scales);
+      drawVectors(pen, vectors, arrows);
       drawMarks(pen, marks);
-      const levels = contours?.labelled ? levelLabels(pen, linesOf(contours)) : [];
+      const levels = contours?.labelled ? levelLabels(pen, contourDrawing.lines(contours)) : [];
       placed = annotate(pen, { lines: labelledPaths(pen, data, scales), marks, note, levels }, placed);
     },
     tracks: (data, isSeen) => {

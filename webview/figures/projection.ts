@@ -4,6 +4,8 @@ import type { Point } from './polyline';
 export interface View {
   readonly azimuth: number;
   readonly elevation: number;
+  /** 1, or left out, shows the whole box at every azimuth. */
+  readonly zoom?: number;
 }
 
 /** A projected point: y grows upward, depth toward the eye. */
@@ -33,19 +35,28 @@ export function projection({ azimuth, elevation }: View): Project {
 }
 
 /** The view turned by so many degrees; the azimuth stays within ±180, the elevation between 0 and 90. */
-export function turn({ azimuth, elevation }: View, byAzimuth: number, byElevation: number): View {
+export function turn({ azimuth, elevation, ...rest }: View, byAzimuth: number, byElevation: number): View {
   const turned = (azimuth + byAzimuth + 180) % 360;
   return {
+    ...rest,
     azimuth: (turned < 0 ? turned + 360 : turned) - 180,
     elevation: Math.max(0, Math.min(90, elevation + byElevation)),
   };
 }
 
-/** Pixels a unit of the projection takes, so that the box fits the room at every azimuth. */
-export function fitScale({ elevation }: View, width: number, height: number): number {
+const zoomRange = { least: 0.5, most: 4 };
+
+/** The view nearer by this factor, from half as large as fits to four times. */
+export function zoomBy(view: View, factor: number): View {
+  const zoom = (view.zoom ?? 1) * factor;
+  return { ...view, zoom: Math.max(zoomRange.least, Math.min(zoomRange.most, zoom)) };
+}
+
+/** Pixels a unit of the projection takes, so that the box fits the room at every azimuth, times the zoom. */
+export function fitScale({ elevation, zoom = 1 }: View, width: number, height: number): number {
   const halfHeight =
     Math.SQRT2 * Math.sin(elevation * radians) + boxHalfHeight * Math.cos(elevation * radians);
-  return Math.max(0, Math.min(width / (2 * Math.SQRT2), height / (2 * halfHeight)));
+  return zoom * Math.max(0, Math.min(width / (2 * Math.SQRT2), height / (2 * halfHeight)));
 }
 
 /** The lines to draw it from back to front: rising when the far side is at 0, else falling. */

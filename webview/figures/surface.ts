@@ -33,8 +33,11 @@ export function cornersOf(column: number, row: number, columns: number): [number
   return [first, first + 1, first + columns + 1, first + columns];
 }
 
-/** A cell is drawn when all its corners have a height and not all of them lie beyond the same end of the axis. */
-function isDrawn(z: Float64Array, corners: readonly number[]): boolean {
+/**
+ * A cell is drawn when all its corners have a height, not all of them lie beyond the same end of the axis, and it does not
+ * reach from below the axis to above it: that is a pole or a jump.
+ */
+export function isDrawn(z: Float64Array, corners: readonly number[]): boolean {
   let [below, above] = [0, 0];
   for (const corner of corners) {
     const height = z[corner] ?? Number.NaN;
@@ -42,7 +45,7 @@ function isDrawn(z: Float64Array, corners: readonly number[]): boolean {
     if (height < 0) below++;
     if (height > 1) above++;
   }
-  return below < 4 && above < 4;
+  return below < 4 && above < 4 && (below === 0 || above === 0);
 }
 
 /**
@@ -52,7 +55,7 @@ function isDrawn(z: Float64Array, corners: readonly number[]): boolean {
 export function forCellsBackToFront(
   surface: Surface,
   { azimuth }: View,
-  draw: (corners: readonly number[]) => void,
+  draw: (corners: readonly [number, number, number, number]) => void,
 ): void {
   const radians = (azimuth * Math.PI) / 180;
   const rows = backToFront(surface.rows - 1, Math.sin(radians) > 0);

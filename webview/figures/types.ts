@@ -76,7 +76,7 @@ export interface LineChartOptions extends FigureOptions {
   readonly onPoint?: ((x: number, y: number) => void) | undefined;
   /**
    * Called with data coordinates while a mark or guide with `draggable` is dragged, and when it is let go; keys move
-   * the first such mark and call it with 'end'. `what` is the mark or guide as it was when it was grabbed. Nothing moves until
+   * the one held last and call it with 'end'. `what` is the mark or guide as it was when it was grabbed. Nothing moves until
    * new data say so.
    */
   readonly onDrag?: ((x: number, y: number, phase: 'move' | 'end', what: Mark | Guide) => void) | undefined;
@@ -96,6 +96,8 @@ export interface Contours extends Grid {
   readonly levels: readonly number[];
   /** Writes the level's value on its longest line. */
   readonly labelled?: boolean | undefined;
+  /** One more level, drawn stronger than the others: the contour through a point. */
+  readonly strong?: { readonly level: number; readonly color: ColorName } | undefined;
 }
 
 export interface Arrows {
@@ -103,6 +105,15 @@ export interface Arrows {
   readonly y: ArrayLike<number>;
   readonly u: ArrayLike<number>;
   readonly v: ArrayLike<number>;
+}
+
+/** One arrow, large and coloured: a gradient at a point. */
+export interface Vector {
+  readonly x: number;
+  readonly y: number;
+  readonly u: number;
+  readonly v: number;
+  readonly color: ColorName;
 }
 
 export interface Path {
@@ -127,6 +138,10 @@ export interface PlaneChartData {
   readonly valueName?: string | undefined;
   readonly contours?: Contours | undefined;
   readonly arrows?: Arrows | undefined;
+  readonly vectors?: readonly Vector[] | undefined;
+  readonly guides?: readonly Guide[] | undefined;
+  /** Gives a unit of both axes the same length on the screen, so that right angles look right. */
+  readonly equalScale?: boolean | undefined;
   readonly paths?: readonly Path[] | undefined;
   readonly marks?: readonly Mark[] | undefined;
   readonly note?: string | undefined;
@@ -143,6 +158,13 @@ export interface SurfaceMark {
   readonly label?: string | undefined;
 }
 
+/** The surface cut along one axis, the other one held at `at`: a curve that lies on it. */
+export interface SurfaceCut {
+  readonly along: 'x' | 'y';
+  readonly at: number;
+  readonly color: ColorName;
+}
+
 export interface WireframeData {
   readonly x: Axis;
   readonly y: Axis;
@@ -151,6 +173,9 @@ export interface WireframeData {
   /** The range of z that is drawn: z beyond it is cut off. Left out: the range of the finite values. */
   readonly zMin?: number | undefined;
   readonly zMax?: number | undefined;
+  /** Lines on faint cells, or cells coloured by their height alone. */
+  readonly style?: 'wireframe' | 'shaded' | undefined;
+  readonly cuts?: readonly SurfaceCut[] | undefined;
   /** Each is joined to the floor by a dotted drop line. */
   readonly marks?: readonly SurfaceMark[] | undefined;
   readonly label?: string | undefined;
@@ -160,7 +185,14 @@ export interface WireframeData {
 export interface WireframeOptions extends FigureOptions {
   readonly azimuth?: number | undefined;
   readonly elevation?: number | undefined;
-  readonly onTurn?: ((azimuth: number, elevation: number) => void) | undefined;
+  /** 1 shows the whole box at every azimuth. */
+  readonly zoom?: number | undefined;
+  readonly onTurn?: ((azimuth: number, elevation: number, zoom: number) => void) | undefined;
+}
+
+export interface WireframeFigure extends Figure<WireframeData> {
+  /** Shows it as seen from elsewhere. */
+  look(azimuth: number, elevation: number, zoom: number): void;
 }
 
 export interface MatrixTableData {

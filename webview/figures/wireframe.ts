@@ -8,8 +8,9 @@ import { markTables } from './lineValues';
 import { nearestPoint } from './polyline';
 import { projection, type View } from './projection';
 import { type SurfaceScales, surfaceOf } from './surface';
-import { listenToPointer, turnByKey } from './turning';
-import type { Figure, Grid, WireframeData, WireframeOptions } from './types';
+import { cutPieces } from './surfaceCuts';
+import { listenToPointer, listenToWheel, turnByKey } from './turning';
+import type { Grid, WireframeData, WireframeFigure, WireframeOptions } from './types';
 import type { ValueTable } from './valueTable';
 import { drawBox, drawBoxAxes } from './wireframeBox';
 import { drawSurface, drawSurfaceMark, placeIn, prepareCanvas } from './wireframePaint';
@@ -40,6 +41,11 @@ function scalesOf({ x, y, z, grid, zMin, zMax }: WireframeData): SurfaceScales {
   };
 }
 
+/** Lines closer than about six pixels would run together. */
+function strideOf(columns: number, size: number): number {
+  return Math.max(1, Math.ceil((8 * columns) / Math.max(size, 1)));
+}
+
 function paint(
   canvas: HTMLCanvasElement,
   data: WireframeData,
@@ -53,7 +59,12 @@ function paint(
   const place = placeIn(width, height, view, projection(view));
   if (!context) return { data, points: new Float64Array(), width, height };
   drawBox(context, place, view, axes);
-  const points = drawSurface(context, surfaceOf(data.grid, scales), view, place);
+  const surface = surfaceOf(data.grid, scales);
+  const points = drawSurface(context, surface, view, place, {
+    style: data.style ?? 'wireframe',
+    stride: strideOf(surface.columns, Math.min(width, height)),
+    pieces: cutPieces(surface, data.cuts ?? [], scales, view),
+  });
   drawBoxAxes(context, place, view, axes);
   for (const mark of data.marks ?? []) {
     const at = [scales.x.toUnit(mark.x), scales.y.toUnit(mark.y), scales.z.toUnit(mark.z)] as const;
@@ -100,7 +111,7 @@ function readView({ azimuth, elevation }: View, data: WireframeData): string {
   return `${view} ${readExtremes(data.grid, namesOf(data))}`;
 }
 
-class Wireframe implements Figure<WireframeData> {
+class Wireframe implements WireframeFigure {
   readonly element: HTMLElement;
   readonly #frame: Frame;
   readonly #options: WireframeOptions;
@@ -112,11 +123,14 @@ class Wireframe implements Figure<WireframeData> {
 
   constructor(container: HTMLElement, options: WireframeOptions) {
     this.#options = options;
-    this.#view = { azimuth: options.azimuth ?? -60, elevation: options.elevation ?? 30 };
+    const { azimuth = -60, elevation = 30, zoom = 1 } = options;
+    this.#view = { azimuth, elevation, zoom };
     this.#frame = createFrame(container, {
       kind: 'wireframe',
       label: options.label,
-      hint: l10n.t('Arrow keys turn the surface, with Shift in finer steps; P makes them read its points.'),
+      hint: l10n.t(
+        'Arrow keys turn the surface, with Shift in finer steps; plus and minus zoom; P makes them read its points.',
+      ),
       tables: () => (this.#data ? tablesOf(this.#data) : []),
       paint: (width, height) => this.#data && this.#paint(this.#data, width, height),
     });
@@ -127,6 +141,11 @@ class Wireframe implements Figure<WireframeData> {
   update(data: WireframeData): void {
     this.#data = data;
     this.#frame.changed(data.label, undefined);
+  }
+
+  look(azimuth: number, elevation: number, zoom: number): void {
+    this.#view = { azimuth, elevation, zoom };
+    this.#frame.repaint();
   }
 
   dispose(): void {
@@ -140,6 +159,11 @@ class Wireframe implements Figure<WireframeData> {
       this.#cursor = undefined;
       this.#frame.readout.hide();
     });
+    listenToWheel(
+      drawing,
+      () => this.#view,
+      (view) => this.#turn(view),
+    );
     listenToPointer(
       drawing,
       () => this.#view,
@@ -159,15 +183,16 @@ class Wireframe implements Figure<WireframeData> {
   #turn(view: View): void {
     this.#view = view;
     this.#frame.repaint();
-    this.#options.onTurn?.(view.azimuth, view.elevation);
+    this.#options.onTurn?.(view.azimuth, view.elevation, view.zoom ?? 1);
   }
 
   #press(event: KeyboardEvent): void {
     if (!this.#data || event.ctrlKey || event.metaKey || event.altKey) return;
-    const turning = event.key.startsWith('Arrow') && !this.#reading;
-    const used = turning
-      ? this.#pressTurn(event, this.#data)
-      : this.#toggleReading(event.key) || this.#pressRead(event.key, this.#data.grid);
+    const turning = !this.#reading || /^[-+=0]$/.test(event.key);
+    const used =
+      (turning && this.#pressTurn(event, this.#data)) ||
+      this.#toggleReading(event.key) ||
+      this.#pressRead(event.key, this.#data.grid);
     if (used) takeKey(event);
   }
 
@@ -199,6 +224,6 @@ class Wireframe implements Figure<WireframeData> {
 }
 
 /** A surface over the plane as a wire grid that is turned by dragging or with the arrow keys. */
-export function createWireframe(container: HTMLElement, options: WireframeOptions): Figure<WireframeData> {
+export function createWireframe(container: HTMLElement, options: WireframeOptions): WireframeFigure {
   return new Wireframe(container, options);
 }

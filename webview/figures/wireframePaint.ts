@@ -1,13 +1,13 @@
-import { color, mix } from '../ui/theme';
+import { color } from '../ui/theme';
 import { spotsAround } from './labels';
 import { drawShape } from './marks';
 import { drawText, labelFont } from './pen';
 import { fitScale, type Project, type View } from './projection';
-import { forCellsBackToFront, projectSurface, type Surface } from './surface';
+import { cornersOf, forCellsBackToFront, isDrawn, projectSurface, type Surface } from './surface';
+import type { CutPiece } from './surfaceCuts';
+import { shadeAt, shadesOf } from './surfaceShades';
 import type { SurfaceMark } from './types';
 import type { Place } from './wireframeBox';
-
-const shades = 24;
 
 /** Gives the canvas one backing pixel for each device pixel and clears it; coordinates are CSS pixels. */
 export function prepareCanvas(
@@ -37,16 +37,91 @@ export function placeIn(width: number, height: number, view: View, project: Proj
   };
 }
 
-/** From the ground's colour at the lowest to a clear blue at the highest: faint, so that the lines are what one sees. */
-function shadesOfHeight(): string[] {
-  return Array.from({ length: shades }, (_, i) =>
-    mix(color('blue'), color('background'), 0.06 + (0.34 * i) / shades),
-  );
+/** What of a surface is drawn, and how. */
+export interface SurfaceLook {
+  readonly style: 'wireframe' | 'shaded';
+  /** Every how many lines of the grid one is drawn. */
+  readonly stride: number;
+  readonly pieces: ReadonlyMap<number, readonly CutPiece[]>;
 }
 
-function shadeIndex(z: Float64Array, corners: readonly number[]): number {
-  const mean = corners.reduce((sum, corner) => sum + Math.max(0, Math.min(1, z[corner] ?? 0)), 0) / 4;
-  return Math.min(shades - 1, Math.floor(mean * shades));
+/** How far a cell reaches over its edges, in pixels, so that nothing behind shines through the seams. */
+const overlap = 0.6;
+
+type Corners = readonly [number, number, number, number];
+
+function traceCell(context: CanvasRenderingContext2D, points: Float64Array, corners: Corners): void {
+  const [a, b, c, d] = corners;
+  const x = (i: number): number => points[2 * i] ?? 0;
+  const y = (i: number): number => points[2 * i + 1] ?? 0;
+  const middleX = (x(a) + x(b) + x(c) + x(d)) / 4;
+  const middleY = (y(a) + y(b) + y(c) + y(d)) / 4;
+  context.beginPath();
+  for (const corner of corners) {
+    const [dx, dy] = [x(corner) - middleX, y(corner) - middleY];
+    context.lineTo(x(corner) + Math.sign(dx) * overlap, y(corner) + Math.sign(dy) * overlap);
+  }
+  context.closePath();
+}
+
+/** Which sides of a cell lie away from the eye: of a row of cells its first line or its second, of a column likewise. */
+interface FarSides {
+  readonly row: 0 | 1;
+  readonly column: 0 | 1;
+}
+
+function farSidesOf({ azimuth }: View): FarSides {
+  const radians = (azimuth * Math.PI) / 180;
+  return { row: Math.sin(radians) > 0 ? 0 : 1, column: Math.cos(radians) > 0 ? 0 : 1 };
+}
+
+/**
+ * Adds those edges of a cell to the path that lie on a drawn line of the grid and that no later cell will add: the far
+ * ones, and the near ones where no cell follows. False when there is none.
+ */
+function traceEdges(
+  context: CanvasRenderingContext2D,
+  points: Float64Array,
+  surface: Surface,
+  first: number,
+  stride: number,
+  far: FarSides,
+): boolean {
+  const { columns, rows, z } = surface;
+  const [column, row] = [first % columns, Math.floor(first / columns)];
+  let some = false;
+  const edge = (from: number, to: number): void => {
+    if (!some) context.beginPath();
+    some = true;
+    context.moveTo(points[2 * from] ?? 0, points[2 * from + 1] ?? 0);
+    context.lineTo(points[2 * to] ?? 0, points[2 * to + 1] ?? 0);
+  };
+  const follows = (c: number, r: number): boolean =>
+    c >= 0 && r >= 0 && c + 1 < columns && r + 1 < rows && isDrawn(z, cornersOf(c, r, columns));
+  for (const side of [0, 1] as const) {
+    const step = side === 0 ? -1 : 1;
+    if ((row + side) % stride === 0 && (side === far.row || !follows(column, row + step)))
+      edge(first + side * columns, first + side * columns + 1);
+    if ((column + side) % stride === 0 && (side === far.column || !follows(column + step, row)))
+      edge(first + side, first + side + columns);
+  }
+  return some;
+}
+
+function drawPieces(context: CanvasRenderingContext2D, pieces: readonly CutPiece[], place: Place): void {
+  context.lineCap = 'round';
+  context.lineWidth = 2.5;
+  for (const { from, to, cut } of pieces) {
+    if (Math.min(from[2], to[2]) > 1 || Math.max(from[2], to[2]) < 0) continue;
+    context.strokeStyle = color(cut.color);
+    context.beginPath();
+    for (const [x, y, z] of [from, to]) {
+      const at = place(x, y, Math.max(0, Math.min(1, z)));
+      context.lineTo(at.x, at.y);
+    }
+    context.stroke();
+  }
+  context.lineCap = 'butt';
 }
 
 /** The surface's cells from back to front, each filled, so that what lies behind is hidden. Returns the grid's points in pixels. */
@@ -55,20 +130,28 @@ export function drawSurface(
   surface: Surface,
   view: View,
   place: Place,
+  { style, stride, pieces }: SurfaceLook,
 ): Float64Array {
   const points = projectSurface(surface, (x, y, z) => ({ ...place(x, y, z), depth: 0 }));
-  const fills = shadesOfHeight();
-  const dense = Math.max(surface.columns, surface.rows) > 40;
-  context.strokeStyle = mix(color('blue'), color('background'), dense ? 0.8 : 0.9);
-  context.lineWidth = dense ? 0.5 : 0.75;
-  context.lineJoin = 'round';
+  const shades = shadesOf(context, style);
+  const far = farSidesOf(view);
+  const { z } = surface;
+  const height = (corner: number): number => Math.max(0, Math.min(1, z[corner] ?? 0));
+  const takeLinePen = (): void => {
+    context.strokeStyle = shades.line;
+    context.lineWidth = 0.75;
+  };
+  takeLinePen();
   forCellsBackToFront(surface, view, (corners) => {
-    context.beginPath();
-    for (const corner of corners) context.lineTo(points[2 * corner] ?? 0, points[2 * corner + 1] ?? 0);
-    context.closePath();
-    context.fillStyle = fills[shadeIndex(surface.z, corners)] ?? '';
+    const [a, b, c, d] = corners;
+    traceCell(context, points, corners);
+    context.fillStyle = shadeAt(shades, (height(a) + height(b) + height(c) + height(d)) / 4);
     context.fill();
-    context.stroke();
+    if (style === 'wireframe' && traceEdges(context, points, surface, a, stride, far)) context.stroke();
+    const here = pieces.get(a);
+    if (!here) return;
+    drawPieces(context, here, place);
+    takeLinePen();
   });
   return points;
 }

@@ -20,6 +20,11 @@ export class Form<P extends object> {
 
   constructor(private readonly onChange: (params: P) => void) {}
 
+  /** The params as they stand in the controls. */
+  get params(): P | undefined {
+    return this.#params;
+  }
+
   /** Puts params into the controls; what was typed wrong before is gone. */
   show(params: P): void {
     this.#params = params;

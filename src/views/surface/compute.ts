@@ -1,13 +1,15 @@
 import * as l10n from '@vscode/l10n';
-import { contourLevels, finiteRange, gradientField, linspace, numericalGradient, sampleGrid } from '#engine';
+import { finiteRange, gradientField, linspace, numericalGradient, roundLevels, sampleGrid } from '#engine';
 import type { TwoVariables } from '#language';
 import type { Arrows, SurfaceFrame, SurfaceParams } from '#protocol';
 import { readPlaneFormula } from '../readFormula';
 import { LearnerError } from '../view';
+import { describePoint } from './pointText';
+import { slicesThrough } from './slices';
 
 /** Lines of the wireframe and points of the contours, each way. */
 const GRID_POINTS = 61;
-const ARROWS = 17;
+const ARROWS = 15;
 const LEVELS = 12;
 
 export function* computeSurface(params: SurfaceParams): Generator<SurfaceFrame, void, void> {
@@ -24,22 +26,27 @@ export function* computeSurface(params: SurfaceParams): Generator<SurfaceFrame, 
     variables: plane.variables,
     grid: { x, y, z },
     zRange: finiteRange(z),
-    levels: [...contourLevels(z, LEVELS)],
+    equalScale: isAlike(params),
+    levels: [...roundLevels(z, LEVELS)],
     arrows: descentField(plane, params),
     point,
-    ...describe(plane, point),
+    ...slicesThrough(plane.f, params, point),
+    ...describePoint(plane, point, params),
   };
+}
+
+/** Neither range is more than twice as wide as the other. */
+function isAlike({ range0, range1 }: SurfaceParams): boolean {
+  const ratio = (range0[1] - range0[0]) / (range1[1] - range1[0]);
+  return ratio >= 0.5 && ratio <= 2;
 }
 
 function pointOf(plane: TwoVariables, [x, y]: SurfaceParams['point']): SurfaceFrame['point'] {
   const at = Float64Array.of(x, y);
-  const value = plane.f(at);
-  return {
-    x: [x, y],
-    value,
-    partials: pair(numericalGradient(plane.f, at)),
-    exact: pair(plane.gradient(at)),
-  };
+  const partials = pair(numericalGradient(plane.f, at));
+  const exact = pair(plane.gradient(at));
+  const slope = (i: 0 | 1) => (Number.isFinite(exact[i]) ? partials[i] : Number.NaN);
+  return { x: [x, y], value: plane.f(at), partials, exact, slopes: [slope(0), slope(1)] };
 }
 
 function pair(values: ArrayLike<number>): [number, number] {
@@ -63,38 +70,4 @@ function descentField(plane: TwoVariables, { range0, range1 }: SurfaceParams): A
 function inner([from, to]: readonly [number, number]): Float64Array {
   const half = (to - from) / (2 * ARROWS);
   return linspace(from + half, to - half, ARROWS);
-}
-
-function describe({ variables }: TwoVariables, { x, value, partials, exact }: SurfaceFrame['point']) {
-  const at = `(${x.join(', ')})`;
-  if (!Number.isFinite(value))
-    return warn(l10n.t('f has no value at {0}. Click another point of the map.', at));
-  const off = partials.findIndex(
-    (partial, i) => !(Math.abs(partial - (exact[i] ?? partial)) <= 1e-3 * Math.max(1, Math.abs(partial))),
-  );
-  if (off >= 0 && Number.isFinite(exact[off])) {
-    return warn(
-      l10n.t(
-        'At {0} the numbers are so large that a step of 1e-4 is lost in rounding: do not trust the partial derivatives there.',
-        at,
-      ),
-    );
-  }
-  if (off >= 0)
-    return warn(l10n.t('f has no partial derivative with respect to {0} at {1}.', variables[off] ?? '', at));
-  if (partials.every((partial) => Math.abs(partial) < 1e-6)) {
-    const sentence = l10n.t(
-      'At {0} both partial derivatives are 0: f is level there, at a minimum, a maximum or a saddle.',
-      at,
-    );
-    return { sentence, warning: false };
-  }
-  const sentence = l10n.t(
-    'Each arrow points where f falls fastest, and is longer where it falls steeper. Click the map to move the point; drag the surface, or use the arrow keys, to turn it.',
-  );
-  return { sentence, warning: false };
-}
-
-function warn(sentence: string): { sentence: string; warning: true } {
-  return { sentence, warning: true };
 }

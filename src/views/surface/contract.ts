@@ -3,10 +3,14 @@ export interface SurfaceParams {
   readonly range0: readonly [number, number];
   readonly range1: readonly [number, number];
   readonly point: readonly [number, number];
-  /** How the wireframe is turned, in degrees; drawing only, nothing is computed from it. */
+  /** How the surface is turned, in degrees, and how near it is; drawing only, nothing is computed from it. */
   readonly azimuth: number;
   readonly elevation: number;
+  readonly zoom: number;
+  readonly style: SurfaceStyle;
 }
+
+export type SurfaceStyle = 'wireframe' | 'shaded';
 
 export interface Grid {
   readonly x: Float64Array;
@@ -22,10 +26,21 @@ export interface Arrows {
   readonly v: Float64Array;
 }
 
+/** The surface cut along one variable through the point: a function of one variable, with its tangent. */
+export interface Slice {
+  readonly x: Float64Array;
+  readonly y: Float64Array;
+  /** The tangent's two ends; NaN where there is none. */
+  readonly tangent: { readonly x: readonly [number, number]; readonly y: readonly [number, number] };
+}
+
 export interface SurfaceFrame {
   readonly variables: readonly [string, string];
   readonly grid: Grid;
   readonly zRange: readonly [number, number];
+  /** Both ranges are alike: the map gives both axes the same scale, and right angles look right. */
+  readonly equalScale: boolean;
+  /** Round heights for the contours. */
   readonly levels: readonly number[];
   /** The field of negative gradients: where the function falls fastest. */
   readonly arrows: Arrows;
@@ -34,7 +49,13 @@ export interface SurfaceFrame {
     readonly value: number;
     readonly partials: readonly [number, number];
     readonly exact: readonly [number, number];
+    /** The partial derivatives to draw tangents and the gradient's arrow with: NaN where f has none. */
+    readonly slopes: readonly [number, number];
   };
+  /** Along the first variable (the second held constant), and along the second. */
+  readonly slices: readonly [Slice, Slice];
+  /** One range of f for both slices, so that their slopes can be compared. */
+  readonly sliceRange: readonly [number, number];
   readonly sentence: string;
   readonly warning: boolean;
 }

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { SurfaceParams } from '#protocol';
-import { parseNumber, parsePair, parseRange, parseText, rawParams } from '../parse';
+import { knownFunctions } from '../functions';
+import { parseChoice, parseNumber, parsePair, parseRange, parseText, rawParams } from '../parse';
 import type { ViewDescription } from '../view';
 
 const defaults: SurfaceParams = {
@@ -10,6 +11,8 @@ const defaults: SurfaceParams = {
   point: [3, 4],
   azimuth: -60,
   elevation: 30,
+  zoom: 1,
+  style: 'wireframe',
 };
 
 export const surface: ViewDescription<'surface'> = {
@@ -27,14 +30,10 @@ export const surface: ViewDescription<'surface'> = {
       name: l10n.t('The gradient field'),
       params: { ...defaults, range0: [-2, 2], range1: [-2, 2], point: [1, 1] },
     },
-    {
-      name: l10n.t("Himmelblau's function"),
-      params: { ...defaults, formula: '(x^2+y-11)^2+(x+y^2-7)^2', point: [0, 0] },
-    },
-    {
-      name: l10n.t('A saddle'),
-      params: { ...defaults, formula: 'x^2 - y^2', range0: [-2, 2], range1: [-2, 2], point: [0, 0] },
-    },
+    ...knownFunctions().map(({ name, formula, range0, range1, start }) => ({
+      name,
+      params: { ...defaults, formula, range0, range1, point: start },
+    })),
   ],
   parseParams: (input) => {
     const raw = rawParams(input);
@@ -45,6 +44,8 @@ export const surface: ViewDescription<'surface'> = {
       point: parsePair(raw, 'point', defaults.point, { name: l10n.t('The point') }),
       azimuth: parseNumber(raw, 'azimuth', defaults.azimuth, { name: l10n.t('Azimuth') }),
       elevation: parseNumber(raw, 'elevation', defaults.elevation, { name: l10n.t('Elevation') }),
+      zoom: parseNumber(raw, 'zoom', defaults.zoom, { name: l10n.t('Zoom'), min: 0, above: true }),
+      style: parseChoice(raw, 'style', ['wireframe', 'shaded'], defaults.style),
     };
   },
   atRest: (params) => params,

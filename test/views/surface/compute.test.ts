@@ -36,12 +36,83 @@ describe('computeSurface', () => {
     assert.ok(close(grid.z[columns], (grid.x[0] ?? 0) + 100 * (grid.y[1] ?? 0), 1e-9));
   });
 
+  const slopes = [
+    { formula: 'x0^2 + x1^2', point: [3, 4], exact: [6, 8] },
+    { formula: '(x^2+y-11)^2+(x+y^2-7)^2', point: [0, 0], exact: [-14, -22] },
+    { formula: 'x*y + sin(x)', point: [1, 2], exact: [2 + Math.cos(1), 1] },
+    { formula: '100(y - x^2)^2 + (1 - x)^2', point: [-1.2, 1], exact: [-215.6, -88] },
+  ] as const;
+  for (const { formula, point, exact } of slopes) {
+    it(`cuts ${formula} at (${point}) along both variables, each slice with its tangent`, () => {
+      const { slices, point: at } = onlyFrame(computeSurface({ ...defaults, formula, point }));
+      slices.forEach((slice, i) => {
+        const [rise, run] = [slice.tangent.y, slice.tangent.x].map(([from, to]) => to - from);
+        assert.ok(close((rise ?? 0) / (run ?? 0), exact[i] ?? 0, 1e-4));
+        const middle =
+          slice.tangent.y[0] + ((rise ?? 0) / (run ?? 1)) * ((point[i] ?? 0) - slice.tangent.x[0]);
+        assert.ok(close(middle, at.value, 1e-9 * Math.max(1, Math.abs(at.value))));
+      });
+    });
+  }
+
+  it('holds the other variable constant in a slice', () => {
+    const { slices } = onlyFrame(computeSurface({ ...defaults, formula: 'x^3 + 10y', point: [2, -1] }));
+    slices[0].x.forEach((x, i) => {
+      assert.ok(close(slices[0].y[i], x ** 3 - 10, 1e-9));
+    });
+    slices[1].x.forEach((y, i) => {
+      assert.ok(close(slices[1].y[i], 8 + 10 * y, 1e-9));
+    });
+  });
+
+  it('has no tangent where there is no partial derivative', () => {
+    const { slices, point } = onlyFrame(
+      computeSurface({ ...defaults, formula: 'abs(x) + y', point: [0, 1] }),
+    );
+    assert.ok(Number.isNaN(slices[0].tangent.y[0]) && Number.isNaN(point.slopes[0]));
+    assert.ok(close(slices[1].tangent.y[1], 5, 1e-9) && close(point.slopes[1], 1, 1e-9));
+  });
+
+  it('does not join the two sides of a pole', () => {
+    const { slices } = onlyFrame(
+      computeSurface({ ...defaults, formula: '1/(x - 0.001) + y', point: [3, 0] }),
+    );
+    const gaps = [...slices[0].y.keys()].filter((i) => Number.isNaN(slices[0].y[i]));
+    assert.equal(gaps.length, 1);
+    assert.ok(close(slices[0].x[gaps[0] ?? 0], 0, 0.05));
+  });
+
+  it('draws the contours at round heights', () =>
+    assert.deepEqual(onlyFrame(computeSurface(defaults)).levels, [5, 10, 15, 20, 25, 30, 35, 40, 45]));
+
   const sentences = [
-    { formula: 'x0^2 + x1^2', point: [0, 0], says: /both partial derivatives are 0/, warning: false },
+    {
+      formula: 'x0^2 + x1^2',
+      point: [0, 0],
+      says: /both partial derivatives are 0.* a minimum/,
+      warning: false,
+    },
+    {
+      formula: '3 - x^2 - 2y^2',
+      point: [0, 0],
+      says: /are 0.*\(curvatures -4, -2\): a maximum/,
+      warning: false,
+    },
+    { formula: 'x^2 - y^2', point: [0, 0], says: /are 0.*\(curvatures -2, 2\): a saddle/, warning: false },
+    { formula: '(x^2+y-11)^2+(x+y^2-7)^2', point: [3, 2], says: /are 0.*a minimum/, warning: false },
+    { formula: 'x^2 + y^3', point: [0, 0], says: /second derivatives cannot tell/, warning: false },
     { formula: 'abs(x) + y', point: [0, 1], says: /no partial derivative with respect to x/, warning: true },
+    { formula: 'y + abs(x) * 3', point: [0, 1], says: /kink, with slope -3 .* and 3 /, warning: true },
     { formula: 'log(x) + y', point: [-1, 1], says: /no value at \(-1, 1\)/, warning: true },
     { formula: 'x^2 + y^2', point: [1e13, 1], says: /lost in rounding/, warning: true },
-    { formula: 'x^2 + y^2', point: [1, 1], says: /Each arrow points where f falls fastest/, warning: false },
+    { formula: 'sin(1e6x) + y', point: [0, 1], says: /too coarse.*\(1000000, 1\)/, warning: true },
+    { formula: 'x^2 + y^2', point: [9, 1], says: /outside the ranges/, warning: true },
+    {
+      formula: 'x^2 + y^2',
+      point: [1, 1],
+      says: /gradient<\/tangent> at \(1, 1\) is \(2, 2\)/,
+      warning: false,
+    },
   ] as const;
   for (const { formula, point, says, warning } of sentences) {
     it(`says what is so about ${formula} at (${point})`, () => {
@@ -50,6 +121,15 @@ describe('computeSurface', () => {
       assert.equal(frame.warning, warning);
     });
   }
+
+  it('draws every known function with levels and finite ranges, and answers quickly', () => {
+    for (const { params } of surface.presets()) {
+      const began = performance.now();
+      const { levels, zRange, sliceRange } = onlyFrame(computeSurface(params));
+      assert.ok(performance.now() - began < 500);
+      assert.ok(levels.length > 3 && [...zRange, ...sliceRange].every(Number.isFinite));
+    }
+  });
 
   it('says at the first range when nothing can be drawn', () => {
     assert.throws(

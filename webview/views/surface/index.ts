@@ -1,33 +1,28 @@
 import * as l10n from '@vscode/l10n';
-import { createPlaneChart, createWireframe, type Figure, type WireframeData } from '#figures';
-import type { SurfaceFrame, SurfaceParams } from '#protocol';
-import { createArithmetic, createLayout, createReadout, element, Form, section } from '#ui';
+import type { Preset, SurfaceFrame, SurfaceParams } from '#protocol';
+import { button, createArithmetic, createLayout, createReadout, element, Form, section } from '#ui';
 import { formView } from '../../formView';
 import { formatNumber, formatShort } from '../../ui/number';
 import type { CreateView } from '../../view';
-import { planeData, wireframeData } from './pictures';
+import { createDrawings } from './drawings';
+import { colours, keepSame } from './pictures';
 
 export const createSurface: CreateView<'surface'> = ({ presets, setParams }) => {
   const layout = createLayout();
   const form = new Form<SurfaceParams>(setParams);
-  const solid = element('div', 'picture', element('h3', '', l10n.t('Surface')));
-  const flat = element('div', 'picture', element('h3', '', l10n.t('Contours and where f falls fastest')));
-  layout.stage.classList.add('wide-pictures');
-  layout.stage.append(solid, flat);
-  const wireframe = turnable(solid, form);
-  const plane = createPlaneChart(flat, {
-    label: l10n.t('Contours of f and its field of negative gradients'),
-    onPoint: (x, y) => form.set({ point: [rounded(x), rounded(y)] }),
+  const drawings = createDrawings(layout.stage, form);
+  const numbers = createNumbers();
+  const reset = button(l10n.t('Reset'), () => {
+    const opening = openingParams(presets, form.params);
+    if (!opening) return;
+    drawings.shown(opening);
+    form.set(opening);
   });
-  const value = createReadout();
-  const partials = [createReadout('orange'), createReadout('green')];
-  const arithmetic = createArithmetic();
-  layout.top.append(form.formula('formula', 'f(x₀, x₁) ='), form.examples(presets));
+  layout.top.append(form.formula('formula', 'f(x₀, x₁) ='), form.examples(presets), reset);
   layout.column.append(
-    ...partials.map((partial) => partial.element),
-    value.element,
+    ...numbers.readouts,
     layout.sentence.element,
-    section(l10n.t('How they are computed'), arithmetic.element),
+    section(l10n.t('How they are computed'), numbers.arithmetic),
     section(
       l10n.t('What is drawn'),
       form.numbers('point', l10n.t('at the point')),
@@ -35,48 +30,47 @@ export const createSurface: CreateView<'surface'> = ({ presets, setParams }) => 
       form.numbers('range1', l10n.t('x₁ from, to')),
     ),
   );
+  let newest: SurfaceFrame | undefined;
   const draw = (frame: SurfaceFrame) => {
-    wireframe.update(wireframeData(frame));
-    plane.update(planeData(frame));
-    partials.forEach((readout, i) => {
-      const exact = frame.point.exact[i] ?? Number.NaN;
-      readout.update(
-        l10n.t('Partial derivative with respect to {0}', frame.variables[i] ?? ''),
-        formatNumber(frame.point.partials[i] ?? Number.NaN, 4),
-        Number.isFinite(exact) ? l10n.t('exact {0}', formatShort(exact, 6)) : l10n.t('no exact value here'),
-      );
-    });
-    const [x, y] = frame.point.x;
-    value.update(`f(${formatShort(x)}, ${formatShort(y)})`, formatShort(frame.point.value, 8));
-    arithmetic.update(partialLines(frame));
+    newest = keepSame(frame, newest);
+    drawings.draw(newest);
+    numbers.update(frame);
   };
-  const dispose = () => {
-    wireframe.dispose();
-    plane.dispose();
-  };
-  return formView<'surface'>({ layout, form, shown: wireframe.shown, draw, dispose });
+  return formView<'surface'>({ layout, form, shown: drawings.shown, draw, dispose: drawings.dispose });
 };
 
-/** The wireframe, made when it is known how it was turned last; how it is turned is kept when it comes to rest. */
-function turnable(box: HTMLElement, form: Form<SurfaceParams>) {
-  let figure: Figure<WireframeData> | undefined;
-  let rest: number | undefined;
-  const onTurn = (azimuth: number, elevation: number) => {
-    clearTimeout(rest);
-    rest = window.setTimeout(() => form.change({ azimuth, elevation }), 400);
-  };
-  return {
-    shown: ({ azimuth, elevation }: SurfaceParams) => {
-      figure ??= createWireframe(box, { label: l10n.t('Surface of f'), azimuth, elevation, onTurn });
-    },
-    update: (data: WireframeData) => figure?.update(data),
-    dispose: () => figure?.dispose(),
-  };
+/** How the example with this formula begins; for a formula of the learner's own, the first example's ranges and point. */
+function openingParams(
+  presets: readonly Preset<'surface'>[],
+  now: SurfaceParams | undefined,
+): SurfaceParams | undefined {
+  const own = presets.find(({ params }) => params.formula === now?.formula);
+  const opening = own ?? presets[0];
+  return opening && now && { ...opening.params, formula: now.formula };
 }
 
-/** A clicked coordinate with four digits: as fine as a pointer can mean it. */
-function rounded(value: number): number {
-  return Number(value.toPrecision(4));
+/** The two partial derivatives, large, the value of f, and the arithmetic behind them. */
+function createNumbers() {
+  const value = createReadout();
+  const partials = colours.map((colour) => createReadout(colour));
+  const arithmetic = createArithmetic();
+  return {
+    readouts: [...partials, value].map(({ element: box }) => box),
+    arithmetic: arithmetic.element,
+    update: (frame: SurfaceFrame) => {
+      partials.forEach((readout, i) => {
+        const exact = frame.point.exact[i] ?? Number.NaN;
+        readout.update(
+          l10n.t('Partial derivative with respect to {0}', frame.variables[i] ?? ''),
+          formatNumber(frame.point.partials[i] ?? Number.NaN, 4),
+          Number.isFinite(exact) ? l10n.t('exact {0}', formatShort(exact, 6)) : l10n.t('no exact value here'),
+        );
+      });
+      const [x, y] = frame.point.x;
+      value.update(`f(${formatShort(x)}, ${formatShort(y)})`, formatShort(frame.point.value, 8));
+      arithmetic.update(partialLines(frame));
+    },
+  };
 }
 
 /** For each variable: the other one is held constant. */
@@ -85,9 +79,9 @@ function partialLines({ variables, point }: SurfaceFrame): (Node | string)[][] {
   const [first, second] = point.partials.map((value) => formatShort(value, 6));
   return [
     [`(f(${x} + h, ${y}) - f(${x} - h, ${y})) / 2h`],
-    ['= ', element('span', 'orange', first ?? ''), ` : ${l10n.t('{0} held constant', variables[1])}`],
+    ['= ', element('span', colours[0], first ?? ''), ` : ${l10n.t('{0} held constant', variables[1])}`],
     [`(f(${x}, ${y} + h) - f(${x}, ${y} - h)) / 2h`],
-    ['= ', element('span', 'green', second ?? ''), ` : ${l10n.t('{0} held constant', variables[0])}`],
+    ['= ', element('span', colours[1], second ?? ''), ` : ${l10n.t('{0} held constant', variables[0])}`],
     ['h = 1e-4'],
   ];
 }

@@ -1,0 +1,88 @@
+import { contourLevels } from './contourLevels';
+import { sortedFinite } from './finiteRange';
+
+/** How far a level may move toward a round value, as a share of the distance to its neighbour. */
+const REACH = 0.45;
+
+const DIGITS = [1, 2, 5] as const;
+
+/**
+ * Heights for at most `count` contours, spaced as {@link contourLevels} spaces them, at round values that are easily read:
+ * 10, 20, 30 where they are even; 1, 2, 5, 10 where they grow from about 0; otherwise each at the roundest value that is
+ * near it. All lie strictly between the least and the greatest finite z.
+ * @throws InputError if count is not a whole number from 1 up
+ */
+export function roundLevels(z: ArrayLike<number>, count: number): Float64Array {
+  const levels = contourLevels(z, count);
+  if (levels.length < 2) return levels;
+  const sorted = sortedFinite(z);
+  const [least = 0, greatest = 0] = [sorted[0], sorted[sorted.length - 1]];
+  const inside = rounded(levels, count).filter((level) => level > least && level < greatest);
+  // Where doubles are too coarse to be rounded further, the levels stay as they are.
+  const ascending = inside.every((level, i) => i === 0 || level > (inside[i - 1] ?? level));
+  return inside.length > 0 && inside.length <= count && ascending ? inside : levels;
+}
+
+function rounded(levels: Float64Array, count: number): Float64Array {
+  const first = levels[0] ?? 0;
+  const last = levels[levels.length - 1] ?? 0;
+  const gap = (last - first) / (levels.length - 1);
+  const even = levels.every((level, i) => Math.abs(level - first - i * gap) <= 1e-6 * gap);
+  if (even) return multiples(first - gap, last + gap, gap);
+  // Growing from about 0: the next level is a multiple of the first, not just a little more.
+  if (first > 0 && (levels[1] ?? last) > 1.2 * first) return growing(first, last, count);
+  return levels.map((level, i) => roundest(level, REACH * room(levels, i)));
+}
+
+/** The multiples of a round step of at least `gap` that lie strictly between two values. */
+function multiples(low: number, high: number, gap: number): Float64Array {
+  let exponent = Math.floor(Math.log10(gap));
+  let digit = DIGITS.find((candidate) => decimal(candidate, exponent) >= gap * (1 - 1e-9));
+  if (digit === undefined) {
+    digit = 1;
+    exponent += 1;
+  }
+  const step = decimal(digit, exponent);
+  const found: number[] = [];
+  for (let k = Math.floor(low / step) + 1; k * step < high - 1e-9 * gap; k++) {
+    if (k * step > low + 1e-9 * gap) found.push(decimal(k * digit, exponent));
+  }
+  return Float64Array.from(found);
+}
+
+/** 1, 2 and 5 times the powers of ten from first to last; the powers alone, or some of them, where those are too many. */
+function growing(first: number, last: number, count: number): Float64Array {
+  const decades = Math.log10(last / first);
+  const digits = 3 * decades <= count - 1 ? DIGITS : ([1] as const);
+  const stride = digits.length > 1 ? 1 : Math.max(1, Math.ceil((decades + 1) / count));
+  const found: number[] = [];
+  for (let exponent = Math.floor(Math.log10(first)); decimal(1, exponent) <= last; exponent++) {
+    if (exponent % stride !== 0) continue;
+    found.push(...digits.map((digit) => decimal(digit, exponent)));
+  }
+  return Float64Array.from(found.filter((level) => level >= first * 0.99 && level <= last));
+}
+
+/** The value with the fewest digits within `reach` of a level. */
+function roundest(level: number, reach: number): number {
+  const start = Math.floor(Math.log10(Math.max(Math.abs(level), reach))) + 1;
+  for (let exponent = start; exponent > start - 17; exponent--) {
+    for (const digit of [5, 2, 1]) {
+      const near = Math.round(level / decimal(digit, exponent));
+      const candidate = decimal(near * digit, exponent);
+      if (Math.abs(candidate - level) <= reach) return candidate;
+    }
+  }
+  return level;
+}
+
+function room(levels: Float64Array, i: number): number {
+  const here = levels[i] ?? 0;
+  const beside = [levels[i - 1], levels[i + 1]].map((level) => Math.abs((level ?? Number.NaN) - here));
+  return Math.min(...beside.filter((distance) => !Number.isNaN(distance)));
+}
+
+/** digit * 10^exponent, rounded once. */
+function decimal(digit: number, exponent: number): number {
+  return Number(`${digit}e${exponent}`);
+}

@@ -1,0 +1,135 @@
+import * as l10n from '@vscode/l10n';
+import { curvatureAt } from '#engine';
+import type { TwoVariables } from '#language';
+import type { SurfaceFrame, SurfaceParams } from '#protocol';
+
+type Point = SurfaceFrame['point'];
+type Said = Pick<SurfaceFrame, 'sentence' | 'warning'>;
+
+/** The step of the central differences. */
+const H = 1e-4;
+/** A partial derivative smaller than this counts as 0. */
+const LEVEL = 1e-6;
+
+/** What is to be seen at the point, or what is wrong there, in a sentence or two. */
+export function describePoint(plane: TwoVariables, point: Point, params: SurfaceParams): Said {
+  const at = `(${point.x.map(shortNumber).join(', ')})`;
+  if (!Number.isFinite(point.value))
+    return warn(l10n.t('f has no value at {0}. Move the point to where the map has contours.', at));
+  const off = point.partials.findIndex((partial, i) => !agrees(partial, point.exact[i] ?? Number.NaN));
+  if (off >= 0) return warn(describeWrong(plane, point, off, at));
+  if (!isInside(point.x, params))
+    return warn(l10n.t('The point {0} lies outside the ranges that are drawn. Widen them to see it.', at));
+  if (point.partials.every((partial) => Math.abs(partial) < LEVEL)) return describeLevel(plane, point, at);
+  return inform(
+    l10n.t(
+      'The <tangent>gradient</tangent> at {0} is ({1}, {2}): it crosses the contour at a right angle, to where f rises fastest. Each grey arrow points where f falls fastest. Drag the point, or move it with the arrow keys.',
+      at,
+      shortNumber(point.partials[0]),
+      shortNumber(point.partials[1]),
+    ),
+  );
+}
+
+function agrees(partial: number, exact: number): boolean {
+  return Math.abs(partial - exact) <= 1e-3 * Math.max(1, Math.abs(partial));
+}
+
+function isInside([x, y]: Point['x'], { range0, range1 }: SurfaceParams): boolean {
+  return x >= range0[0] && x <= range0[1] && y >= range1[0] && y <= range1[1];
+}
+
+/** Why the difference quotient and the exact partial derivative do not agree. */
+function describeWrong({ f, variables }: TwoVariables, point: Point, i: number, at: string): string {
+  const variable = variables[i] ?? '';
+  const [before, after] = [-H, H].map((h) => {
+    const beside = Float64Array.from(point.x);
+    beside[i] = (beside[i] ?? 0) + h;
+    return f(beside);
+  });
+  const [left, right] = [
+    (point.value - (before ?? Number.NaN)) / H,
+    ((after ?? Number.NaN) - point.value) / H,
+  ];
+  if (Number.isFinite(point.exact[i])) return describeLost(point, i, at, left, right);
+  if (Number.isFinite(left + right) && Math.abs(left - right) > 1e-3 * (1 + Math.abs(left)))
+    return l10n.t(
+      'f has no partial derivative with respect to {0} at {1}: there is a kink, with slope {2} on one side and {3} on the other. The central difference, {4}, is no slope.',
+      variable,
+      at,
+      shortNumber(left),
+      shortNumber(right),
+      shortNumber(point.partials[i] ?? Number.NaN),
+    );
+  return l10n.t('f has no partial derivative with respect to {0} at {1}.', variable, at);
+}
+
+/** A wrong difference quotient where there is a derivative: rounding, or a step that is too coarse. */
+function describeLost(point: Point, i: number, at: string, left: number, right: number): string {
+  const rounding = (Number.EPSILON * Math.abs(point.value)) / H;
+  if (
+    (point.x[i] ?? 0) + H === point.x[i] ||
+    rounding >= Math.abs(left) / 1e4 ||
+    rounding >= Math.abs(right) / 1e4
+  )
+    return l10n.t(
+      'At {0} the numbers are so large that a step of 1e-4 is lost in rounding: do not trust the partial derivatives there.',
+      at,
+    );
+  return l10n.t(
+    'At {0} f changes so fast that a step of 1e-4 is too coarse: the exact partial derivatives are ({1}, {2}).',
+    at,
+    shortNumber(point.exact[0]),
+    shortNumber(point.exact[1]),
+  );
+}
+
+/** Both partial derivatives are 0: the signs of the two curvatures decide what is there. */
+function describeLevel({ f }: TwoVariables, point: Point, at: string): Said {
+  const [least = Number.NaN, greatest = Number.NaN] = curvatureAt(f, Float64Array.from(point.x)).values;
+  const noise = 1e-6 * Math.max(1, Math.abs(point.value), Math.abs(least), Math.abs(greatest));
+  const curvatures = `${shortNumber(least)}, ${shortNumber(greatest)}`;
+  if (least > noise)
+    return inform(
+      l10n.t(
+        'At {0} both partial derivatives are 0 and f curves upward in every direction (curvatures {1}): a minimum.',
+        at,
+        curvatures,
+      ),
+    );
+  if (greatest < -noise)
+    return inform(
+      l10n.t(
+        'At {0} both partial derivatives are 0 and f curves downward in every direction (curvatures {1}): a maximum.',
+        at,
+        curvatures,
+      ),
+    );
+  if (least < -noise && greatest > noise)
+    return inform(
+      l10n.t(
+        'At {0} both partial derivatives are 0, but f curves downward one way and upward another (curvatures {1}): a saddle, neither minimum nor maximum.',
+        at,
+        curvatures,
+      ),
+    );
+  return inform(
+    l10n.t(
+      'At {0} both partial derivatives are 0, and f does not curve in some direction, so that the second derivatives cannot tell whether it is a minimum, a maximum or a saddle. Move the point a little to see.',
+      at,
+    ),
+  );
+}
+
+function shortNumber(value: number): string {
+  const rounded = Number(value.toPrecision(4));
+  return String(rounded === 0 ? 0 : rounded);
+}
+
+function inform(sentence: string): Said {
+  return { sentence, warning: false };
+}
+
+function warn(sentence: string): Said {
+  return { sentence, warning: true };
+}

@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import { linspace, roundLevels, sampleGrid } from '#engine';
+
+const gridOf = (f: (x: number, y: number) => number, from: number, to: number) => {
+  const axis = linspace(from, to, 61);
+  return sampleGrid(([x = 0, y = 0]) => f(x, y), axis, axis);
+};
+
+describe('roundLevels', () => {
+  const cases: { name: string; z: Float64Array; levels: number[] }[] = [
+    {
+      name: 'x^2 + y^2 over [-5, 5]',
+      z: gridOf((x, y) => x * x + y * y, -5, 5),
+      levels: [5, 10, 15, 20, 25, 30, 35, 40, 45],
+    },
+    {
+      name: 'a saddle',
+      z: gridOf((x, y) => x * x - y * y, -2, 2),
+      levels: [-3, -2, -1, 0, 1, 2, 3],
+    },
+    {
+      name: 'a plane with tiny heights',
+      z: gridOf((x) => x * 1e-9, 0, 1),
+      levels: [1e-10, 2e-10, 3e-10, 4e-10, 5e-10, 6e-10, 7e-10, 8e-10, 9e-10],
+    },
+  ];
+  for (const { name, z, levels } of cases) {
+    it(`spaces ${name} evenly at round heights`, () => assert.deepEqual([...roundLevels(z, 12)], levels));
+  }
+
+  it("puts Rosenbrock's contours at 1, 2 and 5 times powers of ten", () => {
+    const levels = roundLevels(
+      gridOf((x, y) => (1 - x) ** 2 + 100 * (y - x * x) ** 2, -2, 2),
+      12,
+    );
+    assert.ok(levels.length >= 8 && levels.length <= 12);
+    for (const level of levels) assert.match(String(level), /^(0\.0*)?[125]0*$/);
+    for (const level of [1000, 100, 10]) assert.ok(levels.includes(level), String(level));
+  });
+
+  it('lies strictly inside the heights, ascends, and has no more levels than asked for', () => {
+    const heights = fc.array(fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e9, max: 1e9 }), {
+      minLength: 2,
+      maxLength: 60,
+    });
+    fc.assert(
+      fc.property(heights, fc.integer({ min: 1, max: 20 }), (z, count) => {
+        const levels = [...roundLevels(z, count)];
+        assert.ok(levels.length <= count);
+        levels.forEach((level, i) => {
+          assert.ok(level > Math.min(...z) && level < Math.max(...z));
+          assert.ok(i === 0 || level > (levels[i - 1] ?? 0));
+        });
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('has no level on a plain, whatever its holes', () =>
+    assert.equal(roundLevels([2, 2, Number.NaN, Number.POSITIVE_INFINITY], 9).length, 0));
+});

@@ -1,0 +1,30 @@
+import { element } from '#ui';
+
+export interface Chips<T extends string> {
+  readonly element: HTMLElement;
+  readonly show: (value: T) => void;
+}
+
+/** One of a few values, all of them in sight: radio buttons, so that the arrow keys move through them. */
+export function createChips<T extends string>(
+  label: string,
+  choices: readonly { readonly value: T; readonly name: string }[],
+  onChange: (value: T) => void,
+): Chips<T> {
+  const inputs = choices.map(({ value, name }) => {
+    const input = element('input');
+    input.type = 'radio';
+    input.name = label;
+    input.addEventListener('change', () => onChange(value));
+    return { value, input, chip: element('label', 'surface-chip', input, element('span', '', name)) };
+  });
+  const box = element('div', 'surface-chips', ...inputs.map(({ chip }) => chip));
+  box.setAttribute('role', 'radiogroup');
+  box.setAttribute('aria-label', label);
+  return {
+    element: box,
+    show: (shown) => {
+      for (const { value, input } of inputs) input.checked = value === shown;
+    },
+  };
+}

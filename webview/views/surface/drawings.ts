@@ -1,0 +1,101 @@
+import * as l10n from '@vscode/l10n';
+import {
+  createLineChart,
+  createPlaneChart,
+  createWireframe,
+  type WireframeData,
+  type WireframeFigure,
+} from '#figures';
+import type { SurfaceFrame, SurfaceParams } from '#protocol';
+import { element, type Form } from '#ui';
+import { createChips } from './chips';
+import { planeData, sliceData, sliceTitle, wireframeData } from './pictures';
+
+type SurfaceForm = Form<SurfaceParams>;
+
+/** The surface, the map and the two slices: what moves in one moves in all. */
+export function createDrawings(stage: HTMLElement, form: SurfaceForm) {
+  stage.classList.add('surface-stage');
+  const solid = turnable(stage, form);
+  const flat = picture(stage, l10n.t('Contours, and where f falls fastest'));
+  const plane = createPlaneChart(flat.box, {
+    label: l10n.t('Contours of f and its field of negative gradients'),
+    onPoint: (x, y) => form.set({ point: rounded(x, y, form.params) }),
+    onDrag: (x, y) => form.set({ point: [x, y] }),
+  });
+  const slices = ([0, 1] as const).map((along) => createSlice(stage, form, along));
+  return {
+    shown: solid.shown,
+    draw: (frame: SurfaceFrame) => {
+      solid.update(wireframeData(frame, form.params?.style ?? 'wireframe'));
+      plane.update(planeData(frame));
+      for (const slice of slices) slice.update(frame);
+    },
+    dispose: () => {
+      for (const part of [solid, plane, ...slices]) part.dispose();
+    },
+  };
+}
+
+function picture(stage: HTMLElement, title: string, ...beside: readonly HTMLElement[]) {
+  const heading = element('h3', '', title);
+  const box = element('div', 'picture', element('div', 'surface-head', heading, ...beside));
+  stage.append(box);
+  return { box, heading };
+}
+
+/** The surface, made when it is known how it was turned last; how it is turned is kept when it comes to rest. */
+function turnable(stage: HTMLElement, form: SurfaceForm) {
+  const styles = [
+    { value: 'wireframe', name: l10n.t('wireframe') },
+    { value: 'shaded', name: l10n.t('shaded') },
+  ] as const;
+  const chips = createChips(l10n.t('How the surface is drawn'), styles, (style) => form.set({ style }));
+  const { box } = picture(stage, l10n.t('Surface'), chips.element);
+  let figure: WireframeFigure | undefined;
+  let rest: number | undefined;
+  const onTurn = (azimuth: number, elevation: number, zoom: number) => {
+    clearTimeout(rest);
+    rest = window.setTimeout(() => form.change({ azimuth, elevation, zoom }), 400);
+  };
+  return {
+    shown: ({ azimuth, elevation, zoom, style }: SurfaceParams) => {
+      clearTimeout(rest);
+      chips.show(style);
+      figure ??= createWireframe(box, { label: l10n.t('Surface of f'), onTurn });
+      figure.look(azimuth, elevation, zoom);
+    },
+    update: (data: WireframeData) => figure?.update(data),
+    dispose: () => figure?.dispose(),
+  };
+}
+
+/** The slice along one variable; its point moves that variable alone. */
+function createSlice(stage: HTMLElement, form: SurfaceForm, along: 0 | 1) {
+  const { box, heading } = picture(stage, '');
+  box.classList.add('slice');
+  const move = (value: number) => {
+    const [x = 0, y = 0] = form.params?.point ?? [];
+    form.set({ point: along === 0 ? [value, y] : [x, value] });
+  };
+  const chart = createLineChart(box, {
+    label: along === 0 ? l10n.t('Slice along the first variable') : l10n.t('Slice along the second variable'),
+    onPoint: (x) => move(rounded(x, x, form.params)[along]),
+    onDrag: (x) => move(x),
+  });
+  return {
+    update: (frame: SurfaceFrame) => {
+      heading.textContent = sliceTitle(frame, along);
+      chart.update(sliceData(frame, along));
+    },
+    dispose: () => chart.dispose(),
+  };
+}
+
+/** A clicked place with as many digits as a pointer can mean: a thousandth of the range. */
+function rounded(x: number, y: number, params: SurfaceParams | undefined): [number, number] {
+  const toPixels = (value: number, [from, to]: readonly [number, number]) =>
+    Number(value.toFixed(Math.max(0, Math.min(100, 2 - Math.floor(Math.log10(to - from))))));
+  const { range0 = [0, 1], range1 = [0, 1] } = params ?? {};
+  return [toPixels(x, range0), toPixels(y, range1)];
+}
