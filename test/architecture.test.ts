@@ -20,7 +20,7 @@ const RULES: readonly { readonly files: RegExp; readonly may: readonly RegExp[] 
   },
   {
     files: /^src\/views\/[^/]+\/params\.ts$/,
-    may: [/^src\/views\/(view|parse)$/, /^#protocol$/, /^@vscode\/l10n$/],
+    may: [/^src\/views\/(view|parse|functions)$/, /^#protocol$/, /^@vscode\/l10n$/],
   },
   {
     files: /^src\/views\/([^/]+)\//,

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { SurfaceParams } from '#protocol';
+import { knownFunctions } from '../functions';
 import { parseNumber, parsePair, parseRange, parseText, rawParams } from '../parse';
 import type { ViewDescription } from '../view';
 
@@ -27,14 +28,10 @@ export const surface: ViewDescription<'surface'> = {
       name: l10n.t('The gradient field'),
       params: { ...defaults, range0: [-2, 2], range1: [-2, 2], point: [1, 1] },
     },
-    {
-      name: l10n.t("Himmelblau's function"),
-      params: { ...defaults, formula: '(x^2+y-11)^2+(x+y^2-7)^2', point: [0, 0] },
-    },
-    {
-      name: l10n.t('A saddle'),
-      params: { ...defaults, formula: 'x^2 - y^2', range0: [-2, 2], range1: [-2, 2], point: [0, 0] },
-    },
+    ...knownFunctions().map(({ name, formula, range0, range1, start }) => ({
+      name,
+      params: { ...defaults, formula, range0, range1, point: start },
+    })),
   ],
   parseParams: (input) => {
     const raw = rawParams(input);

@@ -1,0 +1,125 @@
+import * as l10n from '@vscode/l10n';
+
+type Pair = readonly [number, number];
+
+/** A function of two variables that is well known from books on minimization. */
+export interface KnownFunction {
+  readonly name: string;
+  /** As a learner types it. */
+  readonly formula: string;
+  /** The part of the plane that shows what it is known for. */
+  readonly range0: Pair;
+  readonly range1: Pair;
+  /** A place to look at, or to descend from. */
+  readonly start: Pair;
+  /** Where f is least, every such place; a saddle has none. */
+  readonly minima: readonly { readonly x: Pair; readonly value: number }[];
+}
+
+const minimum = (x: number, y: number, value = 0) => ({ x: [x, y], value }) as const;
+
+/** The functions ready to hand, easy ones first. */
+export const knownFunctions = (): readonly KnownFunction[] => [...bowlsAndValleys(), ...manyValleys()];
+
+function bowlsAndValleys(): KnownFunction[] {
+  return [
+    {
+      name: l10n.t('Sum of squares'),
+      formula: 'x0^2 + x1^2',
+      range0: [-5, 5],
+      range1: [-5, 5],
+      start: [-3, 4],
+      minima: [minimum(0, 0)],
+    },
+    {
+      name: l10n.t('A long valley: x0^2/20 + x1^2'),
+      formula: 'x0^2/20 + x1^2',
+      range0: [-10, 10],
+      range1: [-5, 5],
+      start: [-7, 2],
+      minima: [minimum(0, 0)],
+    },
+    {
+      name: l10n.t("Booth's function"),
+      formula: '(x + 2y - 7)^2 + (2x + y - 5)^2',
+      range0: [-10, 10],
+      range1: [-10, 10],
+      start: [-6, 5],
+      minima: [minimum(1, 3)],
+    },
+    {
+      name: l10n.t("Matyas's function"),
+      formula: '0.26(x^2 + y^2) - 0.48x*y',
+      range0: [-10, 10],
+      range1: [-10, 10],
+      start: [-8, 3],
+      minima: [minimum(0, 0)],
+    },
+    {
+      name: l10n.t("Rosenbrock's function"),
+      formula: '(1 - x)^2 + 100(y - x^2)^2',
+      range0: [-2, 2],
+      range1: [-1, 3],
+      start: [-1.2, 1],
+      minima: [minimum(1, 1)],
+    },
+    {
+      name: l10n.t("Beale's function"),
+      formula: '(1.5 - x + x*y)^2 + (2.25 - x + x*y^2)^2 + (2.625 - x + x*y^3)^2',
+      range0: [-4.5, 4.5],
+      range1: [-4.5, 4.5],
+      start: [1, 1],
+      minima: [minimum(3, 0.5)],
+    },
+    {
+      name: l10n.t('A saddle'),
+      formula: 'x^2 - y^2',
+      range0: [-2, 2],
+      range1: [-2, 2],
+      start: [1.5, 0.1],
+      minima: [],
+    },
+  ];
+}
+
+function manyValleys(): KnownFunction[] {
+  return [
+    {
+      name: l10n.t("Himmelblau's function"),
+      formula: '(x^2+y-11)^2+(x+y^2-7)^2',
+      range0: [-5, 5],
+      range1: [-5, 5],
+      start: [0, 0],
+      minima: [
+        minimum(3, 2),
+        minimum(-2.805118086952745, 3.131312518250573),
+        minimum(-3.779310253377747, -3.28318599128617),
+        minimum(3.584428340330492, -1.848126526964404),
+      ],
+    },
+    {
+      name: l10n.t("Rastrigin's function"),
+      formula: '20 + x^2 - 10cos(2pi*x) + y^2 - 10cos(2pi*y)',
+      range0: [-3, 3],
+      range1: [-3, 3],
+      start: [1.3, -1.6],
+      minima: [minimum(0, 0)],
+    },
+    {
+      name: l10n.t("Ackley's function"),
+      formula: '-20exp(-0.2sqrt((x^2 + y^2)/2)) - exp((cos(2pi*x) + cos(2pi*y))/2) + e + 20',
+      range0: [-4, 4],
+      range1: [-4, 4],
+      start: [2.6, 1.4],
+      minima: [minimum(0, 0)],
+    },
+    {
+      name: l10n.t("Styblinski and Tang's function"),
+      formula: '(x^4 - 16x^2 + 5x + y^4 - 16y^2 + 5y)/2',
+      range0: [-5, 5],
+      range1: [-5, 5],
+      start: [0.5, 4],
+      minima: [minimum(-2.903534027771177, -2.903534027771177, -78.33233140754282)],
+    },
+  ];
+}

@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { numericalGradient } from '#engine';
+import { knownFunctions } from '../../src/views/functions';
+import { readPlaneFormula } from '../../src/views/readFormula';
+
+/** The differences' truncation error is h^2/6 times the third derivative, below 1e-4 for all of these. */
+const LEVEL = 1e-4;
+
+describe('knownFunctions', () => {
+  for (const { name, formula, range0, range1, start, minima } of knownFunctions()) {
+    const { f } = readPlaneFormula(formula);
+    const inside = ([x, y]: readonly [number, number]) =>
+      range0[0] < x && x < range0[1] && range1[0] < y && y < range1[1];
+    const steepness = (x: readonly number[]) => Math.hypot(...numericalGradient(f, Float64Array.from(x)));
+
+    it(`${name} starts inside its ranges, above its minima`, () => {
+      const value = f(Float64Array.from(start));
+      assert.ok(inside(start) && Number.isFinite(value));
+      for (const least of minima) assert.ok(value > least.value + 0.1);
+    });
+
+    for (const { x, value } of minima) {
+      it(`${name} is level and has the value ${value} at (${x.join(', ')})`, () => {
+        assert.ok(inside(x));
+        assert.ok(Math.abs(f(Float64Array.from(x)) - value) < 1e-12, String(f(Float64Array.from(x))));
+        assert.ok(steepness(x) < LEVEL, String(steepness(x)));
+        const beside = x.map((coordinate) => coordinate + 0.05);
+        assert.ok(steepness(beside) > LEVEL && f(Float64Array.from(beside)) > value);
+      });
+    }
+
+    it(`${name} is nowhere below its minima`, () => {
+      const least = Math.min(...minima.map((at) => at.value));
+      for (let k = 0; k < 51 * 51 && minima.length > 0; k++) {
+        const share = (from: number, to: number, i: number) => from + ((to - from) * i) / 50;
+        const at = [share(...range0, k % 51), share(...range1, Math.floor(k / 51))];
+        assert.ok(f(Float64Array.from(at)) >= least - 1e-12, `f(${at.join(', ')})`);
+      }
+    });
+  }
+});
