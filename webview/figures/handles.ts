@@ -66,7 +66,7 @@ const directions: Readonly<Record<string, Point>> = {
 };
 
 /** One key's move along an axis: on a linear axis by round steps, on a logarithmic one by a share of it. */
-function moveAlong(scale: Scales['x'], value: number, by: number): number {
+function moveAlong(scale: Scales['x'], value: number, by: number, least: number): number {
   if (by === 0) return value;
   if (scale.log) {
     const moved = scale.fromUnit(scale.toUnit(value) + by / 100);
@@ -74,17 +74,28 @@ function moveAlong(scale: Scales['x'], value: number, by: number): number {
   }
   const grid = roundStep((scale.max - scale.min) / 100) * Math.min(1, Math.abs(by));
   const steps = Math.round(value / grid) + Math.sign(by) * Math.max(1, Math.abs(by));
-  return Math.max(scale.min, Math.min(scale.max, legible(steps * grid, grid)));
+  const moved = legible(steps * grid, grid);
+  const snapped =
+    least > 0
+      ? value + Math.sign(by) * least * Math.max(1, Math.round(Math.abs(moved - value) / least))
+      : moved;
+  return Math.max(scale.min, Math.min(scale.max, snapped));
 }
 
-/** Where a key moves a handle; Shift makes it a tenth as far. Undefined for keys that move nothing. */
-export function moveByKey(at: Point, key: string, fine: boolean, scales: Scales): Point | undefined {
+/** Where a key moves a handle, by `least` at least; Shift makes it a tenth as far. Undefined for keys that move nothing. */
+export function moveByKey(
+  at: Point,
+  key: string,
+  fine: boolean,
+  scales: Scales,
+  least = 0,
+): Point | undefined {
   const direction = directions[key];
   if (!direction) return undefined;
   const share = fine ? 0.1 : 1;
   return {
-    x: moveAlong(scales.x, at.x, direction.x * share),
-    y: moveAlong(scales.y, at.y, direction.y * share),
+    x: moveAlong(scales.x, at.x, direction.x * share, least),
+    y: moveAlong(scales.y, at.y, direction.y * share, least),
   };
 }
 

@@ -196,7 +196,7 @@ export class Mover {
     if (!handle || !scales || this.#reading || !this.#figure.onDrag) return false;
     const isFresh = this.#led !== undefined && performance.now() - this.#led.time < keyPause;
     const from = isFresh && this.#led ? this.#led.at : { x: handle.x ?? 0, y: handle.y ?? 0 };
-    const at = moveByKey(from, key, fine, scales);
+    const at = moveByKey(from, key, fine, scales, 'keyStep' in handle ? handle.keyStep : 0);
     if (!at) return false;
     this.#led = { at, time: performance.now() };
     this.#spoken = false;

@@ -4,4 +4,5 @@ export { Form } from './form';
 export { createLayout, type Layout, section } from './layout';
 export { createArithmetic, createReadout } from './readout';
 export { richText } from './sentence';
+export { reducedMotion } from './theme';
 export { registerToolkit } from './toolkit';
