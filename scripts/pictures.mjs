@@ -12,9 +12,10 @@ const { register } = await import('tsx/esm/api');
 register();
 const { openingCommands, openWorkbench, themes } = await import('../test/e2e/harness/index.ts');
 const views = Object.keys(openingCommands);
+const all = process.argv.includes('--all');
 const titleBar = 35; // left out: it says "Extension Development Host"
 
-if (process.argv.includes('--all')) {
+if (all) {
   for (const theme of Object.keys(themes)) {
     await inTabs(theme, 'out/look', (view) => `${view}-${theme}-1280.png`);
     await inSideBar(theme, 'out/look', (view) => `${view}-${theme}-300.png`);
@@ -59,10 +60,13 @@ async function inWorkbench(options, work) {
   }
 }
 
-/** Waits until the window no longer changes, for a minute at most; the training view is trained first. */
+/** Waits until the window no longer changes, for two minutes at most; the network is trained first. */
 async function settle(workbench, page, view) {
-  if (view === 'training') await page.getByRole('button', { name: 'Train' }).click();
-  const end = Date.now() + 60_000;
+  if (view === 'training') {
+    await page.locator('vscode-text-field[aria-label="iterations"] input').fill(all ? '200' : '2000');
+    await page.getByRole('button', { name: 'Train' }).click();
+  }
+  const end = Date.now() + 120_000;
   let last = await workbench.page.screenshot();
   while (Date.now() < end) {
     await workbench.page.waitForTimeout(1_000);

@@ -12,14 +12,17 @@ ensurePackages();
 console.log('Building Gradient Lab ...');
 await build();
 
-const workspace = path.join(serverHome, 'workspace'); // a copy: what a learner changes there stays
+const workspace = path.join(serverHome, 'sample'); // a copy: what a learner changes there stays
 if (!existsSync(workspace)) cpSync(path.join(root, 'media/sample'), workspace, { recursive: true });
 
 const server = await launchServer({
   extensionPath: root,
   workspace,
   dataDir: path.join(serverHome, 'data'),
-  settings: { 'workbench.colorTheme': 'Default Dark Modern' },
+  settings: {
+    'workbench.colorTheme': 'Default Dark Modern',
+    'workbench.startupEditor': 'readme', // of the sample: it says where to start
+  },
   port: '8500-8599',
 });
 console.log(`Open ${server.url}`);

@@ -11,6 +11,7 @@ const quietSettings = {
   'extensions.autoUpdate': false,
   'extensions.autoCheckUpdates': false,
   'workbench.startupEditor': 'none',
+  'git.openRepositoryInParentFolders': 'never', // the sample lies inside this project's own repository
   'workbench.enableExperiments': false,
   'workbench.tips.enabled': false,
   'security.workspace.trust.enabled': false,
@@ -18,9 +19,9 @@ const quietSettings = {
 
 /**
  * Starts a real VS Code on 127.0.0.1 that runs the extension of the folder `extensionPath` on the folder `workspace`.
- * Everything it stores goes to `dataDir`; `settings` are written there unless the user's own
- * are there already. `port` is a port, a range ("8500-8599": the first free one) or 0 for any free port. `offline`
- * leaves the extension gallery out, so that nothing is asked of the network.
+ * Everything it stores goes to `dataDir`; `settings` are written there unless the user's own are there already. `port`
+ * is a port, a range ("8500-8599": the first free one) or 0 for any free port. `offline` leaves the extension gallery
+ * out, so that nothing is asked of the network.
  *
  * Returns the address to open, which holds a random connection token; `ended`, a promise of the server's exit code;
  * `log()`, what the server printed; and `stop()`.

@@ -10,7 +10,9 @@ export function parseIntent(message: unknown): FromWebview | undefined {
     case 'setParams':
       return 'params' in message ? { type: 'setParams', params: message.params } : undefined;
     case 'crashed':
-      return 'message' in message ? { type: 'crashed', message: String(message.message) } : undefined;
+      return 'message' in message && typeof message.message === 'string'
+        ? { type: 'crashed', message: message.message }
+        : undefined;
     default:
       return undefined;
   }

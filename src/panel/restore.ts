@@ -1,5 +1,5 @@
 import type { ViewId } from '#protocol';
-import { LearnerError, views } from '#views';
+import { LearnerError, viewOf, views } from '#views';
 import type { Opened } from '../support/lastUsed';
 import type { ParseResult } from './session';
 
@@ -23,10 +23,5 @@ export function restore(state: unknown, fallback: ViewId): Opened {
     typeof state === 'object' && state !== null ? (state as Record<string, unknown>) : {};
   const id = isViewId(view) ? view : fallback;
   const parsed = parseParams(id, params);
-  return { view: id, params: atRest(id, parsed.ok ? parsed.params : views[id].defaults) };
-}
-
-function atRest(view: ViewId, params: Opened['params']): Opened['params'] {
-  const description: { atRest(params: Opened['params']): Opened['params'] } = views[view] as never;
-  return description.atRest(params);
+  return { view: id, params: viewOf(id).atRest(parsed.ok ? parsed.params : views[id].defaults) };
 }

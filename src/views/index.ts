@@ -17,4 +17,9 @@ export const views: { readonly [V in ViewId]: ViewDescription<V> } = {
   training,
 };
 
+/** A view known only at run time: whoever asks hands it its own params only. */
+export function viewOf(view: ViewId): ViewDescription<ViewId> {
+  return views[view] as unknown as ViewDescription<ViewId>;
+}
+
 export { LearnerError, type ViewDescription } from './view';

@@ -85,7 +85,7 @@ function checkNumber(value: unknown, field: string, rule: NumberRule): number {
   if (typeof value !== 'number' || !Number.isFinite(value)) {
     throw wrong(
       field,
-      l10n.t('{0} must be a number, such as 0.1 or 1e-4, but it is {1}.', name, String(value)),
+      l10n.t('{0} must be a number, such as 0.1 or 1e-4, but it is {1}.', name, written(value)),
     );
   }
   if (rule.integer && !Number.isInteger(value)) {
@@ -101,6 +101,11 @@ function checkNumber(value: unknown, field: string, rule: NumberRule): number {
     throw wrong(field, l10n.t('{0} must be at most {1}, but it is {2}.', name, max, value));
   }
   return value;
+}
+
+/** A value of any kind as it can be said in a sentence; objects need not have a text. */
+function written(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : typeof value;
 }
 
 function wrong(field: string, message: string): LearnerError {

@@ -22,6 +22,12 @@ const WRONG: readonly { view: ViewId; params: Record<string, unknown>; field: st
   },
   {
     view: 'tangent',
+    params: { h: Object.create(null) },
+    field: 'h',
+    sentence: 'h must be a number, such as 0.1 or 1e-4, but it is object.',
+  },
+  {
+    view: 'tangent',
     params: { points: [] },
     field: 'points',
     sentence: 'Tangents at: 1-4 numbers are needed, separated by commas.',

@@ -52,7 +52,7 @@ export function waitForPaint(canvas: Locator): Promise<Paint> {
   });
 }
 
-export function isPainted({ pixels, painted, colours }: Paint): boolean {
+function isPainted({ pixels, painted, colours }: Paint): boolean {
   return painted > pixels * 0.002 && colours.length >= 2;
 }
 

@@ -25,6 +25,7 @@ function isOurs(message: ConsoleMessage, extension: string): boolean {
   if (url.includes('vscode-resource') || url.includes('/webview/browser/pre/')) return true;
   const text = message.text();
   if (policy.test(text)) return true;
+  if (text.includes('[Extension Host]') && !text.includes('.vscode-server')) return true;
   // VS Code's own folder may lie inside the extension's, whose path may hold the extension's name.
   const withoutServer = text.replaceAll(path.join(extension, '.vscode-server'), '');
   return ours.test(withoutServer.replaceAll(`${extension}${path.sep}`, ''));

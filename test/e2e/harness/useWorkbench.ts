@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { after, afterEach, before } from 'node:test';
 import { openWorkbench, type WorkbenchOptions } from './openWorkbench';
 import type { Workbench } from './workbench';
@@ -19,8 +20,9 @@ export function useWorkbench(options: WorkbenchOptions = {}): () => Workbench {
   afterEach(async (test) => {
     if (!workbench) return;
     const passed = !('passed' in test) || test.passed === true;
-    if (!passed || workbench.problems.length > 0) console.log(`See ${await workbench.record(test.name)}`);
-    workbench.assertNoProblems();
+    const problems = await workbench.takeProblems();
+    if (!passed || problems.length > 0) console.log(`See ${await workbench.record(test.name, problems)}`);
+    assert.deepEqual(problems, [], 'The extension or its webview logged errors.');
   });
   after(() => workbench?.dispose());
   return current;

@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
@@ -31,7 +32,12 @@ export async function layDesk({ workspace: sample, files, companion }: DeskOptio
   await mkdir(dataDir);
   if (files) await writeFiles(workspace, files);
   if (companion) await writeFiles(path.join(dataDir, 'extensions/companion'), companion);
-  const remove = () => rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+  const removeAtExit = () => rmSync(folder, { recursive: true, force: true });
+  process.once('exit', removeAtExit); // when a test run breaks off
+  const remove = async () => {
+    process.off('exit', removeAtExit);
+    await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+  };
   return { dataDir, workspace, remove };
 }
 

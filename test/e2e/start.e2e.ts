@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import path from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { openingCommands, paletteTitle, until, useWorkbench } from './harness';
+import { root } from './harness/workspace';
+
+describe('the extension', () => {
+  const workbench = useWorkbench();
+
+  it('lists every command in the palette', async () => {
+    const { page } = workbench();
+    await until('the commands', async () => {
+      await page.keyboard.press('F1');
+      await page.locator('.quick-input-widget .quick-input-box input').first().fill('>Gradient Lab: ');
+      await page
+        .locator('.quick-input-list .label-name', { hasText: 'Plot' })
+        .first()
+        .waitFor({ timeout: 1_000 });
+      const rows = await page.locator('.quick-input-list .label-name').allInnerTexts();
+      return Object.values(openingCommands).every((command) => rows.includes(paletteTitle(command)));
+    });
+    await page.keyboard.press('Escape');
+  });
+});
+
+// A terminal's Ctrl+C reaches a process as SIGINT, which Windows has no way to send.
+describe('npm start', { skip: process.platform === 'win32' }, () => {
+  let start: ChildProcess;
+  let printed = '';
+  before(() => {
+    const env = { ...process.env, NO_OPEN: '1' };
+    start = spawn(process.execPath, [path.join(root, 'scripts/start.mjs')], { env });
+    start.stdout?.setEncoding('utf8').on('data', (text: string) => {
+      printed += text;
+    });
+  });
+  after(() => start.kill());
+
+  const address = async () => {
+    const line = await until('the address', async () => /^Open (http:\S+)$/m.exec(printed)?.[1], 120_000);
+    return new URL(line);
+  };
+
+  it('prints an address of this machine alone, which only its token opens', async () => {
+    const url = await address();
+    assert.equal(url.hostname, '127.0.0.1');
+    assert.equal((await fetch(url, { redirect: 'manual' })).status, 302);
+    url.searchParams.delete('tkn');
+    assert.equal((await fetch(url, { redirect: 'manual' })).status, 403);
+  });
+
+  it('ends everything on Ctrl+C', async () => {
+    const url = await address();
+    const ended = once(start, 'exit');
+    start.kill('SIGINT');
+    assert.deepEqual(await ended, [0, null]);
+    await assert.rejects(fetch(url, { redirect: 'manual' }));
+  });
+});

@@ -1,0 +1,32 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import { views } from '#views';
+import { isViewId, restore } from '../../src/panel/restore';
+
+describe('restore', () => {
+  it('brings back what was kept', () => {
+    const params = { ...views.descent.defaults, learningRate: 10 };
+    assert.deepEqual(restore({ view: 'descent', params }, 'tangent'), { view: 'descent', params });
+  });
+
+  it('brings a training back at rest', () => {
+    const params = { ...views.training.defaults, running: true, seed: 7 };
+    assert.deepEqual(restore({ view: 'training', params }, 'tangent').params, { ...params, running: false });
+  });
+
+  it('takes the defaults where the params cannot be read, and the fallback where the view cannot', () => {
+    assert.deepEqual(
+      restore({ view: 'descent', params: { stepCount: -1 } }, 'tangent').params,
+      views.descent.defaults,
+    );
+    assert.deepEqual(restore({ view: 'toString' }, 'surface'), {
+      view: 'surface',
+      params: views.surface.defaults,
+    });
+  });
+
+  it('takes anything', () => {
+    fc.assert(fc.property(fc.anything(), (state) => assert.ok(isViewId(restore(state, 'tangent').view))));
+  });
+});
