@@ -85,6 +85,22 @@ describe('descent view', () => {
     await waitForTexts(view, `step ${there} / 100`);
   });
 
+  it('is scrubbed by dragging over f, from anywhere', async () => {
+    const view = await workbench().view('descent', { where: 'panel' });
+    const box = await view.locator('.figure-lineChart .figure-drawing').boundingBox();
+    assert.ok(box);
+    const { mouse } = workbench().page;
+    await mouse.move(box.x + box.width * 0.9, box.y + box.height / 2);
+    await mouse.down();
+    await mouse.move(box.x + box.width * 0.5, box.y + box.height / 2, { steps: 6 });
+    await mouse.move(box.x + box.width * 0.3, box.y + box.height / 2, { steps: 6 });
+    await mouse.up();
+    await until('a step near the third part', async () => {
+      const step = Number(await scrubber(view).inputValue());
+      return step > 15 && step < 35;
+    });
+  });
+
   it('plays, pauses where it is, and plays on to the end', async () => {
     const view = await workbench().view('descent', { where: 'panel' });
     await scrubber(view).press('Home');

@@ -14,6 +14,9 @@ export interface Ranges {
 const markReach = 22;
 const guideReach = 8;
 
+export const isHeldAnywhere = (handle: Handle): boolean =>
+  'heldAnywhere' in handle && handle.heldAnywhere === true;
+
 /** How far the pointer is from a handle in pixels; infinite when it is out of reach. */
 function distanceTo(handle: Handle, pen: Pen, pointer: Point): number {
   const at = pen.toPixel(handle.x ?? Number.NaN, handle.y ?? Number.NaN);
@@ -22,7 +25,8 @@ function distanceTo(handle: Handle, pen: Pen, pointer: Point): number {
   // A guide from a point down to the axis is held anywhere along it.
   const dy = handle.y === undefined || (!isMark && handle.x !== undefined) ? 0 : at.y - pointer.y;
   const distance = Math.hypot(dx, dy);
-  return distance <= (isMark ? markReach : guideReach) ? distance : Number.POSITIVE_INFINITY;
+  const reach = isHeldAnywhere(handle) ? Number.MAX_VALUE : isMark ? markReach : guideReach;
+  return distance <= reach ? distance : Number.POSITIVE_INFINITY;
 }
 
 /** The index of the nearest handle within reach of the pointer, or -1. The first of equals wins: it lies on top. */

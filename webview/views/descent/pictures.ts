@@ -45,7 +45,7 @@ function runPaths({ paths, selected }: DescentFrame, position: number): Path[] {
 function exactPath({ exact }: DescentFrame): Path[] {
   if (!exact) return [];
   const name = l10n.t('exact gradient');
-  return [{ name, color: 'muted', x: exact.x0, y: exact.x1, value: exact.value, label: name }];
+  return [{ name, color: 'lines', x: exact.x0, y: exact.x1, value: exact.value, label: name }];
 }
 
 function startMark(frame: DescentFrame): Mark {
@@ -99,7 +99,16 @@ export function valueData(frame: DescentFrame, step: number): LineChartData {
     x: { name: l10n.t('step'), min: 0, max: Math.max(1, count - 1) },
     y: { name: 'f', scale: isLog ? 'log' : 'linear' },
     series: [...series, ...misled],
-    guides: [{ x: step, color: 'foreground', draggable: true, reading: l10n.t('step {0}', step) }],
+    guides: [
+      {
+        x: step,
+        color: 'foreground',
+        draggable: true,
+        heldAnywhere: true,
+        keyStep: 1,
+        reading: l10n.t('step {0}', step),
+      },
+    ],
     label: l10n.t('f at each step; step {0} is looked at', step),
   };
 }
