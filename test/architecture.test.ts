@@ -25,7 +25,7 @@ const RULES: readonly { readonly files: RegExp; readonly may: readonly RegExp[] 
   {
     files: /^src\/views\/([^/]+)\//,
     may: [
-      /^src\/views\/(view|parse|readFormula)$/,
+      /^src\/views\/(view|parse|functions|readFormula)$/,
       /^src\/views\/$1\//,
       /^#(engine|language|protocol)$/,
       /^@vscode\/l10n$/,

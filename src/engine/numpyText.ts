@@ -75,8 +75,9 @@ function formatRow(
 function elementFormat(values: readonly number[]): Format {
   const finite = values.filter(Number.isFinite);
   const parts = needsExponent(finite) ? exponentParts(finite) : positionalParts;
-  const left = Math.max(0, ...finite.map((x) => parts(x)[0].length));
-  const right = Math.max(0, ...finite.map((x) => parts(x)[1].length));
+  const written = finite.map(parts);
+  const left = Math.max(0, ...written.map(([whole]) => whole.length));
+  const right = Math.max(0, ...written.map(([, rest]) => rest.length));
   const others = values.filter((x) => !Number.isFinite(x)).map((x) => nonFinite(x).length);
   const width = Math.max(left + right + 1, ...others);
   return (x) => {

@@ -58,8 +58,8 @@ const WRONG: readonly { view: ViewId; params: Record<string, unknown>; field: st
   },
   {
     view: 'descent',
-    params: { learningRate: 0 },
-    field: 'learningRate',
+    params: { runs: [{ optimizer: 'sgd', learningRate: 0 }] },
+    field: 'runs',
     sentence: 'The learning rate must be larger than 0, but it is 0.',
   },
   {
@@ -73,6 +73,12 @@ const WRONG: readonly { view: ViewId; params: Record<string, unknown>; field: st
     params: { stepCount: 1e6 },
     field: 'stepCount',
     sentence: 'The number of steps must be at most 10000, but it is 1000000.',
+  },
+  {
+    view: 'descent',
+    params: { runs: [{ optimizer: 'adam', learningRate: 1 }], selected: 1 },
+    field: 'selected',
+    sentence: 'The selected run must be at most 0, but it is 1.',
   },
   {
     view: 'simpleNet',

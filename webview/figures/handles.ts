@@ -14,6 +14,9 @@ export interface Ranges {
 const markReach = 22;
 const guideReach = 8;
 
+export const isHeldAnywhere = (handle: Handle): boolean =>
+  'heldAnywhere' in handle && handle.heldAnywhere === true;
+
 /** How far the pointer is from a handle in pixels; infinite when it is out of reach. */
 function distanceTo(handle: Handle, pen: Pen, pointer: Point): number {
   const at = pen.toPixel(handle.x ?? Number.NaN, handle.y ?? Number.NaN);
@@ -22,7 +25,8 @@ function distanceTo(handle: Handle, pen: Pen, pointer: Point): number {
   // A guide from a point down to the axis is held anywhere along it.
   const dy = handle.y === undefined || (!isMark && handle.x !== undefined) ? 0 : at.y - pointer.y;
   const distance = Math.hypot(dx, dy);
-  return distance <= (isMark ? markReach : guideReach) ? distance : Number.POSITIVE_INFINITY;
+  const reach = isHeldAnywhere(handle) ? Number.MAX_VALUE : isMark ? markReach : guideReach;
+  return distance <= reach ? distance : Number.POSITIVE_INFINITY;
 }
 
 /** The index of the nearest handle within reach of the pointer, or -1. The first of equals wins: it lies on top. */
@@ -66,7 +70,7 @@ const directions: Readonly<Record<string, Point>> = {
 };
 
 /** One key's move along an axis: on a linear axis by round steps, on a logarithmic one by a share of it. */
-function moveAlong(scale: Scales['x'], value: number, by: number): number {
+function moveAlong(scale: Scales['x'], value: number, by: number, least: number): number {
   if (by === 0) return value;
   if (scale.log) {
     const moved = scale.fromUnit(scale.toUnit(value) + by / 100);
@@ -74,17 +78,28 @@ function moveAlong(scale: Scales['x'], value: number, by: number): number {
   }
   const grid = roundStep((scale.max - scale.min) / 100) * Math.min(1, Math.abs(by));
   const steps = Math.round(value / grid) + Math.sign(by) * Math.max(1, Math.abs(by));
-  return Math.max(scale.min, Math.min(scale.max, legible(steps * grid, grid)));
+  const moved = legible(steps * grid, grid);
+  const snapped =
+    least > 0
+      ? value + Math.sign(by) * least * Math.max(1, Math.round(Math.abs(moved - value) / least))
+      : moved;
+  return Math.max(scale.min, Math.min(scale.max, snapped));
 }
 
-/** Where a key moves a handle; Shift makes it a tenth as far. Undefined for keys that move nothing. */
-export function moveByKey(at: Point, key: string, fine: boolean, scales: Scales): Point | undefined {
+/** Where a key moves a handle, by `least` at least; Shift makes it a tenth as far. Undefined for keys that move nothing. */
+export function moveByKey(
+  at: Point,
+  key: string,
+  fine: boolean,
+  scales: Scales,
+  least = 0,
+): Point | undefined {
   const direction = directions[key];
   if (!direction) return undefined;
   const share = fine ? 0.1 : 1;
   return {
-    x: moveAlong(scales.x, at.x, direction.x * share),
-    y: moveAlong(scales.y, at.y, direction.y * share),
+    x: moveAlong(scales.x, at.x, direction.x * share, least),
+    y: moveAlong(scales.y, at.y, direction.y * share, least),
   };
 }
 

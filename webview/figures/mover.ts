@@ -1,7 +1,17 @@
 import * as l10n from '@vscode/l10n';
 import type { Scales } from './axesFigure';
 import { type Frame, takeKey } from './frame';
-import { type Handle, handleAt, moveByKey, type Ranges, shifted, unitOf, valuesAt, zoomed } from './handles';
+import {
+  type Handle,
+  handleAt,
+  isHeldAnywhere,
+  moveByKey,
+  type Ranges,
+  shifted,
+  unitOf,
+  valuesAt,
+  zoomed,
+} from './handles';
 import { isInside, type Pen } from './pen';
 import type { Point } from './polyline';
 import type { LineChartOptions } from './types';
@@ -120,7 +130,8 @@ export class Mover {
   }
 
   #drag(pen: Pen, pointer: Point, { handle, offset }: HandleGrip, phase: 'move' | 'end'): void {
-    const { x, y } = valuesAt(pen, { x: pointer.x - offset.x, y: pointer.y - offset.y });
+    const held = isHeldAnywhere(handle) ? pointer : { x: pointer.x - offset.x, y: pointer.y - offset.y };
+    const { x, y } = valuesAt(pen, held);
     this.#figure.onDrag?.(x, y, phase, handle);
   }
 
@@ -200,7 +211,7 @@ export class Mover {
     if (!handle || !scales || this.#reading || !this.#figure.onDrag) return false;
     const isFresh = this.#led !== undefined && performance.now() - this.#led.time < keyPause;
     const from = isFresh && this.#led ? this.#led.at : { x: handle.x ?? 0, y: handle.y ?? 0 };
-    const at = moveByKey(from, key, fine, scales);
+    const at = moveByKey(from, key, fine, scales, 'keyStep' in handle ? handle.keyStep : 0);
     if (!at) return false;
     this.#led = { at, time: performance.now() };
     this.#spoken = false;

@@ -39,7 +39,7 @@ export function pathLines(path: Path, scales: Scales): Line[] {
   const ink = color(path.color);
   const stroke = path.strong ? { width: 2, radius: 3 } : { width: 1.25, radius: 2.25 };
   return [
-    { points: ahead, ink: fade(ink, 0.35), width: 1, dash: [], radius: 2 },
+    { points: ahead, ink: fade(ink, path.strong ? 0.5 : 0.35), width: 1, dash: [], radius: 2 },
     { points: done, ink, dash: [], ...stroke },
   ];
 }

@@ -57,6 +57,10 @@ export interface Guide {
   readonly color: ColorName;
   readonly label?: string | undefined;
   readonly draggable?: boolean | undefined;
+  /** The least that a key moves it, on a linear axis: 1 where only whole numbers count. */
+  readonly keyStep?: number | undefined;
+  /** The pointer takes hold of it wherever it is pressed, and draws it there. */
+  readonly heldAnywhere?: boolean | undefined;
   readonly reading?: string | undefined;
 }
 

@@ -6,4 +6,5 @@ export { createLayout, type Layout, section } from './layout';
 export { createArithmetic, createReadout } from './readout';
 export { richText } from './sentence';
 export { createSlider, linearScale, logScale } from './slider';
+export { reducedMotion } from './theme';
 export { registerToolkit } from './toolkit';

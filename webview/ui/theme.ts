@@ -98,6 +98,14 @@ function changed(): void {
   for (const listener of [...listeners]) listener();
 }
 
+/** Whether the learner has asked VS Code or the system for less motion: what would glide jumps. */
+export function reducedMotion(): boolean {
+  return (
+    document.body.classList.contains('vscode-reduce-motion') ||
+    matchMedia('(prefers-reduced-motion: reduce)').matches
+  );
+}
+
 export function isHighContrast(): boolean {
   const classes = document.body.classList;
   return (

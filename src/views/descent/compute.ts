@@ -1,73 +1,60 @@
-import {
-  adaGrad,
-  adam,
-  contourLevels,
-  type DescentStep,
-  formatArray,
-  gradientDescent,
-  judgeDescent,
-  linspace,
-  momentum,
-  nesterov,
-  type Optimizer,
-  rmsProp,
-  sampleGrid,
-  sgd,
-} from '#engine';
-import type { DescentFrame, DescentParams, OptimizerName } from '#protocol';
+import { contourLevels, formatArray, judgeDescent, linspace, sampleGrid } from '#engine';
+import type { DescentFrame, DescentParams, DescentRun } from '#protocol';
+import { knownFunctions } from '../functions';
 import { readPlaneFormula } from '../readFormula';
+import { changesOf, column, pathOf, stepsOf } from './descents';
 import { mapRanges } from './mapRanges';
 import { describeVerdict } from './verdictText';
 
 const GRID_POINTS = 81;
 const LEVELS = 14;
-
-const optimizers: Readonly<Record<OptimizerName, () => Optimizer>> = {
-  sgd,
-  momentum,
-  nesterov,
-  adaGrad,
-  rmsProp,
-  adam,
-};
+const FALLBACK: DescentRun = { optimizer: 'sgd', learningRate: 0.1 };
 
 export function* computeDescent(params: DescentParams): Generator<DescentFrame, void, void> {
-  const { formula, start, learningRate, stepCount } = params;
-  const plane = readPlaneFormula(formula);
-  const options = { learningRate, stepCount, optimizer: optimizers[params.optimizer]() };
-  const steps = [...gradientDescent(plane.f, start, options)];
-  const exact = [...gradientDescent(plane.f, start, { ...options, gradient: plane.gradient })].at(-1);
-  const verdict = judgeDescent(steps, { f: plane.f, learningRate });
-  const exactFinal = formatArray(exact?.x ?? []);
-  const [range0, range1] = mapRanges(steps);
+  const plane = readPlaneFormula(params.formula);
+  const all = params.runs.map((run) => stepsOf(plane, params, run, params.gradient));
+  const run = params.runs[params.selected] ?? FALLBACK;
+  const steps = all[params.selected] ?? stepsOf(plane, params, run, params.gradient);
+  const paths = params.runs.map((each, i) => ({ ...each, ...pathOf(all[i] ?? []) }));
+  const verdict = judgeDescent(steps, { f: plane.f, learningRate: run.learningRate });
+  const isMisled = verdict.kind === 'frozen' && params.gradient === 'numerical';
+  const exact = isMisled ? stepsOf(plane, params, run, 'exact') : undefined;
+  const exactFinal = formatArray(exact?.at(-1)?.x ?? []);
+  const minima = minimaOf(params.formula);
+  const { range0, range1, leaving } = mapRanges(paths, minima);
   const grid = { x: linspace(...range0, GRID_POINTS), y: linspace(...range1, GRID_POINTS) };
   const z = sampleGrid(plane.f, grid.x, grid.y);
   yield {
     variables: plane.variables,
-    ...columns(steps),
+    paths,
+    selected: params.selected,
+    gradient0: column(steps, ({ gradient }) => gradient[0]),
+    gradient1: column(steps, ({ gradient }) => gradient[1]),
+    ...changesOf(steps, run),
     printed: steps
       .slice(0, -1)
       .map(({ x, gradient }) => ({ x: formatArray(x), gradient: formatArray(gradient) })),
     final: formatArray(steps.at(-1)?.x ?? []),
-    exactFinal,
+    exact: exact && { ...pathOf(exact), final: exactFinal },
+    minima,
     range0,
     range1,
     grid: { ...grid, z },
     levels: [...contourLevels(z, LEVELS)],
     verdict: verdict.kind,
-    ...describeVerdict(verdict, { params, variables: plane.variables, exactFinal }),
+    stableBound: verdict.stableBound,
+    ...describeVerdict(verdict, {
+      run,
+      variables: plane.variables,
+      exactFinal,
+      leaving: leaving.flatMap((i) => params.runs[i] ?? []),
+    }),
   };
 }
 
-/** The steps as one array for each quantity. */
-function columns(steps: readonly DescentStep[]) {
-  const column = (read: (step: DescentStep) => number | undefined) =>
-    Float64Array.from(steps, (step) => read(step) ?? Number.NaN);
-  return {
-    x0: column(({ x }) => x[0]),
-    x1: column(({ x }) => x[1]),
-    value: column(({ value }) => value),
-    gradient0: column(({ gradient }) => gradient[0]),
-    gradient1: column(({ gradient }) => gradient[1]),
-  };
+/** Where a function that is known from books is least, however its variables are called and its blanks set. */
+function minimaOf(formula: string): (readonly [number, number])[] {
+  const plain = (text: string) => text.replace(/\s/g, '').replaceAll('x0', 'x').replaceAll('x1', 'y');
+  const known = knownFunctions().find((one) => plain(one.formula) === plain(formula));
+  return (known?.minima ?? []).map(({ x }) => x);
 }

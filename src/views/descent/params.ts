@@ -1,17 +1,53 @@
 import * as l10n from '@vscode/l10n';
-import type { DescentParams, OptimizerName } from '#protocol';
-import { parseChoice, parseNumber, parsePair, parseText, rawParams } from '../parse';
+import type { DescentParams, DescentRun, OptimizerName } from '#protocol';
+import { knownFunctions } from '../functions';
+import { parseChoice, parseNumber, parsePair, parseText, type RawParams, rawParams } from '../parse';
 import type { ViewDescription } from '../view';
 
 const optimizers: readonly OptimizerName[] = ['sgd', 'momentum', 'nesterov', 'adaGrad', 'rmsProp', 'adam'];
 
+const MOST_RUNS = 6;
+
 const defaults: DescentParams = {
   formula: 'x0^2 + x1^2',
   start: [-3, 4],
-  learningRate: 0.1,
   stepCount: 100,
-  optimizer: 'sgd',
+  runs: [{ optimizer: 'sgd', learningRate: 0.1 }],
+  selected: 0,
+  gradient: 'numerical',
 };
+
+const withRate = (learningRate: number): DescentParams => ({
+  ...defaults,
+  runs: [{ optimizer: 'sgd', learningRate }],
+});
+
+const longValley = { ...defaults, formula: 'x0^2/20 + x1^2', start: [-7, 2], stepCount: 30 } as const;
+
+const fourOptimizers: readonly DescentRun[] = [
+  { optimizer: 'sgd', learningRate: 0.95 },
+  { optimizer: 'momentum', learningRate: 0.1 },
+  { optimizer: 'adaGrad', learningRate: 1.5 },
+  { optimizer: 'adam', learningRate: 0.3 },
+];
+
+const threeRates: readonly DescentRun[] = [0.1, 0.95, 1.01].map((learningRate) => ({
+  optimizer: 'sgd',
+  learningRate,
+}));
+
+/** Learning rates of SGD, momentum and Adam that suit a known function, in the order of `knownFunctions` from Booth's on. */
+const suited: readonly { readonly rates: readonly [number, number, number]; readonly stepCount: number }[] = [
+  { rates: [0.1, 0.02, 0.5], stepCount: 50 },
+  { rates: [1.5, 0.2, 0.5], stepCount: 100 },
+  { rates: [0.001, 0.0005, 0.1], stepCount: 500 },
+  { rates: [0.01, 0.01, 0.1], stepCount: 200 },
+  { rates: [0.1, 0.02, 0.1], stepCount: 15 },
+  { rates: [0.01, 0.005, 0.3], stepCount: 60 },
+  { rates: [0.001, 0.002, 0.3], stepCount: 80 },
+  { rates: [0.02, 0.02, 0.3], stepCount: 80 },
+  { rates: [0.01, 0.005, 0.3], stepCount: 60 },
+];
 
 export const descent: ViewDescription<'descent'> = {
   id: 'descent',
@@ -20,36 +56,73 @@ export const descent: ViewDescription<'descent'> = {
   defaults,
   presets: () => [
     { name: l10n.t('From (-3, 4), learning rate 0.1'), params: defaults },
-    { name: l10n.t('Learning rate too large: 10'), params: { ...defaults, learningRate: 10 } },
-    { name: l10n.t('Learning rate too small: 1e-10'), params: { ...defaults, learningRate: 1e-10 } },
+    { name: l10n.t('Learning rate too large: 10'), params: withRate(10) },
+    { name: l10n.t('Learning rate too small: 1e-10'), params: withRate(1e-10) },
     { name: l10n.t('From (-0.3, 4), 20 steps'), params: { ...defaults, start: [-0.3, 4], stepCount: 20 } },
     {
-      name: l10n.t('A long valley: x0^2/20 + x1^2'),
-      params: { ...defaults, formula: 'x0^2/20 + x1^2', start: [-7, 2], learningRate: 0.95, stepCount: 30 },
+      name: l10n.t('Four optimizers in a long valley'),
+      params: { ...longValley, runs: fourOptimizers, gradient: 'exact' },
     },
-    {
-      name: l10n.t("Himmelblau's function with Adam"),
-      params: { ...defaults, formula: '(x^2+y-11)^2+(x+y^2-7)^2', start: [0, 0], optimizer: 'adam' },
-    },
+    { name: l10n.t('Three learning rates in a long valley'), params: { ...longValley, runs: threeRates } },
+    ...knownFunctions()
+      .slice(2)
+      .map(({ name, formula, start }, i) => ({
+        name,
+        params: { ...defaults, formula, start, ...suitedRuns(i) },
+      })),
   ],
   parseParams: (input) => {
     const raw = rawParams(input);
+    const runs = parseRuns(raw);
     return {
       formula: parseText(raw, 'formula', defaults.formula),
       start: parsePair(raw, 'start', defaults.start, { name: l10n.t('The start') }),
-      learningRate: parseNumber(raw, 'learningRate', defaults.learningRate, {
-        name: l10n.t('The learning rate'),
-        min: 0,
-        above: true,
-      }),
       stepCount: parseNumber(raw, 'stepCount', defaults.stepCount, {
         name: l10n.t('The number of steps'),
         min: 1,
         max: 10_000,
         integer: true,
       }),
-      optimizer: parseChoice(raw, 'optimizer', optimizers, defaults.optimizer),
+      runs,
+      selected: parseNumber(raw, 'selected', defaults.selected, {
+        name: l10n.t('The selected run'),
+        min: 0,
+        max: runs.length - 1,
+        integer: true,
+      }),
+      gradient: parseChoice(raw, 'gradient', ['numerical', 'exact'], defaults.gradient),
     };
   },
   atRest: (params) => params,
 };
+
+function suitedRuns(index: number): Pick<DescentParams, 'runs' | 'stepCount'> {
+  const { rates, stepCount } = suited[index] ?? { rates: [0.01, 0.01, 0.1], stepCount: 100 };
+  const [sgd, momentum, adam] = rates;
+  const runs: readonly DescentRun[] = [
+    { optimizer: 'sgd', learningRate: sgd },
+    { optimizer: 'momentum', learningRate: momentum },
+    { optimizer: 'adam', learningRate: adam },
+  ];
+  return { runs, stepCount };
+}
+
+/** The runs; one alone may stand as the fields it had when there was only one. Beyond six none is taken. */
+function parseRuns(raw: RawParams): DescentRun[] {
+  const alone = raw['runs'] === undefined && (raw['learningRate'] ?? raw['optimizer']) !== undefined;
+  const given = alone ? [raw] : raw['runs'];
+  const list: readonly unknown[] = Array.isArray(given) && given.length > 0 ? given : defaults.runs;
+  return list.slice(0, MOST_RUNS).map(parseRun);
+}
+
+function parseRun(input: unknown): DescentRun {
+  const { optimizer, learningRate } = rawParams(input);
+  return {
+    optimizer: parseChoice({ optimizer }, 'optimizer', optimizers, 'sgd'),
+    learningRate: parseNumber({ runs: learningRate }, 'runs', 0.1, {
+      name: l10n.t('The learning rate'),
+      min: 0,
+      above: true,
+    }),
+  };
+}

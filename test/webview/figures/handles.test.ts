@@ -36,6 +36,12 @@ describe('moveByKey', () => {
       assert.equal(moveByKey({ x: from, y: 0 }, key, fine, scales)?.x, to));
   }
 
+  it('moves by whole numbers where only they count', () => {
+    const whole = (from: number, key: string) => moveByKey({ x: from, y: 0 }, key, false, scales, 1)?.x;
+    assert.deepEqual([whole(5, 'ArrowRight'), whole(5, 'ArrowLeft'), whole(20, 'ArrowRight')], [6, 4, 20]);
+    assert.equal(whole(5, 'PageUp'), 7);
+  });
+
   it('moves y by up and down', () =>
     assert.equal(moveByKey({ x: 5, y: 0 }, 'ArrowUp', false, scales)?.y, 0.02));
 

@@ -1,64 +1,125 @@
 import * as l10n from '@vscode/l10n';
 import { createLineChart, createPlaneChart } from '#figures';
-import type { DescentFrame, DescentParams, OptimizerName } from '#protocol';
-import { createLayout, createReadout, element, Form, section } from '#ui';
-import { formView } from '../../formView';
+import type { DescentFrame, DescentParams } from '#protocol';
+import { createLayout, createReadout, element, Form } from '#ui';
 import { formatShort } from '../../ui/number';
 import type { CreateView } from '../../view';
-import { mapData, valueData } from './pictures';
+import { createColumn } from './column';
+import { mapData, startText, valueData } from './pictures';
+import { createPlayback } from './playback';
+import { type DescentFields, fromFields, toFields } from './runList';
 import { createSteps } from './steps';
+import { createStepText } from './stepText';
 
 export const createDescent: CreateView<'descent'> = ({ presets, setParams }) => {
   const layout = createLayout();
-  const form = new Form<DescentParams>(setParams);
-  layout.stage.classList.add('stacked');
-  const mapBox = element('div', 'picture tall');
-  const valueBox = element('div', 'picture low');
-  layout.stage.append(mapBox, valueBox);
-  const map = createPlaneChart(mapBox, {
-    label: l10n.t('The path of gradient descent over the contours of f'),
-    onPoint: (x, y) => form.set({ start: [Number(x.toPrecision(4)), Number(y.toPrecision(4))] }),
+  let params: DescentParams | undefined;
+  const form = new Form<DescentFields>((fields) => {
+    params = fromFields(fields);
+    setParams(params);
   });
-  const value = createLineChart(valueBox, { label: l10n.t('f at each step') });
+  let frame: DescentFrame | undefined;
+  let drawnStep = -1;
+  const playback = createPlayback(() => drawStep());
+  const setStart = (x: number, y: number) =>
+    form.set({ start: [Number(x.toPrecision(4)), Number(y.toPrecision(4))] });
+  const { map, value } = createPictures(layout.stage, playback.element, { setStart, seek: playback.seek });
+  const final = createReadout();
   const steps = createSteps();
-  const final = createReadout('blue');
-  layout.top.append(form.formula('formula', 'f(x₀, x₁) ='), form.examples(presets));
-  layout.column.append(
-    final.element,
-    layout.sentence.element,
-    section(
-      l10n.t('Run'),
-      form.numbers('start', l10n.t('start')),
-      form.number('learningRate', l10n.t('learning rate')),
-      form.number('stepCount', l10n.t('steps')),
-      form.choice('optimizer', l10n.t('optimizer'), optimizerChoices()),
-      element('div', 'muted', l10n.t('A click on the map sets the start.')),
-    ),
-    section(l10n.t('Each step, as NumPy prints it'), steps.element),
-  );
-  const draw = (frame: DescentFrame) => {
-    map.update(mapData(frame));
-    value.update(valueData(frame));
-    steps.draw(frame);
-    const last = frame.value.length - 1;
-    const name = `${frame.verdictName} · f ${l10n.t('after {0} steps', last)}`;
-    final.update(name, formatShort(frame.value[last] ?? Number.NaN, 6), `x = ${frame.final}`);
+  const stepText = createStepText();
+  const examples = presets.map(({ name, params }) => ({ name, params: toFields(params) }));
+  layout.top.append(form.formula('formula', 'f(x₀, x₁) ='), form.examples(examples));
+  const column = createColumn(form, {
+    now: () => params,
+    parts: {
+      final: final.element,
+      sentence: layout.sentence.element,
+      step: stepText.element,
+      steps: steps.element,
+    },
+    reset: () => {
+      const [first] = examples;
+      if (first) form.set(first.params);
+      playback.seek(0);
+    },
+  });
+  layout.column.append(...column.elements);
+  const drawStep = () => {
+    if (!frame) return;
+    map.update(mapData(frame, playback.position()));
+    const { step, playing } = playback.player();
+    if (step === drawnStep) return;
+    drawnStep = step;
+    value.update(valueData(frame, step));
+    steps.mark(step);
+    stepText.draw(frame, step, playing);
+    say(frame, step);
   };
-  const dispose = () => {
-    map.dispose();
-    value.dispose();
+  const say = (shown: DescentFrame, step: number) => {
+    const verdict = `<b>${shown.verdictName}.</b> ${shown.sentence}`;
+    const count = shown.printed.length;
+    const plan = l10n.t(
+      'Play follows the selected run from {0} through its {1} steps.',
+      startText(shown),
+      count,
+    );
+    layout.sentence.say(step === 0 ? `${plan} ${verdict}` : verdict, shown.warning ? 'warning' : 'info');
   };
-  return formView<'descent'>({ layout, form, draw, dispose });
+  return {
+    root: layout.root,
+    show: (shown) => {
+      params = shown;
+      form.show(toFields(shown));
+    },
+    draw: (next) => {
+      frame = next;
+      drawnStep = -1;
+      layout.setStale(false);
+      column.draw(next);
+      steps.draw(next);
+      final.update(...ending(next));
+      playback.setCount(next.printed.length);
+      drawStep();
+    },
+    ended: () => undefined,
+    failed: (failure) => {
+      layout.setStale(true);
+      const at = failure.at?.field === 'runs' ? { ...failure.at, field: 'learningRate' } : failure.at;
+      const atField = form.fail(at ? { message: failure.message, at } : { message: failure.message });
+      const stays = l10n.t('The picture still shows the last values that worked.');
+      layout.sentence.say(atField ? stays : failure.message, 'warning');
+    },
+    dispose: () => {
+      playback.dispose();
+      map.dispose();
+      value.dispose();
+    },
+  };
 };
 
-/** The field's names; they are the same in every language. */
-function optimizerChoices(): { value: OptimizerName; name: string }[] {
-  return [
-    { value: 'sgd', name: 'SGD' },
-    { value: 'momentum', name: 'Momentum' },
-    { value: 'nesterov', name: 'Nesterov' },
-    { value: 'adaGrad', name: 'AdaGrad' },
-    { value: 'rmsProp', name: 'RMSProp' },
-    { value: 'adam', name: 'Adam' },
-  ];
+interface PictureActions {
+  readonly setStart: (x: number, y: number) => void;
+  readonly seek: (step: number) => void;
+}
+
+/** The map, under it what moves it, and f against the step. */
+function createPictures(stage: HTMLElement, playback: HTMLElement, { setStart, seek }: PictureActions) {
+  const mapBox = element('div', 'picture tall');
+  const valueBox = element('div', 'picture low');
+  stage.classList.add('stacked');
+  stage.append(mapBox, playback, valueBox);
+  const map = createPlaneChart(mapBox, {
+    label: l10n.t('The path of gradient descent over the contours of f'),
+    onPoint: setStart,
+    onDrag: setStart,
+  });
+  const value = createLineChart(valueBox, { label: l10n.t('f at each step'), onPoint: seek, onDrag: seek });
+  return { map, value };
+}
+
+/** What the selected run comes to: its name, f, and x as NumPy prints it. */
+function ending(frame: DescentFrame): [string, string, string] {
+  const run = frame.paths[frame.selected];
+  const name = `${frame.verdictName} · f ${l10n.t('after {0} steps', frame.printed.length)}`;
+  return [name, formatShort(run?.value.at(-1) ?? Number.NaN, 6), `x = ${frame.final}`];
 }

@@ -1,41 +1,114 @@
 import * as l10n from '@vscode/l10n';
-import type { LineChartData, PlaneChartData } from '#figures';
+import type { LineChartData, Mark, Path, PlaneChartData, Series } from '#figures';
 import type { DescentFrame } from '#protocol';
 import { formatShort } from '../../ui/number';
+import { runName } from './optimizers';
+import { runColor } from './runList';
 
-export function mapData(frame: DescentFrame): PlaneChartData {
-  const { variables, x0, x1, value, grid, levels, range0, range1 } = frame;
-  const start = `(${formatShort(x0[0] ?? Number.NaN)}, ${formatShort(x1[0] ?? Number.NaN)})`;
+/** 'start (-3, 4)' */
+export function startText({ paths }: DescentFrame): string {
+  const [x, y] = [paths[0]?.x0[0] ?? Number.NaN, paths[0]?.x1[0] ?? Number.NaN];
+  return `(${formatShort(x)}, ${formatShort(y)})`;
+}
+
+/** The map; the selected run is drawn as far as `position`, which may lie between two steps. */
+export function mapData(frame: DescentFrame, position: number): PlaneChartData {
+  const { variables, grid, levels, range0, range1 } = frame;
   return {
     x: { name: variables[0], min: range0[0], max: range0[1] },
     y: { name: variables[1], min: range1[0], max: range1[1] },
     valueName: 'f',
     contours: { ...grid, levels },
-    paths: [{ name: l10n.t('path'), color: 'blue', x: x0, y: x1, value, strong: true }],
-    marks: [
-      {
-        x: x0[0] ?? Number.NaN,
-        y: x1[0] ?? Number.NaN,
-        color: 'blue',
-        shape: 'ring',
-        label: l10n.t('start {0}', start),
-      },
-    ],
+    paths: [...runPaths(frame, position), ...exactPath(frame)],
+    marks: [startMark(frame), ...minimumMarks(frame)],
     label: l10n.t(
       'The path of gradient descent from {0} over the contours of f: {1}',
-      start,
+      startText(frame),
       frame.verdictName,
     ),
   };
 }
 
-/** f against step, logarithmic where f stays positive. */
-export function valueData({ value }: DescentFrame): LineChartData {
-  const x = value.map((_, step) => step);
-  const positive = value.every((v) => !(v <= 0));
+function runPaths({ paths, selected }: DescentFrame, position: number): Path[] {
+  return paths.map((run, i) => ({
+    name: runName(run),
+    color: runColor(i),
+    x: run.x0,
+    y: run.x1,
+    value: run.value,
+    label: paths.length > 1 ? runName(run) : undefined,
+    ...(i === selected ? { strong: true, step: position } : {}),
+  }));
+}
+
+/** Where the exact gradient leads when the numerical one misleads; pale, for it is no run of the learner's. */
+function exactPath({ exact }: DescentFrame): Path[] {
+  if (!exact) return [];
+  const name = l10n.t('exact gradient');
+  return [{ name, color: 'lines', x: exact.x0, y: exact.x1, value: exact.value, label: name }];
+}
+
+function startMark(frame: DescentFrame): Mark {
+  const start = startText(frame);
   return {
-    x: { name: l10n.t('step') },
-    y: { name: 'f', scale: positive ? 'log' : 'linear' },
-    series: [{ name: 'f', color: 'blue', kind: 'linePoints', width: 1.5, x, y: value }],
+    x: frame.paths[0]?.x0[0] ?? Number.NaN,
+    y: frame.paths[0]?.x1[0] ?? Number.NaN,
+    color: 'foreground',
+    shape: 'circle',
+    size: 3,
+    label: l10n.t('start {0}', start),
+    draggable: true,
+    reading: l10n.t('start {0}', start),
+  };
+}
+
+function minimumMarks({ minima }: DescentFrame): Mark[] {
+  return minima.map(([x, y]) => ({ x, y, color: 'foreground', shape: 'ring', label: l10n.t('minimum') }));
+}
+
+/** f of every run against the step, logarithmic unless f falls below 0; a dotted line stands at the step looked at. */
+export function valueData(frame: DescentFrame, step: number): LineChartData {
+  const { paths, exact, selected } = frame;
+  const lists = paths.map(({ value }) => value);
+  const isLog =
+    lists.every((list) => list.every((v) => !(v < 0))) && lists.some((list) => list.some((v) => v > 0));
+  const count = lists[0]?.length ?? 0;
+  const x = Float64Array.from({ length: count }, (_, i) => i);
+  const series: Series[] = paths.map((run, i) => ({
+    name: paths.length > 1 ? runName(run) : 'f',
+    color: runColor(i),
+    kind: 'line',
+    width: i === selected ? 2 : 1.25,
+    x,
+    y: run.value,
+  }));
+  const misled: Series[] = exact
+    ? [
+        {
+          name: l10n.t('exact gradient'),
+          color: 'muted',
+          kind: 'dashed',
+          width: 1.25,
+          x,
+          y: exact.value,
+          label: l10n.t('exact gradient'),
+        },
+      ]
+    : [];
+  return {
+    x: { name: l10n.t('step'), min: 0, max: Math.max(1, count - 1) },
+    y: { name: 'f', scale: isLog ? 'log' : 'linear' },
+    series: [...series, ...misled],
+    guides: [
+      {
+        x: step,
+        color: 'foreground',
+        draggable: true,
+        heldAnywhere: true,
+        keyStep: 1,
+        reading: l10n.t('step {0}', step),
+      },
+    ],
+    label: l10n.t('f at each step; step {0} is looked at', step),
   };
 }

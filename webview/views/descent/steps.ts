@@ -10,12 +10,20 @@ export function createSteps() {
   scroll.tabIndex = 0;
   scroll.setAttribute('role', 'region');
   scroll.setAttribute('aria-label', l10n.t('Table of x and gradient at each step, as NumPy prints them'));
+  let current: HTMLTableRowElement | undefined;
   return {
     element: scroll,
     draw: (frame: DescentFrame) => {
       const rows = frame.printed.map(({ x, gradient }, step) => row('td', [String(step), x, gradient]));
       const last = row('td', [String(frame.printed.length), frame.final, l10n.t('the end')]);
       body.replaceChildren(...rows, last);
+    },
+    /** Marks the step that is looked at and brings it into sight; the page itself does not move. */
+    mark: (step: number) => {
+      current?.removeAttribute('aria-current');
+      current = body.rows[step];
+      current?.setAttribute('aria-current', 'step');
+      if (current) scroll.scrollTop = current.offsetTop - scroll.clientHeight / 2;
     },
   };
 }

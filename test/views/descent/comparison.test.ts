@@ -1,0 +1,99 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, it } from 'node:test';
+import type { DescentParams } from '#protocol';
+import { computeDescent } from '../../../src/views/descent/compute';
+import { descent } from '../../../src/views/descent/params';
+import { close, onlyFrame } from '../onlyFrame';
+
+/** From test/fixtures/comparison.py: the 31 points of each optimizer, by NumPy. */
+const numpy = JSON.parse(
+  readFileSync(path.join(import.meta.dirname, '../../fixtures/comparison.json'), 'utf8'),
+) as Record<string, [number, number][]>;
+
+const preset = (name: string): DescentParams => {
+  const found = descent.presets().find((one) => one.name === name);
+  assert.ok(found, name);
+  return found.params;
+};
+
+describe("the book's comparison of optimizers", () => {
+  const frame = onlyFrame(computeDescent(preset('Four optimizers in a long valley')));
+
+  for (const { optimizer, x0, x1 } of frame.paths) {
+    it(`takes the 30 steps of ${optimizer} as NumPy does`, () => {
+      const expected = numpy[optimizer] ?? [];
+      assert.equal(expected.length, 31);
+      assert.equal(x0.length, 31);
+      expected.forEach(([a, b], step) => {
+        assert.ok(close(x0[step], a, 1e-12), `x0 at step ${step}: ${x0[step]}, not ${a}`);
+        assert.ok(close(x1[step], b, 1e-12), `x1 at step ${step}: ${x1[step]}, not ${b}`);
+      });
+    });
+  }
+
+  const ends = [
+    { optimizer: 'sgd', learningRate: 0.95, x0: -0.350393, x1: 0.0847823 },
+    { optimizer: 'momentum', learningRate: 0.1, x0: 0.896414, x1: 0.0880856 },
+    { optimizer: 'adaGrad', learningRate: 1.5, x0: -0.120162, x1: 2.486e-17 },
+    { optimizer: 'adam', learningRate: 0.3, x0: 0.136007, x1: 0.318245 },
+  ];
+  it('ends where the book ends', () => {
+    assert.equal(frame.paths.length, ends.length);
+    ends.forEach((end, i) => {
+      const run = frame.paths[i];
+      assert.equal(run?.optimizer, end.optimizer);
+      assert.equal(run.learningRate, end.learningRate);
+      const [x0, x1] = [run.x0.at(-1) ?? Number.NaN, run.x1.at(-1) ?? Number.NaN];
+      assert.equal(Number(x0.toPrecision(6)), end.x0);
+      const digits = end.x1 < 1e-9 ? 4 : 6;
+      assert.equal(Number(x1.toPrecision(digits)), end.x1);
+    });
+  });
+
+  it('marks the known minimum', () => assert.deepEqual(frame.minima, [[0, 0]]));
+});
+
+describe('the map of several runs', () => {
+  const map = (rates: readonly number[]) =>
+    onlyFrame(
+      computeDescent({
+        ...descent.defaults,
+        stepCount: 30,
+        runs: rates.map((learningRate) => ({ optimizer: 'sgd', learningRate })),
+      }),
+    );
+
+  it('stays with the runs that stay, and says which one leaves it', () => {
+    const frame = map([0.1, 2]);
+    assert.deepEqual(frame.range0, map([0.1]).range0);
+    assert.deepEqual(frame.range1, map([0.1]).range1);
+    assert.match(frame.sentence, /learning rate 2 leaves it/);
+  });
+
+  it('shows all of them while none goes far beyond the others', () => {
+    const frame = map([0.1, 1.01]);
+    assert.doesNotMatch(frame.sentence, /leaves it/);
+    for (const { x0, x1 } of frame.paths) {
+      assert.ok(x0.every((x) => x > frame.range0[0] && x < frame.range0[1]));
+      assert.ok(x1.every((x) => x > frame.range1[0] && x < frame.range1[1]));
+    }
+  });
+
+  it('shows them all when all of them run away', () => assert.ok(map([2, 2]).range0[1] > 1e9));
+});
+
+describe('the examples of the descent', () => {
+  for (const { name, params } of descent.presets()) {
+    it(`${name}: every run is seen on the map, and none becomes infinite`, () => {
+      const { paths, range0, range1, minima } = onlyFrame(computeDescent(params));
+      for (const { x0, x1, value } of paths) {
+        assert.ok(value.every(Number.isFinite));
+        assert.ok((x0[0] ?? 0) > range0[0] && (x1[0] ?? 0) < range1[1]);
+      }
+      for (const [x, y] of minima.slice(0, 1))
+        assert.ok(x > range0[0] && x < range0[1] && y > range1[0] && y < range1[1]);
+    });
+  }
+});

@@ -1,0 +1,63 @@
+import * as l10n from '@vscode/l10n';
+import type { DescentFrame, DescentParams } from '#protocol';
+import { button, element, type Form, section } from '#ui';
+import { optimizerChoices } from './optimizers';
+import { addRun, type DescentFields, MOST_RUNS, removeRun, toFields } from './runList';
+import { createRunTable } from './runTable';
+
+interface ColumnParts {
+  readonly final: HTMLElement;
+  readonly sentence: HTMLElement;
+  readonly step: HTMLElement;
+  readonly steps: HTMLElement;
+}
+
+interface ColumnOptions {
+  readonly now: () => DescentParams | undefined;
+  readonly parts: ColumnParts;
+  readonly reset: () => void;
+}
+
+/** The column: the runs, the step that is looked at, the verdict, and what all runs have in common. */
+export function createColumn(form: Form<DescentFields>, { now, parts, reset }: ColumnOptions) {
+  const change = (to: (now: DescentParams) => Partial<DescentParams>) => {
+    const params = now();
+    if (params) form.set(toFields({ ...params, ...to(params) }));
+  };
+  const select = (selected: number) => change(() => ({ selected }));
+  const remove = () => change(removeRun);
+  const table = createRunTable(select, remove);
+  const add = button(l10n.t('Add run'), () => change(addRun));
+  const less = button(l10n.t('Remove'), remove);
+  const runs = section(
+    l10n.t('Runs'),
+    table.element,
+    form.choice('optimizer', l10n.t('optimizer'), optimizerChoices),
+    form.number('learningRate', l10n.t('learning rate')),
+    element('div', 'run-buttons', add, less),
+  );
+  const common = section(
+    l10n.t('Start'),
+    form.numbers('start', l10n.t('start')),
+    form.number('stepCount', l10n.t('steps')),
+    form.choice('gradient', l10n.t('gradient'), gradientChoices()),
+    element('div', 'muted', l10n.t('Click the map, drag the start, or move it with the arrow keys.')),
+    element('div', 'run-buttons', button(l10n.t('Reset'), reset)),
+  );
+  const printed = section(l10n.t('Each step, as NumPy prints it'), parts.steps);
+  return {
+    elements: [runs, parts.final, parts.step, parts.sentence, common, printed],
+    draw: (frame: DescentFrame) => {
+      table.draw(frame);
+      add.toggleAttribute('disabled', frame.paths.length >= MOST_RUNS);
+      less.toggleAttribute('disabled', frame.paths.length <= 1);
+    },
+  };
+}
+
+function gradientChoices() {
+  return [
+    { value: 'numerical' as const, name: l10n.t('numerical, h = 1e-4') },
+    { value: 'exact' as const, name: l10n.t('exact, by the formula') },
+  ];
+}
