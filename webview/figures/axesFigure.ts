@@ -1,15 +1,21 @@
+import * as l10n from '@vscode/l10n';
 import { type AxisScale, axisScale, type Extent } from './axisScale';
 import { Explorer, type ReadableGrid, type ReadableTrack } from './explore';
 import { createFrame, type Frame } from './frame';
+import type { Handle } from './handles';
+import { readPoint } from './lineValues';
+import { Mover } from './mover';
 import { createPaper, type Line, type Paper } from './paper';
 import type { Pen } from './pen';
 import type { Point } from './polyline';
-import type { Axis, Figure, LineChartOptions } from './types';
+import type { Axis, Figure, Guide, LineChartOptions, Mark } from './types';
 import type { ValueTable } from './valueTable';
 
 interface AxesData {
   readonly x: Axis;
   readonly y: Axis;
+  readonly marks?: readonly Mark[] | undefined;
+  readonly guides?: readonly Guide[] | undefined;
   readonly note?: string | undefined;
   readonly label?: string | undefined;
 }
@@ -43,6 +49,18 @@ export function unitPoints(x: ArrayLike<number>, y: ArrayLike<number>, scales: S
   }));
 }
 
+const handlesOf = ({ marks = [], guides = [] }: AxesData): Handle[] =>
+  [...marks, ...guides].filter(({ draggable }) => draggable);
+
+/** The keys of a figure, in as many sentences as it has uses for them. */
+function hintOf({ onDrag, onRange }: LineChartOptions, hint: string): string {
+  const drag = l10n.t(
+    'Arrow keys move the point, Shift finer, Page Up and Page Down coarser; M makes them read the picture.',
+  );
+  const range = l10n.t('Plus and minus zoom, Ctrl with the arrow keys shifts the picture.');
+  return [...(onDrag ? [drag] : []), ...(onRange ? [range] : []), hint].join(' ');
+}
+
 /** True for points in the plot, its edges included. */
 function seenOn(scales: Scales | undefined): IsSeen {
   const inUnit = (at: number | undefined): boolean => at !== undefined && at >= -1e-9 && at <= 1 + 1e-9;
@@ -55,6 +73,7 @@ class AxesFigure<Data extends AxesData> implements Figure<Data> {
   readonly #frame: Frame;
   readonly #paper: Paper;
   readonly #explorer: Explorer;
+  readonly #mover: Mover;
   #data: Data | undefined;
   #scales: Scales | undefined;
 
@@ -63,12 +82,22 @@ class AxesFigure<Data extends AxesData> implements Figure<Data> {
     this.#frame = createFrame(container, {
       kind: kind.kind,
       label: options.label,
-      hint: kind.hint,
+      hint: hintOf(options, kind.hint),
       tables: () => (this.#data ? kind.tables(this.#data) : []),
       paint: (width, height) => this.#data && this.#paint(this.#data, width, height),
     });
     this.element = this.#frame.element;
     this.#paper = createPaper(this.#frame.canvas);
+    // Before the explorer, which hears only of what is left.
+    this.#mover = new Mover(this.#frame, {
+      pen: () => this.#paper.pen,
+      scales: () => this.#scales,
+      handles: () => (this.#data ? handlesOf(this.#data) : []),
+      read: ({ reading, label = '', x = Number.NaN, y = Number.NaN }) =>
+        reading ?? (this.#data ? readPoint(label, x, y, this.#data) : ''),
+      onDrag: options.onDrag,
+      onRange: options.onRange,
+    });
     this.#explorer = new Explorer(this.#frame, {
       pen: () => this.#paper.pen,
       tracks: () => (this.#data ? kind.tracks(this.#data, seenOn(this.#scales)) : []),
@@ -103,6 +132,7 @@ class AxesFigure<Data extends AxesData> implements Figure<Data> {
       height,
     );
     this.#explorer.painted();
+    this.#mover.painted();
   }
 }
 

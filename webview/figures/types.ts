@@ -44,6 +44,10 @@ export interface Mark {
   readonly label?: string | undefined;
   /** Radius in CSS pixels. */
   readonly size?: number | undefined;
+  /** The pointer and the arrow keys move it: the chart's `onDrag` hears where to. */
+  readonly draggable?: boolean | undefined;
+  /** Read out when keys have moved it; left out: its coordinates. */
+  readonly reading?: string | undefined;
 }
 
 /** A dotted line: vertical at x, horizontal at y, or, with both, from the point (x, y) down to the x axis. */
@@ -52,6 +56,8 @@ export interface Guide {
   readonly y?: number | undefined;
   readonly color: ColorName;
   readonly label?: string | undefined;
+  readonly draggable?: boolean | undefined;
+  readonly reading?: string | undefined;
 }
 
 export interface LineChartData {
@@ -68,6 +74,13 @@ export interface LineChartData {
 export interface LineChartOptions extends FigureOptions {
   /** Called with data coordinates on a click, and on Enter or Space at the keyboard cursor. */
   readonly onPoint?: ((x: number, y: number) => void) | undefined;
+  /**
+   * Called with data coordinates while a mark or guide with `draggable` is dragged, and when it is let go; keys call it with
+   * 'end'. `what` is the mark or guide as it is drawn now. Nothing moves until new data say so.
+   */
+  readonly onDrag?: ((x: number, y: number, phase: 'move' | 'end', what: Mark | Guide) => void) | undefined;
+  /** Called with the ranges to show when the learner zooms (wheel, + and -) or shifts (drag, Ctrl + arrow keys) the picture. */
+  readonly onRange?: ((x: readonly [number, number], y: readonly [number, number]) => void) | undefined;
 }
 
 /** z[row * x.length + column] is the value at (x[column], y[row]); x and y rise. */
