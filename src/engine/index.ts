@@ -1,4 +1,5 @@
 export { sigmoid, softmax } from './activations';
+export { type Cancellation, cancellation } from './cancellation';
 export { contourLevels } from './contourLevels';
 export { type Dataset, joinDataset } from './datasets/dataset';
 export { type IdxImages, type IdxLabels, parseIdxImages, parseIdxLabels } from './datasets/idx';
@@ -10,6 +11,7 @@ export {
   type TangentLine,
   tangentLine,
 } from './differentiate';
+export { type ErrorBranches, errorBranches } from './errorBranches';
 export { type DerivativeEstimate, type DerivativeStatus, estimateDerivative } from './estimateDerivative';
 export { finiteRange } from './finiteRange';
 export { numericalGradient, partialDerivative, type VectorFunction } from './gradient';
@@ -29,15 +31,16 @@ export {
   sgd,
 } from './optimizers';
 export { createRandom, type Random } from './random';
+export { type Precision, type RoundedDifferences, roundedDifferences } from './roundedDifferences';
 export { arange, linspace, sampleCurve, sampleGrid } from './sample';
 export { SimpleNet } from './simpleNet';
 export {
   type BestStepSize,
   bestStepSize,
-  type Precision,
   type StepSizeOptions,
   type StepSizeRow,
   stepSizeSweep,
+  sweepExponents,
 } from './stepSize';
 export {
   accuracyOn,

@@ -20,6 +20,8 @@ export interface Axis {
   readonly scale?: 'linear' | 'log' | undefined;
   readonly min?: number | undefined;
   readonly max?: number | undefined;
+  /** A log axis draws 0 at its lower end, instead of leaving it out. */
+  readonly zeroAtEnd?: boolean | undefined;
 }
 
 export interface Series {
