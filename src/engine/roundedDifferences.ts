@@ -9,9 +9,14 @@ export interface RoundedDifferences {
   readonly h: number;
   readonly above: number;
   readonly below: number;
+  /** x + h less x: the step really taken */
+  readonly step: number;
   readonly fAbove: number;
   readonly fBelow: number;
   readonly fx: number;
+  /** f(x + h) - f(x) and f(x + h) - f(x - h) */
+  readonly ahead: number;
+  readonly across: number;
   readonly forward: number;
   readonly central: number;
   /** (f(x + h) - f(x - h)) / 2 * h, the central difference without its brackets: about h^2 times the slope */
@@ -34,16 +39,19 @@ export function roundedDifferences(
   const [x, h] = [round(atX), round(step)];
   const [above, below] = [round(x + h), round(x - h)];
   const [fAbove, fBelow, fx] = [round(f(above)), round(f(below)), round(f(x))];
-  const across = round(fAbove - fBelow);
+  const [ahead, across] = [round(fAbove - fx), round(fAbove - fBelow)];
   return {
     x,
     h,
     above,
     below,
+    step: round(above - x),
     fAbove,
     fBelow,
     fx,
-    forward: round(round(fAbove - fx) / h),
+    ahead,
+    across,
+    forward: round(ahead / h),
     central: round(across / round(2 * h)),
     slip: round(round(across / 2) * h),
     stepLost: above === x,

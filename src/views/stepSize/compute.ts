@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { estimateDerivative, type Precision, type RoundedDifferences, roundedDifferences } from '#engine';
 import type { OneVariable } from '#language';
-import type { StepSizeFrame, StepSizeParams } from '#protocol';
+import type { DifferenceMethod, StepSizeFrame, StepSizeParams } from '#protocol';
 import { readScalarFormula } from '../readFormula';
 import { LearnerError } from '../view';
 import { bestSteps, branchesAt, errorAxis, errorCurves, guideLines, type Measured } from './errorCurves';
@@ -16,42 +16,42 @@ export function* computeStepSize(params: StepSizeParams): Generator<StepSizeFram
     const message = l10n.t('f has no value at {0} = {1}. Choose another point.', variable, x);
     throw new LearnerError(message, { field: 'x', start: 0, end: 0 });
   }
-  const measured = { f, slope: scalar.derivative, x, exact: exactSlope(scalar, x) };
+  const exact = exactSlope(scalar, x);
+  const measured = { f, slope: scalar.derivative, x, exact };
   const precision = params.precision === 'float32' ? 'float32' : 'float64';
-  const round = precision === 'float32' ? Math.fround : (number: number) => number;
   const at = roundedDifferences(f, x, h, precision);
-  const curves = errorCurves(measured, params);
-  const best = bestSteps(measured, precision);
   const used = method === 'forward' ? 'forward' : 'central';
-  const [first] = curves;
+  const best = bestSteps(measured, precision);
+  const digits = subtractions(at, variable, method, precision);
   yield {
     variable,
     x,
     h,
     method,
     precision,
-    exact: measured.exact,
-    curves,
-    branches: guideLines(measured, params),
+    exact,
     best,
-    hRange: [first?.h.at(-1) ?? h, first?.h[0] ?? h],
-    ...errorAxis(curves),
-    ...numbersAt(at, measured.exact),
-    difference: round(at.fAbove - (method === 'forward' ? at.fx : at.fBelow)),
-    subtractions: subtractions(at, variable, method, precision),
+    subtractions: digits,
+    ...picture(measured, params),
+    ...numbersAt(at, exact, method),
     h32: Math.fround(h),
     inverseH32: Math.fround(1 / Math.fround(h)),
     ...describeStep({
-      params,
-      variable,
-      precision,
-      at,
-      exact: measured.exact,
+      ...{ params, variable, precision, at, exact },
       branches: branchesAt(measured, precision)[used],
       best: best.find((step) => step.method === used),
+      cancels: digits[1] ?? { count: 0, digits: 16 },
       noTruncation: hasNoTruncation(measured, used, precision),
     }),
   };
+}
+
+/** The curves, the lines they follow, and the axes around them. */
+function picture(measured: Measured, params: StepSizeParams) {
+  const curves = errorCurves(measured, params);
+  const h = curves[0]?.h;
+  const hRange: [number, number] = [h?.at(-1) ?? params.h, h?.[0] ?? params.h];
+  return { curves, branches: guideLines(measured, params), hRange, ...errorAxis(curves) };
 }
 
 /** By automatic differentiation; where the formula has none, the extrapolated estimate, NaN where that is not sure. */
@@ -60,7 +60,7 @@ function exactSlope({ f, derivative }: OneVariable, x: number): number {
   return Number.isFinite(exact) ? exact : estimateDerivative(f, x).value;
 }
 
-function numbersAt(at: RoundedDifferences, exact: number) {
+function numbersAt(at: RoundedDifferences, exact: number, method: DifferenceMethod) {
   const { forward, central, slip, stepLost } = at;
   return {
     forward,
@@ -73,6 +73,7 @@ function numbersAt(at: RoundedDifferences, exact: number) {
     after: at.fAbove,
     before: at.fBelow,
     value: at.fx,
+    difference: method === 'forward' ? at.ahead : at.across,
     stepLost,
     heldH: at.h,
     twiceH: 2 * at.h,

@@ -18,6 +18,8 @@ interface Situation {
   readonly best: BestStep | undefined;
   /** Large steps err by rounding only. */
   readonly noTruncation: boolean;
+  /** How many of the digits of f cancel. */
+  readonly cancels: { readonly count: number; readonly digits: number };
 }
 
 /** Beside a slope (at least 1) such an error is called wrong. */
@@ -47,9 +49,8 @@ function slipText({ params, at }: Situation): string {
 
 /** What to say when x + h is x; undefined when it is not. */
 function lostText({ params: { h, x }, variable, precision, at, best }: Situation): string | undefined {
-  const floor = precision === 'float32' ? 2 ** -23 : 2 ** -52;
-  const usual = precision === 'float32' ? 1e-2 : 1e-4;
-  const advice = short(floor * Math.abs(x) < usual / 10 ? usual : (best?.ruleOfThumb ?? usual));
+  const [floor, usual] = precision === 'float32' ? [2 ** -23, 1e-2] : [2 ** -52, 1e-4];
+  const advice = short(floor * Math.abs(x) < usual * usual ? usual : bestOf(best, usual));
   if (at.h === 0) {
     return l10n.t(
       'h = {0} is too small for float32: h itself becomes 0, and 0 / 0 is nan. Try h = {1}.',
@@ -71,6 +72,12 @@ function lostText({ params: { h, x }, variable, precision, at, best }: Situation
         variable,
         advice,
       );
+}
+
+/** The best step as the two lines meet, or by the rule of thumb. */
+function bestOf(best: BestStep | undefined, otherwise: number): number {
+  if (!best) return otherwise;
+  return Number.isFinite(best.crossing) ? best.crossing : best.ruleOfThumb;
 }
 
 function noValueText({ params: { method, h }, variable, at, exact }: Situation): string | undefined {
@@ -101,15 +108,17 @@ function wrongText(situation: Situation): string {
   return truncationRules(situation)
     ? l10n.t('h = {0} is too large: the curve bends between the two points. Make h smaller.', h)
     : l10n.t(
-        'h = {0} is too small: the two values of f agree in nearly all digits, and what is left is rounding. Make h larger.',
+        'h = {0} is too small: the two values of f agree in nearly all digits ({1} of {2} cancel), and what is left is rounding. Make h larger.',
         h,
+        situation.cancels.count,
+        situation.cancels.digits,
       );
 }
 
 function branchText(situation: Situation, error: number): string {
-  const { params, branches, best, noTruncation } = situation;
+  const { params, best, noTruncation, cancels } = situation;
   if (noTruncation) return noTruncationText(params.method);
-  const bestH = Number.isFinite(branches.crossing) ? branches.crossing : (best?.ruleOfThumb ?? params.h);
+  const bestH = bestOf(best, params.h);
   if (params.h < NEAR * bestH && bestH < NEAR * params.h) {
     return l10n.t(
       'h = {0} is near the best: truncation and rounding are about as large as each other. Try ten times as much and a tenth of it, both are worse.',
@@ -123,16 +132,16 @@ function branchText(situation: Situation, error: number): string {
   }
   return truncationRules(situation)
     ? truncationText(params.method, bestH)
-    : roundingText(params.method, bestH);
+    : roundingText(params.method, bestH, cancels);
 }
 
 function noTruncationText(method: StepSizeParams['method']): string {
   return method === 'forward'
     ? l10n.t(
-        'Here, as for a straight line, even the forward difference has no truncation error: only rounding is left, and it falls as h grows. Try a curve such as sin(x).',
+        'Here, as for a straight line, even the forward difference has no truncation error: only rounding is left, so a larger h is better. Try a curve such as sin(x).',
       )
     : l10n.t(
-        'Here, as for a parabola, the central difference has no truncation error: only rounding is left, and it falls as h grows. Try the forward difference, or a curve such as sin(x).',
+        'Here, as for a parabola, the central difference has no truncation error: only rounding is left, so a larger h is better. Try the forward difference, or a curve such as sin(x).',
       );
 }
 
@@ -148,14 +157,23 @@ function truncationText(method: StepSizeParams['method'], bestH: number): string
       );
 }
 
-function roundingText(method: StepSizeParams['method'], bestH: number): string {
+function roundingText(
+  method: StepSizeParams['method'],
+  bestH: number,
+  cancels: Situation['cancels'],
+): string {
+  const { count, digits } = cancels;
   return method === 'forward'
     ? l10n.t(
-        'To the left of the best h rounding rules: digits cancel, and the rest is divided by a small number. Ten times h makes the error about 10 times smaller. The forward difference is best near h = {0}.',
+        'To the left of the best h rounding rules: {0} of {1} digits cancel, and the rest is divided by a small number. Ten times h makes the error about 10 times smaller. The forward difference is best near h = {2}.',
+        count,
+        digits,
         short(bestH),
       )
     : l10n.t(
-        'To the left of the best h rounding rules: digits cancel, and the rest is divided by a small number. Ten times h makes the error about 10 times smaller. The central difference is best near h = {0}; 1e-4 costs little.',
+        'To the left of the best h rounding rules: {0} of {1} digits cancel, and the rest is divided by a small number. Ten times h makes the error about 10 times smaller. The central difference is best near h = {2}.',
+        count,
+        digits,
         short(bestH),
       );
 }

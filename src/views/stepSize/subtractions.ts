@@ -8,22 +8,20 @@ export function subtractions(
   method: DifferenceMethod,
   precision: Precision,
 ): Subtraction[] {
-  const round = precision === 'float32' ? Math.fround : (value: number) => value;
   const isForward = method === 'forward';
-  const lower = isForward ? at.fx : at.fBelow;
   const sets = [
-    { first: at.above, second: at.x, names: [`${variable} + h`, variable] },
+    { first: at.above, second: at.x, difference: at.step, names: [`${variable} + h`, variable] },
     {
       first: at.fAbove,
-      second: lower,
+      second: isForward ? at.fx : at.fBelow,
+      difference: isForward ? at.ahead : at.across,
       names: [`f(${variable} + h)`, isForward ? `f(${variable})` : `f(${variable} - h)`],
     },
   ];
-  if (!sets.every(({ first, second }) => Number.isFinite(first - second))) return [];
-  return sets.map(({ first, second, names }) => {
-    const found = cancellation(first, second, round(first - second), precision);
-    return named(found, names);
-  });
+  if (!sets.every(({ difference }) => Number.isFinite(difference))) return [];
+  return sets.map(({ first, second, difference, names }) =>
+    named(cancellation(first, second, difference, precision), names),
+  );
 }
 
 function named(

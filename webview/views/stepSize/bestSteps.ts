@@ -14,7 +14,7 @@ export function bestTable({ best }: StepSizeFrame): HTMLElement {
     const cells = [measured, crossing, ruleOfThumb].map((h) => element('td', '', step(h)));
     return element('tr', '', name, ...cells);
   });
-  return element('table', 'numbers', element('thead', '', head), element('tbody', '', ...rows));
+  return element('table', 'numbers best-steps', element('thead', '', head), element('tbody', '', ...rows));
 }
 
 const step = (h: number): string => (Number.isFinite(h) ? formatShort(h, 2) : '-');

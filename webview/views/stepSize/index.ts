@@ -32,14 +32,13 @@ export const createStepSize: CreateView<'stepSize'> = ({ presets, setParams }) =
   layout.top.append(form.formula('formula', 'f(x) ='), form.examples(presets), reset);
   layout.under.append(
     element('div', 'step-row', slider.element, form.number('h', l10n.t('step h'))),
-    choices.precision,
+    element('div', 'step-row', choices.precision, form.number('x', l10n.t('at x'))),
   );
   layout.column.append(
     readouts.element,
     layout.sentence.element,
     section(l10n.t('Formula used'), choices.method),
     ...parts.elements,
-    section(l10n.t('Where it is measured'), form.number('x', l10n.t('at x'))),
   );
   const draw = (frame: StepSizeFrame) => {
     slider.setRange(frame.hRange);
@@ -66,7 +65,7 @@ function createParts() {
       section(l10n.t('What the computer does'), arithmetic.element),
       section(l10n.t('Digit by digit'), digits),
       section(l10n.t('The same in float32'), float32.element),
-      section(l10n.t('The best h'), best, rule),
+      section(l10n.t('The best step'), best, rule),
     ],
     update: (frame: StepSizeFrame) => {
       arithmetic.update(arithmeticLines(frame));
