@@ -54,7 +54,7 @@ function branchSeries(
   const truncation = method === 'central' ? l10n.t('truncation ~ h²') : l10n.t('truncation ~ h');
   const label = kind === 'rounding' ? rounding : truncation;
   const x = frame.curves[0]?.h ?? [];
-  return { name: label, label, color: 'muted', kind: 'dashed', width: 1, x, y: error };
+  return { name: label, label, color: 'lines', kind: 'dashed', width: 1, x, y: error };
 }
 
 function bestMark({ method, bestH, bestError }: ErrorCurve): Mark[] {
