@@ -1,4 +1,5 @@
 export { sigmoid, softmax } from './activations';
+export { adaptiveCurve } from './adaptiveCurve';
 export { type Cancellation, cancellation } from './cancellation';
 export { contourLevels } from './contourLevels';
 export { type Dataset, joinDataset } from './datasets/dataset';

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { beforeEach, describe, it } from 'node:test';
 import type { FrameMessage, FromWorker, Params, StepSizeFrame, ToWebview, ViewId } from '#protocol';
+import { views } from '#views';
 import { Session } from '../../src/panel/session';
 
 const stepSize: Params<'stepSize'> = {
@@ -118,7 +119,7 @@ describe('Session', () => {
     session.receive(frame(1));
     session.handle({ type: 'ready' });
     posted.length = 0;
-    session.open('tangent', { formula: 'x', points: [1], h: 1, range: [0, 1] });
+    session.open('tangent', views.tangent.defaults);
     assert.equal(session.view, 'tangent');
     assert.deepEqual(types(), ['show']);
     assert.equal(posted[0]?.run, 2);

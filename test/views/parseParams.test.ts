@@ -24,13 +24,13 @@ const WRONG: readonly { view: ViewId; params: Record<string, unknown>; field: st
     view: 'tangent',
     params: { points: [] },
     field: 'points',
-    sentence: 'Tangents at: 1-4 numbers are needed, separated by commas.',
+    sentence: 'Tangents at: 1-6 numbers are needed, separated by commas.',
   },
   {
     view: 'tangent',
-    params: { points: [1, 2, 3, 4, 5] },
+    params: { points: [1, 2, 3, 4, 5, 6, 7] },
     field: 'points',
-    sentence: 'Tangents at: 1-4 numbers are needed, separated by commas.',
+    sentence: 'Tangents at: 1-6 numbers are needed, separated by commas.',
   },
   {
     view: 'tangent',

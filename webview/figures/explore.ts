@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { type ColorName, color } from '../ui/theme';
 import { type GridCursor, moveOnGrid, moveOnTracks, type Track, type TrackCursor } from './cursor';
 import { type Frame, takeKey } from './frame';
+import { valuesAt } from './handles';
 import { isInside, type Pen } from './pen';
 import { nearestPoint, type Point } from './polyline';
 
@@ -140,7 +141,7 @@ export class Explorer {
     const pen = this.#figure.pen();
     const pixel = pixelOf(event);
     if (!pen || !isInside(pen.area, pixel)) return;
-    const { x, y } = pen.fromPixel(pixel);
+    const { x, y } = valuesAt(pen, pixel);
     this.#figure.onPoint?.(x, y);
   }
 

@@ -14,10 +14,15 @@ interface Movable extends Pick<LineChartOptions, 'onDrag' | 'onRange'> {
   read(handle: Handle): string;
 }
 
+interface HandleGrip {
+  readonly on: 'handle';
+  /** As it was when it was grabbed: later data may order the handles differently. */
+  readonly handle: Handle;
+  readonly offset: Point;
+}
+
 /** What the pointer holds: a handle (and where on it), or the whole picture. */
-type Grip =
-  | { readonly on: 'handle'; readonly offset: Point }
-  | { readonly on: 'picture'; readonly start: Point; readonly scales: Scales };
+type Grip = HandleGrip | { readonly on: 'picture'; readonly start: Point; readonly scales: Scales };
 
 /** Keys that follow within this time go on from where the last one led, though its picture may not be here yet. */
 const keyPause = 600;
@@ -34,8 +39,6 @@ export class Mover {
   #grip: Grip | undefined;
   #pressed: Point | undefined;
   #dragged = false;
-  /** The handle that keys move: the one held last. */
-  #chosen = 0;
   #reading = false;
   #led: { readonly at: Point; readonly time: number } | undefined;
   #spoken = true;
@@ -58,7 +61,7 @@ export class Mover {
 
   /** After new data was painted: says where the handle is that a key has moved. */
   painted(): void {
-    const handle = this.#figure.handles()[this.#chosen];
+    const [handle] = this.#figure.handles();
     if (this.#spoken || !handle) return;
     this.#spoken = true;
     this.#frame.say(this.#figure.read(handle));
@@ -74,9 +77,8 @@ export class Mover {
     const handle = this.#figure.handles()[index];
     if (handle) {
       const at = pen.toPixel(handle.x ?? Number.NaN, handle.y ?? Number.NaN);
-      this.#chosen = index;
       this.#led = undefined;
-      this.#grip = { on: 'handle', offset: { x: pointer.x - at.x || 0, y: pointer.y - at.y || 0 } };
+      this.#grip = { on: 'handle', handle, offset: { x: pointer.x - at.x || 0, y: pointer.y - at.y || 0 } };
     } else if (this.#figure.onRange && isInside(pen.area, pointer)) {
       this.#grip = { on: 'picture', start: pointer, scales };
     } else return;
@@ -99,7 +101,7 @@ export class Mover {
     if (!this.#dragged && Math.hypot(pointer.x - start.x, pointer.y - start.y) < clickReach) return;
     this.#dragged = true;
     this.#frame.drawing.classList.add('figure-grabbing');
-    if (this.#grip.on === 'handle') this.#drag(pen, pointer, this.#grip.offset, 'move');
+    if (this.#grip.on === 'handle') this.#drag(pen, pointer, this.#grip, 'move');
     else {
       const [from, to] = [unitOf(pen.area, this.#grip.start), unitOf(pen.area, pointer)];
       this.#show(shifted(this.#grip.scales, { x: to.x - from.x, y: to.y - from.y }));
@@ -111,13 +113,12 @@ export class Mover {
     const grip = this.#grip;
     this.#grip = undefined;
     this.#frame.drawing.classList.remove('figure-grabbing');
-    if (grip?.on === 'handle' && this.#dragged && pen) this.#drag(pen, pixelOf(event), grip.offset, 'end');
+    if (grip?.on === 'handle' && this.#dragged && pen) this.#drag(pen, pixelOf(event), grip, 'end');
   }
 
-  #drag(pen: Pen, pointer: Point, offset: Point, phase: 'move' | 'end'): void {
+  #drag(pen: Pen, pointer: Point, { handle, offset }: HandleGrip, phase: 'move' | 'end'): void {
     const { x, y } = valuesAt(pen, { x: pointer.x - offset.x, y: pointer.y - offset.y });
-    const handle = this.#figure.handles()[this.#chosen];
-    if (handle) this.#figure.onDrag?.(x, y, phase, handle);
+    this.#figure.onDrag?.(x, y, phase, handle);
   }
 
   #show({ x, y }: Ranges): void {
@@ -167,7 +168,7 @@ export class Mover {
   #zoom(key: string): boolean {
     const scales = this.#figure.scales();
     if (!scales || !this.#figure.onRange || !['+', '=', '-', '_'].includes(key)) return false;
-    const handle = this.#figure.handles()[this.#chosen];
+    const [handle] = this.#figure.handles();
     const inSight = (unit: number) => (unit >= 0 && unit <= 1 ? unit : 0.5);
     const about = {
       x: inSight(scales.x.toUnit(handle?.x ?? Number.NaN)),
@@ -190,8 +191,7 @@ export class Mover {
   }
 
   #move(key: string, fine: boolean): boolean {
-    const handles = this.#figure.handles();
-    const handle = handles[this.#chosen] ?? handles[0];
+    const [handle] = this.#figure.handles();
     const scales = this.#figure.scales();
     if (!handle || !scales || this.#reading || !this.#figure.onDrag) return false;
     const isFresh = this.#led !== undefined && performance.now() - this.#led.time < keyPause;

@@ -1,32 +1,75 @@
+export type TangentDifference = 'central' | 'forward';
+
 export interface TangentParams {
   readonly formula: string;
-  /** Where tangents are drawn, one picture each. */
+  /** The points that are pinned, with a tangent each. */
   readonly points: readonly number[];
+  /** Index of the point that is moved and measured. */
+  readonly selected: number;
   readonly h: number;
   readonly range: readonly [number, number];
+  /** The values to show; left undefined they follow the curve. */
+  readonly yRange: readonly [number, number] | undefined;
+  readonly difference: TangentDifference;
+  /** Draws f'(x) as a second curve. */
+  readonly showDerivative: boolean;
+  /** A picture for each point, as in the book, instead of one for all. */
+  readonly sideBySide: boolean;
+}
+
+/** y = slope * x + intercept. */
+export interface TangentLineThrough {
+  readonly slope: number;
+  readonly intercept: number;
+}
+
+export interface TangentCurve {
+  readonly x: Float64Array;
+  readonly y: Float64Array;
 }
 
 export interface TangentPicture {
   readonly x: number;
   readonly value: number;
-  /** Central difference (f(x + h) - f(x - h)) / (2h). */
+  /** The difference as computed: (f(x + h) - f(x - h)) / (2h), or (f(x + h) - f(x)) / h. */
   readonly slope: number;
+  /** Of the line through (x, f(x)) with that slope, the book's tangent_line. */
   readonly intercept: number;
   /** By automatic differentiation of the formula; NaN where there is none. */
   readonly exact: number;
   readonly error: number;
-  /** f(x + h) and f(x - h), for the arithmetic shown beside the figure. */
+  /** f(x + h), and f(x - h) or f(x): the two values that are compared. */
   readonly after: number;
   readonly before: number;
-  readonly trusted: boolean;
+  /** Where they are taken, their difference, and what it is divided by. */
+  readonly to: number;
+  readonly from: number;
+  readonly rise: number;
+  readonly run: number;
+  /** By extrapolation, with a bound of its error; the value is NaN where f has no slope that can be told. */
+  readonly estimate: { readonly value: number; readonly error: number; readonly status: string };
+  /** Why there is no estimate, in a few words; empty where there is one. */
+  readonly status: string;
+  /** With the exact slope, or with the estimate where none is known; left out where f has no tangent. */
+  readonly tangent: TangentLineThrough | undefined;
+  /** Left out where it cannot be told from the tangent by eye. */
+  readonly secant: TangentLineThrough | undefined;
+  /** Whether x + h lies far enough from x to be seen. */
+  readonly stepSeen: boolean;
 }
 
 export interface TangentFrame {
   readonly variable: string;
   readonly h: number;
-  readonly curve: { readonly x: Float64Array; readonly y: Float64Array };
+  readonly difference: TangentDifference;
+  readonly curve: TangentCurve;
+  /** f'(x), where it was asked for. */
+  readonly slopes: TangentCurve | undefined;
+  readonly range: readonly [number, number];
   readonly yRange: readonly [number, number];
   readonly pictures: readonly TangentPicture[];
+  readonly selected: number;
+  readonly sideBySide: boolean;
   readonly sentence: string;
   readonly warning: boolean;
 }

@@ -1,37 +1,42 @@
 import * as l10n from '@vscode/l10n';
-import { createLineChart, type Figure, type LineChartData, type Series } from '#figures';
-import type { TangentFrame, TangentPicture } from '#protocol';
+import { createLineChart, type Figure, type Guide, type LineChartData, type Mark } from '#figures';
+import type { TangentFrame } from '#protocol';
 import { element } from '#ui';
 import { formatShort } from '../../ui/number';
+import { type Role, tangentChart } from './chartData';
+
+export interface PictureActions {
+  /** The point `index` was dragged, or moved by keys or a click, to x. */
+  readonly movePoint: (index: number, x: number) => void;
+  readonly setStep: (h: number, index: number) => void;
+  readonly setRange: (x: readonly [number, number], y: readonly [number, number]) => void;
+}
 
 interface Picture {
   readonly box: HTMLElement;
-  readonly title: HTMLElement;
-  readonly chart: Figure<LineChartData>;
+  readonly draw: (frame: TangentFrame, index: number) => void;
+  readonly dispose: () => void;
 }
 
-/** One chart for each point: the curve and its tangent there. */
-export function createPictures(stage: HTMLElement) {
+/** One chart for all points, or side by side one for each. */
+export function createPictures(stage: HTMLElement, actions: PictureActions) {
   const made: Picture[] = [];
-  const add = () => {
-    const title = element('h3');
-    const box = element('div', 'picture', title);
-    stage.append(box);
-    made.push({ box, title, chart: createLineChart(box, { label: l10n.t('Curve and tangent') }) });
-  };
   const removeLast = () => {
     const last = made.pop();
-    last?.chart.dispose();
+    last?.dispose();
     last?.box.remove();
   };
   return {
     draw: (frame: TangentFrame) => {
-      while (made.length > frame.pictures.length) removeLast();
-      while (made.length < frame.pictures.length) add();
-      frame.pictures.forEach((picture, i) => {
-        const at = `${frame.variable} = ${formatShort(picture.x)}`;
-        made[i]?.title.replaceChildren(at);
-        made[i]?.chart.update(chartData(frame, picture));
+      const count = frame.sideBySide ? frame.pictures.length : 1;
+      while (made.length > count) removeLast();
+      while (made.length < count) {
+        const picture = createPicture(actions);
+        made.push(picture);
+        stage.append(picture.box);
+      }
+      made.forEach((picture, i) => {
+        picture.draw(frame, frame.sideBySide ? i : frame.selected);
       });
     },
     dispose: () => {
@@ -40,26 +45,39 @@ export function createPictures(stage: HTMLElement) {
   };
 }
 
-function chartData(frame: TangentFrame, picture: TangentPicture): LineChartData {
-  const { variable, curve } = frame;
-  const [min, max] = frame.yRange;
-  const at = `${variable} = ${formatShort(picture.x)}`;
-  return {
-    x: { name: variable, min: curve.x[0], max: curve.x[curve.x.length - 1] },
-    y: { name: `f(${variable})`, min, max },
-    series: [
-      { name: `f(${variable})`, label: `f(${variable})`, color: 'blue', kind: 'line', width: 2.5, ...curve },
-      ...tangentSeries(curve.x, picture),
-    ],
-    marks: [{ x: picture.x, y: picture.value, color: 'orange', shape: 'circle', size: 6 }],
-    label: l10n.t('Curve of f and its tangent at {0}, slope {1}', at, formatShort(picture.slope)),
+function createPicture({ movePoint, setStep, setRange }: PictureActions): Picture {
+  const title = element('h3');
+  const box = element('div', 'picture', title);
+  let shown: TangentFrame | undefined;
+  let at = 0;
+  // Of every picture drawn: a mark that is held is still that of the picture in which it was grabbed.
+  const roles = new WeakMap<Mark | Guide, Role>();
+  const drag = (x: number, what: Mark | Guide) => {
+    const role = roles.get(what);
+    if (!role) return;
+    if ('point' in role) return movePoint(role.point, x);
+    const from = shown?.pictures[role.of]?.x ?? Number.NaN;
+    const h = Number(((x - from) * role.step).toPrecision(4));
+    if (h > 0) setStep(h, role.of);
   };
-}
-
-/** The tangent through the whole picture; none where the slope has no value. */
-function tangentSeries(x: Float64Array, { slope, intercept }: TangentPicture): Series[] {
-  if (!Number.isFinite(slope) || !Number.isFinite(intercept)) return [];
-  const y = x.map((value) => slope * value + intercept);
-  const name = l10n.t('tangent');
-  return [{ name, label: name, color: 'orange', kind: 'line', width: 2, x, y }];
+  const chart: Figure<LineChartData> = createLineChart(box, {
+    label: l10n.t('Curve and tangent'),
+    onDrag: (x, _y, _phase, what) => drag(x, what),
+    onPoint: (x) => movePoint(at, x),
+    onRange: setRange,
+  });
+  return {
+    box,
+    draw: (frame, index) => {
+      shown = frame;
+      at = index;
+      const { data, roles: drawn } = tangentChart(frame, index, !frame.sideBySide);
+      for (const [mark, role] of drawn) roles.set(mark, role);
+      const x = frame.pictures[index]?.x ?? Number.NaN;
+      title.hidden = !frame.sideBySide;
+      title.textContent = `${frame.variable} = ${formatShort(x)}`;
+      chart.update(data);
+    },
+    dispose: chart.dispose.bind(chart),
+  };
 }

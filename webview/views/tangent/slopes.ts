@@ -3,22 +3,24 @@ import type { TangentFrame, TangentPicture } from '#protocol';
 import { createArithmetic, createReadout, element } from '#ui';
 import { formatNumber, formatShort } from '../../ui/number';
 
-/** The slope at each point, large, and the arithmetic it comes from with the numbers put in. */
+/** The slope, large, and the arithmetic it comes from with the numbers put in: at the selected point, or side by side at each. */
 export function createSlopes() {
   const box = element('div', 'slopes');
   const slots: ReturnType<typeof createSlot>[] = [];
   return {
     element: box,
     draw: (frame: TangentFrame) => {
-      while (slots.length < frame.pictures.length) {
+      const { pictures, selected, sideBySide } = frame;
+      const told = sideBySide ? pictures : pictures.slice(selected, selected + 1);
+      while (slots.length < told.length) {
         const slot = createSlot();
         slots.push(slot);
         box.append(slot.element);
       }
-      slots.splice(frame.pictures.length).forEach((slot) => {
+      slots.splice(told.length).forEach((slot) => {
         slot.element.remove();
       });
-      frame.pictures.forEach((picture, i) => {
+      told.forEach((picture, i) => {
         slots[i]?.draw(frame, picture);
       });
     },
@@ -27,28 +29,60 @@ export function createSlopes() {
 
 function createSlot() {
   const readout = createReadout('orange');
+  const estimated = element('div', 'readout-more');
   const arithmetic = createArithmetic();
   return {
-    element: element('div', 'slope', readout.element, arithmetic.element),
-    draw: ({ variable, h }: TangentFrame, picture: TangentPicture) => {
-      const { x, slope, exact, error, after, before } = picture;
-      const name = l10n.t('Slope at {0} = {1}, central difference', variable, formatShort(x));
+    element: element('div', 'slope', readout.element, estimated, arithmetic.element),
+    draw: (frame: TangentFrame, picture: TangentPicture) => {
+      const { exact, error, slope, estimate, status } = picture;
       const compared = Number.isFinite(exact)
         ? l10n.t('exact {0}, error {1}', formatShort(exact, 6), formatShort(error, 1))
         : l10n.t('no exact slope here');
-      readout.update(name, formatNumber(slope, 4), compared);
-      const difference = [
-        element('span', 'green', `f(${formatShort(x + h, 9)})`),
-        ' - ',
-        element('span', 'purple', `f(${formatShort(x - h, 9)})`),
-      ];
-      const values = [
-        element('span', 'green', formatShort(after, 9)),
-        ' - ',
-        element('span', 'purple', formatShort(before, 9)),
-      ];
-      const quotient = ['/ ', formatShort(2 * h), ' = ', element('span', 'orange', formatNumber(slope, 4))];
-      arithmetic.update([['(', ...difference, ')'], ['= (', ...values, ')'], quotient]);
+      readout.update(nameOf(frame, picture), formatNumber(slope, 4), compared);
+      estimated.textContent =
+        status === ''
+          ? l10n.t('estimate {0} ± {1}', formatShort(estimate.value, 6), formatShort(estimate.error, 1))
+          : l10n.t('no estimate: {0}', status);
+      arithmetic.update(linesOf(frame, picture));
     },
   };
+}
+
+function nameOf({ variable, difference }: TangentFrame, { x }: TangentPicture): string {
+  const at = formatShort(x);
+  return difference === 'central'
+    ? l10n.t('Slope at {0} = {1}, central difference', variable, at)
+    : l10n.t('Slope at {0} = {1}, forward difference', variable, at);
+}
+
+function linesOf({ difference, h }: TangentFrame, picture: TangentPicture): (Node | string)[][] {
+  const { to, from, after, before, rise, run, slope } = picture;
+  const other = difference === 'central' ? 'purple' : 'blue';
+  const digits = digitsToTell(to, from);
+  const valueDigits = digitsToTell(after, before);
+  return [
+    [
+      element('span', 'green', `f(${formatShort(to, digits)})`),
+      ' - ',
+      element('span', other, `f(${formatShort(from, digits)})`),
+    ],
+    [
+      '= ',
+      element('span', 'green', formatShort(after, valueDigits)),
+      ' - ',
+      element('span', other, formatShort(before, valueDigits)),
+    ],
+    ['= ', formatShort(rise, 5)],
+    [
+      difference === 'central' ? l10n.t('divided by 2h') : l10n.t('divided by h'),
+      ` = ${formatShort(rise, 5)} / ${run === h ? formatShort(h) : formatShort(run)} = `,
+      element('span', 'orange', formatNumber(slope, 4)),
+    ],
+  ];
+}
+
+/** As many digits as it takes to see where two numbers differ: cancellation shows as a long row of equal ones. */
+function digitsToTell(a: number, b: number): number {
+  const apart = Math.log10(Math.max(Math.abs(a), Math.abs(b)) / Math.abs(a - b));
+  return Number.isFinite(apart) ? Math.max(6, Math.min(17, Math.ceil(apart) + 3)) : 9;
 }

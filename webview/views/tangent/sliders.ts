@@ -1,0 +1,28 @@
+import * as l10n from '@vscode/l10n';
+import type { TangentParams } from '#protocol';
+import { createSlider, element, linearScale, logScale } from '#ui';
+import { formatShort } from '../../ui/number';
+
+const stepScale = logScale(-17, 0);
+
+interface SliderActions {
+  readonly setX: (x: number) => void;
+  readonly setH: (h: number) => void;
+}
+
+/** x and h, directly under the figure: what moves it. */
+export function createSliders({ setX, setH }: SliderActions) {
+  const write = (value: number) => formatShort(value, 5);
+  const x = createSlider({ label: 'x', write, onChange: setX });
+  const h = createSlider({ label: 'h', write: (value) => formatShort(value, 3), onChange: setH });
+  const box = element('div', 'tangent-sliders', x.element, h.element);
+  box.setAttribute('role', 'group');
+  box.setAttribute('aria-label', l10n.t('The point and the step'));
+  return {
+    element: box,
+    show: ({ points, selected, range, h: step }: TangentParams) => {
+      x.show(points[selected] ?? Number.NaN, linearScale(...range));
+      h.show(step, stepScale);
+    },
+  };
+}
