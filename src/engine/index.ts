@@ -1,5 +1,6 @@
 export { sigmoid, softmax } from './activations';
 export { adaptiveCurve } from './adaptiveCurve';
+export { type Cancellation, cancellation } from './cancellation';
 export { contourLevels } from './contourLevels';
 export { curvatureAt } from './curvature';
 export { type Dataset, joinDataset } from './datasets/dataset';
@@ -12,6 +13,7 @@ export {
   type TangentLine,
   tangentLine,
 } from './differentiate';
+export { type ErrorBranches, errorBranches } from './errorBranches';
 export { type DerivativeEstimate, type DerivativeStatus, estimateDerivative } from './estimateDerivative';
 export { finiteRange } from './finiteRange';
 export { numericalGradient, partialDerivative, type VectorFunction } from './gradient';
@@ -32,15 +34,16 @@ export {
 } from './optimizers';
 export { createRandom, type Random } from './random';
 export { roundLevels } from './roundLevels';
+export { type Precision, type RoundedDifferences, roundedDifferences } from './roundedDifferences';
 export { arange, linspace, sampleCurve, sampleGrid } from './sample';
 export { SimpleNet } from './simpleNet';
 export {
   type BestStepSize,
   bestStepSize,
-  type Precision,
   type StepSizeOptions,
   type StepSizeRow,
   stepSizeSweep,
+  sweepExponents,
 } from './stepSize';
 export {
   accuracyOn,

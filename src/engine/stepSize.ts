@@ -1,9 +1,9 @@
 import { checkPoint, type ScalarFunction } from './differentiate';
+import { epsilonOf } from './errorBranches';
 import { estimateDerivative } from './estimateDerivative';
 import { InputError } from './inputError';
+import { type Precision, roundedDifferences } from './roundedDifferences';
 import { linspace } from './sample';
-
-export type Precision = 'float64' | 'float32';
 
 /** One step size h and what it makes of the derivative. */
 export interface StepSizeRow {
@@ -11,6 +11,8 @@ export interface StepSizeRow {
   readonly h: number;
   readonly forward: number;
   readonly central: number;
+  /** (f(x + h) - f(x - h)) / 2 * h, the central difference without its brackets */
+  readonly slip: number;
   /** |forward - exact| and |central - exact|; NaN where either is unknown */
   readonly forwardError: number;
   readonly centralError: number;
@@ -37,19 +39,32 @@ export interface StepSizeOptions {
 export function stepSizeSweep(f: ScalarFunction, x: number, options: StepSizeOptions = {}): StepSizeRow[] {
   checkPoint(x);
   const { exponents = linspace(0, -17, 69), precision = 'float64' } = options;
-  const round = precision === 'float32' ? Math.fround : (value: number) => value;
-  const exact = options.exact ?? sureDerivative(f, round(x));
+  const exact = options.exact ?? sureDerivative(f, precision === 'float32' ? Math.fround(x) : x);
   return Array.from(exponents, (exponent) => {
     const h = powerOfTen(exponent);
-    const differences = roundedDifferences(f, round(x), round(h), round);
+    const { forward, central, slip, stepLost, h: held } = roundedDifferences(f, x, h, precision);
     return {
       h,
-      ...differences,
-      forwardError: Math.abs(differences.forward - exact),
-      centralError: Math.abs(differences.central - exact),
-      hBecomesZero: round(h) === 0,
+      forward,
+      central,
+      slip,
+      forwardError: Math.abs(forward - exact),
+      centralError: Math.abs(central - exact),
+      stepLost,
+      hBecomesZero: held === 0,
     };
   });
+}
+
+/**
+ * The exponents of a sweep that shows both branches of the V at any x, in quarters of a decade: from 1, or the size of a
+ * larger x, down to 1e-17, or as much below the size of a tiny x.
+ */
+export function sweepExponents(x: number): Float64Array {
+  const size = x === 0 ? 0 : Math.floor(Math.log10(Math.abs(x)));
+  const top = Math.max(0, Math.min(300, size));
+  const bottom = Math.max(-300, Math.min(-17, size - 15));
+  return linspace(top, bottom, 4 * (top - bottom) + 1);
 }
 
 /** A step size that suits a method, found two ways. */
@@ -75,24 +90,12 @@ export function bestStepSize(
   const key = method === 'forward' ? 'forwardError' : 'centralError';
   const rows = stepSizeSweep(f, x, options).filter((row) => !row.stepLost && Number.isFinite(row[key]));
   const best = rows.toSorted((a, b) => a[key] - b[key] || b.h - a.h)[0];
-  const epsilon = options.precision === 'float32' ? 2 ** -23 : 2 ** -52;
+  const epsilon = epsilonOf(options.precision ?? 'float64');
   const power = method === 'forward' ? Math.sqrt(epsilon) : Math.cbrt(epsilon);
   return {
     measured: best?.h ?? Number.NaN,
     error: best?.[key] ?? Number.NaN,
     theoretical: power * Math.max(1, Math.abs(x)),
-  };
-}
-
-function roundedDifferences(f: ScalarFunction, x: number, h: number, round: (value: number) => number) {
-  const above = round(x + h);
-  const below = round(x - h);
-  const fAbove = round(f(above));
-  const fBelow = round(f(below));
-  return {
-    forward: round(round(fAbove - round(f(x))) / h),
-    central: round(round(fAbove - fBelow) / round(2 * h)),
-    stepLost: above === x,
   };
 }
 

@@ -1,9 +1,27 @@
+import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import type { FrameLocator } from 'playwright-core';
 import { until, useWorkbench } from './harness';
 import { sentence, type, waitForPictures, waitForTexts } from './reading';
 
+const says = (view: FrameLocator, what: RegExp) =>
+  until(`the sentence ${what}`, async () => what.test(await sentence(view).innerText()));
+
+const chip = (view: FrameLocator, name: string) => view.getByRole('button', { name, exact: true });
+
+const stepField = (view: FrameLocator) => view.locator('vscode-text-field[aria-label="step h"] input');
+
+/** The h of the field, once it is another than `before`. */
+function stepOtherThan(view: FrameLocator, before: number): Promise<number> {
+  return until(`a step other than ${before}`, async () => {
+    const h = Number(await stepField(view).inputValue());
+    return h !== before && h;
+  });
+}
+
 describe('step size view', () => {
   const workbench = useWorkbench({ theme: 'light' });
+  const panel = () => workbench().view('stepSize', { where: 'panel' });
 
   it('opens on h = 1e-50 and shows what the computer makes of it', async () => {
     const view = await workbench().open('stepSize');
@@ -14,13 +32,14 @@ describe('step size view', () => {
       '= 0 / 1e-50 = 0',
       'float32(1e-50) = 0',
       '1 / float32(1e-50) = inf',
+      '16 of 16 digits cancel: nothing of the difference is left.',
     );
     await waitForPictures(view, 1);
-    await until('the reason', async () => /x \+ h is x again/.test(await sentence(view).innerText()));
+    await says(view, /x \+ h is x again/);
   });
 
   it('shows that h = 1e-4 works', async () => {
-    const view = await workbench().view('stepSize', { where: 'panel' });
+    const view = await panel();
     await type(view, 'step h', '1e-4');
     await waitForTexts(
       view,
@@ -28,14 +47,87 @@ describe('step size view', () => {
       '0.2000',
       'x + h = 5.0001',
       'exact 0.2, error 9.1e-13',
+      'Forward difference, h = 0.0001',
+      'exact 0.2, error 1e-6',
     );
-    await until('the advice', async () =>
-      /To the right of the best h/.test(await sentence(view).innerText()),
+    await says(view, /To the right of the best h/);
+  });
+
+  it('multiplies by h where the brackets of (2*h) are forgotten', async () => {
+    const view = await panel();
+    await chip(view, 'central, typed / 2*h').click();
+    await waitForTexts(view, 'Central, typed / 2*h, h = 0.0001 2.000e-9', '= 4e-5 / 2 * 0.0001 = 2e-9');
+    await says(view, /multiplies by h: the result is 2e-9, h\^2 = 1e-8 times the central difference/);
+    assert.match((await sentence(view).getAttribute('class')) ?? '', /warning/);
+    await chip(view, 'central').click();
+    await waitForTexts(view, '= 4e-5 / 0.0002 = 0.2');
+    await says(view, /for a parabola, the central difference has no truncation error/);
+  });
+
+  it('shows at h = 1e-13 which digits cancel', async () => {
+    const view = await panel();
+    await type(view, 'step h', '1e-13');
+    await waitForTexts(
+      view,
+      'f(x + h) 0.75000000000002020606',
+      'f(x - h) 0.74999999999998001599',
+      '= 0.00000000000004019007',
+      '13 of 16 digits cancel',
     );
+    const left = await view.locator('table.digits').nth(1).locator('.digits-left').allInnerTexts();
+    assert.deepEqual(left, ['202', '800', '401']);
+  });
+
+  it('measures in float32, and in both', async () => {
+    const view = await panel();
+    await type(view, 'step h', '1e-4');
+    await chip(view, 'float32').click();
+    await waitForTexts(view, 'Central difference, h = 0.0001 0.2003', /\d of 7 digits cancel/);
+    await chip(view, 'both').click();
+    await waitForTexts(view, 'Central difference, h = 0.0001 0.2000', '4 of 16 digits cancel');
+    assert.equal(await chip(view, 'both').getAttribute('aria-pressed'), 'true');
+  });
+
+  it('moves h by the keys of the slider and of the figure, and by dragging', async () => {
+    const view = await panel();
+    await view.locator('.slider input[type="range"]').focus();
+    await workbench().page.keyboard.press('PageUp');
+    assert.equal(await stepOtherThan(view, 1e-4), 1e-3);
+    await waitForTexts(view, 'Central difference, h = 0.001', '3 of 16 digits cancel');
+    const figure = view.locator('.figure-drawing');
+    await figure.focus();
+    await workbench().page.keyboard.press('ArrowLeft');
+    const byKey = await stepOtherThan(view, 1e-3);
+    assert.ok(byKey < 1e-3 && byKey > 1e-4, `${byKey}`);
+    await until('the figure says where h is', async () =>
+      (await view.locator('.figure-live').innerText()).includes(`h = ${byKey}, central error`),
+    );
+    await dragStep(view, byKey);
+    const dragged = await stepOtherThan(view, byKey);
+    assert.ok(dragged < byKey / 10, `${dragged} is not left of ${byKey}`);
+  });
+
+  /** Drags the line of h, on an axis from 1e-17 to 1, a quarter of the plot to the left. */
+  async function dragStep(view: FrameLocator, h: number): Promise<void> {
+    const box = await view.locator('.figure-drawing').boundingBox();
+    assert.ok(box);
+    const [left, right] = [box.x + 40, box.x + box.width - 9];
+    const x = left + ((Math.log10(h) + 17) / 17) * (right - left);
+    const { mouse } = workbench().page;
+    await mouse.move(x, box.y + 60);
+    await mouse.down();
+    await mouse.move(x - (right - left) / 4, box.y + 60, { steps: 8 });
+    await mouse.up();
+  }
+
+  it('goes back to where it began', async () => {
+    const view = await panel();
+    await view.locator('vscode-button', { hasText: 'Reset' }).click();
+    await waitForTexts(view, 'Forward difference, h = 1e-50', 'x + h = 5 == x');
   });
 
   it('says at the field when f has no value at x', async () => {
-    const view = await workbench().view('stepSize', { where: 'panel' });
+    const view = await panel();
     await type(view, 'f(x) =', 'log(x)');
     await type(view, 'at x', '-1');
     await waitForTexts(view, 'f has no value at x = -1. Choose another point.');

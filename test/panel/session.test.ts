@@ -4,7 +4,13 @@ import type { FrameMessage, FromWorker, Params, StepSizeFrame, ToWebview, ViewId
 import { views } from '#views';
 import { Session } from '../../src/panel/session';
 
-const stepSize: Params<'stepSize'> = { formula: 'x^2', x: 1, h: 1e-4 };
+const stepSize: Params<'stepSize'> = {
+  formula: 'x^2',
+  x: 1,
+  h: 1e-4,
+  method: 'central',
+  precision: 'float64',
+};
 const other: Params<'stepSize'> = { ...stepSize, x: 2 };
 
 let posted: ToWebview[];

@@ -7,7 +7,7 @@ import { Runner } from '../../src/worker/runner';
 
 type Frames = () => Generator<Frame, void, void>;
 
-const params: Params<'stepSize'> = { formula: 'x', x: 0, h: 1 };
+const params: Params<'stepSize'> = { formula: 'x', x: 0, h: 1, method: 'central', precision: 'float64' };
 
 function numbered(x: number): Frame {
   return { x } as StepSizeFrame;

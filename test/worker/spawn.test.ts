@@ -4,7 +4,7 @@ import { afterEach, describe, it } from 'node:test';
 import type { FromWorker, Params } from '#protocol';
 import { EngineThread } from '../../src/worker/spawn';
 
-const params: Params<'stepSize'> = { formula: 'x', x: 0, h: 1 };
+const params: Params<'stepSize'> = { formula: 'x', x: 0, h: 1, method: 'central', precision: 'float64' };
 let thread: EngineThread | undefined;
 
 afterEach(() => thread?.dispose());

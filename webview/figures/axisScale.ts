@@ -88,8 +88,10 @@ function logScale(axis: Axis, extent: Extent, outward: boolean): AxisScale {
     log: true,
     min: 10 ** low,
     max: 10 ** high,
-    toUnit: (value) =>
-      value > 0 && Number.isFinite(value) ? (Math.log10(value) - low) / (high - low) : Number.NaN,
+    toUnit: (value) => {
+      if (value === 0 && axis.zeroAtEnd) return 0;
+      return value > 0 && Number.isFinite(value) ? (Math.log10(value) - low) / (high - low) : Number.NaN;
+    },
     fromUnit: (unit) => 10 ** (low + (high - low) * unit),
     ticks: (maxCount) => logTicks(low, high, maxCount),
   };

@@ -20,6 +20,8 @@ export interface Axis {
   readonly scale?: 'linear' | 'log' | undefined;
   readonly min?: number | undefined;
   readonly max?: number | undefined;
+  /** A log axis draws 0 at its lower end, instead of leaving it out. */
+  readonly zeroAtEnd?: boolean | undefined;
 }
 
 export interface Series {
@@ -79,9 +81,14 @@ export interface LineChartOptions extends FigureOptions {
   /** Called with data coordinates on a click, and on Enter or Space at the keyboard cursor. */
   readonly onPoint?: ((x: number, y: number) => void) | undefined;
   /**
+<<<<<<< HEAD
+   * Called with data coordinates while a mark or guide with `draggable` is dragged, and when it is let go; keys call it with
+   * 'end'. `what` is the mark or guide as it is drawn now. Nothing moves until new data say so.
+=======
    * Called with data coordinates while a mark or guide with `draggable` is dragged, and when it is let go; keys move
    * the one held last and call it with 'end'. `what` is the mark or guide as it was when it was grabbed. Nothing moves until
    * new data say so.
+>>>>>>> tangent
    */
   readonly onDrag?: ((x: number, y: number, phase: 'move' | 'end', what: Mark | Guide) => void) | undefined;
   /** Called with the ranges to show when the learner zooms (wheel, + and -) or shifts (drag, Ctrl + arrow keys) the picture. */

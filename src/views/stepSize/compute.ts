@@ -1,113 +1,97 @@
 import * as l10n from '@vscode/l10n';
-import {
-  bestStepSize,
-  centralDifference,
-  estimateDerivative,
-  forwardDifference,
-  stepSizeSweep,
-} from '#engine';
+import { estimateDerivative, type Precision, type RoundedDifferences, roundedDifferences } from '#engine';
 import type { OneVariable } from '#language';
-import type { ErrorCurve, StepSizeFrame, StepSizeParams } from '#protocol';
+import type { DifferenceMethod, StepSizeFrame, StepSizeParams } from '#protocol';
 import { readScalarFormula } from '../readFormula';
 import { LearnerError } from '../view';
+import { bestSteps, branchesAt, errorAxis, errorCurves, guideLines, type Measured } from './errorCurves';
+import { describeStep } from './stepSizeText';
+import { subtractions } from './subtractions';
 
 export function* computeStepSize(params: StepSizeParams): Generator<StepSizeFrame, void, void> {
-  const { x, h } = params;
+  const { x, h, method } = params;
   const scalar = readScalarFormula(params.formula);
   const { f, variable } = scalar;
-  const value = f(x);
-  if (!Number.isFinite(value)) {
+  if (!Number.isFinite(f(x))) {
     const message = l10n.t('f has no value at {0} = {1}. Choose another point.', variable, x);
     throw new LearnerError(message, { field: 'x', start: 0, end: 0 });
   }
-  const { exact, exactKnown } = exactSlope(scalar, x);
-  const forward = forwardDifference(f, x, h);
-  const central = centralDifference(f, x, h);
-  const lost = x + h === x;
+  const exact = exactSlope(scalar, x);
+  const measured = { f, slope: scalar.derivative, x, exact };
+  const precision = params.precision === 'float32' ? 'float32' : 'float64';
+  const at = roundedDifferences(f, x, h, precision);
+  const used = method === 'forward' ? 'forward' : 'central';
+  const best = bestSteps(measured, precision);
+  const digits = subtractions(at, variable, method, precision);
   yield {
     variable,
     x,
     h,
+    method,
+    precision,
     exact,
-    exactKnown,
-    curves: errorCurves(f, x, exact),
-    forward,
-    central,
-    forwardError: Math.abs(forward - exact),
-    centralError: Math.abs(central - exact),
-    xPlusH: x + h,
-    after: f(x + h),
-    before: f(x - h),
-    value,
-    stepLost: lost,
+    best,
+    subtractions: digits,
+    ...picture(measured, params),
+    ...numbersAt(at, exact, method),
     h32: Math.fround(h),
     inverseH32: Math.fround(1 / Math.fround(h)),
-    ...describe(params, variable, lost, Math.abs(central - exact), exact),
+    ...describeStep({
+      ...{ params, variable, precision, at, exact },
+      branches: branchesAt(measured, precision)[used],
+      best: best.find((step) => step.method === used),
+      cancels: digits[1] ?? { count: 0, digits: 16 },
+      noTruncation: hasNoTruncation(measured, used, precision),
+    }),
   };
 }
 
-/** By automatic differentiation; where the formula has none, the extrapolated estimate stands in. */
-function exactSlope({ f, derivative }: OneVariable, x: number): { exact: number; exactKnown: boolean } {
+/** The curves, the lines they follow, and the axes around them. */
+function picture(measured: Measured, params: StepSizeParams) {
+  const curves = errorCurves(measured, params);
+  const h = curves[0]?.h;
+  const hRange: [number, number] = [h?.at(-1) ?? params.h, h?.[0] ?? params.h];
+  return { curves, branches: guideLines(measured, params), hRange, ...errorAxis(curves) };
+}
+
+/** By automatic differentiation; where the formula has none, the extrapolated estimate, NaN where that is not sure. */
+function exactSlope({ f, derivative }: OneVariable, x: number): number {
   const exact = derivative(x);
-  return Number.isFinite(exact)
-    ? { exact, exactKnown: true }
-    : { exact: estimateDerivative(f, x).value, exactKnown: false };
+  return Number.isFinite(exact) ? exact : estimateDerivative(f, x).value;
 }
 
-function errorCurves(f: (x: number) => number, x: number, exact: number): ErrorCurve[] {
-  return (['float64', 'float32'] as const).flatMap((precision) => {
-    const rows = stepSizeSweep(f, x, { precision, exact });
-    const h = Float64Array.from(rows, (row) => row.h);
-    return (['forward', 'central'] as const).map((method) => {
-      const best = bestStepSize(f, x, method, { precision, exact });
-      const error = Float64Array.from(rows, (row) =>
-        method === 'forward' ? row.forwardError : row.centralError,
-      );
-      return { method, precision, h, error, bestH: best.measured, bestError: best.error };
-    });
-  });
-}
-
-/** The one sentence: which of the two errors rules at the learner's h. */
-function describe({ x, h }: StepSizeParams, variable: string, lost: boolean, error: number, exact: number) {
-  const best = Math.cbrt(2 ** -52) * Math.max(1, Math.abs(x));
-  if (lost && Math.fround(h) === 0) {
-    return warn(
-      l10n.t(
-        'h = {0} is too small: {1} + h is {1} again, so f({1} + h) - f({1}) is exactly 0. In float32 it is worse: h itself becomes 0, and 1 / h is inf. Try h = 1e-4.',
-        h,
-        variable,
-      ),
-    );
-  }
-  if (lost) {
-    return warn(
-      l10n.t(
-        'h = {0} is too small: {1} + h is {1} again, so the difference is exactly 0. Try h = 1e-4.',
-        h,
-        variable,
-      ),
-    );
-  }
-  if (!(error <= 1e-3 * Math.max(1, Math.abs(exact)))) {
-    return warn(
-      h > best
-        ? l10n.t('h = {0} is too large: the curve bends between the two points. Make h smaller.', h)
-        : l10n.t(
-            'h = {0} is too small: the two values of f agree in nearly all digits, and what is left is rounding. Make h larger.',
-            h,
-          ),
-    );
-  }
+function numbersAt(at: RoundedDifferences, exact: number, method: DifferenceMethod) {
+  const { forward, central, slip, stepLost } = at;
   return {
-    sentence: l10n.t(
-      'To the right of the best h the curve bends between the points; to the left rounding takes over. The central difference is best near h = {0}; 1e-4 costs little.',
-      best.toExponential(0),
-    ),
-    warning: false,
+    forward,
+    central,
+    slip,
+    forwardError: Math.abs(forward - exact),
+    centralError: Math.abs(central - exact),
+    slipError: Math.abs(slip - exact),
+    xPlusH: at.above,
+    after: at.fAbove,
+    before: at.fBelow,
+    value: at.fx,
+    difference: method === 'forward' ? at.ahead : at.across,
+    stepLost,
+    heldH: at.h,
+    twiceH: 2 * at.h,
   };
 }
 
-function warn(sentence: string): { sentence: string; warning: true } {
-  return { sentence, warning: true };
+/** True where even large steps err by no more than rounding: a parabola's central difference, a line's forward one. */
+function hasNoTruncation(
+  { f, slope, x, exact }: Measured,
+  method: 'forward' | 'central',
+  precision: Precision,
+) {
+  const size = Math.max(1, Math.abs(x));
+  const { rounding } = branchesAt({ f, slope, x, exact }, precision)[method];
+  return [1, 0.31, 0.1].every((share) => {
+    const difference = roundedDifferences(f, x, share * size, precision);
+    const largest = Math.max(Math.abs(difference.fAbove), Math.abs(difference.fBelow));
+    const room = rounding + (precision === 'float32' ? 2 ** -23 : 2 ** -52) * largest;
+    return Math.abs(difference[method] - exact) <= (8 * room) / (share * size);
+  });
 }

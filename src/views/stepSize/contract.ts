@@ -1,38 +1,98 @@
+/** 'slip' is (f(x + h) - f(x - h)) / 2*h, as often typed: it multiplies by h. */
+export type DifferenceMethod = 'central' | 'forward' | 'slip';
+
 export interface StepSizeParams {
   readonly formula: string;
   readonly x: number;
   /** The learner's own step, marked in the figure. */
   readonly h: number;
+  /** Which formula the large number comes from. */
+  readonly method: DifferenceMethod;
+  readonly precision: 'float64' | 'float32' | 'both';
 }
 
 export interface ErrorCurve {
-  readonly method: 'forward' | 'central';
+  readonly method: DifferenceMethod;
   readonly precision: 'float64' | 'float32';
   readonly h: Float64Array;
   /** |difference - exact slope|; NaN where the difference has no value. */
   readonly error: Float64Array;
-  /** The step with the smallest error of this curve. */
+  /** The same at the learner's h. */
+  readonly ownError: number;
+  /** The step with the smallest error of this curve, measured; NaN for the slip. */
   readonly bestH: number;
   readonly bestError: number;
+}
+
+/** One of the two straight lines that a V follows, at the curves' h. */
+export interface ErrorBranch {
+  readonly kind: 'truncation' | 'rounding';
+  readonly method: 'forward' | 'central';
+  readonly precision: 'float64' | 'float32';
+  readonly error: Float64Array;
+}
+
+/** The best h of a method, found three ways; NaN where there is none. */
+export interface BestStep {
+  readonly method: 'forward' | 'central';
+  readonly measured: number;
+  /** Where the truncation and the rounding line meet. */
+  readonly crossing: number;
+  readonly ruleOfThumb: number;
+}
+
+/** One number's digits, from the left: what cancels, what the subtraction leaves, and what of that is only rounding. */
+export interface DigitRow {
+  readonly name: string;
+  readonly sign: '' | '-';
+  readonly cancelled: string;
+  readonly left: string;
+  readonly rounding: string;
+}
+
+/** Two numbers and their difference, the points of all three at the same place. */
+export interface Subtraction {
+  readonly rows: readonly DigitRow[];
+  /** The rows are to be multiplied by 10^exponent. */
+  readonly exponent: number;
+  readonly count: number;
+  readonly digits: number;
 }
 
 export interface StepSizeFrame {
   readonly variable: string;
   readonly x: number;
   readonly h: number;
+  readonly method: DifferenceMethod;
+  /** The precision of the numbers beside the figure. */
+  readonly precision: 'float64' | 'float32';
   readonly exact: number;
-  readonly exactKnown: boolean;
   readonly curves: readonly ErrorCurve[];
+  readonly branches: readonly ErrorBranch[];
+  readonly best: readonly BestStep[];
+  /** The ends of the figure's axes; an error of exactly 0 is drawn at the lower end of the second. */
+  readonly hRange: readonly [number, number];
+  readonly errorRange: readonly [number, number];
+  readonly hasZeroError: boolean;
   readonly forward: number;
   readonly central: number;
+  readonly slip: number;
   readonly forwardError: number;
   readonly centralError: number;
+  readonly slipError: number;
   /** x + h and f at both sides, for the arithmetic shown beside the figure. */
   readonly xPlusH: number;
   readonly after: number;
   readonly before: number;
   readonly value: number;
   readonly stepLost: boolean;
+  /** The step of the arithmetic: float32 makes 0 of 1e-50. */
+  readonly heldH: number;
+  readonly twiceH: number;
+  /** The two values of f that the method subtracts, subtracted. */
+  readonly difference: number;
+  /** x + h less x, then the values of f that the method subtracts; none where f has no value. */
+  readonly subtractions: readonly Subtraction[];
   /** What float32 makes of h and of 1 / h. */
   readonly h32: number;
   readonly inverseH32: number;

@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import type { StepSizeParams } from '#protocol';
 import { LearnerError } from '#views';
 import { computeStepSize } from '../../../src/views/stepSize/compute';
 import { seedOracle } from '../../engine/seedOracles';
 import { close, onlyFrame } from '../onlyFrame';
 
-function frameOf(formula: string, x: number, h: number) {
-  return onlyFrame(computeStepSize({ formula, x, h }));
+function frameOf(formula: string, x: number, h: number, more: Partial<StepSizeParams> = {}) {
+  return onlyFrame(computeStepSize({ formula, x, h, method: 'forward', precision: 'float64', ...more }));
 }
 
 describe('computeStepSize', () => {
@@ -21,7 +22,7 @@ describe('computeStepSize', () => {
   });
 
   it('finds the best steps where theory puts them', () => {
-    const { curves } = frameOf('exp(x)', 1, 1e-4);
+    const { curves } = frameOf('exp(x)', 1, 1e-4, { precision: 'both' });
     const best = (method: string, precision: string) =>
       curves.find((curve) => curve.method === method && curve.precision === precision);
     const decades = [

@@ -51,6 +51,14 @@ describe('axisScale', () => {
     });
   }
 
+  it('draws 0 at the end of a log axis where it is asked to, and nowhere otherwise', () => {
+    const axis = { name: 'error', scale: 'log', min: 1e-16, max: 1 } as const;
+    const open = axisScale(axis, [1e-3, 1], true);
+    const ended = axisScale({ ...axis, zeroAtEnd: true }, [1e-3, 1], true);
+    assert.deepEqual([open.toUnit(0), ended.toUnit(0)], [nan, 0]);
+    assert.deepEqual([ended.toUnit(1e-8), ended.toUnit(-1)], [0.5, nan]);
+  });
+
   for (const scaleName of ['linear', 'log'] as const) {
     it(`maps the ends of a ${scaleName} axis to 0 and 1, and back`, () => {
       fc.assert(

@@ -1,41 +1,94 @@
 import * as l10n from '@vscode/l10n';
 import type { Guide, LineChartData, Mark, Series } from '#figures';
-import type { ErrorCurve, StepSizeFrame } from '#protocol';
+import type { DifferenceMethod, ErrorBranch, ErrorCurve, StepSizeFrame } from '#protocol';
 import { formatShort } from '../../ui/number';
 
-/** Error against h, both logarithmic: forward orange, central blue; float32 dashed. */
+export const methodColors = { central: 'blue', forward: 'orange', slip: 'red' } as const;
+
+export function methodName(method: DifferenceMethod): string {
+  const names = { forward: l10n.t('forward'), central: l10n.t('central'), slip: l10n.t('typed / 2*h') };
+  return names[method];
+}
+
+/** Error against h, both logarithmic: forward orange, central blue; float32 dashed; thin grey lines explain the V. */
 export function chartData(frame: StepSizeFrame): LineChartData {
-  const smallest = Math.min(...frame.curves.map((curve) => Math.min(...curve.h)));
-  const offAxis = frame.h < smallest;
-  const note = offAxis
-    ? l10n.t('h = {0} lies far to the left of this picture', formatShort(frame.h))
-    : undefined;
+  const [hMin, hMax] = frame.hRange;
+  const [floor, top] = frame.errorRange;
+  const both = new Set(frame.curves.map((curve) => curve.precision)).size > 1;
   return {
-    x: { name: 'h', scale: 'log', min: smallest, max: Math.max(1, frame.h) },
-    y: { name: l10n.t('error of the slope'), scale: 'log' },
-    series: frame.curves.map(series),
-    marks: frame.curves.filter((curve) => curve.precision === 'float64').map(bestMark),
-    guides: offAxis ? [] : [learnersStep(frame)],
-    note,
+    x: { name: 'h', scale: 'log', min: hMin, max: Math.max(hMax, frame.h) },
+    y: { name: l10n.t('error'), scale: 'log', min: floor, max: top, zeroAtEnd: true },
+    series: [
+      ...frame.curves.map((curve) => series(curve, frame.method, both)),
+      ...frame.branches.map((branch) => branchSeries(branch, frame, both)),
+    ],
+    marks: frame.curves.flatMap((curve) => [
+      ...ownMark(curve, frame),
+      ...(curve.precision === frame.precision ? bestMark(curve) : []),
+    ]),
+    guides: [learnersStep(frame), ...zeroLine(frame)],
+    label: l10n.t('Error of the slope against the step h. Your h is {0}', formatShort(frame.h)),
   };
 }
 
-function color(curve: ErrorCurve): 'blue' | 'orange' {
-  return curve.method === 'central' ? 'blue' : 'orange';
+function series(curve: ErrorCurve, used: DifferenceMethod, both: boolean): Series {
+  const name = methodName(curve.method);
+  const full = `${name}, ${curve.precision}`;
+  return {
+    name: full,
+    label: both ? full : name,
+    color: methodColors[curve.method],
+    kind: curve.precision === 'float32' && both ? 'dashed' : 'line',
+    width: curve.method === used ? 2.5 : 1.5,
+    x: curve.h,
+    y: curve.error,
+  };
 }
 
-function series(curve: ErrorCurve): Series {
-  const names = { forward: l10n.t('forward'), central: l10n.t('central') };
-  const name = `${names[curve.method]}, ${curve.precision}`;
-  const kind = curve.precision === 'float32' ? 'dashed' : 'line';
-  return { name, label: name, color: color(curve), kind, width: 2, x: curve.h, y: curve.error };
+function branchSeries(
+  { kind, method, precision, error }: ErrorBranch,
+  frame: StepSizeFrame,
+  both: boolean,
+): Series {
+  const rounding = both ? l10n.t('rounding ~ 1/h, {0}', precision) : l10n.t('rounding ~ 1/h');
+  const truncation = method === 'central' ? l10n.t('truncation ~ h²') : l10n.t('truncation ~ h');
+  const label = kind === 'rounding' ? rounding : truncation;
+  const x = frame.curves[0]?.h ?? [];
+  return { name: label, label, color: 'lines', kind: 'dashed', width: 1, x, y: error };
 }
 
-function bestMark(curve: ErrorCurve): Mark {
-  const label = l10n.t('best h = {0}', formatShort(curve.bestH, 2));
-  return { x: curve.bestH, y: curve.bestError, color: color(curve), shape: 'ring', label, size: 6 };
+function bestMark({ method, bestH, bestError }: ErrorCurve): Mark[] {
+  if (!Number.isFinite(bestH)) return [];
+  const label = l10n.t('best h = {0}', formatShort(bestH, 2));
+  return [{ x: bestH, y: bestError, color: methodColors[method], shape: 'ring', label, size: 7 }];
 }
+
+/** The learner's h as a point on the curve, at the edge where it lies beyond. */
+function ownMark({ method, precision, ownError }: ErrorCurve, frame: StepSizeFrame): Mark[] {
+  const isUsed = method === frame.method && precision === frame.precision;
+  return [
+    { x: shownH(frame), y: ownError, color: methodColors[method], shape: 'circle', size: isUsed ? 6 : 4 },
+  ];
+}
+
+const shownH = ({ h, hRange }: StepSizeFrame): number => Math.max(h, hRange[0]);
 
 function learnersStep(frame: StepSizeFrame): Guide {
-  return { x: frame.h, color: 'green', label: `h = ${formatShort(frame.h)}` };
+  const own = `h = ${formatShort(frame.h)}`;
+  const isBeyond = frame.h < frame.hRange[0];
+  const error = { forward: frame.forwardError, central: frame.centralError, slip: frame.slipError }[
+    frame.method
+  ];
+  return {
+    x: shownH(frame),
+    color: 'green',
+    label: isBeyond ? l10n.t('← {0}, far to the left', own) : own,
+    draggable: true,
+    reading: l10n.t('{0}, {1} error {2}', own, methodName(frame.method), formatShort(error, 2)),
+  };
+}
+
+/** Where an error of exactly 0 is drawn. */
+function zeroLine({ hasZeroError, errorRange }: StepSizeFrame): Guide[] {
+  return hasZeroError ? [{ y: errorRange[0], color: 'muted', label: l10n.t('error exactly 0') }] : [];
 }

@@ -1,0 +1,92 @@
+import {
+  bestStepSize,
+  type ErrorBranches,
+  errorBranches,
+  type Precision,
+  roundedDifferences,
+  stepSizeSweep,
+  sweepExponents,
+} from '#engine';
+import type { BestStep, ErrorBranch, ErrorCurve, StepSizeParams } from '#protocol';
+
+/** What is measured at a point, and against what. */
+export interface Measured {
+  readonly f: (x: number) => number;
+  readonly slope: (x: number) => number;
+  readonly x: number;
+  readonly exact: number;
+}
+
+const METHODS = ['forward', 'central'] as const;
+
+function shownPrecisions({ precision }: StepSizeParams): readonly Precision[] {
+  return precision === 'both' ? ['float64', 'float32'] : [precision];
+}
+
+/** Error against h for each method and precision shown; the slip's only while it is looked at. */
+export function errorCurves({ f, x, exact }: Measured, params: StepSizeParams): ErrorCurve[] {
+  const exponents = sweepExponents(x);
+  const methods = params.method === 'slip' ? ([...METHODS, 'slip'] as const) : METHODS;
+  return shownPrecisions(params).flatMap((precision) => {
+    const rows = stepSizeSweep(f, x, { precision, exact, exponents });
+    const h = Float64Array.from(rows, (row) => row.h);
+    const own = roundedDifferences(f, x, params.h, precision);
+    return methods.map((method): ErrorCurve => {
+      const error = Float64Array.from(rows, (row) => Math.abs(row[method] - exact));
+      const ownError = Math.abs(own[method] - exact);
+      const curve = { method, precision, h, error, ownError };
+      if (method === 'slip') return { ...curve, bestH: Number.NaN, bestError: Number.NaN };
+      const best = bestStepSize(f, x, method, { precision, exact, exponents });
+      return { ...curve, bestH: best.measured, bestError: best.error };
+    });
+  });
+}
+
+export type BothBranches = Readonly<Record<'forward' | 'central', ErrorBranches>>;
+
+export function branchesAt({ f, slope, x }: Measured, precision: Precision): BothBranches {
+  return errorBranches(f, slope, x, precision);
+}
+
+/** The guide lines: each method's truncation, and the rounding of each precision for the method in use. */
+export function guideLines(measured: Measured, params: StepSizeParams): ErrorBranch[] {
+  const exponents = sweepExponents(measured.x);
+  const along = (value: (h: number) => number) => Float64Array.from(exponents, (e) => value(10 ** e));
+  const used = params.method === 'forward' ? 'forward' : 'central';
+  const precisions = shownPrecisions(params);
+  const [first = 'float64'] = precisions;
+  const truncation = METHODS.flatMap((method): ErrorBranch[] => {
+    const { truncation: share, order } = branchesAt(measured, first)[method];
+    const error = along((h) => share * h ** order);
+    return share > 0 ? [{ kind: 'truncation', method, precision: first, error }] : [];
+  });
+  const rounding = precisions.flatMap((precision): ErrorBranch[] => {
+    const { rounding: size } = branchesAt(measured, precision)[used];
+    return size > 0 ? [{ kind: 'rounding', method: used, precision, error: along((h) => size / h) }] : [];
+  });
+  return [...truncation, ...rounding];
+}
+
+/** The best h of both methods in one precision: measured, where the two lines meet, and by the rule of thumb. */
+export function bestSteps(measured: Measured, precision: Precision): BestStep[] {
+  const { f, x, exact } = measured;
+  const both = branchesAt(measured, precision);
+  const options = { precision, exact, exponents: sweepExponents(x) };
+  return METHODS.map((method) => {
+    const { measured: found, theoretical } = bestStepSize(f, x, method, options);
+    return { method, measured: found, crossing: both[method].crossing, ruleOfThumb: theoretical };
+  });
+}
+
+/** The axis of the errors: whole decades around all that is drawn, and one more below for errors of exactly 0. */
+export function errorAxis(curves: readonly ErrorCurve[]): {
+  errorRange: [number, number];
+  hasZeroError: boolean;
+} {
+  const errors = curves.flatMap(({ error, ownError }) => [...error, ownError]);
+  const drawn = errors.filter((error) => error > 0 && Number.isFinite(error)).map(Math.log10);
+  const hasZeroError = errors.includes(0);
+  const low = drawn.length > 0 ? Math.floor(Math.min(...drawn)) : -17;
+  const high = drawn.length > 0 ? Math.ceil(Math.max(...drawn)) : 0;
+  return { errorRange: [10 ** (low - (hasZeroError ? 1 : 0)), 10 ** Math.max(high, low + 1)], hasZeroError };
+}

@@ -1,0 +1,33 @@
+import * as l10n from '@vscode/l10n';
+import type { DifferenceMethod, StepSizeFrame } from '#protocol';
+import { createReadout, element } from '#ui';
+import { formatNumber, formatShort } from '../../ui/number';
+import { methodColors } from './chart';
+
+/** The number of the formula in use, large, and a smaller one to compare it with. */
+export function createReadouts() {
+  const used = createReadout();
+  const other = createReadout();
+  const box = element('div', 'step-readouts', used.element, other.element);
+  const say = (readout: typeof used, frame: StepSizeFrame, method: DifferenceMethod) => {
+    const error = { forward: frame.forwardError, central: frame.centralError, slip: frame.slipError }[method];
+    const detail = l10n.t('exact {0}, error {1}', formatShort(frame.exact, 6), formatShort(error, 2));
+    readout.update(title(method, formatShort(frame.h)), formatNumber(frame[method], 4), detail);
+    const figure = readout.element.querySelector('.readout-value');
+    if (figure) figure.className = `readout-value ${methodColors[method]}`;
+  };
+  return {
+    element: box,
+    update: (frame: StepSizeFrame) => {
+      say(used, frame, frame.method);
+      say(other, frame, frame.method === 'central' ? 'forward' : 'central');
+    },
+  };
+}
+
+function title(method: DifferenceMethod, h: string): string {
+  if (method === 'slip') return l10n.t('Central, typed / 2*h, h = {0}', h);
+  return method === 'central'
+    ? l10n.t('Central difference, h = {0}', h)
+    : l10n.t('Forward difference, h = {0}', h);
+}
