@@ -70,6 +70,10 @@ const RULES: readonly { readonly files: RegExp; readonly may: readonly RegExp[] 
       /^@vscode\/l10n$/,
     ],
   },
+  {
+    files: /^webview\/figureActions\.ts$/,
+    may: [/^#(protocol|figures|ui)$/, /^@vscode\/l10n$/],
+  },
   { files: /^webview\/ui\/toolkit\.ts$/, may: [/^@vscode\/webview-ui-toolkit$/] },
   { files: /^webview\/ui\//, may: [/^webview\/ui\//, /^@vscode\/l10n$/] },
   { files: /^webview\/views\/index\.ts$/, may: [/^webview\/(view|views\/[^/]+)$/, /^#protocol$/] },
@@ -85,7 +89,7 @@ const RULES: readonly { readonly files: RegExp; readonly may: readonly RegExp[] 
   },
   {
     files: /^webview\/[^/]+\.ts$/,
-    may: [/^webview\/(channel|unpack|view|views)$/, /^#(protocol|ui)$/, /^@vscode\/l10n$/],
+    may: [/^webview\/(channel|figureActions|unpack|view|views)$/, /^#(protocol|ui)$/, /^@vscode\/l10n$/],
   },
 ];
 

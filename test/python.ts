@@ -7,7 +7,7 @@ function hasNumPy(python: string): boolean {
 }
 
 /** A Python that has NumPy, or undefined where there is none. */
-export const pythonWithNumPy = candidates.find(hasNumPy);
+const pythonWithNumPy = candidates.find(hasNumPy);
 
 /** For a test that needs Python: false, or the reason to skip it. */
 export const withoutNumPy = pythonWithNumPy === undefined && 'no Python with NumPy here';
