@@ -13,7 +13,7 @@ const RULES: readonly { readonly files: RegExp; readonly may: readonly RegExp[] 
   { files: /^src\/language\//, may: [/^src\/language\//, /^#engine$/, /^@lezer\//] },
   { files: /^src\/views\/[^/]+\/contract\.ts$/, may: [] },
   { files: /^src\/protocol\//, may: [/^src\/protocol\//, /^src\/views\/[^/]+\/contract$/] },
-  { files: /^src\/views\/(index|computations)\.ts$/, may: [/^src\/views\//, /^#protocol$/] },
+  { files: /^src\/views\/(index|computations|texts)\.ts$/, may: [/^src\/views\//, /^#protocol$/] },
   {
     files: /^src\/views\/[^/]+\.ts$/,
     may: [/^src\/views\/[^/]+$/, /^#(engine|language|protocol)$/, /^@vscode\/l10n$/],
@@ -25,7 +25,7 @@ const RULES: readonly { readonly files: RegExp; readonly may: readonly RegExp[] 
   {
     files: /^src\/views\/([^/]+)\//,
     may: [
-      /^src\/views\/(view|parse|functions|readFormula)$/,
+      /^src\/views\/(view|parse|functions|readFormula|numpyScript)$/,
       /^src\/views\/$1\//,
       /^#(engine|language|protocol)$/,
       /^@vscode\/l10n$/,
@@ -39,7 +39,7 @@ const RULES: readonly { readonly files: RegExp; readonly may: readonly RegExp[] 
     files: /^src\/worker\/main\.ts$/,
     may: [
       /^src\/worker\//,
-      /^src\/views\/computations$/,
+      /^src\/views\/(computations|texts)$/,
       /^#protocol$/,
       /^node:(worker_threads|fs|path)$/,
       /^@vscode\/l10n$/,
@@ -70,6 +70,10 @@ const RULES: readonly { readonly files: RegExp; readonly may: readonly RegExp[] 
       /^@vscode\/l10n$/,
     ],
   },
+  {
+    files: /^webview\/figureActions\.ts$/,
+    may: [/^#(protocol|figures|ui)$/, /^@vscode\/l10n$/],
+  },
   { files: /^webview\/ui\/toolkit\.ts$/, may: [/^@vscode\/webview-ui-toolkit$/] },
   { files: /^webview\/ui\//, may: [/^webview\/ui\//, /^@vscode\/l10n$/] },
   { files: /^webview\/views\/index\.ts$/, may: [/^webview\/(view|views\/[^/]+)$/, /^#protocol$/] },
@@ -85,7 +89,7 @@ const RULES: readonly { readonly files: RegExp; readonly may: readonly RegExp[] 
   },
   {
     files: /^webview\/[^/]+\.ts$/,
-    may: [/^webview\/(channel|unpack|view|views)$/, /^#(protocol|ui)$/, /^@vscode\/l10n$/],
+    may: [/^webview\/(channel|figureActions|unpack|view|views)$/, /^#(protocol|ui)$/, /^@vscode\/l10n$/],
   },
 ];
 

@@ -17,6 +17,7 @@ export function formView<V extends ViewId>({ layout, form, shown, draw, dispose 
   const { sentence, setStale } = layout;
   return {
     root: layout.root,
+    column: layout.column,
     show: (params) => {
       shown?.(params);
       form.show(params);

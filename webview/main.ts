@@ -2,18 +2,22 @@ import * as l10n from '@vscode/l10n';
 import type { Params, ShowMessage, ToWebview, ViewId } from '#protocol';
 import { registerToolkit } from '#ui';
 import { openChannel } from './channel';
+import { createFigureActions, type FigureActions } from './figureActions';
 import type { PageView } from './view';
 import { createView } from './views';
 
 interface Shown {
   readonly id: ViewId;
   readonly page: PageView<ViewId>;
+  readonly actions: FigureActions;
   params: Params;
 }
 
 let shown: Shown | undefined;
 /** The newest run heard of; what an earlier one says no longer matters. */
 let run = 0;
+/** The learner asked for the view as it is at first: what comes next is built anew. */
+let resetting = false;
 /** Params to be sent at the next frame of the screen. */
 let asked: Params | undefined;
 
@@ -23,15 +27,17 @@ function receive(message: ToWebview): void {
   if (message.type === 'show') return show(message);
   if (!shown || message.run < run) return;
   run = message.run;
-  if (message.type === 'frame') shown.page.draw(message.frame, message.elapsed);
-  else if (message.type === 'ended') shown.page.ended(message.reason);
+  if (message.type === 'frame') {
+    shown.page.draw(message.frame, message.elapsed);
+    shown.actions.drawn();
+  } else if (message.type === 'ended') shown.page.ended(message.reason);
   else shown.page.failed(message);
 }
 
 function show(message: ShowMessage): void {
   l10n.config({ contents: { ...message.strings } });
   run = message.run;
-  if (shown?.id !== message.view) mount(message);
+  if (resetting || shown?.id !== message.view) mount(message);
   if (!shown) return;
   shown.params = message.params;
   shown.page.show(message.params);
@@ -48,7 +54,17 @@ function mount(message: ShowMessage): void {
   });
   main?.setAttribute('data-view', message.view);
   main?.replaceChildren(page.root);
-  shown = { id: message.view, page, params: message.params };
+  const actions = createFigureActions({ view: message.view, root: page.root, post: channel.post, reset });
+  page.column.append(actions.element);
+  if (resetting) actions.focusReset();
+  resetting = false;
+  shown = { id: message.view, page, actions, params: message.params };
+}
+
+function reset(): void {
+  asked = undefined;
+  resetting = true;
+  channel.post({ type: 'reset' });
 }
 
 function setParams(params: Params): void {

@@ -11,6 +11,8 @@ export interface ViewContext<V extends ViewId> {
 /** A view's drawing half. */
 export interface PageView<V extends ViewId> {
   readonly root: HTMLElement;
+  /** Where the page puts what every view has: the row of actions. */
+  readonly column: HTMLElement;
   /** Puts params that came from the host into the controls. */
   readonly show: (params: Params<V>) => void;
   /** `elapsed`: milliseconds of computing since the run began. */

@@ -7,4 +7,5 @@ export {
   findFunctions,
   type LanguageId,
 } from './languages';
+export { toNumPy } from './numpy';
 export { type Fix, type Problem, type ProblemCode, problemTemplates, type Range } from './problems';

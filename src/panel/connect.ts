@@ -3,6 +3,7 @@ import { views } from '#views';
 import type { LastUsed, Opened } from '../support/lastUsed';
 import { log } from '../support/log';
 import { EngineThread } from '../worker/spawn';
+import { handOver } from './handOver';
 import { type PagePlace, pageHtml } from './html';
 import { parseParams } from './restore';
 import { Session } from './session';
@@ -38,9 +39,12 @@ export function connect(
       engine: {
         start: (view, run, params) => thread.start(view, run, params),
         stop: (run) => thread.stop(run),
+        write: (kind, view, run, params) => thread.write(kind, view, run, params),
       },
       parse: parseParams,
       presets: (view) => views[view].presets(),
+      defaults: (view) => views[view].defaults,
+      handOver: (taken) => void handOver(taken),
       strings: () => strings,
       remember: (view, params) => lastUsed.remember({ view, params }),
       log,

@@ -1,12 +1,20 @@
 import type { FromWebview } from '#protocol';
 
+/** A picture at the resolution of a large screen, as base64, stays well below this many characters. */
+const longest = 64_000_000;
+
 /** A message from the page, checked for shape; undefined for anything that is none of ours. */
 export function parseIntent(message: unknown): FromWebview | undefined {
   if (typeof message !== 'object' || message === null || !('type' in message)) return undefined;
   switch (message.type) {
     case 'ready':
     case 'stop':
+    case 'reset':
       return { type: message.type };
+    case 'writeText':
+    case 'copyText':
+    case 'saveFile':
+      return parseTakeAway(message.type, message);
     case 'setParams':
       return 'params' in message ? { type: 'setParams', params: message.params } : undefined;
     case 'crashed':
@@ -16,4 +24,28 @@ export function parseIntent(message: unknown): FromWebview | undefined {
     default:
       return undefined;
   }
+}
+
+/** What a learner takes away: texts of a sensible length, and a plain file name that ends as its kind says. */
+function parseTakeAway(
+  type: 'writeText' | 'copyText' | 'saveFile',
+  message: object,
+): FromWebview | undefined {
+  const { kind, text, name, data } = message as Readonly<Record<string, unknown>>;
+  if (type === 'copyText') return isText(text) ? { type, text } : undefined;
+  if (type === 'writeText') return kind === 'script' || kind === 'trace' ? { type, kind } : undefined;
+  if (kind !== 'png' && kind !== 'svg' && kind !== 'csv') return undefined;
+  if (!isText(data) || !isText(name) || !isFileName(name, kind)) return undefined;
+  if (kind === 'png' && !/^[A-Za-z0-9+/]+={0,2}$/.test(data)) return undefined;
+  return { type, name, kind, data };
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && value.length > 0 && value.length <= longest;
+}
+
+function isFileName(name: string, kind: string): boolean {
+  return (
+    name.length <= 100 && /^[\p{L}\p{N}][\p{L}\p{M}\p{N} ._-]*$/u.test(name) && name.endsWith(`.${kind}`)
+  );
 }

@@ -2,12 +2,15 @@ import type {
   EndedMessage,
   FailedMessage,
   FrameMessage,
+  FromWebview,
   FromWorker,
   Params,
   Preset,
   Strings,
+  TextKind,
   ToWebview,
   ViewId,
+  WrittenMessage,
 } from '#protocol';
 import { parseIntent } from './intent';
 
@@ -15,14 +18,24 @@ export type ParseResult =
   | { readonly ok: true; readonly params: Params }
   | { readonly ok: false; readonly failure: Pick<FailedMessage, 'message' | 'at' | 'detail'> };
 
+/** What a learner takes away from a view. */
+export type Taken =
+  | WrittenMessage
+  | Extract<FromWebview, { readonly type: 'copyText' }>
+  | Extract<FromWebview, { readonly type: 'saveFile' }>;
+
 export interface SessionParts {
   readonly post: (message: ToWebview) => void;
   readonly engine: {
     readonly start: (view: ViewId, run: number, params: Params) => void;
     readonly stop: (run: number) => void;
+    readonly write: (kind: TextKind, view: ViewId, run: number, params: Params) => void;
   };
   readonly parse: (view: ViewId, params: unknown) => ParseResult;
   readonly presets: (view: ViewId) => readonly Preset[];
+  readonly defaults: (view: ViewId) => Params;
+  /** Hands the learner what was asked for: a text, or a file to be saved. */
+  readonly handOver: (taken: Taken) => void;
   readonly strings: () => Strings;
   /** Called with the params of every run that starts. */
   readonly remember: (view: ViewId, params: Params) => void;
@@ -85,6 +98,13 @@ export class Session {
         return this.#setParams(intent.params);
       case 'stop':
         return this.parts.engine.stop(this.#run);
+      case 'reset':
+        return this.open(this.#view, this.parts.defaults(this.#view));
+      case 'writeText':
+        return this.parts.engine.write(intent.kind, this.#view, this.#run, this.#params);
+      case 'copyText':
+      case 'saveFile':
+        return this.parts.handOver(intent);
       case 'crashed':
         return this.parts.log(`page: ${intent.message}`);
       default:
@@ -94,6 +114,7 @@ export class Session {
 
   /** A result of the engine; one of an earlier run no longer matters. */
   receive(message: FromWorker): void {
+    if (message.type === 'written') return this.parts.handOver(message);
     if (message.run !== this.#run) return;
     if (message.type === 'frame') this.#frame = message;
     else this.#outcome = message;

@@ -50,6 +50,19 @@ export interface ShowMessage {
   readonly strings: Strings;
 }
 
+/** What a learner takes away as text: the run as a NumPy script, or its steps as NumPy prints them. */
+export type TextKind = 'script' | 'trace';
+
+/** A text that was asked for; it goes to the learner, not to the page. */
+export interface WrittenMessage {
+  readonly type: 'written';
+  readonly run: number;
+  readonly kind: TextKind;
+  readonly text: string;
+}
+
+export type FileKind = 'png' | 'svg' | 'csv';
+
 /** Facts, down to the page. */
 export type ToWebview = ShowMessage | FrameMessage | EndedMessage | FailedMessage;
 
@@ -58,12 +71,25 @@ export type FromWebview =
   | { readonly type: 'ready' }
   | { readonly type: 'setParams'; readonly params: unknown }
   | { readonly type: 'stop' }
+  /** Back to the view's defaults. */
+  | { readonly type: 'reset' }
+  | { readonly type: 'writeText'; readonly kind: TextKind }
+  | { readonly type: 'copyText'; readonly text: string }
+  /** `data` is text, or base64 for a PNG. */
+  | { readonly type: 'saveFile'; readonly name: string; readonly kind: FileKind; readonly data: string }
   | { readonly type: 'crashed'; readonly message: string };
 
 /** To the engine's thread. */
 export type ToWorker =
   | { readonly type: 'start'; readonly view: ViewId; readonly run: number; readonly params: Params }
+  | {
+      readonly type: 'write';
+      readonly kind: TextKind;
+      readonly view: ViewId;
+      readonly run: number;
+      readonly params: Params;
+    }
   | { readonly type: 'stop'; readonly run: number };
 
-/** From the engine's thread: already what the page reads. */
-export type FromWorker = FrameMessage | EndedMessage | FailedMessage;
+/** From the engine's thread: already what the page reads, but for the texts. */
+export type FromWorker = FrameMessage | EndedMessage | FailedMessage | WrittenMessage;

@@ -18,3 +18,6 @@ export interface ViewContracts {
 export type ViewId = keyof ViewContracts;
 export type Params<V extends ViewId = ViewId> = ViewContracts[V]['params'];
 export type Frame<V extends ViewId = ViewId> = ViewContracts[V]['frame'];
+
+/** The views whose run can be written as a NumPy script. */
+export type ScriptedView = Exclude<ViewId, 'simpleNet' | 'training'>;

@@ -4,6 +4,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import * as l10n from '@vscode/l10n';
 import type { ToWorker } from '#protocol';
 import { computationOf } from '../views/computations';
+import { textOf } from '../views/texts';
 import { pack } from './pack';
 import { Runner } from './runner';
 import type { ThreadData } from './threadData';
@@ -13,6 +14,7 @@ l10n.config({ contents: { ...strings } });
 
 const runner = new Runner({
   compute: computationOf,
+  textOf,
   resources: { file: (name) => readFileSync(join(media, name)) },
   post: (message) => parentPort?.postMessage(pack(message)),
   now: () => performance.now(),

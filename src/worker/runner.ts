@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { Frame, FromWorker, Params, ToWorker, ViewId } from '#protocol';
+import type { Frame, FromWorker, Params, TextKind, ToWorker, ViewId } from '#protocol';
 import { LearnerError } from '#views';
 import type { Resources } from '../views/view';
 
@@ -8,6 +8,7 @@ type AnyCompute = (params: Params, resources: Resources) => Generator<Frame, voi
 
 export interface RunnerParts {
   readonly compute: (view: ViewId) => AnyCompute;
+  readonly textOf: (kind: TextKind, view: ViewId, params: Params) => string | undefined;
   readonly resources: Resources;
   readonly post: (message: FromWorker) => void;
   /** Milliseconds. */
@@ -39,6 +40,7 @@ export class Runner {
 
   receive(message: ToWorker): void {
     if (message.type === 'start') this.#start(message.view, message.run, message.params);
+    else if (message.type === 'write') this.#write(message);
     else if (this.#current?.run === message.run) this.#end(this.#current, 'stopped');
   }
 
@@ -48,6 +50,16 @@ export class Runner {
     const current: Run = { run, view, began, frames, waiting: undefined, sent: Number.NEGATIVE_INFINITY };
     this.#current = current;
     this.#advance(current);
+  }
+
+  /** A text that cannot be made says why, as a run does; a run that goes on meanwhile is not ended by it. */
+  #write({ kind, view, run, params }: Extract<ToWorker, { readonly type: 'write' }>): void {
+    try {
+      const text = this.parts.textOf(kind, view, params);
+      if (text !== undefined) this.parts.post({ type: 'written', run, kind, text });
+    } catch (error) {
+      if (this.#current?.run !== run) this.parts.post({ type: 'failed', run, ...describeFailure(error) });
+    }
   }
 
   /** Computes until the turn is over, then lets the event loop turn and goes on, if nothing replaced this run. */

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import * as l10n from '@vscode/l10n';
-import type { FromWorker, Params, ToWorker, ViewId } from '#protocol';
+import type { FromWorker, Params, TextKind, ToWorker, ViewId } from '#protocol';
 import type { ThreadData } from './threadData';
 
 export interface EngineThreadParts {
@@ -36,6 +36,11 @@ export class EngineThread {
     if (run === this.#run) this.#post({ type: 'stop', run });
   }
 
+  /** Asks for a text made of params; the run goes on beside it. */
+  write(kind: TextKind, view: ViewId, run: number, params: Params): void {
+    this.#post({ type: 'write', kind, view, run, params });
+  }
+
   dispose(): void {
     clearTimeout(this.#watchdog);
     this.#end();
@@ -55,7 +60,7 @@ export class EngineThread {
   }
 
   #receive(message: FromWorker): void {
-    if (message.run === this.#run) {
+    if (message.run === this.#run && message.type !== 'written') {
       if (message.type === 'frame') this.#watch();
       else this.#rest();
     }

@@ -17,6 +17,36 @@ describe('parseIntent', () => {
     });
   });
 
+  const file = { type: 'saveFile', name: 'tangent x-5.csv', kind: 'csv', data: 'x,y' };
+  const wrong = [
+    { type: 'writeText', kind: 'virus' },
+    { type: 'copyText' },
+    { type: 'copyText', text: '' },
+    { type: 'copyText', text: 7 },
+    { ...file, name: '../a.csv' },
+    { ...file, name: '.csv' },
+    { ...file, name: 'a.exe' },
+    { ...file, name: `${'a'.repeat(120)}.csv` },
+    { ...file, kind: 'exe' },
+    { ...file, data: 7 },
+    { ...file, name: 'a.png', kind: 'png', data: 'not base 64' },
+  ];
+
+  it('reads what a learner takes away', () => {
+    assert.deepEqual(parseIntent(file), file);
+    const picture = { type: 'saveFile', name: 'Übung-1.png', kind: 'png', data: 'iVBORw0KGgo=' };
+    assert.deepEqual(parseIntent({ ...picture, extra: 1 }), picture);
+    assert.deepEqual(parseIntent({ type: 'reset' }), { type: 'reset' });
+    for (const kind of ['script', 'trace'])
+      assert.deepEqual(parseIntent({ type: 'writeText', kind }), { type: 'writeText', kind });
+    assert.deepEqual(parseIntent({ type: 'copyText', text: 'a' }), { type: 'copyText', text: 'a' });
+  });
+
+  for (const message of wrong) {
+    it(`refuses ${JSON.stringify(message).slice(0, 80)}`, () =>
+      assert.equal(parseIntent(message), undefined));
+  }
+
   it('takes any value without throwing', () => {
     const type = fc.constantFrom('ready', 'stop', 'setParams', 'crashed');
     const nearly = fc.record(
@@ -26,7 +56,8 @@ describe('parseIntent', () => {
     fc.assert(
       fc.property(fc.oneof(nearly, fc.anything()), (value) => {
         const intent = parseIntent(value);
-        assert.ok(intent === undefined || ['ready', 'stop', 'setParams', 'crashed'].includes(intent.type));
+        const known = ['ready', 'stop', 'reset', 'setParams', 'writeText', 'copyText', 'saveFile', 'crashed'];
+        assert.ok(intent === undefined || known.includes(intent.type));
       }),
     );
   });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { beforeEach, describe, it } from 'node:test';
 import type { FrameMessage, FromWorker, Params, StepSizeFrame, ToWebview, ViewId } from '#protocol';
 import { views } from '#views';
-import { Session } from '../../src/panel/session';
+import { Session, type Taken } from '../../src/panel/session';
 
 const stepSize: Params<'stepSize'> = {
   formula: 'x^2',
@@ -17,6 +17,8 @@ let posted: ToWebview[];
 let started: { view: ViewId; run: number; params: Params }[];
 let stopped: number[];
 let logged: string[];
+let written: object[];
+let taken: Taken[];
 let session: Session;
 
 beforeEach(() => {
@@ -24,18 +26,23 @@ beforeEach(() => {
   started = [];
   stopped = [];
   logged = [];
+  written = [];
+  taken = [];
   session = new Session(
     {
       post: (message) => posted.push(message),
       engine: {
         start: (view, run, params) => started.push({ view, run, params }),
         stop: (run) => stopped.push(run),
+        write: (kind, view, run) => written.push({ kind, view, run }),
       },
       parse: (_, input) =>
         input === 'wrong'
           ? { ok: false, failure: { message: 'x must be a number.', at: { field: 'x', start: 0, end: 0 } } }
           : { ok: true, params: input as Params },
       presets: () => [],
+      defaults: () => stepSize,
+      handOver: (given) => taken.push(given),
       strings: () => ({ Stop: 'Halt' }),
       remember: () => undefined,
       log: (message) => logged.push(message),
@@ -129,6 +136,29 @@ describe('Session', () => {
     session.handle({ type: 'setParams', params: other });
     session.handle({ type: 'stop' });
     assert.deepEqual(stopped, [2]);
+  });
+
+  it('goes back to the defaults, from the beginning', () => {
+    session.receive(frame(1));
+    session.handle({ type: 'ready' });
+    session.handle({ type: 'setParams', params: other });
+    posted.length = 0;
+    session.handle({ type: 'reset' });
+    assert.deepEqual(session.params, stepSize);
+    assert.deepEqual(started.at(-1), { view: 'stepSize', run: 3, params: stepSize });
+    assert.deepEqual(types(), ['show']);
+  });
+
+  it('asks the thread for a text and hands it over, to the learner and not to the page', () => {
+    session.handle({ type: 'ready' });
+    posted.length = 0;
+    session.handle({ type: 'writeText', kind: 'script' });
+    assert.deepEqual(written, [{ kind: 'script', view: 'stepSize', run: 1 }]);
+    const text = { type: 'written', run: 1, kind: 'script', text: 'import numpy' } as const;
+    session.receive(text);
+    session.handle({ type: 'saveFile', name: 'a.csv', kind: 'csv', data: 'x' });
+    assert.deepEqual(taken, [text, { type: 'saveFile', name: 'a.csv', kind: 'csv', data: 'x' }]);
+    assert.deepEqual(posted, []);
   });
 
   it('logs what the learner is not told: details of failures, crashes, unknown messages', () => {

@@ -20,6 +20,10 @@ function createRunner(frames: Frames, cost = 1) {
   let now = 0;
   const runner = new Runner({
     compute: () => frames,
+    textOf: (kind, view) => {
+      if (view === 'tangent') throw new LearnerError('No.', { field: 'formula', start: 0, end: 1 });
+      return view === 'stepSize' ? `the ${kind}` : undefined;
+    },
     resources: { file: () => new Uint8Array() },
     post: (message) => posted.push(message),
     now: () => {
@@ -142,4 +146,23 @@ describe('Runner', () => {
       assert.deepEqual(sentNumbers(posted), [1], 'what was computed before is shown');
     });
   }
+
+  it('writes a text beside the run, and none where the view has none', () => {
+    const { runner, posted, start, finish } = createRunner(() => count(30));
+    start(3);
+    posted.length = 0;
+    const ask = { type: 'write', kind: 'script', run: 3, params } as const;
+    runner.receive({ ...ask, view: 'stepSize' });
+    runner.receive({ ...ask, view: 'training' });
+    assert.deepEqual(posted, [{ type: 'written', run: 3, kind: 'script', text: 'the script' }]);
+    finish();
+    assert.deepEqual(posted.at(-1), { type: 'ended', run: 3, reason: 'finished' });
+  });
+
+  it('says why a text cannot be written', () => {
+    const { runner, posted } = createRunner(() => count(1));
+    runner.receive({ type: 'write', kind: 'script', view: 'tangent', run: 1, params });
+    const at = { field: 'formula', start: 0, end: 1 };
+    assert.deepEqual(posted, [{ type: 'failed', run: 1, message: 'No.', at }]);
+  });
 });

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { type AxisScale, axisScale, type Extent } from './axisScale';
+import type { Column } from './columns';
 import { Explorer, type ReadableGrid, type ReadableTrack } from './explore';
 import { createFrame, type Frame } from './frame';
 import type { Handle } from './handles';
@@ -41,6 +42,7 @@ export interface AxesKind<Data extends AxesData> {
   /** Width by height of the plot; left out, the plot takes all the room. */
   aspect?(data: Data, scales: Scales): number | undefined;
   tables(data: Data): ValueTable[];
+  columns(data: Data): Column[];
 }
 
 /** Values as points in units of the axes; what has no place on them becomes a gap. */
@@ -87,6 +89,8 @@ class AxesFigure<Data extends AxesData> implements Figure<Data> {
       hint: hintOf(options, kind.hint),
       tables: () => (this.#data ? kind.tables(this.#data) : []),
       paint: (width, height) => this.#data && this.#paint(this.#data, width, height),
+      columns: () => (this.#data ? kind.columns(this.#data) : []),
+      record: (canvas, width, height) => this.#record(createPaper(canvas), width, height),
     });
     this.element = this.#frame.element;
     this.#paper = createPaper(this.#frame.canvas);
@@ -118,11 +122,16 @@ class AxesFigure<Data extends AxesData> implements Figure<Data> {
     this.#frame.dispose();
   }
 
-  #paint(data: Data, width: number, height: number): void {
+  #record(paper: Paper, width: number, height: number): Paper {
+    if (this.#data) this.#paint(this.#data, width, height, paper);
+    return paper;
+  }
+
+  #paint(data: Data, width: number, height: number, paper = this.#paper): void {
     const { x, y, outwardX, outwardY } = this.#kind.range(data);
     const scales = { x: axisScale(data.x, x, outwardX), y: axisScale(data.y, y, outwardY) };
     this.#scales = scales;
-    this.#paper.paint(
+    paper.paint(
       {
         x: { axis: data.x, scale: scales.x },
         y: { axis: data.y, scale: scales.y },

@@ -1,6 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import { onThemeChange } from '../ui/theme';
+import type { Column } from './columns';
 import { createReadout, type Readout } from './readout';
+import type { RecordFigure } from './recording';
+import { offerDrawing } from './takeAway';
 import { createTableOfValues, type ValueTable } from './valueTable';
 
 /** What every drawing on a canvas has around it: the focusable ground, the cursor, the live region, the table of values. */
@@ -25,6 +28,10 @@ export interface FrameOptions {
   /** Not called while the figure has no size. */
   paint(width: number, height: number): void;
   tables(): readonly ValueTable[];
+  /** All values, to be saved. */
+  columns?: (() => readonly Column[]) | undefined;
+  /** Draws the figure, as it is, on another canvas: for a picture in vectors. */
+  record?: RecordFigure | undefined;
 }
 
 function element<Name extends keyof HTMLElementTagNameMap>(
@@ -92,6 +99,8 @@ export function createFrame(container: HTMLElement, options: FrameOptions): Fram
   const painter = createPainter(drawing, options.paint);
   const setLabel = (label: string): void => setAttribute(drawing, 'aria-label', `${label}. ${options.hint}`);
   setLabel(options.label);
+  const name = () => (drawing.getAttribute('aria-label') ?? '').replace(`. ${options.hint}`, '');
+  offerDrawing(root, drawing, { name, columns: options.columns, record: options.record });
   return {
     element: root,
     drawing,

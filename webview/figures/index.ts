@@ -2,6 +2,7 @@ export { createBarChart } from './barChart';
 export { createLineChart } from './lineChart';
 export { createMatrixTable } from './matrixTable';
 export { createPlaneChart } from './planeChart';
+export { type TakeAway, takeAwaysIn } from './takeAway';
 export type {
   Arrows,
   Axis,

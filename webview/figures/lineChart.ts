@@ -3,6 +3,7 @@ import { color, fade } from '../ui/theme';
 import { annotate, type LabelledLine } from './annotate';
 import { createAxesFigure, type Scales, unitPoints } from './axesFigure';
 import { extentOf } from './axisScale';
+import { lineColumns } from './columns';
 import { drawGuides } from './guides';
 import type { PlacedLabel } from './labels';
 import { lineTables, lineTracks } from './lineValues';
@@ -90,5 +91,6 @@ export function createLineChart(container: HTMLElement, options: LineChartOption
     tracks: lineTracks,
     grid: () => undefined,
     tables: lineTables,
+    columns: lineColumns,
   });
 }

@@ -1,6 +1,8 @@
 import { formatAligned } from '../ui/number';
+import { csvOf, matrixColumns } from './columns';
 import { type GridCursor, moveOnGrid } from './cursor';
 import { takeKey } from './frame';
+import { offerTakeAway } from './takeAway';
 import type { Figure, MatrixTableData, MatrixTableOptions } from './types';
 
 const maxHeat = 45;
@@ -82,6 +84,10 @@ class MatrixTable implements Figure<MatrixTableData> {
     this.#table.addEventListener('click', ({ target }) => this.#choose(this.#placeOf(target)));
     this.element.append(this.#table);
     container.append(this.element);
+    offerTakeAway(this.element, {
+      name: () => this.#data?.label ?? options.label,
+      csv: () => csvOf(this.#data ? matrixColumns(this.#data) : []),
+    });
   }
 
   update(data: MatrixTableData): void {

@@ -5,6 +5,7 @@ import { annotate, type LabelledLine } from './annotate';
 import { drawArrows, drawVectors } from './arrows';
 import { createAxesFigure, type Scales } from './axesFigure';
 import { type Extent, extentOf } from './axisScale';
+import { planeColumns } from './columns';
 import { type ContourLine, contourLines } from './contours';
 import { gridTable, readableGrid } from './gridValues';
 import { drawGuides } from './guides';
@@ -135,6 +136,7 @@ export function createPlaneChart(container: HTMLElement, options: PlaneChartOpti
       return [...pathTracks(paths, namesOf(data), isSeen), ...markTrack(marks, data, isSeen)];
     },
     grid: (data) => data.contours && readableGrid(data.contours, namesOf(data)),
+    columns: planeColumns,
     tables: (data) => [
       ...pathTables(data.paths ?? [], namesOf(data)),
       ...markTables(data.marks ?? [], data),

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { color } from '../ui/theme';
 import { axisScale, extentOf } from './axisScale';
+import { gridColumns } from './columns';
 import { type GridCursor, moveOnGrid } from './cursor';
 import { createFrame, type Frame, takeKey } from './frame';
 import { gridTable, readableGrid, readExtremes } from './gridValues';
@@ -133,6 +134,14 @@ class Wireframe implements WireframeFigure {
       ),
       tables: () => (this.#data ? tablesOf(this.#data) : []),
       paint: (width, height) => this.#data && this.#paint(this.#data, width, height),
+      columns: () =>
+        this.#data
+          ? gridColumns(this.#data.grid, [this.#data.x.name, this.#data.y.name, this.#data.z.name])
+          : [],
+      record: (canvas, width, height) => {
+        if (this.#data) paint(canvas, this.#data, this.#view, width, height);
+        return undefined;
+      },
     });
     this.element = this.#frame.element;
     this.#listen(this.#frame.drawing);

@@ -1,0 +1,77 @@
+import type { DescentParams, OptimizerName } from '#protocol';
+import { numericalGradient, planeDefinition, python, scriptHead } from '../numpyScript';
+
+/** One update of each optimizer, as src/engine/optimizers.ts has it; `state` is what it remembers. */
+const updates: Readonly<Record<OptimizerName, string>> = {
+  sgd: `def sgd(x, grad, state, lr):
+    return x - lr*grad`,
+  momentum: `def momentum(x, grad, state, lr):
+    state['v'] = 0.9*state.get('v', 0.0) - lr*grad
+    return x + state['v']`,
+  nesterov: `def nesterov(x, grad, state, lr):
+    v = state.get('v', 0.0)
+    state['v'] = 0.9*v - lr*grad
+    return x + (0.9*0.9*v - (1 + 0.9)*lr*grad)`,
+  adaGrad: `def ada_grad(x, grad, state, lr):
+    state['h'] = state.get('h', 0.0) + grad*grad
+    return x - lr*grad / (np.sqrt(state['h']) + 1e-7)`,
+  rmsProp: `def rms_prop(x, grad, state, lr):
+    state['h'] = state.get('h', 0.0)*0.99 + (1 - 0.99)*grad*grad
+    return x - lr*grad / (np.sqrt(state['h']) + 1e-7)`,
+  adam: `def adam(x, grad, state, lr):
+    m, v, t = state.get('m', 0.0), state.get('v', 0.0), state.get('t', 0) + 1
+    m = m + (1 - 0.9)*(grad - m)
+    v = v + (1 - 0.999)*(grad*grad - v)
+    state.update(m=m, v=v, t=t)
+    lr_t = lr*np.sqrt(1 - 0.999**t) / (1 - 0.9**t)
+    return x - lr_t*m / (np.sqrt(v) + 1e-7)`,
+};
+
+interface Run {
+  readonly optimizer: OptimizerName;
+  readonly learningRate: number;
+}
+
+/** The runs that params ask for. */
+export function runsOf(params: DescentParams): readonly Run[] {
+  return [params];
+}
+
+/** Every step of every run, printed as the trace has it. */
+export function descentScript(params: DescentParams): string {
+  const runs = runsOf(params);
+  const used = [...new Set(runs.map(({ optimizer }) => optimizer))];
+  const calls = runs.map(
+    ({ optimizer, learningRate }) => `descend(${functionName(optimizer)}, ${python(learningRate)})`,
+  );
+  return `${scriptHead(`gradient descent on ${params.formula}`)}
+
+
+${planeDefinition(params.formula)}
+
+
+${numericalGradient}
+
+
+${used.map((optimizer) => updates[optimizer]).join('\n\n\n')}
+
+
+def descend(update, lr):
+    print(update.__name__, lr)
+    x = np.array(${python(params.start)})
+    state = {}
+    for step in range(${params.stepCount}):
+        grad = numerical_gradient(f, x)
+        print(step, x, grad)
+        x = update(x, grad, state, lr)
+    print(${params.stepCount}, x)
+
+
+${calls.join('\n')}
+`;
+}
+
+/** As Python writes names: ada_grad. */
+export function functionName(optimizer: OptimizerName): string {
+  return optimizer.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+}

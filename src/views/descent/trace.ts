@@ -1,0 +1,31 @@
+import {
+  adaGrad,
+  adam,
+  formatArray,
+  formatScalar,
+  gradientDescent,
+  momentum,
+  nesterov,
+  rmsProp,
+  sgd,
+} from '#engine';
+import type { DescentParams } from '#protocol';
+import { readPlaneFormula } from '../readFormula';
+import { functionName, runsOf } from './script';
+
+const optimizers = { sgd, momentum, nesterov, adaGrad, rmsProp, adam };
+
+/** Every step of every run as NumPy prints it: step, x, gradient; to the letter what the script prints. */
+export function descentTrace(params: DescentParams): string {
+  const { f } = readPlaneFormula(params.formula);
+  const lines = runsOf(params).flatMap(({ optimizer, learningRate }) => {
+    const options = { learningRate, stepCount: params.stepCount, optimizer: optimizers[optimizer]() };
+    const rows = [...gradientDescent(f, params.start, options)].map(({ step, x, gradient }) =>
+      step < params.stepCount
+        ? `${step} ${formatArray(x)} ${formatArray(gradient)}`
+        : `${step} ${formatArray(x)}`,
+    );
+    return [`${functionName(optimizer)} ${formatScalar(learningRate)}`, ...rows];
+  });
+  return `${lines.join('\n')}\n`;
+}

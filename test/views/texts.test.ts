@@ -1,0 +1,101 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { Frame, Params, ScriptedView } from '#protocol';
+import { views } from '#views';
+import { computationOf } from '../../src/views/computations';
+import { textOf } from '../../src/views/texts';
+import { runPython, withoutNumPy } from '../python';
+
+const resources = { file: () => new Uint8Array() };
+
+/** The numbers of a printed line, nan and inf included. */
+function numbersOf(line: string): number[] {
+  const found = line.match(/(?<![\w.])(?:[-+]?\d+\.?\d*(?:e[-+]?\d+)?|-?inf|nan)(?![\w(])/g) ?? [];
+  return found.map((text) => Number(text.replace('inf', 'Infinity').replace('nan', 'NaN')));
+}
+
+function close(actual: number | undefined, expected: number, relative: number, what: string): void {
+  const same = Object.is(actual, expected) || actual === expected;
+  const near = Math.abs((actual ?? Number.NaN) - expected) <= relative * Math.abs(expected);
+  assert.ok(same || near, `${what}: ${actual} in NumPy, ${expected} in the frame`);
+}
+
+/** What a view shows of a script's lines: sums agree to the last digits, differences to those that rounding leaves. */
+const checks: {
+  readonly [V in ScriptedView]: (lines: readonly string[], frame: Frame<V>, params: Params<V>) => void;
+} = {
+  tangent: (lines, { pictures, h }) =>
+    pictures.forEach(({ value, slope, intercept }, i) => {
+      const numbers = numbersOf((lines[i] ?? '').replace(/^.*? f =/, ''));
+      const noise = (4 * 2 ** -52 * Math.max(1, Math.abs(value))) / h / Math.max(1e-300, Math.abs(slope));
+      close(numbers[0], value, 1e-15, 'f');
+      close(numbers[1], slope, Math.max(1e-9, noise), 'slope');
+      close(numbers[2], intercept, 1e-7, 'intercept');
+    }),
+  stepSize: (lines, frame) => {
+    const values = lines.slice(0, 6).map((line) => numbersOf(line.replace(/^.*=/, ''))[0]);
+    const { xPlusH, after, value, forward, central, h, h32 } = frame;
+    const noise = h > 1e-10 ? (4e-16 * Math.max(1, Math.abs(value))) / h : 0;
+    [xPlusH, after, value].forEach((expected, i) => {
+      close(values[i], expected, 1e-15, lines[i] ?? '');
+    });
+    [forward, central].forEach((expected, i) => {
+      close(values[3 + i], expected, 1e-12 + noise, lines[3 + i] ?? '');
+    });
+    close(values[5], h32, 1e-7, 'float32(h)');
+  },
+  surface: (lines, { point, zRange }) => {
+    close(numbersOf(lines[0] ?? '')[0], point.value, 1e-15, 'f');
+    const partials = numbersOf(lines[1] ?? '');
+    point.partials.forEach((partial, i) => {
+      assert.ok(Math.abs((partials[i] ?? Number.NaN) - partial) <= 1e-7 * Math.max(1, Math.abs(partial)));
+    });
+    const [low, high] = numbersOf(lines[2] ?? '');
+    assert.ok((low ?? Number.NaN) <= zRange[0] && (high ?? Number.NaN) >= zRange[1], lines[2]);
+  },
+  descent: (lines, _, params) =>
+    assert.deepEqual(`${lines.join('\n')}\n`, textOf('trace', 'descent', params)),
+};
+
+const cases = (Object.keys(checks) as ScriptedView[]).flatMap((view) =>
+  views[view].presets().map(({ name, params }) => ({ view, name, params: params as Params })),
+);
+
+describe('the NumPy script', () => {
+  for (const { view, name, params } of cases) {
+    it(`of ${view}, ${name}, prints the numbers of the view`, { skip: withoutNumPy }, () => {
+      const script = textOf('script', view, params) ?? '';
+      const [frame] = computationOf(view)(params, resources);
+      const check = checks[view] as (lines: readonly string[], frame: Frame, params: Params) => void;
+      assert.ok(frame);
+      check(runPython(script), frame, params);
+    });
+  }
+
+  it('is short enough to be read', () => {
+    for (const { view, params } of cases) {
+      const lines = (textOf('script', view, params) ?? '').split('\n');
+      assert.ok(lines.length > 10 && lines.length < 120, `${lines.length} lines`);
+      assert.ok(lines.every((line) => line.length <= 140));
+    }
+  });
+
+  it('is written for every optimizer and prints its trace to the letter', { skip: withoutNumPy }, () => {
+    for (const optimizer of ['sgd', 'momentum', 'nesterov', 'adaGrad', 'rmsProp', 'adam'] as const) {
+      const params = { ...views.descent.defaults, start: [-7, 2] as const, optimizer, stepCount: 30 };
+      const printed = runPython(textOf('script', 'descent', params) ?? '');
+      assert.equal(`${printed.join('\n')}\n`, textOf('trace', 'descent', params));
+      assert.equal(printed.length, 32);
+    }
+  });
+
+  it('says in one sentence why there is none for a wrong formula', () => {
+    const params = { ...views.tangent.defaults, formula: 'sen(x)' };
+    assert.throws(() => textOf('script', 'tangent', params), /Unknown name 'sen'/);
+  });
+
+  it('exists for no view without a formula', () => {
+    assert.equal(textOf('script', 'simpleNet', views.simpleNet.defaults), undefined);
+    assert.equal(textOf('trace', 'tangent', views.tangent.defaults), undefined);
+  });
+});
