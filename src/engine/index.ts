@@ -33,8 +33,8 @@ export {
   sgd,
 } from './optimizers';
 export { createRandom, type Random } from './random';
-export { roundLevels } from './roundLevels';
 export { type Precision, type RoundedDifferences, roundedDifferences } from './roundedDifferences';
+export { roundLevels } from './roundLevels';
 export { arange, linspace, sampleCurve, sampleGrid } from './sample';
 export { SimpleNet } from './simpleNet';
 export {
