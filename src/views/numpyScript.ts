@@ -43,3 +43,12 @@ export const numericalGradient = `def numerical_gradient(f, x, h=1e-4):
         grad[i] = (above - below) / (2*h)
         x[i] = before
     return grad`;
+
+/** The derivative without a difference, by a step into the complex plane: exact to rounding where f is smooth. */
+export const exactGradient = `def exact_gradient(f, x, h=1e-100):
+    grad = np.zeros_like(x)
+    for i in range(x.size):
+        z = x.astype(complex)
+        z[i] += 1j*h
+        grad[i] = np.imag(f(z)) / h
+    return grad`;

@@ -1,5 +1,5 @@
 import type { DescentParams, OptimizerName } from '#protocol';
-import { numericalGradient, planeDefinition, python, scriptHead } from '../numpyScript';
+import { exactGradient, numericalGradient, planeDefinition, python, scriptHead } from '../numpyScript';
 
 /** One update of each optimizer, as src/engine/optimizers.ts has it; `state` is what it remembers. */
 const updates: Readonly<Record<OptimizerName, string>> = {
@@ -27,21 +27,11 @@ const updates: Readonly<Record<OptimizerName, string>> = {
     return x - lr_t*m / (np.sqrt(v) + 1e-7)`,
 };
 
-interface Run {
-  readonly optimizer: OptimizerName;
-  readonly learningRate: number;
-}
-
-/** The runs that params ask for. */
-export function runsOf(params: DescentParams): readonly Run[] {
-  return [params];
-}
-
 /** Every step of every run, printed as the trace has it. */
 export function descentScript(params: DescentParams): string {
-  const runs = runsOf(params);
-  const used = [...new Set(runs.map(({ optimizer }) => optimizer))];
-  const calls = runs.map(
+  const exact = params.gradient === 'exact';
+  const used = [...new Set(params.runs.map(({ optimizer }) => optimizer))];
+  const calls = params.runs.map(
     ({ optimizer, learningRate }) => `descend(${functionName(optimizer)}, ${python(learningRate)})`,
   );
   return `${scriptHead(`gradient descent on ${params.formula}`)}
@@ -50,7 +40,7 @@ export function descentScript(params: DescentParams): string {
 ${planeDefinition(params.formula)}
 
 
-${numericalGradient}
+${exact ? exactGradient : numericalGradient}
 
 
 ${used.map((optimizer) => updates[optimizer]).join('\n\n\n')}
@@ -61,7 +51,7 @@ def descend(update, lr):
     x = np.array(${python(params.start)})
     state = {}
     for step in range(${params.stepCount}):
-        grad = numerical_gradient(f, x)
+        grad = ${exact ? 'exact_gradient' : 'numerical_gradient'}(f, x)
         print(step, x, grad)
         x = update(x, grad, state, lr)
     print(${params.stepCount}, x)

@@ -11,15 +11,21 @@ import {
 } from '#engine';
 import type { DescentParams } from '#protocol';
 import { readPlaneFormula } from '../readFormula';
-import { functionName, runsOf } from './script';
+import { functionName } from './script';
 
 const optimizers = { sgd, momentum, nesterov, adaGrad, rmsProp, adam };
 
 /** Every step of every run as NumPy prints it: step, x, gradient; to the letter what the script prints. */
 export function descentTrace(params: DescentParams): string {
-  const { f } = readPlaneFormula(params.formula);
-  const lines = runsOf(params).flatMap(({ optimizer, learningRate }) => {
-    const options = { learningRate, stepCount: params.stepCount, optimizer: optimizers[optimizer]() };
+  const { f, gradient } = readPlaneFormula(params.formula);
+  const exactly = params.gradient === 'exact' ? { gradient } : {};
+  const lines = params.runs.flatMap(({ optimizer, learningRate }) => {
+    const options = {
+      learningRate,
+      stepCount: params.stepCount,
+      optimizer: optimizers[optimizer](),
+      ...exactly,
+    };
     const rows = [...gradientDescent(f, params.start, options)].map(({ step, x, gradient }) =>
       step < params.stepCount
         ? `${step} ${formatArray(x)} ${formatArray(gradient)}`

@@ -67,6 +67,7 @@ export const createDescent: CreateView<'descent'> = ({ presets, setParams }) => 
   };
   return {
     root: layout.root,
+    column: layout.column,
     show: (shown) => {
       params = shown;
       form.show(toFields(shown));
