@@ -15,7 +15,7 @@ export function discOnCanvas(canvas: Locator, colour: string): Promise<{ x: numb
       channels.every((value, i) => Math.abs((data[4 * at + i] ?? -999) - value) < 12),
     );
     const scale = width / element.clientWidth;
-    const reach = Math.floor(4 * scale);
+    const reach = Math.floor(3 * scale);
     const around = [-reach, 0, reach].flatMap((dy) => [-reach, 0, reach].map((dx) => dy * width + dx));
     const inside = ink.flatMap((_, at) => (around.every((offset) => ink[at + offset]) ? [at] : []));
     if (inside.length === 0) return undefined;
