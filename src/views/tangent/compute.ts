@@ -8,7 +8,13 @@ import {
   sampleCurve,
 } from '#engine';
 import type { OneVariable } from '#language';
-import type { TangentFrame, TangentLineThrough, TangentParams, TangentPicture } from '#protocol';
+import type {
+  TangentCurve,
+  TangentFrame,
+  TangentLineThrough,
+  TangentParams,
+  TangentPicture,
+} from '#protocol';
 import { readScalarFormula } from '../readFormula';
 import { LearnerError } from '../view';
 import { describe, statusText } from './tangentText';
@@ -19,20 +25,52 @@ const EVEN_POINTS = 801;
 const SEEN_STEP = 0.004;
 const SEEN_GAP = 0.01;
 
+/** While a point is dragged its curve stays: what was made last is kept for as long as it is made of the same. */
+function remember<T>(): (of: readonly unknown[], make: () => T) => T {
+  let last: { readonly of: string; readonly made: T } | undefined;
+  return (of, make) => {
+    const key = JSON.stringify(of);
+    if (last?.of !== key) last = { of: key, made: make() };
+    return last.made;
+  };
+}
+
+const rememberEnds = remember<(readonly [number, number] | undefined)[]>();
+const rememberCurves = remember<TangentCurve[]>();
+
+/** The range of f's values; undefined where it has none. */
+function endsOf(
+  f: (x: number) => number,
+  range: readonly [number, number],
+): readonly [number, number] | undefined {
+  const { y } = sampleCurve(f, ...range, EVEN_POINTS);
+  return y.some(Number.isFinite) ? finiteRange(y) : undefined;
+}
+
 export function* computeTangent(params: TangentParams): Generator<TangentFrame, void, void> {
   const scalar = readScalarFormula(params.formula);
-  const { range, h, difference, selected, sideBySide } = params;
-  const even = sampleCurve(scalar.f, ...range, EVEN_POINTS).y;
-  if (!even.some(Number.isFinite)) throw nothingToDraw(range);
-  const evenSlopes = params.showDerivative && sampleCurve(scalar.derivative, ...range, EVEN_POINTS).y;
-  const yRange = params.yRange ?? axisRange(scalar, params, evenSlopes ? [even, evenSlopes] : [even]);
+  const { formula, range, showDerivative, h, difference, selected, sideBySide } = params;
+  const drawn = showDerivative ? [scalar.f, scalar.derivative] : [scalar.f];
+  const ends = rememberEnds([formula, range, showDerivative], () => drawn.map((f) => endsOf(f, range)));
+  if (!ends[0]) throw nothingToDraw(range);
+  const yRange =
+    params.yRange ??
+    axisRange(
+      scalar,
+      params,
+      ends.flatMap((pair) => pair ?? []),
+    );
+  const [curve, slopes] = rememberCurves([formula, range, showDerivative, yRange], () =>
+    drawn.map((f) => adaptiveCurve(f, ...range, { yRange })),
+  );
+  if (!curve) throw nothingToDraw(range);
   const pictures = params.points.map((x) => pictureAt(scalar, x, { ...params, yRange }));
   yield {
     variable: scalar.variable,
     h,
     difference,
-    curve: adaptiveCurve(scalar.f, ...range, { yRange }),
-    slopes: params.showDerivative ? adaptiveCurve(scalar.derivative, ...range, { yRange }) : undefined,
+    curve,
+    slopes,
     range,
     yRange,
     pictures,
@@ -112,9 +150,8 @@ function differs(
 function axisRange(
   { f }: OneVariable,
   { points, range: [from, to] }: TangentParams,
-  curves: readonly Float64Array[],
+  ends: readonly number[],
 ): [number, number] {
-  const ends = curves.flatMap((y) => (y.some(Number.isFinite) ? [...finiteRange(y)] : []));
   const values = points
     .filter((x) => x >= from && x <= to)
     .map(f)

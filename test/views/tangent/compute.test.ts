@@ -77,4 +77,95 @@ describe('computeTangent', () => {
       (error) => error instanceof LearnerError && error.at.field === 'range',
     );
   });
+
+  const differences = [
+    { difference: 'central' as const, h: 2, slope: 12 + 4, from: 0, to: 4, run: 4 },
+    { difference: 'forward' as const, h: 2, slope: (64 - 8) / 2, from: 2, to: 4, run: 2 },
+  ];
+  for (const { difference, h, slope, from, to, run } of differences) {
+    it(`puts the numbers of the ${difference} difference of x^3 at 2 in`, () => {
+      const params = { ...defaults, formula: 'x^3', points: [2], h, difference, range: [-10, 10] as const };
+      const [picture] = onlyFrame(computeTangent(params)).pictures;
+      assert.ok(picture);
+      assert.deepEqual([picture.slope, picture.from, picture.to, picture.run], [slope, from, to, run]);
+      assert.equal(picture.rise, picture.after - picture.before);
+      assert.equal(picture.tangent?.slope, 12);
+      assert.equal(picture.secant?.slope, slope);
+      // The secant passes through (4, 64).
+      assert.equal((picture.secant?.slope ?? 0) * 4 + (picture.secant?.intercept ?? 0), 64);
+    });
+  }
+
+  const secants = [
+    { name: 'a small step: it is the tangent to the eye', h: 1e-4, shown: false, stepSeen: false },
+    { name: 'a large step', h: 1, shown: true, stepSeen: true },
+    { name: 'a step that is lost', h: 1e-50, shown: true, stepSeen: false },
+  ];
+  for (const { name, h, shown, stepSeen } of secants) {
+    it(`${shown ? 'draws' : 'leaves out'} the secant of ${name}`, () => {
+      const { picture } = pictureOf('x^2', 3, h);
+      assert.equal(picture.secant !== undefined, shown);
+      assert.equal(picture.stepSeen, stepSeen);
+    });
+  }
+
+  const statuses = [
+    { formula: 'abs(x)', x: 0, status: 'kink', tangent: false },
+    { formula: 'floor(x)', x: 2, status: 'jump', tangent: false },
+    { formula: 'log(x)', x: -1, status: 'nonFinite', tangent: false },
+    { formula: 'x^2', x: 1e17, status: 'ok', tangent: true },
+    { formula: 'sin(x)', x: 1, status: 'ok', tangent: true },
+  ];
+  for (const { formula, x, status, tangent: hasTangent } of statuses) {
+    it(`finds ${status} in ${formula} at ${x}`, () => {
+      const { picture } = pictureOf(formula, x);
+      assert.equal(picture.estimate.status, status);
+      assert.equal(picture.tangent !== undefined, hasTangent);
+      assert.equal(picture.status === '', status === 'ok');
+    });
+  }
+
+  it('bounds the error of the estimate, and not by everything', () => {
+    const { picture } = pictureOf('sin(x)', 1);
+    const error = Math.abs(picture.estimate.value - Math.cos(1));
+    assert.ok(error <= picture.estimate.error, `${error} <= ${picture.estimate.error}`);
+    assert.ok(picture.estimate.error < 1e-9);
+  });
+
+  it("samples f' beside f when it is asked for, and makes room for it", () => {
+    const frame = onlyFrame(
+      computeTangent({ ...defaults, formula: 'x^2', range: [-1, 1], showDerivative: true }),
+    );
+    assert.ok(frame.slopes);
+    frame.slopes.x.forEach((x, i) => {
+      assert.ok(close(frame.slopes?.y[i], 2 * x, 1e-12));
+    });
+    assert.ok(frame.yRange[0] <= -2 && frame.yRange[0] > -3);
+  });
+
+  it('keeps to the values it was told to show', () => {
+    const frame = onlyFrame(computeTangent({ ...defaults, range: [3, 6], yRange: [0, 1] }));
+    assert.deepEqual(
+      [frame.range, frame.yRange],
+      [
+        [3, 6],
+        [0, 1],
+      ],
+    );
+    assert.deepEqual([frame.curve.x[0], frame.curve.x.at(-1)], [3, 6]);
+  });
+
+  it('lifts the pen at the pole of 1/x', () => {
+    const { curve } = pictureOf('1/x', 1);
+    const at = curve.y.findIndex((y) => !Number.isFinite(y));
+    assert.ok(at > 0 && Math.abs(curve.x[at] ?? 1) < 1e-6);
+    assert.ok((curve.y[at - 1] ?? 0) < -1e3 && (curve.y[at + 1] ?? 0) > 1e3);
+  });
+
+  it('speaks of the selected point only, unless all are shown side by side', () => {
+    const params = { ...defaults, formula: 'abs(x)', points: [1, 0], range: [-2, 2] as const };
+    assert.equal(onlyFrame(computeTangent({ ...params, sideBySide: false })).warning, false);
+    assert.equal(onlyFrame(computeTangent({ ...params, sideBySide: true })).warning, true);
+    assert.match(onlyFrame(computeTangent({ ...params, selected: 1 })).sentence, /kink at x = 0/);
+  });
 });

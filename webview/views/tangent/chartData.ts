@@ -24,8 +24,8 @@ export function tangentChart(frame: TangentFrame, index: number, others: boolean
     x: { name: variable, min: range[0], max: range[1] },
     y: { name, min: yRange[0], max: yRange[1] },
     series: [
-      ...rest.flatMap((other) => tangentSeries(range, other, { width: 1 })),
       { name, label: name, color: 'blue', kind: 'line', width: 2.5, ...curve },
+      ...rest.flatMap((other) => tangentSeries(range, other, { width: 1 })),
       ...slopeSeries(frame),
       ...(picture ? tangentSeries(range, picture, { width: 2, label: l10n.t('tangent') }) : []),
       ...(picture ? secantSeries(range, picture) : []),

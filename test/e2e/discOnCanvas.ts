@@ -1,0 +1,26 @@
+import type { Locator } from 'playwright-core';
+
+/** The middle of the filled disc of the colour #rrggbb on a canvas, in CSS pixels of the canvas; undefined without one. */
+export function discOnCanvas(canvas: Locator, colour: string): Promise<{ x: number; y: number } | undefined> {
+  return canvas.evaluate((element, wanted) => {
+    if (!(element instanceof HTMLCanvasElement)) throw new Error('This is no canvas.');
+    const { width, height } = element;
+    const copy = Object.assign(document.createElement('canvas'), { width, height });
+    const context = copy.getContext('2d');
+    if (!context) return undefined;
+    context.drawImage(element, 0, 0);
+    const { data } = context.getImageData(0, 0, width, height);
+    const channels = [1, 3, 5].map((at) => Number.parseInt(wanted.slice(at, at + 2), 16));
+    const ink = Array.from({ length: width * height }, (_, at) =>
+      channels.every((value, i) => Math.abs((data[4 * at + i] ?? -999) - value) < 12),
+    );
+    const scale = width / element.clientWidth;
+    const reach = Math.floor(3 * scale);
+    const around = [-reach, 0, reach].flatMap((dy) => [-reach, 0, reach].map((dx) => dy * width + dx));
+    const inside = ink.flatMap((_, at) => (around.every((offset) => ink[at + offset]) ? [at] : []));
+    if (inside.length === 0) return undefined;
+    const across = inside.reduce((sum, at) => sum + (at % width), 0) / inside.length;
+    const down = inside.reduce((sum, at) => sum + Math.floor(at / width), 0) / inside.length;
+    return { x: across / scale, y: down / scale };
+  }, colour);
+}
