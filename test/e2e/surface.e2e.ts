@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { until, useWorkbench } from './harness';
-import { type, waitForPictures, waitForTexts } from './reading';
+import type { Locator } from 'playwright-core';
+import { countColour, readPaint, until, useWorkbench, waitForPaint } from './harness';
+import { sentence, themeColour, type, waitForPictures, waitForTexts } from './reading';
 
 describe('surface view', () => {
   const workbench = useWorkbench();
 
-  it('opens on x0^2 + x1^2 with the partial derivatives 6 and 8 at (3, 4) and two pictures', async () => {
+  it('opens on x0^2 + x1^2 with the partial derivatives 6 and 8 at (3, 4) and four pictures', async () => {
     const view = await workbench().open('surface');
     await waitForTexts(
       view,
@@ -18,7 +19,7 @@ describe('surface view', () => {
       '25',
       'x1 held constant',
     );
-    await waitForPictures(view, 2);
+    await waitForPictures(view, 4);
   });
 
   it('turns by drag and by arrow keys', async () => {
@@ -38,6 +39,74 @@ describe('surface view', () => {
     await until('a surface turned by key', async () => (await picture()) !== dragged);
   });
 
+  it('is drawn shaded on request', async () => {
+    const view = await workbench().view('surface', { where: 'panel' });
+    const canvas = view.locator('.figure-wireframe canvas');
+    const picture = () => canvas.evaluate((element) => (element as HTMLCanvasElement).toDataURL());
+    const lines = await picture();
+    await view.getByRole('radio', { name: 'shaded' }).check();
+    const shaded = await until('a shaded surface', async () => (await picture()) !== lines && picture());
+    await waitForPaint(canvas);
+    await view.getByRole('radio', { name: 'wireframe' }).check();
+    await until('lines again', async () => (await picture()) !== shaded);
+  });
+
+  it('paints both slices in their colours, as on the surface', async () => {
+    const view = await workbench().view('surface', { where: 'panel' });
+    await waitForTexts(view, 'x1 held constant at 4', 'x0 held constant at 3');
+    const surfacePaint = await readPaint(view.locator('.figure-wireframe canvas'));
+    for (const [i, token] of ['charts-orange', 'charts-green'].entries()) {
+      const colour = await themeColour(view, token);
+      const paint = await waitForPaint(view.locator('.slice canvas').nth(i));
+      assert.ok(countColour(paint, colour) > 200, `slice ${i}`);
+      assert.ok(countColour(surfacePaint, colour) > 60, `cut ${i} on the surface`);
+    }
+  });
+
+  it('moves the point by drag on the map, and the numbers follow', async () => {
+    const view = await workbench().view('surface', { where: 'panel' });
+    const drawing = view.locator('.figure-planeChart .figure-drawing');
+    const box = await drawing.boundingBox();
+    const at = await pointOnMap(drawing);
+    assert.ok(box && at);
+    const { mouse } = workbench().page;
+    await mouse.move(box.x + at.x, box.y + at.y);
+    await mouse.down();
+    await mouse.move(box.x + at.x - 60, box.y + at.y + 60, { steps: 6 });
+    await mouse.up();
+    const text = await waitForTexts(view, /f\((?!3, 4\))/, /x1 held constant at (?!4 )/);
+    const [, x = '', y = ''] = /f\(([-\d.]+), ([-\d.]+)\)/.exec(text) ?? [];
+    assert.ok(Number(x) < 2.6 && Number(x) > -2 && Number(y) < 3.6 && Number(y) > -1, `(${x}, ${y})`);
+    await waitForTexts(view, (2 * Number(x)).toPrecision(4), (2 * Number(y)).toPrecision(4));
+  });
+
+  it('moves the point by arrow keys, finer with Shift, and reads it out', async () => {
+    const view = await workbench().view('surface', { where: 'panel' });
+    await type(view, 'at the point', '3, 4');
+    await waitForTexts(view, 'f(3, 4)');
+    const drawing = view.locator('.figure-planeChart .figure-drawing');
+    await drawing.focus();
+    await workbench().page.keyboard.press('ArrowRight');
+    const text = await waitForTexts(view, /f\(3\.[1-9]\d*, 4\)/);
+    const [, x = ''] = /f\(([\d.]+), 4\)/.exec(text) ?? [];
+    await waitForTexts(view, (2 * Number(x)).toFixed(3));
+    const live = view.locator('.figure-planeChart .figure-live');
+    await until('the point read out', async () =>
+      (await live.innerText()).includes(`x0 = ${x}, x1 = 4, f = `),
+    );
+    assert.match(await live.innerText(), /partial derivatives/);
+    await workbench().page.keyboard.press('Shift+ArrowRight');
+    const finer = await waitForTexts(view, new RegExp(`f\\((?!${x},)`));
+    const [, next = ''] = /f\(([\d.]+), 4\)/.exec(finer) ?? [];
+    assert.ok(Number(next) > Number(x) && Number(next) < Number(x) + (Number(x) - 3) / 2, next);
+  });
+
+  it('comes back to its beginning', async () => {
+    const view = await workbench().view('surface', { where: 'panel' });
+    await view.getByRole('button', { name: 'Reset' }).click();
+    await waitForTexts(view, 'f(3, 4)', '6.000', '8.000');
+  });
+
   it('follows formula and point', async () => {
     const view = await workbench().view('surface', { where: 'panel' });
     await type(view, 'f(x₀, x₁) =', '(x^2+y-11)^2+(x+y^2-7)^2');
@@ -45,5 +114,42 @@ describe('surface view', () => {
     await waitForTexts(view, 'f(0, 0)', '170', '-14.00', '-22.00');
     await type(view, 'at the point', '3, 2');
     await waitForTexts(view, 'both partial derivatives are 0');
+    await until('the sentence', async () => (await sentence(view).innerText()).includes('a minimum'));
   });
 });
+
+/** Where the dot at the point stands on the map, in CSS pixels: the middle of the largest orange disc. */
+async function pointOnMap(drawing: Locator): Promise<{ x: number; y: number }> {
+  const canvas = drawing.locator('canvas');
+  const box = await canvas.boundingBox();
+  assert.ok(box);
+  const spots = Array.from({ length: Math.floor(box.width / 6) * Math.floor(box.height / 6) }, (_, i) => ({
+    x: 6 * (i % Math.floor(box.width / 6)) + 3,
+    y: 6 * Math.floor(i / Math.floor(box.width / 6)) + 3,
+  }));
+  const orange = await drawing.evaluate((element) =>
+    getComputedStyle(element).getPropertyValue('--vscode-charts-orange'),
+  );
+  const counted = await canvas.evaluate(
+    (element, { places, wanted }) => {
+      const context = (element as HTMLCanvasElement).getContext('2d');
+      const probe = document.createElement('canvas').getContext('2d');
+      if (!context || !probe) return [];
+      probe.fillStyle = wanted;
+      probe.fillRect(0, 0, 1, 1);
+      const ink = probe.getImageData(0, 0, 1, 1).data;
+      const scale = (element as HTMLCanvasElement).width / element.clientWidth;
+      return places.map(({ x, y }) => {
+        const { data } = context.getImageData((x - 4) * scale, (y - 4) * scale, 8 * scale, 8 * scale);
+        let count = 0;
+        for (let i = 0; i < data.length; i += 4)
+          if ([0, 1, 2].every((k) => Math.abs((data[i + k] ?? 0) - (ink[k] ?? 0)) < 12)) count++;
+        return count;
+      });
+    },
+    { places: spots, wanted: orange.trim() },
+  );
+  const best = counted.indexOf(Math.max(...counted));
+  assert.ok((counted[best] ?? 0) > 20, 'No point is seen on the map.');
+  return spots[best] ?? { x: 0, y: 0 };
+}

@@ -109,32 +109,44 @@ export function roomAlong(from: Point, ux: number, uy: number, box: Box): number
   return Math.min(along(from.x, ux, box.left, box.right), along(from.y, uy, box.top, box.bottom));
 }
 
+/** Both ends of a vector in pixels, inside the figure; undefined where it has no direction. */
+export function vectorEnds(
+  pen: Pen,
+  { x, y, u, v }: Vector,
+  field: Arrows | undefined,
+): ArrowGlyph | undefined {
+  const from = pen.toPixel(x, y);
+  const stretch = stretchOf(pen);
+  const [dx, dy] = [u * stretch.x, v * stretch.y];
+  const length = Math.hypot(dx, dy);
+  if (!(length > 0) || !Number.isFinite(length + from.x + from.y)) return undefined;
+  const magnitudes = Array.from(field?.u ?? [], (across, i) => Math.hypot(across, field?.v[i] ?? 0));
+  const largest = Math.max(0, ...magnitudes.filter(Number.isFinite));
+  const [ux, uy] = [dx / length, dy / length];
+  // The margin above the plot is free; nothing else of the figure is.
+  const room = roomAlong(from, ux, uy, { ...pen.area, top: pen.area.top - 14 });
+  const reach = Math.max(vectorLength.least, Math.min(room, vectorPixels(Math.hypot(u, v), largest)));
+  return { from, to: { x: from.x + ux * reach, y: from.y + uy * reach } };
+}
+
 /** Single arrows, large and coloured, with a rim of the background so that they stand out from what lies beneath. */
 export function drawVectors(pen: Pen, vectors: readonly Vector[], field: Arrows | undefined): void {
   const { context } = pen;
-  const stretch = stretchOf(pen);
-  const magnitudes = Array.from(field?.u ?? [], (u, i) => Math.hypot(u, field?.v[i] ?? 0));
-  const largest = Math.max(0, ...magnitudes.filter(Number.isFinite));
-  for (const { x, y, u, v, color: name } of vectors) {
-    const from = pen.toPixel(x, y);
-    const [dx, dy] = [u * stretch.x, v * stretch.y];
-    const length = Math.hypot(dx, dy);
-    if (!(length > 0) || !Number.isFinite(length + from.x + from.y)) continue;
-    const [ux, uy] = [dx / length, dy / length];
-    // The margin above the plot is free; nothing else of the figure is.
-    const room = roomAlong(from, ux, uy, { ...pen.area, top: pen.area.top - 14 });
-    const reach = Math.max(vectorLength.least, Math.min(room, vectorPixels(Math.hypot(u, v), largest)));
-    const tip = { x: from.x + ux * reach, y: from.y + uy * reach };
-    context.lineCap = 'round';
-    for (const [ink, width] of [[color('background'), 6] as const, [color(name), 2.5] as const]) {
+  context.lineCap = 'round';
+  for (const vector of vectors) {
+    const ends = vectorEnds(pen, vector, field);
+    if (!ends) continue;
+    const { from, to } = ends;
+    const length = Math.hypot(to.x - from.x, to.y - from.y);
+    for (const [ink, width] of [[color('background'), 6] as const, [color(vector.color), 2.5] as const]) {
       context.strokeStyle = ink;
       context.lineWidth = width;
       context.beginPath();
       context.moveTo(from.x, from.y);
-      context.lineTo(tip.x, tip.y);
-      traceHead(context, tip, ux, uy, 10);
+      context.lineTo(to.x, to.y);
+      traceHead(context, to, (to.x - from.x) / length, (to.y - from.y) / length, 10);
       context.stroke();
     }
-    context.lineCap = 'butt';
   }
+  context.lineCap = 'butt';
 }

@@ -10,6 +10,7 @@ import {
   ScatterController,
 } from 'chart.js';
 import { color, fade, fontFamily, isHighContrast } from '../ui/theme';
+import { type Padding, padding, paddingFor } from './aspect';
 import type { AxisScale } from './axisScale';
 import { createPen, drawText, nameFont, type Pen } from './pen';
 import { type Box, clipPolyline, type Point } from './polyline';
@@ -124,28 +125,10 @@ function drawNames(picture: Picture, { context, area }: Pen, bottom: number): vo
   drawText(context, nameY, { x: area.left - 4, y: area.top - 9 }, color('muted'));
 }
 
-/** Room around the axes: for the names, and for half a label at the right. */
-const padding = { top: 22, right: 8, bottom: 13, left: 0 };
-
-type Padding = typeof padding;
-
 const paddingOf = ({ layout }: { layout?: { padding?: unknown } }): Padding => ({
   ...padding,
   ...(layout?.padding as Partial<Padding> | undefined),
 });
-
-/** The padding that gives the plot its aspect: what is left over goes to both sides, or below. */
-function paddingFor(aspect: number | undefined, area: Box, now: Padding): Padding {
-  if (aspect === undefined) return padding;
-  const [spareX, spareY] = [
-    now.left - padding.left + (now.right - padding.right),
-    now.bottom - padding.bottom,
-  ];
-  const [width, height] = [area.right - area.left + spareX, area.bottom - area.top + spareY];
-  const aside = Math.max(0, Math.floor((width - height * aspect) / 2));
-  const below = Math.max(0, Math.floor(height - width / aspect));
-  return { ...padding, left: aside, right: padding.right + aside, bottom: padding.bottom + below };
-}
 
 /** Lays the chart out again until the plot has its aspect: the room that the ticks take may change with it. */
 function fitAspect(chart: Chart<'scatter', Point[]>, aspect: number | undefined): void {

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { formatShort } from '../ui/number';
 import { color, fade, isHighContrast } from '../ui/theme';
 import { annotate, type LabelledLine } from './annotate';
-import { drawArrows, drawVectors } from './arrows';
+import { drawArrows, drawVectors, vectorEnds } from './arrows';
 import { createAxesFigure, type Scales } from './axesFigure';
 import { type Extent, extentOf } from './axisScale';
 import { planeColumns } from './columns';
@@ -95,6 +95,14 @@ function equalAspect({ equalScale }: PlaneChartData, { x, y }: Scales): number |
   return equalScale ? (x.max - x.min) / (y.max - y.min) : undefined;
 }
 
+function labelledVectors(pen: Pen, { vectors = [], arrows }: PlaneChartData): LabelledLine[] {
+  return vectors.flatMap((vector): LabelledLine[] => {
+    const ends = vectorEnds(pen, vector, arrows);
+    const { color: ink, label } = vector;
+    return ends ? [{ color: ink, label, labelAtEnd: true, points: [ends.from, ends.to] }] : [];
+  });
+}
+
 const hintFor = ({ onPoint }: PlaneChartOptions): string =>
   onPoint
     ? l10n.t('Arrow keys walk along the path, P makes them read the map, Enter chooses the point.')
@@ -127,8 +135,9 @@ export function createPlaneChart(container: HTMLElement, options: PlaneChartOpti
       drawPathHeads(pen, data.paths ?? [], scales);
       drawVectors(pen, vectors, arrows);
       drawMarks(pen, marks);
+      const lines = [...labelledPaths(pen, data, scales), ...labelledVectors(pen, data)];
       const levels = contours?.labelled ? levelLabels(pen, contourDrawing.lines(contours)) : [];
-      placed = annotate(pen, { lines: labelledPaths(pen, data, scales), marks, note, levels }, placed);
+      placed = annotate(pen, { lines, marks, note, levels }, placed);
     },
     tracks: (data, isSeen) => {
       const { paths = [], marks = [] } = data;

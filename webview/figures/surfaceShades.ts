@@ -23,22 +23,29 @@ export interface Shades {
   readonly line: string;
 }
 
+const ranges = { wireframe: [0.06, 0.4], shaded: [0.16, 0.92] } as const;
+
+let kept: { readonly key: string; readonly shades: Shades } | undefined;
+
 /**
  * From the ground's colour at the lowest to a clear blue at the highest: faint under the lines of a wireframe, so that the
- * lines are what one sees; strong where colour alone tells the height.
+ * lines are what one sees; strong where colour alone tells the height. Kept while the theme stays the same.
  */
 export function shadesOf(context: CanvasRenderingContext2D, style: 'wireframe' | 'shaded'): Shades {
-  const [low, high] = style === 'shaded' ? [0.16, 0.92] : [0.06, 0.4];
-  const fills = Array.from({ length: count }, (_, i) => {
-    const share = low + ((high - low) * i) / (count - 1);
-    return resolved(context, mix(color('blue'), color('background'), share));
-  });
-  const line = isHighContrast() ? color('blue') : mix(color('blue'), color('background'), 0.85);
-  return { fills, line: resolved(context, line) };
+  const [blue, ground] = [color('blue'), color('background')];
+  const key = [style, blue, ground, isHighContrast()].join();
+  if (kept?.key === key) return kept.shades;
+  const [low, high] = ranges[style];
+  const fills = Array.from({ length: count }, (_, i) =>
+    resolved(context, mix(blue, ground, low + ((high - low) * i) / (count - 1))),
+  );
+  const line = resolved(context, isHighContrast() ? blue : mix(blue, ground, 0.85));
+  kept = { key, shades: { fills, line } };
+  return kept.shades;
 }
 
 /** The shade of a height in units of its axis. */
-export function shadeAt({ fills }: Shades, height: number): string {
-  const index = Math.floor(Math.max(0, Math.min(1, height)) * count);
-  return fills[Math.min(count - 1, index)] ?? '';
+export function shadeAt({ fills }: Pick<Shades, 'fills'>, height: number): string {
+  const index = Math.floor(Math.max(0, Math.min(1, height)) * fills.length);
+  return fills[Math.min(fills.length - 1, index)] ?? '';
 }

@@ -125,6 +125,8 @@ export interface Vector {
   readonly u: number;
   readonly v: number;
   readonly color: ColorName;
+  /** Text written beside it. */
+  readonly label?: string | undefined;
 }
 
 export interface Path {

@@ -50,18 +50,48 @@ const overlap = 0.6;
 
 type Corners = readonly [number, number, number, number];
 
+/** Adds a cell to the path, always the same way round: cells seen from above and from below must not cancel out. */
 function traceCell(context: CanvasRenderingContext2D, points: Float64Array, corners: Corners): void {
   const [a, b, c, d] = corners;
-  const x = (i: number): number => points[2 * i] ?? 0;
-  const y = (i: number): number => points[2 * i + 1] ?? 0;
-  const middleX = (x(a) + x(b) + x(c) + x(d)) / 4;
-  const middleY = (y(a) + y(b) + y(c) + y(d)) / 4;
-  context.beginPath();
-  for (const corner of corners) {
-    const [dx, dy] = [x(corner) - middleX, y(corner) - middleY];
-    context.lineTo(x(corner) + Math.sign(dx) * overlap, y(corner) + Math.sign(dy) * overlap);
+  const at = (corner: number, offset: 0 | 1): number => points[2 * corner + offset] ?? 0;
+  const middleX = (at(a, 0) + at(b, 0) + at(c, 0) + at(d, 0)) / 4;
+  const middleY = (at(a, 1) + at(b, 1) + at(c, 1) + at(d, 1)) / 4;
+  const turned =
+    (at(c, 0) - at(a, 0)) * (at(d, 1) - at(b, 1)) - (at(c, 1) - at(a, 1)) * (at(d, 0) - at(b, 0)) < 0;
+  for (const corner of turned ? [a, d, c, b] : corners) {
+    const [x, y] = [at(corner, 0), at(corner, 1)];
+    const [outX, outY] = [x + (x < middleX ? -overlap : overlap), y + (y < middleY ? -overlap : overlap)];
+    if (corner === a) context.moveTo(outX, outY);
+    else context.lineTo(outX, outY);
   }
   context.closePath();
+}
+
+/** Fills cells of one shade, as long as they follow each other, in one go: where they overlap, no one sees which was first. */
+class CellFiller {
+  #shade = '';
+
+  constructor(
+    private readonly context: CanvasRenderingContext2D,
+    private readonly points: Float64Array,
+  ) {}
+
+  add(corners: Corners, shade: string): void {
+    if (shade !== this.#shade) {
+      this.flush();
+      this.#shade = shade;
+      this.context.beginPath();
+    }
+    traceCell(this.context, this.points, corners);
+  }
+
+  /** Paints what was added; to be called before anything else is drawn. */
+  flush(): void {
+    if (this.#shade === '') return;
+    this.context.fillStyle = this.#shade;
+    this.context.fill('nonzero');
+    this.#shade = '';
+  }
 }
 
 /** Which sides of a cell lie away from the eye: of a row of cells its first line or its second, of a column likewise. */
@@ -135,6 +165,7 @@ export function drawSurface(
   const points = projectSurface(surface, (x, y, z) => ({ ...place(x, y, z), depth: 0 }));
   const shades = shadesOf(context, style);
   const far = farSidesOf(view);
+  const cells = new CellFiller(context, points);
   const { z } = surface;
   const height = (corner: number): number => Math.max(0, Math.min(1, z[corner] ?? 0));
   const takeLinePen = (): void => {
@@ -144,15 +175,15 @@ export function drawSurface(
   takeLinePen();
   forCellsBackToFront(surface, view, (corners) => {
     const [a, b, c, d] = corners;
-    traceCell(context, points, corners);
-    context.fillStyle = shadeAt(shades, (height(a) + height(b) + height(c) + height(d)) / 4);
-    context.fill();
-    if (style === 'wireframe' && traceEdges(context, points, surface, a, stride, far)) context.stroke();
+    cells.add(corners, shadeAt(shades, (height(a) + height(b) + height(c) + height(d)) / 4));
     const here = pieces.get(a);
+    if (style === 'wireframe' || here) cells.flush();
+    if (style === 'wireframe' && traceEdges(context, points, surface, a, stride, far)) context.stroke();
     if (!here) return;
     drawPieces(context, here, place);
     takeLinePen();
   });
+  cells.flush();
   return points;
 }
 

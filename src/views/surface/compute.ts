@@ -4,7 +4,7 @@ import type { TwoVariables } from '#language';
 import type { Arrows, SurfaceFrame, SurfaceParams } from '#protocol';
 import { readPlaneFormula } from '../readFormula';
 import { LearnerError } from '../view';
-import { describePoint } from './pointText';
+import { describePoint, isAlike } from './pointText';
 import { slicesThrough } from './slices';
 
 /** Lines of the wireframe and points of the contours, each way. */
@@ -33,12 +33,6 @@ export function* computeSurface(params: SurfaceParams): Generator<SurfaceFrame, 
     ...slicesThrough(plane.f, params, point),
     ...describePoint(plane, point, params),
   };
-}
-
-/** Neither range is more than twice as wide as the other. */
-function isAlike({ range0, range1 }: SurfaceParams): boolean {
-  const ratio = (range0[1] - range0[0]) / (range1[1] - range1[0]);
-  return ratio >= 0.5 && ratio <= 2;
 }
 
 function pointOf(plane: TwoVariables, [x, y]: SurfaceParams['point']): SurfaceFrame['point'] {

@@ -21,13 +21,26 @@ export function describePoint(plane: TwoVariables, point: Point, params: Surface
   if (!isInside(point.x, params))
     return warn(l10n.t('The point {0} lies outside the ranges that are drawn. Widen them to see it.', at));
   if (point.partials.every((partial) => Math.abs(partial) < LEVEL)) return describeLevel(plane, point, at);
-  return inform(
-    l10n.t(
-      'The <tangent>gradient</tangent> at {0} is ({1}, {2}): it crosses the contour at a right angle, to where f rises fastest. Each grey arrow points where f falls fastest. Drag the point, or move it with the arrow keys.',
+  return inform(describeGradient(at, point.partials.map(shortNumber).join(', '), isAlike(params)));
+}
+
+/** Neither range is more than twice as wide as the other: the map gives both axes the same scale, so right angles look right. */
+export function isAlike({ range0, range1 }: SurfaceParams): boolean {
+  const ratio = (range0[1] - range0[0]) / (range1[1] - range1[0]);
+  return ratio >= 0.5 && ratio <= 2;
+}
+
+function describeGradient(at: string, gradient: string, alike: boolean): string {
+  if (alike)
+    return l10n.t(
+      'The <tangent>gradient</tangent> at {0} is ({1}): it crosses the contour at a right angle, to where f rises fastest. Each grey arrow points where f falls fastest. Drag the point, or move it with the arrow keys.',
       at,
-      shortNumber(point.partials[0]),
-      shortNumber(point.partials[1]),
-    ),
+      gradient,
+    );
+  return l10n.t(
+    'The <tangent>gradient</tangent> at {0} is ({1}), to where f rises fastest. It crosses the contour at a right angle, which does not look right here because the two ranges are drawn at different scales. Drag the point, or move it with the arrow keys.',
+    at,
+    gradient,
   );
 }
 

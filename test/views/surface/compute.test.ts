@@ -131,6 +131,19 @@ describe('computeSurface', () => {
     }
   });
 
+  it('says so when the axes have different scales, and only then', () => {
+    for (const [to, alike] of [
+      [5, true],
+      [0, true],
+      [-1, false],
+      [30, false],
+    ] as const) {
+      const frame = onlyFrame(computeSurface({ ...defaults, range0: [-5, to], point: [-2, 3] }));
+      assert.equal(frame.equalScale, alike);
+      assert.equal(/different scales/.test(frame.sentence), !alike);
+    }
+  });
+
   it('says at the first range when nothing can be drawn', () => {
     assert.throws(
       () => onlyFrame(computeSurface({ ...defaults, formula: 'log(-1 - x^2 - y^2)' })),

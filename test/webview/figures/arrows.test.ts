@@ -1,7 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { type ArrowGlyph, arrowGlyphs, arrowRoom } from '../../../webview/figures/arrows';
+import {
+  type ArrowGlyph,
+  arrowGlyphs,
+  arrowRoom,
+  roomAlong,
+  vectorPixels,
+} from '../../../webview/figures/arrows';
 
 const same = (x: number, y: number) => ({ x, y });
 const upward = { x: 1, y: -1 };
@@ -83,4 +89,26 @@ describe('arrowRoom', () => {
     const y = [3, 9, 4, 1];
     assert.equal(arrowRoom({ x, y, u: zeros(4), v: zeros(4) }, 400, 100), 100);
   });
+});
+
+describe('vectorPixels', () => {
+  it('grows with the magnitude, from legible to the length of the largest', () => {
+    const lengths = [0, 0.01, 0.25, 1, 5].map((magnitude) => vectorPixels(magnitude, 1));
+    assert.deepEqual(lengths, [24, 28.8, 48, 72, 72]);
+    assert.equal(vectorPixels(3, 0), 72);
+  });
+});
+
+describe('roomAlong', () => {
+  const box = { left: 0, top: 0, right: 100, bottom: 50 };
+  const cases: [number, number, number, number, number][] = [
+    [90, 25, 1, 0, 10],
+    [90, 25, -1, 0, 90],
+    [90, 25, 0, -1, 25],
+    [50, 40, 0.6, 0.8, 12.5],
+  ];
+  for (const [x, y, ux, uy, room] of cases) {
+    it(`from (${x}, ${y}) along (${ux}, ${uy}) is ${room}`, () =>
+      assert.ok(Math.abs(roomAlong({ x, y }, ux, uy, box) - room) < 1e-9));
+  }
 });

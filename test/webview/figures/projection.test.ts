@@ -1,8 +1,15 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { backToFront, boxHalfHeight, fitScale, projection, turn } from '../../../webview/figures/projection';
-import { turnByDrag, turnByKey } from '../../../webview/figures/turning';
+import {
+  backToFront,
+  boxHalfHeight,
+  fitScale,
+  projection,
+  turn,
+  zoomBy,
+} from '../../../webview/figures/projection';
+import { turnByDrag, turnByKey, zoomByWheel } from '../../../webview/figures/turning';
 
 const close = (a: number, b: number): boolean => Math.abs(a - b) < 1e-12;
 const angle = fc.double({ min: -180, max: 180, noNaN: true });
@@ -109,6 +116,31 @@ describe('turning by hand', () => {
     assert.ok(front(turnByDrag(view, 20, 0)) > front(view));
     const top = (at: typeof view): number => projection(at)(1, 0.5, 0).y;
     assert.ok(top(turnByDrag(view, 0, 20)) < top(view));
+  });
+});
+
+describe('zoom', () => {
+  const view = { azimuth: 0, elevation: 30 };
+
+  it('comes nearer by a factor and stays between half and four times', () => {
+    assert.deepEqual(zoomBy(view, 1.5), { ...view, zoom: 1.5 });
+    assert.deepEqual(zoomBy({ ...view, zoom: 3 }, 2), { ...view, zoom: 4 });
+    assert.deepEqual(zoomBy(view, 0.1), { ...view, zoom: 0.5 });
+    assert.ok(close(fitScale({ ...view, zoom: 2 }, 400, 300), 2 * fitScale(view, 400, 300)));
+  });
+
+  it('is kept while turning, and taken back by 0', () => {
+    assert.equal(turnByDrag({ ...view, zoom: 2 }, 5, 5).zoom, 2);
+    assert.equal(turnByKey({ ...view, zoom: 2 }, 'ArrowUp', false)?.zoom, 2);
+    assert.equal(turnByKey({ ...view, zoom: 2 }, '0', false)?.zoom, 1);
+  });
+
+  it('comes nearer with plus, with the wheel turned up and with fingers spread', () => {
+    assert.ok((turnByKey(view, '+', false)?.zoom ?? 0) > 1 && (turnByKey(view, '-', false)?.zoom ?? 2) < 1);
+    assert.ok(
+      (zoomByWheel(view, -100, false).zoom ?? 0) > 1 && (zoomByWheel(view, 100, false).zoom ?? 2) < 1,
+    );
+    assert.ok((zoomByWheel(view, -10, true).zoom ?? 0) > (zoomByWheel(view, -10, false).zoom ?? 9));
   });
 });
 

@@ -64,6 +64,7 @@ describe('forCellsBackToFront', () => {
     { name: 'a corner without a height', heights: { 0: Number.NaN }, out: [0] },
     { name: 'an infinite corner', heights: { 5: Number.POSITIVE_INFINITY }, out: [0, 1, 4, 5] },
     { name: 'all corners above the axis', heights: { 0: 11, 1: 12, 4: 99, 5: 11 }, out: [0] },
+    { name: 'a jump from below the axis to above it', heights: { 0: -1, 1: 12 }, out: [0] },
     { name: 'all corners below the axis', heights: { 0: -1, 1: -1, 4: -1, 5: -1 }, out: [0] },
   ];
   for (const { name, heights, out } of left) {

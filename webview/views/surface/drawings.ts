@@ -18,6 +18,7 @@ export function createDrawings(stage: HTMLElement, form: SurfaceForm) {
   stage.classList.add('surface-stage');
   const solid = turnable(stage, form);
   const flat = picture(stage, l10n.t('Contours, and where f falls fastest'));
+  flat.box.classList.add('map');
   const plane = createPlaneChart(flat.box, {
     label: l10n.t('Contours of f and its field of negative gradients'),
     onPoint: (x, y) => form.set({ point: rounded(x, y, form.params) }),

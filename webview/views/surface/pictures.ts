@@ -50,7 +50,7 @@ export function planeData(frame: SurfaceFrame): PlaneChartData {
     valueName: 'f',
     contours: { ...grid, levels, labelled: true, strong: { level: point.value, color: 'orange' } },
     arrows,
-    vectors: [{ x, y, u, v, color: 'orange' }],
+    vectors: [{ x, y, u, v, color: 'orange', label: l10n.t('gradient') }],
     guides: [
       { y, color: colours[0] },
       { x, color: colours[1] },
