@@ -37,7 +37,7 @@ export function pathPixels(pen: Pen, { x, y }: Path, scales: Scales): Point[] {
 export function isCrowded(points: readonly Point[]): boolean {
   const length = points.reduce((sum, { x, y }, i) => {
     const step = Math.hypot(x - (points[i - 1]?.x ?? x), y - (points[i - 1]?.y ?? y));
-    return sum + (step <= 1 ? step : 0);
+    return sum + (step <= 1.5 ? step : 0);
   }, 0);
   return length * 150 < points.length;
 }
