@@ -41,6 +41,7 @@ describe('descent view', () => {
   it('stands at the start, with the arithmetic of the first step, and says what Play will do', async () => {
     const view = await workbench().view('descent', { where: 'panel' });
     await waitForTexts(view, 'step 0 / 100', 'x0: -3.0 - 0.1 * -6.0 = -2.4', 'x1: 4.0 - 0.1 * 8.0 = 3.2');
+    await waitForTexts(view, 'SGD is stable below 2 / λmax = 1');
     assert.match(await sentence(view).innerText(), /^Play follows .* from \(-3, 4\) through its 100 steps\./);
   });
 

@@ -33,13 +33,24 @@ export function pathPixels(pen: Pen, { x, y }: Path, scales: Scales): Point[] {
   return unitPoints(x, y, scales).map(pen.unitToPixel);
 }
 
+/** Whether the rims of the dots would cover the line: less than a 150th of the plot from one to the next on the average. */
+export function isCrowded(points: readonly Point[]): boolean {
+  const length = points.reduce((sum, { x, y }, i) => {
+    const step = Math.hypot(x - (points[i - 1]?.x ?? x), y - (points[i - 1]?.y ?? y));
+    return sum + (step <= 1.5 ? step : 0);
+  }, 0);
+  return length * 150 < points.length;
+}
+
 /** Two lines a path: what it has gone, and, pale, what lies ahead. */
 export function pathLines(path: Path, scales: Scales): Line[] {
-  const { done, ahead } = splitAtStep(unitPoints(path.x, path.y, scales), path.step);
+  const points = unitPoints(path.x, path.y, scales);
+  const { done, ahead } = splitAtStep(points, path.step);
   const ink = color(path.color);
-  const stroke = path.strong ? { width: 2, radius: 3 } : { width: 1.25, radius: 2.25 };
+  const dots = isCrowded(points) ? { radius: 1.25 } : {};
+  const stroke = { ...(path.strong ? { width: 2, radius: 3 } : { width: 1.25, radius: 2.25 }), ...dots };
   return [
-    { points: ahead, ink: fade(ink, path.strong ? 0.5 : 0.35), width: 1, dash: [], radius: 2 },
+    { points: ahead, ink: fade(ink, path.strong ? 0.5 : 0.35), width: 1, dash: [], radius: 2, ...dots },
     { points: done, ink, dash: [], ...stroke },
   ];
 }

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { DescentFrame, DescentParams } from '#protocol';
 import { button, element, type Form, section } from '#ui';
+import { formatShort } from '../../ui/number';
 import { optimizerChoices } from './optimizers';
 import { addRun, type DescentFields, MOST_RUNS, removeRun, toFields } from './runList';
 import { createRunTable } from './runTable';
@@ -29,11 +30,13 @@ export function createColumn(form: Form<DescentFields>, { now, parts, reset }: C
   const table = createRunTable(select, remove);
   const add = button(l10n.t('Add run'), () => change(addRun));
   const less = button(l10n.t('Remove'), remove);
+  const bound = element('div', 'muted');
   const runs = section(
     l10n.t('Runs'),
     table.element,
     form.choice('optimizer', l10n.t('optimizer'), optimizerChoices),
     form.number('learningRate', l10n.t('learning rate')),
+    bound,
     element('div', 'run-buttons', add, less),
   );
   const common = section(
@@ -49,10 +52,17 @@ export function createColumn(form: Form<DescentFields>, { now, parts, reset }: C
     elements: [runs, parts.final, parts.step, parts.sentence, common, printed],
     draw: (frame: DescentFrame) => {
       table.draw(frame);
+      bound.textContent = boundText(frame);
       add.toggleAttribute('disabled', frame.paths.length >= MOST_RUNS);
       less.toggleAttribute('disabled', frame.paths.length <= 1);
     },
   };
+}
+
+/** The bound of the learning rate of plain gradient descent; of the others it says nothing. */
+function boundText({ paths, selected, stableBound }: DescentFrame): string {
+  if (paths[selected]?.optimizer !== 'sgd' || !Number.isFinite(stableBound)) return '';
+  return l10n.t('SGD is stable below 2 / λmax = {0}', formatShort(stableBound, 3));
 }
 
 function gradientChoices() {
