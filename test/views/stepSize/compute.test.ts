@@ -82,6 +82,8 @@ describe('computeStepSize', () => {
     { formula: '3x + 1', h: 1e-4, says: /as for a straight line, even the forward/, warning: false },
     { formula: 'sin(x)', x: 0, h: 1e-4, says: /nothing cancels/, warning: false },
     { formula: 'abs(x)', x: 0, h: 1e-4, says: /no single slope at x = 0/, warning: true },
+    { x: 700, method: 'central', h: 1e-2, says: /^To the right of the best h/, warning: false },
+    { formula: 'sin(x)', x: 1e10, says: /h = 1 is too large/, warning: true },
     { formula: 'log(x)', h: 2, method: 'central', says: /no value at x - h/, warning: true },
     { formula: 'x', x: 1e17, h: 1e-4, says: /x \+ h is x again.* Try h = 1\.5e9\./, warning: true },
   ];
