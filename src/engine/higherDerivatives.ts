@@ -15,6 +15,7 @@ export interface HigherDerivatives {
 const EPSILON = 2 ** -52;
 const LARGEST_STEP = 2 ** -3;
 const SMALLEST_SHARE = 2 ** -24;
+const SPACING_SHARE = 2 ** -46;
 
 /**
  * f'' and f''' at x from the exact slope f' by differences of order d^4,
@@ -40,10 +41,17 @@ export function higherDerivatives(slope: ScalarFunction, x: number): HigherDeriv
   return { second: settled(second), third: settled(third) };
 }
 
-/** Powers of two, so that x + d is exact where it can be: from 1/8 of the size of x (at least 1) down. */
+/**
+ * Powers of two, so that x + d is exact where it can be: from 1/8 of the size of x (at least 1) down to where a slope that
+ * changes within a small part of x, or of 1, still looks straight, but never near the spacing of the numbers at x.
+ */
 function steps(x: number): number[] {
   const power = 2 ** Math.floor(Math.log2(Math.max(1, Math.abs(x))));
-  const smallest = Math.max(SMALLEST_SHARE * (Math.abs(x) || 1), 2 ** -300);
+  const smallest = Math.max(
+    SMALLEST_SHARE * Math.min(Math.abs(x) || 1, LARGEST_STEP),
+    SPACING_SHARE * Math.abs(x),
+    2 ** -300,
+  );
   const all: number[] = [];
   for (let d = power * LARGEST_STEP; d >= smallest; d /= 2) all.push(d);
   return all;

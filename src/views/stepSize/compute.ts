@@ -92,6 +92,6 @@ function hasNoTruncation(
     const difference = roundedDifferences(f, x, share * size, precision);
     const largest = Math.max(Math.abs(difference.fAbove), Math.abs(difference.fBelow));
     const room = rounding + (precision === 'float32' ? 2 ** -23 : 2 ** -52) * largest;
-    return Math.abs(difference[method] - exact) <= (8 * room) / (share * size);
+    return room < Number.MAX_VALUE && Math.abs(difference[method] - exact) <= (8 * room) / (share * size);
   });
 }

@@ -116,12 +116,17 @@ function wrongText(situation: Situation): string {
 }
 
 function branchText(situation: Situation, error: number): string {
-  const { params, best, noTruncation, cancels } = situation;
-  if (noTruncation) return noTruncationText(params.method);
+  const { params, branches, best, noTruncation } = situation;
+  if (branches.rounding === 0) {
+    return l10n.t(
+      'Here x times the slope and f itself are 0, so nothing cancels: the smaller h, the better. Try another x to meet rounding.',
+    );
+  }
+  if (noTruncation) return noTruncationText(situation);
   const bestH = bestOf(best, params.h);
   if (params.h < NEAR * bestH && bestH < NEAR * params.h) {
     return l10n.t(
-      'h = {0} is near the best: truncation and rounding are about as large as each other. Try ten times as much and a tenth of it, both are worse.',
+      'h = {0} is near the best: truncation and rounding are about as large as each other. Try a hundred times as much, and a hundredth of it, to see each of them rule.',
       short(params.h),
     );
   }
@@ -131,50 +136,51 @@ function branchText(situation: Situation, error: number): string {
     );
   }
   return truncationRules(situation)
-    ? truncationText(params.method, bestH)
-    : roundingText(params.method, bestH, cancels);
+    ? truncationText(situation, error, short(bestH))
+    : roundingText(situation, short(bestH));
 }
 
-function noTruncationText(method: StepSizeParams['method']): string {
+function noTruncationText({ params: { method }, cancels }: Situation): string {
   return method === 'forward'
     ? l10n.t(
-        'Here, as for a straight line, even the forward difference has no truncation error: only rounding is left, so a larger h is better. Try a curve such as sin(x).',
+        'Here, as for a straight line, even the forward difference has no truncation error: only rounding is left ({0} of {1} digits cancel), so a larger h is better. Try a curve such as sin(x).',
+        cancels.count,
+        cancels.digits,
       )
     : l10n.t(
-        'Here, as for a parabola, the central difference has no truncation error: only rounding is left, so a larger h is better. Try the forward difference, or a curve such as sin(x).',
+        'Here, as for a parabola, the central difference has no truncation error: only rounding is left ({0} of {1} digits cancel), so a larger h is better. Try the forward difference, or a curve such as sin(x).',
+        cancels.count,
+        cancels.digits,
       );
 }
 
-function truncationText(method: StepSizeParams['method'], bestH: number): string {
-  return method === 'forward'
+function truncationText({ params, at, exact }: Situation, error: number, bestH: string): string {
+  return params.method === 'forward'
     ? l10n.t(
-        'To the right of the best h truncation rules: the curve bends between the points. A tenth of h makes the error 10 times smaller. The forward difference is best near h = {0}; the central one errs far less.',
-        short(bestH),
+        'To the right of the best h truncation rules: the curve bends between the points, and a tenth of h makes the error 10 times smaller. Forward is best near h = {0}. Here it errs by {1}; try the central difference, it errs by {2}.',
+        bestH,
+        short(error),
+        short(Math.abs(at.central - exact)),
       )
     : l10n.t(
-        'To the right of the best h truncation rules: the curve bends between the points. A tenth of h makes the error 100 times smaller. The central difference is best near h = {0}; 1e-4 costs little.',
-        short(bestH),
+        'To the right of the best h truncation rules: the curve bends between the points, and a tenth of h makes the error 100 times smaller. The central difference is best near h = {0}; try it, and see that 1e-4 costs little.',
+        bestH,
       );
 }
 
-function roundingText(
-  method: StepSizeParams['method'],
-  bestH: number,
-  cancels: Situation['cancels'],
-): string {
-  const { count, digits } = cancels;
-  return method === 'forward'
+function roundingText({ params, cancels: { count, digits } }: Situation, bestH: string): string {
+  return params.method === 'forward'
     ? l10n.t(
-        'To the left of the best h rounding rules: {0} of {1} digits cancel, and the rest is divided by a small number. Ten times h makes the error about 10 times smaller. The forward difference is best near h = {2}.',
+        'To the left of the best h rounding rules: {0} of {1} digits cancel, and what is left is divided by a small number. Ten times h makes the error about 10 times smaller. The forward difference is best near h = {2}: try it.',
         count,
         digits,
-        short(bestH),
+        bestH,
       )
     : l10n.t(
-        'To the left of the best h rounding rules: {0} of {1} digits cancel, and the rest is divided by a small number. Ten times h makes the error about 10 times smaller. The central difference is best near h = {2}.',
+        'To the left of the best h rounding rules: {0} of {1} digits cancel, and what is left is divided by a small number. Ten times h makes the error about 10 times smaller. The central difference is best near h = {2}: try it.',
         count,
         digits,
-        short(bestH),
+        bestH,
       );
 }
 

@@ -36,24 +36,122 @@ describe('computeStepSize', () => {
     }
   });
 
-  const sentences = [
-    { h: 1e-4, says: /To the right of the best h/, warning: false },
+  const sentences: readonly (Partial<StepSizeParams> & { says: RegExp; warning: boolean })[] = [
+    {
+      h: 1e-4,
+      says: /^To the right of the best h .* 10 times .* errs by 1\.4e-4; .* by 4\.5e-9\.$/,
+      warning: false,
+    },
+    {
+      h: 1e-4,
+      method: 'central',
+      says: /^To the right of the best h .* 100 times .* near h = 1\.1e-5;/,
+      warning: false,
+    },
+    { h: 1e-10, says: /^To the left of the best h rounding rules: 10 of 16 digits cancel/, warning: false },
+    {
+      h: 1e-8,
+      method: 'central',
+      says: /^To the left of the best h .* near h = 1\.1e-5: try/,
+      warning: false,
+    },
+    { h: 2e-8, says: /^h = 2e-8 is near the best/, warning: false },
     { h: 1, says: /h = 1 is too large/, warning: true },
-    { h: 1e-15, says: /h = 1e-15 is too small: the two values/, warning: true },
+    { h: 1e-15, says: /h = 1e-15 is too small: the two values .* \(15 of 16 cancel\)/, warning: true },
     {
       h: 1e-20,
       says: /h = 1e-20 is too small: x \+ h is x again, so the difference is exactly 0/,
       warning: true,
     },
     { h: 1e-50, says: /In float32 it is worse/, warning: true },
+    { h: 1e-50, precision: 'float32', says: /h itself becomes 0, and 0 \/ 0 is nan/, warning: true },
+    { h: 1e-8, precision: 'float32', says: /x \+ h is x again.* Try h = 0\.01\./, warning: true },
+    {
+      h: 1e-4,
+      method: 'slip',
+      says: /multiplies by h: the result is 2\.7e-8, h\^2 = 1e-8 times/,
+      warning: true,
+    },
+    {
+      formula: 'x^2',
+      h: 1e-4,
+      method: 'central',
+      says: /as for a parabola, the central difference has no/,
+      warning: false,
+    },
+    { formula: '3x + 1', h: 1e-4, says: /as for a straight line, even the forward/, warning: false },
+    { formula: 'sin(x)', x: 0, h: 1e-4, says: /nothing cancels/, warning: false },
+    { formula: 'abs(x)', x: 0, h: 1e-4, says: /no single slope at x = 0/, warning: true },
+    { x: 700, method: 'central', h: 1e-2, says: /^To the right of the best h/, warning: false },
+    { formula: 'sin(x)', x: 1e10, says: /h = 1 is too large/, warning: true },
+    { formula: 'log(x)', h: 2, method: 'central', says: /no value at x - h/, warning: true },
+    { formula: 'x', x: 1e17, h: 1e-4, says: /x \+ h is x again.* Try h = 1\.5e9\./, warning: true },
   ];
-  for (const { h, says, warning } of sentences) {
-    it(`says what h = ${h} does to exp at 1`, () => {
-      const frame = frameOf('exp(x)', 1, h);
+  for (const { says, warning, ...asked } of sentences) {
+    it(`says what h does: ${JSON.stringify(asked)}`, () => {
+      const { formula = 'exp(x)', x = 1, h = 1, ...more } = asked;
+      const frame = frameOf(formula, x, h, more);
       assert.match(frame.sentence, says);
       assert.equal(frame.warning, warning);
     });
   }
+
+  it('draws the guide lines with slopes 1, 2 and -1, each a decade off after a decade', () => {
+    const { branches, curves } = frameOf('exp(x)', 1, 1e-4, { precision: 'both' });
+    const slopes = branches.map(({ kind, method, error }) => {
+      const [at, next] = [error[4] ?? Number.NaN, error[8] ?? Number.NaN];
+      return [kind, method, Math.round(Math.log10(at / next) * 1e9) / 1e9];
+    });
+    assert.deepEqual(slopes, [
+      ['truncation', 'forward', 1],
+      ['truncation', 'central', 2],
+      ['rounding', 'forward', -1],
+      ['rounding', 'forward', -1],
+    ]);
+    assert.equal(branches[0]?.error.length, curves[0]?.h.length);
+    assert.ok(
+      close(branches[0]?.error[0], Math.E / 2, 1e-7) && close(branches[1]?.error[0], Math.E / 6, 1e-7),
+    );
+  });
+
+  it('has room for errors of exactly 0 below all others', () => {
+    const { curves, errorRange, hasZeroError } = frameOf('0.01x^2 + 0.1x', 5, 1e-4);
+    const errors = curves.flatMap(({ error }) => [...error]);
+    const least = Math.min(...errors.filter((error) => error > 0));
+    assert.ok(hasZeroError && errors.includes(0));
+    assert.ok(errorRange[0] <= least / 10 && errorRange[0] > least / 1000, `${errorRange[0]} for ${least}`);
+    assert.ok(errorRange[1] >= Math.max(...errors));
+    assert.equal(frameOf('exp(x)', 1, 1e-4).hasZeroError, false);
+  });
+
+  it('names the best step three ways', () => {
+    const [forward, central] = frameOf('exp(x)', 1, 1e-4).best;
+    assert.ok(close(forward?.crossing, 2.98e-8, 1e-10) && close(central?.crossing, 1.1e-5, 1e-7));
+    assert.ok(close(forward?.ruleOfThumb, 1.49e-8, 1e-10) && close(central?.ruleOfThumb, 6.06e-6, 1e-8));
+    const [line] = frameOf('3x + 1', 1, 1e-4).best;
+    assert.equal(line?.crossing, Number.NaN);
+  });
+
+  it('lays out the digits that the method subtracts', () => {
+    const names = (method: StepSizeParams['method']) =>
+      frameOf('x^2', 3, 1e-4, { method }).subtractions.map(({ rows }) => rows.map(({ name }) => name));
+    assert.deepEqual(names('forward'), [
+      ['x + h', 'x', '-'],
+      ['f(x + h)', 'f(x)', '-'],
+    ]);
+    assert.deepEqual(names('slip')[1], ['f(x + h)', 'f(x - h)', '-']);
+    const [, values] = frameOf('0.01x^2 + 0.1x', 5, 1e-13, { method: 'central' }).subtractions;
+    assert.deepEqual([values?.count, values?.digits], [13, 16]);
+    assert.deepEqual(frameOf('log(x)', 1, 2, { method: 'central' }).subtractions, []);
+  });
+
+  it('shows the curve of the slip while it is looked at, an error as large as the slope', () => {
+    const slip = frameOf('exp(x)', 1, 1e-4, { method: 'slip' }).curves.find(
+      ({ method }) => method === 'slip',
+    );
+    assert.ok(close(slip?.ownError, Math.E, 1e-7) && !close(slip?.ownError, Math.E, 1e-9));
+    assert.equal(frameOf('exp(x)', 1, 1e-4).curves.length, 2);
+  });
 
   it('shows both values of f whose difference it takes', () => {
     const frame = frameOf('x^2', 3, 0.5);

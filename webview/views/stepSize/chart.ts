@@ -27,6 +27,7 @@ export function chartData(frame: StepSizeFrame): LineChartData {
       ...(curve.precision === frame.precision ? bestMark(curve) : []),
     ]),
     guides: [learnersStep(frame), ...zeroLine(frame)],
+    note: Number.isNaN(frame.exact) ? l10n.t('No slope here, so no error') : undefined,
     label: l10n.t('Error of the slope against the step h. Your h is {0}', formatShort(frame.h)),
   };
 }

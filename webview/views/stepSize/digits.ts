@@ -25,7 +25,7 @@ function tableRow({ name, sign, cancelled, left, rounding }: DigitRow, color: st
   const digits = element(
     'td',
     '',
-    element('span', 'muted', (sign === '-' ? '-' : ' ') + cancelled),
+    element('span', 'digits-cancelled', (sign === '-' ? '-' : ' ') + cancelled),
     element('span', `digits-left ${color}`, left),
     element('span', 'digits-rounding red', rounding),
   );
