@@ -53,7 +53,7 @@ function mount(message: ShowMessage): void {
     stop: () => channel.post({ type: 'stop' }),
   });
   main?.setAttribute('data-view', message.view);
-  main?.replaceChildren(element('h1', '', message.title), page.root);
+  main?.replaceChildren(element('h1', 'unseen', message.title), page.root);
   const actions = createFigureActions({ view: message.view, root: page.root, post: channel.post, reset });
   page.column.append(actions.element);
   if (resetting) actions.focusReset();
