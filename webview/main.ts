@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Params, ShowMessage, ToWebview, ViewId } from '#protocol';
-import { registerToolkit } from '#ui';
+import { element, registerToolkit } from '#ui';
 import { openChannel } from './channel';
 import { createFigureActions, type FigureActions } from './figureActions';
 import type { PageView } from './view';
@@ -53,7 +53,7 @@ function mount(message: ShowMessage): void {
     stop: () => channel.post({ type: 'stop' }),
   });
   main?.setAttribute('data-view', message.view);
-  main?.replaceChildren(page.root);
+  main?.replaceChildren(element('h1', 'unseen', message.title), page.root);
   const actions = createFigureActions({ view: message.view, root: page.root, post: channel.post, reset });
   page.column.append(actions.element);
   if (resetting) actions.focusReset();

@@ -43,6 +43,7 @@ export function connect(
       },
       parse: parseParams,
       presets: (view) => views[view].presets(),
+      title: (view) => views[view].title(),
       defaults: (view) => views[view].defaults,
       handOver: (taken) => void handOver(taken),
       strings: () => strings,

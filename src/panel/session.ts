@@ -33,6 +33,7 @@ export interface SessionParts {
   };
   readonly parse: (view: ViewId, params: unknown) => ParseResult;
   readonly presets: (view: ViewId) => readonly Preset[];
+  readonly title: (view: ViewId) => string;
   readonly defaults: (view: ViewId) => Params;
   /** Hands the learner what was asked for: a text, or a file to be saved. */
   readonly handOver: (taken: Taken) => void;
@@ -150,9 +151,17 @@ export class Session {
   }
 
   #show(run: number): void {
-    const { presets, strings } = this.parts;
+    const { title, presets, strings } = this.parts;
     const view = this.#view;
-    this.#post({ type: 'show', view, run, params: this.#params, presets: presets(view), strings: strings() });
+    this.#post({
+      type: 'show',
+      view,
+      title: title(view),
+      run,
+      params: this.#params,
+      presets: presets(view),
+      strings: strings(),
+    });
   }
 
   #post(message: ToWebview): void {

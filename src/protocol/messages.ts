@@ -44,6 +44,7 @@ export interface FailedMessage {
 export interface ShowMessage {
   readonly type: 'show';
   readonly view: ViewId;
+  readonly title: string;
   readonly run: number;
   readonly params: Params;
   readonly presets: readonly Preset[];

@@ -41,6 +41,7 @@ beforeEach(() => {
           ? { ok: false, failure: { message: 'x must be a number.', at: { field: 'x', start: 0, end: 0 } } }
           : { ok: true, params: input as Params },
       presets: () => [],
+      title: () => 'Step Size',
       defaults: () => stepSize,
       handOver: (given) => taken.push(given),
       strings: () => ({ Stop: 'Halt' }),
@@ -75,6 +76,7 @@ describe('Session', () => {
     assert.deepEqual(posted[0], {
       type: 'show',
       view: 'stepSize',
+      title: 'Step Size',
       run: 1,
       params: stepSize,
       presets: [],

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { element } from './element';
 import { createSentence, type Sentence } from './sentence';
 
@@ -20,7 +21,7 @@ export function createLayout(): Layout {
   const top = element('header', 'top');
   const stage = element('div', 'stage');
   const under = element('div', 'under');
-  const figures = element('div', 'figures', stage, under);
+  const figures = element('div', 'figures', element('h2', 'unseen', l10n.t('Figures')), stage, under);
   const column = element('aside', 'column');
   const root = element('div', 'layout', top, figures, column);
   const setStale = (stale: boolean) => stage.classList.toggle('stale', stale);

@@ -60,7 +60,10 @@ export function mix(first: string, second: string, share: number): string {
 
 /** The theme's colour of this name brought nearer to the text's colour: for words, which need more contrast than lines. */
 export function textColor(name: ColorName): string {
-  return name === 'foreground' || name === 'muted' ? color(name) : mix(color(name), color('foreground'), 0.7);
+  const share = document.body.classList.contains('vscode-light') ? 0.5 : 0.7;
+  return name === 'foreground' || name === 'muted'
+    ? color(name)
+    : mix(color(name), color('foreground'), share);
 }
 
 /** Font families: of the interface, of the editor (numbers), and of letters in a formula. */

@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { FrameLocator } from 'playwright-core';
+import { until, useWorkbench } from './harness';
+import { waitForTexts } from './reading';
+
+const calculus = [
+  { name: 'tangent', formula: 'x^3', reads: /=/ },
+  { name: 'stepSize', formula: 'x^3', reads: /=/ },
+  { name: 'surface', formula: 'x0^2 + 3x1^2', reads: /=|azimuth/ },
+  { name: 'descent', formula: 'x0^2 + 3x1^2', reads: /=/ },
+] as const;
+
+describe('by the keyboard alone', () => {
+  const workbench = useWorkbench();
+  const press = (key: string) => workbench().page.keyboard.press(key);
+
+  /** Presses Tab until the focus is on `selector`; what is on the way is the order of the page. */
+  async function tabTo(view: FrameLocator, selector: string): Promise<void> {
+    for (let presses = 0; presses < 60; presses++) {
+      if ((await view.locator(`${selector}:focus`).count()) > 0) return;
+      await press('Tab');
+    }
+    assert.fail(`Tab does not reach ${selector}.`);
+  }
+
+  for (const { name, formula, reads } of calculus) {
+    it(`${name}: formula, figure, live region, table of values and Reset`, async () => {
+      const view = await workbench().open(name);
+      await waitForTexts(view, 'Table of values', 'Reset');
+      await view.locator('body').focus();
+      await tabTo(view, 'header input');
+      await press('Control+A');
+      await workbench().page.keyboard.type(formula);
+      const field = view.locator('header input').first();
+      assert.equal(await field.inputValue(), formula);
+      await until('no problem', async () => (await view.locator('.stage.stale').count()) === 0);
+
+      await tabTo(view, '.figure-drawing');
+      const live = view.locator('.figure:has(.figure-drawing:focus) .figure-live');
+      await press('ArrowRight');
+      const first = await until('a value read out', async () => {
+        const text = await live.innerText();
+        return reads.test(text) && text;
+      });
+      await press('ArrowRight');
+      await until('the next value read out', async () => (await live.innerText()) !== first);
+
+      await tabTo(view, 'summary');
+      await press('Enter');
+      await until('rows of values', async () => (await view.locator('.figure-table[open] td').count()) > 5);
+
+      await tabTo(view, '.actions button:has-text("Reset")');
+      await press('Enter');
+      await until('the defaults', async () => (await field.inputValue()) !== formula);
+    });
+  }
+});

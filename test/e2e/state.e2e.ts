@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { FrameLocator } from 'playwright-core';
+import { until, useWorkbench, type ViewName } from './harness';
+import { waitForTexts } from './reading';
+
+/** A field of each view and what is typed into it. */
+const typed: Readonly<Record<ViewName, readonly [field: string, text: string]>> = {
+  tangent: ['header input', 'x^3 + 1'],
+  stepSize: ['header input', 'exp(x) + 1'],
+  surface: ['header input', 'x0^2 + 5x1^2'],
+  descent: ['header input', 'x0^2 + 2x1^2'],
+  simpleNet: ['vscode-text-field[aria-label="step h"] input', '0.001'],
+  training: ['vscode-text-field[aria-label="hidden units"] input', '37'],
+};
+const names = Object.keys(typed) as ViewName[];
+
+describe('what was typed', () => {
+  const workbench = useWorkbench();
+  const fieldOf = (view: FrameLocator, name: ViewName) => view.locator(typed[name][0]).first();
+
+  async function holds(name: ViewName): Promise<void> {
+    const view = await workbench().open(name);
+    await waitForTexts(view, 'Reset');
+    await until(`${name} as it was`, async () => (await fieldOf(view, name).inputValue()) === typed[name][1]);
+  }
+
+  it('is there again when a view comes back from hiding', async () => {
+    for (const name of names) {
+      const view = await workbench().open(name);
+      await waitForTexts(view, 'Reset');
+      assert.notEqual(await fieldOf(view, name).inputValue(), typed[name][1]);
+      await fieldOf(view, name).fill(typed[name][1]);
+    }
+    for (const name of names) await holds(name);
+  });
+
+  it('is there again after the window is reloaded', async () => {
+    await workbench().reloadWindow();
+    for (const name of names) await holds(name);
+  });
+
+  it('is there again when the window was closed and is opened anew', async () => {
+    const { page } = workbench();
+    const address = page.url();
+    await page.goto('about:blank');
+    await page.goto(address);
+    await workbench().whenReady();
+    for (const name of names) await holds(name);
+  });
+});

@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, it } from 'node:test';
+import type { FrameLocator } from 'playwright-core';
+import { until, useWorkbench } from './harness';
+import { type, waitForTexts } from './reading';
+
+describe('what a learner takes away', () => {
+  const workbench = useWorkbench();
+
+  /** Saves by one of the words in the row of actions, under the name that is offered, and reads the file. */
+  async function saved(view: FrameLocator, action: string, file: string): Promise<Buffer> {
+    await view.getByRole('button', { name: action, exact: true }).click();
+    const input = workbench().page.locator('.quick-input-widget input').first();
+    await until('the name in the dialog', async () => (await input.inputValue()).endsWith(file));
+    const target = path.join(workbench().workspace, file);
+    return until(`the file ${file}`, async () => {
+      if (await input.isVisible()) await input.press('Enter');
+      return existsSync(target) && readFileSync(target).length > 0 && readFileSync(target);
+    });
+  }
+
+  it('is the figure as PNG, as SVG with its text, and its values as CSV', async () => {
+    const view = await workbench().open('stepSize');
+    await waitForTexts(view, 'float32(1e-50) = 0', 'Save PNG');
+    const png = await saved(view, 'Save PNG', 'stepSize.png');
+    assert.deepEqual([...png.subarray(1, 4)], [...Buffer.from('PNG')]);
+    const canvas = await view
+      .locator('canvas')
+      .first()
+      .evaluate((one) => one.getAttribute('width'));
+    assert.equal(png.readUInt32BE(16), Number(canvas), 'as wide as the canvas');
+    const svg = (await saved(view, 'Save SVG', 'stepSize.svg')).toString('utf8');
+    assert.match(svg, /^<\?xml[\s\S]*<\/svg>\s*$/);
+    assert.match(svg, />central, float64<\/text>/);
+    assert.ok((svg.match(/<path /g)?.length ?? 0) > 20, 'lines are paths');
+    assert.doesNotMatch(svg, /<image/);
+    const rows = (await saved(view, 'Save data', 'stepSize.csv')).toString('utf8').split('\r\n');
+    assert.match(rows[0] ?? '', /^h,"?forward, float64/);
+    assert.match(rows[1] ?? '', /^1,/);
+    assert.equal(rows.length, 71, 'a header, 69 steps and the end of the last line');
+  });
+
+  it('is a NumPy script of the run, in an editor of its own', async () => {
+    const view = await workbench().open('descent');
+    await waitForTexts(view, 'NumPy script');
+    await view.getByRole('button', { name: 'NumPy script' }).click();
+    const editor = workbench().page.locator('.monaco-editor .view-lines').last();
+    await until('the script', async () => {
+      const text = (await editor.innerText()).replaceAll('\u00a0', ' ');
+      return text.includes('# Gradient Lab: gradient descent on x0^2 + x1^2');
+    });
+  });
+
+  it('is the trace as NumPy prints it, to be pasted', async () => {
+    const { page } = workbench();
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    const view = await workbench().open('descent');
+    await waitForTexts(view, 'Copy trace');
+    await view.getByRole('button', { name: 'Copy trace' }).click();
+    await until('the trace in the clipboard', async () => {
+      const text = await page.evaluate(() => navigator.clipboard.readText());
+      return text.includes('0 [-3.  4.] [-6.  8.]') && text.includes('100 [-6.11110793e-10  8.14814391e-10]');
+    });
+  });
+
+  it('is left behind by Reset, which brings the defaults back and keeps the keyboard where it was', async () => {
+    const view = await workbench().open('stepSize');
+    await type(view, 'f(x) =', 'sin(x)');
+    await type(view, 'step h', '1e-4');
+    await waitForTexts(view, 'x + h = 5.0001');
+    await view.getByRole('button', { name: 'Reset' }).click();
+    await waitForTexts(view, 'float32(1e-50) = 0');
+    const field = view.locator('vscode-text-field[aria-label="f(x) ="] input');
+    assert.equal(await field.inputValue(), '0.01x^2 + 0.1x');
+    assert.equal(await view.locator(':focus').innerText(), 'Reset');
+  });
+});
