@@ -210,7 +210,7 @@ describe('descent view', () => {
 
   it('moves the start by keys and by a click, and resets everything', async () => {
     const view = await workbench().view('descent', { where: 'panel' });
-    await press(view, 'Reset');
+    await view.getByRole('button', { name: 'Reset', exact: true }).click();
     await waitForTexts(view, 'step 0 / 100', '[-6.11110793e-10 8.14814391e-10]');
     const map = view.locator('.figure-planeChart .figure-drawing');
     const start = view.locator('vscode-text-field[aria-label="start"] input');
@@ -230,7 +230,7 @@ describe('descent view', () => {
       'the start to be where the click was',
       async () => Number((await start.inputValue()).split(',')[0]) > 0,
     );
-    await press(view, 'Reset');
+    await view.getByRole('button', { name: 'Reset', exact: true }).click();
     await waitForTexts(view, '[-6.11110793e-10 8.14814391e-10]');
     assert.equal(await start.inputValue(), '-3, 4');
   });

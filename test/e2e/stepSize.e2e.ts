@@ -122,7 +122,7 @@ describe('step size view', () => {
 
   it('goes back to where it began', async () => {
     const view = await panel();
-    await view.locator('vscode-button', { hasText: 'Reset' }).click();
+    await view.getByRole('button', { name: 'Reset', exact: true }).click();
     await waitForTexts(view, 'Forward difference, h = 1e-50', 'x + h = 5 == x');
   });
 

@@ -103,7 +103,7 @@ describe('surface view', () => {
 
   it('comes back to its beginning', async () => {
     const view = await workbench().view('surface', { where: 'panel' });
-    await view.getByRole('button', { name: 'Reset' }).click();
+    await view.getByRole('button', { name: 'Reset', exact: true }).click();
     await waitForTexts(view, 'f(3, 4)', '6.000', '8.000');
   });
 

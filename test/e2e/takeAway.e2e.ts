@@ -70,7 +70,7 @@ describe('what a learner takes away', () => {
     await type(view, 'f(x) =', 'sin(x)');
     await type(view, 'step h', '1e-4');
     await waitForTexts(view, 'x + h = 5.0001');
-    await view.getByRole('button', { name: 'Reset' }).click();
+    await view.getByRole('button', { name: 'Reset', exact: true }).click();
     await waitForTexts(view, 'float32(1e-50) = 0');
     const field = view.locator('vscode-text-field[aria-label="f(x) ="] input');
     assert.equal(await field.inputValue(), '0.01x^2 + 0.1x');

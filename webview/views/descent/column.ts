@@ -16,11 +16,10 @@ interface ColumnParts {
 interface ColumnOptions {
   readonly now: () => DescentParams | undefined;
   readonly parts: ColumnParts;
-  readonly reset: () => void;
 }
 
 /** The column: the runs, the step that is looked at, the verdict, and what all runs have in common. */
-export function createColumn(form: Form<DescentFields>, { now, parts, reset }: ColumnOptions) {
+export function createColumn(form: Form<DescentFields>, { now, parts }: ColumnOptions) {
   const change = (to: (now: DescentParams) => Partial<DescentParams>) => {
     const params = now();
     if (params) form.set(toFields({ ...params, ...to(params) }));
@@ -45,7 +44,6 @@ export function createColumn(form: Form<DescentFields>, { now, parts, reset }: C
     form.number('stepCount', l10n.t('steps')),
     form.choice('gradient', l10n.t('gradient'), gradientChoices()),
     element('div', 'muted', l10n.t('Click the map, drag the start, or move it with the arrow keys.')),
-    element('div', 'run-buttons', button(l10n.t('Reset'), reset)),
   );
   const printed = section(l10n.t('Each step, as NumPy prints it'), parts.steps);
   return {

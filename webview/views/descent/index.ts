@@ -37,11 +37,6 @@ export const createDescent: CreateView<'descent'> = ({ presets, setParams }) => 
       step: stepText.element,
       steps: steps.element,
     },
-    reset: () => {
-      const [first] = examples;
-      if (first) form.set(first.params);
-      playback.seek(0);
-    },
   });
   layout.column.append(...column.elements);
   const drawStep = () => {

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { createLineChart } from '#figures';
 import type { StepSizeFrame, StepSizeParams } from '#protocol';
-import { button, createArithmetic, createLayout, element, Form, section } from '#ui';
+import { createArithmetic, createLayout, element, Form, section } from '#ui';
 import { formView } from '../../formView';
 import type { CreateView } from '../../view';
 import { arithmeticLines, float32Lines } from './arithmetic';
@@ -28,8 +28,7 @@ export const createStepSize: CreateView<'stepSize'> = ({ presets, setParams }) =
   });
   const readouts = createReadouts();
   const parts = createParts();
-  const reset = button(l10n.t('Reset'), () => presets[0] && form.set(presets[0].params));
-  layout.top.append(form.formula('formula', 'f(x) ='), form.examples(presets), reset);
+  layout.top.append(form.formula('formula', 'f(x) ='), form.examples(presets));
   layout.under.append(
     element('div', 'step-row', slider.element, form.number('h', l10n.t('step h'))),
     element('div', 'step-row', choices.precision, form.number('x', l10n.t('at x'))),

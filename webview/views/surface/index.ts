@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Preset, SurfaceFrame, SurfaceParams } from '#protocol';
-import { button, createArithmetic, createLayout, createReadout, element, Form, section } from '#ui';
+import { createArithmetic, createLayout, createReadout, element, Form, section } from '#ui';
 import { formView } from '../../formView';
 import { formatNumber, formatShort } from '../../ui/number';
 import type { CreateView } from '../../view';
@@ -12,13 +12,7 @@ export const createSurface: CreateView<'surface'> = ({ presets, setParams }) => 
   const form = new Form<SurfaceParams>(setParams);
   const drawings = createDrawings(layout.stage, form);
   const numbers = createNumbers();
-  const reset = button(l10n.t('Reset'), () => {
-    const opening = openingParams(presets, form.params);
-    if (!opening) return;
-    drawings.shown(opening);
-    form.set(opening);
-  });
-  layout.top.append(form.formula('formula', 'f(x₀, x₁) ='), form.examples(presets), reset);
+  layout.top.append(form.formula('formula', 'f(x₀, x₁) ='), form.examples(presets));
   layout.column.append(
     ...numbers.readouts,
     layout.sentence.element,
@@ -38,16 +32,6 @@ export const createSurface: CreateView<'surface'> = ({ presets, setParams }) => 
   };
   return formView<'surface'>({ layout, form, shown: drawings.shown, draw, dispose: drawings.dispose });
 };
-
-/** How the example with this formula begins; for a formula of the learner's own, the first example's ranges and point. */
-function openingParams(
-  presets: readonly Preset<'surface'>[],
-  now: SurfaceParams | undefined,
-): SurfaceParams | undefined {
-  const own = presets.find(({ params }) => params.formula === now?.formula);
-  const opening = own ?? presets[0];
-  return opening && now && { ...opening.params, formula: now.formula };
-}
 
 /** The two partial derivatives, large, the value of f, and the arithmetic behind them. */
 function createNumbers() {
