@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { Preset, SurfaceFrame, SurfaceParams } from '#protocol';
+import type { SurfaceFrame, SurfaceParams } from '#protocol';
 import { createArithmetic, createLayout, createReadout, element, Form, section } from '#ui';
 import { formView } from '../../formView';
 import { formatNumber, formatShort } from '../../ui/number';
