@@ -13,14 +13,24 @@ const typed: Readonly<Record<ViewName, readonly [field: string, text: string]>> 
   simpleNet: ['vscode-text-field[aria-label="step h"] input', '0.001'],
   training: ['vscode-text-field[aria-label="hidden units"] input', '37'],
 };
+const titles: Readonly<Record<ViewName, string>> = {
+  tangent: 'Tangent',
+  stepSize: 'Step Size',
+  surface: 'Surface',
+  descent: 'Gradient Descent',
+  simpleNet: 'Simple Net',
+  training: 'Training',
+};
 const names = Object.keys(typed) as ViewName[];
 
 describe('what was typed', () => {
   const workbench = useWorkbench();
   const fieldOf = (view: FrameLocator, name: ViewName) => view.locator(typed[name][0]).first();
 
+  /** Goes to the view by its tab: VS Code brings a panel back when it is looked at. */
   async function holds(name: ViewName): Promise<void> {
-    const view = await workbench().open(name);
+    await workbench().page.locator('.tabs-container .tab', { hasText: titles[name] }).click();
+    const view = await workbench().view(name, { where: 'panel' });
     await waitForTexts(view, 'Reset');
     await until(`${name} as it was`, async () => (await fieldOf(view, name).inputValue()) === typed[name][1]);
   }
