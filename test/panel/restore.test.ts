@@ -6,7 +6,7 @@ import { isViewId, restore } from '../../src/panel/restore';
 
 describe('restore', () => {
   it('brings back what was kept', () => {
-    const params = { ...views.descent.defaults, learningRate: 10 };
+    const params = { ...views.descent.defaults, stepCount: 7 };
     assert.deepEqual(restore({ view: 'descent', params }, 'tangent'), { view: 'descent', params });
   });
 

@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import type { Frame, Params, ScriptedView } from '#protocol';
 import { views } from '#views';
 import { computationOf } from '../../src/views/computations';
+import { functionName } from '../../src/views/descent/script';
 import { textOf } from '../../src/views/texts';
 import { runPython, withoutNumPy } from '../python';
 
@@ -18,6 +19,17 @@ function close(actual: number | undefined, expected: number, relative: number, w
   const same = Object.is(actual, expected) || actual === expected;
   const near = Math.abs((actual ?? Number.NaN) - expected) <= relative * Math.abs(expected);
   assert.ok(same || near, `${what}: ${actual} in NumPy, ${expected} in the frame`);
+}
+
+/** Their traces agree to the letter; elsewhere NumPy's pow and cos may differ by the last bit of f, a 1e-12th of a slope. */
+const inTheBook = ['x0^2 + x1^2', 'x0^2/20 + x1^2'];
+
+function nearly(actual: readonly number[], expected: readonly number[], line: string): void {
+  assert.equal(actual.length, expected.length, line);
+  expected.forEach((value, i) => {
+    const difference = Math.abs((actual[i] ?? Number.NaN) - value);
+    assert.ok(difference <= 1e-7 * Math.max(1, Math.abs(value)), `${line}: ${value} in the trace`);
+  });
 }
 
 /** What a view shows of a script's lines: sums agree to the last digits, differences to those that rounding leaves. */
@@ -53,8 +65,14 @@ const checks: {
     const [low, high] = numbersOf(lines[2] ?? '');
     assert.ok((low ?? Number.NaN) <= zRange[0] && (high ?? Number.NaN) >= zRange[1], lines[2]);
   },
-  descent: (lines, _, params) =>
-    assert.deepEqual(`${lines.join('\n')}\n`, textOf('trace', 'descent', params)),
+  descent: (lines, _, params) => {
+    const trace = textOf('trace', 'descent', params)?.trimEnd().split('\n') ?? [];
+    if (inTheBook.includes(params.formula)) return assert.deepEqual(lines, trace);
+    assert.equal(lines.length, trace.length);
+    lines.forEach((line, i) => {
+      nearly(numbersOf(line), numbersOf(trace[i] ?? ''), line);
+    });
+  },
 };
 
 const cases = (Object.keys(checks) as ScriptedView[]).flatMap((view) =>
@@ -82,10 +100,12 @@ describe('the NumPy script', () => {
 
   it('is written for every optimizer and prints its trace to the letter', { skip: withoutNumPy }, () => {
     for (const optimizer of ['sgd', 'momentum', 'nesterov', 'adaGrad', 'rmsProp', 'adam'] as const) {
-      const params = { ...views.descent.defaults, start: [-7, 2] as const, optimizer, stepCount: 30 };
+      const runs = [{ optimizer, learningRate: 0.1 }];
+      const params = { ...views.descent.defaults, start: [-7, 2] as const, runs, stepCount: 30 };
       const printed = runPython(textOf('script', 'descent', params) ?? '');
       assert.equal(`${printed.join('\n')}\n`, textOf('trace', 'descent', params));
       assert.equal(printed.length, 32);
+      assert.match(printed[0] ?? '', new RegExp(`^${functionName(optimizer)} `));
     }
   });
 
