@@ -28,11 +28,9 @@ export class Panels implements vscode.Disposable {
   show(view: ViewId, params?: Params): void {
     const existing = this.#open.get(view);
     if (!existing) {
-      const opened = { view, params: params ?? views[view].defaults };
-      this.#adopt(
-        vscode.window.createWebviewPanel(PANEL_TYPE, '', columnFor(), { enableScripts: true }),
-        opened,
-      );
+      const opened = { view, params: params ?? this.#paramsOfSleeping(view) ?? views[view].defaults };
+      const options = { enableScripts: true };
+      this.#adopt(vscode.window.createWebviewPanel(PANEL_TYPE, '', columnFor(), options), opened);
       return this.parts.lastUsed.opened(opened, true);
     }
     if (params) {
@@ -40,6 +38,18 @@ export class Panels implements vscode.Disposable {
       this.parts.lastUsed.opened({ view, params }, true);
     }
     existing.panel.reveal();
+  }
+
+  /**
+   * After a reload VS Code wakes a panel only when its tab is looked at, and none can be brought to the front before: such
+   * a tab is closed, and its params go to the panel that takes its place.
+   */
+  #paramsOfSleeping(view: ViewId): Params | undefined {
+    const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
+    const sleeping = tabs.find(({ input, label }) => isOurs(input) && label === views[view].title());
+    if (!sleeping) return undefined;
+    void vscode.window.tabGroups.close(sleeping);
+    return restore(this.parts.lastUsed.storedOf(view), view).params;
   }
 
   #adopt(panel: vscode.WebviewPanel, opened: Opened): void {
@@ -68,4 +78,9 @@ export class Panels implements vscode.Disposable {
 /** Beside the code one is reading; in the place of a panel of ours when that is what one looks at. */
 function columnFor(): vscode.ViewColumn {
   return vscode.window.activeTextEditor ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active;
+}
+
+/** Whether a tab holds a panel of ours; VS Code puts a prefix before a panel's type. */
+function isOurs(input: unknown): boolean {
+  return input instanceof vscode.TabInputWebview && input.viewType.endsWith(PANEL_TYPE);
 }

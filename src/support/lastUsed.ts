@@ -28,6 +28,12 @@ export class LastUsed implements vscode.Disposable {
   /** The params of the view in use changed. */
   remember(opened: Opened): void {
     void this.state.update(KEY, opened);
+    void this.state.update(`${KEY}.${opened.view}`, opened);
+  }
+
+  /** How a view was when it was used last, as it was stored, unchecked. */
+  storedOf(view: ViewId): unknown {
+    return this.state.get(`${KEY}.${view}`);
   }
 
   onOpened(listener: (opened: Opened, afresh: boolean) => void): void {

@@ -21,12 +21,18 @@ describe('panels', () => {
     await waitForPictures(again, 1);
   });
 
-  it('come back after the window is reloaded, each with its values', async () => {
+  it('come back after the window is reloaded, each with its values, also by their command', async () => {
+    const before = await workbench().view('tangent', { where: 'panel' });
+    await waitForTexts(before, 'Slope at x = 2');
+    await type(await workbench().open('descent'), 'steps', '20');
+    await workbench().open('tangent');
     await workbench().reloadWindow();
     const tangent = await workbench().view('tangent', { where: 'panel' });
     await waitForTexts(tangent, 'Slope at x = 2', '12.00');
     const descent = await workbench().open('descent');
-    await waitForTexts(descent, '[-6.11110793e-10 8.14814391e-10]');
+    assert.equal(await descent.locator('vscode-text-field[aria-label="steps"] input').inputValue(), '20');
+    assert.equal(await workbench().page.locator('.tab', { hasText: 'Gradient Descent' }).count(), 1);
+    await waitForTexts(descent, '[-0.03458765 0.04611686]');
   });
 });
 
