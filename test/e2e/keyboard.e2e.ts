@@ -8,7 +8,7 @@ const calculus = [
   { name: 'tangent', formula: 'x^3', reads: /=/ },
   { name: 'stepSize', formula: 'x^3', reads: /=/ },
   { name: 'surface', formula: 'x0^2 + 3x1^2', reads: /=|azimuth/ },
-  { name: 'descent', formula: 'x0^2 + 3x1^2', reads: /=/ },
+  { name: 'descent', formula: 'x0^2 + 3x1^2', reads: /start \(/ },
 ] as const;
 
 describe('by the keyboard alone', () => {

@@ -7,7 +7,7 @@ import { methodColors, methodName } from './chart';
 /** The best h of both methods, as measured, as the two guide lines meet, and by the rule of thumb. */
 export function bestTable({ best }: StepSizeFrame): HTMLElement {
   const names = ['', l10n.t('measured'), l10n.t('lines meet'), l10n.t('rule')];
-  const head = element('tr', '', ...names.map((name) => element('th', '', name)));
+  const head = element('tr', '', ...names.map((name) => element(name === '' ? 'td' : 'th', '', name)));
   const rows = best.map(({ method, measured, crossing, ruleOfThumb }) => {
     const name = element('th', methodColors[method], methodName(method));
     name.scope = 'row';
