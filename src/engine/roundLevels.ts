@@ -18,9 +18,19 @@ export function roundLevels(z: ArrayLike<number>, count: number): Float64Array {
   const sorted = sortedFinite(z);
   const [least = 0, greatest = 0] = [sorted[0], sorted[sorted.length - 1]];
   const inside = rounded(levels, count).filter((level) => level > least && level < greatest);
+  const ascends = ascending(inside).length === inside.length;
   // Where doubles are too coarse to be rounded further, the levels stay as they are.
-  const ascending = inside.every((level, i) => i === 0 || level > (inside[i - 1] ?? level));
-  return inside.length > 0 && inside.length <= count && ascending ? inside : levels;
+  return inside.length > 0 && inside.length <= count && ascends ? inside : ascending(levels);
+}
+
+/** The values that exceed all before them. */
+function ascending(values: Float64Array): Float64Array {
+  let highest = Number.NEGATIVE_INFINITY;
+  return values.filter((value) => {
+    if (value <= highest) return false;
+    highest = value;
+    return true;
+  });
 }
 
 function rounded(levels: Float64Array, count: number): Float64Array {
@@ -44,8 +54,11 @@ function multiples(low: number, high: number, gap: number): Float64Array {
   }
   const step = decimal(digit, exponent);
   const found: number[] = [];
-  for (let k = Math.floor(low / step) + 1; k * step < high - 1e-9 * gap; k++) {
-    if (k * step > low + 1e-9 * gap) found.push(decimal(k * digit, exponent));
+  const first = Math.floor(low / step);
+  // Counted, since beyond 2^53 adding 1 to the multiple would no longer lead on.
+  for (let i = 0; i <= (high - low) / step + 1; i++) {
+    const level = decimal((first + i) * digit, exponent);
+    if (level > low + 1e-9 * gap && level < high - 1e-9 * gap) found.push(level);
   }
   return Float64Array.from(found);
 }

@@ -58,6 +58,22 @@ describe('roundLevels', () => {
     );
   });
 
+  const coarse: [name: string, z: number[], count: number][] = [
+    ['nine digits before the point', [-999999999.9999976, -999999999.9999957], 20],
+    ['five neighbouring doubles near 1e17', [1e17, 1e17 + 48, 1e17 + 80], 20],
+    ['three neighbouring doubles above 2^53', [2 ** 53, 2 ** 53 + 2, 2 ** 53 + 4], 12],
+    ['the smallest doubles', [0, 5e-324, 1e-323], 4],
+  ];
+  for (const [name, z, count] of coarse) {
+    it(`ascends strictly inside ${name}`, () => {
+      const levels = [...roundLevels(z, count)];
+      assert.ok(levels.length > 0 && levels.length <= count);
+      [Math.min(...z), ...levels].forEach((level, i, all) => {
+        assert.ok(level < (all[i + 1] ?? Math.max(...z)), `${levels}`);
+      });
+    });
+  }
+
   it('has no level on a plain, whatever its holes', () =>
     assert.equal(roundLevels([2, 2, Number.NaN, Number.POSITIVE_INFINITY], 9).length, 0));
 });
