@@ -13,9 +13,12 @@ export interface ViewDescription<V extends ViewId> {
   readonly atRest: (params: Params<V>) => Params<V>;
 }
 
-/** What a computation may ask of the world: the bytes of a file under media/. */
+/** What a computation may ask of the world. */
 export interface Resources {
+  /** The bytes of a file under media/. */
   readonly file: (name: string) => Uint8Array;
+  /** Milliseconds, on a clock that never goes back. */
+  readonly now: () => number;
 }
 
 /**

@@ -15,9 +15,8 @@ l10n.config({ contents: { ...strings } });
 const runner = new Runner({
   compute: computationOf,
   textOf,
-  resources: { file: (name) => readFileSync(join(media, name)) },
+  resources: { file: (name) => readFileSync(join(media, name)), now: () => performance.now() },
   post: (message) => parentPort?.postMessage(pack(message)),
-  now: () => performance.now(),
   turn: setImmediate,
 });
 

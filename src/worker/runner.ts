@@ -11,8 +11,6 @@ export interface RunnerParts {
   readonly textOf: (kind: TextKind, view: ViewId, params: Params) => string | undefined;
   readonly resources: Resources;
   readonly post: (message: FromWorker) => void;
-  /** Milliseconds. */
-  readonly now: () => number;
   /** Calls back after the event loop has turned, so that messages that wait are heard first. */
   readonly turn: (callback: () => void) => void;
 }
@@ -45,7 +43,7 @@ export class Runner {
   }
 
   #start(view: ViewId, run: number, params: Params): void {
-    const began = this.parts.now();
+    const began = this.parts.resources.now();
     const frames = this.parts.compute(view)(params, this.parts.resources);
     const current: Run = { run, view, began, frames, waiting: undefined, sent: Number.NEGATIVE_INFINITY };
     this.#current = current;
@@ -66,13 +64,13 @@ export class Runner {
   #advance(run: Run): void {
     if (this.#current !== run) return;
     try {
-      const until = this.parts.now() + TURN_INTERVAL;
+      const until = this.parts.resources.now() + TURN_INTERVAL;
       do {
         const next = run.frames.next();
         if (next.done) return this.#end(run, 'finished');
         run.waiting = next.value;
-        if (this.parts.now() - run.sent >= FRAME_INTERVAL) this.#send(run);
-      } while (this.parts.now() < until);
+        if (this.parts.resources.now() - run.sent >= FRAME_INTERVAL) this.#send(run);
+      } while (this.parts.resources.now() < until);
     } catch (error) {
       return this.#fail(run, error);
     }
@@ -82,7 +80,7 @@ export class Runner {
   #send(run: Run): void {
     if (run.waiting === undefined) return;
     const { view, waiting: frame } = run;
-    run.sent = this.parts.now();
+    run.sent = this.parts.resources.now();
     run.waiting = undefined;
     this.parts.post({ type: 'frame', view, run: run.run, frame, elapsed: run.sent - run.began });
   }

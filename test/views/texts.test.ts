@@ -7,7 +7,7 @@ import { functionName } from '../../src/views/descent/script';
 import { textOf } from '../../src/views/texts';
 import { runPython, withoutNumPy } from '../python';
 
-const resources = { file: () => new Uint8Array() };
+const resources = { file: () => new Uint8Array(), now: () => 0 };
 
 /** The numbers of a printed line, nan and inf included. */
 function numbersOf(line: string): number[] {

@@ -24,12 +24,14 @@ function createRunner(frames: Frames, cost = 1) {
       if (view === 'tangent') throw new LearnerError('No.', { field: 'formula', start: 0, end: 1 });
       return view === 'stepSize' ? `the ${kind}` : undefined;
     },
-    resources: { file: () => new Uint8Array() },
-    post: (message) => posted.push(message),
-    now: () => {
-      now += cost;
-      return now;
+    resources: {
+      file: () => new Uint8Array(),
+      now: () => {
+        now += cost;
+        return now;
+      },
     },
+    post: (message) => posted.push(message),
     turn: (callback) => turns.push(callback),
   });
   const turn = () => turns.shift()?.();

@@ -81,14 +81,9 @@ export interface LineChartOptions extends FigureOptions {
   /** Called with data coordinates on a click, and on Enter or Space at the keyboard cursor. */
   readonly onPoint?: ((x: number, y: number) => void) | undefined;
   /**
-<<<<<<< HEAD
-   * Called with data coordinates while a mark or guide with `draggable` is dragged, and when it is let go; keys call it with
-   * 'end'. `what` is the mark or guide as it is drawn now. Nothing moves until new data say so.
-=======
    * Called with data coordinates while a mark or guide with `draggable` is dragged, and when it is let go; keys move
-   * the one held last and call it with 'end'. `what` is the mark or guide as it was when it was grabbed. Nothing moves until
-   * new data say so.
->>>>>>> tangent
+   * the one held last and call it with 'end'. `what` is the mark or guide as it is drawn now. Nothing moves until new data
+   * say so.
    */
   readonly onDrag?: ((x: number, y: number, phase: 'move' | 'end', what: Mark | Guide) => void) | undefined;
   /** Called with the ranges to show when the learner zooms (wheel, + and -) or shifts (drag, Ctrl + arrow keys) the picture. */

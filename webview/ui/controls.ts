@@ -38,6 +38,7 @@ export function textControl<T>(options: TextControlOptions<T>): Control<T> {
     if ('wrong' in read) return fail(read.wrong, 0, 0);
     options.onChange(read.value);
   });
+  field.addEventListener('keydown', keepSelectAll);
   const fail = (message: string, start: number, end: number) => {
     markInvalid(field, true);
     problem.say(field.value, message, start, end);
@@ -55,6 +56,14 @@ export function textControl<T>(options: TextControlOptions<T>): Control<T> {
     },
     setDisabled: (disabled) => field.toggleAttribute('disabled', disabled),
   };
+}
+
+/**
+ * The browser selects all by itself. VS Code, when it hears of the key, selects all once more a moment later, and what was
+ * typed meanwhile would be replaced by the next key.
+ */
+function keepSelectAll(event: KeyboardEvent): void {
+  if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'a') event.stopPropagation();
 }
 
 function markInvalid(field: ValueElement, invalid: boolean): void {

@@ -7,7 +7,10 @@ import { computeTraining } from '../../../src/views/training/compute';
 import { training } from '../../../src/views/training/params';
 import { root } from '../../imports';
 
-const resources = { file: (name: string) => readFileSync(path.join(root, 'media', name)) };
+const resources = {
+  file: (name: string) => readFileSync(path.join(root, 'media', name)),
+  now: () => performance.now(),
+};
 
 function lastFrame(params: Partial<TrainingParams>): { frame: TrainingFrame; count: number } {
   let count = 0;
