@@ -51,6 +51,8 @@ function mount(message: ShowMessage): void {
     presets: message.presets,
     setParams,
     stop: () => channel.post({ type: 'stop' }),
+    request: (request: unknown) => channel.post({ type: 'request', request }),
+    openFiles: (kind) => channel.post({ type: 'openFiles', kind }),
   });
   main?.setAttribute('data-view', message.view);
   main?.replaceChildren(element('h1', 'unseen', message.title), page.root);

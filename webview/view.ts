@@ -1,4 +1,4 @@
-import type { EndedMessage, FailedMessage, Frame, Params, Preset, ViewId } from '#protocol';
+import type { EndedMessage, FailedMessage, Frame, OpenKind, Params, Preset, Request, ViewId } from '#protocol';
 
 /** What a view may ask of the page it stands in. */
 export interface ViewContext<V extends ViewId> {
@@ -6,6 +6,10 @@ export interface ViewContext<V extends ViewId> {
   /** Asks for a new run; several within one frame of the screen become one. */
   readonly setParams: (params: Params<V>) => void;
   readonly stop: () => void;
+  /** Tells the computation that goes on what to do. */
+  readonly request: (request: Request<V>) => void;
+  /** Lets the learner choose files, which go to the computation. */
+  readonly openFiles: (kind: OpenKind) => void;
 }
 
 /** A view's drawing half. */

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { FileKind } from '#protocol';
+import type { FileKind, NamedFile } from '#protocol';
 import { log } from '../support/log';
 import type { Taken } from './session';
 
@@ -7,8 +7,9 @@ import type { Taken } from './session';
 export async function handOver(taken: Taken): Promise<void> {
   try {
     if (taken.type === 'saveFile') await saveFile(taken.name, taken.kind, taken.data);
-    else if (taken.type === 'written' && taken.kind === 'script') await openScript(taken.text);
-    else await copyText(taken.text);
+    else if (taken.type === 'written' && taken.files) await saveFiles(taken.files);
+    else if (taken.type === 'written' && taken.kind === 'script') await openScript(taken.text ?? '');
+    else await copyText(taken.text ?? '');
   } catch (error) {
     log(String(error instanceof Error ? error.stack : error));
     void vscode.window.showErrorMessage(describeFailure(taken, error));
@@ -33,12 +34,43 @@ async function copyText(text: string): Promise<void> {
 }
 
 async function saveFile(name: string, kind: FileKind, data: string): Promise<void> {
+  const uri = await askWhere(name, kind);
+  if (uri) await vscode.workspace.fs.writeFile(uri, kind === 'png' ? fromBase64(data) : utf8(data));
+}
+
+async function askWhere(name: string, kind: string): Promise<vscode.Uri | undefined> {
   const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
-  const uri = await vscode.window.showSaveDialog({
+  return vscode.window.showSaveDialog({
     filters: { [kind.toUpperCase()]: [kind] },
     ...(folder ? { defaultUri: vscode.Uri.joinPath(folder, name) } : {}),
   });
-  if (uri) await vscode.workspace.fs.writeFile(uri, kind === 'png' ? fromBase64(data) : utf8(data));
+}
+
+/** The first file where the learner says, the others beside it; a script is opened then. */
+async function saveFiles([first, ...others]: readonly NamedFile[]): Promise<void> {
+  const kind = first?.name.split('.').at(-1) ?? '';
+  const uri = first && (await askWhere(first.name, kind));
+  if (!uri) return;
+  for (const { name, bytes } of others) {
+    const beside = vscode.Uri.joinPath(uri, '..', name);
+    if ((await exists(beside)) && !(await mayReplace(name))) return;
+    await vscode.workspace.fs.writeFile(beside, bytes);
+  }
+  await vscode.workspace.fs.writeFile(uri, first.bytes);
+  if (kind === 'py') await vscode.window.showTextDocument(uri, { viewColumn: vscode.ViewColumn.Beside });
+}
+
+async function exists(uri: vscode.Uri): Promise<boolean> {
+  return vscode.workspace.fs.stat(uri).then(
+    () => true,
+    () => false,
+  );
+}
+
+async function mayReplace(name: string): Promise<boolean> {
+  const replace = vscode.l10n.t('Replace');
+  const question = vscode.l10n.t('{0} is there already. Replace it?', name);
+  return (await vscode.window.showWarningMessage(question, { modal: true }, replace)) === replace;
 }
 
 function utf8(text: string): Uint8Array {

@@ -4,10 +4,13 @@ import type {
   FrameMessage,
   FromWebview,
   FromWorker,
+  OpenKind,
   Params,
   Preset,
   Strings,
+  Request,
   TextKind,
+  Told,
   ToWebview,
   ViewId,
   WrittenMessage,
@@ -28,15 +31,26 @@ export interface SessionParts {
   readonly post: (message: ToWebview) => void;
   readonly engine: {
     readonly start: (view: ViewId, run: number, params: Params) => void;
+    readonly tell: (run: number, told: Told) => void;
     readonly stop: (run: number) => void;
     readonly write: (kind: TextKind, view: ViewId, run: number, params: Params) => void;
   };
   readonly parse: (view: ViewId, params: unknown) => ParseResult;
+  /** Whether a computation that goes on can take new params over. */
+  readonly follows: (view: ViewId, before: Params, after: Params) => boolean;
+  /** A request of the view; undefined for what is none. */
+  readonly parseRequest: (view: ViewId, request: unknown) => Request | undefined;
   readonly presets: (view: ViewId) => readonly Preset[];
   readonly title: (view: ViewId) => string;
   readonly defaults: (view: ViewId) => Params;
   /** Hands the learner what was asked for: a text, or a file to be saved. */
   readonly handOver: (taken: Taken) => void;
+  /** Keeps bytes of the view for its next time; without bytes, forgets them. */
+  readonly keep: (view: ViewId, name: string, bytes?: Uint8Array) => void;
+  /** Asks the learner for files and gives them to the computation `run`. */
+  readonly openFiles: (kind: OpenKind, run: number) => void;
+  /** The digits asked for last are in use, or no longer. */
+  readonly useChosen: (inUse: boolean) => void;
   readonly strings: () => Strings;
   /** Called with the params of every run that starts. */
   readonly remember: (view: ViewId, params: Params) => void;
@@ -99,6 +113,10 @@ export class Session {
         return this.#setParams(intent.params);
       case 'stop':
         return this.parts.engine.stop(this.#run);
+      case 'request':
+        return this.#request(intent.request);
+      case 'openFiles':
+        return this.parts.openFiles(intent.kind, this.#run);
       case 'reset':
         return this.open(this.#view, this.parts.defaults(this.#view));
       case 'writeText':
@@ -116,7 +134,10 @@ export class Session {
   /** A result of the engine; one of an earlier run no longer matters. */
   receive(message: FromWorker): void {
     if (message.type === 'written') return this.parts.handOver(message);
+    if (message.type === 'keep') return this.parts.keep(this.#view, message.name, message.bytes);
     if (message.run !== this.#run) return;
+    if (message.type === 'chosen') return this.parts.useChosen(message.inUse);
+    if (message.type === 'adopted') return this.#adopt(message.params);
     if (message.type === 'frame') this.#frame = message;
     else this.#outcome = message;
     if (message.type === 'failed' && message.detail) this.parts.log(message.detail);
@@ -132,14 +153,39 @@ export class Session {
 
   #setParams(input: unknown): void {
     const parsed = this.parts.parse(this.#view, input);
-    if (parsed.ok) {
-      this.#params = parsed.params;
-      this.#start();
-    } else {
-      this.parts.engine.stop(this.#run);
-      this.#run += 1;
-      this.receive({ type: 'failed', run: this.#run, ...parsed.failure });
+    const goesOn = this.#outcome === undefined;
+    if (!parsed.ok) return this.#refuse(parsed.failure, goesOn);
+    const follows = goesOn && this.parts.follows(this.#view, this.#params, parsed.params);
+    this.#params = parsed.params;
+    if (!follows) return this.#start();
+    this.parts.remember(this.#view, this.#params);
+    this.parts.engine.tell(this.#run, { type: 'params', params: this.#params });
+  }
+
+  /** A computation that can follow its learner is not ended by a slip of the keys; any other is. */
+  #refuse(failure: Pick<FailedMessage, 'message' | 'at' | 'detail'>, goesOn: boolean): void {
+    if (goesOn && this.parts.follows(this.#view, this.#params, this.#params)) {
+      this.#post({ type: 'failed', run: this.#run, ...failure });
+      return;
     }
+    this.parts.engine.stop(this.#run);
+    this.#run += 1;
+    this.receive({ type: 'failed', run: this.#run, ...failure });
+  }
+
+  #request(input: unknown): void {
+    const request = this.parts.parseRequest(this.#view, input);
+    if (request === undefined) {
+      return this.parts.log(`page: an unknown request was ignored: ${JSON.stringify(input)}`);
+    }
+    if (this.#outcome) this.#start();
+    this.parts.engine.tell(this.#run, { type: 'request', request });
+  }
+
+  #adopt(params: Params): void {
+    this.#params = params;
+    this.parts.remember(this.#view, params);
+    this.#show(this.#run);
   }
 
   /** The frame may be of an earlier run than the newest: `show` names the earlier, so that the page takes both. */

@@ -1,4 +1,4 @@
-import type { Frame, Params, ViewId } from './views';
+import type { Frame, Params, Request, ViewId } from './views';
 
 /** Texts in the learner's language, keyed by the English ones (the l10n bundle); empty for English. */
 export type Strings = Readonly<Record<string, string>>;
@@ -51,15 +51,62 @@ export interface ShowMessage {
   readonly strings: Strings;
 }
 
-/** What a learner takes away as text: the run as a NumPy script, or its steps as NumPy prints them. */
-export type TextKind = 'script' | 'trace';
+/** What a learner takes away: the run as a NumPy or PyTorch script, its steps as NumPy prints them, the trained net. */
+export type TextKind = 'script' | 'trace' | 'pytorch' | 'net';
 
-/** A text that was asked for; it goes to the learner, not to the page. */
-export interface WrittenMessage {
+export interface NamedFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** What was asked for, a text or files; it goes to the learner, not to the page. */
+export interface Written {
+  readonly text?: string;
+  /** The learner says where the first is to lie, and under which name; the others come to lie beside it. */
+  readonly files?: readonly NamedFile[];
+}
+
+export interface WrittenMessage extends Written {
   readonly type: 'written';
   readonly run: number;
   readonly kind: TextKind;
-  readonly text: string;
+}
+
+/** What the host reads for a computation: runs it has kept, a net or a set of digits that the learner chose. */
+export interface Given {
+  readonly kind: 'checkpoints' | OpenKind;
+  readonly files: readonly NamedFile[];
+}
+
+/** What a learner opens from files of their own. */
+export type OpenKind = 'net' | 'digits';
+
+/** What is told to a computation that goes on. */
+export type Told<V extends ViewId = ViewId> =
+  | { readonly type: 'params'; readonly params: Params<V> }
+  | { readonly type: 'request'; readonly request: Request<V> }
+  | { readonly type: 'given'; readonly given: Given };
+
+/** Bytes for the host to keep in the workspace under a name until the next time; without bytes, to forget. */
+export interface KeepMessage {
+  readonly type: 'keep';
+  readonly run: number;
+  readonly name: string;
+  readonly bytes?: Uint8Array | undefined;
+}
+
+/** The digits the learner chose last are in use from now on: the host remembers where they lie. Or they are no longer. */
+export interface ChosenMessage {
+  readonly type: 'chosen';
+  readonly run: number;
+  readonly inUse: boolean;
+}
+
+/** A run of other params was taken up again (one that was kept, a net from a file): they are the params from now on. */
+export interface AdoptedMessage {
+  readonly type: 'adopted';
+  readonly run: number;
+  readonly params: Params;
 }
 
 export type FileKind = 'png' | 'svg' | 'csv';
@@ -72,6 +119,10 @@ export type FromWebview =
   | { readonly type: 'ready' }
   | { readonly type: 'setParams'; readonly params: unknown }
   | { readonly type: 'stop' }
+  /** To the computation that goes on; its view says what it may be. */
+  | { readonly type: 'request'; readonly request: unknown }
+  /** Asks for files, which go to the computation that goes on. */
+  | { readonly type: 'openFiles'; readonly kind: OpenKind }
   /** Back to the view's defaults. */
   | { readonly type: 'reset' }
   | { readonly type: 'writeText'; readonly kind: TextKind }
@@ -82,7 +133,14 @@ export type FromWebview =
 
 /** To the engine's thread. */
 export type ToWorker =
-  | { readonly type: 'start'; readonly view: ViewId; readonly run: number; readonly params: Params }
+  | {
+      readonly type: 'start';
+      readonly view: ViewId;
+      readonly run: number;
+      readonly params: Params;
+      readonly given: readonly Given[];
+    }
+  | { readonly type: 'tell'; readonly run: number; readonly told: Told }
   | {
       readonly type: 'write';
       readonly kind: TextKind;
@@ -92,5 +150,12 @@ export type ToWorker =
     }
   | { readonly type: 'stop'; readonly run: number };
 
-/** From the engine's thread: already what the page reads, but for the texts. */
-export type FromWorker = FrameMessage | EndedMessage | FailedMessage | WrittenMessage;
+/** From the engine's thread: already what the page reads, but for what the learner takes away and the host keeps. */
+export type FromWorker =
+  | FrameMessage
+  | EndedMessage
+  | FailedMessage
+  | WrittenMessage
+  | KeepMessage
+  | ChosenMessage
+  | AdoptedMessage;

@@ -1,25 +1,24 @@
-import type { Params, ScriptedView, TextKind, ViewId } from '#protocol';
+import type { Params, TextKind, ViewId, Written } from '#protocol';
 import { descentScript } from './descent/script';
 import { descentTrace } from './descent/trace';
 import { stepSizeScript } from './stepSize/script';
 import { surfaceScript } from './surface/script';
 import { tangentScript } from './tangent/script';
+import type { Desk } from './view';
 
-/** The NumPy script of each view that has one; loaded in the thread only. */
-const scripts: { readonly [V in ScriptedView]: (params: Params<V>) => string } = {
-  tangent: tangentScript,
-  stepSize: stepSizeScript,
-  surface: surfaceScript,
-  descent: descentScript,
+type Write<V extends ViewId> = (params: Params<V>, desk: Desk) => string | Written;
+
+/** What each view gives its learner to take away; loaded in the thread only. */
+const texts: { readonly [V in ViewId]?: { readonly [K in TextKind]?: Write<V> } } = {
+  tangent: { script: tangentScript },
+  stepSize: { script: stepSizeScript },
+  surface: { script: surfaceScript },
+  descent: { script: descentScript, trace: descentTrace },
 };
 
-const texts: Readonly<Record<TextKind, Readonly<Record<string, unknown>>>> = {
-  script: scripts,
-  trace: { descent: descentTrace },
-};
-
-/** A text that a learner takes away, made from params alone; undefined where the view has none of this kind. */
-export function textOf(kind: TextKind, view: ViewId, params: Params): string | undefined {
-  const write = texts[kind][view] as ((params: Params) => string) | undefined;
-  return write?.(params);
+/** A text that a learner takes away, with its files; undefined where the view has none of this kind. */
+export function textOf(kind: TextKind, view: ViewId, params: Params, desk: Desk): Written | undefined {
+  const write = texts[view]?.[kind] as Write<ViewId> | undefined;
+  const written = write?.(params, desk);
+  return typeof written === 'string' ? { text: written } : written;
 }

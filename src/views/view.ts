@@ -1,4 +1,4 @@
-import type { Frame, Params, Place, Preset, ViewId } from '#protocol';
+import type { Frame, Params, Place, Preset, Request, Told, ViewId } from '#protocol';
 
 /** What the host must know of a view; nothing here computes. */
 export interface ViewDescription<V extends ViewId> {
@@ -11,6 +11,12 @@ export interface ViewDescription<V extends ViewId> {
   readonly parseParams: (input: unknown) => Params<V>;
   /** The params to come back with after a reload: nothing long starts by itself. */
   readonly atRest: (params: Params<V>) => Params<V>;
+  /** Whether a computation that goes on can take these params over; without it every change starts afresh. */
+  readonly follows?: (before: Params<V>, after: Params<V>) => boolean;
+  /** Raw input -> request; undefined for what is none. */
+  readonly parseRequest?: (input: unknown) => Request<V> | undefined;
+  /** Its computation keeps things in the workspace and is given them at its first start. */
+  readonly keeps?: boolean;
 }
 
 /** What a computation may ask of the world. */
@@ -21,13 +27,32 @@ export interface Resources {
   readonly now: () => number;
 }
 
+/** What a computation that goes on may ask, too. */
+export interface Desk extends Resources {
+  /** What the learner wants since, oldest first; undefined when there is nothing new. */
+  readonly told: () => Told | undefined;
+  /** The host keeps these bytes under this name; without bytes it forgets them. */
+  readonly keep: (name: string, bytes?: Uint8Array) => void;
+  /** A name that no one else has. */
+  readonly newName: () => string;
+  /** Whether a new frame would be sent now; between, an old one may be yielded. */
+  readonly isDue: () => boolean;
+  /** The digits the learner chose are in use, or no longer. */
+  readonly useChosen: (inUse: boolean) => void;
+  /** From now on these are the params. */
+  readonly adopt: (params: Params) => void;
+  /** What the thread remembers from one run of a view to its next. */
+  readonly memory: Map<ViewId, unknown>;
+}
+
 /**
  * A view's engine half. Each frame holds all that the page needs to draw, so that the latest alone is enough;
- * a long run yields after every step, and whoever drives it decides which frames are worth sending.
+ * a long run yields after every step, and whoever drives it decides which frames are worth sending. A frame that says
+ * `resting: true` waits: it is sent at once, and the next is asked for when the learner has told something.
  */
 export type Compute<V extends ViewId> = (
   params: Params<V>,
-  resources: Resources,
+  desk: Desk,
 ) => Generator<Frame<V>, void, void>;
 
 /** One sentence, in the learner's language, that tells what to change, and where it was typed. */

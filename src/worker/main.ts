@@ -15,6 +15,7 @@ l10n.config({ contents: { ...strings } });
 const runner = new Runner({
   compute: computationOf,
   textOf,
+  newName: () => crypto.randomUUID(),
   resources: { file: (name) => readFileSync(join(media, name)), now: () => performance.now() },
   post: (message) => parentPort?.postMessage(pack(message)),
   turn: setImmediate,

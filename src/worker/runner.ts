@@ -1,16 +1,17 @@
-import * as l10n from '@vscode/l10n';
-import type { Frame, FromWorker, Params, TextKind, ToWorker, ViewId } from '#protocol';
-import { LearnerError } from '#views';
-import type { Resources } from '../views/view';
+import type { Frame, FromWorker, Given, Params, TextKind, Told, ToWorker, ViewId, Written } from '#protocol';
+import type { Desk, Resources } from '../views/view';
+import { describeFailure } from './describeFailure';
 
 /** A view's compute, for a view known only at run time. */
-type AnyCompute = (params: Params, resources: Resources) => Generator<Frame, void, void>;
+type AnyCompute = (params: Params, desk: Desk) => Generator<Frame, void, void>;
 
 export interface RunnerParts {
   readonly compute: (view: ViewId) => AnyCompute;
-  readonly textOf: (kind: TextKind, view: ViewId, params: Params) => string | undefined;
+  readonly textOf: (kind: TextKind, view: ViewId, params: Params, desk: Desk) => Written | undefined;
   readonly resources: Resources;
   readonly post: (message: FromWorker) => void;
+  /** A name that no one else has. */
+  readonly newName: () => string;
   /** Calls back after the event loop has turned, so that messages that wait are heard first. */
   readonly turn: (callback: () => void) => void;
 }
@@ -25,36 +26,72 @@ interface Run {
   readonly view: ViewId;
   readonly began: number;
   readonly frames: Generator<Frame, void, void>;
+  /** What the learner wants and the computation has not asked for yet. */
+  readonly told: Told[];
   /** The newest frame not sent yet. */
   waiting: Frame | undefined;
   sent: number;
+  /** It waits until it is told something. */
+  resting: boolean;
 }
 
 /** Drives one computation at a time and says what it made; a new start replaces the one before. */
 export class Runner {
   #current: Run | undefined;
+  readonly #memory = new Map<ViewId, unknown>();
 
   constructor(private readonly parts: RunnerParts) {}
 
   receive(message: ToWorker): void {
-    if (message.type === 'start') this.#start(message.view, message.run, message.params);
+    if (message.type === 'start') this.#start(message.view, message.run, message.params, message.given);
     else if (message.type === 'write') this.#write(message);
-    else if (this.#current?.run === message.run) this.#end(this.#current, 'stopped');
+    else if (this.#current?.run !== message.run) return;
+    else if (message.type === 'tell') this.#tell(this.#current, message.told);
+    else this.#end(this.#current, 'stopped');
   }
 
-  #start(view: ViewId, run: number, params: Params): void {
-    const began = this.parts.resources.now();
-    const frames = this.parts.compute(view)(params, this.parts.resources);
-    const current: Run = { run, view, began, frames, waiting: undefined, sent: Number.NEGATIVE_INFINITY };
+  #start(view: ViewId, run: number, params: Params, given: readonly Given[]): void {
+    const told: Told[] = given.map((each) => ({ type: 'given', given: each }));
+    const current: Run = {
+      run,
+      view,
+      began: this.#now(),
+      frames: this.parts.compute(view)(params, this.#desk(run, told)),
+      told,
+      waiting: undefined,
+      sent: Number.NEGATIVE_INFINITY,
+      resting: false,
+    };
     this.#current = current;
     this.#advance(current);
+  }
+
+  #desk(run: number, told: Told[]): Desk {
+    const { resources, post, newName } = this.parts;
+    return {
+      ...resources,
+      newName,
+      memory: this.#memory,
+      told: () => told.shift(),
+      keep: (name, bytes) => post({ type: 'keep', run, name, bytes }),
+      isDue: () => this.#current === undefined || this.#isDue(this.#current),
+      useChosen: (inUse) => post({ type: 'chosen', run, inUse }),
+      adopt: (params) => post({ type: 'adopted', run, params }),
+    };
+  }
+
+  #tell(run: Run, told: Told): void {
+    run.told.push(told);
+    if (!run.resting) return;
+    run.resting = false;
+    this.parts.turn(() => this.#advance(run));
   }
 
   /** A text that cannot be made says why, as a run does; a run that goes on meanwhile is not ended by it. */
   #write({ kind, view, run, params }: Extract<ToWorker, { readonly type: 'write' }>): void {
     try {
-      const text = this.parts.textOf(kind, view, params);
-      if (text !== undefined) this.parts.post({ type: 'written', run, kind, text });
+      const written = this.parts.textOf(kind, view, params, this.#desk(run, []));
+      if (written !== undefined) this.parts.post({ type: 'written', run, kind, ...written });
     } catch (error) {
       if (this.#current?.run !== run) this.parts.post({ type: 'failed', run, ...describeFailure(error) });
     }
@@ -64,23 +101,35 @@ export class Runner {
   #advance(run: Run): void {
     if (this.#current !== run) return;
     try {
-      const until = this.parts.resources.now() + TURN_INTERVAL;
+      const until = this.#now() + TURN_INTERVAL;
       do {
         const next = run.frames.next();
         if (next.done) return this.#end(run, 'finished');
         run.waiting = next.value;
-        if (this.parts.resources.now() - run.sent >= FRAME_INTERVAL) this.#send(run);
-      } while (this.parts.resources.now() < until);
+        if (isResting(next.value)) return this.#rest(run);
+        if (this.#isDue(run)) this.#send(run);
+      } while (this.#now() < until);
     } catch (error) {
       return this.#fail(run, error);
     }
     this.parts.turn(() => this.#advance(run));
   }
 
+  /** What was told while the frame was made is heard before the run rests. */
+  #rest(run: Run): void {
+    this.#send(run);
+    run.resting = run.told.length === 0;
+    if (!run.resting) this.parts.turn(() => this.#advance(run));
+  }
+
+  #isDue(run: Run): boolean {
+    return this.#now() - run.sent >= FRAME_INTERVAL;
+  }
+
   #send(run: Run): void {
     if (run.waiting === undefined) return;
     const { view, waiting: frame } = run;
-    run.sent = this.parts.resources.now();
+    run.sent = this.#now();
     run.waiting = undefined;
     this.parts.post({ type: 'frame', view, run: run.run, frame, elapsed: run.sent - run.began });
   }
@@ -96,26 +145,12 @@ export class Runner {
     this.#send(run);
     this.parts.post({ type: 'failed', run: run.run, ...describeFailure(error) });
   }
+
+  #now(): number {
+    return this.parts.resources.now();
+  }
 }
 
-/** A sentence the engine wrote with places, as its errors carry it. */
-interface Templated {
-  readonly template: string;
-  readonly args: readonly (string | number)[];
-}
-
-function isTemplated(error: unknown): error is Error & Templated {
-  return error instanceof Error && 'template' in error && 'args' in error;
-}
-
-/** Failure as a fact: one sentence in the learner's language, the place, and the stack for the log. */
-function describeFailure(error: unknown) {
-  const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  if (error instanceof LearnerError) return { message: error.message, at: error.at };
-  if (isTemplated(error)) return { message: l10n.t(error.template, ...error.args), detail };
-  const reason = error instanceof Error ? error.message : String(error);
-  return {
-    message: l10n.t('Gradient Lab itself went wrong here ({0}). Change a value to try again.', reason),
-    detail,
-  };
+function isResting(frame: Frame): boolean {
+  return 'resting' in frame && frame.resting;
 }

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import * as l10n from '@vscode/l10n';
-import type { FromWorker, Params, TextKind, ToWorker, ViewId } from '#protocol';
+import type { FrameMessage, FromWorker, Given, Params, TextKind, Told, ToWorker, ViewId } from '#protocol';
 import type { ThreadData } from './threadData';
 
 export interface EngineThreadParts {
@@ -20,16 +20,31 @@ export class EngineThread {
   #worker: Worker | undefined;
   #watchdog: NodeJS.Timeout | undefined;
   #run: number | undefined;
+  /** The views this thread has started: to others it has been given nothing yet. */
+  readonly #begun = new Set<ViewId>();
   readonly #deadline: number;
 
   constructor(private readonly parts: EngineThreadParts) {
     this.#deadline = parts.deadline ?? 8000;
   }
 
-  start(view: ViewId, run: number, params: Params): void {
+  /** Whether a start of this view would be its first in this thread, which remembers nothing of it. */
+  isNewTo(view: ViewId): boolean {
+    return !this.#begun.has(view);
+  }
+
+  start(view: ViewId, run: number, params: Params, given: readonly Given[] = []): void {
     this.#run = run;
     this.#watch();
-    this.#post({ type: 'start', view, run, params });
+    this.#post({ type: 'start', view, run, params, given });
+    this.#begun.add(view);
+  }
+
+  /** Tells the computation that goes on what the learner wants; one that has ended hears nothing. */
+  tell(run: number, told: Told): void {
+    if (run !== this.#run) return;
+    this.#watch();
+    this.#post({ type: 'tell', run, told });
   }
 
   stop(run: number): void {
@@ -60,11 +75,15 @@ export class EngineThread {
   }
 
   #receive(message: FromWorker): void {
-    if (message.run === this.#run && message.type !== 'written') {
-      if (message.type === 'frame') this.#watch();
-      else this.#rest();
-    }
+    if (message.run === this.#run) this.#heard(message);
     this.parts.receive(message);
+  }
+
+  #heard(message: FromWorker): void {
+    if (message.type === 'ended' || message.type === 'failed') this.#rest();
+    else if (message.type !== 'frame') return;
+    else if (isResting(message)) clearTimeout(this.#watchdog);
+    else this.#watch();
   }
 
   #watch(): void {
@@ -105,6 +124,12 @@ export class EngineThread {
   #end(): void {
     const worker = this.#worker;
     this.#worker = undefined;
+    this.#begun.clear();
     void worker?.terminate();
   }
+}
+
+/** A computation that waits for the learner may be silent as long as they like. */
+function isResting({ frame }: FrameMessage): boolean {
+  return 'resting' in frame && frame.resting;
 }

@@ -1,96 +1,59 @@
-import { accuracyOn, createRandom, iterationsPerEpoch, lossOn, TwoLayerNet, trainNetwork } from '#engine';
+import { lossOn } from '#engine';
 import type { TrainingFrame, TrainingParams } from '#protocol';
-import type { Resources } from '../view';
-import { type Digits, readDigits } from './digits';
-import { LossHistory } from './lossHistory';
-import { describeTraining } from './trainingText';
+import type { Desk } from '../view';
+import { Course } from './course';
+import { hear } from './hear';
 
-/** The ten digits. */
-const OUTPUT_SIZE = 10;
+/** A run that goes on is kept so often, in milliseconds; and whenever it rests. */
+const KEEP_INTERVAL = 5000;
 
-/** The untrained net first; then, when running, a frame for every step, with the accuracy after every epoch. */
-export function* computeTraining(
-  params: TrainingParams,
-  resources: Resources,
-): Generator<TrainingFrame, void, void> {
-  const digits = readDigits(resources);
-  const random = createRandom(params.seed);
-  const { inputSize } = digits.training;
-  const net = new TwoLayerNet({ inputSize, hiddenSize: params.hiddenSize, outputSize: OUTPUT_SIZE, random });
-  const progress = new Progress(params, net, digits);
-  yield progress.frame();
-  if (!params.running) return;
-  const { batchSize, learningRate, iterationCount, method } = params;
-  const options = { batchSize, learningRate, iterationCount, method, random };
-  for (const { iteration, loss, epoch } of trainNetwork(net, digits.training, options)) {
-    progress.step(iteration, loss, epoch);
-    yield progress.frame();
-    if (!Number.isFinite(loss)) return;
+/**
+ * A computation that does not end by itself: it rests, or trains the run in hand a step at a time, and between steps hears
+ * what the learner wants. Yields after each step, and whenever something was heard.
+ */
+export function* computeTraining(params: TrainingParams, desk: Desk): Generator<TrainingFrame, void, void> {
+  const course = new Course(params, desk);
+  listen(course);
+  course.settle();
+  let kept = desk.now();
+  for (;;) {
+    yield* look(course);
+    if (course.isMoving) yield* step(course);
+    if (course.isMoving && desk.now() - kept > KEEP_INTERVAL) {
+      course.keep();
+      kept = desk.now();
+    }
+    yield course.frame(!course.isMoving);
+    listen(course);
   }
 }
 
-/** What is known of a run so far. */
-class Progress {
-  readonly #losses = new LossHistory();
-  readonly #accuracy = { iteration: [] as number[], training: [] as number[], test: [] as number[] };
-  readonly #initialLoss: number;
-  #iteration = 0;
-  #epoch = 0;
-  #lastLoss: number;
+function listen(course: Course): void {
+  for (let told = course.desk.told(); told; told = course.desk.told()) hear(course, told);
+}
 
-  constructor(
-    private readonly params: TrainingParams,
-    private readonly net: TwoLayerNet,
-    private readonly digits: Digits,
-  ) {
-    this.#initialLoss = this.#lastLoss = lossOn(net, digits.test);
-    this.#measure();
-  }
+/** A net that is new here reads all digits first. */
+function* look(course: Course): Generator<TrainingFrame, void, void> {
+  const { run } = course;
+  if (run.examination.isDone) return;
+  if (Number.isNaN(run.initialLoss)) measureLoss(course);
+  for (const _ of run.examine()) yield course.frame(false);
+}
 
-  step(iteration: number, loss: number, epoch: number): void {
-    this.#iteration = iteration;
-    this.#lastLoss = loss;
-    this.#losses.add(loss);
-    const last = iteration === this.params.iterationCount || !Number.isFinite(loss);
-    if (epoch > this.#epoch || last) this.#measure();
-    this.#epoch = epoch;
+function* step(course: Course): Generator<TrainingFrame, void, void> {
+  const { run, single } = course;
+  course.look(false);
+  for (const _ of run.step()) yield course.frame(false);
+  course.look(true);
+  if (single || run.isOver) {
+    course.single = false;
+    course.keep();
   }
+}
 
-  frame(): TrainingFrame {
-    const { params, net, digits } = this;
-    const facts = {
-      iteration: this.#iteration,
-      initialLoss: this.#initialLoss,
-      lastLoss: this.#lastLoss,
-      recentLoss: this.#losses.recentMean,
-      testAccuracy: this.#accuracy.test.at(-1) ?? 0,
-      parameterCount: net.parameterCount,
-      digitCount: digits.training.count,
-    };
-    return {
-      ...net.shape,
-      iteration: facts.iteration,
-      iterationCount: params.iterationCount,
-      epoch: this.#epoch,
-      iterationsPerEpoch: iterationsPerEpoch(digits.training, params.batchSize),
-      parameterCount: facts.parameterCount,
-      batchSize: params.batchSize,
-      digitCounts: { training: digits.training.count, test: digits.test.count },
-      loss: this.#losses.thinned(),
-      initialLoss: facts.initialLoss,
-      recentLoss: facts.recentLoss,
-      accuracy: {
-        iteration: Float64Array.from(this.#accuracy.iteration),
-        training: Float64Array.from(this.#accuracy.training),
-        test: Float64Array.from(this.#accuracy.test),
-      },
-      ...describeTraining(params, facts),
-    };
-  }
-
-  #measure(): void {
-    this.#accuracy.iteration.push(this.#iteration);
-    this.#accuracy.training.push(accuracyOn(this.net, this.digits.training));
-    this.#accuracy.test.push(accuracyOn(this.net, this.digits.test));
-  }
+/** The loss before the first step; how long it took tells what the textbook loop would take. */
+function measureLoss({ run, desk }: Course): void {
+  const began = desk.now();
+  run.initialLoss = lossOn(run.first.net, run.digits.test);
+  run.lossSeconds = (desk.now() - began) / 1000 / run.digits.test.count;
 }

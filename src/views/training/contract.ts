@@ -1,34 +1,132 @@
 export type GradientMethod = 'numerical' | 'backprop';
+export type TrainingMethod = GradientMethod | 'both';
+export type TrainingOptimizer = 'sgd' | 'momentum' | 'nesterov' | 'adaGrad' | 'rmsProp' | 'adam';
+export type Activation = 'sigmoid' | 'relu';
+export type WeightInit = '0.01' | '0.1' | 'xavier' | 'he';
+/** What a loss is drawn against. */
+export type Across = 'iteration' | 'seconds';
+export type AxisScale = 'linear' | 'log';
 
 export interface TrainingParams {
-  readonly method: GradientMethod;
+  /** 'both' trains two nets side by side, from the same seed and on the same batches. */
+  readonly method: TrainingMethod;
+  readonly optimizer: TrainingOptimizer;
   readonly hiddenSize: number;
+  readonly activation: Activation;
+  readonly weightInit: WeightInit;
   readonly learningRate: number;
   readonly batchSize: number;
   readonly iterationCount: number;
   readonly seed: number;
-  /** false: show the untrained net and wait for Train. */
-  readonly running: boolean;
+  readonly across: Across;
+  readonly acrossScale: AxisScale;
+  readonly lossScale: AxisScale;
+  /** The hidden units whose weights are shown. */
+  readonly units: readonly number[];
+  /** Which test digits are shown: those that are `right` and were read as `read`; wrong ones of any kind without it. */
+  readonly gallery?: GalleryChoice | undefined;
+}
+
+export interface GalleryChoice {
+  readonly right: number;
+  readonly read: number;
+}
+
+export interface StrokePoint {
+  readonly x: number;
+  readonly y: number;
+}
+
+export type Stroke = readonly StrokePoint[];
+
+/** What a training that goes on can be asked to do. */
+export type TrainingRequest =
+  | { readonly type: 'go' }
+  | { readonly type: 'pause' }
+  | { readonly type: 'step' }
+  | { readonly type: 'stop' }
+  | { readonly type: 'restart' }
+  | { readonly type: 'choose'; readonly id: string }
+  | { readonly type: 'remove'; readonly id: string }
+  | { readonly type: 'rename'; readonly id: string; readonly name: string }
+  | { readonly type: 'draw'; readonly strokes: readonly Stroke[] }
+  | { readonly type: 'embeddedDigits' };
+
+/** 'paused' can go on; 'stopped', 'finished' and 'diverged' begin again. */
+export type TrainingState = 'ready' | 'running' | 'paused' | 'stopped' | 'finished' | 'diverged';
+
+/** The loss of one net as it learns, thinned. */
+export interface LossCurve {
+  readonly run: string;
+  readonly name: string;
+  /** Which of the colours of runs, from 0. */
+  readonly color: number;
+  readonly current: boolean;
+  readonly dashed: boolean;
+  readonly iteration: Float64Array;
+  /** Computing time at the end of each stretch. */
+  readonly seconds: Float64Array;
+  readonly mean: Float64Array;
+}
+
+/** A run of the list that is compared. */
+export interface TrainingRun {
+  readonly id: string;
+  readonly name: string;
+  readonly color: number;
+  readonly current: boolean;
+  readonly iteration: number;
+  /** Mean of the last 100 losses. */
+  readonly loss: number;
+  readonly testAccuracy: number;
+  /** Computing time of each of its nets. */
+  readonly clocks: readonly { readonly method: GradientMethod; readonly seconds: number }[];
+}
+
+export interface WeightImage {
+  readonly unit: number;
+  readonly pixels: Float32Array;
+}
+
+export interface GalleryImage {
+  readonly index: number;
+  readonly right: number;
+  readonly read: number;
+  /** The probability of the answer that was read. */
+  readonly share: number;
+  readonly pixels: Uint8Array;
 }
 
 export interface TrainingFrame {
+  readonly resting: boolean;
+  readonly state: TrainingState;
   readonly iteration: number;
   readonly iterationCount: number;
-  readonly epoch: number;
   readonly iterationsPerEpoch: number;
   readonly inputSize: number;
   readonly hiddenSize: number;
   readonly outputSize: number;
   readonly parameterCount: number;
   readonly batchSize: number;
-  readonly digitCounts: { readonly training: number; readonly test: number };
-  /** Loss by iteration, thinned: of each stretch its smallest, largest and mean loss. */
-  readonly loss: {
+  /** Steps a second over the last two seconds; NaN when not known. */
+  readonly rate: number;
+  readonly secondsLeft: number;
+  readonly digits: {
+    readonly name: string;
+    readonly embedded: boolean;
+    readonly training: number;
+    readonly test: number;
+    readonly imageWidth: number;
+    readonly imageHeight: number;
+  };
+  /** The least and the largest loss of each stretch of the current run. */
+  readonly band: {
     readonly iteration: Float64Array;
+    readonly seconds: Float64Array;
     readonly low: Float64Array;
     readonly high: Float64Array;
-    readonly mean: Float64Array;
   };
+  readonly curves: readonly LossCurve[];
   readonly initialLoss: number;
   /** Mean of the last 100 losses. */
   readonly recentLoss: number;
@@ -36,6 +134,26 @@ export interface TrainingFrame {
     readonly iteration: Float64Array;
     readonly training: Float64Array;
     readonly test: Float64Array;
+  };
+  /** Where the learning rate was changed while it ran. */
+  readonly rateChanges: readonly { readonly iteration: number; readonly learningRate: number }[];
+  readonly runs: readonly TrainingRun[];
+  readonly units: readonly WeightImage[];
+  readonly gallery: {
+    readonly images: readonly GalleryImage[];
+    /** How many there are of the kind that is shown. */
+    readonly count: number;
+    readonly choice?: GalleryChoice | undefined;
+  };
+  /** Rows are the right answers, columns what was read. */
+  readonly confusion: Float64Array;
+  readonly drawing: {
+    readonly strokes: readonly Stroke[];
+    readonly pixels: Uint8Array;
+    /** Empty before anything is drawn. */
+    readonly probabilities: Float64Array;
+    /** Why there is nothing to be read. */
+    readonly problem?: string | undefined;
   };
   readonly sentence: string;
   readonly warning: boolean;

@@ -1,30 +1,58 @@
 /** The most stretches that are kept; a chart shows no more. */
 const MOST_STRETCHES = 500;
+const RECENT = 100;
+
+/** A history as it is kept in a file; JSON writes losses that are no finite numbers as null. */
+export interface KeptLosses {
+  readonly stretch: number;
+  readonly count: number;
+  readonly low: readonly (number | null)[];
+  readonly high: readonly (number | null)[];
+  readonly sum: readonly (number | null)[];
+  readonly seconds: readonly (number | null)[];
+  readonly recent: readonly (number | null)[];
+}
 
 /**
- * A loss by iteration, thinned as it grows: stretches of equal length, of each its smallest, largest and mean loss.
- * When there are too many, two become one, so that the cost of a picture does not grow with the length of the run.
+ * A loss by iteration, thinned as it grows: stretches of equal length, of each its smallest, largest and mean loss, and when
+ * it ended. When there are too many, two become one, so that the cost of a picture does not grow with the length of the run.
  */
 export class LossHistory {
   #stretch = 1;
   #count = 0;
-  readonly #low: number[] = [];
-  readonly #high: number[] = [];
-  readonly #sum: number[] = [];
-  readonly #recent: number[] = [];
+  #low: number[] = [];
+  #high: number[] = [];
+  #sum: number[] = [];
+  #seconds: number[] = [];
+  #recent: number[] = [];
 
-  add(loss: number): void {
+  static from(kept: KeptLosses): LossHistory {
+    const history = new LossHistory();
+    const numbers = (values: readonly (number | null)[]) => values.map((value) => value ?? Number.NaN);
+    history.#stretch = kept.stretch;
+    history.#count = kept.count;
+    history.#low = numbers(kept.low);
+    history.#high = numbers(kept.high);
+    history.#sum = numbers(kept.sum);
+    history.#seconds = numbers(kept.seconds);
+    history.#recent = numbers(kept.recent);
+    return history;
+  }
+
+  /** `seconds`: computing time since the run began. */
+  add(loss: number, seconds: number): void {
     const last = Math.floor(this.#count / this.#stretch);
     if (last === MOST_STRETCHES) {
       this.#halve();
-      return this.add(loss);
+      return this.add(loss, seconds);
     }
     this.#low[last] = Math.min(this.#low[last] ?? loss, loss);
     this.#high[last] = Math.max(this.#high[last] ?? loss, loss);
     this.#sum[last] = (this.#sum[last] ?? 0) + loss;
+    this.#seconds[last] = seconds;
     this.#count += 1;
     this.#recent.push(loss);
-    if (this.#recent.length > 100) this.#recent.shift();
+    if (this.#recent.length > RECENT) this.#recent.shift();
   }
 
   /** Mean of the last 100 losses; NaN before the first. */
@@ -32,14 +60,35 @@ export class LossHistory {
     return this.#recent.reduce((sum, loss) => sum + loss, 0) / this.#recent.length;
   }
 
-  /** Each stretch at the iteration of its middle; iterations count from 1. */
-  thinned() {
-    const sizes = this.#sum.map((_, i) => Math.min(this.#stretch, this.#count - i * this.#stretch));
+  /** NaN before the first. */
+  get last(): number {
+    return this.#recent.at(-1) ?? Number.NaN;
+  }
+
+  /** Each stretch at the iteration of its middle, iterations counted from 1; `atMost` stretches, evenly chosen. */
+  thinned(atMost = MOST_STRETCHES) {
+    const every = Math.max(1, Math.ceil(this.#sum.length / atMost));
+    const chosen = [...this.#sum.keys()].filter((i) => i % every === 0 || i === this.#sum.length - 1);
+    const size = (i: number) => Math.min(this.#stretch, this.#count - i * this.#stretch);
+    const pick = (values: readonly number[]) => Float64Array.from(chosen, (i) => values[i] ?? Number.NaN);
     return {
-      iteration: Float64Array.from(sizes, (size, i) => i * this.#stretch + (size + 1) / 2),
-      low: Float64Array.from(this.#low),
-      high: Float64Array.from(this.#high),
-      mean: Float64Array.from(this.#sum, (sum, i) => sum / (sizes[i] ?? 1)),
+      iteration: Float64Array.from(chosen, (i) => i * this.#stretch + (size(i) + 1) / 2),
+      seconds: pick(this.#seconds),
+      low: pick(this.#low),
+      high: pick(this.#high),
+      mean: Float64Array.from(chosen, (i) => (this.#sum[i] ?? Number.NaN) / size(i)),
+    };
+  }
+
+  kept(): KeptLosses {
+    return {
+      stretch: this.#stretch,
+      count: this.#count,
+      low: this.#low,
+      high: this.#high,
+      sum: this.#sum,
+      seconds: this.#seconds,
+      recent: this.#recent,
     };
   }
 
@@ -48,8 +97,9 @@ export class LossHistory {
       this.#low[i] = Math.min(this.#low[2 * i] ?? 0, this.#low[2 * i + 1] ?? 0);
       this.#high[i] = Math.max(this.#high[2 * i] ?? 0, this.#high[2 * i + 1] ?? 0);
       this.#sum[i] = (this.#sum[2 * i] ?? 0) + (this.#sum[2 * i + 1] ?? 0);
+      this.#seconds[i] = this.#seconds[2 * i + 1] ?? 0;
     }
-    for (const each of [this.#low, this.#high, this.#sum]) each.length = MOST_STRETCHES / 2;
+    for (const each of [this.#low, this.#high, this.#sum, this.#seconds]) each.length = MOST_STRETCHES / 2;
     this.#stretch *= 2;
   }
 }

@@ -1,51 +1,119 @@
 import * as l10n from '@vscode/l10n';
-import type { GradientMethod, TrainingParams } from '#protocol';
-import { parseChoice, parseNumber, rawParams } from '../parse';
+import type { TrainingParams } from '#protocol';
+import { parseChoice, parseNumber, parseNumbers, type RawParams, rawParams } from '../parse';
 import type { ViewDescription } from '../view';
-
-const methods: readonly GradientMethod[] = ['numerical', 'backprop'];
+import { parseTrainingRequest } from './request';
 
 const defaults: TrainingParams = {
   method: 'backprop',
+  optimizer: 'sgd',
   hiddenSize: 100,
+  activation: 'sigmoid',
+  weightInit: '0.01',
   learningRate: 0.1,
   batchSize: 100,
   iterationCount: 10_000,
   seed: 1,
-  running: false,
+  across: 'iteration',
+  acrossScale: 'linear',
+  lossScale: 'linear',
+  units: [0, 1, 2, 3, 4, 5, 6, 7, 8, 9],
 };
+
+/** What makes another net or another course of it: a change of these begins a new run. */
+const shaping = [
+  'method',
+  'optimizer',
+  'hiddenSize',
+  'activation',
+  'weightInit',
+  'batchSize',
+  'seed',
+] as const;
+
+/** Whether both are the same run, perhaps shown otherwise or at another learning rate. */
+export function sameRun(a: TrainingParams, b: TrainingParams): boolean {
+  return shaping.every((field) => a[field] === b[field]);
+}
 
 export const training: ViewDescription<'training'> = {
   id: 'training',
   command: 'gradientLab.trainNetwork',
   title: () => l10n.t('Training'),
   defaults,
+  keeps: true,
   presets: () => [
     { name: l10n.t('By backprop'), params: defaults },
     { name: l10n.t('By numerical differentiation'), params: { ...defaults, method: 'numerical' } },
+    { name: l10n.t('Both, side by side'), params: { ...defaults, method: 'both', iterationCount: 1000 } },
     { name: l10n.t('A learning rate too large: 10'), params: { ...defaults, learningRate: 10 } },
+    {
+      name: l10n.t('No plateau: Xavier weights'),
+      params: { ...defaults, weightInit: 'xavier' },
+    },
+    {
+      name: l10n.t('ReLU, He weights, Adam'),
+      params: { ...defaults, activation: 'relu', weightInit: 'he', optimizer: 'adam', learningRate: 0.001 },
+    },
   ],
   parseParams: (input) => {
     const raw = rawParams(input);
-    const whole = (
-      field: 'hiddenSize' | 'batchSize' | 'iterationCount' | 'seed',
-      name: string,
-      min: number,
-      max: number,
-    ) => parseNumber(raw, field, defaults[field], { name, min, max, integer: true });
+    const hiddenSize = whole(raw, 'hiddenSize', l10n.t('The number of hidden units'), 1, 400);
     return {
-      method: parseChoice(raw, 'method', methods, defaults.method),
-      hiddenSize: whole('hiddenSize', l10n.t('The number of hidden units'), 1, 400),
+      method: parseChoice(raw, 'method', ['numerical', 'backprop', 'both'], defaults.method),
+      optimizer: parseChoice(
+        raw,
+        'optimizer',
+        ['sgd', 'momentum', 'nesterov', 'adaGrad', 'rmsProp', 'adam'],
+        defaults.optimizer,
+      ),
+      hiddenSize,
+      activation: parseChoice(raw, 'activation', ['sigmoid', 'relu'], defaults.activation),
+      weightInit: parseChoice(raw, 'weightInit', ['0.01', '0.1', 'xavier', 'he'], defaults.weightInit),
       learningRate: parseNumber(raw, 'learningRate', defaults.learningRate, {
         name: l10n.t('The learning rate'),
         min: 0,
         above: true,
       }),
-      batchSize: whole('batchSize', l10n.t('The batch size'), 1, 1000),
-      iterationCount: whole('iterationCount', l10n.t('The number of iterations'), 1, 1_000_000),
-      seed: whole('seed', l10n.t('The seed'), 0, 4_294_967_295),
-      running: raw['running'] === true,
+      batchSize: whole(raw, 'batchSize', l10n.t('The batch size'), 1, 1000),
+      iterationCount: whole(raw, 'iterationCount', l10n.t('The number of iterations'), 1, 1_000_000),
+      seed: whole(raw, 'seed', l10n.t('The seed'), 0, 4_294_967_295),
+      ...parseShown(raw, hiddenSize),
     };
   },
-  atRest: (params) => ({ ...params, running: false }),
+  atRest: (params) => params,
+  follows: sameRun,
+  parseRequest: parseTrainingRequest,
 };
+
+function whole(
+  raw: RawParams,
+  field: 'hiddenSize' | 'batchSize' | 'iterationCount' | 'seed',
+  name: string,
+  min: number,
+  max: number,
+): number {
+  return parseNumber(raw, field, defaults[field], { name, min, max, integer: true });
+}
+
+/** How the run is shown. */
+function parseShown(raw: RawParams, hiddenSize: number) {
+  const { right, read } = rawParams(raw['gallery']);
+  const isDigit = (value: unknown): value is number => Number.isInteger(value) && 0 <= Number(value) && Number(value) <= 9;
+  const units = defaults.units.filter((unit) => unit < hiddenSize);
+  return {
+    across: parseChoice(raw, 'across', ['iteration', 'seconds'], defaults.across),
+    acrossScale: parseChoice(raw, 'acrossScale', ['linear', 'log'], defaults.acrossScale),
+    lossScale: parseChoice(raw, 'lossScale', ['linear', 'log'], defaults.lossScale),
+    units: shownUnits(raw, hiddenSize) ?? units,
+    ...(isDigit(right) && isDigit(read) ? { gallery: { right, read } } : {}),
+  };
+}
+
+/** The units asked for; with fewer hidden units than before, those that there are still. */
+function shownUnits(raw: RawParams, hiddenSize: number): readonly number[] | undefined {
+  const rule = { name: l10n.t('The hidden units shown'), min: 0, integer: true };
+  const units = parseNumbers(raw, 'units', defaults.units, rule, [1, 40]);
+  const there = units.filter((unit) => unit < hiddenSize);
+  return there.length > 0 ? there : undefined;
+}

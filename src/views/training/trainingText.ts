@@ -1,44 +1,33 @@
 import * as l10n from '@vscode/l10n';
-import type { TrainingParams } from '#protocol';
-
-interface Facts {
-  readonly iteration: number;
-  readonly initialLoss: number;
-  readonly lastLoss: number;
-  readonly recentLoss: number;
-  readonly testAccuracy: number;
-  readonly parameterCount: number;
-  readonly digitCount: number;
-}
+import type { Run } from './run';
+import { describePair } from './pairText';
 
 interface Sentence {
   readonly sentence: string;
   readonly warning: boolean;
 }
 
+/** A net that finds all ten digits equally likely. */
+const GUESSING = Math.log(10);
+
 /** The one sentence of the training view: what happens now, and why. */
-export function describeTraining(params: TrainingParams, facts: Facts): Sentence {
-  const { iteration, initialLoss, lastLoss, recentLoss } = facts;
-  if (iteration === 0) return say(beforeTraining(params, facts));
-  if (!Number.isFinite(lastLoss)) {
+export function describeTraining(run: Run): Sentence {
+  const { iteration, initialLoss } = run;
+  const { last, recentMean } = run.first.losses;
+  const rate = run.params.learningRate;
+  if (iteration === 0) return say(beforeTraining(run));
+  if (run.state === 'diverged') return warn(diverged(run));
+  if (recentMean > 1.5 * Math.max(initialLoss, GUESSING)) {
     return warn(
-      l10n.t(
-        'The loss is no longer a number: the learning rate {0} is too large. Try 0.1.',
-        params.learningRate,
-      ),
+      l10n.t('The loss is higher than that of guessing: the learning rate {0} is too large. Try {1}.', rate, advisedRate(run)),
     );
   }
-  if (recentLoss > 1.5 * initialLoss) {
-    return warn(
-      l10n.t(
-        'The loss is higher than before training: the learning rate {0} is too large. Try 0.1.',
-        params.learningRate,
-      ),
-    );
-  }
-  if (recentLoss > 2.2) return say(plateau(params));
-  if (iteration === params.iterationCount) return say(afterTraining(facts));
-  return say(whileTraining(params, facts));
+  if (run.trainees.length > 1) return say(describePair(run));
+  if (run.state === 'finished') return say(afterTraining(run));
+  if (recentMean > 2.2) return say(plateau(run));
+  if (run.state === 'stopped') return say(stopped(run, last));
+  if (run.state === 'paused') return say(paused(run, last));
+  return say(whileTraining(run));
 }
 
 function say(sentence: string): Sentence {
@@ -49,52 +38,75 @@ function warn(sentence: string): Sentence {
   return { sentence, warning: true };
 }
 
-function count(value: number): string {
+export function formatCount(value: number): string {
   return value.toLocaleString('en-US');
 }
 
-function beforeTraining(
-  { method }: TrainingParams,
-  { initialLoss, parameterCount, digitCount }: Facts,
-): string {
+/** A rate that works for the optimizer. */
+function advisedRate({ params: { optimizer } }: Run): string {
+  return optimizer === 'adam' || optimizer === 'rmsProp' ? '0.001' : optimizer === 'adaGrad' ? '0.01' : '0.1';
+}
+
+function diverged(run: Run): string {
+  const { iteration, params } = run;
+  const rate = params.learningRate;
+  return l10n.t(
+    'Stopped at iteration {0}: the loss is no longer a number, because steps at the learning rate {1} threw the weights too far. Try {2}, then Restart.',
+    formatCount(iteration),
+    rate,
+    advisedRate(run),
+  );
+}
+
+function beforeTraining(run: Run): string {
+  const { initialLoss, digits, params } = run;
   const loss = initialLoss.toFixed(3);
-  const digits = count(digitCount);
-  if (method === 'backprop') {
+  const count = formatCount(digits.training.count);
+  if (run.loaded) return l10n.t('The net of {0} is ready, its loss on the test digits is {1}. Press Train to go on with it.', run.loaded, loss);
+  if (params.method === 'backprop') {
     return l10n.t(
       'The untrained net guesses: its loss is {0}, near ln 10 = 2.303. Press Train and watch it learn from {1} handwritten digits.',
       loss,
-      digits,
+      count,
+    );
+  }
+  const losses = formatCount(2 * run.first.net.parameterCount);
+  if (params.method === 'both') {
+    return l10n.t(
+      'Two nets, alike to the last bit, will learn side by side on the same batches: one by backprop, one by {0} losses a step. Press Train.',
+      losses,
     );
   }
   return l10n.t(
     'The untrained net guesses: its loss is {0}, near ln 10 = 2.303. Press Train: each step takes {1} losses of a batch, by central differences. This is the loop that the book says not to run.',
     loss,
-    count(2 * parameterCount),
+    losses,
   );
 }
 
-function plateau({ learningRate }: TrainingParams): string {
-  if (learningRate < 0.01)
+function plateau({ params: { learningRate, weightInit, activation } }: Run): string {
+  if (learningRate < 0.01 && weightInit === '0.01') {
     return l10n.t(
       'The loss stays near ln 10 = 2.303: with the learning rate {0} each step is tiny. Try 0.1.',
       learningRate,
     );
-  return l10n.t(
-    'The loss stays near ln 10 = 2.303 at first, for a few hundred steps: the weights begin so small that all hidden units answer alike. It falls once they differ.',
-  );
+  }
+  if (weightInit === '0.01' && activation === 'sigmoid') {
+    return l10n.t(
+      'The loss stays near ln 10 = 2.303 at first, for a few hundred steps: the weights begin so small (0.01) that all hidden units answer alike. It falls once they differ; with Xavier weights there is no such wait.',
+    );
+  }
+  return l10n.t('The loss is still near ln 10 = 2.303, that of guessing: give it some more steps, or a larger learning rate.');
 }
 
-function whileTraining(
-  { method, batchSize, learningRate }: TrainingParams,
-  { parameterCount }: Facts,
-): string {
-  const parameters = count(parameterCount);
+function whileTraining({ params, first }: Run): string {
+  const parameters = formatCount(first.net.parameterCount);
+  const { method, batchSize } = params;
   if (method === 'backprop') {
     return l10n.t(
-      'Each step finds the slope of the loss of {0} digits for all {1} parameters in one backward pass, and moves them {2} times as far downhill.',
+      'Each step finds the slope of the loss of {0} digits for all {1} parameters in one backward pass, and moves them downhill. Change the learning rate while it runs, and see.',
       batchSize,
       parameters,
-      learningRate,
     );
   }
   return l10n.t(
@@ -104,10 +116,27 @@ function whileTraining(
   );
 }
 
-function afterTraining({ recentLoss, testAccuracy }: Facts): string {
+function paused({ iteration }: Run, loss: number): string {
   return l10n.t(
-    'Done: the loss fell to {0}, and the net reads {1} % of the test digits, which it has never seen, correctly.',
-    recentLoss.toFixed(3),
-    (100 * testAccuracy).toFixed(1),
+    'Paused after iteration {0}, whose batch had the loss {1}. Step makes one more, Resume goes on.',
+    formatCount(iteration),
+    loss.toFixed(4),
+  );
+}
+
+function stopped({ iteration, accuracy }: Run, loss: number): string {
+  return l10n.t(
+    'Stopped at iteration {0} with the loss {1} and {2} % of the test digits right. Train begins again; this run stays for comparison.',
+    formatCount(iteration),
+    loss.toFixed(4),
+    (100 * (accuracy.test.at(-1) ?? Number.NaN)).toFixed(1),
+  );
+}
+
+function afterTraining({ first, accuracy }: Run): string {
+  return l10n.t(
+    'Done: the loss fell to {0}, and the net reads {1} % of the test digits, which it has never seen, correctly. Draw one yourself below.',
+    first.losses.recentMean.toFixed(3),
+    (100 * (accuracy.test.at(-1) ?? Number.NaN)).toFixed(1),
   );
 }

@@ -17,10 +17,10 @@ export function createScores() {
         l10n.t('ln 10 = 2.303 is guessing'),
       );
       const last = frame.accuracy.test.length - 1;
-      const name = l10n.t('Accuracy on {0} test digits', formatCount(frame.digitCounts.test));
+      const name = l10n.t('Accuracy on {0} test digits', formatCount(frame.digits.test));
       const training = l10n.t(
         'on {0} training digits {1}',
-        formatCount(frame.digitCounts.training),
+        formatCount(frame.digits.training),
         percent(frame.accuracy.training[last]),
       );
       accuracy.update(name, percent(frame.accuracy.test[last]), training);

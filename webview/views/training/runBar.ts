@@ -1,45 +1,49 @@
 import * as l10n from '@vscode/l10n';
-import type { TrainingFrame } from '#protocol';
+import type { TrainingFrame, TrainingRequest, TrainingState } from '#protocol';
 import { button, element } from '#ui';
 import { formatCount } from '../../ui/number';
-import { createPace } from './pace';
 
-interface RunBarActions {
-  readonly train: () => void;
-  readonly stop: () => void;
-}
+const goNames: Readonly<Record<TrainingState, () => string>> = {
+  ready: () => l10n.t('Train'),
+  running: () => l10n.t('Pause'),
+  paused: () => l10n.t('Resume'),
+  stopped: () => l10n.t('Train again'),
+  finished: () => l10n.t('Train again'),
+  diverged: () => l10n.t('Train again'),
+};
 
-/** Train and Stop, how far the run is, how fast, and how long it will take yet. */
-export function createRunBar({ train, stop }: RunBarActions) {
-  const trainButton = button(l10n.t('Train'), train, 'primary');
-  const stopButton = button(l10n.t('Stop'), stop);
+/** Train, which becomes Pause and Resume; Step, Stop, Restart; how far the run is, how fast, and how long it will take yet. */
+export function createRunBar(request: (request: TrainingRequest) => void) {
+  let state: TrainingState = 'ready';
+  const go = button(goNames.ready(), () => request({ type: state === 'running' ? 'pause' : 'go' }), 'primary');
+  const step = button(l10n.t('Step'), () => request({ type: 'step' }));
+  const stop = button(l10n.t('Stop'), () => request({ type: 'stop' }));
+  const restart = button(l10n.t('Restart'), () => request({ type: 'restart' }));
   const text = element('span', 'progress-text');
   const bar = element('progress');
   bar.setAttribute('aria-label', l10n.t('Progress of the training'));
-  const pace = createPace();
-  let running = false;
+  const buttons = element('div', 'run-buttons', go, step, stop, restart, text);
   return {
-    element: element('div', 'run-bar', element('div', 'run-buttons', trainButton, stopButton, text), bar),
-    setRunning: (now: boolean) => {
-      running = now;
-      trainButton.toggleAttribute('disabled', now);
-      stopButton.toggleAttribute('disabled', !now);
-    },
-    draw: ({ iteration, iterationCount }: TrainingFrame, elapsed: number) => {
-      bar.max = iterationCount;
-      bar.value = iteration;
-      const perSecond = pace(iteration, elapsed);
-      const done = l10n.t('iteration {0} / {1}', formatCount(iteration), formatCount(iterationCount));
-      const left = (iterationCount - iteration) / perSecond;
-      const facts =
-        perSecond > 0 ? [done, speed(perSecond), ...(running && left > 0 ? [timeLeft(left)] : [])] : [done];
-      text.textContent = facts.join(' · ');
+    element: element('div', 'run-bar', buttons, bar),
+    draw: (frame: TrainingFrame) => {
+      state = frame.state;
+      const name = goNames[state]();
+      if (go.textContent !== name) go.textContent = name;
+      step.toggleAttribute('disabled', state === 'running');
+      stop.toggleAttribute('disabled', state !== 'running' && state !== 'paused');
+      restart.toggleAttribute('disabled', frame.iteration === 0);
+      bar.max = Math.max(frame.iterationCount, frame.iteration);
+      bar.value = frame.iteration;
+      text.textContent = progressText(frame);
     },
   };
 }
 
-function speed(perSecond: number): string {
-  return l10n.t('{0} steps/s', perSecond >= 10 ? formatCount(perSecond) : perSecond.toFixed(1));
+function progressText({ state, iteration, iterationCount, rate, secondsLeft }: TrainingFrame): string {
+  const done = l10n.t('iteration {0} / {1}', formatCount(iteration), formatCount(iterationCount));
+  if (state !== 'running' || !(rate > 0)) return done;
+  const speed = l10n.t('{0} steps/s', rate >= 10 ? formatCount(rate) : rate.toFixed(1));
+  return [done, speed, ...(secondsLeft > 0 ? [timeLeft(secondsLeft)] : [])].join(' · ');
 }
 
 function timeLeft(seconds: number): string {

@@ -1,0 +1,120 @@
+import type { TrainingFrame, TrainingParams } from '#protocol';
+import type { Desk } from '../view';
+import { checkpointOf } from './checkpoint';
+import type { Digits } from './digits';
+import { frameOf } from './frame';
+import { DrawnDigit, Gallery, WeightImages } from './learnt';
+import { Pace } from './pace';
+import { sameRun } from './params';
+import type { Run } from './run';
+import { type LoadedNet, Workshop } from './workshop';
+
+/** A sentence about what was asked for last, said instead of the usual one until the next thing is asked for. */
+export interface Notice {
+  readonly sentence: string;
+  readonly warning: boolean;
+}
+
+/** One start of the view: the params as they are now, the run in hand, and what its pictures are made with. */
+export class Course {
+  readonly workshop: Workshop;
+  readonly weights = new WeightImages();
+  readonly gallery = new Gallery();
+  readonly drawn = new DrawnDigit();
+  notice: Notice | undefined;
+  pace = new Pace();
+  run: Run;
+  /** One step is to be made, and then a rest. */
+  single = false;
+  #frame: TrainingFrame | undefined;
+  #seconds = 0;
+  #looked: number;
+
+  constructor(
+    public params: TrainingParams,
+    readonly desk: Desk,
+  ) {
+    this.workshop = Workshop.of(desk);
+    this.#looked = desk.now();
+    this.run = this.#matching() ?? this.workshop.begin(params, desk);
+  }
+
+  get isMoving(): boolean {
+    return this.run.state === 'running' || this.single;
+  }
+
+  /** Runs may have been restored, or the digits changed: the run in hand is the newest there is of these params. */
+  settle(): void {
+    const found = this.#matching();
+    if (found) this.take(found);
+    else this.begin();
+  }
+
+  /** A new run of the params as they are. */
+  begin(): void {
+    this.rest();
+    this.take(this.workshop.begin(this.params, this.desk));
+  }
+
+  /** A run that begins with parameters from a file, which say what net it is. */
+  beginWith(loaded: LoadedNet, shape: Pick<TrainingParams, 'hiddenSize' | 'activation'>): void {
+    this.rest();
+    const run = this.workshop.begin({ ...this.params, ...shape }, this.desk, loaded);
+    this.take(run);
+    this.keep();
+  }
+
+  /** From now on nets learn from these digits. */
+  use(digits: Digits): void {
+    this.rest();
+    this.workshop.digits = digits;
+    this.settle();
+  }
+
+  /** Takes a run in hand; whatever it was called with is what counts from now on. */
+  take(run: Run): void {
+    this.rest();
+    this.run = run;
+    this.pace = new Pace();
+    const { method, optimizer, hiddenSize, activation, weightInit, batchSize, seed } = run.params;
+    const shaping = { method, optimizer, hiddenSize, activation, weightInit, batchSize, seed };
+    const params = { ...this.params, ...shaping };
+    if (!sameRun(params, this.params)) this.desk.adopt(params);
+    this.params = params;
+    run.follow(params);
+  }
+
+  /** The run in hand stops moving, where it moves, and is kept. */
+  rest(): void {
+    this.single = false;
+    if (this.run.state !== 'running') return;
+    this.run.state = 'paused';
+    this.keep();
+  }
+
+  /** A run that has not begun is not worth keeping. */
+  keep(run = this.run): void {
+    if (run.iteration > 0 || run.loaded) this.desk.keep(run.id, checkpointOf(run));
+  }
+
+  /** Counts the time since the last look, if the run moved. */
+  look(moved: boolean): void {
+    const now = this.desk.now();
+    if (moved) {
+      this.#seconds += (now - this.#looked) / 1000;
+      this.pace.at(this.run.iteration, this.#seconds);
+    }
+    this.#looked = now;
+  }
+
+  /** What is shown now; while it moves and no picture is due, the last one. */
+  frame(resting: boolean): TrainingFrame {
+    if (!this.#frame || resting || this.desk.isDue()) this.#frame = frameOf(this, resting);
+    return this.#frame;
+  }
+
+  #matching(): Run | undefined {
+    const { digits, runs } = this.workshop;
+    return runs.findLast((run) => run.digits.name === digits.name && sameRun(run.params, this.params));
+  }
+}

@@ -1,0 +1,51 @@
+import { confusionMatrix, type Dataset, predictLabels, type TwoLayerNet } from '#engine';
+import type { Digits } from './digits';
+import { OUTPUT_SIZE } from './trainee';
+
+/** So many digits are read without a pause, in a few milliseconds. */
+const STRETCH = 250;
+
+/** Every digit read by a net, a stretch at a time: how many are right, and which test digits are taken for what. */
+export class Examination {
+  trainingAccuracy = Number.NaN;
+  testAccuracy = Number.NaN;
+  /** What each test digit was read as; empty before the first examination. */
+  predictions: Uint8Array = new Uint8Array(0);
+  /** Rows are the right answers, columns what was read. */
+  confusion: Float64Array = new Float64Array(OUTPUT_SIZE * OUTPUT_SIZE);
+
+  constructor(
+    private readonly net: TwoLayerNet,
+    private readonly digits: Digits,
+  ) {}
+
+  get isDone(): boolean {
+    return this.predictions.length > 0;
+  }
+
+  *run(): Generator<void, void, void> {
+    const { training, test } = this.digits;
+    const trained = yield* this.#read(training);
+    const tested = yield* this.#read(test);
+    this.trainingAccuracy = share(training.labels, trained);
+    this.testAccuracy = share(test.labels, tested);
+    this.predictions = tested;
+    this.confusion = confusionMatrix(test.labels, tested, OUTPUT_SIZE);
+  }
+
+  *#read(dataset: Dataset): Generator<void, Uint8Array, void> {
+    const answers = new Uint8Array(dataset.count);
+    for (let from = 0; from < dataset.count; from += STRETCH) {
+      const to = Math.min(from + STRETCH, dataset.count);
+      answers.set(predictLabels(this.net, dataset, from, to), from);
+      yield;
+    }
+    return answers;
+  }
+}
+
+function share(labels: Uint8Array, answers: Uint8Array): number {
+  let right = 0;
+  for (let n = 0; n < labels.length; n++) if (labels[n] === answers[n]) right += 1;
+  return right / labels.length;
+}

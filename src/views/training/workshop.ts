@@ -1,0 +1,70 @@
+import * as l10n from '@vscode/l10n';
+import type { NetworkParameters } from '#engine';
+import type { Stroke, TrainingParams } from '#protocol';
+import type { Desk } from '../view';
+import { type Digits, embeddedDigits } from './digits';
+import { Run } from './run';
+import { nameOf } from './runName';
+
+/** A net from a file. */
+export interface LoadedNet {
+  readonly params: NetworkParameters;
+  readonly file: string;
+}
+
+/** As many runs as there are colours. */
+export const MOST_RUNS = 6;
+
+/** What the thread remembers of a view between its starts: the digits, the runs that are compared, what was drawn. */
+export class Workshop {
+  digits: Digits;
+  /** Oldest first. */
+  runs: Run[] = [];
+  strokes: readonly Stroke[] = [];
+
+  constructor(readonly embedded: Digits) {
+    this.digits = embedded;
+  }
+
+  static of({ memory, ...resources }: Desk): Workshop {
+    const known = memory.get('training');
+    if (known instanceof Workshop) return known;
+    const made = new Workshop(embeddedDigits(resources));
+    memory.set('training', made);
+    return made;
+  }
+
+  /** A new run takes its place in the list; one that has not begun leaves it, and so does the oldest when there are too many. */
+  begin(params: TrainingParams, desk: Desk, loaded?: LoadedNet): Run {
+    this.runs = this.runs.filter((run) => run.iteration > 0 || run.loaded !== undefined);
+    while (this.runs.length >= MOST_RUNS) this.remove(this.runs[0], desk);
+    const parts = {
+      id: desk.newName(),
+      name: loaded ? l10n.t('from {0}', loaded.file) : nameOf(params),
+      color: this.#freeColor(),
+      params,
+      digits: this.digits,
+      now: desk.now,
+    };
+    const run = new Run(parts, [], loaded?.params);
+    run.loaded = loaded?.file;
+    this.runs.push(run);
+    return run;
+  }
+
+  remove(run: Run | undefined, desk: Desk): void {
+    if (!run) return;
+    this.runs = this.runs.filter((other) => other !== run);
+    desk.keep(run.id);
+  }
+
+  find(id: string): Run | undefined {
+    return this.runs.find((run) => run.id === id);
+  }
+
+  #freeColor(): number {
+    const taken = new Set(this.runs.map(({ color }) => color));
+    const colors = Array.from({ length: MOST_RUNS }, (_, color) => color);
+    return colors.find((color) => !taken.has(color)) ?? 0;
+  }
+}

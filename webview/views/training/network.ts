@@ -1,0 +1,49 @@
+import * as l10n from '@vscode/l10n';
+import type { TrainingParams } from '#protocol';
+import { type Form, section } from '#ui';
+
+/** Which net is trained, and how. */
+export function createNetworkSection(form: Form<TrainingParams>): HTMLElement {
+  return section(
+    l10n.t('Network and training'),
+    form.choice('method', l10n.t('gradient by'), [
+      { value: 'backprop', name: l10n.t('backprop') },
+      { value: 'numerical', name: l10n.t('numerical differentiation') },
+      { value: 'both', name: l10n.t('both, side by side') },
+    ]),
+    form.choice('optimizer', l10n.t('optimizer'), [
+      { value: 'sgd', name: 'SGD' },
+      { value: 'momentum', name: 'Momentum' },
+      { value: 'nesterov', name: 'Nesterov' },
+      { value: 'adaGrad', name: 'AdaGrad' },
+      { value: 'rmsProp', name: 'RMSProp' },
+      { value: 'adam', name: 'Adam' },
+    ]),
+    form.number('learningRate', l10n.t('learning rate')),
+    form.number('hiddenSize', l10n.t('hidden units')),
+    form.choice('activation', l10n.t('activation'), [
+      { value: 'sigmoid', name: l10n.t('sigmoid') },
+      { value: 'relu', name: 'ReLU' },
+    ]),
+    form.choice('weightInit', l10n.t('initial weights'), [
+      { value: '0.01', name: l10n.t('0.01 · normal') },
+      { value: '0.1', name: l10n.t('0.1 · normal') },
+      { value: 'xavier', name: l10n.t('Xavier · normal / √n') },
+      { value: 'he', name: l10n.t('He · normal · √(2/n)') },
+    ]),
+    form.number('batchSize', l10n.t('batch size')),
+    form.number('iterationCount', l10n.t('iterations')),
+    form.number('seed', l10n.t('seed')),
+  );
+}
+
+/** What begins another run when it is changed: not to be changed by a slip while one goes on. */
+export const shapingFields = [
+  'method',
+  'optimizer',
+  'hiddenSize',
+  'activation',
+  'weightInit',
+  'batchSize',
+  'seed',
+] as const;
