@@ -13,6 +13,7 @@ export {
   type TangentLine,
   tangentLine,
 } from './differentiate';
+export { digitFromStrokes, type Stroke, type StrokePoint } from './digitFromStrokes';
 export { type ErrorBranches, errorBranches } from './errorBranches';
 export { type DerivativeEstimate, type DerivativeStatus, estimateDerivative } from './estimateDerivative';
 export { finiteRange } from './finiteRange';

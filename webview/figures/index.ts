@@ -1,4 +1,18 @@
 export { createBarChart } from './barChart';
+export type { ConfusionMatrixData, ConfusionMatrixOptions } from './confusion';
+export { createConfusionMatrix } from './confusionMatrix';
+export { createDrawingPad } from './drawingPad';
+export { createImageGrid } from './imageGrid';
+export type {
+  DrawingPadData,
+  DrawingPadOptions,
+  GridImage,
+  ImageColour,
+  ImageGridData,
+  ImageGridOptions,
+  PadPoint,
+  PadStroke,
+} from './imageTypes';
 export { createLineChart } from './lineChart';
 export { createMatrixTable } from './matrixTable';
 export { createPlaneChart } from './planeChart';
