@@ -8,7 +8,7 @@ import { importsOf, readSource, resolveImport, sourceFiles } from './imports';
  * Paths are from the root of the project; an import that leaves a folder through package.json's "imports" is a #name.
  */
 const RULES: readonly { readonly files: RegExp; readonly may: readonly RegExp[] }[] = [
-  { files: /^src\/engine\/datasets\//, may: [/^src\/engine\//, /^fflate$/] },
+  { files: /^src\/engine\/(datasets|npz)\//, may: [/^src\/engine\//, /^fflate$/] },
   { files: /^src\/engine\//, may: [/^src\/engine\//] },
   { files: /^src\/language\//, may: [/^src\/language\//, /^#engine$/, /^@lezer\//] },
   { files: /^src\/views\/[^/]+\/contract\.ts$/, may: [] },

@@ -24,6 +24,14 @@ export type { OptimizerName } from './inPlaceOptimizers';
 export { InputError } from './inputError';
 export { crossEntropyError, type Targets } from './losses';
 export { type Matrix, matrixFrom } from './matrix';
+export {
+  networkFromNpz,
+  networkToNpz,
+  type SavedActivation,
+  type SavedNetwork,
+} from './npz/networkNpz';
+export type { NpzEntry, NumberArray } from './npz/npy';
+export { readNpz, writeNpz } from './npz/npz';
 export { formatArray, formatMatrix, formatScalar } from './numpyText';
 export {
   adaGrad,

@@ -1,12 +1,10 @@
 import { Gunzip } from 'fflate';
+import { crc32 } from '../crc32';
 import { InputError } from '../inputError';
+import { largestRatio, unpack } from './unpack';
 
 /** The most bytes a file may have, packed or unpacked. */
 export const largestFile = 200_000_000;
-
-/** DEFLATE cannot make anything smaller than 1 / 1032 of its size. */
-const largestRatio = 1032;
-const chunkSize = 16_384;
 
 /** Whether the bytes start as a gzip file does. */
 export function isGzip(bytes: Uint8Array): boolean {
@@ -33,40 +31,11 @@ export function gunzip(bytes: Uint8Array): Uint8Array {
   return unpacked;
 }
 
-function inflate(bytes: Uint8Array, size: number): Uint8Array {
-  const unpacked = new Uint8Array(size);
-  let end = 0;
-  const stream = new Gunzip((chunk) => {
-    if (end + chunk.length > size)
-      throw new InputError('The gzip file is broken: it holds more bytes than it promises.');
-    unpacked.set(chunk, end);
-    end += chunk.length;
-  });
-  try {
-    for (let start = 0; start < bytes.length; start += chunkSize) {
-      stream.push(bytes.subarray(start, start + chunkSize), start + chunkSize >= bytes.length);
-    }
-  } catch (error) {
-    if (error instanceof InputError) throw error;
-    throw new InputError(
-      'The gzip file is broken: {0}.',
-      error instanceof Error ? error.message : String(error),
-    );
-  }
-  if (end < size) throw new InputError('The gzip file is broken: it holds fewer bytes than it promises.');
-  return unpacked;
-}
-
-const crcTable = Int32Array.from({ length: 256 }, (_, byte) => {
-  let crc = byte;
-  for (let bit = 0; bit < 8; bit++) crc = crc & 1 ? (crc >>> 1) ^ 0xedb88320 : crc >>> 1;
-  return crc;
-});
-
-function crc32(bytes: Uint8Array): number {
-  let crc = -1;
-  for (let i = 0; i < bytes.length; i++) {
-    crc = (crcTable[(crc ^ (bytes[i] as number)) & 255] as number) ^ (crc >>> 8);
-  }
-  return ~crc >>> 0;
+function inflate(packed: Uint8Array, size: number): Uint8Array {
+  const unpacked = unpack(packed, size, (handler) => new Gunzip(handler));
+  if ('bytes' in unpacked) return unpacked.bytes;
+  if (unpacked.fault === 'invalid') throw new InputError('The gzip file is broken: {0}.', unpacked.reason);
+  if (unpacked.fault === 'more')
+    throw new InputError('The gzip file is broken: it holds more bytes than it promises.');
+  throw new InputError('The gzip file is broken: it holds fewer bytes than it promises.');
 }

@@ -1,0 +1,113 @@
+import { InputError } from '../inputError';
+import { checkMatrix, checkVector, type Matrix } from '../matrix';
+import type { NetworkParameters } from '../twoLayerNet/parameters';
+import { clipped } from './clipped';
+import type { NpzEntry } from './npy';
+import { readNpz, writeNpz } from './npz';
+
+/** What the hidden units do with their sum. */
+export type SavedActivation = 'sigmoid' | 'relu';
+
+/** A net as a file holds it. */
+export interface SavedNetwork {
+  readonly params: NetworkParameters;
+  readonly activation: SavedActivation;
+}
+
+/**
+ * A net as an .npz file with the float64 arrays W1 (inputs x hidden units), b1, W2 (hidden units x outputs), b2 and the text
+ * `activation`; `extra` are further arrays and texts.
+ */
+export function networkToNpz(
+  { params, activation }: SavedNetwork,
+  extra: Readonly<Record<string, NpzEntry>> = {},
+): Uint8Array {
+  return writeNpz({ ...networkEntries(params), activation, ...extra });
+}
+
+/** The arrays W1, b1, W2 and b2 of a net, by name. */
+export function networkEntries({ W1, b1, W2, b2 }: NetworkParameters): Record<string, NpzEntry> {
+  return {
+    W1: { shape: [W1.rows, W1.cols], data: W1.data },
+    b1: { shape: [b1.length], data: b1 },
+    W2: { shape: [W2.rows, W2.cols], data: W2.data },
+    b2: { shape: [b2.length], data: b2 },
+  };
+}
+
+/**
+ * Reads a net from an .npz file. Without `activation` it is the book's net, with sigmoid. The arrays are copies, as float64.
+ * @throws InputError for a broken file, a missing array, shapes that do not fit one another, a number that is not finite
+ */
+export function networkFromNpz(bytes: Uint8Array): SavedNetwork {
+  const entries = readNpz(bytes);
+  return { params: networkFrom(entries), activation: readActivation(entries.get('activation')) };
+}
+
+/** W1, b1, W2 and b2 out of the entries of a file, checked; see {@link networkFromNpz}. */
+export function networkFrom(entries: ReadonlyMap<string, NpzEntry>): NetworkParameters {
+  const W1 = readMatrix(entries, 'W1');
+  const b1 = readVector(entries, 'b1', W1);
+  const W2 = readMatrix(entries, 'W2');
+  const b2 = readVector(entries, 'b2', W2);
+  if (W2.rows !== W1.cols) {
+    throw new InputError(
+      'W2 must have a row for each of the {0} columns of W1, but it has {1} rows.',
+      W1.cols,
+      W2.rows,
+    );
+  }
+  return { W1, b1, W2, b2 };
+}
+
+function readArray(entries: ReadonlyMap<string, NpzEntry>, name: string) {
+  const entry = entries.get(name);
+  if (entry === undefined) {
+    const names = clipped([...entries.keys()].join(', ')) || '-';
+    throw new InputError(
+      'The file holds no array {0}, only: {1}. A net needs W1, b1, W2 and b2.',
+      name,
+      names,
+    );
+  }
+  if (typeof entry !== 'string') return entry;
+  throw new InputError('{0} must be an array of numbers, but it is a text.', name);
+}
+
+function readMatrix(entries: ReadonlyMap<string, NpzEntry>, name: string): Matrix {
+  const { shape, data } = readArray(entries, name);
+  const [rows = 0, cols = 0] = shape;
+  if (shape.length !== 2) {
+    throw new InputError('{0} must be a matrix, but its shape is ({1}).', name, clipped(shape.join(', ')));
+  }
+  const matrix = { rows, cols, data: Float64Array.from(data) };
+  checkMatrix(name, matrix);
+  return matrix;
+}
+
+/** One number for each column of the matrix: as a vector, or as a single row, as some save it. */
+function readVector(entries: ReadonlyMap<string, NpzEntry>, name: string, { cols }: Matrix): Float64Array {
+  const { shape, data } = readArray(entries, name);
+  const isVector = shape.length === 1 || (shape.length === 2 && shape[0] === 1);
+  if (!isVector || data.length !== cols) {
+    throw new InputError(
+      '{0} must hold {1} numbers, one for each column of its matrix, but its shape is ({2}).',
+      name,
+      cols,
+      clipped(shape.join(', ')),
+    );
+  }
+  const vector = Float64Array.from(data);
+  checkVector(name, vector);
+  return vector;
+}
+
+function readActivation(entry: NpzEntry | undefined): SavedActivation {
+  if (entry === undefined) return 'sigmoid';
+  const name = typeof entry === 'string' ? entry.toLowerCase() : '';
+  if (name === 'sigmoid' || name === 'relu') return name;
+  throw new InputError(
+    "activation must be the text 'sigmoid' or 'relu', but it is {0}.",
+    typeof entry === 'string' ? clipped(entry) : `(${entry.shape.join(', ')})`,
+  );
+}
