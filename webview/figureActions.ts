@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { type TakeAway, takeAwaysIn } from '#figures';
-import type { FileKind, FromWebview, ScriptedView, ViewId } from '#protocol';
+import type { FileKind, FromWebview, TextKind, ViewId } from '#protocol';
 import { element } from '#ui';
 
 interface ActionParts {
@@ -18,11 +18,20 @@ export interface FigureActions {
   readonly focusReset: () => void;
 }
 
-const scripted: Readonly<Record<ScriptedView, true>> = {
-  tangent: true,
-  stepSize: true,
-  surface: true,
-  descent: true,
+/** What each view's thread writes for the learner. */
+const textsOf: { readonly [V in ViewId]?: readonly TextKind[] } = {
+  tangent: ['script'],
+  stepSize: ['script'],
+  surface: ['script'],
+  descent: ['trace', 'script'],
+  training: ['net', 'script', 'pytorch'],
+};
+
+const textNames: Readonly<Record<TextKind, () => string>> = {
+  trace: () => l10n.t('Copy trace'),
+  script: () => l10n.t('NumPy script'),
+  net: () => l10n.t('Save net'),
+  pytorch: () => l10n.t('PyTorch script'),
 };
 
 /** The words at the end of every view's column: copy and save its figures, its trace, its script; and back to the start. */
@@ -38,14 +47,9 @@ export function createFigureActions({ view, root, post, reset }: ActionParts): F
     status.textContent = text;
   });
   const resetButton = word(l10n.t('Reset'), reset);
-  const texts = [
-    ...(view === 'descent'
-      ? [word(l10n.t('Copy trace'), () => post({ type: 'writeText', kind: 'trace' }))]
-      : []),
-    ...(view in scripted
-      ? [word(l10n.t('NumPy script'), () => post({ type: 'writeText', kind: 'script' }))]
-      : []),
-  ];
+  const texts = (textsOf[view] ?? []).map((kind) =>
+    word(textNames[kind](), () => post({ type: 'writeText', kind })),
+  );
   const row = element('div', 'actions', chooser.element, ...figure.buttons, ...texts, resetButton, status);
   row.setAttribute('role', 'group');
   row.setAttribute('aria-label', l10n.t('Take it with you'));

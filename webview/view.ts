@@ -1,4 +1,13 @@
-import type { EndedMessage, FailedMessage, Frame, OpenKind, Params, Preset, Request, ViewId } from '#protocol';
+import type {
+  EndedMessage,
+  FailedMessage,
+  Frame,
+  OpenKind,
+  Params,
+  Preset,
+  Request,
+  ViewId,
+} from '#protocol';
 
 /** What a view may ask of the page it stands in. */
 export interface ViewContext<V extends ViewId> {

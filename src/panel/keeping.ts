@@ -23,7 +23,10 @@ export class Keeping {
     await this.#writing;
     const files = await this.#checkpoints(vscode.Uri.joinPath(this.storage, view));
     const digits = await this.#digits();
-    return [...(digits ? [digits] : []), ...(files.length > 0 ? [{ kind: 'checkpoints', files } as const] : [])];
+    return [
+      ...(digits ? [digits] : []),
+      ...(files.length > 0 ? [{ kind: 'checkpoints', files } as const] : []),
+    ];
   }
 
   keep(view: ViewId, name: string, bytes?: Uint8Array): void {
@@ -61,7 +64,8 @@ export class Keeping {
 
   async #checkpoints(folder: vscode.Uri): Promise<NamedFile[]> {
     const uris = await newestFirst(folder).catch(() => []);
-    for (const uri of uris.slice(MOST_KEPT)) await this.#write(uri, undefined).catch((error) => log(String(error)));
+    for (const uri of uris.slice(MOST_KEPT))
+      await this.#write(uri, undefined).catch((error) => log(String(error)));
     return readFiles(uris.slice(0, MOST_KEPT).reverse());
   }
 

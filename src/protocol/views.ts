@@ -28,6 +28,3 @@ export type Request<V extends ViewId = ViewId> = V extends ViewId
     ? R
     : never
   : never;
-
-/** The views whose run can be written as a NumPy script. */
-export type ScriptedView = Exclude<ViewId, 'simpleNet' | 'training'>;

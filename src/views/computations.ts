@@ -18,8 +18,6 @@ const computations: { readonly [V in ViewId]: Compute<V> } = {
 };
 
 /** The computation of a view known only at run time: its params were parsed by the same view's parseParams. */
-export function computationOf(
-  view: ViewId,
-): (params: Params, desk: Desk) => Generator<Frame, void, void> {
+export function computationOf(view: ViewId): (params: Params, desk: Desk) => Generator<Frame, void, void> {
   return computations[view] as (params: Params, desk: Desk) => Generator<Frame, void, void>;
 }

@@ -50,10 +50,7 @@ export interface Desk extends Resources {
  * a long run yields after every step, and whoever drives it decides which frames are worth sending. A frame that says
  * `resting: true` waits: it is sent at once, and the next is asked for when the learner has told something.
  */
-export type Compute<V extends ViewId> = (
-  params: Params<V>,
-  desk: Desk,
-) => Generator<Frame<V>, void, void>;
+export type Compute<V extends ViewId> = (params: Params<V>, desk: Desk) => Generator<Frame<V>, void, void>;
 
 /** One sentence, in the learner's language, that tells what to change, and where it was typed. */
 export class LearnerError extends Error {

@@ -11,6 +11,11 @@ describe('parseIntent', () => {
       type: 'setParams',
       params: { a: 1 },
     });
+    assert.deepEqual(parseIntent({ type: 'request', request: { type: 'step' }, extra: 1 }), {
+      type: 'request',
+      request: { type: 'step' },
+    });
+    assert.deepEqual(parseIntent({ type: 'openFiles', kind: 'net' }), { type: 'openFiles', kind: 'net' });
     assert.deepEqual(parseIntent({ type: 'crashed', message: 'x is undefined' }), {
       type: 'crashed',
       message: 'x is undefined',
@@ -19,6 +24,9 @@ describe('parseIntent', () => {
 
   const file = { type: 'saveFile', name: 'tangent x-5.csv', kind: 'csv', data: 'x,y' };
   const wrong = [
+    { type: 'request' },
+    { type: 'openFiles' },
+    { type: 'openFiles', kind: 'passwords' },
     { type: 'writeText', kind: 'virus' },
     { type: 'copyText' },
     { type: 'copyText', text: '' },
@@ -37,7 +45,7 @@ describe('parseIntent', () => {
     const picture = { type: 'saveFile', name: 'Übung-1.png', kind: 'png', data: 'iVBORw0KGgo=' };
     assert.deepEqual(parseIntent({ ...picture, extra: 1 }), picture);
     assert.deepEqual(parseIntent({ type: 'reset' }), { type: 'reset' });
-    for (const kind of ['script', 'trace'])
+    for (const kind of ['script', 'trace', 'pytorch', 'net'])
       assert.deepEqual(parseIntent({ type: 'writeText', kind }), { type: 'writeText', kind });
     assert.deepEqual(parseIntent({ type: 'copyText', text: 'a' }), { type: 'copyText', text: 'a' });
   });
@@ -48,7 +56,7 @@ describe('parseIntent', () => {
   }
 
   it('takes any value without throwing', () => {
-    const type = fc.constantFrom('ready', 'stop', 'setParams', 'crashed');
+    const type = fc.constantFrom('ready', 'stop', 'setParams', 'crashed', 'request', 'openFiles');
     const nearly = fc.record(
       { type, message: fc.anything(), params: fc.anything() },
       { requiredKeys: ['type'] },
@@ -57,6 +65,7 @@ describe('parseIntent', () => {
       fc.property(fc.oneof(nearly, fc.anything()), (value) => {
         const intent = parseIntent(value);
         const known = ['ready', 'stop', 'reset', 'setParams', 'writeText', 'copyText', 'saveFile', 'crashed'];
+        known.push('request', 'openFiles');
         assert.ok(intent === undefined || known.includes(intent.type));
       }),
     );

@@ -1,6 +1,15 @@
 import assert from 'node:assert/strict';
 import { beforeEach, describe, it } from 'node:test';
-import type { FrameMessage, FromWorker, Params, StepSizeFrame, ToWebview, ViewId } from '#protocol';
+import type {
+  FrameMessage,
+  FromWorker,
+  Params,
+  StepSizeFrame,
+  Told,
+  ToWebview,
+  TrainingRequest,
+  ViewId,
+} from '#protocol';
 import { views } from '#views';
 import { Session, type Taken } from '../../src/panel/session';
 
@@ -16,6 +25,11 @@ const other: Params<'stepSize'> = { ...stepSize, x: 2 };
 let posted: ToWebview[];
 let started: { view: ViewId; run: number; params: Params }[];
 let stopped: number[];
+let told: { run: number; told: Told }[];
+let kept: string[];
+let opened: string[];
+/** What the view under test takes over while it goes on. */
+let follows: boolean;
 let logged: string[];
 let written: object[];
 let taken: Taken[];
@@ -25,6 +39,10 @@ beforeEach(() => {
   posted = [];
   started = [];
   stopped = [];
+  told = [];
+  kept = [];
+  opened = [];
+  follows = false;
   logged = [];
   written = [];
   taken = [];
@@ -33,6 +51,7 @@ beforeEach(() => {
       post: (message) => posted.push(message),
       engine: {
         start: (view, run, params) => started.push({ view, run, params }),
+        tell: (run, what) => told.push({ run, told: what }),
         stop: (run) => stopped.push(run),
         write: (kind, view, run) => written.push({ kind, view, run }),
       },
@@ -40,6 +59,11 @@ beforeEach(() => {
         input === 'wrong'
           ? { ok: false, failure: { message: 'x must be a number.', at: { field: 'x', start: 0, end: 0 } } }
           : { ok: true, params: input as Params },
+      follows: () => follows,
+      parseRequest: (_, request) => (request === 'nonsense' ? undefined : (request as TrainingRequest)),
+      keep: (view, name, bytes) => kept.push(`${view}/${name}: ${bytes?.length ?? 'forgotten'}`),
+      openFiles: (kind, run) => opened.push(`${kind} for ${run}`),
+      useChosen: (inUse) => opened.push(String(inUse)),
       presets: () => [],
       title: () => 'Step Size',
       defaults: () => stepSize,
@@ -172,5 +196,71 @@ describe('Session', () => {
     assert.match(logged[0] ?? '', /at line 1/);
     assert.match(logged[1] ?? '', /boom/);
     assert.deepEqual(started.length, 1);
+  });
+
+  describe('of a computation that goes on', () => {
+    const step: TrainingRequest = { type: 'step' };
+
+    it('tells it params that it can take over, and starts afresh for others', () => {
+      follows = true;
+      session.handle({ type: 'setParams', params: other });
+      assert.deepEqual(told, [{ run: 1, told: { type: 'params', params: other } }]);
+      follows = false;
+      session.handle({ type: 'setParams', params: stepSize });
+      assert.deepEqual(
+        started.map(({ run }) => run),
+        [1, 2],
+      );
+    });
+
+    it('starts afresh when it has ended', () => {
+      follows = true;
+      session.receive({ type: 'ended', run: 1, reason: 'stopped' });
+      session.handle({ type: 'setParams', params: other });
+      assert.deepEqual(told, []);
+      assert.equal(started.length, 2);
+    });
+
+    it('is not ended by a wrong value, which is said', () => {
+      follows = true;
+      session.handle({ type: 'ready' });
+      session.handle({ type: 'setParams', params: 'wrong' });
+      assert.deepEqual(stopped, []);
+      assert.deepEqual(types(), ['show', 'failed']);
+      session.receive(frame(1));
+      assert.equal(types().at(-1), 'frame');
+    });
+
+    it('hears requests, which start it where it had ended; nonsense is logged', () => {
+      session.handle({ type: 'request', request: step });
+      session.receive({ type: 'failed', run: 1, message: 'The engine is gone.' });
+      session.handle({ type: 'request', request: step });
+      session.handle({ type: 'request', request: 'nonsense' });
+      assert.deepEqual(
+        told.map(({ run }) => run),
+        [1, 2],
+      );
+      assert.equal(started.length, 2);
+      assert.equal(logged.length, 1);
+    });
+
+    it('asks for files, keeps what it is handed, also late, and learns where chosen digits lie', () => {
+      session.handle({ type: 'openFiles', kind: 'digits' });
+      session.handle({ type: 'setParams', params: other });
+      session.receive({ type: 'keep', run: 1, name: 'net', bytes: new Uint8Array(3) });
+      session.receive({ type: 'keep', run: 1, name: 'net' });
+      session.receive({ type: 'chosen', run: 2, inUse: true });
+      assert.deepEqual(opened, ['digits for 1', 'true']);
+      assert.deepEqual(kept, ['stepSize/net: 3', 'stepSize/net: forgotten']);
+    });
+
+    it('shows the params that it took up', () => {
+      session.handle({ type: 'ready' });
+      session.receive({ type: 'adopted', run: 1, params: other });
+      assert.deepEqual(session.params, other);
+      const last = posted.at(-1);
+      assert.ok(last?.type === 'show');
+      assert.deepEqual([last.params, last.run], [other, 1]);
+    });
   });
 });

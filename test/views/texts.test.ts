@@ -1,13 +1,19 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { Frame, Params, ScriptedView } from '#protocol';
+import type { Frame, Params, TextKind, ViewId } from '#protocol';
 import { views } from '#views';
 import { computationOf } from '../../src/views/computations';
 import { functionName } from '../../src/views/descent/script';
 import { textOf } from '../../src/views/texts';
 import { runPython, withoutNumPy } from '../python';
+import { createDesk } from './createDesk';
 
-const resources = { file: () => new Uint8Array(), now: () => 0 };
+/** The views whose run alone makes their script. */
+type ScriptedView = 'tangent' | 'stepSize' | 'surface' | 'descent';
+
+function written(kind: TextKind, view: ViewId, params: Params): string | undefined {
+  return textOf(kind, view, params, createDesk().desk)?.text;
+}
 
 /** The numbers of a printed line, nan and inf included. */
 function numbersOf(line: string): number[] {
@@ -66,7 +72,7 @@ const checks: {
     assert.ok((low ?? Number.NaN) <= zRange[0] && (high ?? Number.NaN) >= zRange[1], lines[2]);
   },
   descent: (lines, _, params) => {
-    const trace = textOf('trace', 'descent', params)?.trimEnd().split('\n') ?? [];
+    const trace = written('trace', 'descent', params)?.trimEnd().split('\n') ?? [];
     if (inTheBook.includes(params.formula)) return assert.deepEqual(lines, trace);
     assert.equal(lines.length, trace.length);
     lines.forEach((line, i) => {
@@ -82,8 +88,8 @@ const cases = (Object.keys(checks) as ScriptedView[]).flatMap((view) =>
 describe('the NumPy script', () => {
   for (const { view, name, params } of cases) {
     it(`of ${view}, ${name}, prints the numbers of the view`, { skip: withoutNumPy }, () => {
-      const script = textOf('script', view, params) ?? '';
-      const [frame] = computationOf(view)(params, resources);
+      const script = written('script', view, params) ?? '';
+      const [frame] = computationOf(view)(params, createDesk().desk);
       const check = checks[view] as (lines: readonly string[], frame: Frame, params: Params) => void;
       assert.ok(frame);
       check(runPython(script), frame, params);
@@ -92,7 +98,7 @@ describe('the NumPy script', () => {
 
   it('is short enough to be read', () => {
     for (const { view, params } of cases) {
-      const lines = (textOf('script', view, params) ?? '').split('\n');
+      const lines = (written('script', view, params) ?? '').split('\n');
       assert.ok(lines.length > 10 && lines.length < 120, `${lines.length} lines`);
       assert.ok(lines.every((line) => line.length <= 140));
     }
@@ -102,8 +108,8 @@ describe('the NumPy script', () => {
     for (const optimizer of ['sgd', 'momentum', 'nesterov', 'adaGrad', 'rmsProp', 'adam'] as const) {
       const runs = [{ optimizer, learningRate: 0.1 }];
       const params = { ...views.descent.defaults, start: [-7, 2] as const, runs, stepCount: 30 };
-      const printed = runPython(textOf('script', 'descent', params) ?? '');
-      assert.equal(`${printed.join('\n')}\n`, textOf('trace', 'descent', params));
+      const printed = runPython(written('script', 'descent', params) ?? '');
+      assert.equal(`${printed.join('\n')}\n`, written('trace', 'descent', params));
       assert.equal(printed.length, 32);
       assert.match(printed[0] ?? '', new RegExp(`^${functionName(optimizer)} `));
     }
@@ -111,11 +117,11 @@ describe('the NumPy script', () => {
 
   it('says in one sentence why there is none for a wrong formula', () => {
     const params = { ...views.tangent.defaults, formula: 'sen(x)' };
-    assert.throws(() => textOf('script', 'tangent', params), /Unknown name 'sen'/);
+    assert.throws(() => written('script', 'tangent', params), /Unknown name 'sen'/);
   });
 
   it('exists for no view without a formula', () => {
-    assert.equal(textOf('script', 'simpleNet', views.simpleNet.defaults), undefined);
-    assert.equal(textOf('trace', 'tangent', views.tangent.defaults), undefined);
+    assert.equal(written('script', 'simpleNet', views.simpleNet.defaults), undefined);
+    assert.equal(written('trace', 'tangent', views.tangent.defaults), undefined);
   });
 });

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { InputError } from '#engine';
-import type { Frame, FromWorker, Params, StepSizeFrame } from '#protocol';
+import type { Frame, FromWorker, Given, Params, StepSizeFrame, Told } from '#protocol';
 import { LearnerError } from '#views';
+import type { Desk } from '../../src/views/view';
 import { Runner } from '../../src/worker/runner';
 
-type Frames = () => Generator<Frame, void, void>;
+type Frames = (params: Params, desk: Desk) => Generator<Frame, void, void>;
 
 const params: Params<'stepSize'> = { formula: 'x', x: 0, h: 1, method: 'central', precision: 'float64' };
 
@@ -22,8 +23,9 @@ function createRunner(frames: Frames, cost = 1) {
     compute: () => frames,
     textOf: (kind, view) => {
       if (view === 'tangent') throw new LearnerError('No.', { field: 'formula', start: 0, end: 1 });
-      return view === 'stepSize' ? `the ${kind}` : undefined;
+      return view === 'stepSize' ? { text: `the ${kind}` } : undefined;
     },
+    newName: () => 'a name',
     resources: {
       file: () => new Uint8Array(),
       now: () => {
@@ -43,7 +45,8 @@ function createRunner(frames: Frames, cost = 1) {
     posted,
     turn,
     finish,
-    start: (run: number) => runner.receive({ type: 'start', view: 'stepSize', run, params }),
+    start: (run: number, given: readonly Given[] = []) =>
+      runner.receive({ type: 'start', view: 'stepSize', run, params, given }),
   };
 }
 
@@ -166,5 +169,64 @@ describe('Runner', () => {
     runner.receive({ type: 'write', kind: 'script', view: 'tangent', run: 1, params });
     const at = { field: 'formula', start: 0, end: 1 };
     assert.deepEqual(posted, [{ type: 'failed', run: 1, message: 'No.', at }]);
+  });
+
+  describe('with a computation that goes on', () => {
+    /** Rests at once, and shows how many things it was told; 'keep' comes back as bytes to keep. */
+    function* goesOn(_: Params, desk: Desk): Generator<Frame, void, void> {
+      let heard = 0;
+      for (;;) {
+        for (let told = desk.told(); told; told = desk.told()) heard += 1;
+        if (heard === 2) desk.keep('net', new Uint8Array([1]));
+        yield { ...numbered(heard), resting: true } as unknown as Frame;
+      }
+    }
+    const told: Told = { type: 'params', params };
+
+    it('sends a frame that rests at once and computes nothing more until it is told something', () => {
+      const { runner, posted, finish, start } = createRunner(goesOn);
+      start(1);
+      finish();
+      assert.deepEqual(sentNumbers(posted), [0]);
+      runner.receive({ type: 'tell', run: 1, told });
+      finish();
+      assert.deepEqual(sentNumbers(posted), [0, 1]);
+    });
+
+    it('hands it what was read for it with its start, and passes on what it keeps', () => {
+      const { posted, finish, start } = createRunner(goesOn);
+      start(1, [
+        { kind: 'digits', files: [] },
+        { kind: 'checkpoints', files: [] },
+      ]);
+      finish();
+      assert.deepEqual(sentNumbers(posted), [2]);
+      assert.deepEqual(posted[0], { type: 'keep', run: 1, name: 'net', bytes: new Uint8Array([1]) });
+    });
+
+    it('tells nothing to a run that was replaced or has ended', () => {
+      const { runner, posted, finish, start } = createRunner(goesOn);
+      start(1);
+      start(2);
+      runner.receive({ type: 'tell', run: 1, told });
+      runner.receive({ type: 'stop', run: 2 });
+      runner.receive({ type: 'tell', run: 2, told });
+      finish();
+      assert.deepEqual(sentNumbers(posted), [0, 0]);
+      assert.deepEqual(posted.at(-1), { type: 'ended', run: 2, reason: 'stopped' });
+    });
+
+    it('keeps what it remembers for the next run of the same thread', () => {
+      const seen: unknown[] = [];
+      const { finish, start } = createRunner(function* (_: Params, desk: Desk) {
+        seen.push(desk.memory.get('training'));
+        desk.memory.set('training', 'here');
+        yield numbered(1);
+      });
+      start(1);
+      start(2);
+      finish();
+      assert.deepEqual(seen, [undefined, 'here']);
+    });
   });
 });

@@ -61,8 +61,9 @@ export class Form<P extends object> {
     for (const control of this.#controls.values()) control.clear();
   }
 
-  setDisabled(disabled: boolean): void {
-    for (const control of this.#controls.values()) control.setDisabled(disabled);
+  /** Of all fields, or of some. */
+  setDisabled(disabled: boolean, fields: Iterable<keyof P & string> | undefined = undefined): void {
+    for (const field of fields ?? this.#controls.keys()) this.#controls.get(field)?.setDisabled(disabled);
   }
 
   /** The formula, across the top: 'f(x) =' and a wide field. */

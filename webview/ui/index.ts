@@ -1,5 +1,5 @@
 export { createChips } from './chips';
-export { button, type Control, choiceControl } from './controls';
+export { button, type Control, choiceControl, textControl } from './controls';
 export { element } from './element';
 export { Form } from './form';
 export { createLayout, type Layout, section } from './layout';

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { readCheckpoint, writeCheckpoint } from '#engine';
-import type { NamedFile } from '#protocol';
+import type { NamedFile, TrainingState } from '#protocol';
 import { rawParams } from '../parse';
 import type { Desk } from '../view';
 import type { KeptLosses } from './lossHistory';
@@ -13,7 +13,7 @@ import type { Workshop } from './workshop';
 interface Description {
   readonly version: 1;
   readonly facts: RunFacts;
-  readonly trainees: readonly (Pick<KeptTrainee, 'method' | 'seconds'> & { readonly losses: KeptLosses })[];
+  readonly trainees: readonly Pick<KeptTrainee, 'method' | 'seconds'>[];
 }
 
 /** A run as bytes: NumPy reads its arrays, and Gradient Lab goes on with it to the bit. */
@@ -22,14 +22,14 @@ export function checkpointOf(run: Run): Uint8Array {
   const description: Description = {
     version: 1,
     facts: run.facts(),
-    trainees: trainees.map(({ method, seconds, losses }) => ({ method, seconds, losses })),
+    trainees: trainees.map(({ method, seconds }) => ({ method, seconds })),
   };
-  const numbers = trainees.map(({ params, moments, randomState, iteration }) => ({
-    params,
-    activation: run.params.activation,
+  const numbers = trainees.map(({ net, moments, randomState, iteration, losses: series }) => ({
+    net,
     moments,
     randomState,
     iteration,
+    series,
   }));
   return writeCheckpoint({ trainees: numbers, description: JSON.stringify(description) });
 }
@@ -59,27 +59,39 @@ function readRun(id: string, bytes: Uint8Array, workshop: Workshop, desk: Desk):
   const { trainees, description } = readCheckpoint(bytes);
   const { facts, trainees: kept } = readDescription(description);
   if (facts.digits !== workshop.digits.name) return undefined;
-  const params = training.parseParams(facts.params);
-  const numbers = trainees.map((trainee, i) => {
-    const { method, seconds, losses } = kept[i] ?? {};
-    if (!method || seconds === undefined || !losses) throw new Error('A net has no history.');
-    return { ...trainee, method, seconds, losses };
+  const numbers = trainees.map(({ series, ...trainee }, i) => {
+    const { method, seconds } = kept[i] ?? {};
+    if (!method || seconds === undefined) throw damaged();
+    return { ...trainee, method, seconds, losses: readLosses(series) };
   });
-  const parts = { ...facts, id, params, digits: workshop.digits, now: desk.now };
+  const parts = { ...facts, id, digits: workshop.digits, now: desk.now };
   return Run.restored(parts, numbers, facts);
 }
 
-/** Our own file, but it may have been changed or cut since. */
+function readLosses(series: Readonly<Record<string, Float64Array>>): KeptLosses {
+  const { sizes, low, high, sum, seconds, recent } = series;
+  if (!sizes || !low || !high || !sum || !seconds || !recent) throw damaged();
+  return { sizes, low, high, sum, seconds, recent };
+}
+
+const states: readonly TrainingState[] = ['ready', 'paused', 'stopped', 'finished', 'diverged'];
+
+/** Our own text, but the file may have been changed since: what is not as we write it is refused. */
 function readDescription(text: string): Description {
-  const read = JSON.parse(text) as Description;
-  const facts = rawParams(read.facts);
-  const isWhole =
-    read.version === 1 &&
-    Array.isArray(read.trainees) &&
-    typeof facts['name'] === 'string' &&
-    Array.isArray(facts['rateChanges']);
-  if (!isWhole) throw new Error('The description is not one of a run.');
-  return read;
+  const { version, facts: written, trainees } = rawParams(JSON.parse(text));
+  const facts = rawParams(written);
+  const accuracy = rawParams(facts['accuracy']);
+  const lists = [trainees, facts['rateChanges'], accuracy['iteration'], accuracy['training'], accuracy['test']];
+  const isWhole = version === 1 && typeof facts['name'] === 'string' && lists.every(Array.isArray);
+  if (!isWhole || !Number.isInteger(facts['color'])) throw damaged();
+  const state = states.find((known) => known === facts['state']) ?? 'paused';
+  const params = training.parseParams(facts['params']);
+  const whole = { ...(written as RunFacts), params, state };
+  return { version: 1, facts: whole, trainees: trainees as Description['trainees'] };
+}
+
+function damaged(): Error {
+  return new Error(l10n.t('the file is damaged.'));
 }
 
 /** The sentence of an error, in the learner's language where it is one of the engine's. */

@@ -3,8 +3,8 @@ import { digitSetsFromFiles, networkFromNpz } from '#engine';
 import type { Given, NamedFile, Told, TrainingParams, TrainingRequest, ViewId } from '#protocol';
 import { restoreRuns, sentenceOf } from './checkpoint';
 import type { Course } from './course';
-import { formatCount } from './trainingText';
 import { OUTPUT_SIZE } from './trainee';
+import { formatCount } from './trainingText';
 
 /** Does what the learner wants; what cannot be done is said and changes nothing. */
 export function hear(course: Course, told: Told<ViewId>): void {
@@ -62,7 +62,11 @@ function choose(course: Course, id: string): void {
   if (!run || run === course.run) return;
   if (run.digits.name === course.workshop.digits.name) return course.take(run);
   course.notice = {
-    sentence: l10n.t('{0} was trained on other digits: {1}. Choose those digits first.', run.name, run.digits.name),
+    sentence: l10n.t(
+      '{0} was trained on other digits: {1}. Choose those digits first.',
+      run.name,
+      run.digits.name,
+    ),
     warning: true,
   };
 }
@@ -92,7 +96,8 @@ function takeCheckpoints(course: Course, files: readonly NamedFile[]): void {
 /** The net the learner saved, or made with NumPy: a run that begins with its weights. */
 function takeNet(course: Course, [file]: readonly NamedFile[]): void {
   if (!file) return;
-  const { params, activation } = networkFromNpz(file.bytes);
+  const net = networkFromNpz(file.bytes);
+  const { params, activation } = net;
   const { imageWidth, imageHeight, training } = course.workshop.digits;
   if (params.W1.rows !== training.inputSize || params.b2.length !== OUTPUT_SIZE) {
     throw new Error(
@@ -107,22 +112,30 @@ function takeNet(course: Course, [file]: readonly NamedFile[]): void {
       ),
     );
   }
-  course.beginWith({ params, file: file.name }, { hiddenSize: params.b1.length, activation });
+  course.beginWith({ net, file: file.name }, { hiddenSize: params.b1.length, activation });
   course.notice = {
-    sentence: l10n.t('The net of {0} is here: see below how it reads the test digits, or train it further.', file.name),
+    sentence: l10n.t(
+      'The net of {0} is here: see below how it reads the test digits, or train it further.',
+      file.name,
+    ),
     warning: false,
   };
 }
 
 function takeDigits(course: Course, files: readonly NamedFile[]): void {
-  const { training, test, imageWidth, imageHeight, heldOut } = digitSetsFromFiles(files);
-  const name = files.map((file) => file.name).join(', ');
+  const sets = digitSetsFromFiles(files);
+  const { training, test, cols: imageWidth, rows: imageHeight } = sets;
+  const name = sets.name ?? files.map((file) => file.name).join(', ');
   course.use({ name, embedded: false, training, test, imageWidth, imageHeight });
   course.desk.useChosen(true);
   const [trainingCount, testCount] = [formatCount(training.count), formatCount(test.count)];
   course.notice = {
-    sentence: heldOut
-      ? l10n.t('{0} images to learn from are here; every sixth is held out, {1} in all, to test with.', trainingCount, testCount)
+    sentence: sets.isSplit
+      ? l10n.t(
+          '{0} images to learn from are here; every sixth is held out, {1} in all, to test with.',
+          trainingCount,
+          testCount,
+        )
       : l10n.t('{0} images to learn from and {1} to test with are here.', trainingCount, testCount),
     warning: false,
   };

@@ -29,7 +29,9 @@ function columnOf({ params: { W1 } }: TwoLayerNet, unit: number): Float32Array {
 
 /** Test digits as the net read them at its last examination: those asked for, or wrong ones first. */
 export class Gallery {
-  #made: { readonly of: unknown; readonly choice: unknown; readonly shown: TrainingFrame['gallery'] } | undefined;
+  #made:
+    | { readonly of: unknown; readonly choice: unknown; readonly shown: TrainingFrame['gallery'] }
+    | undefined;
 
   of(run: Run): TrainingFrame['gallery'] {
     const { predictions } = run.examination;
@@ -61,7 +63,10 @@ function chosenDigits(run: Run, choice: TrainingParams['gallery']): number[] {
 function imageOf(run: Run, index: number): GalleryImage {
   const { pixels, labels, inputSize } = run.digits.test;
   const image = pixels.slice(index * inputSize, (index + 1) * inputSize);
-  const probabilities = probabilitiesOf(run.first.net, Float64Array.from(image, (value) => value / 255));
+  const probabilities = probabilitiesOf(
+    run.first.net,
+    Float64Array.from(image, (value) => value / 255),
+  );
   const read = run.examination.predictions[index] ?? 0;
   return { index, right: labels[index] ?? 0, read, share: probabilities[read] ?? Number.NaN, pixels: image };
 }
@@ -69,7 +74,7 @@ function imageOf(run: Run, index: number): GalleryImage {
 /** What the learner drew, as the net sees it, and what it takes it for at this moment. */
 export class DrawnDigit {
   #strokes: readonly Stroke[] | undefined;
-  #pixels = new Uint8Array(0);
+  #pixels: Uint8Array = new Uint8Array(0);
 
   of(strokes: readonly Stroke[], run: Run, problem: string): TrainingFrame['drawing'] {
     if (strokes !== this.#strokes) this.#pixels = digitFromStrokes(strokes);

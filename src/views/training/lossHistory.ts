@@ -2,16 +2,8 @@
 const MOST_STRETCHES = 500;
 const RECENT = 100;
 
-/** A history as it is kept in a file; JSON writes losses that are no finite numbers as null. */
-export interface KeptLosses {
-  readonly stretch: number;
-  readonly count: number;
-  readonly low: readonly (number | null)[];
-  readonly high: readonly (number | null)[];
-  readonly sum: readonly (number | null)[];
-  readonly seconds: readonly (number | null)[];
-  readonly recent: readonly (number | null)[];
-}
+/** A history as it is kept in a file. */
+export type KeptLosses = Readonly<Record<'sizes' | 'low' | 'high' | 'sum' | 'seconds' | 'recent', Float64Array>>;
 
 /**
  * A loss by iteration, thinned as it grows: stretches of equal length, of each its smallest, largest and mean loss, and when
@@ -26,16 +18,15 @@ export class LossHistory {
   #seconds: number[] = [];
   #recent: number[] = [];
 
-  static from(kept: KeptLosses): LossHistory {
+  static from({ sizes, low, high, sum, seconds, recent }: KeptLosses): LossHistory {
     const history = new LossHistory();
-    const numbers = (values: readonly (number | null)[]) => values.map((value) => value ?? Number.NaN);
-    history.#stretch = kept.stretch;
-    history.#count = kept.count;
-    history.#low = numbers(kept.low);
-    history.#high = numbers(kept.high);
-    history.#sum = numbers(kept.sum);
-    history.#seconds = numbers(kept.seconds);
-    history.#recent = numbers(kept.recent);
+    history.#stretch = sizes[0] ?? 1;
+    history.#count = sizes[1] ?? 0;
+    history.#low = [...low];
+    history.#high = [...high];
+    history.#sum = [...sum];
+    history.#seconds = [...seconds];
+    history.#recent = [...recent];
     return history;
   }
 
@@ -82,13 +73,12 @@ export class LossHistory {
 
   kept(): KeptLosses {
     return {
-      stretch: this.#stretch,
-      count: this.#count,
-      low: this.#low,
-      high: this.#high,
-      sum: this.#sum,
-      seconds: this.#seconds,
-      recent: this.#recent,
+      sizes: Float64Array.of(this.#stretch, this.#count),
+      low: Float64Array.from(this.#low),
+      high: Float64Array.from(this.#high),
+      sum: Float64Array.from(this.#sum),
+      seconds: Float64Array.from(this.#seconds),
+      recent: Float64Array.from(this.#recent),
     };
   }
 

@@ -99,7 +99,8 @@ function whole(
 /** How the run is shown. */
 function parseShown(raw: RawParams, hiddenSize: number) {
   const { right, read } = rawParams(raw['gallery']);
-  const isDigit = (value: unknown): value is number => Number.isInteger(value) && 0 <= Number(value) && Number(value) <= 9;
+  const isDigit = (value: unknown): value is number =>
+    Number.isInteger(value) && 0 <= Number(value) && Number(value) <= 9;
   const units = defaults.units.filter((unit) => unit < hiddenSize);
   return {
     across: parseChoice(raw, 'across', ['iteration', 'seconds'], defaults.across),

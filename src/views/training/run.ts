@@ -65,7 +65,11 @@ export class Run {
   /** What the first net makes of every test digit, after the last epoch. */
   readonly examination: Examination;
 
-  constructor(parts: RunParts, kept: readonly KeptTrainee[] = [], loaded?: ConstructorParameters<typeof Trainee>[1]) {
+  constructor(
+    parts: RunParts,
+    kept: readonly KeptTrainee[] = [],
+    loaded?: ConstructorParameters<typeof Trainee>[1],
+  ) {
     const { id, name, color, params, digits, now } = parts;
     this.id = id;
     this.name = name;
@@ -86,7 +90,8 @@ export class Run {
     run.lossSeconds = facts.lossSeconds;
     run.loaded = facts.loaded;
     run.rateChanges.push(...facts.rateChanges);
-    for (const key of ['iteration', 'training', 'test'] as const) run.accuracy[key].push(...facts.accuracy[key]);
+    for (const key of ['iteration', 'training', 'test'] as const)
+      run.accuracy[key].push(...facts.accuracy[key]);
     return run;
   }
 

@@ -2,7 +2,7 @@ import {
   createRandom,
   createTrainer,
   type Dataset,
-  type NetworkParameters,
+  type Network,
   type Random,
   restoreRandom,
   type Trainer,
@@ -16,7 +16,7 @@ export const OUTPUT_SIZE = 10;
 
 /** A trainee as it is kept: with these it goes on with the same numbers. */
 export interface KeptTrainee {
-  readonly params: NetworkParameters;
+  readonly net: Network;
   readonly moments: readonly Float64Array[];
   readonly randomState: Float64Array;
   readonly iteration: number;
@@ -45,14 +45,14 @@ export class Trainee {
   readonly #now: () => number;
 
   /** From its beginning, from parameters that were loaded, or where it was when it was kept. */
-  constructor({ method, params, dataset, now }: Parts, from?: KeptTrainee | NetworkParameters) {
+  constructor({ method, params, dataset, now }: Parts, from?: KeptTrainee | Network) {
     const kept = from && 'randomState' in from ? from : undefined;
-    const loaded = from && 'W1' in from ? from : kept?.params;
+    const loaded = from && 'params' in from ? from : kept?.net;
     this.method = method;
     this.#now = now;
     this.#random = kept ? restoreRandom(kept.randomState) : createRandom(params.seed);
     this.net = loaded
-      ? TwoLayerNet.from(loaded, params.activation)
+      ? TwoLayerNet.from(loaded.params, loaded.activation)
       : newNet(params, dataset.inputSize, this.#random);
     this.losses = kept ? LossHistory.from(kept.losses) : new LossHistory();
     this.seconds = kept?.seconds ?? 0;
@@ -81,7 +81,7 @@ export class Trainee {
 
   kept(): KeptTrainee {
     return {
-      params: this.net.params,
+      net: this.net,
       moments: this.#trainer.moments,
       randomState: this.#random.state(),
       iteration: this.iteration,

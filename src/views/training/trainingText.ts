@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import type { Run } from './run';
 import { describePair } from './pairText';
+import type { Run } from './run';
 
 interface Sentence {
   readonly sentence: string;
@@ -19,7 +19,11 @@ export function describeTraining(run: Run): Sentence {
   if (run.state === 'diverged') return warn(diverged(run));
   if (recentMean > 1.5 * Math.max(initialLoss, GUESSING)) {
     return warn(
-      l10n.t('The loss is higher than that of guessing: the learning rate {0} is too large. Try {1}.', rate, advisedRate(run)),
+      l10n.t(
+        'The loss is higher than that of guessing: the learning rate {0} is too large. Try {1}.',
+        rate,
+        advisedRate(run),
+      ),
     );
   }
   if (run.trainees.length > 1) return say(describePair(run));
@@ -62,7 +66,12 @@ function beforeTraining(run: Run): string {
   const { initialLoss, digits, params } = run;
   const loss = initialLoss.toFixed(3);
   const count = formatCount(digits.training.count);
-  if (run.loaded) return l10n.t('The net of {0} is ready, its loss on the test digits is {1}. Press Train to go on with it.', run.loaded, loss);
+  if (run.loaded)
+    return l10n.t(
+      'The net of {0} is ready, its loss on the test digits is {1}. Press Train to go on with it.',
+      run.loaded,
+      loss,
+    );
   if (params.method === 'backprop') {
     return l10n.t(
       'The untrained net guesses: its loss is {0}, near ln 10 = 2.303. Press Train and watch it learn from {1} handwritten digits.',
@@ -96,7 +105,9 @@ function plateau({ params: { learningRate, weightInit, activation } }: Run): str
       'The loss stays near ln 10 = 2.303 at first, for a few hundred steps: the weights begin so small (0.01) that all hidden units answer alike. It falls once they differ; with Xavier weights there is no such wait.',
     );
   }
-  return l10n.t('The loss is still near ln 10 = 2.303, that of guessing: give it some more steps, or a larger learning rate.');
+  return l10n.t(
+    'The loss is still near ln 10 = 2.303, that of guessing: give it some more steps, or a larger learning rate.',
+  );
 }
 
 function whileTraining({ params, first }: Run): string {

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { NetworkParameters } from '#engine';
+import type { Network } from '#engine';
 import type { Stroke, TrainingParams } from '#protocol';
 import type { Desk } from '../view';
 import { type Digits, embeddedDigits } from './digits';
@@ -8,7 +8,7 @@ import { nameOf } from './runName';
 
 /** A net from a file. */
 export interface LoadedNet {
-  readonly params: NetworkParameters;
+  readonly net: Network;
   readonly file: string;
 }
 
@@ -46,7 +46,7 @@ export class Workshop {
       digits: this.digits,
       now: desk.now,
     };
-    const run = new Run(parts, [], loaded?.params);
+    const run = new Run(parts, [], loaded?.net);
     run.loaded = loaded?.file;
     this.runs.push(run);
     return run;

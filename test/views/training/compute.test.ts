@@ -1,77 +1,237 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { describe, it } from 'node:test';
-import type { TrainingFrame, TrainingParams } from '#protocol';
+import type { TrainingFrame, TrainingParams, TrainingRequest } from '#protocol';
 import { computeTraining } from '../../../src/views/training/compute';
 import { training } from '../../../src/views/training/params';
-import { root } from '../../imports';
+import { createDesk } from '../createDesk';
 
-const resources = {
-  file: (name: string) => readFileSync(path.join(root, 'media', name)),
-  now: () => performance.now(),
-};
-
-function lastFrame(params: Partial<TrainingParams>): { frame: TrainingFrame; count: number } {
-  let count = 0;
-  let last: TrainingFrame | undefined;
-  for (const frame of computeTraining({ ...training.defaults, ...params }, resources)) {
-    last = frame;
-    count += 1;
-  }
-  assert.ok(last);
-  return { frame: last, count };
+/** A training in the test's hands: frames are taken until it rests. */
+function openTraining(params: Partial<TrainingParams> = {}, parts = createDesk()) {
+  let wanted = { ...training.defaults, ...params };
+  let frames = computeTraining(wanted, parts.desk);
+  const seen: TrainingFrame[] = [];
+  const next = (): TrainingFrame => {
+    const { value } = frames.next();
+    assert.ok(value);
+    seen.push(value);
+    return value;
+  };
+  const rest = (): TrainingFrame => {
+    let frame = next();
+    while (!frame.resting) frame = next();
+    return frame;
+  };
+  const ask = (...types: (TrainingRequest | TrainingRequest['type'])[]) => {
+    for (const each of types) {
+      const request = (typeof each === 'string' ? { type: each } : each) as TrainingRequest;
+      parts.told.push({ type: 'request', request });
+    }
+  };
+  const set = (patch: Partial<TrainingParams>) => {
+    const before = wanted;
+    wanted = training.parseParams({ ...wanted, ...patch });
+    if (training.follows?.(before, wanted)) parts.told.push({ type: 'params', params: wanted });
+    else frames = computeTraining(wanted, parts.desk);
+  };
+  const until = (iteration: number): TrainingFrame => {
+    let frame = next();
+    while (frame.iteration < iteration) frame = next();
+    return frame;
+  };
+  return { ...parts, seen, next, rest, ask, set, until };
 }
 
+const small = { hiddenSize: 10, iterationCount: 60 } as const;
+
 describe('computeTraining', () => {
-  it('shows the untrained net and waits, unless it is to run', () => {
-    const { frame, count } = lastFrame({});
-    assert.equal(count, 1);
+  it('shows the untrained net, all digits read, and rests', () => {
+    const frame = openTraining().rest();
+    assert.equal(frame.state, 'ready');
     assert.equal(frame.parameterCount, 79_510);
-    assert.deepEqual(frame.digitCounts, { training: 5000, test: 1000 });
+    assert.deepEqual([frame.digits.training, frame.digits.test, frame.digits.embedded], [5000, 1000, true]);
     assert.ok(Math.abs(frame.initialLoss - Math.log(10)) < 0.02);
     assert.equal(frame.iterationsPerEpoch, 50);
+    assert.deepEqual([...frame.accuracy.iteration], [0]);
+    assert.equal(
+      frame.confusion.reduce((sum, count) => sum + count, 0),
+      1000,
+    );
     assert.match(frame.sentence, /Press Train/);
   });
 
-  it('yields a frame a step, with the accuracy after each epoch and at the end', () => {
-    const { frame, count } = lastFrame({ running: true, iterationCount: 110, hiddenSize: 20 });
-    assert.equal(count, 111);
+  it('trains when told to go, measures after each epoch and at the end, and rests then', () => {
+    const { rest, ask } = openTraining({ ...small, iterationCount: 110 });
+    rest();
+    ask('go');
+    const frame = rest();
+    assert.equal(frame.state, 'finished');
     assert.deepEqual([...frame.accuracy.iteration], [0, 50, 100, 110]);
-    assert.equal(frame.loss.iteration.length, 110);
-    assert.equal(frame.epoch, 2);
+    assert.equal(frame.curves[0]?.iteration.length, 110);
+    assert.ok((frame.curves[0]?.seconds.at(-1) ?? 0) > 0);
   });
 
-  it('is the same run from the same seed, and another from another', () => {
-    const run = (seed: number) =>
-      lastFrame({ running: true, iterationCount: 3, hiddenSize: 5, seed }).frame.loss.mean;
-    assert.deepEqual(run(3), run(3));
-    assert.notDeepEqual(run(3), run(4));
+  it('pauses, makes one step at a time, goes on, and is the same run as one that never paused', () => {
+    const whole = openTraining(small);
+    whole.rest();
+    whole.ask('go');
+    const expected = whole.rest();
+
+    const { rest, ask, until } = openTraining(small);
+    rest();
+    ask('go');
+    const at = until(7).iteration;
+    ask('pause');
+    const paused = rest();
+    assert.equal(paused.state, 'paused');
+    assert.ok(paused.iteration >= at && paused.iteration <= at + 1);
+    ask('step');
+    assert.equal(rest().iteration, paused.iteration + 1);
+    ask('go');
+    const end = rest();
+    assert.deepEqual(end.curves[0]?.mean, expected.curves[0]?.mean);
+    assert.deepEqual(end.confusion, expected.confusion);
   });
 
-  it('computes the same losses by numerical differentiation as by backprop', () => {
-    const run = (method: TrainingParams['method']) =>
-      lastFrame({ running: true, iterationCount: 4, hiddenSize: 10, method }).frame.loss.mean;
-    const [numerical, backprop] = [run('numerical'), run('backprop')];
-    numerical.forEach((loss, i) => {
-      assert.ok(Math.abs(loss - (backprop[i] ?? 0)) < 1e-9, `step ${i + 1}`);
+  it('stops, begins again as another run of the same course, and forgets one that is removed', () => {
+    const { rest, ask, until } = openTraining(small);
+    rest();
+    ask('go');
+    until(5);
+    ask('stop');
+    const stopped = rest();
+    assert.equal(stopped.state, 'stopped');
+    ask('go');
+    const again = rest();
+    assert.equal(again.runs.length, 2);
+    const [first, second] = again.curves;
+    assert.deepEqual(first?.mean, second?.mean.slice(0, first?.mean.length));
+    ask({ type: 'remove', id: again.runs[0]?.id ?? '' });
+    assert.deepEqual(
+      rest().runs.map(({ id }) => id),
+      [again.runs[1]?.id],
+    );
+  });
+
+  it('keeps at most six runs, named after what is unusual, and takes one in hand again', () => {
+    const { rest, ask, set, adopted } = openTraining(small);
+    rest();
+    for (let seed = 1; seed <= 8; seed++) {
+      set({ seed });
+      ask('step');
+      rest();
+    }
+    ask({ type: 'rename', id: 'unknown', name: 'x' });
+    const { runs } = rest();
+    assert.deepEqual(
+      runs.map(({ name }) => name),
+      [3, 4, 5, 6, 7, 8].map((seed) => `backprop, 10 units, seed ${seed}`),
+    );
+    assert.equal(new Set(runs.map(({ color }) => color)).size, 6);
+    const [oldest] = runs;
+    ask({ type: 'rename', id: oldest?.id ?? '', name: ' first ' }, { type: 'choose', id: oldest?.id ?? '' });
+    const chosen = rest();
+    assert.deepEqual([chosen.runs[0]?.name, chosen.runs[0]?.current], ['first', true]);
+    assert.equal((adopted.at(-1) as TrainingParams).seed, 3);
+  });
+
+  it('computes the same losses by both methods side by side, and says how far apart they were', () => {
+    const { rest, ask } = openTraining({ ...small, method: 'both', iterationCount: 12 });
+    rest();
+    ask('go');
+    const { curves, sentence, runs } = rest();
+    const [backprop, numerical] = curves;
+    assert.equal(numerical?.dashed, true);
+    numerical?.mean.forEach((loss, i) => {
+      assert.ok(Math.abs(loss - (backprop?.mean[i] ?? 0)) < 1e-9, `step ${i + 1}`);
     });
-    assert.notDeepEqual(numerical, backprop, 'they are computed in different ways');
+    assert.notDeepEqual(numerical?.mean, backprop?.mean, 'they are computed in different ways');
+    assert.deepEqual(
+      runs[0]?.clocks.map(({ method }) => method),
+      ['backprop', 'numerical'],
+    );
+    assert.match(sentence, /never differed by more than \de-1\d/);
+    assert.match(sentence, /one weight at a time it would have been \d/);
   });
 
-  it('tells a learning rate that is too large', () => {
-    const { frame } = lastFrame({ running: true, iterationCount: 60, hiddenSize: 10, learningRate: 1000 });
-    assert.match(frame.sentence, /learning rate 1000 is too large/);
+  it('takes a new learning rate over while it runs and marks where', () => {
+    const { rest, ask, set, until } = openTraining(small);
+    rest();
+    ask('go');
+    until(10);
+    set({ learningRate: 0.5 });
+    const frame = rest();
+    assert.equal(frame.runs.length, 1);
+    assert.deepEqual(
+      frame.rateChanges.map(({ learningRate }) => learningRate),
+      [0.5],
+    );
+    const at = frame.rateChanges[0]?.iteration ?? 0;
+    assert.ok(at >= 10 && at <= 12, `changed at ${at}`);
+    assert.equal(frame.state, 'finished');
+  });
+
+  it('goes on after its end when more iterations are wanted', () => {
+    const { rest, ask, set } = openTraining({ ...small, iterationCount: 3 });
+    rest();
+    ask('go');
+    assert.equal(rest().state, 'finished');
+    set({ iterationCount: 5 });
+    assert.equal(rest().state, 'paused');
+    ask('go');
+    assert.equal(rest().iteration, 5);
+  });
+
+  it('stops when the loss is no longer a number, and says why', () => {
+    const { rest, ask } = openTraining({
+      ...small,
+      activation: 'relu',
+      weightInit: 'he',
+      learningRate: 1e200,
+    });
+    rest();
+    ask('go');
+    const frame = rest();
+    assert.equal(frame.state, 'diverged');
+    assert.ok(frame.iteration < 10);
+    assert.match(frame.sentence, /no longer a number.*learning rate 1e\+200.*Try 0\.1/);
     assert.equal(frame.warning, true);
   });
 
-  it('explains the plateau at the start, and the end', () => {
-    const start = lastFrame({ running: true, iterationCount: 20 }).frame;
-    assert.match(start.sentence, /stays near ln 10/);
-    const end = lastFrame({ running: true, iterationCount: 600, hiddenSize: 30, learningRate: 0.5 }).frame;
+  it('tells a learning rate that is too large, the plateau and the end', () => {
+    const large = openTraining({ ...small, learningRate: 1000 });
+    large.rest();
+    large.ask('go');
+    large.until(50);
+    large.ask('pause');
+    const { sentence, warning } = large.rest();
+    assert.match(sentence, /learning rate 1000 is too large/);
+    assert.equal(warning, true);
+
+    const start = openTraining({ hiddenSize: 30, learningRate: 0.1 });
+    start.rest();
+    start.ask('go');
+    assert.match(start.until(20).sentence, /stays near ln 10.*0\.01.*Xavier/);
+
+    const end = openTraining({ hiddenSize: 30, learningRate: 0.5, iterationCount: 600 });
+    end.rest();
+    end.ask('go');
     assert.match(
-      end.sentence,
+      end.rest().sentence,
       /^Done: the loss fell to 0\.\d+, and the net reads \d\d\.\d % of the test digits/,
     );
+  });
+
+  it('says the rate on its own clock and the time that is left', () => {
+    let time = 0;
+    const parts = createDesk(() => {
+      time += 1;
+      return time;
+    });
+    const { rest, ask, until } = openTraining({ ...small, iterationCount: 1000 }, parts);
+    rest();
+    ask('go');
+    const { rate, secondsLeft, iteration } = until(40);
+    assert.ok(rate > 10 && rate < 500, `${rate} steps a second of 1 ms a look`);
+    assert.ok(Math.abs(secondsLeft - (1000 - iteration) / rate) < 1e-9);
   });
 });

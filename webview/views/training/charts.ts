@@ -79,7 +79,11 @@ function labelOf(curve: LossCurve, { curves }: TrainingFrame, across: Axes['acro
 }
 
 /** Short strokes on the axis with the number of the epoch that ends there. */
-function epochMarks({ iteration, iterationsPerEpoch, iterationCount }: TrainingFrame, axes: Axes, y: Axis): Guide[] {
+function epochMarks(
+  { iteration, iterationsPerEpoch, iterationCount }: TrainingFrame,
+  axes: Axes,
+  y: Axis,
+): Guide[] {
   const epochs = Math.floor(iteration / iterationsPerEpoch);
   const step = roundStep(iterationCount / iterationsPerEpoch / MOST_EPOCH_MARKS);
   const { min = 0, max = 1 } = y;

@@ -15,7 +15,9 @@ export function createFilesSection({ openFiles, request }: FileActions) {
   const hint = element(
     'p',
     'muted',
-    l10n.t('Any IDX set will do, plain or gzip: choose its images and labels together (MNIST, Fashion-MNIST).'),
+    l10n.t(
+      'Any IDX set will do, plain or gzip: choose its images and labels together (MNIST, Fashion-MNIST).',
+    ),
   );
   const row = element(
     'div',

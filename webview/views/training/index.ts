@@ -4,24 +4,23 @@ import type { TrainingFrame, TrainingParams } from '#protocol';
 import { createLayout, element, Form, section } from '#ui';
 import { formView } from '../../formView';
 import type { CreateView } from '../../view';
+import { createAxisChips } from './axisChips';
 import { accuracyData, lossData } from './charts';
+import { createFilesSection } from './files';
+import { createLearnt } from './learnt';
+import { createNetworkSection, shapingFields } from './network';
 import { createCost, createScores } from './numbers';
 import { createRunBar } from './runBar';
+import { createRunList } from './runList';
 
-export const createTraining: CreateView<'training'> = ({ presets, setParams, stop }) => {
+export const createTraining: CreateView<'training'> = ({ presets, setParams, request, openFiles }) => {
   const layout = createLayout();
-  const form = new Form<TrainingParams>(setParams);
-  const train = () => {
-    form.change({ running: true });
-    setRunning(true);
-  };
-  const runBar = createRunBar({ train, stop });
-  const setRunning = (running: boolean) => {
-    runBar.setRunning(running);
-    form.setDisabled(running);
-    examples.toggleAttribute('inert', running);
-  };
+  layout.root.classList.add('training');
   layout.stage.classList.add('stacked');
+  const form = new Form<TrainingParams>(setParams);
+  const runBar = createRunBar(request);
+  const examples = form.examples(presets);
+  const chips = createAxisChips(form);
   const lossBox = element('div', 'picture tall');
   const accuracyBox = element('div', 'picture low');
   layout.stage.append(lossBox, accuracyBox);
@@ -29,53 +28,34 @@ export const createTraining: CreateView<'training'> = ({ presets, setParams, sto
   const accuracy = createLineChart(accuracyBox, { label: l10n.t('Accuracy after each epoch') });
   const scores = createScores();
   const cost = createCost();
-  const methods = [
-    { value: 'backprop', name: l10n.t('backprop') },
-    { value: 'numerical', name: l10n.t('numerical differentiation') },
-  ] as const;
-  const examples = form.examples(presets);
-  layout.top.append(runBar.element, examples);
-  layout.under.append(layout.sentence.element);
+  const runs = createRunList(request);
+  const files = createFilesSection({ openFiles, request });
+  const learnt = createLearnt({ form, request });
+  layout.top.append(runBar.element, chips.methods, examples);
+  layout.under.append(chips.axes, layout.sentence.element, learnt.element);
   layout.column.append(
     ...scores.elements,
-    section(
-      l10n.t('Network and training'),
-      form.choice('method', l10n.t('gradient by'), methods),
-      form.number('hiddenSize', l10n.t('hidden units')),
-      form.number('learningRate', l10n.t('learning rate')),
-      form.number('batchSize', l10n.t('batch size')),
-      form.number('iterationCount', l10n.t('iterations')),
-      form.number('seed', l10n.t('seed')),
-    ),
+    runs.element,
+    createNetworkSection(form),
     section(l10n.t('What one numerical step costs'), cost.element),
+    files.element,
   );
-  const draw = (frame: TrainingFrame, elapsed: number) => {
-    loss.update(lossData(frame));
+  const draw = (frame: TrainingFrame) => {
+    const moving = frame.state === 'running';
+    form.setDisabled(moving, shapingFields);
+    chips.setMoving(moving);
+    examples.toggleAttribute('inert', moving);
+    if (form.params) loss.update(lossData(frame, form.params));
     accuracy.update(accuracyData(frame));
-    scores.draw(frame);
-    cost.draw(frame);
-    runBar.draw(frame, elapsed);
+    for (const part of [scores, cost, runBar, runs, files, learnt]) part.draw(frame);
   };
-  const view = formView<'training'>({
+  return formView<'training'>({
     layout,
     form,
-    shown: (params) => setRunning(params.running),
+    shown: chips.show,
     draw,
     dispose: () => {
-      loss.dispose();
-      accuracy.dispose();
+      for (const part of [loss, accuracy, learnt]) part.dispose();
     },
   });
-  const atRest = () => {
-    setRunning(false);
-    form.settle({ running: false });
-  };
-  return {
-    ...view,
-    ended: atRest,
-    failed: (failure) => {
-      atRest();
-      view.failed(failure);
-    },
-  };
 };

@@ -15,7 +15,11 @@ const goNames: Readonly<Record<TrainingState, () => string>> = {
 /** Train, which becomes Pause and Resume; Step, Stop, Restart; how far the run is, how fast, and how long it will take yet. */
 export function createRunBar(request: (request: TrainingRequest) => void) {
   let state: TrainingState = 'ready';
-  const go = button(goNames.ready(), () => request({ type: state === 'running' ? 'pause' : 'go' }), 'primary');
+  const go = button(
+    goNames.ready(),
+    () => request({ type: state === 'running' ? 'pause' : 'go' }),
+    'primary',
+  );
   const step = button(l10n.t('Step'), () => request({ type: 'step' }));
   const stop = button(l10n.t('Stop'), () => request({ type: 'stop' }));
   const restart = button(l10n.t('Restart'), () => request({ type: 'restart' }));

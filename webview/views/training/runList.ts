@@ -41,7 +41,7 @@ export function createRunList(request: (request: TrainingRequest) => void) {
         if (focused >= 0) buttons[Math.min(focused, buttons.length - 1)]?.focus();
         shown = ids;
       }
-      runs.forEach((run, i) => drawRun(buttons[i], run));
+      for (const [i, run] of runs.entries()) drawRun(buttons[i], run);
     },
   };
 }

@@ -1,0 +1,29 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Params, Told } from '#protocol';
+import type { Desk } from '../../src/views/view';
+import { root } from '../imports';
+
+/** A desk as the runner makes one, with what is told, kept and adopted in the test's hands. */
+export function createDesk(now: () => number = () => performance.now()) {
+  const told: Told[] = [];
+  const kept = new Map<string, Uint8Array>();
+  const adopted: Params[] = [];
+  const chosen: boolean[] = [];
+  let names = 0;
+  const desk: Desk = {
+    file: (name) => readFileSync(path.join(root, 'media', name)),
+    now,
+    told: () => told.shift(),
+    keep: (name, bytes) => void (bytes ? kept.set(name, bytes) : kept.delete(name)),
+    newName: () => {
+      names += 1;
+      return `run-${names}`;
+    },
+    isDue: () => true,
+    useChosen: (inUse) => chosen.push(inUse),
+    adopt: (params) => adopted.push(params),
+    memory: new Map(),
+  };
+  return { desk, told, kept, adopted, chosen };
+}
