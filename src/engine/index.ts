@@ -4,6 +4,8 @@ export { type Cancellation, cancellation } from './cancellation';
 export { contourLevels } from './contourLevels';
 export { curvatureAt } from './curvature';
 export { type Dataset, joinDataset } from './datasets/dataset';
+export type { DigitFile } from './datasets/digitFile';
+export { type DigitSets, digitSetsFromFiles } from './datasets/digitSets';
 export { type IdxImages, type IdxLabels, parseIdxImages, parseIdxLabels } from './datasets/idx';
 export { type DescentOptions, type DescentStep, gradientDescent } from './descent';
 export {
@@ -24,11 +26,10 @@ export type { OptimizerName } from './inPlaceOptimizers';
 export { InputError } from './inputError';
 export { crossEntropyError, type Targets } from './losses';
 export { type Matrix, matrixFrom } from './matrix';
+export { type Checkpoint, readCheckpoint, type TraineeCheckpoint, writeCheckpoint } from './npz/checkpoint';
 export {
   networkFromNpz,
   networkToNpz,
-  type SavedActivation,
-  type SavedNetwork,
 } from './npz/networkNpz';
 export type { NpzEntry, NumberArray } from './npz/npy';
 export { readNpz, writeNpz } from './npz/npz';
@@ -68,6 +69,6 @@ export {
 } from './trainer';
 export type { WeightInit } from './twoLayerNet/initialWeights';
 export type { NumericalOptions } from './twoLayerNet/numericalGradients';
-export type { NetworkParameters, NetworkShape, ParameterBlock } from './twoLayerNet/parameters';
+export type { Network, NetworkParameters, NetworkShape, ParameterBlock } from './twoLayerNet/parameters';
 export { TwoLayerNet, type TwoLayerNetOptions } from './twoLayerNet/twoLayerNet';
 export { type DescentKind, type DescentVerdict, type JudgeOptions, judgeDescent } from './verdict';

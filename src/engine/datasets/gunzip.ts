@@ -14,28 +14,29 @@ export function isGzip(bytes: Uint8Array): boolean {
 /**
  * Unpacks a gzip file. The size it promises in its last four bytes is checked before memory is taken, what comes out is
  * stopped at that size, and its checksum (CRC-32) is compared: a file that unpacks without end cannot hold anything.
+ * `name` is what its sentences call the file.
  * @throws InputError when the file is broken or holds more than `largestFile` bytes
  */
-export function gunzip(bytes: Uint8Array): Uint8Array {
-  if (bytes.length < 18) throw new InputError('The gzip file is broken: it ends too early.');
+export function gunzip(bytes: Uint8Array, name = 'The gzip file'): Uint8Array {
+  if (bytes.length < 18) throw new InputError('{0} is broken: it ends too early.', name);
   const trailer = new DataView(bytes.buffer, bytes.byteOffset + bytes.length - 8, 8);
   const size = trailer.getUint32(4, true);
   if (size > largestFile) {
-    throw new InputError('The gzip file unpacks to {0} bytes, more than the {1} allowed.', size, largestFile);
+    throw new InputError('{0} unpacks to {1} bytes, more than the {2} allowed.', name, size, largestFile);
   }
   if (size > bytes.length * largestRatio)
-    throw new InputError('The gzip file is broken: it promises more bytes than it can hold.');
-  const unpacked = inflate(bytes, size);
+    throw new InputError('{0} is broken: it promises more bytes than it can hold.', name);
+  const unpacked = inflate(bytes, size, name);
   if (crc32(unpacked) !== trailer.getUint32(0, true))
-    throw new InputError('The gzip file is broken: its checksum does not match.');
+    throw new InputError('{0} is broken: its checksum does not match.', name);
   return unpacked;
 }
 
-function inflate(packed: Uint8Array, size: number): Uint8Array {
+function inflate(packed: Uint8Array, size: number, name: string): Uint8Array {
   const unpacked = unpack(packed, size, (handler) => new Gunzip(handler));
   if ('bytes' in unpacked) return unpacked.bytes;
-  if (unpacked.fault === 'invalid') throw new InputError('The gzip file is broken: {0}.', unpacked.reason);
+  if (unpacked.fault === 'invalid') throw new InputError('{0} is broken: {1}.', name, unpacked.reason);
   if (unpacked.fault === 'more')
-    throw new InputError('The gzip file is broken: it holds more bytes than it promises.');
-  throw new InputError('The gzip file is broken: it holds fewer bytes than it promises.');
+    throw new InputError('{0} is broken: it holds more bytes than it promises.', name);
+  throw new InputError('{0} is broken: it holds fewer bytes than it promises.', name);
 }

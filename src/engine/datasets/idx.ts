@@ -21,17 +21,9 @@ export interface IdxLabels {
  * @throws InputError, with a sentence for each fault, when the bytes are anything else or above 200 MB
  */
 export function parseIdxImages(bytes: Uint8Array): IdxImages {
-  const [file, sizes] = openIdx(bytes, 'images');
-  const [count = 0, rows = 0, cols = 0] = sizes;
-  if (count === 0) throw new InputError('The images file holds no images.');
-  if (rows === 0 || cols === 0) {
-    throw new InputError(
-      'The images must have at least one row and one column, but they are {0} x {1}.',
-      rows,
-      cols,
-    );
-  }
-  return { count, rows, cols, pixels: bodyOf(file, sizes) };
+  const file = readIdx(bytes);
+  if ('pixels' in file) return file;
+  throw new InputError('This is a labels file, but an images file was expected.');
 }
 
 /**
@@ -40,73 +32,110 @@ export function parseIdxImages(bytes: Uint8Array): IdxImages {
  * @throws InputError, with a sentence for each fault, when the bytes are anything else or above 200 MB
  */
 export function parseIdxLabels(bytes: Uint8Array): IdxLabels {
-  const [file, sizes] = openIdx(bytes, 'labels');
-  const [count = 0] = sizes;
-  if (count === 0) throw new InputError('The labels file holds no labels.');
-  const labels = bodyOf(file, sizes);
-  const wrong = labels.findIndex((label) => label > 9);
-  if (wrong >= 0) {
+  const file = readIdx(bytes);
+  if ('labels' in file) return file;
+  throw new InputError('This is an images file, but a labels file was expected.');
+}
+
+/**
+ * Reads an IDX file of images or of labels, plain or packed with gzip, and tells which by its first four bytes: 0, 0, the type of
+ * the data (8, bytes) and the number of dimensions (3 or 1). `name` is what its sentences call the file.
+ * @throws InputError, with a sentence for each fault, when the bytes are anything else or above 200 MB
+ */
+export function readIdx(bytes: Uint8Array, name = 'The file'): IdxImages | IdxLabels {
+  if (bytes.length > largestFile) {
+    throw new InputError('{0} has {1} bytes, more than the {2} allowed.', name, bytes.length, largestFile);
+  }
+  const file = isGzip(bytes) ? gunzip(bytes, name) : bytes;
+  const header = new DataView(file.buffer, file.byteOffset, file.length);
+  const dimensions = file.length < 4 ? 1 : readMagicNumber(header.getUint32(0), name);
+  if (file.length < 4 + 4 * dimensions) {
+    throw new InputError('{0} is too short: it ends after {1} bytes, inside its header.', name, file.length);
+  }
+  const count = header.getUint32(4);
+  return dimensions === 3
+    ? readImages(file, [count, header.getUint32(8), header.getUint32(12)], name)
+    : readLabels(file, count, name);
+}
+
+/** The number of dimensions: 3 of images, 1 of labels. */
+function readMagicNumber(magic: number, name: string): number {
+  const type = (magic >>> 8) & 255;
+  const dimensions = magic & 255;
+  if (magic >>> 16 !== 0 || type < 8 || type > 14 || dimensions === 0) {
     throw new InputError(
-      'Labels must be digits from 0 to 9, but label {0} is {1}.',
-      wrong,
-      labels[wrong] ?? '',
+      '{0} is no IDX file, plain or packed with gzip: it should start with the number 2051 (images) or 2049 (labels), but starts with {1}.',
+      name,
+      magic,
     );
   }
-  return { count, labels };
-}
-
-const magicNumbers = { images: 0x803, labels: 0x801 } as const;
-
-type Kind = keyof typeof magicNumbers;
-
-/** The bytes of the file, unpacked, and the sizes its header gives: the count, and for images rows and columns. */
-function openIdx(bytes: Uint8Array, kind: Kind): [file: Uint8Array, sizes: readonly number[]] {
-  if (bytes.length > largestFile) {
-    throw new InputError('The file has {0} bytes, more than the {1} allowed.', bytes.length, largestFile);
+  if (type !== 8) {
+    throw new InputError(
+      '{0} is an IDX file of the type {1}, but only bytes (type 8) can be read, no 16-bit, 32-bit or float numbers.',
+      name,
+      type,
+    );
   }
-  const file = isGzip(bytes) ? gunzip(bytes) : bytes;
-  const header = new DataView(file.buffer, file.byteOffset, file.length);
-  if (file.length >= 4) checkMagicNumber(header.getUint32(0), kind);
-  const sizesAt = kind === 'images' ? [4, 8, 12] : [4];
-  if (file.length < 4 + 4 * sizesAt.length) {
-    throw new InputError('The file is too short: it ends after {0} bytes, inside its header.', file.length);
-  }
-  return [file, sizesAt.map((at) => header.getUint32(at))];
-}
-
-function checkMagicNumber(magic: number, kind: Kind): void {
-  if (magic === magicNumbers[kind]) return;
-  if (magic === magicNumbers.labels)
-    throw new InputError('This is a labels file, but an images file was expected.');
-  if (magic === magicNumbers.images)
-    throw new InputError('This is an images file, but a labels file was expected.');
+  if (dimensions === 1 || dimensions === 3) return dimensions;
   throw new InputError(
-    'This is no IDX file, plain or packed with gzip: it should start with the number {0}, but starts with {1}.',
-    magicNumbers[kind],
-    magic,
+    '{0} is an IDX file of {1} dimensions, but images have 3 and labels have 1.',
+    name,
+    dimensions,
   );
 }
 
-function bodyOf(file: Uint8Array, sizes: readonly number[]): Uint8Array {
-  const expected = sizes.reduce((product, size) => product * size, 1);
+function readImages(
+  file: Uint8Array,
+  [count, rows, cols]: readonly [number, number, number],
+  name: string,
+): IdxImages {
+  if (count === 0) throw new InputError('{0} holds no images.', name);
+  if (rows === 0 || cols === 0) {
+    throw new InputError(
+      '{0} announces images of {1} x {2} pixels, but they need at least one row and one column.',
+      name,
+      rows,
+      cols,
+    );
+  }
+  return { count, rows, cols, pixels: bodyOf(file, 16, count * rows * cols, name) };
+}
+
+function readLabels(file: Uint8Array, count: number, name: string): IdxLabels {
+  if (count === 0) throw new InputError('{0} holds no labels.', name);
+  const labels = bodyOf(file, 8, count, name);
+  const wrong = labels.findIndex((label) => label > 9);
+  if (wrong < 0) return { count, labels };
+  throw new InputError(
+    '{0} holds a label outside 0 to 9: label {1} is {2}.',
+    name,
+    wrong,
+    labels[wrong] ?? '',
+  );
+}
+
+function bodyOf(file: Uint8Array, start: number, expected: number, name: string): Uint8Array {
   if (expected > largestFile) {
     throw new InputError(
-      'The file announces {0} bytes of data, more than the {1} allowed.',
+      '{0} announces {1} bytes of data, more than the {2} allowed.',
+      name,
       expected,
       largestFile,
     );
   }
-  const body = file.subarray(4 + 4 * sizes.length);
+  const body = file.subarray(start);
   if (body.length < expected) {
     throw new InputError(
-      'The file is cut short: it announces {0} bytes of data, but has {1}.',
+      '{0} is cut short: it announces {1} bytes of data, but has {2}.',
+      name,
       expected,
       body.length,
     );
   }
   if (body.length > expected) {
     throw new InputError(
-      'The file is too long: it announces {0} bytes of data, but has {1}.',
+      '{0} is too long: it announces {1} bytes of data, but has {2}.',
+      name,
       expected,
       body.length,
     );

@@ -1,37 +1,28 @@
+import type { Activation } from '../activations';
+import { clipped } from '../clipped';
 import { InputError } from '../inputError';
 import { checkMatrix, checkVector, type Matrix } from '../matrix';
-import type { NetworkParameters } from '../twoLayerNet/parameters';
-import { clipped } from './clipped';
+import type { Network } from '../twoLayerNet/parameters';
 import type { NpzEntry } from './npy';
 import { readNpz, writeNpz } from './npz';
-
-/** What the hidden units do with their sum. */
-export type SavedActivation = 'sigmoid' | 'relu';
-
-/** A net as a file holds it. */
-export interface SavedNetwork {
-  readonly params: NetworkParameters;
-  readonly activation: SavedActivation;
-}
 
 /**
  * A net as an .npz file with the float64 arrays W1 (inputs x hidden units), b1, W2 (hidden units x outputs), b2 and the text
  * `activation`; `extra` are further arrays and texts.
  */
-export function networkToNpz(
-  { params, activation }: SavedNetwork,
-  extra: Readonly<Record<string, NpzEntry>> = {},
-): Uint8Array {
-  return writeNpz({ ...networkEntries(params), activation, ...extra });
+export function networkToNpz(net: Network, extra: Readonly<Record<string, NpzEntry>> = {}): Uint8Array {
+  return writeNpz({ ...networkEntries(net), ...extra });
 }
 
-/** The arrays W1, b1, W2 and b2 of a net, by name. */
-export function networkEntries({ W1, b1, W2, b2 }: NetworkParameters): Record<string, NpzEntry> {
+/** The arrays and the text of a net, by name. */
+export function networkEntries({ params, activation }: Network): Record<string, NpzEntry> {
+  const { W1, b1, W2, b2 } = params;
   return {
     W1: { shape: [W1.rows, W1.cols], data: W1.data },
     b1: { shape: [b1.length], data: b1 },
     W2: { shape: [W2.rows, W2.cols], data: W2.data },
     b2: { shape: [b2.length], data: b2 },
+    activation,
   };
 }
 
@@ -39,13 +30,18 @@ export function networkEntries({ W1, b1, W2, b2 }: NetworkParameters): Record<st
  * Reads a net from an .npz file. Without `activation` it is the book's net, with sigmoid. The arrays are copies, as float64.
  * @throws InputError for a broken file, a missing array, shapes that do not fit one another, a number that is not finite
  */
-export function networkFromNpz(bytes: Uint8Array): SavedNetwork {
-  const entries = readNpz(bytes);
-  return { params: networkFrom(entries), activation: readActivation(entries.get('activation')) };
+export function networkFromNpz(bytes: Uint8Array): Network {
+  const net = networkFrom(readNpz(bytes));
+  const { W1, b1, W2, b2 } = net.params;
+  checkMatrix('W1', W1);
+  checkVector('b1', b1);
+  checkMatrix('W2', W2);
+  checkVector('b2', b2);
+  return net;
 }
 
-/** W1, b1, W2 and b2 out of the entries of a file, checked; see {@link networkFromNpz}. */
-export function networkFrom(entries: ReadonlyMap<string, NpzEntry>): NetworkParameters {
+/** The net among the entries of a file, its shapes checked but not that its numbers are finite; see {@link networkFromNpz}. */
+export function networkFrom(entries: ReadonlyMap<string, NpzEntry>): Network {
   const W1 = readMatrix(entries, 'W1');
   const b1 = readVector(entries, 'b1', W1);
   const W2 = readMatrix(entries, 'W2');
@@ -57,7 +53,7 @@ export function networkFrom(entries: ReadonlyMap<string, NpzEntry>): NetworkPara
       W2.rows,
     );
   }
-  return { W1, b1, W2, b2 };
+  return { params: { W1, b1, W2, b2 }, activation: readActivation(entries.get('activation')) };
 }
 
 function readArray(entries: ReadonlyMap<string, NpzEntry>, name: string) {
@@ -80,9 +76,15 @@ function readMatrix(entries: ReadonlyMap<string, NpzEntry>, name: string): Matri
   if (shape.length !== 2) {
     throw new InputError('{0} must be a matrix, but its shape is ({1}).', name, clipped(shape.join(', ')));
   }
-  const matrix = { rows, cols, data: Float64Array.from(data) };
-  checkMatrix(name, matrix);
-  return matrix;
+  if (data.length === 0) {
+    throw new InputError(
+      '{0} must have at least one row and one column, but it is {1} x {2}.',
+      name,
+      rows,
+      cols,
+    );
+  }
+  return { rows, cols, data: Float64Array.from(data) };
 }
 
 /** One number for each column of the matrix: as a vector, or as a single row, as some save it. */
@@ -97,12 +99,10 @@ function readVector(entries: ReadonlyMap<string, NpzEntry>, name: string, { cols
       clipped(shape.join(', ')),
     );
   }
-  const vector = Float64Array.from(data);
-  checkVector(name, vector);
-  return vector;
+  return Float64Array.from(data);
 }
 
-function readActivation(entry: NpzEntry | undefined): SavedActivation {
+function readActivation(entry: NpzEntry | undefined): Activation {
   if (entry === undefined) return 'sigmoid';
   const name = typeof entry === 'string' ? entry.toLowerCase() : '';
   if (name === 'sigmoid' || name === 'relu') return name;

@@ -1,9 +1,9 @@
 import { Inflate, strFromU8 } from 'fflate';
+import { clipped } from '../clipped';
 import { crc32 } from '../crc32';
 import { largestFile } from '../datasets/gunzip';
 import { largestRatio, unpack } from '../datasets/unpack';
 import { InputError } from '../inputError';
-import { clipped } from './clipped';
 
 export interface ZipEntry {
   readonly name: string;

@@ -46,7 +46,7 @@ describe('IDX files', () => {
     { bytes: labels, says: 'This is a labels file, but an images file was expected.' },
     {
       bytes: Uint8Array.of(0x50, 0x4b, 3, 4, 0),
-      says: 'This is no IDX file, plain or packed with gzip: it should start with the number 2051, but starts with 1347093252.',
+      says: 'The file is no IDX file, plain or packed with gzip: it should start with the number 2051 (images) or 2049 (labels), but starts with 1347093252.',
     },
     {
       bytes: images.subarray(0, 39),
@@ -56,10 +56,10 @@ describe('IDX files', () => {
       bytes: Uint8Array.of(...images, 0),
       says: 'The file is too long: it announces 24 bytes of data, but has 25.',
     },
-    { bytes: bytesOf([2051, 0, 28, 28], []), says: 'The images file holds no images.' },
+    { bytes: bytesOf([2051, 0, 28, 28], []), says: 'The file holds no images.' },
     {
       bytes: bytesOf([2051, 1, 0, 28], []),
-      says: 'The images must have at least one row and one column, but they are 0 x 28.',
+      says: 'The file announces images of 0 x 28 pixels, but they need at least one row and one column.',
     },
     {
       bytes: bytesOf([2051, 0xffffffff, 28, 28], []),
@@ -90,8 +90,8 @@ describe('IDX files', () => {
       bytes: Uint8Array.of(...labels, 1),
       says: 'The file is too long: it announces 4 bytes of data, but has 5.',
     },
-    { bytes: bytesOf([2049, 0], []), says: 'The labels file holds no labels.' },
-    { bytes: bytesOf([2049, 3], [9, 10, 11]), says: 'Labels must be digits from 0 to 9, but label 1 is 10.' },
+    { bytes: bytesOf([2049, 0], []), says: 'The file holds no labels.' },
+    { bytes: bytesOf([2049, 3], [9, 10, 11]), says: 'The file holds a label outside 0 to 9: label 1 is 10.' },
   ];
   for (const { bytes, says } of labelFaults) {
     it(`of labels say: ${says}`, () => {

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { InputError } from '../../../src/engine/inputError';
 import { type NpzEntry, writeNpy } from '../../../src/engine/npz/npy';
 import { readNpz, writeNpz } from '../../../src/engine/npz/npz';
-import { mutations } from './mutations';
+import { mutations } from '../mutations';
 import { zip } from './npyFile';
 import { entries } from './npzEntries';
 

@@ -1,0 +1,61 @@
+import { clipped } from '../clipped';
+import { InputError } from '../inputError';
+import { isGzip } from './gunzip';
+import { type IdxImages, type IdxLabels, readIdx } from './idx';
+
+/** A file as the learner chose it. */
+export interface DigitFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** What was read from a file, with its name as sentences may use it. */
+export interface Named<T> {
+  readonly name: string;
+  readonly content: T;
+}
+
+/** The most rows and columns of an image; with more the first layer would be too slow to train. */
+const mostPixels = 64;
+
+/**
+ * Reads an IDX file of images or of labels that the learner chose.
+ * @throws InputError, with a sentence that names the file, when it is anything else, or its images are larger than 64 x 64
+ */
+export function readDigitFile(file: DigitFile): Named<IdxImages | IdxLabels> {
+  const name = clipped(file.name);
+  if (/\.gz$/i.test(file.name) && !isGzip(file.bytes)) {
+    throw new InputError(
+      '{0} is not packed with gzip, though its name ends in .gz: choose the file as it was downloaded, or take .gz off its name.',
+      name,
+    );
+  }
+  const content = readIdx(file.bytes, name);
+  if ('pixels' in content && (content.rows > mostPixels || content.cols > mostPixels)) {
+    throw new InputError(
+      '{0} holds images of {1} x {2} pixels, but the largest that can be trained on have {3} x {3}.',
+      name,
+      content.rows,
+      content.cols,
+      mostPixels,
+    );
+  }
+  return { name, content };
+}
+
+/** @throws InputError when two of the files hold the same bytes */
+export function refuseTwins(files: readonly DigitFile[]): void {
+  for (const [i, file] of files.entries()) {
+    const twin = files.slice(i + 1).find((other) => sameBytes(file.bytes, other.bytes));
+    if (!twin) continue;
+    throw new InputError(
+      '{0} and {1} are the same file: choose each file once.',
+      clipped(file.name),
+      clipped(twin.name),
+    );
+  }
+}
+
+function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && a.every((byte, i) => byte === b[i]);
+}
