@@ -10,11 +10,6 @@ describe('restore', () => {
     assert.deepEqual(restore({ view: 'descent', params }, 'tangent'), { view: 'descent', params });
   });
 
-  it('brings a training back at rest', () => {
-    const params = { ...views.training.defaults, running: true, seed: 7 };
-    assert.deepEqual(restore({ view: 'training', params }, 'tangent').params, { ...params, running: false });
-  });
-
   it('takes the defaults where the params cannot be read, and the fallback where the view cannot', () => {
     assert.deepEqual(
       restore({ view: 'descent', params: { stepCount: -1 } }, 'tangent').params,

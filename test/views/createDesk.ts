@@ -4,13 +4,14 @@ import type { Params, Told } from '#protocol';
 import type { Desk } from '../../src/views/view';
 import { root } from '../imports';
 
+let names = 0;
+
 /** A desk as the runner makes one, with what is told, kept and adopted in the test's hands. */
 export function createDesk(now: () => number = () => performance.now()) {
   const told: Told[] = [];
   const kept = new Map<string, Uint8Array>();
   const adopted: Params[] = [];
   const chosen: boolean[] = [];
-  let names = 0;
   const desk: Desk = {
     file: (name) => readFileSync(path.join(root, 'media', name)),
     now,

@@ -81,7 +81,13 @@ function readDescription(text: string): Description {
   const { version, facts: written, trainees } = rawParams(JSON.parse(text));
   const facts = rawParams(written);
   const accuracy = rawParams(facts['accuracy']);
-  const lists = [trainees, facts['rateChanges'], accuracy['iteration'], accuracy['training'], accuracy['test']];
+  const lists = [
+    trainees,
+    facts['rateChanges'],
+    accuracy['iteration'],
+    accuracy['training'],
+    accuracy['test'],
+  ];
   const isWhole = version === 1 && typeof facts['name'] === 'string' && lists.every(Array.isArray);
   if (!isWhole || !Number.isInteger(facts['color'])) throw damaged();
   const state = states.find((known) => known === facts['state']) ?? 'paused';

@@ -1,8 +1,10 @@
 import { lossOn } from '#engine';
-import type { TrainingFrame, TrainingParams } from '#protocol';
+import type { Told, TrainingFrame, TrainingParams } from '#protocol';
 import type { Desk } from '../view';
-import { Course } from './course';
+import { Course, type Notice } from './course';
+import { takeGiven } from './given';
 import { hear } from './hear';
+import { Workshop } from './workshop';
 
 /** A run that goes on is kept so often, in milliseconds; and whenever it rests. */
 const KEEP_INTERVAL = 5000;
@@ -12,13 +14,12 @@ const KEEP_INTERVAL = 5000;
  * what the learner wants. Yields after each step, and whenever something was heard.
  */
 export function* computeTraining(params: TrainingParams, desk: Desk): Generator<TrainingFrame, void, void> {
-  const course = new Course(params, desk);
-  listen(course);
-  course.settle();
+  const course = open(params, desk);
   let kept = desk.now();
   for (;;) {
     yield* look(course);
     if (course.isMoving) yield* step(course);
+    yield* look(course);
     if (course.isMoving && desk.now() - kept > KEEP_INTERVAL) {
       course.keep();
       kept = desk.now();
@@ -28,14 +29,30 @@ export function* computeTraining(params: TrainingParams, desk: Desk): Generator<
   }
 }
 
+/** What the host read for the start comes first: it may hold the very run that is asked for. */
+function open(params: TrainingParams, desk: Desk): Course {
+  const workshop = Workshop.of(desk);
+  const others: Told[] = [];
+  let notice: Notice | undefined;
+  for (let told = desk.told(); told; told = desk.told()) {
+    if (told.type === 'given') notice = takeGiven(workshop, desk, told.given) ?? notice;
+    else others.push(told);
+  }
+  const course = new Course(params, desk, workshop);
+  for (const told of others) hear(course, told);
+  course.notice = notice?.warning ? notice : undefined;
+  return course;
+}
+
 function listen(course: Course): void {
   for (let told = course.desk.told(); told; told = course.desk.told()) hear(course, told);
 }
 
-/** A net that is new here reads all digits first. */
+/** A net that is new here reads all digits first, and so does one that rests where it has learnt since. */
 function* look(course: Course): Generator<TrainingFrame, void, void> {
   const { run } = course;
-  if (run.examination.isDone) return;
+  const { iteration } = run.examination;
+  if (course.isMoving ? iteration !== undefined : iteration === run.iteration) return;
   if (Number.isNaN(run.initialLoss)) measureLoss(course);
   for (const _ of run.examine()) yield course.frame(false);
 }

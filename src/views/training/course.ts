@@ -1,13 +1,12 @@
 import type { TrainingFrame, TrainingParams } from '#protocol';
 import type { Desk } from '../view';
 import { checkpointOf } from './checkpoint';
-import type { Digits } from './digits';
 import { frameOf } from './frame';
 import { DrawnDigit, Gallery, WeightImages } from './learnt';
 import { Pace } from './pace';
 import { sameRun } from './params';
 import type { Run } from './run';
-import { type LoadedNet, Workshop } from './workshop';
+import type { LoadedNet, Workshop } from './workshop';
 
 /** A sentence about what was asked for last, said instead of the usual one until the next thing is asked for. */
 export interface Notice {
@@ -17,7 +16,6 @@ export interface Notice {
 
 /** One start of the view: the params as they are now, the run in hand, and what its pictures are made with. */
 export class Course {
-  readonly workshop: Workshop;
   readonly weights = new WeightImages();
   readonly gallery = new Gallery();
   readonly drawn = new DrawnDigit();
@@ -33,17 +31,19 @@ export class Course {
   constructor(
     public params: TrainingParams,
     readonly desk: Desk,
+    readonly workshop: Workshop,
   ) {
-    this.workshop = Workshop.of(desk);
     this.#looked = desk.now();
-    this.run = this.#matching() ?? this.workshop.begin(params, desk);
+    this.run = this.#matching() ?? workshop.begin(params, desk);
+    workshop.clear(this.run);
+    for (const run of workshop.runs) this.#rest(run);
   }
 
   get isMoving(): boolean {
     return this.run.state === 'running' || this.single;
   }
 
-  /** Runs may have been restored, or the digits changed: the run in hand is the newest there is of these params. */
+  /** Runs may have come, or other digits: the run in hand is the newest there is of these params. */
   settle(): void {
     const found = this.#matching();
     if (found) this.take(found);
@@ -64,17 +64,11 @@ export class Course {
     this.keep();
   }
 
-  /** From now on nets learn from these digits. */
-  use(digits: Digits): void {
-    this.rest();
-    this.workshop.digits = digits;
-    this.settle();
-  }
-
   /** Takes a run in hand; whatever it was called with is what counts from now on. */
   take(run: Run): void {
     this.rest();
     this.run = run;
+    this.workshop.clear(run);
     this.pace = new Pace();
     const { method, optimizer, hiddenSize, activation, weightInit, batchSize, seed } = run.params;
     const shaping = { method, optimizer, hiddenSize, activation, weightInit, batchSize, seed };
@@ -87,9 +81,13 @@ export class Course {
   /** The run in hand stops moving, where it moves, and is kept. */
   rest(): void {
     this.single = false;
-    if (this.run.state !== 'running') return;
-    this.run.state = 'paused';
-    this.keep();
+    this.#rest(this.run);
+  }
+
+  #rest(run: Run): void {
+    if (run.state !== 'running') return;
+    run.state = 'paused';
+    this.keep(run);
   }
 
   /** A run that has not begun is not worth keeping. */

@@ -7,6 +7,8 @@ const STRETCH = 250;
 
 /** Every digit read by a net, a stretch at a time: how many are right, and which test digits are taken for what. */
 export class Examination {
+  /** After which iteration it was; undefined before the first. */
+  iteration: number | undefined;
   trainingAccuracy = Number.NaN;
   testAccuracy = Number.NaN;
   /** What each test digit was read as; empty before the first examination. */
@@ -19,17 +21,14 @@ export class Examination {
     private readonly digits: Digits,
   ) {}
 
-  get isDone(): boolean {
-    return this.predictions.length > 0;
-  }
-
-  *run(): Generator<void, void, void> {
+  *run(iteration: number): Generator<void, void, void> {
     const { training, test } = this.digits;
     const trained = yield* this.#read(training);
     const tested = yield* this.#read(test);
     this.trainingAccuracy = share(training.labels, trained);
     this.testAccuracy = share(test.labels, tested);
     this.predictions = tested;
+    this.iteration = iteration;
     this.confusion = confusionMatrix(test.labels, tested, OUTPUT_SIZE);
   }
 

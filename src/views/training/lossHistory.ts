@@ -3,7 +3,9 @@ const MOST_STRETCHES = 500;
 const RECENT = 100;
 
 /** A history as it is kept in a file. */
-export type KeptLosses = Readonly<Record<'sizes' | 'low' | 'high' | 'sum' | 'seconds' | 'recent', Float64Array>>;
+export type KeptLosses = Readonly<
+  Record<'sizes' | 'low' | 'high' | 'sum' | 'seconds' | 'recent', Float64Array>
+>;
 
 /**
  * A loss by iteration, thinned as it grows: stretches of equal length, of each its smallest, largest and mean loss, and when

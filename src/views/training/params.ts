@@ -20,6 +20,9 @@ const defaults: TrainingParams = {
   units: [0, 1, 2, 3, 4, 5, 6, 7, 8, 9],
 };
 
+/** More hidden units than this make steps that are no longer live. */
+export const MOST_HIDDEN = 400;
+
 /** What makes another net or another course of it: a change of these begins a new run. */
 const shaping = [
   'method',
@@ -58,7 +61,7 @@ export const training: ViewDescription<'training'> = {
   ],
   parseParams: (input) => {
     const raw = rawParams(input);
-    const hiddenSize = whole(raw, 'hiddenSize', l10n.t('The number of hidden units'), 1, 400);
+    const hiddenSize = whole(raw, 'hiddenSize', l10n.t('The number of hidden units'), 1, MOST_HIDDEN);
     return {
       method: parseChoice(raw, 'method', ['numerical', 'backprop', 'both'], defaults.method),
       optimizer: parseChoice(

@@ -4,6 +4,9 @@ import type { Digits } from './digits';
 import { Examination } from './examination';
 import { type KeptTrainee, Trainee } from './trainee';
 
+/** More points than a chart shows. */
+const MOST_POINTS = 1000;
+
 const methodsOf: Readonly<Record<TrainingMethod, readonly GradientMethod[]>> = {
   backprop: ['backprop'],
   numerical: ['numerical'],
@@ -153,11 +156,12 @@ export class Run {
   /** Lets the first net read all digits, those it learns from and those it is tested with. */
   *examine(): Generator<void, void, void> {
     const { iteration, accuracy, examination } = this;
-    yield* examination.run();
+    yield* examination.run(iteration);
     if (accuracy.iteration.at(-1) === iteration) return;
     accuracy.iteration.push(iteration);
     accuracy.training.push(examination.trainingAccuracy);
     accuracy.test.push(examination.testAccuracy);
+    if (accuracy.iteration.length > MOST_POINTS) for (const each of Object.values(accuracy)) thin(each);
   }
 
   facts(): RunFacts {
@@ -167,4 +171,10 @@ export class Run {
     const measured = { initialLoss, farthestApart, lossSeconds };
     return { id, name, color, params, digits, state, ...measured, loaded, rateChanges, accuracy };
   }
+}
+
+/** Leaves out every other one, but neither the first nor the last. */
+function thin(values: number[]): void {
+  const kept = values.filter((_, i) => i % 2 === 0 || i === values.length - 1);
+  values.splice(0, values.length, ...kept);
 }

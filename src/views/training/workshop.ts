@@ -34,9 +34,14 @@ export class Workshop {
     return made;
   }
 
-  /** A new run takes its place in the list; one that has not begun leaves it, and so does the oldest when there are too many. */
+  /** Runs that have not begun leave the list, but for the one in hand. */
+  clear(inHand?: Run): void {
+    this.runs = this.runs.filter((run) => run === inHand || run.iteration > 0 || run.loaded !== undefined);
+  }
+
+  /** A new run takes its place in the list; the oldest leaves it when there are too many. */
   begin(params: TrainingParams, desk: Desk, loaded?: LoadedNet): Run {
-    this.runs = this.runs.filter((run) => run.iteration > 0 || run.loaded !== undefined);
+    this.clear();
     while (this.runs.length >= MOST_RUNS) this.remove(this.runs[0], desk);
     const parts = {
       id: desk.newName(),
