@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Given, NamedFile, OpenKind, ViewId } from '#protocol';
 import { log } from '../support/log';
+import { setOf } from './setOf';
 
 /** As many runs as a view compares; older ones are forgotten. */
 const MOST_KEPT = 6;
@@ -42,8 +43,9 @@ export class Keeping {
 
   /** Asks the learner for files; undefined when they think better of it. */
   async open(kind: OpenKind): Promise<Given | undefined> {
-    const uris = await vscode.window.showOpenDialog(dialogs[kind]());
-    if (!uris) return undefined;
+    const picked = await vscode.window.showOpenDialog(dialogs[kind]());
+    if (!picked) return undefined;
+    const uris = kind === 'digits' ? await wholeSet(picked) : picked;
     if (kind === 'digits') this.#chosen = uris;
     return { kind, files: await readFiles(uris) };
   }
@@ -91,14 +93,29 @@ const dialogs: Readonly<Record<OpenKind, () => vscode.OpenDialogOptions>> = {
     filters: { NumPy: ['npz'] },
   }),
   digits: () => ({
-    title: vscode.l10n.t('Digits: the images and labels of a set, for training and for testing'),
+    title: vscode.l10n.t(
+      'Digits: choose the images of an IDX set; labels and test files beside them are found by name',
+    ),
     canSelectMany: true,
   }),
 };
 
+/** Of a single file, what lies beside it and belongs to it: some dialogs let one choose only one. */
+async function wholeSet(picked: readonly vscode.Uri[]): Promise<readonly vscode.Uri[]> {
+  const [only, ...others] = picked;
+  if (!only || others.length > 0) return picked;
+  const folder = vscode.Uri.joinPath(only, '..');
+  const names = (await vscode.workspace.fs.readDirectory(folder)).map(([name]) => name);
+  return setOf(nameOf(only), names).map((name) => vscode.Uri.joinPath(folder, name));
+}
+
+function nameOf({ path }: vscode.Uri): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
 async function readFiles(uris: readonly vscode.Uri[]): Promise<NamedFile[]> {
   const read = async (uri: vscode.Uri) => ({
-    name: uri.path.slice(uri.path.lastIndexOf('/') + 1),
+    name: nameOf(uri),
     bytes: await vscode.workspace.fs.readFile(uri),
   });
   return Promise.all(uris.map(read));

@@ -28,7 +28,7 @@ export class Panels implements vscode.Disposable {
   show(view: ViewId, params?: Params): void {
     const existing = this.#open.get(view);
     if (!existing) {
-      const opened = { view, params: params ?? this.#paramsOfSleeping(view) ?? views[view].defaults };
+      const opened = { view, params: params ?? this.#paramsOfSleeping(view) ?? this.#firstParams(view) };
       const options = { enableScripts: true };
       this.#adopt(vscode.window.createWebviewPanel(PANEL_TYPE, '', columnFor(), options), opened);
       return this.parts.lastUsed.opened(opened, true);
@@ -50,6 +50,12 @@ export class Panels implements vscode.Disposable {
     if (!sleeping) return undefined;
     void vscode.window.tabGroups.close(sleeping);
     return restore(this.parts.lastUsed.storedOf(view), view).params;
+  }
+
+  /** A view that keeps what was done in it opens as it was left. */
+  #firstParams(view: ViewId): Params {
+    const { keeps, defaults } = views[view];
+    return keeps ? restore(this.parts.lastUsed.storedOf(view), view).params : defaults;
   }
 
   #adopt(panel: vscode.WebviewPanel, opened: Opened): void {

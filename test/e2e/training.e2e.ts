@@ -1,31 +1,34 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { FrameLocator } from 'playwright-core';
+import type { FrameLocator, Page } from 'playwright-core';
 import { until, useWorkbench } from './harness';
 import { type, waitForPictures, waitForTexts } from './reading';
+import { choose, iterationOf, press, readouts } from './training';
 
-/** The iteration that the progress text shows. */
-async function iteration(view: FrameLocator): Promise<number> {
-  const text = await view.locator('.progress-text').innerText();
-  return Number(/iteration ([\d,]+)/.exec(text)?.[1]?.replaceAll(',', ''));
-}
-
-async function readouts(view: FrameLocator): Promise<{ loss: number; accuracy: number }> {
-  const [loss = '', accuracy = ''] = await view.locator('.readout-value').allInnerTexts();
-  return { loss: Number(loss), accuracy: Number.parseFloat(accuracy) };
-}
-
-async function choose(view: FrameLocator, label: string, name: string): Promise<void> {
-  await view.locator(`vscode-dropdown[aria-label="${label}"]`).click();
-  await view.locator(`vscode-option[aria-label="${name}"]`).click();
-}
-
-function pressed(view: FrameLocator, name: string): Promise<void> {
-  return view.getByRole('button', { name, exact: true }).click();
+/** Draws lines on the pad, corners as shares of its width and height. */
+async function draw(
+  page: Page,
+  view: FrameLocator,
+  lines: readonly (readonly (readonly [number, number])[])[],
+) {
+  const pad = view.locator('.learnt-drawing .figure-drawing').first();
+  await pad.scrollIntoViewIfNeeded();
+  const box = await pad.boundingBox();
+  assert.ok(box);
+  for (const line of lines) {
+    const at = line.map(([x, y]) => [box.x + x * box.width, box.y + y * box.height] as const);
+    const [start, ...others] = at;
+    if (!start) continue;
+    await page.mouse.move(...start);
+    await page.mouse.down();
+    for (const point of others) await page.mouse.move(...point, { steps: 12 });
+    await page.mouse.up();
+  }
 }
 
 describe('training view', () => {
   const workbench = useWorkbench();
+  const panel = () => workbench().view('training', { where: 'panel' });
 
   it('opens with the untrained net: 79,510 parameters, a loss near ln 10, and what Train will do', async () => {
     const view = await workbench().open('training');
@@ -35,17 +38,18 @@ describe('training view', () => {
       '15,902,000 image passes',
       'Press Train',
       'iteration 0 / 10,000',
+      '5,000 to learn from',
     );
-    await waitForPictures(view, 2);
+    await waitForPictures(view, 4);
     const { loss, accuracy } = await readouts(view);
     assert.ok(Math.abs(loss - Math.log(10)) < 0.02, `loss ${loss}`);
     assert.ok(accuracy > 2 && accuracy < 25, `accuracy ${accuracy}`);
   });
 
   it('learns by backprop: the chart is live, the loss falls below 0.6, over 80 % of the test digits are read', async () => {
-    const view = await workbench().view('training', { where: 'panel' });
+    const view = await panel();
     const canvas = view.locator('.stage canvas').first();
-    await pressed(view, 'Train');
+    await press(view, 'Train');
     const pictures = new Set<string>();
     await until('more than ten frames of the loss', async () => {
       pictures.add(await canvas.evaluate((element) => (element as HTMLCanvasElement).toDataURL()));
@@ -58,41 +62,112 @@ describe('training view', () => {
   });
 
   it('goes on while a second command answers, and while its own panel is hidden', async () => {
-    const training = await workbench().view('training', { where: 'panel' });
-    const before = await iteration(training);
+    const before = await iterationOf(await panel());
     const tangent = await workbench().open('tangent');
     await waitForTexts(tangent, '0.2000', '0.3000');
     await type(tangent, 'f(x) =', 'x^2');
     await waitForTexts(tangent, '10.00', '20.00');
     const again = await workbench().open('training');
-    await until('a later iteration, replayed', async () => (await iteration(again)) > before);
-    await waitForPictures(again, 2);
+    await until('a later iteration, replayed', async () => (await iterationOf(again)) > before);
+    await waitForPictures(again, 4);
   });
 
-  it('stops when told, and stays as it is', async () => {
-    const view = await workbench().view('training', { where: 'panel' });
-    await pressed(view, 'Stop');
-    await view.locator('vscode-button[disabled]', { hasText: 'Stop' }).waitFor();
-    const stopped = await iteration(view);
-    await workbench().page.waitForTimeout(500);
-    assert.equal(await iteration(view), stopped);
-    assert.ok(stopped > 0);
+  it('takes a new learning rate over while it runs, and is not disturbed by a wrong one', async () => {
+    const view = await panel();
+    const before = await iterationOf(view);
+    await type(view, 'learning rate', '-1');
+    await view.locator('.problem', { hasText: 'must be larger than 0' }).waitFor();
+    await type(view, 'learning rate', '0.2');
+    await until('more steps', async () => (await iterationOf(view)) > before);
+    await waitForTexts(view, 'backprop');
+    assert.equal(await view.locator('.training-run').count(), 1, 'it is still the same run');
   });
 
-  it('learns by numerical differentiation too', async () => {
-    const view = await workbench().view('training', { where: 'panel' });
-    await choose(view, 'gradient by', 'numerical differentiation');
-    await waitForTexts(view, 'iteration 0 / 10,000', '159,020 losses');
-    await pressed(view, 'Train');
-    await until('ten numerical steps', async () => (await iteration(view)) >= 10, 60_000);
-    await waitForTexts(view, 'steps/s');
-    await pressed(view, 'Stop');
+  it('pauses, makes one step, and goes on', async () => {
+    const view = await panel();
+    await press(view, 'Pause');
+    await waitForTexts(view, 'Paused after iteration');
+    const paused = await iterationOf(view);
+    await workbench().page.waitForTimeout(300);
+    assert.equal(await iterationOf(view), paused);
+    await press(view, 'Step');
+    await until('one more step', async () => (await iterationOf(view)) === paused + 1);
+    await press(view, 'Resume');
+    await until('many more steps', async () => (await iterationOf(view)) > paused + 5);
+    await press(view, 'Pause');
+    await waitForTexts(view, 'Paused after iteration');
   });
 
-  it('comes back after the window is reloaded, at rest', async () => {
+  it('shows what was learnt: weights, wrong digits first, and which is taken for which', async () => {
+    const view = await panel();
+    const captions = await view.locator('.learnt-gallery').innerText();
+    assert.match(captions, /\d+ of 1,000 are read wrongly/);
+    const diagonal = view.locator('.learnt-confusion [aria-selected], .learnt-confusion td');
+    assert.ok((await diagonal.count()) >= 100);
+    await waitForTexts(view, /Most frequent mistake/i);
+  });
+
+  it('reads a drawn stroke as a 1, at once', async () => {
+    const view = await panel();
+    await draw(workbench().page, view, [
+      [
+        [0.55, 0.15],
+        [0.45, 0.85],
+      ],
+    ]);
+    await waitForTexts(view, /Read as 1, with \d/);
+    await view.locator('.learnt-drawing').getByRole('button', { name: 'Clear' }).click();
+    await waitForTexts(view, 'Write a digit above');
+  });
+
+  it('reads a 1 that was drawn with the keys alone', async () => {
+    const view = await panel();
+    const { keyboard } = workbench().page;
+    await view.locator('.learnt-drawing .figure-drawing').first().focus();
+    for (let i = 0; i < 3; i++) await keyboard.press('Shift+ArrowUp');
+    await keyboard.press('Space');
+    for (let i = 0; i < 6; i++) await keyboard.press('Shift+ArrowDown');
+    await keyboard.press('Space');
+    await waitForTexts(view, /Read as 1, with \d/);
+  });
+
+  it('stops when told, keeps the run, and compares it with another', async () => {
+    const view = await panel();
+    await press(view, 'Stop');
+    await waitForTexts(view, 'Stopped at iteration', 'Train again');
+    await choose(view, 'initial weights', 'Xavier · normal / √n');
+    await waitForTexts(view, 'iteration 0 /', 'Xavier weights');
+    assert.equal(await view.locator('.training-run').count(), 2);
+    await press(view, 'Train');
+    await until('a second run', async () => (await iterationOf(view)) > 50, 60_000);
+    await press(view, 'Pause');
+    await view.locator('.training-run').first().click();
+    await waitForTexts(view, 'Stopped at iteration');
+  });
+
+  it('learns by numerical differentiation, side by side with backprop: the losses lie on one another', async () => {
+    const view = await panel();
+    await choose(view, 'gradient by', 'both, side by side');
+    await waitForTexts(view, 'iteration 0 /', '159,020 losses');
+    await press(view, 'Train');
+    await until('ten steps of both', async () => (await iterationOf(view)) >= 10, 60_000);
+    await press(view, 'Pause');
+    const text = await waitForTexts(view, /never differed by more than \S+e-1\d/, 'one weight at a time');
+    const [, backprop = '', numerical = ''] =
+      /Backprop took ([\d.]+) s, numerical differentiation ([\d.]+) s/.exec(text) ?? [];
+    assert.ok(Number(numerical) > Number(backprop), `${numerical} s and ${backprop} s`);
+  });
+
+  it('comes back after the window is reloaded, at rest where it was, and goes on', async () => {
+    const before = await iterationOf(await panel());
     await workbench().reloadWindow();
-    const view = await workbench().view('training', { where: 'panel' });
-    await waitForTexts(view, '79,510 parameters', 'iteration 0 / 10,000', '159,020 losses');
-    await waitForPictures(view, 2);
+    const view = await panel();
+    await waitForTexts(view, '79,510 parameters', 'Resume');
+    assert.equal(await iterationOf(view), before);
+    assert.equal(await view.locator('.training-run').count(), 3);
+    await waitForPictures(view, 4);
+    await press(view, 'Resume');
+    await until('more steps', async () => (await iterationOf(view)) > before, 60_000);
+    await press(view, 'Stop');
   });
 });
