@@ -58,7 +58,15 @@ function fillRow(
   bar.hidden = Number.isNaN(one.value);
 }
 
+/** A share of 1 to a tenth of a percent; what is less than that, but not nothing, says so. */
+export function percentText(share: number): string {
+  if (share > 0 && share < 0.0005) return '< 0.1 %';
+  if (share < 1 && share >= 0.9995) return '> 99.9 %';
+  return Number.isFinite(share) ? `${(100 * share).toFixed(1)} %` : formatAligned(share, 1);
+}
+
 function textOf(value: number, data: BarChartData): string {
+  if (data.percent) return percentText(value);
   const { min, max } = barRange(data);
   return formatAligned(value, Math.max(Math.abs(min), Math.abs(max)), data.digits ?? 4);
 }

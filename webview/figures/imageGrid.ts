@@ -185,9 +185,11 @@ class ImageGrid implements Figure<ImageGridData> {
   }
 
   #choose(index: number): void {
+    if (!this.#options.onSelect) return;
     this.#cursor = index;
     this.#placeMarks();
-    this.#options.onSelect?.(index);
+    if (this.#data) this.#frame.say(readImage({ ...this.#data, selected: index }, index));
+    this.#options.onSelect(index);
   }
 
   #press(event: KeyboardEvent): void {
