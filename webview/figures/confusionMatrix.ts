@@ -1,5 +1,4 @@
 import { formatCount } from '../ui/number';
-import { csvOf } from './columns';
 import {
   type ConfusionMatrixData,
   type ConfusionMatrixOptions,
@@ -12,7 +11,7 @@ import {
 import { buildConfusionGrid, type ConfusionGrid } from './confusionGrid';
 import { type GridCursor, moveOnGrid } from './cursor';
 import { takeKey } from './frame';
-import { offerTakeAway } from './takeAway';
+import { offerTable } from './tableDrawing';
 import type { Figure } from './types';
 
 /** The full colour stops short of where it would swallow the digits. */
@@ -52,9 +51,9 @@ class ConfusionMatrix implements Figure<ConfusionMatrixData> {
     this.#reading.setAttribute('aria-live', 'polite');
     this.element.append(this.#grid.table, this.#reading);
     container.append(this.element);
-    offerTakeAway(this.element, {
+    offerTable(this.element, () => this.#grid.table, {
       name: () => this.#data?.label ?? options.label,
-      csv: () => csvOf(this.#data ? confusionColumns(this.#data) : []),
+      columns: () => (this.#data ? confusionColumns(this.#data) : []),
     });
     this.#listen();
   }
