@@ -111,9 +111,9 @@ class DrawingPad implements Figure<DrawingPadData> {
     });
   }
 
-  /** All places the pointer was at since the last event, not only where it is now. */
+  /** All places the pointer was at since the last event; a page that is not served securely knows only the last one. */
   #follow(event: PointerEvent): void {
-    const events = event.getCoalescedEvents();
+    const events = 'getCoalescedEvents' in event ? event.getCoalescedEvents() : [];
     let drawn = false;
     for (const one of events.length > 0 ? events : [event]) {
       this.#pen = this.#placeOf(one);
