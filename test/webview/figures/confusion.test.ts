@@ -25,7 +25,7 @@ describe('a confusion matrix', () => {
   const readings: [number, number, string][] = [
     [4, 9, 'A 4 read as a 9: 12 times.'],
     [9, 4, 'A 9 read as a 4: never.'],
-    [8, 3, 'An 8 read as a 3: once.'],
+    [8, 3, 'An 8 read as a 3: 1 time.'],
     [4, 4, 'A 4 read as a 4: 1,930 of 1,942 times.'],
     [0, 0, 'A 0 read as a 0: never.'],
   ];
