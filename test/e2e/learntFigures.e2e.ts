@@ -174,6 +174,15 @@ describe('figures of what a net has learnt', () => {
       [...digitFromStrokes(strokes)],
     );
     assert.deepEqual(ink, [...digitFromStrokes(strokes)]);
+    await page.getByRole('button', { name: 'Clear' }).click();
+    const left = await page.evaluate(() => {
+      const small = document.querySelector<HTMLCanvasElement>('.figure-pad-aside canvas');
+      return small
+        ?.getContext('2d')
+        ?.getImageData(0, 0, 84, 84)
+        .data.some((part) => part > 0);
+    });
+    assert.equal(left, false, 'nothing is seen of an empty pad');
   });
 
   it('take strokes from the keyboard, take them back and clear', async () => {
