@@ -8,7 +8,7 @@ import { prepareCanvas } from './wireframePaint';
 /** Room around the table in its picture. */
 const margin = 8;
 
-/** A computed colour of which nothing is seen: 'rgba(0, 0, 0, 0)', 'color(srgb 0 0.5 1 / 0)'. */
+/** Whether nothing is seen of a computed colour: its last part, behind a comma or a slash, is an opacity of 0. */
 const isClear = (css: string): boolean => css === 'transparent' || /[,/]\s*0\)$/.test(css);
 
 /** What is seen of one element: its ground, its edge and the text that stands in it. */
