@@ -1,10 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import { formatAligned } from '../ui/number';
 import { color, onThemeChange } from '../ui/theme';
-import { barColumns, csvOf } from './columns';
+import { barColumns } from './columns';
 import { moveOnTracks } from './cursor';
 import { takeKey } from './frame';
-import { offerTakeAway } from './takeAway';
+import { offerTable } from './tableDrawing';
 import type { Bar, BarChartData, BarChartOptions, Figure } from './types';
 
 /** Where a bar begins and ends, as shares of the width: from zero to its value. No value, no bar. */
@@ -58,7 +58,15 @@ function fillRow(
   bar.hidden = Number.isNaN(one.value);
 }
 
+/** A share of 1 to a tenth of a percent; what is less than that, but not nothing, says so. */
+export function percentText(share: number): string {
+  if (share > 0 && share < 0.0005) return '< 0.1 %';
+  if (share < 1 && share >= 0.9995) return '> 99.9 %';
+  return Number.isFinite(share) ? `${(100 * share).toFixed(1)} %` : formatAligned(share, 1);
+}
+
 function textOf(value: number, data: BarChartData): string {
+  if (data.percent) return percentText(value);
   const { min, max } = barRange(data);
   return formatAligned(value, Math.max(Math.abs(min), Math.abs(max)), data.digits ?? 4);
 }
@@ -82,9 +90,9 @@ class BarChart implements Figure<BarChartData> {
     this.#live.setAttribute('aria-live', 'polite');
     this.element.append(this.#table, this.#live);
     container.append(this.element);
-    offerTakeAway(this.element, {
+    offerTable(this.element, () => this.#table, {
       name: () => this.#data?.label ?? label,
-      csv: () => csvOf(barColumns(this.#data?.bars ?? [])),
+      columns: () => barColumns(this.#data?.bars ?? []),
     });
     this.element.addEventListener('keydown', (event) => this.#press(event));
     this.element.addEventListener('blur', () => this.#moveTo(-1));

@@ -55,7 +55,7 @@ const one = (name: string): string =>
 
 function times(count: number): string {
   if (count === 0) return l10n.t('never');
-  return count === 1 ? l10n.t('once') : l10n.t('{0} times', formatCount(count));
+  return count === 1 ? l10n.t('1 time') : l10n.t('{0} times', formatCount(count));
 }
 
 const upperFirst = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);

@@ -1,5 +1,4 @@
 import { formatCount } from '../ui/number';
-import { csvOf } from './columns';
 import {
   type ConfusionMatrixData,
   type ConfusionMatrixOptions,
@@ -12,11 +11,14 @@ import {
 import { buildConfusionGrid, type ConfusionGrid } from './confusionGrid';
 import { type GridCursor, moveOnGrid } from './cursor';
 import { takeKey } from './frame';
-import { offerTakeAway } from './takeAway';
+import { offerTable } from './tableDrawing';
 import type { Figure } from './types';
 
 /** The full colour stops short of where it would swallow the digits. */
-const fullHeat = 50;
+const fullHeat = 45;
+
+/** Without commas between thousands: there is no room for them, and a cell's label has to name what stands in it. */
+const ungrouped = (text: string): string => text.replace(/(\d),(?=\d{3})/g, '$1');
 
 // A table counts rows downward, a grid upward.
 const downward: Readonly<Record<string, string>> = {
@@ -52,9 +54,9 @@ class ConfusionMatrix implements Figure<ConfusionMatrixData> {
     this.#reading.setAttribute('aria-live', 'polite');
     this.element.append(this.#grid.table, this.#reading);
     container.append(this.element);
-    offerTakeAway(this.element, {
+    offerTable(this.element, () => this.#grid.table, {
       name: () => this.#data?.label ?? options.label,
-      csv: () => csvOf(this.#data ? confusionColumns(this.#data) : []),
+      columns: () => (this.#data ? confusionColumns(this.#data) : []),
     });
     this.#listen();
   }
@@ -100,10 +102,10 @@ class ConfusionMatrix implements Figure<ConfusionMatrixData> {
     const selected = data.selected && this.#cellAt(data.selected);
     this.#grid.cells.forEach((cell, i) => {
       const count = data.counts[i] ?? 0;
-      setText(cell, count === 0 ? '·' : formatCount(count).replace(',', ''));
+      setText(cell, count === 0 ? '·' : ungrouped(formatCount(count)));
       cell.classList.toggle('figure-none', count === 0);
       cell.style.setProperty('--figure-heat', `${Math.round(fullHeat * (shares[i] ?? 0))}%`);
-      setAttribute(cell, 'aria-label', readConfusion(data, Math.floor(i / size), i % size));
+      setAttribute(cell, 'aria-label', ungrouped(readConfusion(data, Math.floor(i / size), i % size)));
       setAttribute(cell, 'aria-selected', String(cell === selected));
     });
   }

@@ -8,6 +8,9 @@ import { Echoes, movePen, Strokes } from './strokes';
 import type { Figure } from './types';
 import { prepareCanvas } from './wireframePaint';
 
+/** What the net sees of an empty pad. */
+const nothing: ArrayLike<number> = [];
+
 const placeText = ({ x, y }: PadPoint): string =>
   l10n.t('{0} % from the left, {1} % from the top', Math.round(100 * x), Math.round(100 * y));
 
@@ -55,8 +58,8 @@ class DrawingPad implements Figure<DrawingPadData> {
       this.#strokes.replace(strokes);
       this.#echoes.say(strokes);
     }
-    this.#aside.show(data.image);
     this.#show();
+    if (this.#strokes.all.length > 0) this.#aside.show(data.image);
   }
 
   dispose(): void {
@@ -111,9 +114,9 @@ class DrawingPad implements Figure<DrawingPadData> {
     });
   }
 
-  /** All places the pointer was at since the last event, not only where it is now. */
+  /** All places the pointer was at since the last event; a page that is not served securely knows only the last one. */
   #follow(event: PointerEvent): void {
-    const events = event.getCoalescedEvents();
+    const events = 'getCoalescedEvents' in event ? event.getCoalescedEvents() : [];
     let drawn = false;
     for (const one of events.length > 0 ? events : [event]) {
       this.#pen = this.#placeOf(one);
@@ -191,6 +194,7 @@ class DrawingPad implements Figure<DrawingPadData> {
     const { all, isDown } = this.#strokes;
     this.#note.hidden = all.length > 0;
     this.#aside.canClear(all.length > 0);
+    if (all.length === 0) this.#aside.show(nothing);
     this.#penMark.classList.toggle('figure-pad-down', isDown);
     this.#penMark.style.left = `${100 * this.#pen.x}%`;
     this.#penMark.style.top = `${100 * this.#pen.y}%`;

@@ -108,7 +108,14 @@ class ImageGrid implements Figure<ImageGridData> {
     const context = this.#frame.canvas.getContext('2d');
     if (!context) return;
     const layout = this.#layOut(context, data, width);
-    const colors = [color('foreground'), color('blue'), color('orange'), color('muted'), textColor('red')];
+    const colors = [
+      color('foreground'),
+      color('contrast'),
+      color('blue'),
+      color('orange'),
+      color('muted'),
+      textColor('red'),
+    ];
     const { colour, scale, imageWidth, imageHeight, note, images } = data;
     const rest = [
       width,
@@ -159,7 +166,7 @@ class ImageGrid implements Figure<ImageGridData> {
     this.#painter.paint(context, image.pixels, tile, data.scale);
     if (data.colour === 'diverging' || isHighContrast()) {
       const line = 1 / devicePixelRatio;
-      context.strokeStyle = fade(color('foreground'), isHighContrast() ? 1 : 0.2);
+      context.strokeStyle = isHighContrast() ? color('contrast') : fade(color('foreground'), 0.2);
       context.lineWidth = line;
       context.strokeRect(tile.x - line / 2, tile.y - line / 2, tile.width + line, tile.height + line);
     }
@@ -185,9 +192,11 @@ class ImageGrid implements Figure<ImageGridData> {
   }
 
   #choose(index: number): void {
+    if (!this.#options.onSelect) return;
     this.#cursor = index;
     this.#placeMarks();
-    this.#options.onSelect?.(index);
+    if (this.#data) this.#frame.say(readImage({ ...this.#data, selected: index }, index));
+    this.#options.onSelect(index);
   }
 
   #press(event: KeyboardEvent): void {

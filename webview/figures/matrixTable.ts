@@ -1,8 +1,8 @@
 import { formatAligned } from '../ui/number';
-import { csvOf, matrixColumns } from './columns';
+import { matrixColumns } from './columns';
 import { type GridCursor, moveOnGrid } from './cursor';
 import { takeKey } from './frame';
-import { offerTakeAway } from './takeAway';
+import { offerTable } from './tableDrawing';
 import type { Figure, MatrixTableData, MatrixTableOptions } from './types';
 
 const maxHeat = 45;
@@ -84,9 +84,9 @@ class MatrixTable implements Figure<MatrixTableData> {
     this.#table.addEventListener('click', ({ target }) => this.#choose(this.#placeOf(target)));
     this.element.append(this.#table);
     container.append(this.element);
-    offerTakeAway(this.element, {
+    offerTable(this.element, () => this.#table, {
       name: () => this.#data?.label ?? options.label,
-      csv: () => csvOf(this.#data ? matrixColumns(this.#data) : []),
+      columns: () => (this.#data ? matrixColumns(this.#data) : []),
     });
   }
 

@@ -30,13 +30,14 @@ export function createPadAside(onClear: () => void): PadAside {
   clear.addEventListener('click', onClear);
   element.append(name, canvas, clear);
   const painter = new ImagePainter();
-  let shown: ArrayLike<number> = [];
+  let shown: ArrayLike<number> | undefined;
   const paint = (): void => {
     const context = canvas.getContext('2d');
     canvas.width = size * Math.ceil(devicePixelRatio);
     canvas.height = canvas.width;
     painter.prepare(side, side, 'ink');
-    if (context) painter.paint(context, shown, { x: 0, y: 0, width: canvas.width, height: canvas.width });
+    if (context)
+      painter.paint(context, shown ?? [], { x: 0, y: 0, width: canvas.width, height: canvas.width });
   };
   paint();
   const stopThemes = onThemeChange(paint);

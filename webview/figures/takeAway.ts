@@ -2,7 +2,7 @@ import { color } from '../ui/theme';
 import { type Column, csvOf } from './columns';
 import { type RecordFigure, recordSvg } from './recording';
 
-/** A figure as a learner takes it away. A figure that is a table has no picture. */
+/** A figure as a learner takes it away. */
 export interface TakeAway {
   readonly name: () => string;
   readonly csv?: (() => string) | undefined;

@@ -235,6 +235,8 @@ export interface BarChartData {
   readonly max?: number | undefined;
   /** Significant digits, 4 when left out. */
   readonly digits?: number | undefined;
+  /** The values are shares of 1, written as '99.1 %'. */
+  readonly percent?: boolean | undefined;
   readonly label?: string | undefined;
 }
 
