@@ -2,12 +2,14 @@ import { execFileSync, spawnSync } from 'node:child_process';
 
 const candidates = ['/usr/bin/python3', 'python3'];
 
-function hasNumPy(python: string): boolean {
-  return spawnSync(python, ['-c', 'import numpy'], { timeout: 20_000 }).status === 0;
+function pythonWith(module: string): string | undefined {
+  return candidates.find(
+    (python) => spawnSync(python, ['-c', `import ${module}`], { timeout: 20_000 }).status === 0,
+  );
 }
 
 /** A Python that has NumPy, or undefined where there is none. */
-const pythonWithNumPy = candidates.find(hasNumPy);
+const pythonWithNumPy = pythonWith('numpy');
 
 /** For a test that needs Python: false, or the reason to skip it. */
 export const withoutNumPy = pythonWithNumPy === undefined && 'no Python with NumPy here';
@@ -20,4 +22,17 @@ export function runPython(program: string): string[] {
     timeout: 60_000,
   });
   return output.trimEnd().split('\n');
+}
+
+/** What the program in a file prints, run by a Python that has these modules; undefined where there is none. */
+export function runPythonFile(path: string, modules: readonly string[]): string | undefined {
+  const python = pythonWith(modules.join(', '));
+  if (python === undefined) return undefined;
+  return execFileSync(python, ['-W', 'ignore', path], { encoding: 'utf8', timeout: 60_000 }).trimEnd();
+}
+
+/** Whether Python finds no mistake in the grammar of a file, which it only reads; undefined without any Python. */
+export function compilesInPython(path: string): boolean | undefined {
+  const { status, error } = spawnSync('python3', ['-m', 'py_compile', path], { timeout: 20_000 });
+  return error ? undefined : status === 0;
 }

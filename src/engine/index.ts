@@ -27,6 +27,7 @@ export { InputError } from './inputError';
 export { crossEntropyError, type Targets } from './losses';
 export { type Matrix, matrixFrom } from './matrix';
 export { type Checkpoint, readCheckpoint, type TraineeCheckpoint, writeCheckpoint } from './npz/checkpoint';
+export { digitsToNpz } from './npz/digitsNpz';
 export {
   networkFromNpz,
   networkToNpz,

@@ -60,7 +60,8 @@ function trainingFirst<T extends { readonly count: number }>(
 }
 
 /** Where the word for the part stands in the name of a file; not in a word such as contest. */
-export const partInName = /t10k|(?<![a-z])(?:train|test)|(?:Train|Test)/;
+export const partInName =
+  /t10k|T10K|(?<![A-Za-z])(?:train|test|Train|Test|TRAIN|TEST)|(?<=[a-z])(?:Train|Test)/;
 
 /** 1 for t10k or test, -1 for train, 0 when the name does not say. */
 function testSign(name: string): number {

@@ -45,6 +45,8 @@ export function readZip(file: Uint8Array): ZipEntry[] {
       largestFile,
     );
   }
+  const packed = listings.reduce((sum, { packedSize }) => sum + packedSize, 0);
+  if (packed > file.length) throw brokenList();
   return listings.map((listing) => ({ name: listing.name, bytes: unpackEntry(file, view, listing) }));
 }
 

@@ -15,11 +15,7 @@ function withByte(bytes: Uint8Array, place: number, value: number): Uint8Array {
   return bytes.with(place, value);
 }
 
-interface Fault {
-  readonly fault: string;
-  readonly files: Readonly<Record<string, Uint8Array>>;
-  readonly says: RegExp;
-}
+type Fault = { fault: string; files: Readonly<Record<string, Uint8Array>>; says: RegExp };
 
 const faults: readonly Fault[] = [
   { fault: 'no file', files: {}, says: /^Choose four files .* or two \(images and labels\), not 0\.$/ },
@@ -165,14 +161,24 @@ const faults: readonly Fault[] = [
     says: /^images holds images of 1 x 65 pixels/,
   },
   {
-    fault: 'sizes that differ',
+    fault: 'rows that differ',
     files: {
       'train-i': imagesFile(9),
       'train-l': labelsFile(9),
-      'test-i': imagesFile(6, 3, 2),
+      'test-i': imagesFile(6, 3, 3),
       'test-l': labels,
     },
-    says: /^All images must be of one size, but those of train-i have 2 x 3 pixels and those of test-i have 3 x 2\.$/,
+    says: /^All images must be of one size, but those of train-i have 2 x 3 pixels and those of test-i have 3 x 3\.$/,
+  },
+  {
+    fault: 'columns that differ',
+    files: {
+      'train-i': imagesFile(9),
+      'train-l': labelsFile(9),
+      'test-i': imagesFile(6, 2, 4),
+      'test-l': labels,
+    },
+    says: /^All images must be of one size, but those of train-i have 2 x 3 pixels and those of test-i have 2 x 4\.$/,
   },
   {
     fault: 'five samples',

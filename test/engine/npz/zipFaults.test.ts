@@ -19,6 +19,13 @@ describe('npz files', () => {
   const valid = writeNpz({ x: { shape: [1], data: Float64Array.of(1) } });
   const bomb = zipSync({ 'x.npy': new Uint8Array(20_000_000) }, { level: 1 });
   const deflated = writeNpz({ x: { shape: [500], data: new Float64Array(500) } }, { compressed: true });
+  const x = { shape: [1000], data: new Float64Array(1000) };
+  const overlapping = writeNpz({ y: { shape: [1], data: new Uint8Array(1) }, x });
+  const first = Buffer.from(overlapping).indexOf(Uint8Array.from(listing));
+  const last = Buffer.from(overlapping).lastIndexOf(Uint8Array.from(listing));
+  overlapping.set(overlapping.subarray(last + 20, last + 28), first + 20);
+  overlapping.set(overlapping.subarray(last + 42, last + 46), first + 42);
+
   const faults: readonly { name: string; bytes: Uint8Array; says: RegExp }[] = [
     {
       name: 'nothing',
@@ -59,7 +66,7 @@ describe('npz files', () => {
     },
     {
       name: 'an entry longer than the file',
-      bytes: changed(valid, listing, 22, 200),
+      bytes: changed(valid, listing, 20, 220),
       says: /is not where its list says\.$/,
     },
     {
@@ -112,6 +119,7 @@ describe('npz files', () => {
       bytes: zip({ 'x.npy': npy(oneNumber, eight), x: npy(oneNumber, eight) }),
       says: /^The \.npz file holds x more than once\.$/,
     },
+    { name: 'arrays on top of one another', bytes: overlapping, says: /its list of arrays is damaged/ },
     {
       name: 'a bomb that promises little',
       bytes: changed(bomb, listing, 27, 0),
