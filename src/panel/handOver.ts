@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { FileKind, NamedFile } from '#protocol';
+import type { FileKind, WrittenFile } from '#protocol';
 import { log } from '../support/log';
 import type { Taken } from './session';
 
@@ -8,8 +8,9 @@ export async function handOver(taken: Taken): Promise<void> {
   try {
     if (taken.type === 'saveFile') await saveFile(taken.name, taken.kind, taken.data);
     else if (taken.type === 'written' && taken.files) await saveFiles(taken.files);
-    else if (taken.type === 'written' && taken.kind === 'script') await openScript(taken.text ?? '');
-    else await copyText(taken.text ?? '');
+    else if (taken.text === undefined) return;
+    else if (taken.type === 'written' && taken.kind === 'script') await openScript(taken.text);
+    else await copyText(taken.text);
   } catch (error) {
     log(String(error instanceof Error ? error.stack : error));
     void vscode.window.showErrorMessage(describeFailure(taken, error));
@@ -47,16 +48,16 @@ async function askWhere(name: string, kind: string): Promise<vscode.Uri | undefi
 }
 
 /** The first file where the learner says, the others beside it; a script is opened then. */
-async function saveFiles([first, ...others]: readonly NamedFile[]): Promise<void> {
+async function saveFiles([first, ...others]: readonly WrittenFile[]): Promise<void> {
   const kind = first?.name.split('.').at(-1) ?? '';
   const uri = first && (await askWhere(first.name, kind));
   if (!uri) return;
-  for (const { name, bytes } of others) {
+  for (const { name, content } of others) {
     const beside = vscode.Uri.joinPath(uri, '..', name);
     if ((await exists(beside)) && !(await mayReplace(name))) return;
-    await vscode.workspace.fs.writeFile(beside, bytes);
+    await vscode.workspace.fs.writeFile(beside, bytesOf(content));
   }
-  await vscode.workspace.fs.writeFile(uri, first.bytes);
+  await vscode.workspace.fs.writeFile(uri, bytesOf(first.content));
   if (kind === 'py') await vscode.window.showTextDocument(uri, { viewColumn: vscode.ViewColumn.Beside });
 }
 
@@ -71,6 +72,10 @@ async function mayReplace(name: string): Promise<boolean> {
   const replace = vscode.l10n.t('Replace');
   const question = vscode.l10n.t('{0} is there already. Replace it?', name);
   return (await vscode.window.showWarningMessage(question, { modal: true }, replace)) === replace;
+}
+
+function bytesOf(content: Uint8Array | string): Uint8Array {
+  return typeof content === 'string' ? utf8(content) : content;
 }
 
 function utf8(text: string): Uint8Array {

@@ -59,11 +59,16 @@ export interface NamedFile {
   readonly bytes: Uint8Array;
 }
 
+export interface WrittenFile {
+  readonly name: string;
+  readonly content: Uint8Array | string;
+}
+
 /** What was asked for, a text or files; it goes to the learner, not to the page. */
 export interface Written {
   readonly text?: string;
   /** The learner says where the first is to lie, and under which name; the others come to lie beside it. */
-  readonly files?: readonly NamedFile[];
+  readonly files?: readonly WrittenFile[];
 }
 
 export interface WrittenMessage extends Written {

@@ -4,6 +4,7 @@ import { descentTrace } from './descent/trace';
 import { stepSizeScript } from './stepSize/script';
 import { surfaceScript } from './surface/script';
 import { tangentScript } from './tangent/script';
+import { trainingTexts } from './training/takeAway';
 import type { Desk } from './view';
 
 type Write<V extends ViewId> = (params: Params<V>, desk: Desk) => string | Written;
@@ -14,6 +15,7 @@ const texts: { readonly [V in ViewId]?: { readonly [K in TextKind]?: Write<V> } 
   stepSize: { script: stepSizeScript },
   surface: { script: surfaceScript },
   descent: { script: descentScript, trace: descentTrace },
+  training: trainingTexts,
 };
 
 /** A text that a learner takes away, with its files; undefined where the view has none of this kind. */

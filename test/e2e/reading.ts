@@ -22,9 +22,9 @@ export async function waitForTexts(
   }
 }
 
-/** Waits until every canvas of the view is painted, at least `count` of them. */
+/** Waits until every canvas of the view's stage is painted, at least `count` of them. */
 export async function waitForPictures(view: FrameLocator, count: number): Promise<void> {
-  const canvases = view.locator('canvas');
+  const canvases = view.locator('.stage canvas');
   await until(`${count} canvases`, async () => (await canvases.count()) >= count);
   for (const canvas of await canvases.all()) await waitForPaint(canvas);
 }

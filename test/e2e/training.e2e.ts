@@ -40,7 +40,7 @@ describe('training view', () => {
       'iteration 0 / 10,000',
       '5,000 to learn from',
     );
-    await waitForPictures(view, 4);
+    await waitForPictures(view, 2);
     const { loss, accuracy } = await readouts(view);
     assert.ok(Math.abs(loss - Math.log(10)) < 0.02, `loss ${loss}`);
     assert.ok(accuracy > 2 && accuracy < 25, `accuracy ${accuracy}`);
@@ -69,7 +69,7 @@ describe('training view', () => {
     await waitForTexts(tangent, '10.00', '20.00');
     const again = await workbench().open('training');
     await until('a later iteration, replayed', async () => (await iterationOf(again)) > before);
-    await waitForPictures(again, 4);
+    await waitForPictures(again, 2);
   });
 
   it('takes a new learning rate over while it runs, and is not disturbed by a wrong one', async () => {
@@ -165,7 +165,7 @@ describe('training view', () => {
     await waitForTexts(view, '79,510 parameters', 'Resume');
     assert.equal(await iterationOf(view), before);
     assert.equal(await view.locator('.training-run').count(), 3);
-    await waitForPictures(view, 4);
+    await waitForPictures(view, 2);
     await press(view, 'Resume');
     await until('more steps', async () => (await iterationOf(view)) > before, 60_000);
     await press(view, 'Stop');

@@ -21,7 +21,6 @@ export class Course {
   readonly drawn = new DrawnDigit();
   notice: Notice | undefined;
   pace = new Pace();
-  run: Run;
   /** One step is to be made, and then a rest. */
   single = false;
   #frame: TrainingFrame | undefined;
@@ -34,9 +33,16 @@ export class Course {
     readonly workshop: Workshop,
   ) {
     this.#looked = desk.now();
-    this.run = this.#matching() ?? workshop.begin(params, desk);
-    workshop.clear(this.run);
+    workshop.current = this.#matching() ?? workshop.begin(params, desk);
+    workshop.clear(workshop.current);
     for (const run of workshop.runs) this.#rest(run);
+  }
+
+  /** The run in hand. */
+  get run(): Run {
+    const { current } = this.workshop;
+    if (!current) throw new Error('There is no run in hand.');
+    return current;
   }
 
   get isMoving(): boolean {
@@ -67,7 +73,7 @@ export class Course {
   /** Takes a run in hand; whatever it was called with is what counts from now on. */
   take(run: Run): void {
     this.rest();
-    this.run = run;
+    this.workshop.current = run;
     this.workshop.clear(run);
     this.pace = new Pace();
     const { method, optimizer, hiddenSize, activation, weightInit, batchSize, seed } = run.params;

@@ -51,9 +51,7 @@ export class Trainee {
     this.method = method;
     this.#now = now;
     this.#random = kept ? restoreRandom(kept.randomState) : createRandom(params.seed);
-    this.net = loaded
-      ? TwoLayerNet.from(loaded.params, loaded.activation)
-      : newNet(params, dataset.inputSize, this.#random);
+    this.net = loaded ? netFrom(loaded) : newNet(params, dataset.inputSize, this.#random);
     this.losses = kept ? LossHistory.from(kept.losses) : new LossHistory();
     this.seconds = kept?.seconds ?? 0;
     const { batchSize, optimizer } = params;
@@ -106,4 +104,15 @@ function newNet(
     weightInit: init,
     random,
   });
+}
+
+/** A net with these parameters, whatever they are: one that diverged comes back as it was. */
+function netFrom({ params, activation }: Network): TwoLayerNet {
+  const shape = { inputSize: params.W1.rows, hiddenSize: params.b1.length, outputSize: params.b2.length };
+  const net = new TwoLayerNet({ ...shape, activation });
+  net.params.W1.data.set(params.W1.data);
+  net.params.b1.set(params.b1);
+  net.params.W2.data.set(params.W2.data);
+  net.params.b2.set(params.b2);
+  return net;
 }

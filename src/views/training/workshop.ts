@@ -20,6 +20,8 @@ export class Workshop {
   digits: Digits;
   /** Oldest first. */
   runs: Run[] = [];
+  /** The run in hand. */
+  current: Run | undefined;
   strokes: readonly Stroke[] = [];
 
   constructor(readonly embedded: Digits) {

@@ -1,0 +1,47 @@
+import { accuracyOn, digitsToNpz, networkToNpz } from '#engine';
+import type { TrainingParams, Written } from '#protocol';
+import type { Desk } from '../view';
+import type { Run } from './run';
+import { type NetScriptOptions, numpyScript, pytorchScript } from './scripts';
+import { Workshop } from './workshop';
+
+const NET_FILE = 'digits-net.npz';
+const DIGITS_FILE = 'test-digits.npz';
+
+/** The net in hand as a file that NumPy reads, and that can be loaded here again. */
+function writtenNet(_: TrainingParams, desk: Desk): Written {
+  const run = runInHand(desk);
+  return run ? { files: [{ name: NET_FILE, content: networkToNpz(run.first.net) }] } : {};
+}
+
+/** A script, and beside it the net and the test digits that it reads. */
+function writtenScript(write: (options: NetScriptOptions) => string, name: string) {
+  return (_: TrainingParams, desk: Desk): Written => {
+    const run = runInHand(desk);
+    if (!run) return {};
+    const { net } = run.first;
+    const script = write({
+      netFile: NET_FILE,
+      digitsFile: DIGITS_FILE,
+      activation: net.activation,
+      accuracy: accuracyOn(net, run.digits.test),
+    });
+    return {
+      files: [
+        { name, content: script },
+        { name: NET_FILE, content: networkToNpz(net) },
+        { name: DIGITS_FILE, content: digitsToNpz(run.digits.test) },
+      ],
+    };
+  };
+}
+
+export const trainingTexts = {
+  net: writtenNet,
+  script: writtenScript(numpyScript, 'digits_numpy.py'),
+  pytorch: writtenScript(pytorchScript, 'digits_pytorch.py'),
+} as const;
+
+function runInHand(desk: Desk): Run | undefined {
+  return Workshop.of(desk).current;
+}
