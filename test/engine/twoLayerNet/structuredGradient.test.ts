@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import type { Activation } from '../../../src/engine/activations';
 import { partialDerivative } from '../../../src/engine/gradient';
 import { createRandom } from '../../../src/engine/random';
 import { trainNetwork } from '../../../src/engine/train';
@@ -17,13 +18,14 @@ type Differences = typeof exactDifferences;
 
 const digits = embeddedDigits('train');
 
-function digitsNet(): TwoLayerNet {
-  return new TwoLayerNet({ inputSize: 784, hiddenSize: 100, outputSize: 10, random: createRandom(1) });
+function digitsNet(activation: Activation): TwoLayerNet {
+  const shape = { inputSize: 784, hiddenSize: 100, outputSize: 10 };
+  return new TwoLayerNet({ ...shape, activation, random: createRandom(1) });
 }
 
-function trainedNet(): TwoLayerNet {
-  const net = digitsNet();
-  const options = { iterationCount: 600, method: 'backprop', random: createRandom(2) } as const;
+function trainedNet(activation: Activation): TwoLayerNet {
+  const net = digitsNet(activation);
+  const options = { iterationCount: 2000, method: 'backprop', random: createRandom(2) } as const;
   for (const { loss } of trainNetwork(net, digits, options)) assert.ok(Number.isFinite(loss));
   return net;
 }
@@ -44,8 +46,10 @@ function sampledParameters(gradient: Float64Array): number[] {
 }
 
 const nets = [
-  { name: 'at the start', make: digitsNet },
-  { name: 'after 600 steps', make: trainedNet },
+  { name: 'at the start with sigmoid', make: () => digitsNet('sigmoid') },
+  { name: 'at the start with relu', make: () => digitsNet('relu') },
+  { name: 'after 2,000 steps with sigmoid', make: () => trainedNet('sigmoid') },
+  { name: 'after 2,000 steps with relu', make: () => trainedNet('relu') },
 ];
 
 for (const { name, make } of nets) {
