@@ -103,12 +103,17 @@ describe('momentsHold', () => {
     { weight: 0.01, largest: 255, h: 1e-4, holds: false },
     { weight: 0.01, largest: 255, h: 1e-5, holds: true },
     { weight: Number.NaN, largest: 1, h: 1e-4, holds: false },
-  ];
-  for (const { weight, largest, h, holds } of limits) {
-    it(`is ${holds} for a weight of ${weight}, inputs up to ${largest}, h = ${h}`, () => {
+    { activation: 'relu', weight: 9.9, largest: 1, h: 1e-4, holds: true },
+    { activation: 'relu', weight: 10.1, largest: 1, h: 1e-4, holds: false },
+    { activation: 'relu', weight: -10.1, largest: 1, h: 1e-4, holds: false },
+    { activation: 'relu', weight: 0.01, largest: 1, h: 1.1e-2, holds: false },
+  ] as const;
+  for (const { weight, largest, h, holds, ...rest } of limits) {
+    const { activation } = { activation: 'sigmoid' as const, ...rest };
+    it(`is ${holds} with ${activation}, a weight of ${weight}, inputs up to ${largest}, h = ${h}`, () => {
       const { params } = parameterBlock({ inputSize: 2, hiddenSize: 2, outputSize: 2 });
       params.W2.data[2] = weight;
-      assert.equal(momentsHold({ params, activation: 'sigmoid' }, largest, h), holds);
+      assert.equal(momentsHold({ params, activation }, largest, h), holds);
     });
   }
 });
