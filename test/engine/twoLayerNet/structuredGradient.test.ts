@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import type { Activation } from '../../../src/engine/activations';
 import { partialDerivative } from '../../../src/engine/gradient';
 import { createRandom } from '../../../src/engine/random';
 import { trainNetwork } from '../../../src/engine/train';
@@ -7,6 +8,7 @@ import { type Batch, pickBatch } from '../../../src/engine/twoLayerNet/batch';
 import { exactDifferences } from '../../../src/engine/twoLayerNet/exactDifferences';
 import { batchLoss } from '../../../src/engine/twoLayerNet/forward';
 import { momentDifferences, momentsHold } from '../../../src/engine/twoLayerNet/momentDifferences';
+import { numericalGradients } from '../../../src/engine/twoLayerNet/numericalGradients';
 import { parameterBlock } from '../../../src/engine/twoLayerNet/parameters';
 import { addCentralDifferences } from '../../../src/engine/twoLayerNet/structuredGradient';
 import { TwoLayerNet } from '../../../src/engine/twoLayerNet/twoLayerNet';
@@ -17,13 +19,14 @@ type Differences = typeof exactDifferences;
 
 const digits = embeddedDigits('train');
 
-function digitsNet(): TwoLayerNet {
-  return new TwoLayerNet({ inputSize: 784, hiddenSize: 100, outputSize: 10, random: createRandom(1) });
+function digitsNet(activation: Activation): TwoLayerNet {
+  const shape = { inputSize: 784, hiddenSize: 100, outputSize: 10 };
+  return new TwoLayerNet({ ...shape, activation, random: createRandom(1) });
 }
 
-function trainedNet(): TwoLayerNet {
-  const net = digitsNet();
-  const options = { iterationCount: 600, method: 'backprop', random: createRandom(2) } as const;
+function trainedNet(activation: Activation): TwoLayerNet {
+  const net = digitsNet(activation);
+  const options = { iterationCount: 2000, method: 'backprop', random: createRandom(2) } as const;
   for (const { loss } of trainNetwork(net, digits, options)) assert.ok(Number.isFinite(loss));
   return net;
 }
@@ -44,8 +47,10 @@ function sampledParameters(gradient: Float64Array): number[] {
 }
 
 const nets = [
-  { name: 'at the start', make: digitsNet },
-  { name: 'after 600 steps', make: trainedNet },
+  { name: 'at the start with sigmoid', make: () => digitsNet('sigmoid') },
+  { name: 'at the start with relu', make: () => digitsNet('relu') },
+  { name: 'after 2,000 steps with sigmoid', make: () => trainedNet('sigmoid') },
+  { name: 'after 2,000 steps with relu', make: () => trainedNet('relu') },
 ];
 
 for (const { name, make } of nets) {
@@ -54,11 +59,18 @@ for (const { name, make } of nets) {
     const batch = pickBatch(digits, createRandom(3).choice(digits.count, 100));
     const exact = gradientBy(exactDifferences, net, batch);
     const moments = gradientBy(momentDifferences, net, batch);
+    const threeTerms: Differences = (network, h) => momentDifferences(network, h, 3);
 
     it('agree with each other on all 79,510 parameters', () => {
       assert.ok(momentsHold(net, batch.inputs.largest, 1e-4));
       assert.equal(moments.length, 79_510);
       assertClose(moments, exact, { abs: 1e-11 });
+      const found = parameterBlock(net.shape);
+      numericalGradients(net, batch, found);
+      assertClose(found.flat, exact, { abs: 1e-11 });
+      const three = momentsHold(net, batch.inputs.largest, 1e-4, 3);
+      assert.deepEqual(found.flat, three ? gradientBy(threeTerms, net, batch) : moments);
+      if (net.activation === 'sigmoid') assert.ok(three && largestDifference(found.flat, moments) > 0);
       assert.ok(largestDifference(gradientBy(momentDifferences, net, batch, 3e-3), exact) > 1e-11);
     });
 
@@ -89,6 +101,21 @@ for (const { name, make } of nets) {
 }
 
 describe('momentsHold', () => {
+  for (const { weight, h, holds } of [
+    { weight: 5.5, h: 1e-4, holds: true },
+    { weight: 5.7, h: 1e-4, holds: false },
+    { weight: -5.7, h: -1e-4, holds: false },
+    { weight: 0.1, h: 2e-3, holds: true },
+    { weight: 0.1, h: 2.1e-3, holds: false },
+  ]) {
+    it(`is ${holds} for three terms, a weight of ${weight}, h = ${h}`, () => {
+      const { params } = parameterBlock({ inputSize: 2, hiddenSize: 2, outputSize: 2 });
+      params.W2.data[1] = weight;
+      assert.equal(momentsHold({ params, activation: 'sigmoid' }, 1, h, 3), holds);
+      assert.ok(momentsHold({ params, activation: 'sigmoid' }, 1, h));
+    });
+  }
+
   const limits = [
     { weight: 0.01, largest: 1, h: 1e-4, holds: true },
     { weight: 0.01, largest: 1, h: 1e-2, holds: true },
@@ -99,12 +126,17 @@ describe('momentsHold', () => {
     { weight: 0.01, largest: 255, h: 1e-4, holds: false },
     { weight: 0.01, largest: 255, h: 1e-5, holds: true },
     { weight: Number.NaN, largest: 1, h: 1e-4, holds: false },
-  ];
-  for (const { weight, largest, h, holds } of limits) {
-    it(`is ${holds} for a weight of ${weight}, inputs up to ${largest}, h = ${h}`, () => {
+    { activation: 'relu', weight: 9.9, largest: 1, h: 1e-4, holds: true },
+    { activation: 'relu', weight: 10.1, largest: 1, h: 1e-4, holds: false },
+    { activation: 'relu', weight: -10.1, largest: 1, h: 1e-4, holds: false },
+    { activation: 'relu', weight: 0.01, largest: 1, h: 1.1e-2, holds: false },
+  ] as const;
+  for (const { weight, largest, h, holds, ...rest } of limits) {
+    const { activation } = { activation: 'sigmoid' as const, ...rest };
+    it(`is ${holds} with ${activation}, a weight of ${weight}, inputs up to ${largest}, h = ${h}`, () => {
       const { params } = parameterBlock({ inputSize: 2, hiddenSize: 2, outputSize: 2 });
       params.W2.data[2] = weight;
-      assert.equal(momentsHold({ params, activation: 'sigmoid' }, largest, h), holds);
+      assert.equal(momentsHold({ params, activation }, largest, h), holds);
     });
   }
 });
