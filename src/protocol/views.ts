@@ -1,4 +1,5 @@
 import type { DescentFrame, DescentParams } from '../views/descent/contract';
+import type { GradientCheckFrame, GradientCheckParams } from '../views/gradientCheck/contract';
 import type { SimpleNetFrame, SimpleNetParams } from '../views/simpleNet/contract';
 import type { StepSizeFrame, StepSizeParams } from '../views/stepSize/contract';
 import type { SurfaceFrame, SurfaceParams } from '../views/surface/contract';
@@ -13,6 +14,7 @@ export interface ViewContracts {
   readonly descent: { readonly params: DescentParams; readonly frame: DescentFrame };
   readonly simpleNet: { readonly params: SimpleNetParams; readonly frame: SimpleNetFrame };
   readonly training: { readonly params: TrainingParams; readonly frame: TrainingFrame };
+  readonly gradientCheck: { readonly params: GradientCheckParams; readonly frame: GradientCheckFrame };
 }
 
 export type ViewId = keyof ViewContracts;
@@ -20,4 +22,4 @@ export type Params<V extends ViewId = ViewId> = ViewContracts[V]['params'];
 export type Frame<V extends ViewId = ViewId> = ViewContracts[V]['frame'];
 
 /** The views whose run can be written as a NumPy script. */
-export type ScriptedView = Exclude<ViewId, 'simpleNet' | 'training'>;
+export type ScriptedView = Exclude<ViewId, 'simpleNet' | 'training' | 'gradientCheck'>;

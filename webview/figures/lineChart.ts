@@ -3,6 +3,7 @@ import { color, fade } from '../ui/theme';
 import { annotate, type LabelledLine } from './annotate';
 import { createAxesFigure, type Scales, unitPoints } from './axesFigure';
 import { extentOf } from './axisScale';
+import { drawBars } from './bars';
 import { lineColumns } from './columns';
 import { drawGuides } from './guides';
 import type { PlacedLabel } from './labels';
@@ -19,7 +20,7 @@ function valuesOf({ series, marks = [] }: LineChartData, axis: 'x' | 'y'): Array
 }
 
 function lineOf(series: Series, points: readonly Point[], figureWidth: number): Line {
-  const { kind, width = 2 } = series;
+  const { kind, width = 2, shape } = series;
   const dotted = kind === 'points' || kind === 'linePoints';
   return {
     points,
@@ -28,6 +29,7 @@ function lineOf(series: Series, points: readonly Point[], figureWidth: number): 
     dash: kind === 'dashed' ? [6, 4] : [],
     // Crowded dots would run together.
     radius: dotted ? Math.max(1.5, Math.min(3, figureWidth / (2.5 * points.length))) : 0,
+    shape,
   };
 }
 
@@ -78,10 +80,11 @@ export function createLineChart(container: HTMLElement, options: LineChartOption
     }),
     lines: ({ series }, scales, width) =>
       series
-        .filter(({ kind }) => kind !== 'band')
+        .filter(({ kind }) => kind !== 'band' && kind !== 'bars')
         .map((one) => lineOf(one, unitPoints(one.x, one.y, scales), width)),
     under: (pen, { series, guides = [] }, scales) => {
       drawBands(pen, series, scales);
+      drawBars(pen, series, scales);
       drawGuides(pen, guides);
     },
     over: (pen, { series, marks = [], guides, note }, scales) => {

@@ -29,9 +29,13 @@ export interface Series {
   readonly color: ColorName;
   readonly x: ArrayLike<number>;
   readonly y: ArrayLike<number>;
-  readonly kind: 'line' | 'dashed' | 'points' | 'linePoints' | 'band';
+  readonly kind: 'line' | 'dashed' | 'points' | 'linePoints' | 'band' | 'bars';
   /** A band fills from `yLow` to `y`. */
   readonly yLow?: ArrayLike<number> | undefined;
+  /** Bar i stands on the foot of the plot from `edges[i]` to `edges[i + 1]` and is `y[i]` high; `x[i]` is its middle. */
+  readonly edges?: ArrayLike<number> | undefined;
+  /** Of the points; circles unless told. */
+  readonly shape?: 'circle' | 'triangle' | 'square' | 'diamond' | undefined;
   /** Line width in CSS pixels. */
   readonly width?: number | undefined;
   /** Text written on the line; without it nothing is written. */

@@ -1,0 +1,115 @@
+import * as l10n from '@vscode/l10n';
+import { createLineChart } from '#figures';
+import type { GradientCheckFrame, GradientCheckParams } from '#protocol';
+import { createArithmetic, createLayout, createReadout, element, Form, section } from '#ui';
+import { formView } from '../../formView';
+import { formatCount, formatNumber } from '../../ui/number';
+import type { CreateView } from '../../view';
+import { backwardCode } from './backward';
+import { createBugChips } from './bugChips';
+import { histogramData, verdictColors, verdictName } from './histogram';
+import { noiseText, partTable } from './partTable';
+import { scatterData } from './scatter';
+import { worstLines } from './worst';
+
+export const createGradientCheck: CreateView<'gradientCheck'> = ({ presets, setParams }) => {
+  const layout = createLayout();
+  const form = new Form<GradientCheckParams>((params) => {
+    bugs.show(params.bug);
+    setParams(params);
+  });
+  const bugs = createBugChips((bug) => form.set({ bug }));
+  const lead = element('div', 'lead');
+  const pictures = createPictures(layout.stage);
+  const numbers = createNumbers();
+  layout.top.append(lead, form.examples(presets));
+  layout.under.append(
+    element('div', 'check-bugs', element('span', 'muted', l10n.t('Planted bug')), bugs.element),
+  );
+  layout.column.append(
+    numbers.readout,
+    layout.sentence.element,
+    ...numbers.sections,
+    section(
+      l10n.t('Network and batch'),
+      form.number('hiddenSize', l10n.t('hidden units')),
+      form.number('batchSize', l10n.t('batch size')),
+      form.number('h', l10n.t('step h')),
+      form.number('trainingSteps', l10n.t('steps trained')),
+      form.number('seed', l10n.t('seed')),
+    ),
+  );
+  const draw = (frame: GradientCheckFrame) => {
+    lead.textContent = leadText(frame);
+    pictures.draw(frame);
+    numbers.draw(frame);
+  };
+  const shown = ({ bug }: GradientCheckParams) => bugs.show(bug);
+  return formView<'gradientCheck'>({ layout, form, shown, draw, dispose: pictures.dispose });
+};
+
+function leadText({
+  parameterCount,
+  inputSize,
+  hiddenSize,
+  outputSize,
+  batchSize,
+}: GradientCheckFrame): string {
+  return l10n.t(
+    'Backprop against numerical gradient, for all {0} parameters of a {1}-{2}-{3} net, on {4} digits.',
+    formatCount(parameterCount),
+    inputSize,
+    hiddenSize,
+    outputSize,
+    batchSize,
+  );
+}
+
+function createPictures(stage: HTMLElement) {
+  stage.classList.add('stacked');
+  const scatterBox = element('div', 'picture tall');
+  const histogramBox = element('div', 'picture low');
+  stage.append(scatterBox, histogramBox);
+  const scatter = createLineChart(scatterBox, {
+    label: l10n.t('Backprop against the numerical gradient'),
+  });
+  const histogram = createLineChart(histogramBox, { label: l10n.t('Histogram of the relative errors') });
+  return {
+    draw: (frame: GradientCheckFrame) => {
+      scatter.update(scatterData(frame));
+      histogram.update(histogramData(frame));
+    },
+    dispose: () => {
+      scatter.dispose();
+      histogram.dispose();
+    },
+  };
+}
+
+/** The parts of the column that only show. */
+function createNumbers() {
+  const readout = createReadout();
+  const parts = element('div');
+  const noise = element('p', 'check-noise muted');
+  const code = element('div');
+  const arithmetic = createArithmetic();
+  return {
+    readout: readout.element,
+    sections: [
+      section(l10n.t('Part by part'), parts, noise),
+      section(l10n.t('The backward pass'), code),
+      section(l10n.t('The worst parameter'), arithmetic.element),
+    ],
+    draw: (frame: GradientCheckFrame) => {
+      const { worst, worstVerdict } = frame;
+      const detail = l10n.t('{0}, {1}', worst.name, verdictName(worstVerdict));
+      readout.update(l10n.t('Worst relative error'), formatNumber(worst.error, 3), detail);
+      const figure = readout.element.querySelector('.readout-value');
+      if (figure) figure.className = `readout-value ${verdictColors[worstVerdict]}`;
+      parts.replaceChildren(partTable(frame));
+      noise.textContent = noiseText(frame);
+      code.replaceChildren(backwardCode(frame));
+      arithmetic.update(worstLines(frame));
+    },
+  };
+}

@@ -1,0 +1,39 @@
+import * as l10n from '@vscode/l10n';
+import type { LineChartData, Mark, Series } from '#figures';
+import type { CheckedPart, GradientCheckFrame, NetworkPart } from '#protocol';
+
+/** What is blue in the scatter is blue in the table; shapes say the same. */
+export const partLooks = {
+  W1: { color: 'blue', shape: 'circle', sign: '●' },
+  b1: { color: 'orange', shape: 'triangle', sign: '▲' },
+  W2: { color: 'purple', shape: 'square', sign: '■' },
+  b2: { color: 'foreground', shape: 'diamond', sign: '◆' },
+} as const satisfies { readonly [P in NetworkPart]: object };
+
+/** Backprop against numerical gradient: right ones lie on the diagonal. */
+export function scatterData(frame: GradientCheckFrame): LineChartData {
+  return {
+    x: { name: l10n.t('numerical gradient'), min: -1.05, max: 1.05 },
+    y: { name: l10n.t('backprop') },
+    series: [diagonal(), ...frame.parts.map(partSeries)],
+    marks: worstMark(frame),
+    label: l10n.t('Backprop against the numerical gradient, each part divided by its largest'),
+  };
+}
+
+function diagonal(): Series {
+  const name = l10n.t('backprop = numerical');
+  return { name, label: name, color: 'lines', kind: 'dashed', width: 1, x: [-1.05, 1.05], y: [-1.05, 1.05] };
+}
+
+function partSeries({ name, numerical, backprop }: CheckedPart): Series {
+  const { color, shape } = partLooks[name];
+  return { name, color, shape, kind: 'points', x: numerical, y: backprop };
+}
+
+function worstMark({ worst, worstVerdict }: GradientCheckFrame): Mark[] {
+  if (worstVerdict === 'good') return [];
+  const [x, y] = worst.at;
+  const { color } = partLooks[worst.part];
+  return [{ x, y, color, shape: 'ring', size: 8, label: l10n.t('worst: {0}', worst.name) }];
+}
