@@ -52,17 +52,17 @@ function sampledParameters(gradient: Float64Array): number[] {
 function measure(title: string, net: TwoLayerNet, batch: Batch): void {
   const by = (differences: typeof exactDifferences): Float64Array => {
     const gradient = parameterBlock(net.shape);
-    addCentralDifferences(net.params, batch, h, differences(net.params, h), gradient.params);
+    addCentralDifferences(net, batch, h, differences(net, h), gradient.params);
     return gradient.flat;
   };
   const byBackprop = (): Float64Array => {
     const gradient = parameterBlock(net.shape);
-    addGradient(net.params, batch, gradient.params);
+    addGradient(net, batch, gradient.params);
     return gradient.flat;
   };
   const moments = by(momentDifferences);
   const indices = sampledParameters(moments);
-  const loss = (): number => batchLoss(net.params, batch);
+  const loss = (): number => batchLoss(net, batch);
   const byBruteForce = (index: number): number => partialDerivative(loss, net.block.flat, index, h);
   const bruteForce = indices.map(byBruteForce);
   const [one = Number.NaN, ...others] = shortestTimes(20, [

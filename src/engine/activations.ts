@@ -1,3 +1,4 @@
+import { InputError } from './inputError';
 import { checkMatrix, checkVector, type Matrix, rowOf, zeroMatrix } from './matrix';
 
 /**
@@ -8,6 +9,20 @@ export function sigmoid(x: number): number {
   if (x >= 0) return 1 / (1 + Math.exp(-x));
   const power = Math.exp(x);
   return power / (1 + power);
+}
+
+/** What a hidden unit makes of its input z: sigmoid(z), or relu(z) = max(0, z). */
+export type Activation = 'sigmoid' | 'relu';
+
+/** @throws InputError unless `activation` is one of the two */
+export function checkActivation(activation: Activation): void {
+  if (activation === 'sigmoid' || activation === 'relu') return;
+  throw new InputError("activation must be 'sigmoid' or 'relu', but it is {0}.", String(activation));
+}
+
+/** relu(x) = max(0, x): 0 left of 0, x right of it. NaN stays NaN. */
+export function relu(x: number): number {
+  return x < 0 ? 0 : x;
 }
 
 /**

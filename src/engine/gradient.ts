@@ -41,7 +41,8 @@ export function centralGradient(f: VectorFunction, x: Float64Array, h: number): 
   return gradient;
 }
 
-function centralPartial(f: VectorFunction, x: Float64Array, index: number, h: number): number {
+/** {@link partialDerivative} without its checks. */
+export function centralPartial(f: VectorFunction, x: Float64Array, index: number, h: number): number {
   const before = x[index] ?? Number.NaN;
   try {
     x[index] = before + h;

@@ -1,4 +1,4 @@
-export { sigmoid, softmax } from './activations';
+export { type Activation, sigmoid, softmax } from './activations';
 export { adaptiveCurve } from './adaptiveCurve';
 export { type Cancellation, cancellation } from './cancellation';
 export { contourLevels } from './contourLevels';
@@ -29,6 +29,8 @@ export { type ErrorHistogram, errorHistogram } from './gradientCheck/errorHistog
 export type { PlantedBug } from './gradientCheck/plantedGradients';
 export { bandLimits, bandOf, type ErrorBand } from './gradientCheck/relativeError';
 export { type FieldGrid, type GradientField, gradientField } from './gradientField';
+export { type GradientMethod, gradientOf, lossOfSamples, partialByBruteForce } from './gradientOf';
+export type { OptimizerName } from './inPlaceOptimizers';
 export { InputError } from './inputError';
 export { crossEntropyError, type Targets } from './losses';
 export { type Matrix, matrixFrom } from './matrix';
@@ -43,7 +45,8 @@ export {
   rmsProp,
   sgd,
 } from './optimizers';
-export { createRandom, type Random } from './random';
+export { confusionMatrix, predictLabels, probabilitiesOf } from './predictions';
+export { createRandom, type Random, restoreRandom } from './random';
 export { type Precision, type RoundedDifferences, roundedDifferences } from './roundedDifferences';
 export { roundLevels } from './roundLevels';
 export { arange, linspace, sampleCurve, sampleGrid } from './sample';
@@ -56,15 +59,17 @@ export {
   stepSizeSweep,
   sweepExponents,
 } from './stepSize';
+export { accuracyOn, lossOn, type TrainingOptions, trainNetwork } from './train';
 export {
-  accuracyOn,
+  createTrainer,
   iterationsPerEpoch,
-  lossOn,
-  type TrainingOptions,
+  type Trainer,
+  type TrainerOptions,
+  type TrainerState,
   type TrainingStep,
-  trainNetwork,
-} from './train';
+} from './trainer';
+export type { WeightInit } from './twoLayerNet/initialWeights';
 export type { NumericalOptions } from './twoLayerNet/numericalGradients';
-export type { NetworkParameters, NetworkShape } from './twoLayerNet/parameters';
+export type { NetworkParameters, NetworkShape, ParameterBlock } from './twoLayerNet/parameters';
 export { TwoLayerNet, type TwoLayerNetOptions } from './twoLayerNet/twoLayerNet';
 export { type DescentKind, type DescentVerdict, type JudgeOptions, judgeDescent } from './verdict';

@@ -20,7 +20,10 @@ export interface Optimizer {
 }
 
 /** Keeps the square root's denominator from being 0; added outside the root, as in the book. */
-const EPSILON = 1e-7;
+export const EPSILON = 1e-7;
+
+/** The decay of each rule unless told. */
+export const usualDecay = { momentum: 0.9, rmsProp: 0.99, beta1: 0.9, beta2: 0.999 } as const;
 
 /**
  * One coordinate of a rule: from its gradient g, what is remembered of it (a, b) and the step number (from 1), the change
@@ -40,7 +43,7 @@ export function sgd(): Optimizer {
 
 /** v = momentum v - lr g, x += v. A ball rolling with friction. */
 export function momentum(options: { readonly momentum?: number } = {}): Optimizer {
-  const m = decay('momentum', options.momentum ?? 0.9);
+  const m = decay('momentum', options.momentum ?? usualDecay.momentum);
   return perCoordinate(1, (g, v, b, lr) => {
     const next = m * v - lr * g;
     return [next, next, b];
@@ -53,7 +56,7 @@ export function momentum(options: { readonly momentum?: number } = {}): Optimize
  * Printings of the book differ in the order; some update v first, which then takes the gradient in twice.
  */
 export function nesterov(options: { readonly momentum?: number } = {}): Optimizer {
-  const m = decay('momentum', options.momentum ?? 0.9);
+  const m = decay('momentum', options.momentum ?? usualDecay.momentum);
   return perCoordinate(1, (g, v, b, lr) => [m * m * v - (1 + m) * lr * g, m * v - lr * g, b]);
 }
 
@@ -67,7 +70,7 @@ export function adaGrad(): Optimizer {
 
 /** h = decayRate h + (1 - decayRate) g^2, x -= lr g / (sqrt(h) + 1e-7). AdaGrad that forgets. */
 export function rmsProp(options: { readonly decayRate?: number } = {}): Optimizer {
-  const rate = decay('decayRate', options.decayRate ?? 0.99);
+  const rate = decay('decayRate', options.decayRate ?? usualDecay.rmsProp);
   return perCoordinate(1, (g, h, b, lr) => {
     const next = h * rate + (1 - rate) * g * g;
     return [-((lr * g) / (Math.sqrt(next) + EPSILON)), next, b];
@@ -79,8 +82,8 @@ export function rmsProp(options: { readonly decayRate?: number } = {}): Optimize
  * lr_t = lr sqrt(1 - beta2^t) / (1 - beta1^t) with t = 1 at the first step, x -= lr_t m / (sqrt(v) + 1e-7).
  */
 export function adam(options: { readonly beta1?: number; readonly beta2?: number } = {}): Optimizer {
-  const beta1 = decay('beta1', options.beta1 ?? 0.9);
-  const beta2 = decay('beta2', options.beta2 ?? 0.999);
+  const beta1 = decay('beta1', options.beta1 ?? usualDecay.beta1);
+  const beta2 = decay('beta2', options.beta2 ?? usualDecay.beta2);
   const rule: Rule = (g, m, v, rate) => {
     const nextM = m + (1 - beta1) * (g - m);
     const nextV = v + (1 - beta2) * (g * g - v);

@@ -8,6 +8,8 @@ export interface Random {
   normal(): number;
   /** `size` whole numbers from 0 to n - 1, the same one possibly again, as np.random.choice(n, size). */
   choice(n: number, size: number): Int32Array;
+  /** All that is to come depends on, as six numbers; see `restoreRandom`. */
+  state(): Float64Array;
 }
 
 /**
@@ -20,17 +22,50 @@ export interface Random {
 export function createRandom(seed: number): Random {
   if (!Number.isSafeInteger(seed))
     throw new InputError('The seed must be a whole number, but it is {0}.', seed);
-  const nextWord = xoshiro128StarStar(stateFrom(seed));
-  const uniform = (): number => ((nextWord() >>> 5) * 2 ** 26 + (nextWord() >>> 6)) / 2 ** 53;
-  return { uniform, normal: createNormal(uniform), choice: (n, size) => choose(uniform, n, size) };
+  return randomFrom(wordsFrom(seed), { spare: undefined });
 }
 
-type State = readonly [number, number, number, number];
+/**
+ * Goes on where another source of random numbers was when its `state()` was taken, with the same numbers to the bit:
+ * four words of xoshiro128**, then 1 and the second number of a pair of normal numbers, or 0 and 0.
+ * @throws InputError when `state` is not such a state
+ */
+export function restoreRandom(state: Float64Array): Random {
+  const words = Int32Array.from(state.subarray(0, 4));
+  const [hasSpare, spare] = state.subarray(4);
+  const same = words.every((word, i) => word === state[i]) && words.some((word) => word !== 0);
+  if (state.length !== 6 || !same || !(hasSpare === 0 || hasSpare === 1) || !Number.isFinite(spare)) {
+    throw new InputError('The state of the random numbers is damaged.');
+  }
+  return randomFrom(words, { spare: hasSpare === 1 ? spare : undefined });
+}
 
-/** The generator xoshiro128**: a function giving whole numbers from 0 to 2^32 - 1. The state must not be all 0. */
-export function xoshiro128StarStar(state: State): () => number {
-  let [a, b, c, d] = state;
+/** The second number of a pair of normal numbers, until it is asked for. */
+interface Spare {
+  spare: number | undefined;
+}
+
+function randomFrom(words: Int32Array, kept: Spare): Random {
+  const nextWord = xoshiro128StarStar(words);
+  const uniform = (): number => ((nextWord() >>> 5) * 2 ** 26 + (nextWord() >>> 6)) / 2 ** 53;
+  return {
+    uniform,
+    normal: createNormal(uniform, kept),
+    choice: (n, size) => choose(uniform, n, size),
+    state: () => Float64Array.of(...words, kept.spare === undefined ? 0 : 1, kept.spare ?? 0),
+  };
+}
+
+/**
+ * The generator xoshiro128**: a function giving whole numbers from 0 to 2^32 - 1, which moves on its four words of state.
+ * They must not be all 0.
+ */
+export function xoshiro128StarStar(state: Int32Array): () => number {
   return () => {
+    let a = state[0] as number;
+    let b = state[1] as number;
+    let c = state[2] as number;
+    let d = state[3] as number;
     const word = Math.imul(rotateLeft(Math.imul(b, 5), 7), 9) >>> 0;
     const shifted = b << 9;
     c ^= a;
@@ -39,6 +74,10 @@ export function xoshiro128StarStar(state: State): () => number {
     a ^= d;
     c ^= shifted;
     d = rotateLeft(d, 11);
+    state[0] = a;
+    state[1] = b;
+    state[2] = c;
+    state[3] = d;
     return word;
   };
 }
@@ -47,10 +86,10 @@ function rotateLeft(word: number, count: number): number {
   return (word << count) | (word >>> (32 - count));
 }
 
-function stateFrom(seed: number): State {
+function wordsFrom(seed: number): Int32Array {
   const low = splitmix32(seed >>> 0);
   const high = splitmix32(Math.floor(seed / 2 ** 32) >>> 0);
-  return [low(), low(), low() ^ high(), low() ^ high()];
+  return Int32Array.of(low(), low(), low() ^ high(), low() ^ high());
 }
 
 function splitmix32(start: number): () => number {
@@ -65,13 +104,12 @@ function splitmix32(start: number): () => number {
   };
 }
 
-function createNormal(uniform: () => number): () => number {
-  let spare: number | undefined;
+function createNormal(uniform: () => number, kept: Spare): () => number {
   return () => {
-    if (spare !== undefined) {
-      const kept = spare;
-      spare = undefined;
-      return kept;
+    if (kept.spare !== undefined) {
+      const normal = kept.spare;
+      kept.spare = undefined;
+      return normal;
     }
     let u = 0;
     let v = 0;
@@ -82,7 +120,7 @@ function createNormal(uniform: () => number): () => number {
       s = u * u + v * v;
     } while (s >= 1 || s === 0);
     const scale = Math.sqrt((-2 * Math.log(s)) / s);
-    spare = v * scale;
+    kept.spare = v * scale;
     return u * scale;
   };
 }

@@ -18,7 +18,7 @@ function moment(numbers: readonly number[], power: number): number {
 
 describe('xoshiro128**', () => {
   it('gives the words of the reference implementation from state 1, 2, 3, 4', () => {
-    const next = xoshiro128StarStar([1, 2, 3, 4]);
+    const next = xoshiro128StarStar(Int32Array.of(1, 2, 3, 4));
     const words = [
       11520, 0, 5927040, 70819200, 2031721883, 1637235492, 1287239034, 3734860849, 3729100597, 4258142804,
     ];

@@ -3,14 +3,8 @@ import { describe, it } from 'node:test';
 import type { Dataset } from '../../src/engine/datasets/dataset';
 import { zeroMatrix } from '../../src/engine/matrix';
 import { createRandom } from '../../src/engine/random';
-import {
-  accuracyOn,
-  iterationsPerEpoch,
-  lossOn,
-  type TrainingOptions,
-  type TrainingStep,
-  trainNetwork,
-} from '../../src/engine/train';
+import { accuracyOn, lossOn, type TrainingOptions, trainNetwork } from '../../src/engine/train';
+import { iterationsPerEpoch, type TrainingStep } from '../../src/engine/trainer';
 import { TwoLayerNet } from '../../src/engine/twoLayerNet/twoLayerNet';
 import { assertClose } from './assertClose';
 import { embeddedDigits } from './embeddedDigits';

@@ -1,22 +1,23 @@
-import { sigmoid } from '../activations';
+import { relu, sigmoid } from '../activations';
 import { logGuard } from '../losses';
 import { type Activations, createActivations } from './forward';
-import type { NetworkParameters } from './parameters';
+import type { Network } from './parameters';
 import type { LossDifferences } from './structuredGradient';
 
 /**
  * The loss differences as they are written: the outputs with one hidden unit or one output moved, their softmax, the loss,
  * once for + h and once for - h. Right for any h; about 20 exponentials for each hidden unit and each grey of a sample.
  */
-export function exactDifferences(params: NetworkParameters, h: number): LossDifferences {
+export function exactDifferences({ params, activation }: Network, h: number): LossDifferences {
+  const activate = activation === 'relu' ? relu : sigmoid;
   const W2 = params.W2.data;
   const outputSize = params.W2.cols;
   const z2 = new Float64Array(outputSize);
   let sample: Activations = createActivations(params);
   let label = 0;
 
-  const lossWithHidden = (j: number, activation: number): number => {
-    const change = activation - (sample.a1[j] as number);
+  const lossWithHidden = (j: number, activated: number): number => {
+    const change = activated - (sample.a1[j] as number);
     for (let k = 0; k < outputSize; k++) {
       z2[k] = (sample.z2[k] as number) + change * (W2[j * outputSize + k] as number);
     }
@@ -37,7 +38,7 @@ export function exactDifferences(params: NetworkParameters, h: number): LossDiff
     hidden(x, differences) {
       for (let j = 0; j < differences.length; j++) {
         const z1 = sample.z1[j] as number;
-        differences[j] = lossWithHidden(j, sigmoid(z1 + h * x)) - lossWithHidden(j, sigmoid(z1 - h * x));
+        differences[j] = lossWithHidden(j, activate(z1 + h * x)) - lossWithHidden(j, activate(z1 - h * x));
       }
     },
     output(a, differences) {

@@ -1,11 +1,11 @@
-import { sigmoid, softmaxInto } from '../activations';
+import { type Activation, relu, sigmoid, softmaxInto } from '../activations';
 import { logGuard } from '../losses';
 import type { Batch } from './batch';
 import type { GroupedInputs } from './groupedInputs';
-import type { NetworkParameters } from './parameters';
+import type { Network, NetworkParameters } from './parameters';
 import { addProduct, createSparseSample, readSample, type SparseSample } from './sparseSample';
 
-/** What one sample x makes the network compute: z1 = x W1 + b1, a1 = sigmoid(z1), z2 = a1 W2 + b2, y = softmax(z2). */
+/** What one sample x makes the network compute: z1 = x W1 + b1, a1 = f(z1), z2 = a1 W2 + b2, y = softmax(z2). */
 export interface Activations {
   readonly x: SparseSample;
   readonly z1: Float64Array;
@@ -31,7 +31,7 @@ export function createActivations({ W1, b1, b2 }: NetworkParameters): Activation
 
 /** Computes the activations of sample `sample`. */
 export function forward(
-  params: NetworkParameters,
+  { params, activation }: Network,
   inputs: GroupedInputs,
   sample: number,
   { x, z1, a1, hidden, z2, y }: Activations,
@@ -39,18 +39,23 @@ export function forward(
   z1.set(params.b1);
   readSample(inputs, sample, params.W1.cols, x);
   addProduct(z1, params.W1.data, x);
-  for (let j = 0; j < z1.length; j++) a1[j] = sigmoid(z1[j] as number);
+  activate(activation, z1, a1);
   z2.set(params.b2);
   addProduct(z2, params.W2.data, hidden);
   softmaxInto(z2, y);
 }
 
+function activate(activation: Activation, z1: Float64Array, a1: Float64Array): void {
+  if (activation === 'relu') for (let j = 0; j < z1.length; j++) a1[j] = relu(z1[j] as number);
+  else for (let j = 0; j < z1.length; j++) a1[j] = sigmoid(z1[j] as number);
+}
+
 /** The mean cross-entropy error of a batch. */
-export function batchLoss(params: NetworkParameters, batch: Batch): number {
-  const activations = createActivations(params);
+export function batchLoss(net: Network, batch: Batch): number {
+  const activations = createActivations(net.params);
   let sum = 0;
   for (const [n, sample] of batch.samples.entries()) {
-    forward(params, batch.inputs, sample, activations);
+    forward(net, batch.inputs, sample, activations);
     sum += sampleLoss(activations.y, batch.labels[n] as number);
   }
   return sum / batch.samples.length;

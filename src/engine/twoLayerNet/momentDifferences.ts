@@ -1,13 +1,14 @@
 import { logGuard } from '../losses';
 import type { Activations } from './forward';
-import type { NetworkParameters } from './parameters';
+import type { Network, NetworkParameters } from './parameters';
 import type { LossDifferences } from './structuredGradient';
 
 /**
  * The same loss differences without an exponential for every output. For one sample let a be the activation of hidden
  * unit j, w_k = W2[j][k], t the right answer. Nothing here is a derivative: each loss is still taken at + h and at - h.
  *
- * 1. With E = e^(+-hx) - 1 the activation changes by exactly d = a (1 - a) E / (1 + a E).
+ * 1. With E = e^(+-hx) - 1 the sigmoid changes by exactly d = a (1 - a) E / (1 + a E); ReLU changes by exactly
+ *    d = max(0, z +- hx) - max(0, z), the kink at 0 included.
  * 2. The probability of the right answer becomes y_t / T, T = sum_k y_k e^(d (w_k - w_t)) = 1 + tau.
  * 3. d (w_k - w_t) is small, so the series of the exponential ends after four terms, and the sums change places:
  *    tau = c1 d + c2 d^2 + c3 d^3 + c4 d^4 with the moments c_m = sum_k y_k (w_k - w_t)^m / m!,
@@ -17,19 +18,22 @@ import type { LossDifferences } from './structuredGradient';
  *
  * Right to rounding where `momentsHold`.
  */
-export function momentDifferences(params: NetworkParameters, h: number): LossDifferences {
+export function momentDifferences({ params, activation }: Network, h: number): LossDifferences {
   const moments = createMoments(params);
+  let z1: Float64Array = new Float64Array(0);
   let a1: Float64Array = new Float64Array(0);
   let y: Float64Array = new Float64Array(0);
   let label = 0;
   return {
     begin(activations: Activations, rightAnswer: number) {
-      ({ a1, y } = activations);
+      ({ z1, a1, y } = activations);
       label = rightAnswer;
       computeMoments(moments, params.W2.data, y, label);
     },
     hidden(x, differences) {
-      hiddenDifferences(moments, a1, y[label] as number, Math.expm1(h * x), Math.expm1(-h * x), differences);
+      const right = y[label] as number;
+      if (activation === 'relu') reluDifferences(moments, z1, right, h * x, differences);
+      else sigmoidDifferences(moments, a1, right, Math.expm1(h * x), Math.expm1(-h * x), differences);
     },
     output(a, differences) {
       outputDifferences(y, label, Math.expm1(h * a), Math.expm1(-h * a), differences);
@@ -39,13 +43,15 @@ export function momentDifferences(params: NetworkParameters, h: number): LossDif
 
 /**
  * Whether four terms are enough: the outputs must change by at most about 1e-3 and the exponents by at most 1e-2.
- * Then what is left out is below 3e-16 of the loss.
+ * Then what is left out is below 3e-16 of the loss. An activation changes by at most h x with ReLU, by a quarter of it
+ * with the sigmoid.
  */
-export function momentsHold(params: NetworkParameters, largestInput: number, h: number): boolean {
+export function momentsHold({ params, activation }: Network, largestInput: number, h: number): boolean {
   const largestChange = Math.abs(h) * Math.max(1, largestInput);
   let largestWeight = 0;
   for (const weight of params.W2.data) largestWeight = Math.max(largestWeight, Math.abs(weight));
-  return largestChange <= 1e-2 && (largestWeight * largestChange) / 4 <= 1e-3;
+  const steepest = activation === 'relu' ? 1 : 1 / 4;
+  return largestChange <= 1e-2 && largestWeight * largestChange * steepest <= 1e-3;
 }
 
 /** c1 to c4 for every hidden unit. */
@@ -86,7 +92,7 @@ function computeMoments({ c1, c2, c3, c4 }: Moments, W2: Float64Array, y: Float6
   }
 }
 
-function hiddenDifferences(
+function sigmoidDifferences(
   { c1, c2, c3, c4 }: Moments,
   a1: Float64Array,
   right: number,
@@ -107,6 +113,33 @@ function hiddenDifferences(
     const tauMinus = dMinus * (m1 + dMinus * (m2 + dMinus * (m3 + dMinus * m4)));
     differences[j] = lossDifference(right, tauPlus, tauMinus);
   }
+}
+
+/** With ReLU. `change` is hx, which may be negative. */
+function reluDifferences(
+  { c1, c2, c3, c4 }: Moments,
+  z1: Float64Array,
+  right: number,
+  change: number,
+  differences: Float64Array,
+): void {
+  for (let j = 0; j < z1.length; j++) {
+    const z = z1[j] as number;
+    const dPlus = changeOfRelu(z, change);
+    const dMinus = changeOfRelu(z, -change);
+    const m1 = c1[j] as number;
+    const m2 = c2[j] as number;
+    const m3 = c3[j] as number;
+    const m4 = c4[j] as number;
+    const tauPlus = dPlus * (m1 + dPlus * (m2 + dPlus * (m3 + dPlus * m4)));
+    const tauMinus = dMinus * (m1 + dMinus * (m2 + dMinus * (m3 + dMinus * m4)));
+    differences[j] = lossDifference(right, tauPlus, tauMinus);
+  }
+}
+
+/** max(0, z + change) - max(0, z), written so that nothing is rounded away where z > 0. */
+function changeOfRelu(z: number, change: number): number {
+  return z > 0 ? Math.max(change, -z) : Math.max(0, z + change);
 }
 
 /** One output moves: T = 1 + y_k E; for the right answer itself T = 1 + (1 - y_t) (e^(-+ha) - 1). */
@@ -132,5 +165,6 @@ function lossDifference(right: number, tauPlus: number, tauMinus: number): numbe
   const guard = 2 * logGuard * (1 + tauPlus) * (1 + tauMinus);
   const u = (right * (tauPlus - tauMinus)) / (right * (2 + tauPlus + tauMinus) + guard);
   const square = u * u;
+  if (square > 1e-5) return 2 * Math.atanh(u);
   return 2 * u * (1 + square * (1 / 3 + square * (1 / 5)));
 }

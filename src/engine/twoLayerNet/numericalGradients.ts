@@ -4,7 +4,7 @@ import type { Batch } from './batch';
 import { exactDifferences } from './exactDifferences';
 import { batchLoss } from './forward';
 import { momentDifferences, momentsHold } from './momentDifferences';
-import type { ParameterBlock } from './parameters';
+import type { Network, ParameterBlock } from './parameters';
 import { addCentralDifferences } from './structuredGradient';
 
 export interface NumericalOptions {
@@ -26,21 +26,20 @@ const smallestStructuredStep = 1e-8;
  * @throws InputError when h is 0 or not finite
  */
 export function numericalGradients(
-  block: ParameterBlock,
+  net: Network & { readonly block: ParameterBlock },
   batch: Batch,
   gradient: ParameterBlock,
   { h = 1e-4, method = 'structured' }: NumericalOptions = {},
 ): void {
   checkStep(h);
   if (method === 'bruteForce' || Math.abs(h) < smallestStructuredStep) {
-    const loss = (): number => batchLoss(block.params, batch);
-    gradient.flat.set(numericalGradient(loss, block.flat, h));
+    const loss = (): number => batchLoss(net, batch);
+    gradient.flat.set(numericalGradient(loss, net.block.flat, h));
     return;
   }
-  const { params } = block;
-  const differences = momentsHold(params, batch.inputs.largest, h)
-    ? momentDifferences(params, h)
-    : exactDifferences(params, h);
+  const differences = momentsHold(net, batch.inputs.largest, h)
+    ? momentDifferences(net, h)
+    : exactDifferences(net, h);
   gradient.flat.fill(0);
-  addCentralDifferences(params, batch, h, differences, gradient.params);
+  addCentralDifferences(net, batch, h, differences, gradient.params);
 }

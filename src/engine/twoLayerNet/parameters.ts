@@ -1,3 +1,4 @@
+import type { Activation } from '../activations';
 import type { Matrix } from '../matrix';
 
 /** How many inputs, hidden units and outputs a network has. */
@@ -13,6 +14,12 @@ export interface NetworkParameters {
   readonly b1: Float64Array;
   readonly W2: Matrix;
   readonly b2: Float64Array;
+}
+
+/** All that a computation needs to know of a network; a TwoLayerNet is one. */
+export interface Network {
+  readonly activation: Activation;
+  readonly params: NetworkParameters;
 }
 
 /** All parameters in one array, in the order W1, b1, W2, b2, each row after row. */

@@ -1,6 +1,6 @@
 import type { Batch } from './batch';
 import { type Activations, createActivations, forward } from './forward';
-import type { NetworkParameters } from './parameters';
+import type { Network, NetworkParameters } from './parameters';
 
 /**
  * The difference of the loss of one sample, L(... + h ...) - L(... - h ...), for the two kinds of parameters there are.
@@ -24,17 +24,17 @@ export interface LossDifferences {
  * Likewise W2[j][k] moves output k by h a1[j], and b2[k] moves it by h.
  */
 export function addCentralDifferences(
-  params: NetworkParameters,
+  net: Network,
   batch: Batch,
   h: number,
   differences: LossDifferences,
   gradient: NetworkParameters,
 ): void {
-  const activations = createActivations(params);
-  const hidden = new Float64Array(params.b1.length);
-  const output = new Float64Array(params.b2.length);
+  const activations = createActivations(net.params);
+  const hidden = new Float64Array(activations.a1.length);
+  const output = new Float64Array(activations.y.length);
   for (const [n, sample] of batch.samples.entries()) {
-    forward(params, batch.inputs, sample, activations);
+    forward(net, batch.inputs, sample, activations);
     differences.begin(activations, batch.labels[n] as number);
     addHiddenDifferences(batch, sample, differences, hidden, gradient);
     addOutputDifferences(activations.a1, differences, output, gradient);

@@ -1,13 +1,16 @@
+import { type Activation, checkActivation } from '../activations';
 import { InputError } from '../inputError';
 import type { Targets } from '../losses';
-import { argmax, type Matrix, rowOf, zeroMatrix } from '../matrix';
+import { argmax, checkMatrix, checkVector, type Matrix, rowOf, zeroMatrix } from '../matrix';
 import { createRandom, type Random } from '../random';
 import { addGradient } from './backprop';
 import { type Batch, batchOf, inputsOf } from './batch';
 import { batchLoss, createActivations, forward } from './forward';
+import { standardDeviation, type WeightInit } from './initialWeights';
 import { type NumericalOptions, numericalGradients } from './numericalGradients';
 import {
   countParameters,
+  type Network,
   type NetworkParameters,
   type NetworkShape,
   type ParameterBlock,
@@ -15,35 +18,76 @@ import {
 } from './parameters';
 
 export interface TwoLayerNetOptions extends NetworkShape {
-  /** Standard deviation of the weights at the start; 0.01 unless told. */
+  /** The function of the hidden units; 'sigmoid' unless told. */
+  readonly activation?: Activation;
+  /** How wide the weights at the start spread: a standard deviation, or the rule that sets it for each layer. */
+  readonly weightInit?: WeightInit;
+  /** The book's name of `weightInit` as a number; 0.01 unless told. */
   readonly weightInitStd?: number;
   /** Where the weights at the start come from; without it every network of a shape starts the same. */
   readonly random?: Random;
 }
 
 /**
- * The book's network of two layers: y = softmax(sigmoid(x W1 + b1) W2 + b2), its loss the mean cross-entropy error.
- * W1 and W2 start as weightInitStd times normally distributed numbers, W1 drawn first; b1 and b2 start as 0.
+ * The book's network of two layers: y = softmax(f(x W1 + b1) W2 + b2), f the sigmoid or ReLU, its loss the mean
+ * cross-entropy error. W1 and W2 start as a standard deviation (`weightInit`) times normally distributed numbers, W1 drawn
+ * first; b1 and b2 start as 0.
  *
  * `x` is a batch of N samples, N x inputSize, best from 0 to 1; `t` the N right answers, one-hot or as labels.
  * Every method throws InputError when x or t does not fit the network, is empty, or is not finite.
  */
 export class TwoLayerNet {
   readonly shape: NetworkShape;
+  readonly activation: Activation;
   readonly block: ParameterBlock;
 
-  constructor({ weightInitStd = 0.01, random = createRandom(0), ...shape }: TwoLayerNetOptions) {
+  constructor({
+    inputSize,
+    hiddenSize,
+    outputSize,
+    activation = 'sigmoid',
+    weightInitStd = 0.01,
+    weightInit = weightInitStd,
+    random = createRandom(0),
+  }: TwoLayerNetOptions) {
+    const shape = { inputSize, hiddenSize, outputSize };
     checkSize('inputSize', shape.inputSize);
     checkSize('hiddenSize', shape.hiddenSize);
     checkSize('outputSize', shape.outputSize);
-    if (!Number.isFinite(weightInitStd)) {
-      throw new InputError('weightInitStd must be a finite number, but it is {0}.', weightInitStd);
-    }
+    checkActivation(activation);
     this.shape = shape;
+    this.activation = activation;
     this.block = parameterBlock(shape);
-    for (const { data } of [this.params.W1, this.params.W2]) {
-      for (let i = 0; i < data.length; i++) data[i] = weightInitStd * random.normal();
+    for (const { rows, data } of [this.params.W1, this.params.W2]) {
+      const deviation = standardDeviation(weightInit, rows);
+      for (let i = 0; i < data.length; i++) data[i] = deviation * random.normal();
     }
+  }
+
+  /**
+   * A network with these weights and biases, which are copied.
+   * @throws InputError when their shapes do not fit one another, or a number is not finite
+   */
+  static from({ W1, b1, W2, b2 }: NetworkParameters, activation: Activation = 'sigmoid'): TwoLayerNet {
+    checkMatrix('W1', W1);
+    checkBias('b1', b1, 'W1', W1);
+    checkMatrix('W2', W2);
+    if (W2.rows !== W1.cols) {
+      throw new InputError(
+        'W2 must have {0} rows, one for each column of W1, but it has {1}.',
+        W1.cols,
+        W2.rows,
+      );
+    }
+    checkBias('b2', b2, 'W2', W2);
+    const shape = { inputSize: W1.rows, hiddenSize: W1.cols, outputSize: W2.cols };
+    const net = new TwoLayerNet({ ...shape, activation, weightInit: 0 });
+    const { params } = net;
+    params.W1.data.set(W1.data);
+    params.b1.set(b1);
+    params.W2.data.set(W2.data);
+    params.b2.set(b2);
+    return net;
   }
 
   /** W1, b1, W2, b2: views into one array, to be changed in place. */
@@ -62,7 +106,7 @@ export class TwoLayerNet {
     const activations = createActivations(this.params);
     const y = zeroMatrix(inputs.count, this.shape.outputSize);
     for (let n = 0; n < inputs.count; n++) {
-      forward(this.params, inputs, n, activations);
+      forward(this, inputs, n, activations);
       rowOf(y, n).set(activations.y);
     }
     return y;
@@ -70,38 +114,50 @@ export class TwoLayerNet {
 
   /** The mean cross-entropy error of the batch. */
   loss(x: Matrix, t: Targets): number {
-    return batchLoss(this.params, batchOf(this.shape, x, t));
+    return batchLoss(this, batchOf(this.shape, x, t));
   }
 
   /** The share of samples, 0 to 1, whose most probable answer is the right one. */
   accuracy(x: Matrix, t: Targets): number {
-    return batchAccuracy(this.params, batchOf(this.shape, x, t));
+    return batchAccuracy(this, batchOf(this.shape, x, t));
   }
 
   /** The gradient of the loss by central differences; see `numericalGradients` for its errors and the two methods. */
   numericalGradients(x: Matrix, t: Targets, options?: NumericalOptions): NetworkParameters {
     const gradient = parameterBlock(this.shape);
-    numericalGradients(this.block, batchOf(this.shape, x, t), gradient, options);
+    numericalGradients(this, batchOf(this.shape, x, t), gradient, options);
     return gradient.params;
   }
 
   /** The gradient of the loss by backpropagation: the exact derivative, up to rounding. */
   gradients(x: Matrix, t: Targets): NetworkParameters {
     const { params } = parameterBlock(this.shape);
-    addGradient(this.params, batchOf(this.shape, x, t), params);
+    addGradient(this, batchOf(this.shape, x, t), params);
     return params;
   }
 }
 
 /** The share of samples, 0 to 1, whose most probable answer is the right one. */
-export function batchAccuracy(params: NetworkParameters, batch: Batch): number {
-  const activations = createActivations(params);
+export function batchAccuracy(net: Network, batch: Batch): number {
+  const activations = createActivations(net.params);
   let right = 0;
   for (const [n, sample] of batch.samples.entries()) {
-    forward(params, batch.inputs, sample, activations);
+    forward(net, batch.inputs, sample, activations);
     if (argmax(activations.y) === batch.labels[n]) right++;
   }
   return right / batch.samples.length;
+}
+
+function checkBias(name: string, b: Float64Array, weights: string, { cols }: Matrix): void {
+  checkVector(name, b);
+  if (b.length === cols) return;
+  throw new InputError(
+    '{0} must hold {1} numbers, one for each column of {2}, but it holds {3}.',
+    name,
+    cols,
+    weights,
+    b.length,
+  );
 }
 
 function checkSize(name: string, size: number): void {

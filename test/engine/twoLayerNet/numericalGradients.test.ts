@@ -14,7 +14,7 @@ describe('numericalGradients', () => {
         const subject = net();
         const before = subject.block.flat.slice();
         const found = flatten(subject.numericalGradients(x, labels, { h }));
-        const holds = momentsHold(subject.params, 1, h);
+        const holds = momentsHold(subject, 1, h);
         assertClose(found, gradient, { abs: holds ? 2e-14 : 2e-15 / h });
         assert.deepEqual(subject.block.flat, before);
         const distance = largestDifference(exact, gradient);

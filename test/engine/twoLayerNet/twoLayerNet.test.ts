@@ -91,7 +91,7 @@ describe('TwoLayerNet', () => {
     },
     {
       run: () => new TwoLayerNet({ ...small, weightInitStd: Number.NaN }),
-      says: 'weightInitStd must be a finite number, but it is NaN.',
+      says: "weightInit must be a finite number, 'xavier' or 'he', but it is NaN.",
     },
     {
       run: () => net.predict(matrixFrom([[1, 2, 3]])),
