@@ -34,6 +34,8 @@ export interface Series {
   readonly yLow?: ArrayLike<number> | undefined;
   /** Bar i stands on the foot of the plot from `edges[i]` to `edges[i + 1]` and is `y[i]` high; `x[i]` is its middle. */
   readonly edges?: ArrayLike<number> | undefined;
+  /** Of the points: radius in CSS pixels; left out, the more there are the smaller. */
+  readonly size?: number | undefined;
   /** Of the points; circles unless told. */
   readonly shape?: 'circle' | 'triangle' | 'square' | 'diamond' | undefined;
   /** Line width in CSS pixels. */
@@ -70,10 +72,19 @@ export interface Guide {
   readonly reading?: string | undefined;
 }
 
+/** A stretch of the x axis with a name: a line in its colour along the top of the plot, the name centred under it. */
+export interface Zone {
+  readonly from: number;
+  readonly to: number;
+  readonly color: ColorName;
+  readonly label: string;
+}
+
 export interface LineChartData {
   readonly x: Axis;
   readonly y: Axis;
   readonly series: readonly Series[];
+  readonly zones?: readonly Zone[] | undefined;
   readonly marks?: readonly Mark[] | undefined;
   readonly guides?: readonly Guide[] | undefined;
   /** A muted remark inside the plot ('Play shows the first step'). */

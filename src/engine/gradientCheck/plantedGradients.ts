@@ -1,4 +1,4 @@
-import { sigmoid, softmax } from '../activations';
+import { type Activation, relu, sigmoid, softmax } from '../activations';
 import { InputError } from '../inputError';
 import { labelsOf, logGuard, type Targets } from '../losses';
 import type { Matrix } from '../matrix';
@@ -33,6 +33,14 @@ const wrongLines: { readonly [B in PlantedBug]: Partial<BackwardLines> } = {
 
 const at = (A: Matrix, row: number, column: number): number => A.data[row * A.cols + column] as number;
 
+/** What a hidden unit computes, z1 = f(a1), and f'(a1) as a function of z1. */
+const hiddenFunctions: {
+  readonly [A in Activation]: Readonly<Record<'value' | 'slope', (x: number) => number>>;
+} = {
+  sigmoid: { value: sigmoid, slope: (z) => z * (1 - z) },
+  relu: { value: relu, slope: (z) => (z > 0 ? 1 : 0) },
+};
+
 /**
  * The gradient of the loss by a backward pass with `bug` in it, written line for line as the book's NumPy:
  *
@@ -58,13 +66,14 @@ export function plantedGradients(
     );
   }
   const { W1, b1, W2, b2 } = net.params;
-  const z1 = mapMatrix(product(x, W1), (value, _, j) => sigmoid(value + (b1[j] as number)));
+  const { value: f, slope } = hiddenFunctions[net.activation];
+  const z1 = mapMatrix(product(x, W1), (value, _, j) => f(value + (b1[j] as number)));
   const y = softmax(mapMatrix(product(z1, W2), (value, _, k) => value + (b2[k] as number)));
   const labels = labelsOf(t, x.rows, outputSize);
   const lines = { ...rightLines, ...wrongLines[bug] };
   const dy = guarded(lines.dy(y, oneHot(labels, outputSize)), y, labels);
   const dz1 = lines.dz1(dy, W2);
-  const da1 = mapMatrix(dz1, (value, n, j) => value * at(z1, n, j) * (1 - at(z1, n, j)));
+  const da1 = mapMatrix(dz1, (value, n, j) => value * slope(at(z1, n, j)));
   return {
     W1: product(transposed(x), da1),
     b1: columnSums(da1),

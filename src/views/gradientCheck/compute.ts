@@ -40,7 +40,7 @@ export function* computeGradientCheck(
     parts: check.parts.map(checkedPart),
     histogram: histogramOf(check),
     limits: [bandLimits.good, bandLimits.fine, bandLimits.doubtful],
-    code: backwardLines(bug),
+    code: backwardLines(params),
     ...describeFinding(params, check),
   };
 }

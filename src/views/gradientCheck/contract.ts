@@ -2,6 +2,7 @@
 export type PlantedMistake = 'none' | 'sign' | 'batch' | 'transposed' | 'bias';
 
 export interface GradientCheckParams {
+  readonly activation: 'sigmoid' | 'relu';
   readonly hiddenSize: number;
   readonly batchSize: number;
   readonly bug: PlantedMistake;

@@ -25,11 +25,11 @@ export function describeFinding(params: GradientCheckParams, { parts }: Gradient
     ...factorClauses(params, of('factor'), parts.length),
     ...clause(of('zero'), zeroText),
     ...clause(of('unrelated'), (wrong) => unrelatedText(wrong, right)),
-    ...clause(of('few'), (wrong) => fewText(wrong)),
+    ...clause(of('few'), (wrong) => fewText(wrong, params)),
     ...clause(of('rough'), (wrong) => roughText(wrong, params.h)),
   ];
   const wrong = of('factor', 'zero', 'unrelated').length > 0;
-  return { sentence: [...clauses, ...(wrong ? doubts(params.h) : [])].join(' '), warning: wrong };
+  return { sentence: [...(wrong ? doubts(params.h) : []), ...clauses].join(' '), warning: wrong };
 }
 
 /** A large step makes the numerical gradient wrong, which looks like a mistake of backprop. */
@@ -37,7 +37,7 @@ function doubts(h: number): string[] {
   if (h <= LARGE_STEP) return [];
   return [
     l10n.t(
-      'But h = {0} is large, and the numerical gradient itself may be off: try h = 1e-5 first.',
+      'h = {0} is large, so the numerical gradient itself may be off: try h = 1e-5 before you trust this.',
       short(h),
     ),
   ];
@@ -142,13 +142,22 @@ function unrelatedText(wrong: readonly PartCheck[], right: readonly PartCheck[])
     : l10n.t('Wrong without a common factor: {0}. Look at the lines of these parts.', names(wrong));
 }
 
-function fewText(wrong: readonly PartCheck[]): string {
+function fewText(wrong: readonly PartCheck[], { activation, h }: GradientCheckParams): string {
   const count = wrong.reduce((sum, { counts }) => sum + counts.doubtful + counts.wrong, 0);
-  return l10n.t(
-    'Off by more than 1e-4: {0} parameters of {1}. A bug would make nearly all wrong; this is the numerical gradient near its limits. Try another h.',
-    count.toLocaleString('en-US'),
-    names(wrong),
-  );
+  const [off, who] = [count.toLocaleString('en-US'), names(wrong)];
+  return activation === 'relu'
+    ? l10n.t(
+        'Off by more than 1e-4: {0} parameters of {1}. A bug would make nearly all wrong. Here the input of a unit passes 0 between w - h and w + h, and ReLU has a kink there: h = {2} steps across it. Try a smaller h.',
+        off,
+        who,
+        short(h),
+      )
+    : l10n.t(
+        'Off by more than 1e-4: {0} parameters of {1}. A bug would make nearly all wrong; h = {2} takes the numerical gradient to its limits. Try h = 1e-5.',
+        off,
+        who,
+        short(h),
+      );
 }
 
 function roughText(wrong: readonly PartCheck[], h: number): string {

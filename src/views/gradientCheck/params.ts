@@ -7,6 +7,7 @@ const bugs: readonly PlantedMistake[] = ['none', 'sign', 'batch', 'transposed', 
 
 /** As many hidden units as outputs, so that W2 can stand for its transpose without an error. */
 const defaults: GradientCheckParams = {
+  activation: 'sigmoid',
   hiddenSize: 10,
   batchSize: 20,
   bug: 'none',
@@ -27,6 +28,10 @@ export const gradientCheck: ViewDescription<'gradientCheck'> = {
     { name: l10n.t('Bug: W2 not transposed'), params: { ...defaults, bug: 'transposed' } },
     { name: l10n.t('Bug: a bias forgotten'), params: { ...defaults, bug: 'bias' } },
     { name: l10n.t('A step too large, h = 1e-2'), params: { ...defaults, h: 1e-2 } },
+    {
+      name: l10n.t('ReLU: kinks within the step'),
+      params: { ...defaults, activation: 'relu', h: 1e-3, seed: 5 },
+    },
     { name: l10n.t('After 100 steps of training'), params: { ...defaults, trainingSteps: 100 } },
   ],
   parseParams: (input) => {
@@ -38,6 +43,7 @@ export const gradientCheck: ViewDescription<'gradientCheck'> = {
       max: number,
     ) => parseNumber(raw, field, defaults[field], { name, min, max, integer: true });
     return {
+      activation: parseChoice(raw, 'activation', ['sigmoid', 'relu'], defaults.activation),
       hiddenSize: whole('hiddenSize', l10n.t('The number of hidden units'), 1, 100),
       batchSize: whole('batchSize', l10n.t('The batch size'), 1, 100),
       bug: parseChoice(raw, 'bug', bugs, defaults.bug),

@@ -11,12 +11,12 @@ let last: { readonly key: string; readonly parameters: Float64Array } | undefine
 
 /** The net of the params, trained as long as they say. */
 export function preparedNet(params: GradientCheckParams, digits: Dataset): TwoLayerNet {
-  const { hiddenSize, trainingSteps: iterationCount, seed } = params;
+  const { activation, hiddenSize, trainingSteps: iterationCount, seed } = params;
   const random = createRandom(seed);
   const { inputSize } = digits;
-  const net = new TwoLayerNet({ inputSize, hiddenSize, outputSize: OUTPUT_SIZE, random });
+  const net = new TwoLayerNet({ inputSize, hiddenSize, outputSize: OUTPUT_SIZE, activation, random });
   if (iterationCount === 0) return net;
-  const key = JSON.stringify([net.shape, iterationCount, seed]);
+  const key = JSON.stringify([net.shape, activation, iterationCount, seed]);
   if (last?.key === key) {
     net.block.flat.set(last.parameters);
     return net;

@@ -28,6 +28,14 @@ describe('plantedGradients', () => {
     assert.ok(Math.max(...all) > 0.01, 'and not nothing');
   });
 
+  it('without a bug is the backpropagation with ReLU, too', () => {
+    const { net, x, t } = smallNet(4, 5, 5, 'relu');
+    const gradient = flat(plantedGradients(net, x, t, 'none'));
+    assertNear(gradient, flat(net.gradients(x, t)));
+    const sigmoid = smallNet(4, 5);
+    assert.notDeepEqual(gradient, flat(plantedGradients(sigmoid.net, x, t, 'none')), 'which is another');
+  });
+
   it('with the sign turned is its negative', () => {
     const { all, right } = planted('sign');
     assertNear(

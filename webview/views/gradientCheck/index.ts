@@ -8,7 +8,7 @@ import type { CreateView } from '../../view';
 import { backwardCode } from './backward';
 import { createBugChips } from './bugChips';
 import { histogramData, verdictColors, verdictName } from './histogram';
-import { noiseText, partTable } from './partTable';
+import { noiseText, partTable, zeroText } from './partTable';
 import { scatterData } from './scatter';
 import { worstLines } from './worst';
 
@@ -32,6 +32,10 @@ export const createGradientCheck: CreateView<'gradientCheck'> = ({ presets, setP
     ...numbers.sections,
     section(
       l10n.t('Network and batch'),
+      form.choice('activation', l10n.t('activation'), [
+        { value: 'sigmoid', name: l10n.t('sigmoid') },
+        { value: 'relu', name: l10n.t('ReLU') },
+      ]),
       form.number('hiddenSize', l10n.t('hidden units')),
       form.number('batchSize', l10n.t('batch size')),
       form.number('h', l10n.t('step h')),
@@ -107,7 +111,7 @@ function createNumbers() {
       const figure = readout.element.querySelector('.readout-value');
       if (figure) figure.className = `readout-value ${verdictColors[worstVerdict]}`;
       parts.replaceChildren(partTable(frame));
-      noise.textContent = noiseText(frame);
+      noise.textContent = l10n.t('{0} {1}', noiseText(frame), zeroText());
       code.replaceChildren(backwardCode(frame));
       arithmetic.update(worstLines(frame));
     },

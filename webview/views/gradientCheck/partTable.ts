@@ -40,6 +40,13 @@ function partRows({ name, parameterCount, worstError, verdict, words }: CheckedP
   ];
 }
 
+/** Where gradients of exactly 0 come from. */
+export function zeroText(): string {
+  return l10n.t(
+    'Where a pixel is 0 in every image, its weights do not matter: their gradient is 0 both ways.',
+  );
+}
+
 /** What is left out of the verdicts, and why. */
 export function noiseText({ noise, noisyCount, h }: GradientCheckFrame): string {
   const [size, step] = [formatShort(noise, 2), formatShort(h)];

@@ -4,21 +4,28 @@ import type { CheckedPart, GradientCheckFrame, NetworkPart } from '#protocol';
 
 /** What is blue in the scatter is blue in the table; shapes say the same. */
 export const partLooks = {
-  W1: { color: 'blue', shape: 'circle', sign: '●' },
-  b1: { color: 'orange', shape: 'triangle', sign: '▲' },
-  W2: { color: 'purple', shape: 'square', sign: '■' },
-  b2: { color: 'foreground', shape: 'diamond', sign: '◆' },
+  W1: { color: 'blue', shape: 'circle', size: 2, sign: '●' },
+  b1: { color: 'orange', shape: 'triangle', size: 5, sign: '▲' },
+  W2: { color: 'purple', shape: 'square', size: 4, sign: '■' },
+  b2: { color: 'foreground', shape: 'diamond', size: 5, sign: '◆' },
 } as const satisfies { readonly [P in NetworkPart]: object };
 
 /** Backprop against numerical gradient: right ones lie on the diagonal. */
 export function scatterData(frame: GradientCheckFrame): LineChartData {
   return {
     x: { name: l10n.t('numerical gradient'), min: -1.05, max: 1.05 },
-    y: { name: l10n.t('backprop') },
+    y: { name: l10n.t('backprop'), min: -reach(frame), max: reach(frame) },
     series: [diagonal(), ...frame.parts.map(partSeries)],
     marks: worstMark(frame),
+    note: l10n.t('Each part divided by its largest gradient'),
     label: l10n.t('Backprop against the numerical gradient, each part divided by its largest'),
   };
+}
+
+/** How far the y axis reaches: at least as far as the x axis, so that the diagonal keeps its place. */
+function reach({ parts }: GradientCheckFrame): number {
+  const sizes = parts.flatMap(({ backprop }) => Array.from(backprop, Math.abs).filter(Number.isFinite));
+  return 1.05 * Math.max(1, ...sizes);
 }
 
 function diagonal(): Series {
@@ -27,13 +34,13 @@ function diagonal(): Series {
 }
 
 function partSeries({ name, numerical, backprop }: CheckedPart): Series {
-  const { color, shape } = partLooks[name];
-  return { name, color, shape, kind: 'points', x: numerical, y: backprop };
+  const { color, shape, size } = partLooks[name];
+  return { name, color, shape, size, kind: 'points', x: numerical, y: backprop };
 }
 
 function worstMark({ worst, worstVerdict }: GradientCheckFrame): Mark[] {
   if (worstVerdict === 'good') return [];
   const [x, y] = worst.at;
   const { color } = partLooks[worst.part];
-  return [{ x, y, color, shape: 'ring', size: 8, label: l10n.t('worst: {0}', worst.name) }];
+  return [{ x, y, color, shape: 'ring', size: 9, label: l10n.t('worst: {0}', worst.name) }];
 }
