@@ -87,6 +87,19 @@ describe('gradient check view', () => {
     });
   }
 
+  it('computes the parameter that is clicked, and the worst again', async () => {
+    const view = await panel();
+    await chip(view, 'b2 forgotten').click();
+    await waitForTexts(view, /w = b2\[\d\], the worst/, 'a = 0.00000000', /= 1, wrong/);
+    const drawing = view.locator('.stage > .tall .figure-drawing');
+    const box = await drawing.boundingBox();
+    assert.ok(box);
+    await drawing.click({ position: { x: box.width / 2 + 20, y: box.height / 4 } });
+    await waitForTexts(view, /w = W[12]\[\d+, \d\] h = 1e-5/, /= \S+, good/);
+    await chip(view, 'Show the worst').click();
+    await waitForTexts(view, /w = b2\[\d\], the worst/);
+  });
+
   it('refuses the transposed weights where NumPy would, at the field', async () => {
     const view = await panel();
     await chip(view, 'W2 not transposed').click();

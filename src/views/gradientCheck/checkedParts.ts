@@ -1,19 +1,21 @@
 import * as l10n from '@vscode/l10n';
-import {
-  bandOf,
-  type GradientCheck,
-  lossesAround,
-  type Matrix,
-  type PartCheck,
-  type TwoLayerNet,
-} from '#engine';
-import type { CheckedParameter, CheckedPart } from '#protocol';
+import { bandOf, type PartCheck } from '#engine';
+import type { CheckedPart } from '#protocol';
 
 /** The most parameters of a part that the scatter shows. */
 const MOST_POINTS = 300;
 
-/** A part as the page draws it: its verdict, and points for the scatter. */
-export function checkedPart(part: PartCheck): CheckedPart {
+/** The parts as the page draws them: their verdicts, and points for the scatter. */
+export function checkedParts(parts: readonly PartCheck[]): CheckedPart[] {
+  let before = 0;
+  return parts.map((part) => {
+    const first = before;
+    before += part.errors.length;
+    return checkedPart(part, first);
+  });
+}
+
+function checkedPart(part: PartCheck, first: number): CheckedPart {
   const { name, numerical, backprop, worstError } = part;
   const scale = scaleOf(part);
   const chosen = chosenPoints(numerical, backprop);
@@ -25,11 +27,13 @@ export function checkedPart(part: PartCheck): CheckedPart {
     words: [comparison(part), ...leftOut(part)].join(' '),
     numerical: Float64Array.from(chosen, (i) => (numerical[i] ?? 0) / scale),
     backprop: Float64Array.from(chosen, (i) => (backprop[i] ?? 0) / scale),
+    parameters: Int32Array.from(chosen, (i) => first + i),
     scale,
   };
 }
 
-function scaleOf({ numerical }: PartCheck): number {
+/** The largest numerical gradient of a part; 1 where there is none. */
+export function scaleOf({ numerical }: PartCheck): number {
   const largest = numerical.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
   return largest > 0 && Number.isFinite(largest) ? largest : 1;
 }
@@ -63,34 +67,4 @@ function leftOut({ zeroCount, noisyCount }: PartCheck): string[] {
     ...(zeroCount > 0 ? [l10n.t('{0} are 0 both ways.', zeroCount.toLocaleString('en-US'))] : []),
     ...(noisyCount > 0 ? [l10n.t('{0} differ by rounding only.', noisyCount.toLocaleString('en-US'))] : []),
   ];
-}
-
-/** The parameter with the largest error of all, with the two losses that the textbook compares. */
-export function worstParameter(
-  net: TwoLayerNet,
-  { x, t }: { readonly x: Matrix; readonly t: Int32Array },
-  { parts }: GradientCheck,
-  h: number,
-): CheckedParameter | undefined {
-  const size = (error: number) => (Number.isNaN(error) ? Number.POSITIVE_INFINITY : error);
-  const [part] = parts.toSorted((first, second) => size(second.worstError) - size(first.worstError));
-  if (!part) return undefined;
-  const { name, worst, worstError: error } = part;
-  const before = parts.slice(0, parts.indexOf(part)).reduce((sum, one) => sum + one.errors.length, 0);
-  const { above, below } = lossesAround(net, x, t, before + worst, h);
-  const [numerical, backprop] = [part.numerical[worst] ?? 0, part.backprop[worst] ?? 0];
-  const scale = scaleOf(part);
-  return {
-    ...{ part: name, lossAbove: above, lossBelow: below, numerical, backprop, error },
-    name: parameterName(net, part),
-    quotient: (above - below) / (2 * h),
-    at: [numerical / scale, backprop / scale],
-  };
-}
-
-/** As NumPy counts: W1[345, 2], b1[2]. */
-function parameterName(net: TwoLayerNet, { name, worst }: PartCheck): string {
-  const values = net.params[name];
-  if (values instanceof Float64Array) return `${name}[${worst}]`;
-  return `${name}[${Math.floor(worst / values.cols)}, ${worst % values.cols}]`;
 }

@@ -11,7 +11,8 @@ import {
 import type { GradientCheckFrame, GradientCheckParams } from '#protocol';
 import { LearnerError, type Resources } from '../view';
 import { backwardLines } from './backwardLines';
-import { checkedPart, worstParameter } from './checkedParts';
+import { checkedParameter, worstParameter } from './checkedParameter';
+import { checkedParts } from './checkedParts';
 import { batchOf, readDigits } from './digits';
 import { describeFinding } from './findingText';
 import { preparedNet } from './preparedNet';
@@ -27,17 +28,18 @@ export function* computeGradientCheck(
   refuseShapes(params, net);
   const batch = batchOf(digits, createRandom(seed).choice(digits.count, batchSize));
   const check = checkGradient(net, batch.x, batch.t, { bug, h });
-  const worst = worstParameter(net, batch, check, h);
+  const checked = { net, batch, check, h };
+  const worst = checkedParameter(checked, worstParameter(check));
   if (!worst) return;
   yield {
     ...net.shape,
     parameterCount: net.parameterCount,
     ...{ batchSize, bug, h, worst },
-    worstVerdict: bandOf(worst.error),
+    chosen: checkedParameter(checked, params.parameter),
     loss: check.loss,
     noise: check.noise,
     noisyCount: check.parts.reduce((sum, { noisyCount }) => sum + noisyCount, 0),
-    parts: check.parts.map(checkedPart),
+    parts: checkedParts(check.parts),
     histogram: histogramOf(check),
     limits: [bandLimits.good, bandLimits.fine, bandLimits.doubtful],
     code: backwardLines(params),

@@ -11,6 +11,8 @@ export interface GradientCheckParams {
   /** How many steps of training, by backprop, the net has behind it. */
   readonly trainingSteps: number;
   readonly seed: number;
+  /** The parameter whose arithmetic is shown, counted through W1, b1, W2, b2; -1 is the worst. */
+  readonly parameter: number;
 }
 
 export type NetworkPart = 'W1' | 'b1' | 'W2' | 'b2';
@@ -27,6 +29,8 @@ export interface CheckedPart {
   /** Some of its parameters, both gradients divided by `scale`, in the order of the numerical ones. */
   readonly numerical: Float64Array;
   readonly backprop: Float64Array;
+  /** Which parameters these are, counted through W1, b1, W2, b2. */
+  readonly parameters: Int32Array;
   /** The largest numerical gradient of the part. */
   readonly scale: number;
 }
@@ -44,6 +48,9 @@ export interface CheckedParameter {
   readonly numerical: number;
   readonly backprop: number;
   readonly error: number;
+  readonly verdict: ErrorVerdict;
+  /** The two gradients differ by no more than rounding, whatever the error. */
+  readonly noisy: boolean;
   /** Its place in the scatter: both gradients divided by the scale of its part. */
   readonly at: readonly [number, number];
 }
@@ -67,7 +74,8 @@ export interface GradientCheckFrame {
   readonly noise: number;
   readonly noisyCount: number;
   readonly worst: CheckedParameter;
-  readonly worstVerdict: ErrorVerdict;
+  /** The parameter that was chosen; undefined where none was. */
+  readonly chosen: CheckedParameter | undefined;
   readonly parts: readonly CheckedPart[];
   /** Parameters by relative error: bin i reaches from edges[i] to edges[i + 1] and lies in the band verdicts[i]. */
   readonly histogram: {

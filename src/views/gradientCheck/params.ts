@@ -14,6 +14,7 @@ const defaults: GradientCheckParams = {
   h: 1e-5,
   trainingSteps: 0,
   seed: 1,
+  parameter: -1,
 };
 
 export const gradientCheck: ViewDescription<'gradientCheck'> = {
@@ -37,7 +38,7 @@ export const gradientCheck: ViewDescription<'gradientCheck'> = {
   parseParams: (input) => {
     const raw = rawParams(input);
     const whole = (
-      field: 'hiddenSize' | 'batchSize' | 'trainingSteps' | 'seed',
+      field: 'hiddenSize' | 'batchSize' | 'trainingSteps' | 'seed' | 'parameter',
       name: string,
       min: number,
       max: number,
@@ -50,6 +51,7 @@ export const gradientCheck: ViewDescription<'gradientCheck'> = {
       h: parseNumber(raw, 'h', defaults.h, { name: 'h', min: 1e-8, max: 0.1 }),
       trainingSteps: whole('trainingSteps', l10n.t('The number of training steps'), 0, 500),
       seed: whole('seed', l10n.t('The seed'), 0, 4_294_967_295),
+      parameter: whole('parameter', l10n.t('The parameter'), -1, 1e6),
     };
   },
   atRest: (params) => params,

@@ -130,6 +130,35 @@ describe('computeGradientCheck', () => {
     assert.ok(Math.abs(worst.at[0] + worst.at[1]) < 1e-6 && Math.abs(worst.at[0]) > 0.9);
   });
 
+  it('computes any parameter by hand', () => {
+    const chosen: readonly { parameter: number; name: string | undefined }[] = [
+      { parameter: -1, name: undefined },
+      { parameter: 4000, name: 'W1[400, 0]' },
+      { parameter: 7842, name: 'b1[2]' },
+      { parameter: 7850 + 57, name: 'W2[5, 7]' },
+      { parameter: 7959, name: 'b2[9]' },
+      { parameter: 7960, name: undefined },
+    ];
+    for (const { parameter, name } of chosen) {
+      const frame = frameOf({ parameter, bug: 'batch' });
+      assert.equal(frame.chosen?.name, name);
+      if (!frame.chosen) continue;
+      const { lossAbove, lossBelow, numerical, backprop } = frame.chosen;
+      assert.ok(Math.abs((lossAbove - lossBelow) / 2e-5 - numerical) < 1e-9, name);
+      assert.ok(Math.abs(backprop / 20 - numerical) < 1e-8 && Math.abs(numerical) > 1e-8, name);
+    }
+  });
+
+  it('names the points of the scatter', () => {
+    const { parts } = frameOf();
+    for (const { name, numerical, parameters, scale } of parts) {
+      const [parameter = -1] = parameters;
+      const { chosen } = frameOf({ parameter });
+      assert.equal(chosen?.part, name);
+      assert.ok(Math.abs(chosen.numerical / scale - (numerical[0] ?? 0)) < 1e-12, name);
+    }
+  });
+
   it('counts in the histogram every parameter that has a gradient', () => {
     const frame = frameOf();
     const counted = frame.histogram.counts.reduce((sum, count) => sum + count, 0);

@@ -1,16 +1,16 @@
 import * as l10n from '@vscode/l10n';
 import { createLineChart } from '#figures';
 import type { GradientCheckFrame, GradientCheckParams } from '#protocol';
-import { createArithmetic, createLayout, createReadout, element, Form, section } from '#ui';
+import { createLayout, createReadout, element, Form, section } from '#ui';
 import { formView } from '../../formView';
 import { formatCount, formatNumber } from '../../ui/number';
 import type { CreateView } from '../../view';
 import { backwardCode } from './backward';
 import { createBugChips } from './bugChips';
+import { createByHand } from './byHand';
 import { histogramData, verdictColors, verdictName } from './histogram';
 import { noiseText, partTable, zeroText } from './partTable';
-import { scatterData } from './scatter';
-import { worstLines } from './worst';
+import { nearestParameter, scatterData } from './scatter';
 
 export const createGradientCheck: CreateView<'gradientCheck'> = ({ presets, setParams }) => {
   const layout = createLayout();
@@ -20,8 +20,9 @@ export const createGradientCheck: CreateView<'gradientCheck'> = ({ presets, setP
   });
   const bugs = createBugChips((bug) => form.set({ bug }));
   const lead = element('div', 'lead');
-  const pictures = createPictures(layout.stage);
-  const numbers = createNumbers();
+  const choose = (parameter: number) => form.set({ parameter });
+  const pictures = createPictures(layout.stage, choose);
+  const numbers = createNumbers(() => choose(-1));
   layout.top.append(lead, form.examples(presets));
   layout.under.append(
     element('div', 'check-bugs', element('span', 'muted', l10n.t('Planted bug')), bugs.element),
@@ -69,17 +70,23 @@ function leadText({
   );
 }
 
-function createPictures(stage: HTMLElement) {
+function createPictures(stage: HTMLElement, choose: (parameter: number) => void) {
+  let drawn: GradientCheckFrame | undefined;
   stage.classList.add('stacked');
   const scatterBox = element('div', 'picture tall');
   const histogramBox = element('div', 'picture low');
   stage.append(scatterBox, histogramBox);
   const scatter = createLineChart(scatterBox, {
     label: l10n.t('Backprop against the numerical gradient'),
+    onPoint: (x, y) => {
+      const parameter = drawn ? nearestParameter(drawn, x, y) : -1;
+      if (parameter >= 0) choose(parameter);
+    },
   });
   const histogram = createLineChart(histogramBox, { label: l10n.t('Histogram of the relative errors') });
   return {
     draw: (frame: GradientCheckFrame) => {
+      drawn = frame;
       scatter.update(scatterData(frame));
       histogram.update(histogramData(frame));
     },
@@ -91,29 +98,29 @@ function createPictures(stage: HTMLElement) {
 }
 
 /** The parts of the column that only show. */
-function createNumbers() {
+function createNumbers(showWorst: () => void) {
   const readout = createReadout();
   const parts = element('div');
-  const noise = element('p', 'check-noise muted');
+  const noise = element('p', 'check-note muted');
   const code = element('div');
-  const arithmetic = createArithmetic();
+  const byHand = createByHand(showWorst);
   return {
     readout: readout.element,
     sections: [
       section(l10n.t('Part by part'), parts, noise),
       section(l10n.t('The backward pass'), code),
-      section(l10n.t('The worst parameter'), arithmetic.element),
+      section(l10n.t('One parameter by hand'), ...byHand.elements),
     ],
     draw: (frame: GradientCheckFrame) => {
-      const { worst, worstVerdict } = frame;
-      const detail = l10n.t('{0}, {1}', worst.name, verdictName(worstVerdict));
+      const { worst } = frame;
+      const detail = l10n.t('{0}, {1}', worst.name, verdictName(worst.verdict));
       readout.update(l10n.t('Worst relative error'), formatNumber(worst.error, 3), detail);
       const figure = readout.element.querySelector('.readout-value');
-      if (figure) figure.className = `readout-value ${verdictColors[worstVerdict]}`;
+      if (figure) figure.className = `readout-value ${verdictColors[worst.verdict]}`;
       parts.replaceChildren(partTable(frame));
       noise.textContent = l10n.t('{0} {1}', noiseText(frame), zeroText());
       code.replaceChildren(backwardCode(frame));
-      arithmetic.update(worstLines(frame));
+      byHand.draw(frame);
     },
   };
 }

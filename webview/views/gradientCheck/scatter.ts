@@ -16,7 +16,7 @@ export function scatterData(frame: GradientCheckFrame): LineChartData {
     x: { name: l10n.t('numerical gradient'), min: -1.05, max: 1.05 },
     y: { name: l10n.t('backprop'), min: -reach(frame), max: reach(frame) },
     series: [diagonal(), ...frame.parts.map(partSeries)],
-    marks: worstMark(frame),
+    marks: [...chosenMark(frame), ...worstMark(frame)],
     note: l10n.t('Each part divided by its largest gradient'),
     label: l10n.t('Backprop against the numerical gradient, each part divided by its largest'),
   };
@@ -38,9 +38,30 @@ function partSeries({ name, numerical, backprop }: CheckedPart): Series {
   return { name, color, shape, size, kind: 'points', x: numerical, y: backprop };
 }
 
-function worstMark({ worst, worstVerdict }: GradientCheckFrame): Mark[] {
-  if (worstVerdict === 'good') return [];
+function worstMark({ worst }: GradientCheckFrame): Mark[] {
+  if (worst.verdict === 'good') return [];
   const [x, y] = worst.at;
   const { color } = partLooks[worst.part];
   return [{ x, y, color, shape: 'ring', size: 9, label: l10n.t('worst: {0}', worst.name) }];
+}
+
+function chosenMark({ chosen }: GradientCheckFrame): Mark[] {
+  if (!chosen) return [];
+  const [x, y] = chosen.at;
+  return [{ x, y, color: partLooks[chosen.part].color, shape: 'ring', size: 9, label: chosen.name }];
+}
+
+/** The parameter drawn nearest to a place in the scatter; -1 where nothing is drawn. */
+export function nearestParameter(frame: GradientCheckFrame, x: number, y: number): number {
+  const height = reach(frame);
+  let [nearest, shortest] = [-1, Number.POSITIVE_INFINITY];
+  for (const { numerical, backprop, parameters } of frame.parts) {
+    for (const [i, parameter] of parameters.entries()) {
+      const away = Math.hypot((numerical[i] ?? 0) - x, ((backprop[i] ?? 0) - y) / height);
+      if (away >= shortest) continue;
+      nearest = parameter;
+      shortest = away;
+    }
+  }
+  return nearest;
 }
