@@ -1,17 +1,11 @@
-import {
-  bandOf,
-  type GradientCheck,
-  lossesAround,
-  type Matrix,
-  type PartCheck,
-  type TwoLayerNet,
-} from '#engine';
+import { bandOf, type GradientCheck, lossesAround, type PartCheck, type TwoLayerNet } from '#engine';
 import type { CheckedParameter } from '#protocol';
 import { scaleOf } from './checkedParts';
+import type { Batch } from './digits';
 
 interface Checked {
   readonly net: TwoLayerNet;
-  readonly batch: { readonly x: Matrix; readonly t: Int32Array };
+  readonly batch: Batch;
   readonly check: GradientCheck;
   readonly h: number;
 }

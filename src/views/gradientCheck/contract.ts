@@ -69,6 +69,8 @@ export interface GradientCheckFrame {
   readonly batchSize: number;
   readonly bug: PlantedMistake;
   readonly h: number;
+  /** How many steps of training the net has behind it so far. */
+  readonly trainedSteps: number;
   readonly loss: number;
   /** Gradients that differ by less cannot be told apart. */
   readonly noise: number;

@@ -7,15 +7,21 @@ import { LearnerError } from '#views';
 import { computeGradientCheck } from '../../../src/views/gradientCheck/compute';
 import { gradientCheck } from '../../../src/views/gradientCheck/params';
 import { root } from '../../imports';
-import { onlyFrame } from '../onlyFrame';
 
 const resources = {
   file: (name: string) => readFileSync(path.join(root, 'media', name)),
   now: () => performance.now(),
 };
 
-const frameOf = (params: Partial<GradientCheckParams> = {}): GradientCheckFrame =>
-  onlyFrame(computeGradientCheck({ ...gradientCheck.defaults, ...params }, resources));
+const framesOf = (params: Partial<GradientCheckParams>): GradientCheckFrame[] => [
+  ...computeGradientCheck({ ...gradientCheck.defaults, ...params }, resources),
+];
+
+function frameOf(params: Partial<GradientCheckParams> = {}): GradientCheckFrame {
+  const frame = framesOf(params).at(-1);
+  assert.ok(frame);
+  return frame;
+}
 
 const partOf = ({ parts }: GradientCheckFrame, name: string) => {
   const found = parts.find((part) => part.name === name);
@@ -178,6 +184,17 @@ describe('computeGradientCheck', () => {
         assert.ok(Math.abs((backprop[i] ?? 0) - 20 * n) < 1e-5, `${name}: ${n}`);
       });
     }
+  });
+
+  it('shows the net while it is trained', () => {
+    const frames = framesOf({ trainingSteps: 120, seed: 8, hiddenSize: 5 });
+    assert.deepEqual(
+      frames.map(({ trainedSteps }) => trainedSteps),
+      [50, 100, 120],
+    );
+    const [first, , last] = frames.map(({ loss }) => loss);
+    assert.ok(first !== undefined && last !== undefined && last < first - 0.05, `${first} to ${last}`);
+    assert.equal(framesOf({ seed: 8 }).length, 1);
   });
 
   it('trains once for all bugs', () => {

@@ -53,14 +53,9 @@ export const createGradientCheck: CreateView<'gradientCheck'> = ({ presets, setP
   return formView<'gradientCheck'>({ layout, form, shown, draw, dispose: pictures.dispose });
 };
 
-function leadText({
-  parameterCount,
-  inputSize,
-  hiddenSize,
-  outputSize,
-  batchSize,
-}: GradientCheckFrame): string {
-  return l10n.t(
+function leadText(frame: GradientCheckFrame): string {
+  const { parameterCount, inputSize, hiddenSize, outputSize, batchSize, trainedSteps } = frame;
+  const what = l10n.t(
     'Backprop against numerical gradient, for all {0} parameters of a {1}-{2}-{3} net, on {4} digits.',
     formatCount(parameterCount),
     inputSize,
@@ -68,6 +63,8 @@ function leadText({
     outputSize,
     batchSize,
   );
+  if (trainedSteps === 0) return what;
+  return l10n.t('{0} The net has {1} steps of training behind it.', what, formatCount(trainedSteps));
 }
 
 function createPictures(stage: HTMLElement, choose: (parameter: number) => void) {
