@@ -1,4 +1,5 @@
 import type { ColorName } from '../ui/theme';
+import type { Zone } from './zones';
 
 /** A drawing in the page. `update` may be called at every frame: it keeps the last data and paints once a frame. */
 export interface Figure<Data> {
@@ -70,14 +71,6 @@ export interface Guide {
   /** The pointer takes hold of it wherever it is pressed, and draws it there. */
   readonly heldAnywhere?: boolean | undefined;
   readonly reading?: string | undefined;
-}
-
-/** A stretch of the x axis with a name: a line in its colour along the top of the plot, the name centred under it. */
-export interface Zone {
-  readonly from: number;
-  readonly to: number;
-  readonly color: ColorName;
-  readonly label: string;
 }
 
 export interface LineChartData {

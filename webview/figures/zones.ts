@@ -1,6 +1,13 @@
-import { color, textColor } from '../ui/theme';
+import { type ColorName, color, textColor } from '../ui/theme';
 import { drawText, labelFont, type Pen } from './pen';
-import type { Zone } from './types';
+
+/** A stretch of the x axis with a name: a line in its colour along the top of the plot, the name centred under it. */
+export interface Zone {
+  readonly from: number;
+  readonly to: number;
+  readonly color: ColorName;
+  readonly label: string;
+}
 
 const lineWidth = 3;
 const rowHeight = 16;
