@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { createRandom, xoshiro128StarStar } from '../../src/engine/random';
+import fc from 'fast-check';
+import { createRandom, restoreRandom, xoshiro128StarStar } from '../../src/engine/random';
 
 const sampleCount = 100_000;
 
@@ -94,6 +95,52 @@ describe('createRandom', () => {
     assert.deepEqual(createRandom(5).choice(3, 0), new Int32Array(0));
     assert.deepEqual(createRandom(5).choice(1, 3), new Int32Array(3));
   });
+
+  it('goes on from its state with the same numbers, in any order of calls', () => {
+    const calls = fc.array(fc.constantFrom('uniform', 'normal', 'choice', 'state'), { maxLength: 12 });
+    fc.assert(
+      fc.property(fc.maxSafeInteger(), calls, calls, (seed, before, after) => {
+        const random = createRandom(seed);
+        const follow = (source: typeof random, names: readonly string[]): unknown[] =>
+          names.map((name) => {
+            if (name === 'choice') return source.choice(7, 3);
+            if (name === 'state') return source.state();
+            return name === 'normal' ? source.normal() : source.uniform();
+          });
+        follow(random, before);
+        const restored = restoreRandom(random.state());
+        assert.deepEqual(follow(restored, after), follow(random, after));
+        assert.deepEqual(restored.state(), random.state());
+      }),
+    );
+  });
+
+  it('keeps the second normal number of a pair in its state', () => {
+    const random = createRandom(1);
+    const between = [random.normal(), random.state()] as const;
+    const second = random.normal();
+    assert.equal(restoreRandom(between[1]).normal(), second);
+    assert.notEqual(restoreRandom(random.state()).normal(), second);
+  });
+
+  const good = createRandom(1).state();
+  const damaged = [
+    { name: 'too short', state: good.slice(0, 5) },
+    { name: 'too long', state: Float64Array.of(...good, 0) },
+    { name: 'empty', state: new Float64Array(0) },
+    { name: 'all 0', state: new Float64Array(6) },
+    { name: 'not words', state: good.with(2, 0.5) },
+    { name: 'beyond 32 bits', state: good.with(0, 2 ** 33 + 1) },
+    { name: 'not a number', state: good.with(3, Number.NaN) },
+    { name: 'with another flag', state: good.with(4, 2) },
+    { name: 'with a spare that is not finite', state: good.with(5, Infinity) },
+  ];
+  for (const { name, state } of damaged) {
+    it(`says that a state is damaged when it is ${name}`, () => {
+      const message = 'The state of the random numbers is damaged.';
+      assert.throws(() => restoreRandom(state), { name: 'InputError', message });
+    });
+  }
 
   const faults = [
     { run: () => createRandom(0.5), says: 'The seed must be a whole number, but it is 0.5.' },

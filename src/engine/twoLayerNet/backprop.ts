@@ -23,8 +23,8 @@ export function addGradient(net: Network, batch: Batch, gradient: NetworkParamet
   const { x, a1, hidden, y } = activations;
   const dz1 = new Float64Array(a1.length);
   const dz2 = new Float64Array(y.length);
-  for (const [n, sample] of batch.samples.entries()) {
-    forward(net, batch.inputs, sample, activations);
+  for (let n = 0; n < batch.samples.length; n++) {
+    forward(net, batch.inputs, batch.samples[n] as number, activations);
     errorOfOutputs(y, batch.labels[n] as number, batch.samples.length, dz2);
     addLayerGradient(gradient.W2, gradient.b2, hidden, dz2);
     errorOfHidden(net, a1, dz2, dz1);
@@ -46,13 +46,13 @@ function errorOfHidden(
   dz1: Float64Array,
 ): void {
   const W2 = params.W2.data;
+  const isSigmoid = activation === 'sigmoid';
   const outputSize = dz2.length;
   for (let j = 0; j < a1.length; j++) {
     const a = a1[j] as number;
     let sum = 0;
     for (let k = 0; k < outputSize; k++) sum += (dz2[k] as number) * (W2[j * outputSize + k] as number);
-    const slope = activation === 'sigmoid' ? a * (1 - a) : a > 0 ? 1 : 0;
-    dz1[j] = sum * slope;
+    dz1[j] = sum * (isSigmoid ? a * (1 - a) : a > 0 ? 1 : 0);
   }
 }
 

@@ -54,8 +54,8 @@ function activate(activation: Activation, z1: Float64Array, a1: Float64Array): v
 export function batchLoss(net: Network, batch: Batch): number {
   const activations = createActivations(net.params);
   let sum = 0;
-  for (const [n, sample] of batch.samples.entries()) {
-    forward(net, batch.inputs, sample, activations);
+  for (let n = 0; n < batch.samples.length; n++) {
+    forward(net, batch.inputs, batch.samples[n] as number, activations);
     sum += sampleLoss(activations.y, batch.labels[n] as number);
   }
   return sum / batch.samples.length;

@@ -33,6 +33,7 @@ export function readSample(inputs: GroupedInputs, sample: number, cols: number, 
 export function addProduct(z: Float64Array, W: Float64Array, { starts, values, length }: SparseSample): void {
   let p = 0;
   for (; p + 8 <= length; p += 8) addEightRows(z, W, starts, values, p);
+  for (; p + 4 <= length; p += 4) addFourRows(z, W, starts, values, p);
   for (; p < length; p++) {
     const start = starts[p] as number;
     const value = values[p] as number;
@@ -40,19 +41,15 @@ export function addProduct(z: Float64Array, W: Float64Array, { starts, values, l
   }
 }
 
-/** dW += x^T dz, eight rows at a time. */
+/** dW += x^T dz, four rows and four columns at a time: dz is then read a quarter as often. */
 export function addOuterProduct(
   dW: Float64Array,
   { starts, values, length }: SparseSample,
   dz: Float64Array,
 ): void {
   let p = 0;
-  for (; p + 8 <= length; p += 8) addToEightRows(dW, starts, values, p, dz);
-  for (; p < length; p++) {
-    const start = starts[p] as number;
-    const value = values[p] as number;
-    for (let j = 0; j < dz.length; j++) dW[start + j] = (dW[start + j] as number) + value * (dz[j] as number);
-  }
+  for (; p + 4 <= length; p += 4) addToFourRows(dW, starts, values, p, dz);
+  for (; p < length; p++) addToRow(dW, starts[p] as number, values[p] as number, dz, 0);
 }
 
 function addEightRows(
@@ -87,38 +84,75 @@ function addEightRows(
   }
 }
 
-function addToEightRows(
+function addFourRows(
+  z: Float64Array,
+  W: Float64Array,
+  starts: Int32Array,
+  values: Float64Array,
+  p: number,
+): void {
+  const r0 = starts[p] as number;
+  const r1 = starts[p + 1] as number;
+  const r2 = starts[p + 2] as number;
+  const r3 = starts[p + 3] as number;
+  const x0 = values[p] as number;
+  const x1 = values[p + 1] as number;
+  const x2 = values[p + 2] as number;
+  const x3 = values[p + 3] as number;
+  for (let j = 0; j < z.length; j++) {
+    const first = x0 * (W[r0 + j] as number) + x1 * (W[r1 + j] as number);
+    const second = x2 * (W[r2 + j] as number) + x3 * (W[r3 + j] as number);
+    z[j] = (z[j] as number) + first + second;
+  }
+}
+
+function addToFourRows(
   dW: Float64Array,
   starts: Int32Array,
   values: Float64Array,
   p: number,
   dz: Float64Array,
 ): void {
+  const whole = dz.length & ~3;
+  for (let row = p; row < p + 4; row++) {
+    if (whole < dz.length) addToRow(dW, starts[row] as number, values[row] as number, dz, whole);
+  }
   const r0 = starts[p] as number;
   const r1 = starts[p + 1] as number;
   const r2 = starts[p + 2] as number;
   const r3 = starts[p + 3] as number;
-  const r4 = starts[p + 4] as number;
-  const r5 = starts[p + 5] as number;
-  const r6 = starts[p + 6] as number;
-  const r7 = starts[p + 7] as number;
   const x0 = values[p] as number;
   const x1 = values[p + 1] as number;
   const x2 = values[p + 2] as number;
   const x3 = values[p + 3] as number;
-  const x4 = values[p + 4] as number;
-  const x5 = values[p + 5] as number;
-  const x6 = values[p + 6] as number;
-  const x7 = values[p + 7] as number;
-  for (let j = 0; j < dz.length; j++) {
-    const d = dz[j] as number;
-    dW[r0 + j] = (dW[r0 + j] as number) + x0 * d;
-    dW[r1 + j] = (dW[r1 + j] as number) + x1 * d;
-    dW[r2 + j] = (dW[r2 + j] as number) + x2 * d;
-    dW[r3 + j] = (dW[r3 + j] as number) + x3 * d;
-    dW[r4 + j] = (dW[r4 + j] as number) + x4 * d;
-    dW[r5 + j] = (dW[r5 + j] as number) + x5 * d;
-    dW[r6 + j] = (dW[r6 + j] as number) + x6 * d;
-    dW[r7 + j] = (dW[r7 + j] as number) + x7 * d;
+  for (let j = 0; j < whole; j += 4) {
+    const d0 = dz[j] as number;
+    const d1 = dz[j + 1] as number;
+    const d2 = dz[j + 2] as number;
+    const d3 = dz[j + 3] as number;
+    addToFourColumns(dW, r0 + j, x0, d0, d1, d2, d3);
+    addToFourColumns(dW, r1 + j, x1, d0, d1, d2, d3);
+    addToFourColumns(dW, r2 + j, x2, d0, d1, d2, d3);
+    addToFourColumns(dW, r3 + j, x3, d0, d1, d2, d3);
   }
+}
+
+/** Small enough for V8 to put it in place. */
+function addToFourColumns(
+  dW: Float64Array,
+  at: number,
+  x: number,
+  d0: number,
+  d1: number,
+  d2: number,
+  d3: number,
+): void {
+  dW[at] = (dW[at] as number) + x * d0;
+  dW[at + 1] = (dW[at + 1] as number) + x * d1;
+  dW[at + 2] = (dW[at + 2] as number) + x * d2;
+  dW[at + 3] = (dW[at + 3] as number) + x * d3;
+}
+
+function addToRow(dW: Float64Array, start: number, x: number, dz: Float64Array, from: number): void {
+  for (let j = from; j < dz.length; j++) dW[start + j] = (dW[start + j] as number) + x * (dz[j] as number);
 }

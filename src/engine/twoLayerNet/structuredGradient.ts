@@ -33,7 +33,8 @@ export function addCentralDifferences(
   const activations = createActivations(net.params);
   const hidden = new Float64Array(activations.a1.length);
   const output = new Float64Array(activations.y.length);
-  for (const [n, sample] of batch.samples.entries()) {
+  for (let n = 0; n < batch.samples.length; n++) {
+    const sample = batch.samples[n] as number;
     forward(net, batch.inputs, sample, activations);
     differences.begin(activations, batch.labels[n] as number);
     addHiddenDifferences(batch, sample, differences, hidden, gradient);
@@ -55,9 +56,10 @@ function addHiddenDifferences(
   const { groupStarts, values, indexStarts, indices } = batch.inputs;
   for (let group = groupStarts[sample] as number; group < (groupStarts[sample + 1] as number); group++) {
     differences.hidden(values[group] as number, row);
-    for (let at = indexStarts[group] as number; at < (indexStarts[group + 1] as number); at++) {
-      addRow(W1.data, (indices[at] as number) * row.length, row);
-    }
+    const end = indexStarts[group + 1] as number;
+    let at = indexStarts[group] as number;
+    for (; at + 4 <= end; at += 4) addToFourRows(W1.data, indices, at, row);
+    for (; at < end; at++) addRow(W1.data, (indices[at] as number) * row.length, row);
   }
   differences.hidden(1, row);
   addRow(b1, 0, row);
@@ -75,6 +77,21 @@ function addOutputDifferences(
   }
   differences.output(1, row);
   addRow(b2, 0, row);
+}
+
+/** Adds `row` to the rows `indices[at]` to `indices[at + 3]` of `sums`. */
+function addToFourRows(sums: Float64Array, indices: Int32Array, at: number, row: Float64Array): void {
+  const r0 = (indices[at] as number) * row.length;
+  const r1 = (indices[at + 1] as number) * row.length;
+  const r2 = (indices[at + 2] as number) * row.length;
+  const r3 = (indices[at + 3] as number) * row.length;
+  for (let j = 0; j < row.length; j++) {
+    const number = row[j] as number;
+    sums[r0 + j] = (sums[r0 + j] as number) + number;
+    sums[r1 + j] = (sums[r1 + j] as number) + number;
+    sums[r2 + j] = (sums[r2 + j] as number) + number;
+    sums[r3 + j] = (sums[r3 + j] as number) + number;
+  }
 }
 
 /** sums[start + j] += row[j], four at a time. */

@@ -2,7 +2,11 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { matrixFrom } from '../../../src/engine/matrix';
 import { createRandom } from '../../../src/engine/random';
-import { momentsHold } from '../../../src/engine/twoLayerNet/momentDifferences';
+import { batchOf } from '../../../src/engine/twoLayerNet/batch';
+import { exactDifferences } from '../../../src/engine/twoLayerNet/exactDifferences';
+import { momentDifferences, momentsHold } from '../../../src/engine/twoLayerNet/momentDifferences';
+import { parameterBlock } from '../../../src/engine/twoLayerNet/parameters';
+import { addCentralDifferences } from '../../../src/engine/twoLayerNet/structuredGradient';
 import { TwoLayerNet } from '../../../src/engine/twoLayerNet/twoLayerNet';
 import { assertClose, largestDifference } from '../assertClose';
 import { flatten, numpyCases } from './numpyCases';
@@ -63,6 +67,37 @@ describe('numericalGradients', () => {
     );
     assertClose(structured, sample.exact, { abs: 1e-11 });
   });
+
+  const beyondFourTerms = [
+    { activation: 'sigmoid', largestWeight: 10, h: 9e-3, what: 'large weights' },
+    { activation: 'relu', largestWeight: 8, h: 9e-3, what: 'large weights' },
+    { activation: 'sigmoid', largestWeight: 2, h: 0.3, what: 'a large h' },
+    { activation: 'relu', largestWeight: 2, h: 0.3, what: 'a large h' },
+  ] as const;
+  for (const { activation, largestWeight, h, what } of beyondFourTerms) {
+    it(`falls back to exponentials for ${what} with ${activation}`, () => {
+      const random = createRandom(8);
+      const subject = TwoLayerNet.from(net().params, activation);
+      const { W2, b2 } = subject.params;
+      for (let i = 0; i < W2.data.length; i++) W2.data[i] = random.normal();
+      for (let j = 0; j < W2.rows; j++) W2.data[j * W2.cols] = j % 2 === 0 ? largestWeight : -largestWeight;
+      b2.fill(0);
+      const batch = batchOf(subject.shape, x, labels);
+      const by = (differences: typeof exactDifferences): Float64Array => {
+        const gradient = parameterBlock(subject.shape);
+        addCentralDifferences(subject, batch, h, differences(subject, h), gradient.params);
+        return gradient.flat;
+      };
+      assert.ok(!momentsHold(subject, 1, h));
+      const found = flatten(subject.numericalGradients(x, labels, { h }));
+      assert.deepEqual(found, by(exactDifferences));
+      assertClose(found, flatten(subject.numericalGradients(x, labels, { h, method: 'bruteForce' })), {
+        abs: 2e-12 / h + 1e-12,
+      });
+      const wrong = largestDifference(by(momentDifferences), found);
+      assert.ok(wrong > 1e-9, `four terms are only ${wrong} away`);
+    });
+  }
 
   it('has a gradient of exactly 0 for the weights of an input that is 0', () => {
     const subject = new TwoLayerNet({ inputSize: 3, hiddenSize: 4, outputSize: 2 });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import type { Activation } from '../../../src/engine/activations';
 import { partialDerivative } from '../../../src/engine/gradient';
 import { createRandom } from '../../../src/engine/random';
 import { trainNetwork } from '../../../src/engine/train';
@@ -17,13 +18,14 @@ type Differences = typeof exactDifferences;
 
 const digits = embeddedDigits('train');
 
-function digitsNet(): TwoLayerNet {
-  return new TwoLayerNet({ inputSize: 784, hiddenSize: 100, outputSize: 10, random: createRandom(1) });
+function digitsNet(activation: Activation): TwoLayerNet {
+  const shape = { inputSize: 784, hiddenSize: 100, outputSize: 10 };
+  return new TwoLayerNet({ ...shape, activation, random: createRandom(1) });
 }
 
-function trainedNet(): TwoLayerNet {
-  const net = digitsNet();
-  const options = { iterationCount: 600, method: 'backprop', random: createRandom(2) } as const;
+function trainedNet(activation: Activation): TwoLayerNet {
+  const net = digitsNet(activation);
+  const options = { iterationCount: 2000, method: 'backprop', random: createRandom(2) } as const;
   for (const { loss } of trainNetwork(net, digits, options)) assert.ok(Number.isFinite(loss));
   return net;
 }
@@ -44,8 +46,10 @@ function sampledParameters(gradient: Float64Array): number[] {
 }
 
 const nets = [
-  { name: 'at the start', make: digitsNet },
-  { name: 'after 600 steps', make: trainedNet },
+  { name: 'at the start with sigmoid', make: () => digitsNet('sigmoid') },
+  { name: 'at the start with relu', make: () => digitsNet('relu') },
+  { name: 'after 2,000 steps with sigmoid', make: () => trainedNet('sigmoid') },
+  { name: 'after 2,000 steps with relu', make: () => trainedNet('relu') },
 ];
 
 for (const { name, make } of nets) {
@@ -99,12 +103,17 @@ describe('momentsHold', () => {
     { weight: 0.01, largest: 255, h: 1e-4, holds: false },
     { weight: 0.01, largest: 255, h: 1e-5, holds: true },
     { weight: Number.NaN, largest: 1, h: 1e-4, holds: false },
-  ];
-  for (const { weight, largest, h, holds } of limits) {
-    it(`is ${holds} for a weight of ${weight}, inputs up to ${largest}, h = ${h}`, () => {
+    { activation: 'relu', weight: 9.9, largest: 1, h: 1e-4, holds: true },
+    { activation: 'relu', weight: 10.1, largest: 1, h: 1e-4, holds: false },
+    { activation: 'relu', weight: -10.1, largest: 1, h: 1e-4, holds: false },
+    { activation: 'relu', weight: 0.01, largest: 1, h: 1.1e-2, holds: false },
+  ] as const;
+  for (const { weight, largest, h, holds, ...rest } of limits) {
+    const { activation } = { activation: 'sigmoid' as const, ...rest };
+    it(`is ${holds} with ${activation}, a weight of ${weight}, inputs up to ${largest}, h = ${h}`, () => {
       const { params } = parameterBlock({ inputSize: 2, hiddenSize: 2, outputSize: 2 });
       params.W2.data[2] = weight;
-      assert.equal(momentsHold({ params, activation: 'sigmoid' }, largest, h), holds);
+      assert.equal(momentsHold({ params, activation }, largest, h), holds);
     });
   }
 });

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { argmax, type Matrix, matrixFrom, rowOf, zeroMatrix } from '../../../src/engine/matrix';
 import { createRandom } from '../../../src/engine/random';
 import { TwoLayerNet } from '../../../src/engine/twoLayerNet/twoLayerNet';
-import { assertClose } from '../assertClose';
+import { assertClose, isClose } from '../assertClose';
 import { seedOracle } from '../seedOracles';
 import { numpyCases } from './numpyCases';
 
@@ -37,6 +37,69 @@ describe('TwoLayerNet', () => {
     assertClose([deviation], [0.5], { rel: 5 * Math.sqrt(0.5 / data.length) });
     assert.ok(net.params.b1.every((b) => b === 0) && net.params.b2.every((b) => b === 0));
     assert.deepEqual(new TwoLayerNet(digitsShape).block.flat, new TwoLayerNet(digitsShape).block.flat);
+  });
+
+  const spreads = [
+    { weightInit: 'xavier', deviations: [1 / 28, 1 / 10] },
+    { weightInit: 'he', deviations: [Math.sqrt(2) / 28, Math.sqrt(2) / 10] },
+    { weightInit: 0.1, deviations: [0.1, 0.1] },
+    { weightInit: 0, deviations: [0, 0] },
+  ] as const;
+  for (const { weightInit, deviations } of spreads) {
+    it(`starts with weights of deviation ${deviations.join(' and ')} by ${weightInit}`, () => {
+      const { params } = new TwoLayerNet({
+        ...digitsShape,
+        weightInit,
+        weightInitStd: 9,
+        random: createRandom(3),
+      });
+      for (const [layer, { data }] of [params.W1, params.W2].entries()) {
+        const expected = deviations[layer] ?? Number.NaN;
+        const found = Math.sqrt(data.reduce((sum, w) => sum + w * w, 0) / data.length);
+        const tolerance = { rel: 5 * Math.sqrt(0.5 / data.length) };
+        assertClose([found], [expected], tolerance);
+        if (expected > 0)
+          assert.ok(!isClose(expected * 1.2, found, tolerance) && !isClose(expected / 1.2, found, tolerance));
+      }
+    });
+  }
+
+  it('is made from weights and biases, which it copies', () => {
+    const [sample] = numpyCases;
+    assert.ok(sample);
+    const original = sample.net();
+    const copy = TwoLayerNet.from(original.params);
+    assert.deepEqual(copy.block.flat, original.block.flat);
+    assert.deepEqual([copy.shape, copy.activation], [original.shape, 'sigmoid']);
+    assert.deepEqual(copy.predict(sample.x), original.predict(sample.x));
+    copy.block.flat.fill(0);
+    assert.notDeepEqual(copy.block.flat, original.block.flat);
+  });
+
+  it('sets what is below 0 to 0 with ReLU', () => {
+    const params = {
+      W1: matrixFrom([
+        [1, -1],
+        [2, -2],
+      ]),
+      b1: Float64Array.of(-0.5, 0.25),
+      W2: matrixFrom([
+        [1, 0],
+        [0, 3],
+      ]),
+      b2: Float64Array.of(0, 1),
+    };
+    const relu = TwoLayerNet.from(params, 'relu');
+    const logistic = (z: number): number => 1 / (1 + Math.exp(-z));
+    // x = (1, 1): z1 = (2.5, -2.75), so z2 = (2.5, 1). x = (0, 0): z1 = (-0.5, 0.25), so z2 = (0, 1.75).
+    const { data } = relu.predict(
+      matrixFrom([
+        [1, 1],
+        [0, 0],
+      ]),
+    );
+    assertClose(data, [logistic(1.5), logistic(-1.5), logistic(-1.75), logistic(1.75)], { abs: 1e-15 });
+    assert.notDeepEqual(TwoLayerNet.from(params).predict(matrixFrom([[1, 1]])).data, data.slice(0, 2));
   });
 
   it('starts with a loss near ln 10 and probabilities that add up to 1', () => {
@@ -92,6 +155,38 @@ describe('TwoLayerNet', () => {
     {
       run: () => new TwoLayerNet({ ...small, weightInitStd: Number.NaN }),
       says: "weightInit must be a finite number, 'xavier' or 'he', but it is NaN.",
+    },
+    {
+      run: () => new TwoLayerNet({ ...small, weightInit: 'wide' as 'he' }),
+      says: "weightInit must be a finite number, 'xavier' or 'he', but it is wide.",
+    },
+    {
+      run: () => new TwoLayerNet({ ...small, activation: 'tanh' as 'relu' }),
+      says: "activation must be 'sigmoid' or 'relu', but it is tanh.",
+    },
+    {
+      run: () => TwoLayerNet.from({ ...net.params, b1: new Float64Array(2) }),
+      says: 'b1 must hold 3 numbers, one for each column of W1, but it holds 2.',
+    },
+    {
+      run: () => TwoLayerNet.from({ ...net.params, b2: new Float64Array(3) }),
+      says: 'b2 must hold 2 numbers, one for each column of W2, but it holds 3.',
+    },
+    {
+      run: () => TwoLayerNet.from({ ...net.params, W2: zeroMatrix(4, 2) }),
+      says: 'W2 must have 3 rows, one for each column of W1, but it has 4.',
+    },
+    {
+      run: () => TwoLayerNet.from({ ...net.params, W1: { rows: 2, cols: 3, data: new Float64Array(5) } }),
+      says: 'W1 is 2 x 3, which takes 6 numbers, but it holds 5.',
+    },
+    {
+      run: () => TwoLayerNet.from({ ...net.params, b2: Float64Array.of(0, Number.NaN) }),
+      says: 'b2 must be finite numbers, but element 1 is NaN.',
+    },
+    {
+      run: () => TwoLayerNet.from(net.params, 'tanh' as 'relu'),
+      says: "activation must be 'sigmoid' or 'relu', but it is tanh.",
     },
     {
       run: () => net.predict(matrixFrom([[1, 2, 3]])),
