@@ -20,6 +20,17 @@ export { type ErrorBranches, errorBranches } from './errorBranches';
 export { type DerivativeEstimate, type DerivativeStatus, estimateDerivative } from './estimateDerivative';
 export { finiteRange } from './finiteRange';
 export { numericalGradient, partialDerivative, type VectorFunction } from './gradient';
+export {
+  checkGradient,
+  type GradientCheck,
+  type GradientCheckOptions,
+  lossesAround,
+  type PartCheck,
+} from './gradientCheck/checkGradient';
+export type { PartDiagnosis } from './gradientCheck/diagnosis';
+export { type ErrorHistogram, errorHistogram } from './gradientCheck/errorHistogram';
+export type { PlantedBug } from './gradientCheck/plantedGradients';
+export { bandLimits, bandOf, type ErrorBand } from './gradientCheck/relativeError';
 export { type FieldGrid, type GradientField, gradientField } from './gradientField';
 export { type GradientMethod, gradientOf, lossOfSamples, partialByBruteForce } from './gradientOf';
 export type { OptimizerName } from './inPlaceOptimizers';

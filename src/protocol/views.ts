@@ -1,4 +1,5 @@
 import type { DescentFrame, DescentParams } from '../views/descent/contract';
+import type { GradientCheckFrame, GradientCheckParams } from '../views/gradientCheck/contract';
 import type { SimpleNetFrame, SimpleNetParams } from '../views/simpleNet/contract';
 import type { StepSizeFrame, StepSizeParams } from '../views/stepSize/contract';
 import type { SurfaceFrame, SurfaceParams } from '../views/surface/contract';
@@ -17,6 +18,7 @@ export interface ViewContracts {
     readonly frame: TrainingFrame;
     readonly request: TrainingRequest;
   };
+  readonly gradientCheck: { readonly params: GradientCheckParams; readonly frame: GradientCheckFrame };
 }
 
 export type ViewId = keyof ViewContracts;

@@ -1,5 +1,6 @@
 import type { Frame, Params, ViewId } from '#protocol';
 import { computeDescent } from './descent/compute';
+import { computeGradientCheck } from './gradientCheck/compute';
 import { computeSimpleNet } from './simpleNet/compute';
 import { computeStepSize } from './stepSize/compute';
 import { computeSurface } from './surface/compute';
@@ -15,6 +16,7 @@ const computations: { readonly [V in ViewId]: Compute<V> } = {
   descent: computeDescent,
   simpleNet: computeSimpleNet,
   training: computeTraining,
+  gradientCheck: computeGradientCheck,
 };
 
 /** The computation of a view known only at run time: its params were parsed by the same view's parseParams. */

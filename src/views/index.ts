@@ -1,5 +1,6 @@
 import type { ViewId } from '#protocol';
 import { descent } from './descent/params';
+import { gradientCheck } from './gradientCheck/params';
 import { simpleNet } from './simpleNet/params';
 import { stepSize } from './stepSize/params';
 import { surface } from './surface/params';
@@ -15,6 +16,7 @@ export const views: { readonly [V in ViewId]: ViewDescription<V> } = {
   descent,
   simpleNet,
   training,
+  gradientCheck,
 };
 
 /** A view known only at run time: whoever asks hands it its own params only. */

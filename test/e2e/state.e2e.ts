@@ -12,6 +12,7 @@ const typed: Readonly<Record<ViewName, readonly [field: string, text: string]>> 
   descent: ['header input', 'x0^2 + 2x1^2'],
   simpleNet: ['vscode-text-field[aria-label="step h"] input', '0.001'],
   training: ['vscode-text-field[aria-label="hidden units"] input', '37'],
+  gradientCheck: ['vscode-text-field[aria-label="batch size"] input', '7'],
 };
 const titles: Readonly<Record<ViewName, string>> = {
   tangent: 'Tangent',
@@ -20,6 +21,7 @@ const titles: Readonly<Record<ViewName, string>> = {
   descent: 'Gradient Descent',
   simpleNet: 'Simple Net',
   training: 'Training',
+  gradientCheck: 'Gradient check',
 };
 const names = Object.keys(typed) as ViewName[];
 

@@ -63,6 +63,18 @@ const WRONG: readonly { view: ViewId; params: Record<string, unknown>; field: st
     sentence: 'The learning rate must be larger than 0, but it is 0.',
   },
   {
+    view: 'gradientCheck',
+    params: { h: 1 },
+    field: 'h',
+    sentence: 'h must be at most 0.1, but it is 1.',
+  },
+  {
+    view: 'gradientCheck',
+    params: { trainingSteps: 1000 },
+    field: 'trainingSteps',
+    sentence: 'The number of training steps must be at most 500, but it is 1000.',
+  },
+  {
     view: 'descent',
     params: { stepCount: 2.5 },
     field: 'stepCount',

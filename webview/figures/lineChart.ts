@@ -3,6 +3,7 @@ import { color, fade } from '../ui/theme';
 import { annotate, type LabelledLine } from './annotate';
 import { createAxesFigure, type Scales, unitPoints } from './axesFigure';
 import { extentOf } from './axisScale';
+import { drawBars } from './bars';
 import { lineColumns } from './columns';
 import { drawGuides } from './guides';
 import type { PlacedLabel } from './labels';
@@ -12,6 +13,7 @@ import type { Line } from './paper';
 import { clipped, type Pen, tracePolyline } from './pen';
 import type { Point } from './polyline';
 import type { Figure, LineChartData, LineChartOptions, Series } from './types';
+import { drawZones } from './zones';
 
 function valuesOf({ series, marks = [] }: LineChartData, axis: 'x' | 'y'): ArrayLike<number>[] {
   const ofSeries = series.flatMap((s) => (axis === 'y' && s.yLow ? [s.y, s.yLow] : [s[axis]]));
@@ -19,7 +21,7 @@ function valuesOf({ series, marks = [] }: LineChartData, axis: 'x' | 'y'): Array
 }
 
 function lineOf(series: Series, points: readonly Point[], figureWidth: number): Line {
-  const { kind, width = 2 } = series;
+  const { kind, width = 2, shape, size } = series;
   const dotted = kind === 'points' || kind === 'linePoints';
   return {
     points,
@@ -27,7 +29,8 @@ function lineOf(series: Series, points: readonly Point[], figureWidth: number): 
     width: kind === 'points' ? 0 : width,
     dash: kind === 'dashed' ? [6, 4] : [],
     // Crowded dots would run together.
-    radius: dotted ? Math.max(1.5, Math.min(3, figureWidth / (2.5 * points.length))) : 0,
+    radius: dotted ? (size ?? Math.max(1.5, Math.min(3, figureWidth / (2.5 * points.length)))) : 0,
+    shape,
   };
 }
 
@@ -55,7 +58,8 @@ function drawBands(pen: Pen, series: readonly Series[], scales: Scales): void {
 
 /** The series in pixels; a band's lower edge is one more line without a label. */
 function labelledLines(pen: Pen, series: readonly Series[], scales: Scales): LabelledLine[] {
-  return series.flatMap(({ x, y, yLow, color: ink, label }) => {
+  const drawn = series.filter(({ kind }) => kind !== 'bars');
+  return drawn.flatMap(({ x, y, yLow, color: ink, label }) => {
     const edge = (values: ArrayLike<number>): Point[] => unitPoints(x, values, scales).map(pen.unitToPixel);
     const line = { color: ink, label, points: edge(y) };
     return yLow ? [line, { color: ink, points: edge(yLow) }] : [line];
@@ -78,13 +82,15 @@ export function createLineChart(container: HTMLElement, options: LineChartOption
     }),
     lines: ({ series }, scales, width) =>
       series
-        .filter(({ kind }) => kind !== 'band')
+        .filter(({ kind }) => kind !== 'band' && kind !== 'bars')
         .map((one) => lineOf(one, unitPoints(one.x, one.y, scales), width)),
     under: (pen, { series, guides = [] }, scales) => {
       drawBands(pen, series, scales);
+      drawBars(pen, series, scales);
       drawGuides(pen, guides);
     },
-    over: (pen, { series, marks = [], guides, note }, scales) => {
+    over: (pen, { series, zones = [], marks = [], guides, note }, scales) => {
+      drawZones(pen, zones);
       drawMarks(pen, marks);
       placed = annotate(pen, { lines: labelledLines(pen, series, scales), marks, guides, note }, placed);
     },

@@ -28,6 +28,7 @@ export interface Line {
   readonly dash: readonly number[];
   /** Of each point; 0 draws the line only. */
   readonly radius: number;
+  readonly shape?: 'circle' | 'triangle' | 'square' | 'diamond' | undefined;
 }
 
 interface Picture {
@@ -97,6 +98,8 @@ function scaleOptions(side: 'x' | 'y', axis: () => AxisScale): ScaleOptions<'lin
   };
 }
 
+const pointStyles = { circle: 'circle', triangle: 'triangle', square: 'rect', diamond: 'rectRot' } as const;
+
 function dataset(line: Line, index: number): ChartDataset<'scatter', Point[]> {
   return {
     data: [...(line.width > 0 ? clipPolyline(line.points, wide) : line.points)],
@@ -109,6 +112,7 @@ function dataset(line: Line, index: number): ChartDataset<'scatter', Point[]> {
     borderDash: [...line.dash],
     borderJoinStyle: 'round',
     pointRadius: line.radius,
+    pointStyle: pointStyles[line.shape ?? 'circle'],
     pointBackgroundColor: line.ink,
     pointBorderColor: color('background'),
     pointBorderWidth: line.radius > 2 ? 1 : 0,

@@ -1,4 +1,5 @@
 import type { ColorName } from '../ui/theme';
+import type { Zone } from './zones';
 
 /** A drawing in the page. `update` may be called at every frame: it keeps the last data and paints once a frame. */
 export interface Figure<Data> {
@@ -29,9 +30,15 @@ export interface Series {
   readonly color: ColorName;
   readonly x: ArrayLike<number>;
   readonly y: ArrayLike<number>;
-  readonly kind: 'line' | 'dashed' | 'points' | 'linePoints' | 'band';
+  readonly kind: 'line' | 'dashed' | 'points' | 'linePoints' | 'band' | 'bars';
   /** A band fills from `yLow` to `y`. */
   readonly yLow?: ArrayLike<number> | undefined;
+  /** Bar i stands on the foot of the plot from `edges[i]` to `edges[i + 1]` and is `y[i]` high; `x[i]` is its middle. */
+  readonly edges?: ArrayLike<number> | undefined;
+  /** Of the points: radius in CSS pixels; left out, the more there are the smaller. */
+  readonly size?: number | undefined;
+  /** Of the points; circles unless told. */
+  readonly shape?: 'circle' | 'triangle' | 'square' | 'diamond' | undefined;
   /** Line width in CSS pixels. */
   readonly width?: number | undefined;
   /** Text written on the line; without it nothing is written. */
@@ -70,6 +77,7 @@ export interface LineChartData {
   readonly x: Axis;
   readonly y: Axis;
   readonly series: readonly Series[];
+  readonly zones?: readonly Zone[] | undefined;
   readonly marks?: readonly Mark[] | undefined;
   readonly guides?: readonly Guide[] | undefined;
   /** A muted remark inside the plot ('Play shows the first step'). */

@@ -1,6 +1,7 @@
 import type { ViewId } from '#protocol';
 import type { CreateView, PageView, ViewContext } from '../view';
 import { createDescent } from './descent';
+import { createGradientCheck } from './gradientCheck';
 import { createSimpleNet } from './simpleNet';
 import { createStepSize } from './stepSize';
 import { createSurface } from './surface';
@@ -15,6 +16,7 @@ const views: { readonly [V in ViewId]: CreateView<V> } = {
   descent: createDescent,
   simpleNet: createSimpleNet,
   training: createTraining,
+  gradientCheck: createGradientCheck,
 };
 
 /** The view of a name known only at run time; the host sends frames and params of the same view. */

@@ -11,6 +11,7 @@ export const openingCommands = {
   descent: 'gradientLab.descend',
   simpleNet: 'gradientLab.openSimpleNet',
   training: 'gradientLab.trainNetwork',
+  gradientCheck: 'gradientLab.checkGradient',
 } as const;
 
 export type ViewName = keyof typeof openingCommands;

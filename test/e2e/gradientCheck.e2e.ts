@@ -1,0 +1,143 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { FrameLocator } from 'playwright-core';
+import { countColour, readPaint, until, useWorkbench } from './harness';
+import { sentence, themeColour, type, waitForPictures, waitForTexts } from './reading';
+
+const chip = (view: FrameLocator, name: string) => view.getByRole('button', { name, exact: true });
+
+const says = (view: FrameLocator, what: RegExp) =>
+  until(`the sentence ${what}`, async () => what.test(await sentence(view).innerText()));
+
+/** The names of the bands that the table of parts shows, in the order W1, b1, W2, b2. */
+async function bands(view: FrameLocator): Promise<string> {
+  return (await view.locator('.check-band').allInnerTexts()).join(' ');
+}
+
+/** How many pixels of the histogram have the colour of the verdict wrong. */
+async function redPixels(view: FrameLocator): Promise<number> {
+  const paint = await readPaint(view.locator('.stage > .low canvas'));
+  return countColour(paint, await themeColour(view, 'charts-red'));
+}
+
+describe('gradient check view', () => {
+  const workbench = useWorkbench();
+  const panel = () => workbench().view('gradientCheck', { where: 'panel' });
+
+  it('opens with backprop as it should be: all four parts are good', async () => {
+    const view = await workbench().open('gradientCheck');
+    await waitForTexts(
+      view,
+      'all 7,960 parameters of a 784-10-10 net, on 20 digits',
+      /Worst relative error \d\.\d\de-\d+/,
+      'dy = (y - t) / batch_num',
+      'w = ',
+      'are 0 both ways',
+    );
+    await waitForPictures(view, 2);
+    await says(view, /^Backprop is right: the worst relative error of all parameters is/);
+    assert.equal(await bands(view), 'good good good good');
+    assert.equal(await view.locator('.check-planted').count(), 0);
+  });
+
+  const bugs = [
+    {
+      name: 'sign turned',
+      found: /^Wrong by the factor -1: W1, b1, W2, b2\./,
+      bands: 'wrong wrong wrong wrong',
+      line: 'dy = (t - y) / batch_num',
+      worst: /Worst relative error 2\.00/,
+    },
+    {
+      name: '/ N forgotten',
+      found: /^Wrong by the factor 20: W1, b1, W2, b2\. The batch holds 20 images/,
+      bands: 'wrong wrong wrong wrong',
+      line: 'dy = y - t',
+      worst: /Worst relative error 0\.950/,
+    },
+    {
+      name: 'W2 not transposed',
+      found: /^Right: W2, b2\. Wrong without a common factor: W1, b1\./,
+      bands: 'wrong wrong good good',
+      line: 'dz1 = np.dot(dy, W2)',
+      worst: /Worst relative error 1\.\d+ ?W1/,
+    },
+    {
+      name: 'b2 forgotten',
+      found: /^Right: W1, b1, W2\. Wrong: b2\./,
+      bands: 'good good good wrong',
+      line: "# grads['b2'] = np.sum(dy, axis=0)",
+      worst: /Worst relative error 1\.00 ?b2/,
+    },
+  ];
+  for (const bug of bugs) {
+    it(`finds the bug "${bug.name}" and shows its line`, async () => {
+      const view = await panel();
+      await chip(view, 'no bug').click();
+      await says(view, /^Backprop is right/);
+      const clean = await redPixels(view);
+      await chip(view, bug.name).click();
+      await says(view, bug.found);
+      await waitForTexts(view, bug.worst);
+      assert.equal(await bands(view), bug.bands);
+      assert.equal(await view.locator('.check-planted code').first().innerText(), bug.line);
+      assert.match((await sentence(view).getAttribute('class')) ?? '', /warning/);
+      assert.equal(await chip(view, bug.name).getAttribute('aria-pressed'), 'true');
+      await until('a red bar', async () => (await redPixels(view)) > clean + 200);
+    });
+  }
+
+  it('computes the parameter that is clicked, and the worst again', async () => {
+    const view = await panel();
+    await chip(view, 'b2 forgotten').click();
+    await waitForTexts(view, /w = b2\[\d\], the worst/, 'a = 0.00000000', /= 1, wrong/);
+    const drawing = view.locator('.stage > .tall .figure-drawing');
+    const box = await drawing.boundingBox();
+    assert.ok(box);
+    await drawing.click({ position: { x: box.width / 2 + 20, y: box.height / 4 } });
+    await waitForTexts(view, /w = W[12]\[\d+, \d\] h = 1e-5/, /= \S+, good/);
+    await chip(view, 'Show the worst').click();
+    await waitForTexts(view, /w = b2\[\d\], the worst/);
+  });
+
+  it('refuses the transposed weights where NumPy would, at the field', async () => {
+    const view = await panel();
+    await chip(view, 'W2 not transposed').click();
+    await type(view, 'hidden units', '20');
+    await waitForTexts(
+      view,
+      'shapes (20, 10) and (20, 10) do not fit',
+      'The picture still shows the last values',
+    );
+    await type(view, 'hidden units', '10');
+    await says(view, /W1, b1/);
+  });
+
+  it('tells a kink of ReLU from a bug', async () => {
+    const view = await panel();
+    await view.locator('vscode-dropdown[aria-label="Examples"]').click();
+    await view.locator('vscode-option', { hasText: 'ReLU: kinks within the step' }).click();
+    await says(view, /ReLU has a kink there: h = 0\.001 steps across it/);
+    await waitForTexts(view, 'da1 = (a1 > 0) * dz1');
+    await type(view, 'step h', '1e-5');
+    await says(view, /^Backprop is right/);
+  });
+
+  it('reads both pictures by the keyboard', async () => {
+    const view = await panel();
+    for (const [box, reads] of [
+      ['.tall', /numerical gradient = -?\d.*backprop = /],
+      ['.low', /^(good|fine): relative error = .*parameters = \d/],
+    ] as const) {
+      await view.locator(`.stage > ${box} .figure-drawing`).focus();
+      const live = view.locator(`.stage > ${box} .figure-live`);
+      await workbench().page.keyboard.press('ArrowRight');
+      const first = await until(`${box} read out`, async () => {
+        const text = await live.innerText();
+        return reads.test(text) && text;
+      });
+      await workbench().page.keyboard.press('ArrowRight');
+      await until('the next value read out', async () => (await live.innerText()) !== first);
+    }
+  });
+});

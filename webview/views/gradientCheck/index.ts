@@ -1,0 +1,123 @@
+import * as l10n from '@vscode/l10n';
+import { createLineChart } from '#figures';
+import type { GradientCheckFrame, GradientCheckParams } from '#protocol';
+import { createLayout, createReadout, element, Form, section } from '#ui';
+import { formView } from '../../formView';
+import { formatCount, formatNumber } from '../../ui/number';
+import type { CreateView } from '../../view';
+import { backwardCode } from './backward';
+import { createBugChips } from './bugChips';
+import { createByHand } from './byHand';
+import { histogramData, verdictColors, verdictName } from './histogram';
+import { noiseText, partTable, zeroText } from './partTable';
+import { nearestParameter, scatterData } from './scatter';
+
+export const createGradientCheck: CreateView<'gradientCheck'> = ({ presets, setParams }) => {
+  const layout = createLayout();
+  const form = new Form<GradientCheckParams>((params) => {
+    bugs.show(params.bug);
+    setParams(params);
+  });
+  const bugs = createBugChips((bug) => form.set({ bug }));
+  const lead = element('div', 'lead');
+  const choose = (parameter: number) => form.set({ parameter });
+  const pictures = createPictures(layout.stage, choose);
+  const numbers = createNumbers(() => choose(-1));
+  layout.top.append(lead, form.examples(presets));
+  layout.under.append(
+    element('div', 'check-bugs', element('span', 'muted', l10n.t('Planted bug')), bugs.element),
+  );
+  layout.column.append(
+    numbers.readout,
+    layout.sentence.element,
+    ...numbers.sections,
+    section(
+      l10n.t('Network and batch'),
+      form.choice('activation', l10n.t('activation'), [
+        { value: 'sigmoid', name: l10n.t('sigmoid') },
+        { value: 'relu', name: l10n.t('ReLU') },
+      ]),
+      form.number('hiddenSize', l10n.t('hidden units')),
+      form.number('batchSize', l10n.t('batch size')),
+      form.number('h', l10n.t('step h')),
+      form.number('trainingSteps', l10n.t('steps trained')),
+      form.number('seed', l10n.t('seed')),
+    ),
+  );
+  const draw = (frame: GradientCheckFrame) => {
+    lead.textContent = leadText(frame);
+    pictures.draw(frame);
+    numbers.draw(frame);
+  };
+  const shown = ({ bug }: GradientCheckParams) => bugs.show(bug);
+  return formView<'gradientCheck'>({ layout, form, shown, draw, dispose: pictures.dispose });
+};
+
+function leadText(frame: GradientCheckFrame): string {
+  const { parameterCount, inputSize, hiddenSize, outputSize, batchSize, trainedSteps } = frame;
+  const what = l10n.t(
+    'Backprop against numerical gradient, for all {0} parameters of a {1}-{2}-{3} net, on {4} digits.',
+    formatCount(parameterCount),
+    inputSize,
+    hiddenSize,
+    outputSize,
+    batchSize,
+  );
+  if (trainedSteps === 0) return what;
+  return l10n.t('{0} The net has {1} steps of training behind it.', what, formatCount(trainedSteps));
+}
+
+function createPictures(stage: HTMLElement, choose: (parameter: number) => void) {
+  let drawn: GradientCheckFrame | undefined;
+  stage.classList.add('stacked');
+  const scatterBox = element('div', 'picture tall');
+  const histogramBox = element('div', 'picture low');
+  stage.append(scatterBox, histogramBox);
+  const scatter = createLineChart(scatterBox, {
+    label: l10n.t('Backprop against the numerical gradient'),
+    onPoint: (x, y) => {
+      const parameter = drawn ? nearestParameter(drawn, x, y) : -1;
+      if (parameter >= 0) choose(parameter);
+    },
+  });
+  const histogram = createLineChart(histogramBox, { label: l10n.t('Histogram of the relative errors') });
+  return {
+    draw: (frame: GradientCheckFrame) => {
+      drawn = frame;
+      scatter.update(scatterData(frame));
+      histogram.update(histogramData(frame));
+    },
+    dispose: () => {
+      scatter.dispose();
+      histogram.dispose();
+    },
+  };
+}
+
+/** The parts of the column that only show. */
+function createNumbers(showWorst: () => void) {
+  const readout = createReadout();
+  const parts = element('div');
+  const noise = element('p', 'check-note muted');
+  const code = element('div');
+  const byHand = createByHand(showWorst);
+  return {
+    readout: readout.element,
+    sections: [
+      section(l10n.t('Part by part'), parts, noise),
+      section(l10n.t('The backward pass'), code),
+      section(l10n.t('One parameter by hand'), ...byHand.elements),
+    ],
+    draw: (frame: GradientCheckFrame) => {
+      const { worst } = frame;
+      const detail = l10n.t('{0}, {1}', worst.name, verdictName(worst.verdict));
+      readout.update(l10n.t('Worst relative error'), formatNumber(worst.error, 3), detail);
+      const figure = readout.element.querySelector('.readout-value');
+      if (figure) figure.className = `readout-value ${verdictColors[worst.verdict]}`;
+      parts.replaceChildren(partTable(frame));
+      noise.textContent = l10n.t('{0} {1}', noiseText(frame), zeroText());
+      code.replaceChildren(backwardCode(frame));
+      byHand.draw(frame);
+    },
+  };
+}
