@@ -23,6 +23,7 @@ const scripted: Readonly<Record<ScriptedView, true>> = {
   stepSize: true,
   surface: true,
   descent: true,
+  simpleNet: true,
 };
 
 /** The words at the end of every view's column: copy and save its figures, its trace, its script; and back to the start. */

@@ -19,7 +19,7 @@ export { finiteRange } from './finiteRange';
 export { numericalGradient, partialDerivative, type VectorFunction } from './gradient';
 export { type FieldGrid, type GradientField, gradientField } from './gradientField';
 export { InputError } from './inputError';
-export { crossEntropyError, type Targets } from './losses';
+export { crossEntropyError, logGuard, type Targets } from './losses';
 export { type Matrix, matrixFrom } from './matrix';
 export { formatArray, formatMatrix, formatScalar } from './numpyText';
 export {

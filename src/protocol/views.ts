@@ -20,4 +20,4 @@ export type Params<V extends ViewId = ViewId> = ViewContracts[V]['params'];
 export type Frame<V extends ViewId = ViewId> = ViewContracts[V]['frame'];
 
 /** The views whose run can be written as a NumPy script. */
-export type ScriptedView = Exclude<ViewId, 'simpleNet' | 'training'>;
+export type ScriptedView = Exclude<ViewId, 'training'>;

@@ -1,6 +1,7 @@
 import type { Params, ScriptedView, TextKind, ViewId } from '#protocol';
 import { descentScript } from './descent/script';
 import { descentTrace } from './descent/trace';
+import { simpleNetScript } from './simpleNet/script';
 import { stepSizeScript } from './stepSize/script';
 import { surfaceScript } from './surface/script';
 import { tangentScript } from './tangent/script';
@@ -11,6 +12,7 @@ const scripts: { readonly [V in ScriptedView]: (params: Params<V>) => string } =
   stepSize: stepSizeScript,
   surface: surfaceScript,
   descent: descentScript,
+  simpleNet: simpleNetScript,
 };
 
 const texts: Readonly<Record<TextKind, Readonly<Record<string, unknown>>>> = {

@@ -73,6 +73,13 @@ const checks: {
       nearly(numbersOf(line), numbersOf(trace[i] ?? ''), line);
     });
   },
+  simpleNet: (lines, { z, loss, gradient }) => {
+    const shown = [[...z], [loss], [...gradient.slice(0, 3)], [...gradient.slice(3)]];
+    assert.equal(lines.length, shown.length);
+    shown.forEach((values, i) => {
+      nearly(numbersOf(lines[i] ?? ''), values, lines[i] ?? '');
+    });
+  },
 };
 
 const cases = (Object.keys(checks) as ScriptedView[]).flatMap((view) =>
@@ -114,8 +121,16 @@ describe('the NumPy script', () => {
     assert.throws(() => textOf('script', 'tangent', params), /Unknown name 'sen'/);
   });
 
-  it('exists for no view without a formula', () => {
-    assert.equal(textOf('script', 'simpleNet', views.simpleNet.defaults), undefined);
+  it('takes the steps that were taken in simpleNet, at the rate of each', { skip: withoutNumPy }, () => {
+    const params = { ...views.simpleNet.defaults, rates: [0.1, 0.1, 2, 0.1], target: 2 };
+    const [frame] = computationOf('simpleNet')(params, resources);
+    const script = textOf('script', 'simpleNet', params) ?? '';
+    assert.match(script, /for lr in \[0\.1\] \* 2 \+ \[2\.0\] \+ \[0\.1\]:/);
+    checks.simpleNet(runPython(script), frame as Frame<'simpleNet'>, params);
+  });
+
+  it('exists for no view that is not written as one', () => {
+    assert.equal(textOf('script', 'training', views.training.defaults), undefined);
     assert.equal(textOf('trace', 'tangent', views.tangent.defaults), undefined);
   });
 });
