@@ -1,6 +1,7 @@
 export { createBarChart } from './barChart';
 export { createLineChart } from './lineChart';
 export { createMatrixTable } from './matrixTable';
+export { createNumberGrid, type NumberGrid } from './numberGrid';
 export { createPlaneChart } from './planeChart';
 export { type TakeAway, takeAwaysIn } from './takeAway';
 export type {
