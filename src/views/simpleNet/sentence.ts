@@ -11,9 +11,9 @@ interface Said {
 export function describeWeight(around: Surroundings, chosen: ChosenWeight): Said {
   const wrong = whatIsWrong(around, chosen);
   if (wrong !== undefined) return { sentence: wrong, warning: true };
-  const share = ((around.y[around.t.indexOf(1)] ?? 0) * 100).toFixed(1);
+  const share = `${((around.y[around.t.indexOf(1)] ?? 0) * 100).toFixed(1)}\u00a0%`;
   const sentences = [
-    l10n.t('The net gives the right answer {0} %.', share),
+    l10n.t('The net gives the right answer {0}.', share),
     whatTheSignSays(around, chosen),
     whatToTry(around, chosen),
   ];
@@ -102,7 +102,7 @@ function whatToTry({ gradient }: Surroundings, chosen: ChosenWeight): string {
   if (sizes[steepest] === sizes[chosen.index])
     return l10n.t('No other weight matters more. Step moves all six at once.');
   const place = { row: Math.floor(steepest / gradient.cols), column: steepest % gradient.cols };
-  return l10n.t('{0} matters most: choose it to compare, or press Step.', nameOf(place));
+  return l10n.t('{0} matters most: choose it, or press Step.', nameOf(place));
 }
 
 /** As the program writes it: W[1][0]. */

@@ -59,7 +59,7 @@ describe('the sentence', () => {
     {
       name: 'a negative derivative: raise it',
       change: { chosen: 3 },
-      says: /right answer 65\.5 %\. <tangent>W\[1\]\[0\]<\/tangent> has a negative derivative: raise it a little, by 0\.01, and the loss falls by 0\.00309 \(slope times 0\.01: 0\.0031\)\. No other weight matters more/,
+      says: /right answer 65\.5\s%\. <tangent>W\[1\]\[0\]<\/tangent> has a negative derivative: raise it a little, by 0\.01, and the loss falls by 0\.00309 \(slope times 0\.01: 0\.0031\)\. No other weight matters more/,
     },
     {
       name: 'a positive derivative: lower it, and which one matters most',
@@ -81,7 +81,7 @@ describe('the sentence', () => {
       says: /1e-7 inside the log holds the loss at 16\.1/,
       warning: true,
     },
-    { name: 'a certain answer', change: { weights0: [100, 0, 0] }, says: /right answer 100\.0 %/ },
+    { name: 'a certain answer', change: { weights0: [100, 0, 0] }, says: /right answer 100\.0\s%/ },
   ];
   for (const { name, change, says, warning = false } of cases) {
     it(`tells of ${name}`, () => {

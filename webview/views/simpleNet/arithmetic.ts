@@ -2,30 +2,9 @@ import * as l10n from '@vscode/l10n';
 import type { ChosenWeight, SimpleNetFrame } from '#protocol';
 import { element } from '#ui';
 import { formatNumber, formatShort } from '../../ui/number';
+import { lossDigits } from './lossDigits';
 
 type Line = (Node | string)[];
-
-export interface LossDigits {
-  /** The first digits of both, which cancel. */
-  readonly same: string;
-  readonly raised: string;
-  readonly lowered: string;
-}
-
-/** Both losses with 16 digits, one as long as the other, parted where they begin to differ. */
-export function lossDigits(raised: number, lowered: number): LossDigits {
-  const largest = Math.max(Math.abs(raised), Math.abs(lowered), 1e-8);
-  const decimals = Math.max(0, 15 - Math.max(0, Math.floor(Math.log10(largest))));
-  const [above, below] = [raised.toFixed(decimals), lowered.toFixed(decimals)];
-  let end = 0;
-  while (end < above.length && above[end] === below[end]) end += 1;
-  return { same: above.slice(0, end), raised: above.slice(end), lowered: below.slice(end) };
-}
-
-/** The name of the chosen weight as a program writes it: W[1][0]. */
-export function weightName({ row, column }: Pick<ChosenWeight, 'row' | 'column'>): string {
-  return `W[${row}][${column}]`;
-}
 
 /** The quotient of the chosen weight's two losses, digit by digit, and beside it the formula. */
 export function quotientLines(chosen: ChosenWeight): Line[] {
@@ -40,14 +19,8 @@ export function quotientLines(chosen: ChosenWeight): Line[] {
     ['L(w + h) = ', ...digits(raised, 'green')],
     ['L(w - h) = ', ...digits(lowered, 'purple')],
     ['(L(w + h) - L(w - h)) / (2h)'],
-    [
-      '= (',
-      ...digits(raised, 'green', 4),
-      ' - ',
-      ...digits(lowered, 'purple', 4),
-      `) / ${formatShort(twiceH)}`,
-    ],
-    ['= ', element('strong', 'orange', formatNumber(derivative, 8))],
+    ['= (', ...digits(raised, 'green', 4), ' - ', ...digits(lowered, 'purple', 4), ')'],
+    [`  / ${formatShort(twiceH)} = `, element('strong', 'orange', formatNumber(derivative, 8))],
   ];
 }
 
@@ -57,10 +30,7 @@ export function formulaLines({ row, column, ...chosen }: ChosenWeight): Line[] {
   const [i, k] = [subscript(row), subscript(column)];
   const difference = derivative - exact;
   const byGuard = Math.abs(derivative - guarded) < 0.5 * Math.abs(difference);
-  const guard = l10n.t(
-    'The 1e-7 inside the log makes most of it: with that in the formula, {0} are left.',
-    formatShort(derivative - guarded, 2),
-  );
+  const guard = l10n.t('{0} with the 1e-7 of the log in the formula', formatShort(derivative - guarded, 2));
   return [
     [`x${i} (y${k} - t${k}) = ${formatShort(input)} * (${formatNumber(probability, 4)} - ${truth})`],
     ['= ', element('strong', '', formatNumber(exact, 8))],

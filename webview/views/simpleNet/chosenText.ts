@@ -2,7 +2,8 @@ import * as l10n from '@vscode/l10n';
 import type { SimpleNetFrame } from '#protocol';
 import { createArithmetic, createReadout, element, section } from '#ui';
 import { formatNumber } from '../../ui/number';
-import { formulaLines, quotientLines, stepLine, weightName } from './arithmetic';
+import { formulaLines, quotientLines, stepLine } from './arithmetic';
+import { weightName } from './lossDigits';
 
 /** The chosen weight: its derivative, by its own two losses, by the formula, and what the next step makes of it. */
 export function createChosenText() {

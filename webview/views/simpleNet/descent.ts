@@ -46,13 +46,17 @@ export function lossData({ path, nextLoss, learningRate }: SimpleNetFrame): Line
   };
 }
 
-/** One step of descent at a time, under the pictures: the buttons, the rate, and the loss against the steps. */
-export function createDescent(stage: HTMLElement, rate: HTMLElement, { step, back }: DescentActions) {
+/** One step of descent at a time, under the pictures: the buttons, what the step depends on, and the loss against the steps. */
+export function createDescent(
+  stage: HTMLElement,
+  controls: readonly HTMLElement[],
+  { step, back }: DescentActions,
+) {
   const stepButton = button(l10n.t('Step'), step, 'primary');
   const backButton = button(l10n.t('Step back'), back);
   const text = element('span', 'progress-text');
   text.setAttribute('aria-live', 'polite');
-  const row = element('div', 'net-steps', stepButton, backButton, rate, text);
+  const row = element('div', 'net-steps', stepButton, backButton, ...controls, text);
   const box = element('div', 'picture net-loss');
   stage.append(row, box);
   const chart = createLineChart(box, { label: l10n.t('Loss against the steps of descent') });
@@ -64,6 +68,6 @@ export function createDescent(stage: HTMLElement, rate: HTMLElement, { step, bac
       backButton.toggleAttribute('disabled', taken === 0);
       chart.update(lossData(frame));
     },
-    dispose: chart.dispose,
+    dispose: () => chart.dispose(),
   };
 }

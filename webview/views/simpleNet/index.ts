@@ -15,7 +15,7 @@ export const createSimpleNet: CreateView<'simpleNet'> = ({ presets, setParams })
   const { form } = state;
   layout.stage.classList.add('stacked');
   const pictures = createPictures(layout.stage, state);
-  const descent = createDescent(layout.stage, form.number('learningRate', l10n.t('learning rate')), state);
+  const descent = createDescent(layout.stage, createControls(form), state);
   const loss = createReadout('blue');
   const chosen = createChosenText();
   layout.top.append(
@@ -32,7 +32,7 @@ export const createSimpleNet: CreateView<'simpleNet'> = ({ presets, setParams })
     pictures.draw(frame);
     descent.draw(frame);
     chosen.draw(frame);
-    const others = [...frame.losses].map((value, k) => `${k}: ${value.toFixed(3)}`).join(', ');
+    const others = [...frame.losses].map((value, k) => `${k}:\u00a0${value.toFixed(3)}`).join(', ');
     loss.update(
       l10n.t('Loss, right answer {0}', frame.target),
       formatNumber(frame.loss, 4),
@@ -54,13 +54,20 @@ export const createSimpleNet: CreateView<'simpleNet'> = ({ presets, setParams })
   };
 };
 
-/** The question, and the numbers of the pictures once more, a row at a time: to be pasted. */
-function createFields(form: Form<SimpleNetParams>): HTMLElement {
+/** What has no place in the pictures. */
+function createControls(form: Form<SimpleNetParams>): HTMLElement[] {
   const answers = [0, 1, 2].map((value) => ({ value, name: l10n.t('answer {0}', value) }));
-  return section(
-    l10n.t('The net and its question'),
-    form.choice('target', l10n.t('right answer'), answers),
+  return [
+    form.number('learningRate', l10n.t('learning rate')),
     form.number('h', l10n.t('step h')),
+    form.choice('target', l10n.t('right answer'), answers),
+  ];
+}
+
+/** The numbers of the pictures once more, a row at a time: to be pasted. */
+function createFields(form: Form<SimpleNetParams>): HTMLElement {
+  return section(
+    l10n.t('The same numbers, row by row'),
     form.numbers('x', l10n.t('input x')),
     form.numbers('weights0', l10n.t('weights of x₀')),
     form.numbers('weights1', l10n.t('weights of x₁')),

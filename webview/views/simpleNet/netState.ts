@@ -45,8 +45,7 @@ export function createNetState(setParams: (params: SimpleNetParams) => void) {
     step: () => go(params && withStep(params)),
     back: () => go(params && withoutStep(params)),
     show: (shown: SimpleNetParams) => {
-      params = good = shown;
-      fields = toFields(shown);
+      params = good = fields = shown;
     },
     /** A frame: the controls follow the weights that its steps led to. */
     follow: (frame: SimpleNetFrame) => {

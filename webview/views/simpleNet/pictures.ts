@@ -61,18 +61,20 @@ export function createPictures(stage: HTMLElement, actions: PictureActions) {
 type MakeBox = (area: string, arrow: string, name: string) => HTMLElement;
 
 function createNumbers(box: MakeBox, { choose, editInput, editWeight }: PictureActions) {
-  const inputs = createNumberGrid(box('input', '', l10n.t('x, the input')), {
+  const inputsBox = box('input', '', l10n.t('x, the input'));
+  const inputs = createNumberGrid(inputsBox, {
     label: l10n.t('Input x'),
     onEdit: (_, column, value) => editInput(column, value),
   });
-  const weightsBox = box('weights', '↓', l10n.t('W, the weights'));
-  const weights = createNumberGrid(weightsBox, {
+  const weights = createNumberGrid(box('weights', '↓', l10n.t('W, the weights')), {
     label: l10n.t('Weights W'),
     onCell: (row, column) => choose(row * 3 + column),
     onEdit: editWeight,
   });
-  const hint = l10n.t('Click or arrow keys choose a weight; another click, Enter or typing changes it.');
-  weightsBox.append(element('div', 'muted net-hint', hint));
+  const hint = l10n.t(
+    'A click or the arrow keys choose a weight; a second click, Enter or typing changes it.',
+  );
+  inputsBox.append(element('div', 'muted net-hint', hint));
   return { inputs, weights };
 }
 
