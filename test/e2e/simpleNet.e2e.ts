@@ -65,6 +65,9 @@ describe('simple net view', () => {
     );
     const chosen = view.locator('.net-gradient td[aria-selected="true"]');
     assert.equal(await chosen.innerText(), '-0.8469');
+    assert.equal(await cellOf(view, 'gradient').innerText(), '-0.8469', 'Tab enters dW there');
+    await view.locator('.net-gradient tbody td').nth(2).click();
+    await waitForTexts(view, 'Derivative by w = W[0][2]');
   });
 
   it('changes a number where it stands, by keys; a wrong one is told of there, Escape leaves it', async () => {
@@ -86,8 +89,19 @@ describe('simple net view', () => {
     await write('0.5');
     await press('Enter');
     await waitForTexts(view, 'Derivative by w = W[0][1]', '0.933');
+    const second = view.locator('.net-weights tbody td').nth(4);
+    await second.click();
+    await waitForTexts(view, 'Derivative by w = W[1][1]');
+    assert.equal(await field.count(), 0, 'the first click chooses');
+    await second.click();
+    assert.equal(await field.inputValue(), '0.70338014');
+    await press('Escape');
     assert.equal((await allOf(view, 'weights'))[1], '0.500');
-    await cellOf(view, 'input').focus();
+    await view.locator('.net-input tbody td').first().click();
+    await until(
+      'a click opens x',
+      async () => (await view.locator('.net-input input').inputValue()) === '0.6',
+    );
     await write('0');
     await press('Enter');
     await until('x changed', async () => (await allOf(view, 'input'))[0] === '0.0000');

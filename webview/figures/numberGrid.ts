@@ -19,7 +19,7 @@ export interface NumberGrid extends Figure<MatrixTableData> {
 
 /**
  * A matrix whose cells are chosen by going there, with the arrow keys or the pointer, and whose numbers can be changed
- * where they stand: by Enter, by typing, by a click on the cell that is chosen already.
+ * where they stand: by Enter, by typing, by a click on the cell that is chosen already (on any, where none is chosen).
  */
 class EditableMatrix implements NumberGrid {
   readonly #matrix: Figure<MatrixTableData>;
@@ -83,7 +83,8 @@ class EditableMatrix implements NumberGrid {
       this.#pressed = document.activeElement;
     });
     element.addEventListener('click', ({ target }) => {
-      if (target instanceof HTMLTableCellElement && target === this.#pressed) this.#edit(target);
+      if (!(target instanceof HTMLTableCellElement)) return;
+      if (target === this.#pressed || !this.options.onCell) this.#edit(target);
     });
     // Before the matrix below hears of the key.
     element.addEventListener('keydown', (event) => this.#press(event), { capture: true });

@@ -30,7 +30,7 @@ export function formulaLines({ row, column, ...chosen }: ChosenWeight): Line[] {
   const [i, k] = [subscript(row), subscript(column)];
   const difference = derivative - exact;
   const byGuard = Math.abs(derivative - guarded) < 0.5 * Math.abs(difference);
-  const guard = l10n.t('{0} with the 1e-7 of the log in the formula', formatShort(derivative - guarded, 2));
+  const guard = l10n.t("({0} with the log's 1e-7 in it)", formatShort(derivative - guarded, 2));
   return [
     [`x${i} (y${k} - t${k}) = ${formatShort(input)} * (${formatNumber(probability, 4)} - ${truth})`],
     ['= ', element('strong', '', formatNumber(exact, 8))],

@@ -11,7 +11,7 @@ interface DescentActions {
 }
 
 /** The loss against the steps taken, and a dashed line to where one more would lead. */
-export function lossData({ path, nextLoss, learningRate }: SimpleNetFrame): LineChartData {
+function lossData({ path, nextLoss, learningRate }: SimpleNetFrame): LineChartData {
   const last = path.length - 1;
   const from = path[last] ?? Number.NaN;
   return {

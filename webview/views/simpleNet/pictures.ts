@@ -27,12 +27,11 @@ export function createPictures(stage: HTMLElement, actions: PictureActions) {
   };
   const { inputs, weights } = createNumbers(box, actions);
   const { z, softmax, losses } = createBars(box);
-  const gradientBox = box('gradient', '←', l10n.t('dL/dW, by numerical gradient'));
-  const gradient = createNumberGrid(gradientBox, {
+  const gradient = createNumberGrid(box('gradient', '←', l10n.t('dL/dW, by numerical gradient')), {
     label: l10n.t('Gradient of the loss by W'),
     onCell: (row, column) => actions.choose(row * 3 + column),
   });
-  gradientBox.append(createLambda());
+  net.append(createLambda());
   const grids: Readonly<Record<EditedField, NumberGrid>> = {
     x: inputs,
     weights0: weights,
@@ -72,7 +71,7 @@ function createNumbers(box: MakeBox, { choose, editInput, editWeight }: PictureA
     onEdit: editWeight,
   });
   const hint = l10n.t(
-    'A click or the arrow keys choose a weight; a second click, Enter or typing changes it.',
+    'A click or the arrow keys choose a weight; a second click, Enter or typing changes its number.',
   );
   inputsBox.append(element('div', 'muted net-hint', hint));
   return { inputs, weights };
