@@ -97,15 +97,15 @@ describe('simple net view', () => {
     assert.equal(await field.inputValue(), '0.70338014');
     await press('Escape');
     assert.equal((await allOf(view, 'weights'))[1], '0.500');
-    await view.locator('.net-input tbody td').first().click();
+    await view.locator('.net-input tbody td').nth(1).click();
     await until(
       'a click opens x',
-      async () => (await view.locator('.net-input input').inputValue()) === '0.6',
+      async () => (await view.locator('.net-input input').inputValue()) === '0.9',
     );
     await write('0');
     await press('Enter');
-    await until('x changed', async () => (await allOf(view, 'input'))[0] === '0.0000');
-    await waitForTexts(view, 'does not matter: its input x₀ is 0');
+    await until('x changed', async () => (await allOf(view, 'input'))[1] === '0.0000');
+    await waitForTexts(view, 'does not matter: its input x₁ is 0');
     const rows = view.locator('vscode-text-field[aria-label="weights of x₀"] input');
     assert.equal(await rows.inputValue(), '1.81509164, 0.5, -0.44327992');
   });
@@ -154,7 +154,7 @@ describe('simple net view', () => {
 
   it('explains beside dW why f ignores its argument', async () => {
     const view = await workbench().view('simpleNet', { where: 'panel' });
-    await view.locator('.net-gradient summary').focus();
+    await view.locator('.lambda summary').focus();
     await press('Enter');
     await waitForTexts(view, 'f = lambda W: net.loss(x, t)', 'that same array');
   });

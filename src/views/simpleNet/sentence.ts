@@ -40,7 +40,8 @@ function whatIsWrong({ h, y, t }: Surroundings, chosen: ChosenWeight): string | 
       right,
     );
   }
-  if (Math.abs(derivative - guarded) <= 1e-3 * Math.abs(guarded)) return undefined;
+  const error = Math.abs(derivative - guarded);
+  if (error <= Math.max(1e-3 * Math.abs(guarded), h < 1e-5 ? 0 : roundingOf(chosen))) return undefined;
   return h < 1e-5
     ? l10n.t(
         'With h = {0} the two losses agree in nearly all their digits: what is left is mostly rounding, and the quotient is {1} instead of {2}. Try h = 1e-4.',
@@ -54,6 +55,11 @@ function whatIsWrong({ h, y, t }: Surroundings, chosen: ChosenWeight): string | 
         shortly(derivative),
         right,
       );
+}
+
+/** How far off the last digits of both losses may put the quotient: eight units each, with what exp and log add. */
+function roundingOf({ lossRaised, twiceH }: ChosenWeight): number {
+  return (16 * 2 ** -52 * Math.max(1, Math.abs(lossRaised))) / twiceH;
 }
 
 function whatTheSignSays(around: Surroundings, chosen: ChosenWeight): string {

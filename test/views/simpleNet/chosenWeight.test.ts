@@ -81,6 +81,11 @@ describe('the sentence', () => {
       says: /1e-7 inside the log holds the loss at 16\.1/,
       warning: true,
     },
+    {
+      name: 'a slope lost in the rounding of a good h',
+      change: { x: [1e-12, 0] },
+      says: /too small to be seen|is 0: a/,
+    },
     { name: 'a certain answer', change: { weights0: [100, 0, 0] }, says: /right answer 100\.0\s%/ },
   ];
   for (const { name, change, says, warning = false } of cases) {
