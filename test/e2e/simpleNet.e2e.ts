@@ -121,7 +121,7 @@ describe('simple net view', () => {
     );
     await write('1');
     await press('Enter');
-    await until('a good number', async () => (await allOf(view, 'input'))[0] === '1.000');
+    await until('a good number', async () => (await allOf(view, 'input'))[1] === '1.000');
     assert.equal(await problem.innerText(), '');
   });
 
