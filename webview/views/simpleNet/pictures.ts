@@ -71,7 +71,7 @@ function createNumbers(box: MakeBox, { choose, editInput, editWeight }: PictureA
     onEdit: editWeight,
   });
   const hint = l10n.t(
-    'A click or the arrow keys choose a weight; a second click, Enter or typing changes its number.',
+    'A click or the arrow keys choose a weight; a second click, Enter or typing changes it.',
   );
   inputsBox.append(element('div', 'muted net-hint', hint));
   return { inputs, weights };
