@@ -24,6 +24,7 @@ const textsOf: { readonly [V in ViewId]?: readonly TextKind[] } = {
   stepSize: ['script'],
   surface: ['script'],
   descent: ['trace', 'script'],
+  simpleNet: ['script'],
   training: ['net', 'script', 'pytorch'],
 };
 

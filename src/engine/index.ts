@@ -35,7 +35,7 @@ export { type FieldGrid, type GradientField, gradientField } from './gradientFie
 export { type GradientMethod, gradientOf, lossOfSamples, partialByBruteForce } from './gradientOf';
 export type { OptimizerName } from './inPlaceOptimizers';
 export { InputError } from './inputError';
-export { crossEntropyError, type Targets } from './losses';
+export { crossEntropyError, logGuard, type Targets } from './losses';
 export { type Matrix, matrixFrom } from './matrix';
 export { type Checkpoint, readCheckpoint, type TraineeCheckpoint, writeCheckpoint } from './npz/checkpoint';
 export { digitsToNpz } from './npz/digitsNpz';

@@ -1,6 +1,7 @@
 import type { Params, TextKind, ViewId, Written } from '#protocol';
 import { descentScript } from './descent/script';
 import { descentTrace } from './descent/trace';
+import { simpleNetScript } from './simpleNet/script';
 import { stepSizeScript } from './stepSize/script';
 import { surfaceScript } from './surface/script';
 import { tangentScript } from './tangent/script';
@@ -15,6 +16,7 @@ const texts: { readonly [V in ViewId]?: { readonly [K in TextKind]?: Write<V> } 
   stepSize: { script: stepSizeScript },
   surface: { script: surfaceScript },
   descent: { script: descentScript, trace: descentTrace },
+  simpleNet: { script: simpleNetScript },
   training: trainingTexts,
 };
 

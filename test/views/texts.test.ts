@@ -9,7 +9,7 @@ import { runPython, withoutNumPy } from '../python';
 import { createDesk } from './createDesk';
 
 /** The views whose run alone makes their script. */
-type ScriptedView = 'tangent' | 'stepSize' | 'surface' | 'descent';
+type ScriptedView = 'tangent' | 'stepSize' | 'surface' | 'descent' | 'simpleNet';
 
 function written(kind: TextKind, view: ViewId, params: Params): string | undefined {
   return textOf(kind, view, params, createDesk().desk)?.text;
@@ -79,6 +79,13 @@ const checks: {
       nearly(numbersOf(line), numbersOf(trace[i] ?? ''), line);
     });
   },
+  simpleNet: (lines, { z, loss, gradient }) => {
+    const shown = [[...z], [loss], [...gradient.slice(0, 3)], [...gradient.slice(3)]];
+    assert.equal(lines.length, shown.length);
+    shown.forEach((values, i) => {
+      nearly(numbersOf(lines[i] ?? ''), values, lines[i] ?? '');
+    });
+  },
 };
 
 const cases = (Object.keys(checks) as ScriptedView[]).flatMap((view) =>
@@ -120,8 +127,16 @@ describe('the NumPy script', () => {
     assert.throws(() => written('script', 'tangent', params), /Unknown name 'sen'/);
   });
 
-  it('exists for no view without a formula', () => {
-    assert.equal(written('script', 'simpleNet', views.simpleNet.defaults), undefined);
+  it('takes the steps that were taken in simpleNet, at the rate of each', { skip: withoutNumPy }, () => {
+    const params = { ...views.simpleNet.defaults, rates: [0.1, 0.1, 2, 0.1], target: 2 };
+    const [frame] = computationOf('simpleNet')(params, createDesk().desk);
+    const script = written('script', 'simpleNet', params) ?? '';
+    assert.match(script, /for lr in \[0\.1\] \* 2 \+ \[2\.0\] \+ \[0\.1\]:/);
+    checks.simpleNet(runPython(script), frame as Frame<'simpleNet'>, params);
+  });
+
+  it('exists for no view that is not written as one', () => {
+    assert.equal(written('script', 'gradientCheck', views.gradientCheck.defaults), undefined);
     assert.equal(written('trace', 'tangent', views.tangent.defaults), undefined);
   });
 });

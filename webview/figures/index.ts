@@ -15,6 +15,7 @@ export type {
 } from './imageTypes';
 export { createLineChart } from './lineChart';
 export { createMatrixTable } from './matrixTable';
+export { createNumberGrid, type NumberGrid } from './numberGrid';
 export { createPlaneChart } from './planeChart';
 export { type TakeAway, takeAwaysIn } from './takeAway';
 export type {

@@ -99,6 +99,8 @@ class MatrixTable implements Figure<MatrixTableData> {
       this.#names = names;
       this.#moveTo({ row: 0, column: 0 });
     }
+    // Tab enters at the cell that is set off.
+    if (data.highlight && !this.element.contains(document.activeElement)) this.#moveTo(data.highlight);
     this.#fill(data);
   }
 

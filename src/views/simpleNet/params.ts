@@ -9,7 +9,13 @@ const defaults: SimpleNetParams = {
   x: [0.6, 0.9],
   target: 0,
   h: 1e-4,
+  learningRate: 0.1,
+  rates: [],
+  chosen: 0,
 };
+
+/** As many as are drawn; by hand no one takes more. */
+const MOST_STEPS = 500;
 
 export const simpleNet: ViewDescription<'simpleNet'> = {
   id: 'simpleNet',
@@ -20,6 +26,10 @@ export const simpleNet: ViewDescription<'simpleNet'> = {
     { name: l10n.t("The book's weights, answer 0"), params: defaults },
     { name: l10n.t('The same net, answer 1'), params: { ...defaults, target: 1 } },
     {
+      name: l10n.t('After 20 steps of descent'),
+      params: { ...defaults, target: 1, rates: Array<number>(20).fill(0.5), learningRate: 0.5 },
+    },
+    {
       name: l10n.t('All weights 0: no preference'),
       params: { ...defaults, weights0: [0, 0, 0], weights1: [0, 0, 0] },
     },
@@ -27,7 +37,9 @@ export const simpleNet: ViewDescription<'simpleNet'> = {
   parseParams: (input) => {
     const raw = rawParams(input);
     const limits = { min: -1e6, max: 1e6 };
-    const weight = { name: l10n.t('A weight'), ...limits };
+    // Where steps have led, an edit of another weight must be able to begin again.
+    const weight = { name: l10n.t('A weight'), min: -1e12, max: 1e12 };
+    const rate = { name: l10n.t('The learning rate'), min: 0, max: 1e3, above: true };
     return {
       weights0: parseNumbers(raw, 'weights0', defaults.weights0, weight),
       weights1: parseNumbers(raw, 'weights1', defaults.weights1, weight),
@@ -38,7 +50,15 @@ export const simpleNet: ViewDescription<'simpleNet'> = {
         max: 2,
         integer: true,
       }),
-      h: parseNumber(raw, 'h', defaults.h, { name: 'h', min: 0, above: true }),
+      h: parseNumber(raw, 'h', defaults.h, { name: 'h', min: 0, max: 1e6, above: true }),
+      learningRate: parseNumber(raw, 'learningRate', defaults.learningRate, rate),
+      rates: parseNumbers(raw, 'rates', defaults.rates, rate, [0, MOST_STEPS]),
+      chosen: parseNumber(raw, 'chosen', defaults.chosen, {
+        name: l10n.t('The chosen weight'),
+        min: 0,
+        max: 5,
+        integer: true,
+      }),
     };
   },
   atRest: (params) => params,

@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { SimpleNetParams } from '#protocol';
+import { computeSimpleNet } from '../../../src/views/simpleNet/compute';
+import { simpleNet } from '../../../src/views/simpleNet/params';
+import { onlyFrame } from '../onlyFrame';
+
+const { defaults } = simpleNet;
+const frameOf = (change: Partial<SimpleNetParams>) => onlyFrame(computeSimpleNet({ ...defaults, ...change }));
+
+/** The same descent by the formula x_i (y_k - t_k) and without a difference. */
+function exactDescent(
+  { weights0, weights1, x, target }: SimpleNetParams,
+  rates: readonly number[],
+): number[] {
+  let W = [...weights0, ...weights1];
+  for (const rate of rates) {
+    const z = [0, 1, 2].map((k) => (x[0] ?? 0) * (W[k] ?? 0) + (x[1] ?? 0) * (W[3 + k] ?? 0));
+    const powers = z.map(Math.exp);
+    const sum = powers.reduce((all, power) => all + power);
+    W = W.map((w, i) => {
+      const k = i % 3;
+      const error = (powers[k] ?? 0) / sum - (k === target ? 1 : 0);
+      return w - rate * (x[Math.floor(i / 3)] ?? 0) * error;
+    });
+  }
+  return W;
+}
+
+describe('steps of descent', () => {
+  for (const rates of [[], [0.1], [0.1, 0.1, 2], Array<number>(100).fill(0.5)]) {
+    it(`lead where the exact gradient leads, after ${rates.length} at ${[...new Set(rates)].join(' and ')}`, () => {
+      const { weights, path, loss } = frameOf({ rates });
+      exactDescent(defaults, rates).forEach((expected, i) => {
+        const difference = Math.abs((weights[i] ?? 0) - expected);
+        assert.ok(difference < 2e-5);
+        if (rates.length === 0) assert.equal(difference, 0);
+      });
+      assert.equal(path.length, rates.length + 1);
+      assert.equal(path.at(-1), loss);
+    });
+  }
+
+  it('lower the loss one after the other, each as its forerunner foretold', () => {
+    const { path, nextLoss } = frameOf({ rates: Array<number>(20).fill(0.1) });
+    path.forEach((loss, step) => {
+      if (step > 0) assert.ok(loss < (path[step - 1] ?? 0));
+    });
+    assert.equal(frameOf({ rates: Array<number>(21).fill(0.1) }).loss, nextLoss);
+    assert.equal(frameOf({ rates: [] }).loss, path[0]);
+  });
+
+  it('move the chosen weight to where its frame said', () => {
+    for (let chosen = 0; chosen < 6; chosen++) {
+      assert.equal(frameOf({ rates: [0.1] }).weights[chosen], frameOf({ chosen }).chosen.next);
+    }
+  });
+
+  it('stay finite at the greatest rate, input and number of steps that can be asked for', () => {
+    const { weights, loss } = frameOf({ x: [1e6, -1e6], target: 1, rates: Array<number>(500).fill(1e3) });
+    assert.ok(weights.every(Number.isFinite) && Number.isFinite(loss));
+  });
+});

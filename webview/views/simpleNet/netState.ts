@@ -1,0 +1,63 @@
+import type { SimpleNetFrame, SimpleNetParams } from '#protocol';
+import { Form } from '#ui';
+import { afterChange, isBehind, toFields, withNumber, withoutStep, withStep } from './edits';
+import type { EditedField } from './pictures';
+
+/** The params as the learner has made them, and the controls, which show W as it stands after the steps. */
+export function createNetState(setParams: (params: SimpleNetParams) => void) {
+  let params: SimpleNetParams | undefined;
+  let fields: SimpleNetParams | undefined;
+  /** The last params that made a picture: where a wrong number in a cell leads back. */
+  let good: SimpleNetParams | undefined;
+  let cell: EditedField | undefined;
+  const ask = (next: SimpleNetParams) => {
+    params = next;
+    setParams(next);
+  };
+  const form = new Form<SimpleNetParams>((after) => {
+    cell = undefined;
+    const next = params && fields ? afterChange(params, fields, after) : after;
+    fields = after;
+    ask(next);
+  });
+  const showFields = (shown: SimpleNetParams) => {
+    fields = shown;
+    form.show(shown);
+  };
+  const edit = (field: EditedField, index: number, value: number) => {
+    if (!fields) return;
+    form.set({ [field]: withNumber(fields[field], index, value) });
+    cell = field;
+  };
+  const go = (next: SimpleNetParams | undefined) => {
+    if (!next) return;
+    if (next.rates.length === 0) showFields(toFields(next));
+    ask(next);
+  };
+  return {
+    form,
+    choose: (chosen: number) => {
+      if (params && params.chosen !== chosen) ask({ ...params, chosen });
+    },
+    editInput: (index: number, value: number) => edit('x', index, value),
+    editWeight: (row: number, column: number, value: number) =>
+      edit(row === 0 ? 'weights0' : 'weights1', column, value),
+    step: () => go(params && withStep(params)),
+    back: () => go(params && withoutStep(params)),
+    show: (shown: SimpleNetParams) => {
+      params = good = fields = shown;
+    },
+    /** A frame: the controls follow the weights that its steps led to. */
+    follow: (frame: SimpleNetFrame) => {
+      good = params;
+      if (params && fields && isBehind(params, fields, frame)) showFields(toFields(params, frame.weights));
+    },
+    /** The field whose cell the failure is about, if a cell it was; its number is taken back. */
+    failedCell: (field: string | undefined): EditedField | undefined => {
+      if (!cell || cell !== field || !good) return undefined;
+      params = good;
+      showFields(toFields(good));
+      return cell;
+    },
+  };
+}
