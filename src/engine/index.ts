@@ -53,7 +53,12 @@ export {
   type TrainingStep,
   trainNetwork,
 } from './train';
+export { type Batch, pickBatch } from './twoLayerNet/batch';
+export { type BatchGradients, createBatchGradients } from './twoLayerNet/batchGradients';
+export { type BatchInk, countInk, type GradientCost, gradientCost } from './twoLayerNet/gradientCost';
+export { moveParameter, type ParameterMove } from './twoLayerNet/moveParameter';
 export type { NumericalOptions } from './twoLayerNet/numericalGradients';
+export { type ParameterPlace, parameterIndex, parameterPlace } from './twoLayerNet/parameterPlace';
 export type { NetworkParameters, NetworkShape } from './twoLayerNet/parameters';
 export { TwoLayerNet, type TwoLayerNetOptions } from './twoLayerNet/twoLayerNet';
 export { type DescentKind, type DescentVerdict, type JudgeOptions, judgeDescent } from './verdict';

@@ -1,4 +1,5 @@
 import type { DescentFrame, DescentParams } from '../views/descent/contract';
+import type { GradientCostFrame, GradientCostParams } from '../views/gradientCost/contract';
 import type { SimpleNetFrame, SimpleNetParams } from '../views/simpleNet/contract';
 import type { StepSizeFrame, StepSizeParams } from '../views/stepSize/contract';
 import type { SurfaceFrame, SurfaceParams } from '../views/surface/contract';
@@ -12,6 +13,7 @@ export interface ViewContracts {
   readonly surface: { readonly params: SurfaceParams; readonly frame: SurfaceFrame };
   readonly descent: { readonly params: DescentParams; readonly frame: DescentFrame };
   readonly simpleNet: { readonly params: SimpleNetParams; readonly frame: SimpleNetFrame };
+  readonly gradientCost: { readonly params: GradientCostParams; readonly frame: GradientCostFrame };
   readonly training: { readonly params: TrainingParams; readonly frame: TrainingFrame };
 }
 
@@ -20,4 +22,4 @@ export type Params<V extends ViewId = ViewId> = ViewContracts[V]['params'];
 export type Frame<V extends ViewId = ViewId> = ViewContracts[V]['frame'];
 
 /** The views whose run can be written as a NumPy script. */
-export type ScriptedView = Exclude<ViewId, 'simpleNet' | 'training'>;
+export type ScriptedView = Exclude<ViewId, 'simpleNet' | 'gradientCost' | 'training'>;

@@ -1,5 +1,6 @@
 import type { Frame, Params, ViewId } from '#protocol';
 import { computeDescent } from './descent/compute';
+import { computeGradientCost } from './gradientCost/compute';
 import { computeSimpleNet } from './simpleNet/compute';
 import { computeStepSize } from './stepSize/compute';
 import { computeSurface } from './surface/compute';
@@ -14,6 +15,7 @@ const computations: { readonly [V in ViewId]: Compute<V> } = {
   surface: computeSurface,
   descent: computeDescent,
   simpleNet: computeSimpleNet,
+  gradientCost: computeGradientCost,
   training: computeTraining,
 };
 

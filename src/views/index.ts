@@ -1,5 +1,6 @@
 import type { ViewId } from '#protocol';
 import { descent } from './descent/params';
+import { gradientCost } from './gradientCost/params';
 import { simpleNet } from './simpleNet/params';
 import { stepSize } from './stepSize/params';
 import { surface } from './surface/params';
@@ -14,6 +15,7 @@ export const views: { readonly [V in ViewId]: ViewDescription<V> } = {
   surface,
   descent,
   simpleNet,
+  gradientCost,
   training,
 };
 

@@ -1,4 +1,5 @@
 export { createBarChart } from './barChart';
+export { createHeatMap } from './heatMap';
 export { createLineChart } from './lineChart';
 export { createMatrixTable } from './matrixTable';
 export { createPlaneChart } from './planeChart';
@@ -14,6 +15,8 @@ export type {
   FigureOptions,
   Grid,
   Guide,
+  HeatMapData,
+  HeatMapOptions,
   LineChartData,
   LineChartOptions,
   Mark,
