@@ -242,7 +242,7 @@ export interface HeatMapOptions extends FigureOptions {
   readonly onCell?: ((index: number) => void) | undefined;
 }
 
-export interface BarTick {
+interface BarTick {
   readonly value: number;
   readonly label: string;
 }

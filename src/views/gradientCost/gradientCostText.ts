@@ -55,7 +55,11 @@ export function describeCost(params: GradientCostParams, facts: Facts): Sentence
   return { sentence: done === toDo ? afterRun(params, facts) : whileRunning(params, facts), warning: false };
 }
 
-function beforeRun({ batchSize }: GradientCostParams, { parameters, imagePasses, name }: Facts): string {
+function beforeRun(
+  { batchSize, running }: GradientCostParams,
+  { parameters, imagePasses, name }: Facts,
+): string {
+  if (running) return l10n.t('The structured way and backprop are measured first, on the same images.');
   return l10n.t(
     'Brute force has moved one weight, {0}, up and down, and taken the loss of {1} images both times. The gradient asks this for all {2} parameters: {3} images. Press Run and see how far it gets.',
     name,
