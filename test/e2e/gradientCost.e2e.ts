@@ -49,7 +49,7 @@ describe('cost of a gradient', () => {
       counts.add(await moved(view));
       return counts.size > 10;
     });
-    await waitForTexts(view, /\d a second/, /backprop [\d,]+ times faster/);
+    await waitForTexts(view, /\d \/ s/, /backprop [\d,]+ times faster/);
     const days = await view.locator('.cost-estimates .readout-value').innerText();
     assert.match(days, /^[\d,.]+ (days|years|h [\d]+ min)$/);
     const bars = await view.locator('.cost-bars').last().locator('.figure-bar:visible').all();
@@ -101,6 +101,30 @@ describe('cost of a gradient', () => {
     await waitForTexts(view, '784·1 + 1 + 1·10 + 10 = 805', '× 2 = 3,220', '0 of 805 weights');
     await pressed(view, 'Run');
     await waitForTexts(view, 'Done: 805 weights', '805 of 805 weights', 'on 805 weights');
+    await view.locator('vscode-button[disabled]', { hasText: 'Stop' }).waitFor();
+  });
+
+  it('is run and stopped by the keyboard alone', async () => {
+    const view = await workbench().view('gradientCost', { where: 'panel' });
+    const press = (key: string) => workbench().page.keyboard.press(key);
+    const tabTo = (selector: string) =>
+      until(`the focus on ${selector}`, async () => {
+        if ((await view.locator(`${selector}:focus`).count()) > 0) return true;
+        await press('Tab');
+        return false;
+      });
+    await type(view, 'hidden units', '100');
+    await waitForTexts(view, '0 of 79,510 weights');
+    await view.locator('body').focus();
+    await tabTo('.cost-picture .figure-drawing');
+    for (const key of ['Home', 'ArrowRight', 'Enter']) await press(key);
+    await waitForTexts(view, /W1\[\d+\]\[0\] · row 14, column 1/);
+    await view.locator('body').focus();
+    await tabTo('vscode-button:has-text("Run")');
+    await press('Enter');
+    await until('the first weights', async () => (await moved(view)) > 3);
+    await tabTo('vscode-button:has-text("Stop")');
+    await press('Enter');
     await view.locator('vscode-button[disabled]', { hasText: 'Stop' }).waitFor();
   });
 

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { GradientCostFrame } from '#protocol';
 import { createArithmetic, createReadout, element } from '#ui';
-import { formatCount, formatNumber, formatShort } from '../../ui/number';
+import { formatCount, formatNumber } from '../../ui/number';
 
 /** How long brute force needs for one gradient, large, and what 10,000 steps come to by each way. */
 export function createEstimates() {
@@ -44,7 +44,7 @@ export function createWeight() {
               Math.floor(weight.pixel / picture.columns),
               weight.pixel % picture.columns,
             );
-      const away = (other: number) => `Δ ${formatShort(Math.abs(other - weight.quotient), 2)}`;
+      const away = (other: number) => `Δ ${formatDifference(Math.abs(other - weight.quotient))}`;
       numbers.replaceChildren(
         row('L(w + h)', weight.above.toFixed(13)),
         row('L(w − h)', weight.below.toFixed(13)),
@@ -56,6 +56,11 @@ export function createWeight() {
       agreement.textContent = agreementText(frame);
     },
   };
+}
+
+/** Two digits always, so that nothing jumps; 0 is 0. */
+function formatDifference(value: number): string {
+  return value === 0 ? '0' : formatNumber(value, 2);
 }
 
 function row(name: string, value: string, detail = ''): HTMLElement {
@@ -70,8 +75,8 @@ function agreementText({ agreement, done }: GradientCostFrame): string {
   return l10n.t(
     'Largest difference from the structured way on {0} weights: {1}, at {2}. Rounding explains up to {3} there.',
     formatCount(done),
-    formatShort(agreement.difference, 2),
+    formatDifference(agreement.difference),
     agreement.name,
-    formatShort(agreement.bound, 2),
+    formatDifference(agreement.bound),
   );
 }
