@@ -78,7 +78,7 @@ function whileRunning(params: GradientCostParams, { bruteForce, structured, back
     roughDuration(backprop),
   );
   if (params.hiddenSize <= 10) return times;
-  return `${times} ${l10n.t('Press Stop and try half the hidden units: brute force then takes a quarter of the time.')}`;
+  return `${times} ${l10n.t('Press Stop and try half the hidden units: half the weights, and every loss is quicker.')}`;
 }
 
 function afterRun({ order }: GradientCostParams, { toDo, parameters, taken, backprop }: Facts): string {

@@ -48,14 +48,19 @@ export function createWeight() {
       numbers.replaceChildren(
         row('L(w + h)', weight.above.toFixed(13)),
         row('L(w − h)', weight.below.toFixed(13)),
-        row('(…) / 2h', formatNumber(weight.quotient, 9), `h = ${h.toExponential()}`),
-        row(l10n.t('structured'), formatNumber(weight.structured, 9), away(weight.structured)),
-        row(l10n.t('backprop'), formatNumber(weight.backprop, 9), away(weight.backprop)),
+        row('(…) / 2h', formatGradient(weight.quotient), `h = ${h.toExponential()}`),
+        row(l10n.t('structured'), formatGradient(weight.structured), away(weight.structured)),
+        row(l10n.t('backprop'), formatGradient(weight.backprop), away(weight.backprop)),
       );
       remark.textContent = weight.remark;
       agreement.textContent = agreementText(frame);
     },
   };
+}
+
+/** Exactly 0 is 0, and not what rounding left of it. */
+function formatGradient(value: number): string {
+  return value === 0 ? '0' : formatNumber(value, 9);
 }
 
 /** Two digits always, so that nothing jumps; 0 is 0. */
