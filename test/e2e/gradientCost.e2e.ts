@@ -128,6 +128,16 @@ describe('cost of a gradient', () => {
     await view.locator('vscode-button[disabled]', { hasText: 'Stop' }).waitFor();
   });
 
+  it('comes back at rest when the window is reloaded in the middle of a run', async () => {
+    const view = await workbench().view('gradientCost', { where: 'panel' });
+    await pressed(view, 'Run');
+    await until('the first weights', async () => (await moved(view)) > 3);
+    await workbench().reloadWindow();
+    const again = await workbench().view('gradientCost', { where: 'panel' });
+    await waitForTexts(again, '0 of 79,510 weights', 'Press Run');
+    await again.locator('vscode-button[disabled]', { hasText: 'Stop' }).waitFor();
+  });
+
   it('says at the field what is wrong', async () => {
     const view = await workbench().view('gradientCost', { where: 'panel' });
     await type(view, 'hidden units', '0');
