@@ -5,8 +5,9 @@ import type { Column } from './columns';
 import { type GridCursor, moveOnGrid } from './cursor';
 import { createFrame, type Frame, takeKey } from './frame';
 import { cellAt, cellBox, type HeatCells, heatCells, heatShare } from './heatCells';
+import type { HeatMapData, HeatMapOptions } from './heatMapData';
 import { thin } from './thin';
-import type { Figure, HeatMapData, HeatMapOptions } from './types';
+import type { Figure } from './types';
 import type { ValueTable } from './valueTable';
 import { prepareCanvas } from './wireframePaint';
 

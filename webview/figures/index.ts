@@ -15,8 +15,6 @@ export type {
   FigureOptions,
   Grid,
   Guide,
-  HeatMapData,
-  HeatMapOptions,
   LineChartData,
   LineChartOptions,
   Mark,

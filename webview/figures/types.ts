@@ -221,32 +221,6 @@ export interface MatrixTableOptions extends FigureOptions {
   readonly onCell?: ((row: number, column: number) => void) | undefined;
 }
 
-export interface HeatMapData {
-  /** How many cells are in a row. */
-  readonly columns: number;
-  /** Row after row from the top; NaN where there is no value yet. */
-  readonly values: ArrayLike<number>;
-  /** The magnitude that gets the full colour. */
-  readonly scale: number;
-  readonly valueName: string;
-  /** What shows where there is no value yet, 0 to 1. */
-  readonly ground?: ArrayLike<number> | undefined;
-  readonly highlight?: number | undefined;
-  /** A cell in words. */
-  readonly read: (index: number) => string;
-  readonly label?: string | undefined;
-}
-
-export interface HeatMapOptions extends FigureOptions {
-  /** Called on a click, and on Enter or Space at the keyboard cursor. */
-  readonly onCell?: ((index: number) => void) | undefined;
-}
-
-interface BarTick {
-  readonly value: number;
-  readonly label: string;
-}
-
 export interface Bar {
   readonly name: string;
   readonly value: number;
@@ -264,7 +238,7 @@ export interface BarChartData {
   /** On a log scale bars begin at its lower end, and values are above 0. */
   readonly scale?: 'linear' | 'log' | undefined;
   /** Marked under the bars; those outside the range are left out. */
-  readonly ticks?: readonly BarTick[] | undefined;
+  readonly ticks?: readonly { readonly value: number; readonly label: string }[] | undefined;
   /** Significant digits, 4 when left out. */
   readonly digits?: number | undefined;
   readonly label?: string | undefined;

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { GradientCostFrame, GradientCostParams } from '#protocol';
-import { createLayout, element, Form, section } from '#ui';
+import { createLayout, element, Form, type Layout, section } from '#ui';
 import { formView } from '../../formView';
 import type { CreateView } from '../../view';
 import { createBars } from './bars';
@@ -23,23 +23,18 @@ export const createGradientCost: CreateView<'gradientCost'> = ({ presets, setPar
     if (atStart) form.set({ pixel });
   });
   const bars = createBars();
-  const meter = createMeter();
-  const estimates = createEstimates();
-  const weight = createWeight();
+  const numbers = [createMeter(), createEstimates(), createWeight()] as const;
   const setRunning = (running: boolean) => {
     runBar.setRunning(running);
     form.setDisabled(running);
     examples.toggleAttribute('inert', running);
   };
-  layout.stage.classList.add('cost-stage');
-  picture.element.append(layout.sentence.element);
-  bars.element.prepend(element('h3', '', l10n.t('What one gradient costs by brute force')), meter.element);
-  layout.stage.append(picture.element, bars.element);
   layout.top.append(runBar.element, examples);
-  layout.column.append(...columnOf(form, estimates.element, weight.element));
+  arrange(layout, picture.element, bars.element, numbers);
+  layout.column.append(netOf(form));
   const draw = (frame: GradientCostFrame) => {
     atStart = frame.done === 0;
-    for (const part of [runBar, picture, bars, estimates, weight, meter]) part.draw(frame);
+    for (const part of [runBar, picture, bars, ...numbers]) part.draw(frame);
   };
   const dispose = () => {
     picture.dispose();
@@ -61,29 +56,37 @@ export const createGradientCost: CreateView<'gradientCost'> = ({ presets, setPar
   };
 };
 
-function columnOf(
-  form: Form<GradientCostParams>,
-  estimates: HTMLElement,
-  weight: HTMLElement,
-): HTMLElement[] {
+interface Numbers {
+  readonly element: HTMLElement;
+}
+
+/** The picture with its sentence, beside it the count and the bars, in the column the times and the weight. */
+function arrange(
+  { stage, column, sentence }: Layout,
+  picture: HTMLElement,
+  bars: HTMLElement,
+  [meter, estimates, weight]: readonly [Numbers, Numbers, Numbers],
+): void {
+  stage.classList.add('cost-stage');
+  picture.append(sentence.element);
+  bars.prepend(element('h3', '', l10n.t('What one gradient costs by brute force')), meter.element);
+  stage.append(picture, bars);
+  column.append(estimates.element, section(l10n.t('The weight that is moved'), weight.element));
+}
+
+function netOf(form: Form<GradientCostParams>): HTMLElement {
   const orders = [
     { value: 'unit', name: l10n.t('unit by unit') },
     { value: 'inked', name: l10n.t('only where there is ink') },
     { value: 'book', name: l10n.t("the book's: pixel by pixel") },
     { value: 'random', name: l10n.t('at random') },
   ] as const;
-  const net = element(
-    'div',
-    'cost-net',
+  return section(
+    l10n.t('Network and batch'),
     form.number('hiddenSize', l10n.t('hidden units')),
     form.number('batchSize', l10n.t('batch size')),
     form.choice('order', l10n.t('order'), orders),
     form.number('pixel', l10n.t('first pixel')),
     form.number('seed', l10n.t('seed')),
   );
-  return [
-    estimates,
-    section(l10n.t('The weight that is moved'), weight),
-    section(l10n.t('Network and batch'), net),
-  ];
 }
