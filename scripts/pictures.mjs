@@ -60,11 +60,16 @@ async function inWorkbench(options, work) {
   }
 }
 
-/** Waits until the window no longer changes, for two minutes at most; the network is trained first. */
+/** Waits until the window no longer changes, for two minutes at most; the network is trained first, and brute force moves some weights. */
 async function settle(workbench, page, view) {
   if (view === 'training') {
     await page.locator('vscode-text-field[aria-label="iterations"] input').fill(all ? '200' : '2000');
     await page.getByRole('button', { name: 'Train' }).click();
+  }
+  if (view === 'gradientCost') {
+    await page.getByRole('button', { name: 'Run', exact: true }).click();
+    await page.locator('.progress-text', { hasText: /^[67]\d\d of/ }).waitFor({ timeout: 120_000 });
+    await page.getByRole('button', { name: 'Stop', exact: true }).click();
   }
   const end = Date.now() + 120_000;
   let last = await workbench.page.screenshot();

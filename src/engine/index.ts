@@ -79,8 +79,13 @@ export {
   type TrainerState,
   type TrainingStep,
 } from './trainer';
+export { type Batch, pickBatch } from './twoLayerNet/batch';
+export { type BatchGradients, createBatchGradients } from './twoLayerNet/batchGradients';
+export { type BatchInk, countInk, type GradientCost, gradientCost } from './twoLayerNet/gradientCost';
 export type { WeightInit } from './twoLayerNet/initialWeights';
+export { moveParameter, type ParameterMove } from './twoLayerNet/moveParameter';
 export type { NumericalOptions } from './twoLayerNet/numericalGradients';
+export { type ParameterPlace, parameterIndex, parameterPlace } from './twoLayerNet/parameterPlace';
 export type { Network, NetworkParameters, NetworkShape, ParameterBlock } from './twoLayerNet/parameters';
 export { TwoLayerNet, type TwoLayerNetOptions } from './twoLayerNet/twoLayerNet';
 export { type DescentKind, type DescentVerdict, type JudgeOptions, judgeDescent } from './verdict';

@@ -1,5 +1,6 @@
 export type * from '../views/descent/contract';
 export type * from '../views/gradientCheck/contract';
+export type * from '../views/gradientCost/contract';
 export type * from '../views/simpleNet/contract';
 export type * from '../views/stepSize/contract';
 export type * from '../views/surface/contract';

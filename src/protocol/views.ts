@@ -1,5 +1,6 @@
 import type { DescentFrame, DescentParams } from '../views/descent/contract';
 import type { GradientCheckFrame, GradientCheckParams } from '../views/gradientCheck/contract';
+import type { GradientCostFrame, GradientCostParams } from '../views/gradientCost/contract';
 import type { SimpleNetFrame, SimpleNetParams } from '../views/simpleNet/contract';
 import type { StepSizeFrame, StepSizeParams } from '../views/stepSize/contract';
 import type { SurfaceFrame, SurfaceParams } from '../views/surface/contract';
@@ -13,6 +14,7 @@ export interface ViewContracts {
   readonly surface: { readonly params: SurfaceParams; readonly frame: SurfaceFrame };
   readonly descent: { readonly params: DescentParams; readonly frame: DescentFrame };
   readonly simpleNet: { readonly params: SimpleNetParams; readonly frame: SimpleNetFrame };
+  readonly gradientCost: { readonly params: GradientCostParams; readonly frame: GradientCostFrame };
   readonly training: {
     readonly params: TrainingParams;
     readonly frame: TrainingFrame;

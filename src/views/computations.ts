@@ -1,6 +1,7 @@
 import type { Frame, Params, ViewId } from '#protocol';
 import { computeDescent } from './descent/compute';
 import { computeGradientCheck } from './gradientCheck/compute';
+import { computeGradientCost } from './gradientCost/compute';
 import { computeSimpleNet } from './simpleNet/compute';
 import { computeStepSize } from './stepSize/compute';
 import { computeSurface } from './surface/compute';
@@ -15,6 +16,7 @@ const computations: { readonly [V in ViewId]: Compute<V> } = {
   surface: computeSurface,
   descent: computeDescent,
   simpleNet: computeSimpleNet,
+  gradientCost: computeGradientCost,
   training: computeTraining,
   gradientCheck: computeGradientCheck,
 };

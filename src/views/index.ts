@@ -1,6 +1,7 @@
 import type { ViewId } from '#protocol';
 import { descent } from './descent/params';
 import { gradientCheck } from './gradientCheck/params';
+import { gradientCost } from './gradientCost/params';
 import { simpleNet } from './simpleNet/params';
 import { stepSize } from './stepSize/params';
 import { surface } from './surface/params';
@@ -15,6 +16,7 @@ export const views: { readonly [V in ViewId]: ViewDescription<V> } = {
   surface,
   descent,
   simpleNet,
+  gradientCost,
   training,
   gradientCheck,
 };

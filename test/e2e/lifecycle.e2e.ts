@@ -40,9 +40,17 @@ describe('side panel', () => {
   const workbench = useWorkbench();
   const lesson = (name: string) => workbench().page.getByRole('treeitem', { name });
 
-  it('tells the story in order: six views with their lessons', async () => {
+  it('tells the story in order: seven views with their lessons', async () => {
     await workbench().openSideBar('Gradient Lab');
-    const titles = ['Tangent', 'Step Size', 'Surface', 'Gradient Descent', 'Simple Net', 'Training'];
+    const titles = [
+      'Tangent',
+      'Step Size',
+      'Surface',
+      'Gradient Descent',
+      'Simple Net',
+      'Cost of a Gradient',
+      'Training',
+    ];
     for (const title of titles) await lesson(title).first().waitFor();
   });
 
@@ -66,7 +74,15 @@ describe('side panel', () => {
 
   it('fits every view into 300 px: nothing is cut off or scrolls sideways', async () => {
     await workbench().setSideBarWidth(300);
-    const names: ViewName[] = ['tangent', 'stepSize', 'surface', 'descent', 'simpleNet', 'training'];
+    const names: ViewName[] = [
+      'tangent',
+      'stepSize',
+      'surface',
+      'descent',
+      'simpleNet',
+      'gradientCost',
+      'training',
+    ];
     for (const name of names) {
       await workbench().open(name);
       const side = await workbench().view(name, { where: 'side' });

@@ -11,6 +11,7 @@ const typed: Readonly<Record<ViewName, readonly [field: string, text: string]>> 
   surface: ['header input', 'x0^2 + 5x1^2'],
   descent: ['header input', 'x0^2 + 2x1^2'],
   simpleNet: ['vscode-text-field[aria-label="step h"] input', '0.001'],
+  gradientCost: ['vscode-text-field[aria-label="hidden units"] input', '37'],
   training: ['vscode-text-field[aria-label="hidden units"] input', '37'],
   gradientCheck: ['vscode-text-field[aria-label="batch size"] input', '7'],
 };
@@ -20,6 +21,7 @@ const titles: Readonly<Record<ViewName, string>> = {
   surface: 'Surface',
   descent: 'Gradient Descent',
   simpleNet: 'Simple Net',
+  gradientCost: 'Cost of a Gradient',
   training: 'Training',
   gradientCheck: 'Gradient check',
 };

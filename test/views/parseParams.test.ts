@@ -105,6 +105,12 @@ const WRONG: readonly { view: ViewId; params: Record<string, unknown>; field: st
     sentence: 'A weight: 3 numbers are needed, separated by commas.',
   },
   {
+    view: 'gradientCost',
+    params: { pixel: 784 },
+    field: 'pixel',
+    sentence: 'The pixel must be at most 783, but it is 784.',
+  },
+  {
     view: 'training',
     params: { batchSize: 0 },
     field: 'batchSize',

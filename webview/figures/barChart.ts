@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { formatAligned } from '../ui/number';
 import { color, onThemeChange } from '../ui/theme';
+import { barShare, logBarRange, tickRow } from './barScale';
 import { barColumns } from './columns';
 import { moveOnTracks } from './cursor';
 import { takeKey } from './frame';
@@ -16,7 +17,9 @@ export function barSpan(value: number, min: number, max: number): { start: numbe
 }
 
 /** The range that the bars share: zero always, the values, and what the data fixes. */
-export function barRange({ bars, min, max }: BarChartData): { min: number; max: number } {
+export function barRange(data: BarChartData): { min: number; max: number } {
+  if (data.scale === 'log') return logBarRange(data);
+  const { bars, min, max } = data;
   const values = bars.map(({ value }) => value).filter(Number.isFinite);
   const low = min ?? Math.min(0, ...values);
   const high = max ?? Math.max(0, ...values);
@@ -65,7 +68,8 @@ export function percentText(share: number): string {
   return Number.isFinite(share) ? `${(100 * share).toFixed(1)} %` : formatAligned(share, 1);
 }
 
-function textOf(value: number, data: BarChartData): string {
+function textOf({ value, text }: Bar, data: BarChartData): string {
+  if (text !== undefined) return text;
   if (data.percent) return percentText(value);
   const { min, max } = barRange(data);
   return formatAligned(value, Math.max(Math.abs(min), Math.abs(max)), data.digits ?? 4);
@@ -74,6 +78,7 @@ function textOf(value: number, data: BarChartData): string {
 class BarChart implements Figure<BarChartData> {
   readonly element = document.createElement('div');
   readonly #table = document.createElement('table');
+  readonly #ticks = document.createElement('tfoot');
   readonly #live = document.createElement('p');
   readonly #label: string;
   readonly #stopThemes: () => void;
@@ -117,13 +122,18 @@ class BarChart implements Figure<BarChartData> {
     const data = this.#data;
     if (!data) return;
     const { min, max } = barRange(data);
+    const log = data.scale === 'log';
+    this.#ticks.replaceChildren(...(data.ticks ? [tickRow(data, { min, max })] : []));
     if (this.#rows.length !== data.bars.length) {
       this.#rows = data.bars.map(buildRow);
-      this.#table.replaceChildren(...this.#rows.map(({ row }) => row));
+      this.#table.replaceChildren(...this.#rows.map(({ row }) => row), this.#ticks);
     }
     this.#rows.forEach((row, i) => {
       const bar = data.bars[i];
-      if (bar) fillRow(row, bar, textOf(bar.value, data), barSpan(bar.value, min, max));
+      const span = log
+        ? { start: 0, end: barShare(bar?.value ?? 0, { min, max }, log) }
+        : barSpan(bar?.value ?? 0, min, max);
+      if (bar) fillRow(row, bar, textOf(bar, data), span);
       row.row.classList.toggle('figure-highlight', i === data.highlight);
     });
   }
@@ -145,7 +155,7 @@ class BarChart implements Figure<BarChartData> {
     if (!bar) return;
     takeKey(event);
     this.#moveTo(next.index);
-    this.#live.textContent = l10n.t('{0}: {1}', bar.name, textOf(bar.value, this.#data));
+    this.#live.textContent = l10n.t('{0}: {1}', bar.name, textOf(bar, this.#data));
   }
 }
 

@@ -2,6 +2,7 @@ export { createBarChart } from './barChart';
 export type { ConfusionMatrixData, ConfusionMatrixOptions } from './confusion';
 export { createConfusionMatrix } from './confusionMatrix';
 export { createDrawingPad } from './drawingPad';
+export { createHeatMap } from './heatMap';
 export { createImageGrid } from './imageGrid';
 export type {
   DrawingPadData,

@@ -232,6 +232,8 @@ export interface MatrixTableOptions extends FigureOptions {
 export interface Bar {
   readonly name: string;
   readonly value: number;
+  /** Written at the bar's end instead of the number. */
+  readonly text?: string | undefined;
   readonly color?: ColorName | undefined;
 }
 
@@ -241,6 +243,10 @@ export interface BarChartData {
   readonly highlight?: number | undefined;
   readonly min?: number | undefined;
   readonly max?: number | undefined;
+  /** On a log scale bars begin at its lower end, and values are above 0. */
+  readonly scale?: 'linear' | 'log' | undefined;
+  /** Marked under the bars; those outside the range are left out. */
+  readonly ticks?: readonly { readonly value: number; readonly label: string }[] | undefined;
   /** Significant digits, 4 when left out. */
   readonly digits?: number | undefined;
   /** The values are shares of 1, written as '99.1 %'. */

@@ -2,6 +2,7 @@ import type { ViewId } from '#protocol';
 import type { CreateView, PageView, ViewContext } from '../view';
 import { createDescent } from './descent';
 import { createGradientCheck } from './gradientCheck';
+import { createGradientCost } from './gradientCost';
 import { createSimpleNet } from './simpleNet';
 import { createStepSize } from './stepSize';
 import { createSurface } from './surface';
@@ -15,6 +16,7 @@ const views: { readonly [V in ViewId]: CreateView<V> } = {
   surface: createSurface,
   descent: createDescent,
   simpleNet: createSimpleNet,
+  gradientCost: createGradientCost,
   training: createTraining,
   gradientCheck: createGradientCheck,
 };

@@ -10,6 +10,7 @@ export const openingCommands = {
   surface: 'gradientLab.plotSurface',
   descent: 'gradientLab.descend',
   simpleNet: 'gradientLab.openSimpleNet',
+  gradientCost: 'gradientLab.compareGradientCost',
   training: 'gradientLab.trainNetwork',
   gradientCheck: 'gradientLab.checkGradient',
 } as const;

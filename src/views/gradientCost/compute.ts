@@ -1,0 +1,47 @@
+import { createRandom, TwoLayerNet } from '#engine';
+import type { GradientCostFrame, GradientCostParams } from '#protocol';
+import type { Resources } from '../view';
+import { inkedBatch, readTrainingDigits } from './batch';
+import { BruteForce } from './bruteForce';
+import { visitingOrder } from './visitingOrder';
+
+/** The ten digits. */
+const OUTPUT_SIZE = 10;
+/** How often the fast ways are measured at first: the first times are slow, until the program is compiled. */
+const WARM_UP = 5;
+/** Brute force computes for this many milliseconds between two measurements of the fast ways, or ten times as long as they. */
+const MEASURE_INTERVAL = 300;
+
+/**
+ * One weight moved and all counts first; then, when running, a frame for every weight that brute force moves, with the two
+ * fast ways measured in between.
+ */
+export function* computeGradientCost(
+  params: GradientCostParams,
+  resources: Resources,
+): Generator<GradientCostFrame, void, void> {
+  const digits = readTrainingDigits(resources);
+  const random = createRandom(params.seed);
+  const { inputSize } = digits;
+  const net = new TwoLayerNet({ inputSize, hiddenSize: params.hiddenSize, outputSize: OUTPUT_SIZE, random });
+  const inked = inkedBatch(digits, random.choice(digits.count, params.batchSize));
+  const order = visitingOrder(params.order, net.shape, inked.ink, random);
+  const bruteForce = new BruteForce({ params, net, ...inked, toDo: order.length, now: resources.now });
+  yield bruteForce.tryOne(params.pixel * params.hiddenSize);
+  if (!params.running) return;
+  for (let i = 0; i < WARM_UP; i++) {
+    bruteForce.measureOthers();
+    yield bruteForce.frame();
+  }
+  let due = resources.now() + MEASURE_INTERVAL;
+  for (const index of order) {
+    yield bruteForce.move(index);
+    const began = resources.now();
+    if (began < due) continue;
+    bruteForce.measureOthers();
+    const ended = resources.now();
+    due = ended + Math.max(MEASURE_INTERVAL, 10 * (ended - began));
+  }
+  bruteForce.measureOthers();
+  yield bruteForce.frame();
+}

@@ -1,0 +1,97 @@
+import * as l10n from '@vscode/l10n';
+import type { ParameterPlace } from '#engine';
+import type { GradientCostParams } from '#protocol';
+import { roughDuration } from './durationText';
+
+/** W1[406][7], b1[3]. */
+export function parameterName({ part, row, column }: ParameterPlace): string {
+  return part === 'W1' || part === 'W2' ? `${part}[${row}][${column}]` : `${part}[${column}]`;
+}
+
+/** What the input of a parameter is, and what follows: where x is 0 in every image the gradient is exactly 0. */
+export function inputRemark({ part, row }: ParameterPlace, inkedImages: number, images: number): string {
+  if (part === 'b1' || part === 'b2') return l10n.t('A bias is a weight with the input 1 in every image.');
+  if (part === 'W2') return l10n.t('Its input is the activation a1[{0}], between 0 and 1.', row);
+  if (inkedImages > 0)
+    return l10n.t('x is not 0 at this pixel in {0} of {1} images.', inkedImages, count(images));
+  return l10n.t(
+    'x is 0 at this pixel in every image: the weight is multiplied by 0, both losses are the same number, and the quotient is exactly 0.',
+  );
+}
+
+interface Facts {
+  readonly done: number;
+  readonly toDo: number;
+  readonly parameters: number;
+  readonly imagePasses: number;
+  /** Seconds that brute force has taken so far. */
+  readonly taken: number;
+  /** Seconds of one gradient; NaN before they are measured. */
+  readonly bruteForce: number;
+  readonly structured: number;
+  readonly backprop: number;
+  /** The name of the weight that is shown. */
+  readonly name: string;
+  /** Weights that differ by more than rounding explains. */
+  readonly beyond: number;
+}
+
+interface Sentence {
+  readonly sentence: string;
+  readonly warning: boolean;
+}
+
+/** The one sentence of the view: what brute force is about, and what it comes to. */
+export function describeCost(params: GradientCostParams, facts: Facts): Sentence {
+  const { done, toDo, beyond } = facts;
+  if (beyond > 0) {
+    const sentence = l10n.t(
+      'Brute force and the structured way differ by more than rounding explains, at {0} weights. One of them is wrong.',
+      count(beyond),
+    );
+    return { sentence, warning: true };
+  }
+  if (done === 0) return { sentence: beforeRun(params, facts), warning: false };
+  return { sentence: done === toDo ? afterRun(params, facts) : whileRunning(params, facts), warning: false };
+}
+
+function beforeRun(
+  { batchSize, running }: GradientCostParams,
+  { parameters, imagePasses, name }: Facts,
+): string {
+  if (running) return l10n.t('The structured way and backprop are measured first, on the same images.');
+  return l10n.t(
+    'Brute force has moved one weight, {0}, up and down, and taken the loss of {1} images both times. The gradient asks this for all {2} parameters: {3} images. Press Run and see how far it gets.',
+    name,
+    count(batchSize),
+    count(parameters),
+    count(imagePasses),
+  );
+}
+
+function whileRunning(params: GradientCostParams, { bruteForce, structured, backprop }: Facts): string {
+  const times = l10n.t(
+    'Weight by weight this one gradient takes about {0}, and 10,000 steps take {1}. The structured way finds the same numbers in {2}, backprop in {3}.',
+    roughDuration(bruteForce),
+    roughDuration(1e4 * bruteForce),
+    roughDuration(structured),
+    roughDuration(backprop),
+  );
+  if (params.hiddenSize <= 10) return times;
+  return `${times} ${l10n.t('Press Stop and try half the hidden units: half the weights, and every loss is quicker.')}`;
+}
+
+function afterRun({ order }: GradientCostParams, { toDo, parameters, taken, backprop }: Facts): string {
+  const done = l10n.t(
+    'Done: {0} weights in {1}. Backprop does it in {2}. Try more hidden units.',
+    count(toDo),
+    roughDuration(taken),
+    roughDuration(backprop),
+  );
+  if (order !== 'inked') return done;
+  return `${done} ${l10n.t('The other {0} need no loss: x is 0 there, and so is their gradient.', count(parameters - toDo))}`;
+}
+
+function count(value: number): string {
+  return value.toLocaleString('en-US');
+}

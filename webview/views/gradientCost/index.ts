@@ -1,0 +1,92 @@
+import * as l10n from '@vscode/l10n';
+import type { GradientCostFrame, GradientCostParams } from '#protocol';
+import { createLayout, element, Form, type Layout, section } from '#ui';
+import { formView } from '../../formView';
+import type { CreateView } from '../../view';
+import { createBars } from './bars';
+import { createMeter } from './meter';
+import { createPicture } from './picture';
+import { createRunBar } from './runBar';
+import { createEstimates, createWeight } from './weight';
+
+export const createGradientCost: CreateView<'gradientCost'> = ({ presets, setParams, stop }) => {
+  const layout = createLayout();
+  const form = new Form<GradientCostParams>(setParams);
+  const run = () => {
+    form.change({ running: true });
+    setRunning(true);
+  };
+  const runBar = createRunBar({ run, stop });
+  const examples = form.examples(presets);
+  let atStart = true;
+  const picture = createPicture((pixel) => {
+    if (atStart) form.set({ pixel });
+  });
+  const bars = createBars();
+  const numbers = [createMeter(), createEstimates(), createWeight()] as const;
+  const setRunning = (running: boolean) => {
+    runBar.setRunning(running);
+    form.setDisabled(running);
+    examples.toggleAttribute('inert', running);
+  };
+  layout.top.append(runBar.element, examples);
+  arrange(layout, picture.element, bars.element, numbers);
+  layout.column.append(netOf(form));
+  const draw = (frame: GradientCostFrame) => {
+    atStart = frame.done === 0;
+    for (const part of [runBar, picture, bars, ...numbers]) part.draw(frame);
+  };
+  const dispose = () => {
+    picture.dispose();
+    bars.dispose();
+  };
+  const shown = (params: GradientCostParams) => setRunning(params.running);
+  const view = formView<'gradientCost'>({ layout, form, shown, draw, dispose });
+  const atRest = () => {
+    setRunning(false);
+    form.settle({ running: false });
+  };
+  return {
+    ...view,
+    ended: atRest,
+    failed: (failure) => {
+      atRest();
+      view.failed(failure);
+    },
+  };
+};
+
+interface Numbers {
+  readonly element: HTMLElement;
+}
+
+/** The picture with its sentence, beside it the count and the bars, in the column the times and the weight. */
+function arrange(
+  { stage, column, sentence }: Layout,
+  picture: HTMLElement,
+  bars: HTMLElement,
+  [meter, estimates, weight]: readonly [Numbers, Numbers, Numbers],
+): void {
+  stage.classList.add('cost-stage');
+  picture.append(sentence.element);
+  bars.prepend(element('h3', '', l10n.t('What one gradient costs by brute force')), meter.element);
+  stage.append(picture, bars);
+  column.append(estimates.element, section(l10n.t('The weight that is moved'), weight.element));
+}
+
+function netOf(form: Form<GradientCostParams>): HTMLElement {
+  const orders = [
+    { value: 'unit', name: l10n.t('unit by unit') },
+    { value: 'inked', name: l10n.t('only where there is ink') },
+    { value: 'book', name: l10n.t("the book's: pixel by pixel") },
+    { value: 'random', name: l10n.t('at random') },
+  ] as const;
+  return section(
+    l10n.t('Network and batch'),
+    form.number('hiddenSize', l10n.t('hidden units')),
+    form.number('batchSize', l10n.t('batch size')),
+    form.choice('order', l10n.t('order'), orders),
+    form.number('pixel', l10n.t('first pixel')),
+    form.number('seed', l10n.t('seed')),
+  );
+}
