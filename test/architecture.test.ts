@@ -20,12 +20,17 @@ const RULES: readonly { readonly files: RegExp; readonly may: readonly RegExp[] 
   },
   {
     files: /^src\/views\/[^/]+\/params\.ts$/,
-    may: [/^src\/views\/(view|parse|functions)$/, /^#protocol$/, /^@vscode\/l10n$/],
+    may: [
+      /^src\/views\/(view|parse|functions)$/,
+      /^src\/views\/training\/request$/,
+      /^#protocol$/,
+      /^@vscode\/l10n$/,
+    ],
   },
   {
     files: /^src\/views\/([^/]+)\//,
     may: [
-      /^src\/views\/(view|parse|functions|readFormula|numpyScript)$/,
+      /^src\/views\/(view|parse|functions|readFormula|numpyScript|digits)$/,
       /^src\/views\/$1\//,
       /^#(engine|language|protocol)$/,
       /^@vscode\/l10n$/,

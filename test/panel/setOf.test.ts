@@ -15,7 +15,8 @@ const folder = [...mnist, ...emnist, ...mine, 'README.md', 'train-images-idx3-ub
 describe('setOf', () => {
   for (const set of [mnist, emnist, mine]) {
     for (const chosen of set) {
-      it(`${chosen} brings its set with it, and nothing else`, () => assert.deepEqual(setOf(chosen, folder), set));
+      it(`${chosen} brings its set with it, and nothing else`, () =>
+        assert.deepEqual(setOf(chosen, folder), set));
     }
   }
 

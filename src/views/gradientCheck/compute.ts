@@ -9,11 +9,12 @@ import {
   type TwoLayerNet,
 } from '#engine';
 import type { GradientCheckFrame, GradientCheckParams } from '#protocol';
+import { embeddedDigits } from '../digits';
 import { LearnerError, type Resources } from '../view';
 import { backwardLines } from './backwardLines';
+import { type Batch, batchOf } from './batch';
 import { checkedParameter, worstParameter } from './checkedParameter';
 import { checkedParts } from './checkedParts';
-import { type Batch, batchOf, readDigits } from './digits';
 import { describeFinding } from './findingText';
 import { OUTPUT_SIZE, preparedNet } from './preparedNet';
 
@@ -23,7 +24,7 @@ export function* computeGradientCheck(
   resources: Resources,
 ): Generator<GradientCheckFrame, void, void> {
   refuseShapes(params);
-  const digits = readDigits(resources, 'test');
+  const digits = embeddedDigits(resources, 'test');
   const batch = batchOf(digits, createRandom(params.seed).choice(digits.count, params.batchSize));
   for (const { net, trainedSteps } of preparedNet(params, resources)) {
     const frame = frameOf(params, net, batch);

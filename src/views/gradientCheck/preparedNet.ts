@@ -1,7 +1,7 @@
 import { createRandom, TwoLayerNet, trainNetwork } from '#engine';
 import type { GradientCheckParams } from '#protocol';
+import { embeddedDigits } from '../digits';
 import type { Resources } from '../view';
-import { readDigits } from './digits';
 
 /** The ten digits, and their pixels. */
 export const OUTPUT_SIZE = 10;
@@ -33,7 +33,7 @@ export function* preparedNet(
   if (last?.key === key) {
     net.block.flat.set(last.parameters);
   } else if (iterationCount > 0) {
-    const digits = readDigits(resources, 'train');
+    const digits = embeddedDigits(resources, 'train');
     for (const { iteration } of trainNetwork(net, digits, { ...TRAINING, iterationCount, random })) {
       const pause = iteration % STEPS_AT_A_TIME === 0 && iteration < iterationCount;
       if (pause) yield { net, trainedSteps: iteration };

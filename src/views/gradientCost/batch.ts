@@ -1,18 +1,4 @@
-import { type Batch, type Dataset, joinDataset, parseIdxImages, parseIdxLabels, pickBatch } from '#engine';
-import type { Resources } from '../view';
-
-/** The digits read last: parsed once for a thread. */
-let read: { readonly resources: Resources; readonly digits: Dataset } | undefined;
-
-/** The 5,000 embedded MNIST digits to learn from. */
-export function readTrainingDigits(resources: Resources): Dataset {
-  if (read?.resources !== resources) {
-    const images = parseIdxImages(resources.file('digits/train-images.idx.gz'));
-    const labels = parseIdxLabels(resources.file('digits/train-labels.idx.gz'));
-    read = { resources, digits: joinDataset(images, labels) };
-  }
-  return read.digits;
-}
+import { type Batch, type Dataset, pickBatch } from '#engine';
 
 /** A batch, and for each pixel in how many of its images it is not 0. */
 export interface InkedBatch {

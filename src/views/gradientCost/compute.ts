@@ -1,7 +1,8 @@
 import { createRandom, TwoLayerNet } from '#engine';
 import type { GradientCostFrame, GradientCostParams } from '#protocol';
+import { embeddedDigits } from '../digits';
 import type { Resources } from '../view';
-import { inkedBatch, readTrainingDigits } from './batch';
+import { inkedBatch } from './batch';
 import { BruteForce } from './bruteForce';
 import { visitingOrder } from './visitingOrder';
 
@@ -20,7 +21,7 @@ export function* computeGradientCost(
   params: GradientCostParams,
   resources: Resources,
 ): Generator<GradientCostFrame, void, void> {
-  const digits = readTrainingDigits(resources);
+  const digits = embeddedDigits(resources, 'train');
   const random = createRandom(params.seed);
   const { inputSize } = digits;
   const net = new TwoLayerNet({ inputSize, hiddenSize: params.hiddenSize, outputSize: OUTPUT_SIZE, random });

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import { type Dataset, joinDataset, parseIdxImages, parseIdxLabels } from '#engine';
+import type { Dataset } from '#engine';
+import { embeddedDigits } from '../digits';
 import type { Resources } from '../view';
 
 /** What nets learn from and are tested with. */
@@ -13,19 +14,9 @@ export interface Digits {
 }
 
 /** The embedded MNIST digits: 5,000 to learn from, 1,000 to be tested with. */
-export function embeddedDigits(resources: Resources): Digits {
-  const read = (name: string) => {
-    const images = parseIdxImages(resources.file(`digits/${name}-images.idx.gz`));
-    const labels = parseIdxLabels(resources.file(`digits/${name}-labels.idx.gz`));
-    return { images, set: joinDataset(images, labels) };
-  };
-  const { images, set } = read('train');
-  return {
-    name: l10n.t('MNIST, the digits inside Gradient Lab'),
-    embedded: true,
-    training: set,
-    test: read('test').set,
-    imageWidth: images.cols,
-    imageHeight: images.rows,
-  };
+export function ownDigits(resources: Resources): Digits {
+  const [training, test] = [embeddedDigits(resources, 'train'), embeddedDigits(resources, 'test')];
+  const { imageWidth, imageHeight } = training;
+  const name = l10n.t('MNIST, the digits inside Gradient Lab');
+  return { name, embedded: true, training, test, imageWidth, imageHeight };
 }

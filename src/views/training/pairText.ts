@@ -17,7 +17,7 @@ export function describePair(run: Run): string {
 }
 
 /** A time in the unit that fits it. */
-export function formatSeconds(seconds: number): string {
+function formatSeconds(seconds: number): string {
   if (!Number.isFinite(seconds)) return '-';
   if (seconds < 60) return l10n.t('{0} s', seconds.toFixed(1));
   if (seconds < 3600) return l10n.t('{0} min', (seconds / 60).toFixed(1));

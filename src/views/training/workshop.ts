@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { Network } from '#engine';
 import type { Stroke, TrainingParams } from '#protocol';
 import type { Desk } from '../view';
-import { type Digits, embeddedDigits } from './digits';
+import { type Digits, ownDigits } from './digits';
 import { Run } from './run';
 import { nameOf } from './runName';
 
@@ -13,7 +13,7 @@ export interface LoadedNet {
 }
 
 /** As many runs as there are colours. */
-export const MOST_RUNS = 6;
+const MOST_RUNS = 6;
 
 /** What the thread remembers of a view between its starts: the digits, the runs that are compared, what was drawn. */
 export class Workshop {
@@ -31,7 +31,7 @@ export class Workshop {
   static of({ memory, ...resources }: Desk): Workshop {
     const known = memory.get('training');
     if (known instanceof Workshop) return known;
-    const made = new Workshop(embeddedDigits(resources));
+    const made = new Workshop(ownDigits(resources));
     memory.set('training', made);
     return made;
   }

@@ -29,7 +29,8 @@ function open(wanted: TrainingParams, files: readonly NamedFile[] = []) {
       if (value.resting) return value;
     }
   };
-  const ask = (type: 'go' | 'step') => parts.told.push({ type: 'request', request: { type } as TrainingRequest });
+  const ask = (type: 'go' | 'step') =>
+    parts.told.push({ type: 'request', request: { type } as TrainingRequest });
   const steps = (count: number): TrainingFrame => {
     let frame = rest();
     for (let i = 0; i < count; i++) {
@@ -102,7 +103,14 @@ describe('a run that is kept', () => {
   }
 
   it('with descriptions of every kind either goes on or is left out', () => {
-    const marks = ['"version":1', '"state":"finished"', '"rateChanges"', '"accuracy"', '"hiddenSize":8', '"color":0'];
+    const marks = [
+      '"version":1',
+      '"state":"finished"',
+      '"rateChanges"',
+      '"accuracy"',
+      '"hiddenSize":8',
+      '"color":0',
+    ];
     for (const mark of marks) {
       const bytes = replaced(kept.bytes, mark, mark.replace(/[a-z]/, 'Q'));
       const frame = open(params, [{ ...kept, bytes }]).rest();

@@ -46,9 +46,12 @@ describe('parseTrainingRequest', () => {
   it('takes any value without throwing', () => {
     const type = fc.constantFrom('go', 'choose', 'rename', 'draw', 'x');
     fc.assert(
-      fc.property(fc.record({ type, id: fc.anything(), name: fc.anything(), strokes: fc.anything() }), (value) => {
-        parseTrainingRequest(value);
-      }),
+      fc.property(
+        fc.record({ type, id: fc.anything(), name: fc.anything(), strokes: fc.anything() }),
+        (value) => {
+          parseTrainingRequest(value);
+        },
+      ),
     );
   });
 });

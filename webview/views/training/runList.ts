@@ -35,7 +35,7 @@ export function createRunList(request: (request: TrainingRequest) => void) {
       remove.hidden = (current?.iteration ?? 0) === 0;
       const ids = runs.map(({ id }) => id).join();
       if (ids !== shown) {
-        const focused = buttons.findIndex((button) => button === document.activeElement);
+        const focused = buttons.indexOf(document.activeElement as HTMLButtonElement);
         buttons = runs.map(({ id }) => runButton(() => request({ type: 'choose', id })));
         list.replaceChildren(...buttons);
         if (focused >= 0) buttons[Math.min(focused, buttons.length - 1)]?.focus();
