@@ -1,7 +1,7 @@
 import { bandOf, type GradientCheck, lossesAround, type PartCheck, type TwoLayerNet } from '#engine';
 import type { CheckedParameter } from '#protocol';
-import { scaleOf } from './checkedParts';
 import type { Batch } from './batch';
+import { scaleOf } from './checkedParts';
 
 interface Checked {
   readonly net: TwoLayerNet;

@@ -58,7 +58,7 @@ export function restoreRuns(workshop: Workshop, files: readonly NamedFile[], des
 function readRun(id: string, bytes: Uint8Array, workshop: Workshop, desk: Desk): Run | undefined {
   const { trainees, description } = readCheckpoint(bytes);
   const { facts, trainees: kept } = readDescription(description);
-  if (facts.digits !== workshop.digits.name) return undefined;
+  if (facts.digits !== workshop.digits.mark) return undefined;
   const numbers = trainees.map(({ series, ...trainee }, i) => {
     const { method, seconds } = kept[i] ?? {};
     if (!method || seconds === undefined) throw damaged();

@@ -119,6 +119,6 @@ export class Course {
 
   #matching(): Run | undefined {
     const { digits, runs } = this.workshop;
-    return runs.findLast((run) => run.digits.name === digits.name && sameRun(run.params, this.params));
+    return runs.findLast((run) => run.digits.mark === digits.mark && sameRun(run.params, this.params));
   }
 }

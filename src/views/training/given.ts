@@ -4,6 +4,7 @@ import type { Given, NamedFile } from '#protocol';
 import type { Desk } from '../view';
 import { restoreRuns, sentenceOf } from './checkpoint';
 import type { Course, Notice } from './course';
+import { markOf } from './digits';
 import { MOST_HIDDEN } from './params';
 import { OUTPUT_SIZE } from './trainee';
 import { formatCount } from './trainingText';
@@ -23,8 +24,17 @@ export function takeGiven(workshop: Workshop, desk: Desk, given: Given): Notice 
 function takeDigits(workshop: Workshop, desk: Desk, files: readonly NamedFile[]): Notice {
   const sets = digitSetsFromFiles(files);
   const { training, test, cols: imageWidth, rows: imageHeight } = sets;
-  const name = sets.name ?? files.map((file) => file.name).join(', ');
-  workshop.digits = { name, embedded: false, training, test, imageWidth, imageHeight };
+  const images = files.find(({ name }) => /image/i.test(name) && !/t10k|test/i.test(name)) ?? files[0];
+  const name = sets.name ?? images?.name ?? '';
+  workshop.digits = {
+    name,
+    mark: markOf(training),
+    embedded: false,
+    training,
+    test,
+    imageWidth,
+    imageHeight,
+  };
   desk.useChosen(true);
   const counts = [formatCount(training.count), formatCount(test.count)] as const;
   const sentence = sets.isSplit

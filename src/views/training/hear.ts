@@ -57,7 +57,7 @@ function go(course: Course): void {
 function choose(course: Course, id: string): void {
   const run = course.workshop.find(id);
   if (!run || run === course.run) return;
-  if (run.digits.name === course.workshop.digits.name) return course.take(run);
+  if (run.digits.mark === course.workshop.digits.mark) return course.take(run);
   course.notice = {
     sentence: l10n.t(
       '{0} was trained on other digits: {1}. Choose those digits first.',

@@ -167,7 +167,7 @@ export class Run {
   facts(): RunFacts {
     const { id, name, color, params, state, initialLoss, loaded, rateChanges, accuracy } = this;
     const { farthestApart, lossSeconds } = this;
-    const digits = this.digits.name;
+    const digits = this.digits.mark;
     const measured = { initialLoss, farthestApart, lossSeconds };
     return { id, name, color, params, digits, state, ...measured, loaded, rateChanges, accuracy };
   }
