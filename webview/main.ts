@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { Params, ShowMessage, ToWebview, ViewId } from '#protocol';
+import type { FromWebview, Params, ShowMessage, ToWebview, ViewId } from '#protocol';
 import { element, registerToolkit } from '#ui';
 import { openChannel } from './channel';
 import { createFigureActions, type FigureActions } from './figureActions';
@@ -50,13 +50,13 @@ function mount(message: ShowMessage): void {
   const page = createView(message.view, {
     presets: message.presets,
     setParams,
-    stop: () => channel.post({ type: 'stop' }),
-    request: (request: unknown) => channel.post({ type: 'request', request }),
-    openFiles: (kind) => channel.post({ type: 'openFiles', kind }),
+    stop: () => tell({ type: 'stop' }),
+    request: (request: unknown) => tell({ type: 'request', request }),
+    openFiles: (kind) => tell({ type: 'openFiles', kind }),
   });
   main?.setAttribute('data-view', message.view);
   main?.replaceChildren(element('h1', 'unseen', message.title), page.root);
-  const actions = createFigureActions({ view: message.view, root: page.root, post: channel.post, reset });
+  const actions = createFigureActions({ view: message.view, root: page.root, post: tell, reset });
   page.column.append(actions.element);
   if (resetting) actions.focusReset();
   resetting = false;
@@ -72,6 +72,12 @@ function reset(): void {
 function setParams(params: Params): void {
   if (asked === undefined) requestAnimationFrame(sendParams);
   asked = params;
+}
+
+/** What is asked for comes after the params that were changed before it. */
+function tell(intent: FromWebview): void {
+  sendParams();
+  channel.post(intent);
 }
 
 function sendParams(): void {

@@ -45,7 +45,10 @@ export const createTraining: CreateView<'training'> = ({ presets, setParams, req
     form.setDisabled(moving, shapingFields);
     chips.setMoving(moving);
     examples.toggleAttribute('inert', moving);
-    if (form.params) loss.update(lossData(frame, form.params));
+    if (form.params) {
+      chips.show(form.params);
+      loss.update(lossData(frame, form.params));
+    }
     accuracy.update(accuracyData(frame));
     for (const part of [scores, cost, runBar, runs, files, learnt]) part.draw(frame);
   };
