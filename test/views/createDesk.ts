@@ -7,7 +7,7 @@ import { root } from '../imports';
 let names = 0;
 
 /** A desk as the runner makes one, with what is told, kept and adopted in the test's hands. */
-export function createDesk(now: () => number = () => performance.now()) {
+export function createDesk(now: () => number = () => performance.now(), isDue = () => true) {
   const told: Told[] = [];
   const kept = new Map<string, Uint8Array>();
   const adopted: Params[] = [];
@@ -21,7 +21,7 @@ export function createDesk(now: () => number = () => performance.now()) {
       names += 1;
       return `run-${names}`;
     },
-    isDue: () => true,
+    isDue,
     useChosen: (inUse) => chosen.push(inUse),
     adopt: (params) => adopted.push(params),
     memory: new Map(),

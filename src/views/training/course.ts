@@ -113,7 +113,9 @@ export class Course {
 
   /** What is shown now; while it moves and no picture is due, the last one. */
   frame(resting: boolean): TrainingFrame {
-    if (!this.#frame || resting || this.desk.isDue()) this.#frame = frameOf(this, resting);
+    const last = this.#frame;
+    if (last && !last.resting && !resting && !this.desk.isDue()) return last;
+    this.#frame = frameOf(this, resting);
     return this.#frame;
   }
 

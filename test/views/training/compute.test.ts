@@ -237,4 +237,18 @@ describe('computeTraining', () => {
     assert.ok(rate > 10 && rate < 500, `${rate} steps a second of 1 ms a look`);
     assert.ok(Math.abs(secondsLeft - (1000 - iteration) / rate) < 1e-9);
   });
+
+  it('goes on when it is told to in the middle of everything, also while no frame is due', () => {
+    for (const after of [1, 10, 24, 25, 26, 30]) {
+      const { next, ask, seen } = openTraining(small, createDesk(undefined, () => false));
+      for (let i = 0; i < after; i++) next();
+      ask('go');
+      while (next().state !== 'finished') assert.ok(seen.length < 1000, 'it ends');
+      const moved = seen.findIndex(({ state }) => state === 'running');
+      assert.ok(
+        seen.slice(moved).every(({ state, resting }) => !resting || state === 'finished'),
+        'a frame of a run that moves does not rest',
+      );
+    }
+  });
 });
