@@ -46,11 +46,16 @@ describe('files of a training', () => {
   async function openDialog(view: FrameLocator, action: string, file: string): Promise<void> {
     await press(view, action);
     const input = workbench().page.locator('.quick-input-widget input').first();
-    await until('the dialog', () => input.isVisible());
-    await input.fill(inWorkspace(file));
+    await until(
+      'the dialog with its folder',
+      async () => (await input.isVisible()) && (await input.inputValue()) !== '',
+    );
+    const target = inWorkspace(file);
     await until('the dialog to close', async () => {
-      if (await input.isVisible()) await input.press('Enter');
-      return !(await input.isVisible());
+      if (!(await input.isVisible())) return true;
+      if ((await input.inputValue()) === target) await input.press('Enter');
+      else await input.fill(target);
+      return false;
     });
   }
 

@@ -66,7 +66,8 @@ export interface LossCurve {
   readonly iteration: Float64Array;
   /** Computing time at the end of each stretch. */
   readonly seconds: Float64Array;
-  readonly mean: Float64Array;
+  /** The mean loss of the 100 batches around. */
+  readonly smooth: Float64Array;
 }
 
 /** A run of the list that is compared. */
@@ -119,11 +120,12 @@ export interface TrainingFrame {
     readonly imageWidth: number;
     readonly imageHeight: number;
   };
-  /** The least and the largest loss of each stretch of the current run. */
+  /** The least, the mean and the largest loss of each stretch of the current run. */
   readonly band: {
     readonly iteration: Float64Array;
     readonly seconds: Float64Array;
     readonly low: Float64Array;
+    readonly mean: Float64Array;
     readonly high: Float64Array;
   };
   readonly curves: readonly LossCurve[];

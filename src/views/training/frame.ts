@@ -13,7 +13,7 @@ export function frameOf(course: Course, resting: boolean): TrainingFrame {
   const { run, workshop, params, desk } = course;
   const { digits, state, iteration, accuracy } = run;
   const { net, losses } = run.first;
-  const { iteration: at, seconds, low, high, mean } = losses.thinned();
+  const { iteration: at, seconds, low, high, mean, smooth } = losses.thinned();
   const { rate } = course.pace;
   return {
     resting,
@@ -34,8 +34,8 @@ export function frameOf(course: Course, resting: boolean): TrainingFrame {
       imageWidth: digits.imageWidth,
       imageHeight: digits.imageHeight,
     },
-    band: { iteration: at, seconds, low, high },
-    curves: workshop.runs.flatMap((other) => curvesOf(other, run, { iteration: at, seconds, mean })),
+    band: { iteration: at, seconds, low, mean, high },
+    curves: workshop.runs.flatMap((other) => curvesOf(other, run, { iteration: at, seconds, smooth })),
     initialLoss: run.initialLoss,
     recentLoss: losses.recentMean,
     accuracy: {
@@ -61,7 +61,7 @@ export function frameOf(course: Course, resting: boolean): TrainingFrame {
 function curvesOf(
   run: Run,
   current: Run,
-  first: Pick<LossCurve, 'iteration' | 'seconds' | 'mean'>,
+  first: Pick<LossCurve, 'iteration' | 'seconds' | 'smooth'>,
 ): LossCurve[] {
   return run.trainees.map((trainee, i) => ({
     run: run.id,
@@ -79,8 +79,8 @@ function curveName({ name, trainees }: Run, { method }: Trainee): string {
 }
 
 function thinnedCurve({ losses }: Trainee, isCurrent: boolean) {
-  const { iteration, seconds, mean } = losses.thinned(isCurrent ? undefined : COMPARED_POINTS);
-  return { iteration, seconds, mean };
+  const { iteration, seconds, smooth } = losses.thinned(isCurrent ? undefined : COMPARED_POINTS);
+  return { iteration, seconds, smooth };
 }
 
 function summaryOf(run: Run, current: Run): TrainingRun {

@@ -1,5 +1,6 @@
 /** The most stretches that are kept; a chart shows no more. */
 const MOST_STRETCHES = 500;
+/** So many batches are smoothed over. */
 const RECENT = 100;
 
 /** A history as it is kept in a file. */
@@ -60,6 +61,7 @@ export class LossHistory {
 
   /** Each stretch at the iteration of its middle, iterations counted from 1; `atMost` stretches, evenly chosen. */
   thinned(atMost = MOST_STRETCHES) {
+    const smooth = this.#smooth();
     const every = Math.max(1, Math.ceil(this.#sum.length / atMost));
     const chosen = [...this.#sum.keys()].filter((i) => i % every === 0 || i === this.#sum.length - 1);
     const size = (i: number) => Math.min(this.#stretch, this.#count - i * this.#stretch);
@@ -70,7 +72,21 @@ export class LossHistory {
       low: pick(this.#low),
       high: pick(this.#high),
       mean: Float64Array.from(chosen, (i) => (this.#sum[i] ?? Number.NaN) / size(i)),
+      smooth: pick(smooth),
     };
+  }
+
+  /** Of each stretch the mean loss of the 100 batches around it, of as many on either side where there are so many. */
+  #smooth(): number[] {
+    const reach = Math.floor(RECENT / 2 / this.#stretch);
+    const sums = [0];
+    for (const sum of this.#sum) sums.push((sums.at(-1) ?? 0) + sum);
+    return this.#sum.map((_, i) => {
+      const side = Math.min(reach, i, this.#sum.length - 1 - i);
+      const [from, to] = [i - side, i + side + 1];
+      const batches = Math.min(to * this.#stretch, this.#count) - from * this.#stretch;
+      return ((sums[to] ?? 0) - (sums[from] ?? 0)) / batches;
+    });
   }
 
   kept(): KeptLosses {

@@ -54,12 +54,12 @@ describe('a run that is kept', () => {
     const second = open(params, filesOf(first.kept));
     const after = second.rest();
     assert.deepEqual([after.state, after.iteration], ['paused', 15]);
-    assert.deepEqual(after.curves[0]?.mean, before.curves[0]?.mean);
+    assert.deepEqual(after.band, before.band);
     assert.deepEqual(after.confusion, before.confusion, 'the digits are read again');
     assert.deepEqual([...after.accuracy.iteration], [...before.accuracy.iteration]);
     second.ask('go');
     const end = second.rest();
-    assert.deepEqual(end.curves[0]?.mean, expected.curves[0]?.mean);
+    assert.deepEqual(end.band.mean, expected.band.mean);
     assert.equal(end.accuracy.test.at(-1), expected.accuracy.test.at(-1));
     assert.deepEqual(end.confusion, expected.confusion);
   });

@@ -65,4 +65,26 @@ describe('LossHistory', () => {
     assert.ok(iteration.length <= 121 && iteration.length > 100, String(iteration.length));
     assert.deepEqual([mean[0], mean.at(-1)], [0, 449]);
   });
+
+  it('smooths over the 100 batches around, fewer at the ends: brute force agrees', () => {
+    for (const count of [1, 30, 400, 1700]) {
+      const losses = Array.from({ length: count }, (_, i) => 2 + Math.sin(i * i));
+      const { iteration, smooth } = historyOf(losses).thinned();
+      const stretch = 2 ** Math.max(0, Math.ceil(Math.log2(count / 500)));
+      const reach = Math.floor(50 / stretch);
+      smooth.forEach((value, i) => {
+        const side = Math.min(reach, i, iteration.length - 1 - i);
+        const part = losses.slice((i - side) * stretch, (i + side + 1) * stretch);
+        const mean = part.reduce((sum, loss) => sum + loss, 0) / part.length;
+        assert.ok(Math.abs(value - mean) < 1e-9, `${count} losses, stretch ${i}`);
+      });
+      if (count > 200) {
+        const [middle = 0, swing = 0] = [
+          smooth[Math.floor(smooth.length / 2)],
+          Math.max(...smooth.slice(60, -60)),
+        ];
+        assert.ok(Math.abs(middle - 2) < 0.3 && swing < 2.3, 'it hardly varies any more');
+      }
+    }
+  });
 });

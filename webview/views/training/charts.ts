@@ -22,12 +22,20 @@ export function lossData(frame: TrainingFrame, axes: Axes): LineChartData {
     y: band.high,
     yLow: band.low,
   };
+  const batches: Series = {
+    name: l10n.t('loss of each batch'),
+    color: 'muted',
+    kind: 'line',
+    width: 0.75,
+    x: shade.x,
+    y: band.mean,
+  };
   const y = yAxis(frame, axes);
   const waiting = iteration === 0 && state === 'ready';
   return {
     x: xAxis(frame, axes),
     y,
-    series: [shade, ...curves.map((curve) => seriesOf(curve, frame, axes))],
+    series: [shade, batches, ...curves.map((curve) => seriesOf(curve, frame, axes))],
     guides: [
       { y: GUESSING, color: 'muted', label: l10n.t('ln 10: all ten digits equally likely') },
       ...(axes.across === 'iteration' ? [...epochMarks(frame, axes, y), ...rateMarks(frame)] : []),
@@ -47,10 +55,10 @@ function xAxis({ iterationCount, curves }: TrainingFrame, { across, acrossScale 
 function yAxis({ band, curves }: TrainingFrame, { lossScale }: Axes): Axis {
   let top = 2.5;
   let bottom = GUESSING;
-  for (const values of [band.high, ...curves.map(({ mean }) => mean)]) {
+  for (const values of [band.high, ...curves.map(({ smooth }) => smooth)]) {
     for (const value of values) if (Number.isFinite(value) && value > top) top = value;
   }
-  for (const values of [band.low, ...curves.map(({ mean }) => mean)]) {
+  for (const values of [band.low, ...curves.map(({ smooth }) => smooth)]) {
     for (const value of values) if (value > 0 && value < bottom) bottom = value;
   }
   const name = l10n.t('loss');
@@ -66,7 +74,7 @@ function seriesOf(curve: LossCurve, frame: TrainingFrame, { across }: Axes): Ser
     kind: curve.dashed ? 'dashed' : 'line',
     width: curve.current ? 2 : 1.25,
     x: across === 'iteration' ? curve.iteration : curve.seconds,
-    y: curve.mean,
+    y: curve.smooth,
     ...(alone ? {} : { label: labelOf(curve, frame, across) }),
   };
 }

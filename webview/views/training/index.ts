@@ -52,7 +52,7 @@ export const createTraining: CreateView<'training'> = ({ presets, setParams, req
     accuracy.update(accuracyData(frame));
     for (const part of [scores, cost, runBar, runs, files, learnt]) part.draw(frame);
   };
-  return formView<'training'>({
+  const view = formView<'training'>({
     layout,
     form,
     shown: chips.show,
@@ -61,4 +61,11 @@ export const createTraining: CreateView<'training'> = ({ presets, setParams, req
       for (const part of [loss, accuracy, learnt]) part.dispose();
     },
   });
+  return {
+    ...view,
+    failed: (failure) => {
+      view.failed(failure);
+      if (!failure.at) runBar.engineGone();
+    },
+  };
 };

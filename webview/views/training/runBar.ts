@@ -29,6 +29,12 @@ export function createRunBar(request: (request: TrainingRequest) => void) {
   const buttons = element('div', 'run-buttons', go, step, stop, restart, text);
   return {
     element: element('div', 'run-bar', buttons, bar),
+    /** The run stands still where it was kept; Resume starts the engine again. */
+    engineGone: () => {
+      state = 'paused';
+      go.textContent = goNames.paused();
+      step.removeAttribute('disabled');
+    },
     draw: (frame: TrainingFrame) => {
       state = frame.state;
       const name = goNames[state]();
