@@ -45,7 +45,7 @@ export function forward(
   softmaxInto(z2, y);
 }
 
-function activate(activation: Activation, z1: Float64Array, a1: Float64Array): void {
+export function activate(activation: Activation, z1: Float64Array, a1: Float64Array): void {
   if (activation === 'relu') for (let j = 0; j < z1.length; j++) a1[j] = relu(z1[j] as number);
   else for (let j = 0; j < z1.length; j++) a1[j] = sigmoid(z1[j] as number);
 }
@@ -62,6 +62,6 @@ export function batchLoss(net: Network, batch: Batch): number {
 }
 
 /** The cross-entropy error of one sample, -log(y[label] + 1e-7). */
-function sampleLoss(y: Float64Array, label: number): number {
+export function sampleLoss(y: Float64Array, label: number): number {
   return -Math.log((y[label] as number) + logGuard);
 }

@@ -1,0 +1,174 @@
+;; The sums that a network spends its time on, two numbers at a time (f64x2). `npm run kernel` compiles this file into
+;; kernelBytes.ts. All sums have one form, written for row r of `out`:
+;;
+;;     out[r] = start[r] + values[0] matrix[row 0] + values[1] matrix[row 1] + ...
+;;
+;; where `offsets` says in bytes where in `matrix` each row begins. Sparse samples list the rows they need, so that an input
+;; of 0 costs nothing; a dense product lists them all. The columns are taken in strips of sixteen, four, two and one. The sums
+;; of a strip stay in registers while its rows go by: a row is read once, and nothing is written in between.
+;; Addresses and steps are in bytes; a step of 0 uses the same row for every r.
+(module
+  (memory (import "engine" "memory") 1)
+
+  ;; rows x cols sums. Row r has the terms bounds[r] to bounds[r + 1], the last not included, of `offsets` and `values`.
+  (func (export "sparseProduct")
+    (param $rows i32) (param $cols i32) (param $out i32) (param $start i32) (param $startStep i32) (param $matrix i32)
+    (param $bounds i32) (param $offsets i32) (param $values i32)
+    (local $from i32) (local $to i32)
+    (block $done
+      (loop $next
+        (br_if $done (i32.eqz (local.get $rows)))
+        (local.set $from (i32.load (local.get $bounds)))
+        (local.set $to (i32.load offset=4 (local.get $bounds)))
+        (call $row
+          (local.get $cols) (local.get $out) (local.get $start) (local.get $matrix)
+          (i32.add (local.get $offsets) (i32.shl (local.get $from) (i32.const 2)))
+          (i32.add (local.get $offsets) (i32.shl (local.get $to) (i32.const 2)))
+          (i32.add (local.get $values) (i32.shl (local.get $from) (i32.const 3)))
+          (i32.const 8))
+        (local.set $bounds (i32.add (local.get $bounds) (i32.const 4)))
+        (local.set $out (i32.add (local.get $out) (i32.shl (local.get $cols) (i32.const 3))))
+        (local.set $start (i32.add (local.get $start) (local.get $startStep)))
+        (local.set $rows (i32.sub (local.get $rows) (i32.const 1)))
+        (br $next))))
+
+  ;; rows x cols sums of `terms` terms each. Term p of row r has the value at values + r rowStep + p step.
+  (func (export "denseProduct")
+    (param $rows i32) (param $cols i32) (param $out i32) (param $start i32) (param $startStep i32) (param $matrix i32)
+    (param $terms i32) (param $offsets i32) (param $values i32) (param $rowStep i32) (param $step i32)
+    (block $done
+      (loop $next
+        (br_if $done (i32.eqz (local.get $rows)))
+        (call $row
+          (local.get $cols) (local.get $out) (local.get $start) (local.get $matrix)
+          (local.get $offsets) (i32.add (local.get $offsets) (i32.shl (local.get $terms) (i32.const 2)))
+          (local.get $values) (local.get $step))
+        (local.set $values (i32.add (local.get $values) (local.get $rowStep)))
+        (local.set $out (i32.add (local.get $out) (i32.shl (local.get $cols) (i32.const 3))))
+        (local.set $start (i32.add (local.get $start) (local.get $startStep)))
+        (local.set $rows (i32.sub (local.get $rows) (i32.const 1)))
+        (br $next))))
+
+  ;; One row of sums, strip after strip. The terms are those whose offset stands from `offsets` up to `end`.
+  (func $row
+    (param $cols i32) (param $out i32) (param $start i32) (param $matrix i32)
+    (param $offsets i32) (param $end i32) (param $values i32) (param $step i32)
+    (local $width i32)
+    (block $done
+      (loop $next
+        (br_if $done (i32.eqz (local.get $cols)))
+        (if (i32.ge_u (local.get $cols) (i32.const 16))
+          (then
+            (local.set $width (i32.const 16))
+            (call $sixteen (local.get $out) (local.get $start) (local.get $matrix)
+              (local.get $offsets) (local.get $end) (local.get $values) (local.get $step)))
+          (else (if (i32.ge_u (local.get $cols) (i32.const 4))
+            (then
+              (local.set $width (i32.const 4))
+              (call $four (local.get $out) (local.get $start) (local.get $matrix)
+                (local.get $offsets) (local.get $end) (local.get $values) (local.get $step)))
+            (else (if (i32.ge_u (local.get $cols) (i32.const 2))
+              (then
+                (local.set $width (i32.const 2))
+                (call $two (local.get $out) (local.get $start) (local.get $matrix)
+                  (local.get $offsets) (local.get $end) (local.get $values) (local.get $step)))
+              (else
+                (local.set $width (i32.const 1))
+                (call $one (local.get $out) (local.get $start) (local.get $matrix)
+                  (local.get $offsets) (local.get $end) (local.get $values) (local.get $step))))))))
+        (local.set $cols (i32.sub (local.get $cols) (local.get $width)))
+        (local.set $width (i32.shl (local.get $width) (i32.const 3)))
+        (local.set $out (i32.add (local.get $out) (local.get $width)))
+        (local.set $start (i32.add (local.get $start) (local.get $width)))
+        (local.set $matrix (i32.add (local.get $matrix) (local.get $width)))
+        (br $next))))
+
+  (func $sixteen
+    (param $out i32) (param $start i32) (param $matrix i32)
+    (param $offsets i32) (param $end i32) (param $values i32) (param $step i32)
+    (local $at i32) (local $x v128)
+    (local $a v128) (local $b v128) (local $c v128) (local $d v128)
+    (local $e v128) (local $f v128) (local $g v128) (local $h v128)
+    (local.set $a (v128.load (local.get $start)))
+    (local.set $b (v128.load offset=16 (local.get $start)))
+    (local.set $c (v128.load offset=32 (local.get $start)))
+    (local.set $d (v128.load offset=48 (local.get $start)))
+    (local.set $e (v128.load offset=64 (local.get $start)))
+    (local.set $f (v128.load offset=80 (local.get $start)))
+    (local.set $g (v128.load offset=96 (local.get $start)))
+    (local.set $h (v128.load offset=112 (local.get $start)))
+    (block $done
+      (loop $next
+        (br_if $done (i32.ge_u (local.get $offsets) (local.get $end)))
+        (local.set $at (i32.add (local.get $matrix) (i32.load (local.get $offsets))))
+        (local.set $x (v128.load64_splat (local.get $values)))
+        (local.set $a (f64x2.add (local.get $a) (f64x2.mul (local.get $x) (v128.load (local.get $at)))))
+        (local.set $b (f64x2.add (local.get $b) (f64x2.mul (local.get $x) (v128.load offset=16 (local.get $at)))))
+        (local.set $c (f64x2.add (local.get $c) (f64x2.mul (local.get $x) (v128.load offset=32 (local.get $at)))))
+        (local.set $d (f64x2.add (local.get $d) (f64x2.mul (local.get $x) (v128.load offset=48 (local.get $at)))))
+        (local.set $e (f64x2.add (local.get $e) (f64x2.mul (local.get $x) (v128.load offset=64 (local.get $at)))))
+        (local.set $f (f64x2.add (local.get $f) (f64x2.mul (local.get $x) (v128.load offset=80 (local.get $at)))))
+        (local.set $g (f64x2.add (local.get $g) (f64x2.mul (local.get $x) (v128.load offset=96 (local.get $at)))))
+        (local.set $h (f64x2.add (local.get $h) (f64x2.mul (local.get $x) (v128.load offset=112 (local.get $at)))))
+        (local.set $offsets (i32.add (local.get $offsets) (i32.const 4)))
+        (local.set $values (i32.add (local.get $values) (local.get $step)))
+        (br $next)))
+    (v128.store (local.get $out) (local.get $a))
+    (v128.store offset=16 (local.get $out) (local.get $b))
+    (v128.store offset=32 (local.get $out) (local.get $c))
+    (v128.store offset=48 (local.get $out) (local.get $d))
+    (v128.store offset=64 (local.get $out) (local.get $e))
+    (v128.store offset=80 (local.get $out) (local.get $f))
+    (v128.store offset=96 (local.get $out) (local.get $g))
+    (v128.store offset=112 (local.get $out) (local.get $h)))
+
+  (func $four
+    (param $out i32) (param $start i32) (param $matrix i32)
+    (param $offsets i32) (param $end i32) (param $values i32) (param $step i32)
+    (local $at i32) (local $x v128) (local $a v128) (local $b v128)
+    (local.set $a (v128.load (local.get $start)))
+    (local.set $b (v128.load offset=16 (local.get $start)))
+    (block $done
+      (loop $next
+        (br_if $done (i32.ge_u (local.get $offsets) (local.get $end)))
+        (local.set $at (i32.add (local.get $matrix) (i32.load (local.get $offsets))))
+        (local.set $x (v128.load64_splat (local.get $values)))
+        (local.set $a (f64x2.add (local.get $a) (f64x2.mul (local.get $x) (v128.load (local.get $at)))))
+        (local.set $b (f64x2.add (local.get $b) (f64x2.mul (local.get $x) (v128.load offset=16 (local.get $at)))))
+        (local.set $offsets (i32.add (local.get $offsets) (i32.const 4)))
+        (local.set $values (i32.add (local.get $values) (local.get $step)))
+        (br $next)))
+    (v128.store (local.get $out) (local.get $a))
+    (v128.store offset=16 (local.get $out) (local.get $b)))
+
+  (func $two
+    (param $out i32) (param $start i32) (param $matrix i32)
+    (param $offsets i32) (param $end i32) (param $values i32) (param $step i32)
+    (local $at i32) (local $a v128)
+    (local.set $a (v128.load (local.get $start)))
+    (block $done
+      (loop $next
+        (br_if $done (i32.ge_u (local.get $offsets) (local.get $end)))
+        (local.set $at (i32.add (local.get $matrix) (i32.load (local.get $offsets))))
+        (local.set $a (f64x2.add (local.get $a)
+          (f64x2.mul (v128.load64_splat (local.get $values)) (v128.load (local.get $at)))))
+        (local.set $offsets (i32.add (local.get $offsets) (i32.const 4)))
+        (local.set $values (i32.add (local.get $values) (local.get $step)))
+        (br $next)))
+    (v128.store (local.get $out) (local.get $a)))
+
+  (func $one
+    (param $out i32) (param $start i32) (param $matrix i32)
+    (param $offsets i32) (param $end i32) (param $values i32) (param $step i32)
+    (local $at i32) (local $a f64)
+    (local.set $a (f64.load (local.get $start)))
+    (block $done
+      (loop $next
+        (br_if $done (i32.ge_u (local.get $offsets) (local.get $end)))
+        (local.set $at (i32.add (local.get $matrix) (i32.load (local.get $offsets))))
+        (local.set $a (f64.add (local.get $a)
+          (f64.mul (f64.load (local.get $values)) (f64.load (local.get $at)))))
+        (local.set $offsets (i32.add (local.get $offsets) (i32.const 4)))
+        (local.set $values (i32.add (local.get $values) (local.get $step)))
+        (br $next)))
+    (f64.store (local.get $out) (local.get $a))))
