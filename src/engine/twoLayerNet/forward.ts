@@ -45,7 +45,7 @@ export function forward(
   softmaxInto(z2, y);
 }
 
-export function activate(activation: Activation, z1: Float64Array, a1: Float64Array): void {
+function activate(activation: Activation, z1: Float64Array, a1: Float64Array): void {
   if (activation === 'relu') for (let j = 0; j < z1.length; j++) a1[j] = relu(z1[j] as number);
   else for (let j = 0; j < z1.length; j++) a1[j] = sigmoid(z1[j] as number);
 }

@@ -171,4 +171,50 @@
         (local.set $offsets (i32.add (local.get $offsets) (i32.const 4)))
         (local.set $values (i32.add (local.get $values) (local.get $step)))
         (br $next)))
-    (f64.store (local.get $out) (local.get $a))))
+    (f64.store (local.get $out) (local.get $a)))
+
+  ;; Replaces `count` numbers x (one more where that is odd) by sigmoid(x), as (x < 0 ? p : 1) / (1 + p) with p = e^-|x|. The
+  ;; exponential is that of fdlibm (Sun Microsystems, 1993), as in V8: with -|x| = k ln 2 + r, r = hi - lo, it is 2^k e^r, and
+  ;; e^r = 1 + r + r c / (2 - c) with c = r - r^2 (P1 + r^2 P2 + ... + r^8 P5). Left of -708, where e^x is below 1e-307, it
+  ;; stays as at -708.
+  (func (export "sigmoid") (param $at i32) (param $count i32)
+    (local $end i32) (local $z v128) (local $x v128) (local $k v128)
+    (local $hi v128) (local $lo v128) (local $r v128) (local $t v128) (local $c v128) (local $p v128)
+    (local.set $end (i32.add (local.get $at) (i32.shl (local.get $count) (i32.const 3))))
+    (block $done
+      (loop $next
+        (br_if $done (i32.ge_u (local.get $at) (local.get $end)))
+        (local.set $z (v128.load (local.get $at)))
+        (local.set $x (f64x2.max (f64x2.neg (f64x2.abs (local.get $z))) (v128.const f64x2 -708 -708)))
+        (local.set $k (f64x2.ceil (f64x2.sub
+          (f64x2.mul (local.get $x) (v128.const f64x2 1.44269504088896338700 1.44269504088896338700))
+          (v128.const f64x2 0.5 0.5))))
+        (local.set $hi (f64x2.sub (local.get $x)
+          (f64x2.mul (local.get $k) (v128.const f64x2 6.93147180369123816490e-01 6.93147180369123816490e-01))))
+        (local.set $lo
+          (f64x2.mul (local.get $k) (v128.const f64x2 1.90821492927058770002e-10 1.90821492927058770002e-10)))
+        (local.set $r (f64x2.sub (local.get $hi) (local.get $lo)))
+        (local.set $t (f64x2.mul (local.get $r) (local.get $r)))
+        (local.set $c (v128.const f64x2 4.13813679705723846039e-08 4.13813679705723846039e-08))
+        (local.set $c (f64x2.add (v128.const f64x2 -1.65339022054652515390e-06 -1.65339022054652515390e-06)
+          (f64x2.mul (local.get $t) (local.get $c))))
+        (local.set $c (f64x2.add (v128.const f64x2 6.61375632143793436117e-05 6.61375632143793436117e-05)
+          (f64x2.mul (local.get $t) (local.get $c))))
+        (local.set $c (f64x2.add (v128.const f64x2 -2.77777777770155933842e-03 -2.77777777770155933842e-03)
+          (f64x2.mul (local.get $t) (local.get $c))))
+        (local.set $c (f64x2.add (v128.const f64x2 1.66666666666666019037e-01 1.66666666666666019037e-01)
+          (f64x2.mul (local.get $t) (local.get $c))))
+        (local.set $c (f64x2.sub (local.get $r) (f64x2.mul (local.get $t) (local.get $c))))
+        (local.set $p (f64x2.div (f64x2.mul (local.get $r) (local.get $c))
+          (f64x2.sub (v128.const f64x2 2 2) (local.get $c))))
+        (local.set $p (f64x2.sub (v128.const f64x2 1 1)
+          (f64x2.sub (f64x2.sub (local.get $lo) (local.get $p)) (local.get $hi))))
+        ;; times 2^k, whose bits are the exponent k + 1023
+        (local.set $p (f64x2.mul (local.get $p)
+          (i64x2.shl (i64x2.add (i64x2.extend_low_i32x4_s (i32x4.trunc_sat_f64x2_s_zero (local.get $k)))
+            (v128.const i64x2 1023 1023)) (i32.const 52))))
+        (v128.store (local.get $at) (f64x2.div
+          (v128.bitselect (local.get $p) (v128.const f64x2 1 1) (f64x2.lt (local.get $z) (v128.const f64x2 0 0)))
+          (f64x2.add (v128.const f64x2 1 1) (local.get $p))))
+        (local.set $at (i32.add (local.get $at) (i32.const 16)))
+        (br $next)))))

@@ -1,3 +1,4 @@
+import { type Activation, relu } from '../activations';
 import type { KernelMemory } from './kernelMemory';
 import { type NetworkParameters, type NetworkShape, parameterBlock } from './parameters';
 
@@ -35,6 +36,14 @@ export class KernelLayers {
       samples.offsets.byteOffset,
       samples.values.byteOffset,
     );
+  }
+
+  /** hidden = f(hidden): a1. */
+  activate(count: number, activation: Activation): void {
+    const { sums, hidden } = this.memory;
+    const size = count * this.shape.hiddenSize;
+    if (activation === 'sigmoid') sums.sigmoid(hidden.byteOffset, size);
+    else for (let i = 0; i < size; i++) hidden[i] = relu(hidden[i] as number);
   }
 
   /** outputs = hidden W2 + b2. */

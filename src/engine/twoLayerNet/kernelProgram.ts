@@ -26,6 +26,7 @@ export interface KernelSums {
     rowStep: number,
     step: number,
   ): void;
+  sigmoid(at: number, count: number): void;
 }
 
 export interface KernelProgram {

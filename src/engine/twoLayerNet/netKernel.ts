@@ -2,7 +2,7 @@ import { softmaxInto } from '../activations';
 import { argmax } from '../matrix';
 import { errorOfOutputs } from './backprop';
 import type { Batch } from './batch';
-import { activate, sampleLoss } from './forward';
+import { sampleLoss } from './forward';
 import type { GroupedInputs } from './groupedInputs';
 import { KernelLayers } from './kernelLayers';
 import { chunkSize, type KernelMemory } from './kernelMemory';
@@ -77,8 +77,7 @@ export class NetKernel {
       const to = Math.min(from + chunkSize, samples.length);
       chunk.read(inputs, samples, from, to);
       layers.computeZ1(chunk.count);
-      const hidden = memory.hidden.subarray(0, chunk.count * this.shape.hiddenSize);
-      activate(net.activation, hidden, hidden);
+      layers.activate(chunk.count, net.activation);
       layers.computeZ2(chunk.count);
       for (let n = from; n < to; n++) {
         const row = this.rowsOfOutputs[n - from] as Float64Array;
