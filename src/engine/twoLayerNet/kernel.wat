@@ -14,74 +14,86 @@
   (func (export "sparseProduct")
     (param $rows i32) (param $cols i32) (param $out i32) (param $start i32) (param $startStep i32) (param $matrix i32)
     (param $bounds i32) (param $offsets i32) (param $values i32)
-    (local $from i32) (local $to i32)
+    (local $left i32) (local $width i32) (local $skip i32) (local $r i32) (local $from i32) (local $to i32)
+    (local.set $left (local.get $cols))
     (block $done
-      (loop $next
-        (br_if $done (i32.eqz (local.get $rows)))
-        (local.set $from (i32.load (local.get $bounds)))
-        (local.set $to (i32.load offset=4 (local.get $bounds)))
-        (call $row
-          (local.get $cols) (local.get $out) (local.get $start) (local.get $matrix)
-          (i32.add (local.get $offsets) (i32.shl (local.get $from) (i32.const 2)))
-          (i32.add (local.get $offsets) (i32.shl (local.get $to) (i32.const 2)))
-          (i32.add (local.get $values) (i32.shl (local.get $from) (i32.const 3)))
-          (i32.const 8))
-        (local.set $bounds (i32.add (local.get $bounds) (i32.const 4)))
-        (local.set $out (i32.add (local.get $out) (i32.shl (local.get $cols) (i32.const 3))))
-        (local.set $start (i32.add (local.get $start) (local.get $startStep)))
-        (local.set $rows (i32.sub (local.get $rows) (i32.const 1)))
-        (br $next))))
+      (loop $nextStrip
+        (br_if $done (i32.eqz (local.get $left)))
+        (local.set $width (call $widest (local.get $left)))
+        (local.set $skip (i32.shl (i32.sub (local.get $cols) (local.get $left)) (i32.const 3)))
+        (local.set $r (i32.const 0))
+        (loop $nextRow
+          (local.set $from
+            (i32.load (i32.add (local.get $bounds) (i32.shl (local.get $r) (i32.const 2)))))
+          (local.set $to
+            (i32.load offset=4 (i32.add (local.get $bounds) (i32.shl (local.get $r) (i32.const 2)))))
+          (call $strip
+            (local.get $width)
+            (i32.add (i32.add (local.get $out) (local.get $skip))
+              (i32.mul (local.get $r) (i32.shl (local.get $cols) (i32.const 3))))
+            (i32.add (i32.add (local.get $start) (local.get $skip)) (i32.mul (local.get $r) (local.get $startStep)))
+            (i32.add (local.get $matrix) (local.get $skip))
+            (i32.add (local.get $offsets) (i32.shl (local.get $from) (i32.const 2)))
+            (i32.add (local.get $offsets) (i32.shl (local.get $to) (i32.const 2)))
+            (i32.add (local.get $values) (i32.shl (local.get $from) (i32.const 3)))
+            (i32.const 8))
+          (br_if $nextRow (i32.lt_u (local.tee $r (i32.add (local.get $r) (i32.const 1))) (local.get $rows))))
+        (local.set $left (i32.sub (local.get $left) (local.get $width)))
+        (br $nextStrip))))
 
   ;; rows x cols sums of `terms` terms each. Term p of row r has the value at values + r rowStep + p step.
   (func (export "denseProduct")
     (param $rows i32) (param $cols i32) (param $out i32) (param $start i32) (param $startStep i32) (param $matrix i32)
     (param $terms i32) (param $offsets i32) (param $values i32) (param $rowStep i32) (param $step i32)
+    (local $left i32) (local $width i32) (local $skip i32) (local $r i32)
+    (local.set $left (local.get $cols))
     (block $done
-      (loop $next
-        (br_if $done (i32.eqz (local.get $rows)))
-        (call $row
-          (local.get $cols) (local.get $out) (local.get $start) (local.get $matrix)
-          (local.get $offsets) (i32.add (local.get $offsets) (i32.shl (local.get $terms) (i32.const 2)))
-          (local.get $values) (local.get $step))
-        (local.set $values (i32.add (local.get $values) (local.get $rowStep)))
-        (local.set $out (i32.add (local.get $out) (i32.shl (local.get $cols) (i32.const 3))))
-        (local.set $start (i32.add (local.get $start) (local.get $startStep)))
-        (local.set $rows (i32.sub (local.get $rows) (i32.const 1)))
-        (br $next))))
+      (loop $nextStrip
+        (br_if $done (i32.eqz (local.get $left)))
+        (local.set $width (call $widest (local.get $left)))
+        (local.set $skip (i32.shl (i32.sub (local.get $cols) (local.get $left)) (i32.const 3)))
+        (local.set $r (i32.const 0))
+        (loop $nextRow
+          (call $strip
+            (local.get $width)
+            (i32.add (i32.add (local.get $out) (local.get $skip))
+              (i32.mul (local.get $r) (i32.shl (local.get $cols) (i32.const 3))))
+            (i32.add (i32.add (local.get $start) (local.get $skip)) (i32.mul (local.get $r) (local.get $startStep)))
+            (i32.add (local.get $matrix) (local.get $skip))
+            (local.get $offsets)
+            (i32.add (local.get $offsets) (i32.shl (local.get $terms) (i32.const 2)))
+            (i32.add (local.get $values) (i32.mul (local.get $r) (local.get $rowStep)))
+            (local.get $step))
+          (br_if $nextRow (i32.lt_u (local.tee $r (i32.add (local.get $r) (i32.const 1))) (local.get $rows))))
+        (local.set $left (i32.sub (local.get $left) (local.get $width)))
+        (br $nextStrip))))
 
-  ;; One row of sums, strip after strip. The terms are those whose offset stands from `offsets` up to `end`.
-  (func $row
-    (param $cols i32) (param $out i32) (param $start i32) (param $matrix i32)
+  ;; The width of the next strip where so many columns are left.
+  (func $widest (param $left i32) (result i32)
+    (if (i32.ge_u (local.get $left) (i32.const 16)) (then (return (i32.const 16))))
+    (if (i32.ge_u (local.get $left) (i32.const 4)) (then (return (i32.const 4))))
+    (if (result i32) (i32.ge_u (local.get $left) (i32.const 2)) (then (i32.const 2)) (else (i32.const 1))))
+
+  ;; A strip of one row. Its terms are those whose offset stands from `offsets` up to `end`, the last not included.
+  (func $strip
+    (param $width i32) (param $out i32) (param $start i32) (param $matrix i32)
     (param $offsets i32) (param $end i32) (param $values i32) (param $step i32)
-    (local $width i32)
-    (block $done
-      (loop $next
-        (br_if $done (i32.eqz (local.get $cols)))
-        (if (i32.ge_u (local.get $cols) (i32.const 16))
-          (then
-            (local.set $width (i32.const 16))
-            (call $sixteen (local.get $out) (local.get $start) (local.get $matrix)
-              (local.get $offsets) (local.get $end) (local.get $values) (local.get $step)))
-          (else (if (i32.ge_u (local.get $cols) (i32.const 4))
-            (then
-              (local.set $width (i32.const 4))
-              (call $four (local.get $out) (local.get $start) (local.get $matrix)
-                (local.get $offsets) (local.get $end) (local.get $values) (local.get $step)))
-            (else (if (i32.ge_u (local.get $cols) (i32.const 2))
-              (then
-                (local.set $width (i32.const 2))
-                (call $two (local.get $out) (local.get $start) (local.get $matrix)
-                  (local.get $offsets) (local.get $end) (local.get $values) (local.get $step)))
-              (else
-                (local.set $width (i32.const 1))
-                (call $one (local.get $out) (local.get $start) (local.get $matrix)
-                  (local.get $offsets) (local.get $end) (local.get $values) (local.get $step))))))))
-        (local.set $cols (i32.sub (local.get $cols) (local.get $width)))
-        (local.set $width (i32.shl (local.get $width) (i32.const 3)))
-        (local.set $out (i32.add (local.get $out) (local.get $width)))
-        (local.set $start (i32.add (local.get $start) (local.get $width)))
-        (local.set $matrix (i32.add (local.get $matrix) (local.get $width)))
-        (br $next))))
+    (block $one
+      (block $two
+        (block $four
+          (block $sixteen
+            (br_if $sixteen (i32.eq (local.get $width) (i32.const 16)))
+            (br_if $four (i32.eq (local.get $width) (i32.const 4)))
+            (br_if $two (i32.eq (local.get $width) (i32.const 2)))
+            (br $one))
+          (return (call $sixteen (local.get $out) (local.get $start) (local.get $matrix)
+            (local.get $offsets) (local.get $end) (local.get $values) (local.get $step))))
+        (return (call $four (local.get $out) (local.get $start) (local.get $matrix)
+          (local.get $offsets) (local.get $end) (local.get $values) (local.get $step))))
+      (return (call $two (local.get $out) (local.get $start) (local.get $matrix)
+        (local.get $offsets) (local.get $end) (local.get $values) (local.get $step))))
+    (call $one (local.get $out) (local.get $start) (local.get $matrix)
+      (local.get $offsets) (local.get $end) (local.get $values) (local.get $step)))
 
   (func $sixteen
     (param $out i32) (param $start i32) (param $matrix i32)

@@ -4,7 +4,7 @@ import { type NetworkParameters, type NetworkShape, parameterBlock } from './par
 
 /**
  * The products of both layers, forward and backward, each one call of kernel.wat on arrays in its memory. `count` is how many
- * samples there are.
+ * samples there are. A gradient is added to, or, for the first samples, written.
  */
 export class KernelLayers {
   readonly params: NetworkParameters;
@@ -86,16 +86,16 @@ export class KernelLayers {
   }
 
   /** dW2 += hidden^T outputs, where row j of hidden^T is column j of hidden. */
-  addToW2(count: number): void {
+  addToW2(count: number, isFirst: boolean): void {
     const { hiddenSize, outputSize } = this.shape;
-    const { sums, hidden, outputs, outputRows } = this.memory;
+    const { sums, hidden, outputs, outputRows, zeros } = this.memory;
     const dW2 = this.gradient.W2.data.byteOffset;
     sums.denseProduct(
       hiddenSize,
       outputSize,
       dW2,
-      dW2,
-      8 * outputSize,
+      isFirst ? zeros.byteOffset : dW2,
+      isFirst ? 0 : 8 * outputSize,
       outputs.byteOffset,
       count,
       outputRows.byteOffset,
@@ -106,16 +106,16 @@ export class KernelLayers {
   }
 
   /** dW1 += x^T dz1, from the samples listed by input. */
-  addToW1(): void {
+  addToW1(isFirst: boolean): void {
     const { inputSize, hiddenSize } = this.shape;
-    const { sums, dz1, inputs } = this.memory;
+    const { sums, dz1, inputs, zeros } = this.memory;
     const dW1 = this.gradient.W1.data.byteOffset;
     sums.sparseProduct(
       inputSize,
       hiddenSize,
       dW1,
-      dW1,
-      8 * hiddenSize,
+      isFirst ? zeros.byteOffset : dW1,
+      isFirst ? 0 : 8 * hiddenSize,
       dz1.byteOffset,
       inputs.bounds.byteOffset,
       inputs.offsets.byteOffset,
@@ -124,9 +124,11 @@ export class KernelLayers {
   }
 
   /** db1 += the rows of dz1, and db2 += the rows of outputs. */
-  addToBiases(count: number): void {
+  addToBiases(count: number, isFirst: boolean): void {
     const { hiddenSize, outputSize } = this.shape;
     const { dz1, outputs, hiddenRows, outputRows } = this.memory;
+    if (isFirst) this.gradient.b1.fill(0);
+    if (isFirst) this.gradient.b2.fill(0);
     this.addRows(this.gradient.b1, hiddenSize, dz1, count, hiddenRows);
     this.addRows(this.gradient.b2, outputSize, outputs, count, outputRows);
   }

@@ -50,7 +50,7 @@ function layOut({ inputSize, hiddenSize, outputSize }: NetworkShape, { doubles, 
     outputs: doubles(chunkSize * outputSize),
     dz1: doubles(chunkSize * hiddenSize),
     transposedW2: doubles(outputSize * hiddenSize),
-    zeros: doubles(hiddenSize),
+    zeros: doubles(Math.max(hiddenSize, outputSize)),
     one: doubles(1),
     /** Byte p times the length of a row of hidden units: where row p of such rows begins. */
     hiddenRows: integers(Math.max(chunkSize, outputSize)),

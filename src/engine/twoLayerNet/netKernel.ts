@@ -3,11 +3,10 @@ import { argmax } from '../matrix';
 import { errorOfOutputs } from './backprop';
 import type { Batch } from './batch';
 import { sampleLoss } from './forward';
-import type { GroupedInputs } from './groupedInputs';
 import { KernelLayers } from './kernelLayers';
 import { chunkSize, type KernelMemory } from './kernelMemory';
 import { type Network, type NetworkShape, type ParameterBlock, parameterBlock } from './parameters';
-import { SparseChunk } from './sparseChunk';
+import { type Picked, SparseChunk } from './sparseChunk';
 
 /** A network whose parameters stand in one array; a TwoLayerNet is one. */
 export type BlockNetwork = Network & { readonly shape: NetworkShape; readonly block: ParameterBlock };
@@ -38,44 +37,45 @@ export class NetKernel {
   }
 
   /** The mean cross-entropy error of a batch. */
-  loss(net: BlockNetwork, { inputs, samples, labels }: Batch): number {
+  loss(net: BlockNetwork, batch: Batch): number {
+    const { samples, labels } = batch;
     let sum = 0;
-    this.forward(net, inputs, samples, (y, n) => {
+    this.forward(net, batch, (y, n) => {
       sum += sampleLoss(y, labels[n] as number);
     });
     return sum / samples.length;
   }
 
   /** The most probable answer for each sample. */
-  answers(net: BlockNetwork, inputs: GroupedInputs, samples: Int32Array): Uint8Array {
-    const answers = new Uint8Array(samples.length);
-    this.forward(net, inputs, samples, (y, n) => {
+  answers(net: BlockNetwork, picked: Picked): Uint8Array {
+    const answers = new Uint8Array(picked.samples.length);
+    this.forward(net, picked, (y, n) => {
       answers[n] = argmax(y);
     });
     return answers;
   }
 
   /** Writes the gradient of the mean loss of a batch to `gradient`. */
-  computeGradient(net: BlockNetwork, { inputs, samples, labels }: Batch): void {
-    this.memory.gradient.fill(0);
+  computeGradient(net: BlockNetwork, batch: Batch): void {
+    const { samples, labels } = batch;
     const error = (y: Float64Array, n: number): void =>
       errorOfOutputs(y, labels[n] as number, samples.length, y);
-    this.forward(net, inputs, samples, error, () => this.backward(net));
+    this.forward(net, batch, error, (from) => this.backward(net, from === 0));
   }
 
   /** Takes the samples chunk by chunk: `visit` gets the outputs y of each sample, `finish` follows each chunk. */
   private forward(
     net: BlockNetwork,
-    inputs: GroupedInputs,
-    samples: Int32Array,
+    picked: Picked,
     visit: (y: Float64Array, n: number) => void,
-    finish?: () => void,
+    finish?: (from: number) => void,
   ): void {
     const { memory, layers, chunk } = this;
+    const { length } = picked.samples;
     memory.params.set(net.block.flat);
-    for (let from = 0; from < samples.length; from += chunkSize) {
-      const to = Math.min(from + chunkSize, samples.length);
-      chunk.read(inputs, samples, from, to);
+    for (let from = 0; from < length; from += chunkSize) {
+      const to = Math.min(from + chunkSize, length);
+      chunk.read(picked, from, to);
       layers.computeZ1(chunk.count);
       layers.activate(chunk.count, net.activation);
       layers.computeZ2(chunk.count);
@@ -84,22 +84,22 @@ export class NetKernel {
         softmaxInto(row, row);
         visit(row, n);
       }
-      finish?.();
+      finish?.(from);
     }
   }
 
-  /** Adds the gradient of the chunk, of which `outputs` holds dz2. */
-  private backward({ activation }: Network): void {
+  /** Writes the gradient of the first chunk and adds that of the others; `outputs` holds dz2. */
+  private backward({ activation }: Network, isFirst: boolean): void {
     const { layers, chunk } = this;
     this.transposeW2();
-    layers.addToW2(chunk.count);
+    layers.addToW2(chunk.count, isFirst);
     layers.computeDz1(chunk.count);
     const size = chunk.count * this.shape.hiddenSize;
     if (activation === 'sigmoid') this.throughSigmoid(size);
     else this.throughRelu(size);
-    layers.addToBiases(chunk.count);
+    layers.addToBiases(chunk.count, isFirst);
     chunk.listByInput();
-    layers.addToW1();
+    layers.addToW1(isFirst);
   }
 
   private transposeW2(): void {

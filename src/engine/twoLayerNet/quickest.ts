@@ -18,7 +18,9 @@ export function quickLoss(net: BlockNetwork, batch: Batch): number {
 
 /** The most probable answer for each of the samples, by the kernel where there is one. */
 export function quickAnswers(net: BlockNetwork, inputs: GroupedInputs, samples: Int32Array): Uint8Array {
-  return kernelFor(net.shape)?.answers(net, inputs, samples) ?? answersWithoutKernel(net, inputs, samples);
+  return (
+    kernelFor(net.shape)?.answers(net, { inputs, samples }) ?? answersWithoutKernel(net, inputs, samples)
+  );
 }
 
 /**

@@ -1,5 +1,9 @@
+import type { Batch } from './batch';
 import type { GroupedInputs } from './groupedInputs';
 import type { KernelMemory } from './kernelMemory';
+
+/** The samples of a batch. */
+export type Picked = Pick<Batch, 'inputs' | 'samples'>;
 
 /**
  * Writes samples into the memory of the kernel as a sparse matrix: for sample n of the chunk, which inputs are not 0 (as
@@ -11,6 +15,7 @@ export class SparseChunk {
   private readonly indices: Int32Array;
   /** How many samples it holds. */
   count = 0;
+  private held: { readonly batch: WeakRef<Picked>; readonly from: number } | undefined;
 
   constructor(
     private readonly memory: Pick<KernelMemory, 'samples' | 'inputs'>,
@@ -19,8 +24,11 @@ export class SparseChunk {
     this.indices = new Int32Array(memory.samples.values.length);
   }
 
-  /** Turns to the samples `samples[from]` to `samples[to]`, the last not included. */
-  read(inputs: GroupedInputs, samples: Int32Array, from: number, to: number): void {
+  /** Turns to the samples `from` to `to` of a batch, the last not included; where it is there already, that costs nothing. */
+  read(batch: Picked, from: number, to: number): void {
+    if (this.held?.batch.deref() === batch && this.held.from === from && this.count === to - from) return;
+    this.held = { batch: new WeakRef(batch), from };
+    const { inputs, samples } = batch;
     const { bounds } = this.memory.samples;
     let length = 0;
     for (let n = from; n < to; n++) {
