@@ -1,15 +1,16 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import { sigmoid } from '../../../src/engine/activations';
 import type { Dataset } from '../../../src/engine/datasets/dataset';
 import { argmax } from '../../../src/engine/matrix';
 import { createRandom } from '../../../src/engine/random';
 import { addGradient } from '../../../src/engine/twoLayerNet/backprop';
 import { type Batch, pickBatch } from '../../../src/engine/twoLayerNet/batch';
 import { batchLoss, createActivations, forward } from '../../../src/engine/twoLayerNet/forward';
-import { kernelMemory } from '../../../src/engine/twoLayerNet/kernelMemory';
+import { type KernelMemory, kernelMemory } from '../../../src/engine/twoLayerNet/kernelMemory';
 import { NetKernel } from '../../../src/engine/twoLayerNet/netKernel';
-import { parameterBlock } from '../../../src/engine/twoLayerNet/parameters';
+import { type NetworkShape, parameterBlock } from '../../../src/engine/twoLayerNet/parameters';
 import { TwoLayerNet } from '../../../src/engine/twoLayerNet/twoLayerNet';
 
 interface Setting {
@@ -57,10 +58,19 @@ function subjectOf({ inputSize, hiddenSize, outputSize, activation, count, ink, 
   return { net, batch: pickBatch(dataset, samples) };
 }
 
+/** Some samples of a batch, as a batch of their own. */
+function part({ inputs, samples, labels }: Batch, from: number, to: number): Batch {
+  return { inputs, samples: samples.slice(from, to), labels: labels.slice(from, to) };
+}
+
 function kernelOf(net: TwoLayerNet): NetKernel {
-  const memory = kernelMemory(net.shape);
+  return new NetKernel(net.shape, memoryOf(net.shape));
+}
+
+function memoryOf(shape: NetworkShape): KernelMemory {
+  const memory = kernelMemory(shape);
   assert.ok(memory, 'this Node has WebAssembly with SIMD');
-  return new NetKernel(net.shape, memory);
+  return memory;
 }
 
 function byTypeScript(net: TwoLayerNet, batch: Batch) {
@@ -98,6 +108,24 @@ describe('the kernel', () => {
     );
   });
 
+  const steps = [
+    { name: 'another batch', pick: (all: Batch) => part(all, 40, 90) },
+    { name: 'a longer batch', pick: (all: Batch) => part(all, 0, 129) },
+    { name: 'the first samples of the batch', pick: (all: Batch) => part(all, 0, 30) },
+    { name: 'the same batch', pick: (_: Batch, before: Batch) => before },
+  ];
+  for (const { name, pick } of steps) {
+    it(`turns to ${name}`, () => {
+      const { net, batch } = subjectOf({ ...plain, count: 200 });
+      const kernel = kernelOf(net);
+      const before = part(batch, 0, 50);
+      kernel.computeGradient(net, before);
+      const next = pick(batch, before);
+      kernel.computeGradient(net, next);
+      assert.ok(relativeDifference(kernel.gradient.flat, byTypeScript(net, next).gradient) <= 1e-13);
+    });
+  }
+
   it('is measured by a tolerance that a wrong digit would miss', () => {
     const { net, batch } = subjectOf({ ...plain, hiddenSize: 7 });
     const { gradient } = byTypeScript(net, batch);
@@ -113,6 +141,29 @@ describe('the kernel', () => {
         gradient,
       ) > 1e-13,
     );
+  });
+
+  it('takes the sigmoid to the last digit, from -708 up', () => {
+    const { hidden, sums } = memoryOf({ inputSize: 1, hiddenSize: 8, outputSize: 1 });
+    fc.assert(
+      fc.property(
+        fc.array(fc.double({ min: -708, noDefaultInfinity: true }), { minLength: 1, maxLength: 9 }),
+        (z) => {
+          hidden.set(z);
+          sums.sigmoid(hidden.byteOffset, z.length);
+          for (const [i, x] of z.entries()) {
+            assert.ok(
+              Math.abs((hidden[i] ?? Number.NaN) - sigmoid(x)) <= 2.3e-16 * sigmoid(x) || Number.isNaN(x),
+            );
+          }
+        },
+      ),
+    );
+    hidden.set([Number.NaN, Infinity, -Infinity, -750, 0, -0]);
+    sums.sigmoid(hidden.byteOffset, 6);
+    const [nan, one = 0, ...small] = hidden.subarray(0, 4);
+    assert.ok(Number.isNaN(nan) && one === 1 && small.every((a) => a >= 0 && a < 1e-307));
+    assert.deepEqual([...hidden.subarray(4, 6)], [0.5, 0.5]);
   });
 
   it('sees a parameter that was changed between two calls, and forgets the batch before', () => {
