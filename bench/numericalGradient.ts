@@ -12,6 +12,7 @@ import { exactDifferences } from '../src/engine/twoLayerNet/exactDifferences';
 import { batchLoss } from '../src/engine/twoLayerNet/forward';
 import { momentDifferences } from '../src/engine/twoLayerNet/momentDifferences';
 import { parameterBlock } from '../src/engine/twoLayerNet/parameters';
+import { quickGradient } from '../src/engine/twoLayerNet/quickest';
 import { addCentralDifferences } from '../src/engine/twoLayerNet/structuredGradient';
 import { TwoLayerNet } from '../src/engine/twoLayerNet/twoLayerNet';
 
@@ -60,6 +61,8 @@ function measure(title: string, net: TwoLayerNet, batch: Batch): void {
     addGradient(net, batch, gradient.params);
     return gradient.flat;
   };
+  const spare = parameterBlock(net.shape);
+  const byKernel = (): Float64Array => quickGradient(net, batch, spare).flat;
   const moments = by((subject, step) => momentDifferences(subject, step, 3));
   const indices = sampledParameters(moments);
   const loss = (): number => batchLoss(net, batch);
@@ -71,6 +74,7 @@ function measure(title: string, net: TwoLayerNet, batch: Batch): void {
     () => by(momentDifferences),
     () => by((subject, step) => momentDifferences(subject, step, 3)),
     byBackprop,
+    byKernel,
   ]);
   const bruteForceTime = one * net.parameterCount;
   const times = [
@@ -79,6 +83,7 @@ function measure(title: string, net: TwoLayerNet, batch: Batch): void {
     { name: 'structured, four moments', time: others[1] ?? Number.NaN, gradient: by(momentDifferences) },
     { name: 'structured, three moments', time: others[2] ?? Number.NaN, gradient: moments },
     { name: 'backprop', time: others[3] ?? Number.NaN, gradient: byBackprop() },
+    { name: 'backprop, kernel', time: others[4] ?? Number.NaN, gradient: byKernel() },
   ];
   console.log(`\n${title}`);
   line('shortest of 20', 'ms a step', 'faster than', 'largest', 'share of');

@@ -8,6 +8,7 @@ import { checkDataset } from './twoLayerNet/checkDataset';
 import { batchLoss } from './twoLayerNet/forward';
 import { numericalGradients } from './twoLayerNet/numericalGradients';
 import { type ParameterBlock, parameterBlock } from './twoLayerNet/parameters';
+import { quickLoss } from './twoLayerNet/quickest';
 import type { TwoLayerNet } from './twoLayerNet/twoLayerNet';
 
 /** Central differences (structured, see `numericalGradients`), or the exact derivative by backpropagation. */
@@ -27,7 +28,11 @@ export function gradientOf(
 ): ParameterBlock {
   const batch = checkedBatch(net, dataset, samples);
   const gradient = parameterBlock(net.shape);
-  gradientInto(gradient, net, batch, method, h);
+  if (method === 'numerical') {
+    numericalGradients(net, batch, gradient, { h });
+    return gradient;
+  }
+  addGradient(net, batch, gradient.params);
   return gradient;
 }
 
@@ -51,23 +56,7 @@ export function partialByBruteForce(
 
 /** The mean cross-entropy error of the samples `samples` of a data set. */
 export function lossOfSamples(net: TwoLayerNet, dataset: Dataset, samples: Int32Array): number {
-  return batchLoss(net, checkedBatch(net, dataset, samples));
-}
-
-/** Writes the gradient of the mean loss of a batch to `gradient`; checks nothing but h. */
-export function gradientInto(
-  gradient: ParameterBlock,
-  net: TwoLayerNet,
-  batch: Batch,
-  method: GradientMethod,
-  h: number,
-): void {
-  if (method === 'numerical') {
-    numericalGradients(net, batch, gradient, { h });
-  } else {
-    gradient.flat.fill(0);
-    addGradient(net, batch, gradient.params);
-  }
+  return quickLoss(net, checkedBatch(net, dataset, samples));
 }
 
 function checkedBatch(net: TwoLayerNet, dataset: Dataset, samples: Int32Array): Batch {

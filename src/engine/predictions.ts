@@ -1,10 +1,10 @@
 import type { Dataset } from './datasets/dataset';
 import { InputError } from './inputError';
-import { argmax } from './matrix';
 import { inputsOf } from './twoLayerNet/batch';
 import { checkDataset } from './twoLayerNet/checkDataset';
 import { createActivations, forward } from './twoLayerNet/forward';
 import { groupDataset } from './twoLayerNet/groupedInputs';
+import { quickAnswers } from './twoLayerNet/quickest';
 import type { TwoLayerNet } from './twoLayerNet/twoLayerNet';
 
 /**
@@ -22,14 +22,8 @@ export function predictLabels(net: TwoLayerNet, dataset: Dataset, from: number, 
       to,
     );
   }
-  const inputs = groupDataset(dataset);
-  const activations = createActivations(net.params);
-  const labels = new Uint8Array(to - from);
-  for (let n = from; n < to; n++) {
-    forward(net, inputs, n, activations);
-    labels[n - from] = argmax(activations.y);
-  }
-  return labels;
+  const samples = Int32Array.from({ length: to - from }, (_, n) => from + n);
+  return quickAnswers(net, groupDataset(dataset), samples);
 }
 
 /**

@@ -1,13 +1,14 @@
 import type { Dataset } from './datasets/dataset';
 import { checkStep } from './differentiate';
-import { type GradientMethod, gradientInto } from './gradientOf';
+import type { GradientMethod } from './gradientOf';
 import { type InPlaceOptimizer, inPlaceOptimizers, type OptimizerName } from './inPlaceOptimizers';
 import { InputError } from './inputError';
 import type { Random } from './random';
-import { pickBatch } from './twoLayerNet/batch';
+import { type Batch, pickBatch } from './twoLayerNet/batch';
 import { checkDataset } from './twoLayerNet/checkDataset';
-import { batchLoss } from './twoLayerNet/forward';
+import { numericalGradients } from './twoLayerNet/numericalGradients';
 import { type ParameterBlock, parameterBlock } from './twoLayerNet/parameters';
+import { quickGradient, quickLoss } from './twoLayerNet/quickest';
 import type { TwoLayerNet } from './twoLayerNet/twoLayerNet';
 
 export interface TrainerOptions {
@@ -110,15 +111,23 @@ class NetworkTrainer implements Trainer {
 
   step(learningRate: number): TrainingStep {
     checkLearningRate(learningRate);
-    const { net, dataset, gradient, moments } = this;
-    const { batchSize, random, method, h, optimizer } = this.options;
+    const { net, dataset, moments } = this;
+    const { batchSize, random, optimizer } = this.options;
     const samples = random.choice(dataset.count, batchSize);
     const batch = pickBatch(dataset, samples);
-    gradientInto(gradient, net, batch, method, h);
+    const { flat } = this.gradientOf(batch);
     const iteration = ++this.done;
-    inPlaceOptimizers[optimizer].descend(net.block.flat, gradient.flat, moments, learningRate, iteration);
+    inPlaceOptimizers[optimizer].descend(net.block.flat, flat, moments, learningRate, iteration);
     const epoch = Math.floor(iteration / iterationsPerEpoch(dataset, batchSize));
-    return { iteration, loss: batchLoss(net, batch), epoch, batch: samples };
+    return { iteration, loss: quickLoss(net, batch), epoch, batch: samples };
+  }
+
+  private gradientOf(batch: Batch): ParameterBlock {
+    const { net, gradient } = this;
+    const { method, h } = this.options;
+    if (method === 'backprop') return quickGradient(net, batch, gradient);
+    numericalGradients(net, batch, gradient, { h });
+    return gradient;
   }
 }
 

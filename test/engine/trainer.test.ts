@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { gradientOf } from '../../src/engine/gradientOf';
 import type { OptimizerName } from '../../src/engine/inPlaceOptimizers';
 import { adaGrad, adam, momentum, nesterov, rmsProp, sgd } from '../../src/engine/optimizers';
 import { createRandom, restoreRandom } from '../../src/engine/random';
 import { createTrainer, type Trainer, type TrainerOptions } from '../../src/engine/trainer';
+import { pickBatch } from '../../src/engine/twoLayerNet/batch';
+import { parameterBlock } from '../../src/engine/twoLayerNet/parameters';
+import { quickGradient } from '../../src/engine/twoLayerNet/quickest';
 import { TwoLayerNet } from '../../src/engine/twoLayerNet/twoLayerNet';
 import { assertClose, largestDifference } from './assertClose';
 import { embeddedDigits } from './embeddedDigits';
@@ -42,7 +44,7 @@ function pureParameters(
   const rule = make();
   let state = rule.init(net.parameterCount);
   for (const batch of batches) {
-    const gradient = gradientOf(net, digits, batch, 'backprop').flat;
+    const gradient = quickGradient(net, pickBatch(digits, batch), parameterBlock(net.shape)).flat;
     const [change, next] = rule.update(gradient, state, rate);
     state = next;
     for (const [i, delta] of change.entries()) net.block.flat[i] = (net.block.flat[i] ?? 0) + delta;

@@ -32,7 +32,7 @@ export function addGradient(net: Network, batch: Batch, gradient: NetworkParamet
   }
 }
 
-function errorOfOutputs(y: Float64Array, label: number, batchSize: number, dz2: Float64Array): void {
+export function errorOfOutputs(y: Float64Array, label: number, batchSize: number, dz2: Float64Array): void {
   const right = y[label] as number;
   const scale = right / (right + logGuard) / batchSize;
   for (let k = 0; k < y.length; k++) dz2[k] = (y[k] as number) * scale;

@@ -5,7 +5,7 @@ import type { Matrix } from '../matrix';
 import { type GroupedInputs, groupDataset, groupMatrix } from './groupedInputs';
 import type { NetworkShape } from './parameters';
 
-/** Samples picked from grouped inputs, with their labels: sample `samples[n]` has the label `labels[n]`. */
+/** Samples picked from grouped inputs, with their labels: sample `samples[n]` has the label `labels[n]`. Not to be changed. */
 export interface Batch {
   readonly inputs: GroupedInputs;
   readonly samples: Int32Array;

@@ -62,6 +62,6 @@ export function batchLoss(net: Network, batch: Batch): number {
 }
 
 /** The cross-entropy error of one sample, -log(y[label] + 1e-7). */
-function sampleLoss(y: Float64Array, label: number): number {
+export function sampleLoss(y: Float64Array, label: number): number {
   return -Math.log((y[label] as number) + logGuard);
 }

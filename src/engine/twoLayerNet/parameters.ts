@@ -37,7 +37,7 @@ export function countParameters({ inputSize, hiddenSize, outputSize }: NetworkSh
 /** Splits `flat` into the views W1, b1, W2, b2; without `flat`, into those of a new array of zeros. */
 export function parameterBlock(
   shape: NetworkShape,
-  flat = new Float64Array(countParameters(shape)),
+  flat: Float64Array = new Float64Array(countParameters(shape)),
 ): ParameterBlock {
   const { inputSize, hiddenSize, outputSize } = shape;
   let end = 0;

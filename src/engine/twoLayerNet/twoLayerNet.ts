@@ -138,7 +138,7 @@ export class TwoLayerNet {
 }
 
 /** The share of samples, 0 to 1, whose most probable answer is the right one. */
-export function batchAccuracy(net: Network, batch: Batch): number {
+function batchAccuracy(net: Network, batch: Batch): number {
   const activations = createActivations(net.params);
   let right = 0;
   for (const [n, sample] of batch.samples.entries()) {

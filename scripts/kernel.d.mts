@@ -1,0 +1,2 @@
+/** The source of kernelBytes.ts, made from kernel.wat. */
+export function compileKernel(): Promise<string>;
