@@ -1,5 +1,6 @@
-import { logGuard } from '../losses';
 import type { Activations } from './forward';
+import { coshMinusOne, lossDifference } from './lossDifference';
+import { computeOutputTerms, outputDifferences } from './outputDifferences';
 import type { Network, NetworkParameters } from './parameters';
 import type { LossDifferences } from './structuredGradient';
 
@@ -10,15 +11,20 @@ import type { LossDifferences } from './structuredGradient';
  * 1. With E = e^(+-hx) - 1 the sigmoid changes by exactly d = a (1 - a) E / (1 + a E); ReLU changes by exactly
  *    d = max(0, z +- hx) - max(0, z), the kink at 0 included.
  * 2. The probability of the right answer becomes y_t / T, T = sum_k y_k e^(d (w_k - w_t)) = 1 + tau.
- * 3. d (w_k - w_t) is small, so the series of the exponential ends after four terms, and the sums change places:
+ * 3. d (w_k - w_t) is small, so the series of the exponential ends after four terms, or three where that is enough, and
+ *    the sums change places:
  *    tau = c1 d + c2 d^2 + c3 d^3 + c4 d^4 with the moments c_m = sum_k y_k (w_k - w_t)^m / m!,
  *    which serve every input value of the sample.
  * 4. The difference of two logarithms is the logarithm of a quotient A / B, and log(A / B) = 2 artanh((A - B) / (A + B)),
  *    where A - B = y_t (tau- - tau+) has no cancellation and the 1e-7 inside the logarithm stays in A + B.
  *
- * Right to rounding where `momentsHold`.
+ * Right to rounding where `momentsHold` for as many terms. The fourth costs a third more time.
  */
-export function momentDifferences({ params, activation }: Network, h: number): LossDifferences {
+export function momentDifferences(
+  { params, activation }: Network,
+  h: number,
+  termCount: TermCount = 4,
+): LossDifferences {
   const moments = createMoments(params);
   const terms = { a: new Float64Array(params.b2.length), b: new Float64Array(params.b2.length) };
   let z1: Float64Array = new Float64Array(0);
@@ -34,8 +40,14 @@ export function momentDifferences({ params, activation }: Network, h: number): L
     },
     hidden(x, differences) {
       const right = y[label] as number;
-      if (activation === 'relu') reluDifferences(moments, z1, right, h * x, differences);
-      else sigmoidDifferences(moments, a1, right, Math.sinh(h * x), coshMinusOne(h * x), differences);
+      const change = h * x;
+      if (activation === 'relu') {
+        reluDifferences(moments, z1, right, change, differences);
+      } else if (termCount === 3) {
+        threeTermDifferences(moments, a1, right, Math.sinh(change), coshMinusOne(change), differences);
+      } else {
+        fourTermDifferences(moments, a1, right, Math.sinh(change), coshMinusOne(change), differences);
+      }
     },
     output(a, differences) {
       outputDifferences(terms, y[label] as number, h * a, differences);
@@ -43,17 +55,28 @@ export function momentDifferences({ params, activation }: Network, h: number): L
   };
 }
 
+/** How many terms of the series of the exponential are taken. */
+export type TermCount = 3 | 4;
+
 /**
- * Whether four terms are enough: the outputs must change by at most about 1e-3 and the exponents by at most 1e-2.
- * Then what is left out is below 3e-16 of the loss. An activation changes by at most h x with ReLU, by a quarter of it
+ * Whether the terms are enough: the outputs must change by at most 1e-3 and the inputs of hidden units by at most 1e-2; for
+ * three terms by at most 1.4e-4 and 2e-3. Then what is left out is below 3e-16 of the loss. An activation changes by at most h x with ReLU, by a quarter of it
  * with the sigmoid.
  */
-export function momentsHold({ params, activation }: Network, largestInput: number, h: number): boolean {
+export function momentsHold(
+  { params, activation }: Network,
+  largestInput: number,
+  h: number,
+  termCount: TermCount = 4,
+): boolean {
   const largestChange = Math.abs(h) * Math.max(1, largestInput);
   let largestWeight = 0;
   for (const weight of params.W2.data) largestWeight = Math.max(largestWeight, Math.abs(weight));
   const steepest = activation === 'relu' ? 1 : 1 / 4;
-  return largestChange <= 1e-2 && largestWeight * largestChange * steepest <= 1e-3;
+  const change = largestWeight * largestChange * steepest;
+  return termCount === 3
+    ? largestChange <= 2e-3 && change <= 1.4e-4
+    : largestChange <= 1e-2 && change <= 1e-3;
 }
 
 /** c1 to c4 for every hidden unit. */
@@ -96,10 +119,38 @@ function computeMoments({ c1, c2, c3, c4 }: Moments, W2: Float64Array, y: Float6
 
 /**
  * With the sigmoid, where hx enters as s = sinh(hx) and c = cosh(hx) - 1: from e^(+-hx) - 1 = c +- s the two changes are
- * d = q +- p with p = r s, q = r c (1 - 2a), r = slope / (1 + e), slope = a (1 - a), e = 2 slope c. As e is below 3e-5 where
- * `momentsHold`, 1 / (1 + e) is (1 - e) (1 + e^2) to the last digit, which is quicker than to divide.
+ * d = q +- p with p = r s, q = r c (1 - 2a), r = slope / (1 + e), slope = a (1 - a), e = 2 slope c. As e is below 1e-6 where
+ * three terms hold, 1 / (1 + e) is 1 - e + e^2 to the last digit, which is quicker than to divide.
  */
-function sigmoidDifferences(
+function threeTermDifferences(
+  { c1, c2, c3 }: Moments,
+  a1: Float64Array,
+  right: number,
+  s: number,
+  c: number,
+  differences: Float64Array,
+): void {
+  const twice = 2 * c;
+  for (let j = 0; j < a1.length; j++) {
+    const a = a1[j] as number;
+    const slope = a * (1 - a);
+    const e = slope * twice;
+    const r = slope * (1 - e + e * e);
+    const p = r * s;
+    const q = r * (c - twice * a);
+    const dPlus = q + p;
+    const dMinus = q - p;
+    const m1 = c1[j] as number;
+    const m2 = c2[j] as number;
+    const m3 = c3[j] as number;
+    const tauPlus = dPlus * (m1 + dPlus * (m2 + dPlus * m3));
+    const tauMinus = dMinus * (m1 + dMinus * (m2 + dMinus * m3));
+    differences[j] = lossDifference(right, tauPlus, tauMinus);
+  }
+}
+
+/** The same with the fourth moment, and for e up to 3e-5: 1 / (1 + e) = (1 - e) (1 + e^2). */
+function fourTermDifferences(
   { c1, c2, c3, c4 }: Moments,
   a1: Float64Array,
   right: number,
@@ -157,61 +208,4 @@ function reluDifferences(
 function changeOfRelu(z: number, change: number): number {
   if (z > 0) return change > -z ? change : -z;
   return Math.max(0, z + change);
-}
-
-/** What of one sample enters the differences of its outputs: the difference of output k is that of v = b s / (2r + g + a c). */
-interface OutputTerms {
-  readonly a: Float64Array;
-  readonly b: Float64Array;
-}
-
-/**
- * One output moves: T = 1 + y_k E; for the right answer itself T = 1 + (1 - y_t) (e^(-+ha) - 1). As e^(+-ha) - 1 = c +- s
- * has the sum 2c and the product -2c, only s and c depend on a.
- */
-function computeOutputTerms({ a, b }: OutputTerms, y: Float64Array, label: number): void {
-  const right = y[label] as number;
-  for (let k = 0; k < y.length; k++) {
-    const share = k === label ? 1 - right : (y[k] as number);
-    a[k] = 2 * share * (right + guard - guard * share);
-    b[k] = (k === label ? -4 : 4) * right * share;
-  }
-}
-
-function outputDifferences(
-  { a, b }: OutputTerms,
-  right: number,
-  change: number,
-  differences: Float64Array,
-): void {
-  const s = Math.sinh(change);
-  const c = coshMinusOne(change);
-  const large = Math.abs(change) > largestInSeries;
-  for (let k = 0; k < differences.length; k++) {
-    const v = ((b[k] as number) * s) / (2 * right + guard + (a[k] as number) * c);
-    differences[k] = large ? 2 * Math.atanh(v / 2) : twiceArtanhOfHalf(v);
-  }
-}
-
-/** cosh(x) - 1 = 2 sinh(x / 2)^2, without cancellation. */
-function coshMinusOne(x: number): number {
-  return 2 * Math.sinh(x / 2) ** 2;
-}
-
-/** Twice the 1e-7 inside the logarithm. */
-const guard = 2 * logGuard;
-
-/** -log(y_t / T+ + 1e-7) + log(y_t / T- + 1e-7), where T+- = 1 + tau+-. */
-function lossDifference(right: number, tauPlus: number, tauMinus: number): number {
-  const grown = (right + guard) * (tauPlus + tauMinus) + guard * (tauPlus * tauMinus);
-  return twiceArtanhOfHalf((2 * right * (tauPlus - tauMinus)) / (2 * right + guard + grown));
-}
-
-/** Up to here three terms of the series of the artanh are enough. */
-const largestInSeries = 3e-3;
-
-/** 2 artanh(v / 2) = v + v^3 / 12 + v^5 / 80, right to the last digit for |v| up to 6e-3. */
-function twiceArtanhOfHalf(v: number): number {
-  const square = v * v;
-  return v + v * square * (1 / 12 + square * (1 / 80));
 }

@@ -5,7 +5,7 @@ import { exactDifferences } from './exactDifferences';
 import { batchLoss } from './forward';
 import { momentDifferences, momentsHold } from './momentDifferences';
 import type { Network, ParameterBlock } from './parameters';
-import { addCentralDifferences } from './structuredGradient';
+import { addCentralDifferences, type LossDifferences } from './structuredGradient';
 
 export interface NumericalOptions {
   /** How far each parameter is moved; 1e-4 as in the book. */
@@ -37,9 +37,13 @@ export function numericalGradients(
     gradient.flat.set(numericalGradient(loss, net.block.flat, h));
     return;
   }
-  const differences = momentsHold(net, batch.inputs.largest, h)
-    ? momentDifferences(net, h)
-    : exactDifferences(net, h);
   gradient.flat.fill(0);
-  addCentralDifferences(net, batch, h, differences, gradient.params);
+  addCentralDifferences(net, batch, h, quickestDifferences(net, batch.inputs.largest, h), gradient.params);
+}
+
+/** The quickest way that is right to rounding: three moments, four, or the exponentials themselves. */
+function quickestDifferences(net: Network, largestInput: number, h: number): LossDifferences {
+  if (momentsHold(net, largestInput, h, 3)) return momentDifferences(net, h, 3);
+  if (momentsHold(net, largestInput, h, 4)) return momentDifferences(net, h, 4);
+  return exactDifferences(net, h);
 }

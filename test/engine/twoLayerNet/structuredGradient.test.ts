@@ -8,6 +8,7 @@ import { type Batch, pickBatch } from '../../../src/engine/twoLayerNet/batch';
 import { exactDifferences } from '../../../src/engine/twoLayerNet/exactDifferences';
 import { batchLoss } from '../../../src/engine/twoLayerNet/forward';
 import { momentDifferences, momentsHold } from '../../../src/engine/twoLayerNet/momentDifferences';
+import { numericalGradients } from '../../../src/engine/twoLayerNet/numericalGradients';
 import { parameterBlock } from '../../../src/engine/twoLayerNet/parameters';
 import { addCentralDifferences } from '../../../src/engine/twoLayerNet/structuredGradient';
 import { TwoLayerNet } from '../../../src/engine/twoLayerNet/twoLayerNet';
@@ -58,11 +59,18 @@ for (const { name, make } of nets) {
     const batch = pickBatch(digits, createRandom(3).choice(digits.count, 100));
     const exact = gradientBy(exactDifferences, net, batch);
     const moments = gradientBy(momentDifferences, net, batch);
+    const threeTerms: Differences = (network, h) => momentDifferences(network, h, 3);
 
     it('agree with each other on all 79,510 parameters', () => {
       assert.ok(momentsHold(net, batch.inputs.largest, 1e-4));
       assert.equal(moments.length, 79_510);
       assertClose(moments, exact, { abs: 1e-11 });
+      const found = parameterBlock(net.shape);
+      numericalGradients(net, batch, found);
+      assertClose(found.flat, exact, { abs: 1e-11 });
+      const three = momentsHold(net, batch.inputs.largest, 1e-4, 3);
+      assert.deepEqual(found.flat, three ? gradientBy(threeTerms, net, batch) : moments);
+      if (net.activation === 'sigmoid') assert.ok(three && largestDifference(found.flat, moments) > 0);
       assert.ok(largestDifference(gradientBy(momentDifferences, net, batch, 3e-3), exact) > 1e-11);
     });
 
@@ -93,6 +101,21 @@ for (const { name, make } of nets) {
 }
 
 describe('momentsHold', () => {
+  for (const { weight, h, holds } of [
+    { weight: 5.5, h: 1e-4, holds: true },
+    { weight: 5.7, h: 1e-4, holds: false },
+    { weight: -5.7, h: -1e-4, holds: false },
+    { weight: 0.1, h: 2e-3, holds: true },
+    { weight: 0.1, h: 2.1e-3, holds: false },
+  ]) {
+    it(`is ${holds} for three terms, a weight of ${weight}, h = ${h}`, () => {
+      const { params } = parameterBlock({ inputSize: 2, hiddenSize: 2, outputSize: 2 });
+      params.W2.data[1] = weight;
+      assert.equal(momentsHold({ params, activation: 'sigmoid' }, 1, h, 3), holds);
+      assert.ok(momentsHold({ params, activation: 'sigmoid' }, 1, h));
+    });
+  }
+
   const limits = [
     { weight: 0.01, largest: 1, h: 1e-4, holds: true },
     { weight: 0.01, largest: 1, h: 1e-2, holds: true },
