@@ -3,3 +3,4 @@ import type { BuildOptions, Metafile } from 'esbuild';
 export function build(options?: { metafile?: boolean; write?: boolean }): Promise<Metafile | undefined>;
 
 export const onNode: BuildOptions;
+export const inBrowser: BuildOptions;
