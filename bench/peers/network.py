@@ -14,7 +14,7 @@ import time
 import numpy as np
 
 HIDDEN, OUTPUT, RATE, H = 100, 10, 0.1, 1e-4
-PIECE = 100  # parameters that the textbook loop takes between two looks at the clock
+PIECE = 10  # parameters that the textbook loop takes between two looks at the clock
 
 
 def sigmoid(x):
