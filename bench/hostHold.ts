@@ -76,8 +76,9 @@ async function watchFor(name: string): Promise<void> {
 }
 
 function printHolds(name: string, { computing, byClock, worked }: HostReport): void {
+  const longest = computing.map((hold) => hold.toFixed(1)).join(', ');
   console.log(
-    `${name.padEnd(38)} longest hold ${computing.toFixed(1)} ms of computing (${byClock.toFixed(1)} ms by the ` +
-      `clock), at work ${(100 * worked).toFixed(1)} % of the time`,
+    `${name.padEnd(38)} longest holds ${longest} ms of computing (${byClock.toFixed(1)} ms by the clock), at ` +
+      `work ${(100 * worked).toFixed(1)} % of the time`,
   );
 }

@@ -62,8 +62,9 @@ export const hostWatch = {
 };
 
 export interface HostReport {
-  /** Longest times in milliseconds between two turns of the event loop: of computing, and by the clock. */
-  readonly computing: number;
+  /** Longest times in milliseconds between two turns of the event loop: the three longest of computing... */
+  readonly computing: readonly number[];
+  /** ...and the longest by the clock. */
   readonly byClock: number;
   /** The share of the time that the thread was at work. */
   readonly worked: number;
@@ -84,7 +85,9 @@ export function readHostWatch(workspace: string, start: number, end: number): Ho
   return {
     byClock: Math.max(...column('host.txt', 1)),
     worked: worked.reduce((sum, share) => sum + share, 0) / worked.length,
-    computing: Math.max(...column('host.txt', 3)),
+    computing: column('host.txt', 3)
+      .sort((a, b) => b - a)
+      .slice(0, 3),
     resident: Math.max(...column('host.txt', 4)),
     threadHeap: Math.min(...column('thread.txt', 1)),
   };
