@@ -10,38 +10,17 @@ interface Curve {
   readonly mean: Float64Array;
 }
 
-/** A run that goes on: a loss as noisy as real ones, falling from ln 10. */
-interface Losses {
-  /** Goes on by so many steps. */
-  goOn(steps: number): void;
-  curve(): Curve;
-}
-
 const random = createRandom(1);
 
-/** Thinned as the thread thins it before it sends it. */
-function thinnedLosses(): Losses {
+/** A run that goes on: a loss as noisy as real ones, falling from ln 10, thinned as the thread does before it sends it. */
+function createLosses() {
   const history: { add(loss: number, seconds: number): void; thinned(): Curve } = new LossHistory();
   let done = 0;
   return {
-    goOn: (steps) => {
+    goOn: (steps: number) => {
       for (let i = 0; i < steps; i++) history.add(lossAt(++done), done / 1000);
     },
-    curve: () => history.thinned(),
-  };
-}
-
-/** Every loss a point of its own, as it would be without the thread's thinning. */
-function allLosses(): Losses {
-  const losses: number[] = [];
-  return {
-    goOn: (steps) => {
-      for (let i = 0; i < steps; i++) losses.push(lossAt(losses.length + 1));
-    },
-    curve: () => {
-      const mean = Float64Array.from(losses);
-      return { iteration: mean.map((_, i) => i + 1), low: mean, high: mean, mean };
-    },
+    curve: (): Curve => history.thinned(),
   };
 }
 
@@ -78,12 +57,12 @@ window.requestAnimationFrame = (callback) =>
   });
 
 /** Milliseconds of each redraw: from the new data until the pixels stand on the canvas. */
-async function measureRedraws(behind: number, thinned: boolean, count: number): Promise<number[]> {
+async function measureRedraws(behind: number, count: number): Promise<number[]> {
   const box = document.createElement('div');
   box.style.cssText = 'width: 960px; height: 400px; display: grid';
   document.body.replaceChildren(box);
   const chart = createLineChart(box, { label: 'Loss at each iteration' });
-  const losses = thinned ? thinnedLosses() : allLosses();
+  const losses = createLosses();
   losses.goOn(behind);
   const times: number[] = [];
   for (let i = 0; i < count; i++) {
