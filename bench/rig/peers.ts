@@ -13,13 +13,14 @@ export const tfjsProgram = path.join(peers, 'tfjs.mjs');
 
 /** Installs TensorFlow.js beside the bench when it is not there; returns why it could not, or undefined. */
 export function installTfjs(): string | undefined {
-  if (existsSync(path.join(peers, 'node_modules/@tensorflow/tfjs-backend-wasm'))) return undefined;
+  // npm writes this file last.
+  if (existsSync(path.join(peers, 'node_modules/.package-lock.json'))) return undefined;
   console.log('Installing the packages of bench/peers/package-lock.json ...');
   try {
     npm(['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], peers);
     return undefined;
   } catch {
-    return 'npm ci in bench/peers failed, so there is no tfjs in this table.';
+    return 'TensorFlow.js could not be installed in bench/peers, so it is not in this table.';
   }
 }
 
