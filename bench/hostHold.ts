@@ -1,103 +1,84 @@
-// How long the extension host's thread is held at a time, idle and while a network trains: the engine runs in a
-// thread of its own, so training should hold no command, hint or other extension up. Measured from inside, by a small
-// companion extension in the same host that watches its event loop. Wall time includes the machine's own jitter (a busy
-// core makes the thread wait); what the thread itself computed between two turns of its loop, where the system tells
-// (Linux), is what a learner's other extensions lose to us.
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
+// How long the extension host's thread is held at a time, idle and while a network trains, and how much memory it takes:
+// the engine runs in a thread of its own, so training should hold no command, hint or other extension up, and a long run
+// should need no more memory than a short one. A run of 10,000 steps of backprop is followed to its end. Measured from
+// inside, by a small companion extension in the same host. Wall time includes the machine's own jitter (a busy core makes
+// the thread wait); what the thread itself computed between two turns of its loop, where the system tells (Linux), is
+// what a learner's other extensions lose to us.
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { FrameLocator } from 'playwright-core';
 import { openWorkbench, until } from '../test/e2e/harness';
+import { type HostReport, hostWatch, readHostWatch } from './rig/hostWatch';
 
 const seconds = 8;
+/** Memory is looked at for so long before each of these shares of the run is reached. */
+const lookBack = 2_000;
+const shares = [0.1, 0.5, 1];
 
-const companion = {
-  'package.json': JSON.stringify({
-    name: 'event-loop-watch',
-    publisher: 'gradient-lab-bench',
-    version: '1.0.0',
-    engines: { vscode: '^1.95.0' },
-    main: './main.cjs',
-    activationEvents: ['onStartupFinished'],
-  }),
-  'main.cjs': `
-    const { monitorEventLoopDelay, performance } = require('node:perf_hooks');
-    const { appendFile, openSync, readSync } = require('node:fs');
-    const { join } = require('node:path');
-    // Nanoseconds that the main thread has run on a core: the first number of its schedstat.
-    const statistics = process.platform === 'linux' ? openSync('/proc/self/task/' + process.pid + '/schedstat') : -1;
-    const buffer = Buffer.alloc(64);
-    const computed = () =>
-      statistics < 0 ? NaN : parseInt(buffer.toString('latin1', 0, readSync(statistics, buffer, 0, 64, 0))) / 1e6;
-    exports.activate = () => {
-      let longest = 0;
-      let before = computed();
-      setInterval(() => {
-        const now = computed();
-        longest = Math.max(longest, now - before);
-        before = now;
-      }, 1);
-      const delay = monitorEventLoopDelay({ resolution: 1 });
-      delay.enable();
-      let last = performance.eventLoopUtilization();
-      setInterval(() => {
-        const now = performance.eventLoopUtilization();
-        const line = [Date.now(), delay.max / 1e6, performance.eventLoopUtilization(now, last).utilization, longest].join(' ');
-        last = now;
-        longest = 0;
-        delay.reset();
-        appendFile(join(__dirname, 'holds.txt'), line + '\\n', () => {});
-      }, 100);
-    };
-  `,
-};
-
-const workbench = await openWorkbench({ companion });
+const workbench = await openWorkbench({ companion: hostWatch });
 try {
-  const log = path.join(workbench.workspace, '../data/extensions/companion/holds.txt');
-  const training = await workbench.open('training');
-  await until('the companion extension', async () => readFileSync(log, 'utf8').length > 0, 60_000);
+  const watching = async () => readHostWatch(workbench.workspace, 0, Infinity).worked >= 0;
+  await until('the companion', watching, 60_000); // it must be there before the engine's thread
+  const view = await workbench.open('training');
   await sleep(5_000); // let the window finish starting
-  await report(log, 'idle');
-  for (const method of ['backprop', 'numerical differentiation']) {
-    await train(training, method);
-    await report(log, `training by ${method}`);
-    await training.getByRole('button', { name: 'Stop' }).click();
-    await sleep(1_000);
-  }
+  await watchFor('idle');
+  await followBackprop(view);
+  await choose(view, 'Examples', 'By numerical differentiation');
+  await train(view);
+  await watchFor('training by numerical gradients');
+  await view.getByRole('button', { name: 'Stop', exact: true }).click();
 } finally {
   await workbench.dispose();
 }
 
-async function train(view: FrameLocator, method: string): Promise<void> {
-  await view.locator('vscode-dropdown[aria-label="gradient by"]').click();
-  await view.getByRole('option', { name: method, exact: true }).click();
-  await view.getByRole('button', { name: 'Train' }).click();
-  const begun = /iteration [1-9]/;
-  await until('the first iterations', async () =>
-    begun.test(await view.locator('.progress-text').innerText()),
-  );
-}
-
-/** Watches for some seconds and prints how long the thread was held at most, and how much of the time it worked. */
-async function report(log: string, name: string): Promise<void> {
+/** Trains by backprop to the end and prints what was seen on the way. */
+async function followBackprop(view: FrameLocator): Promise<void> {
+  await train(view);
   const start = Date.now();
-  await sleep(seconds * 1_000);
-  const rows = readFileSync(log, 'utf8')
-    .trim()
-    .split('\n')
-    .map((line) => line.split(' ').map(Number))
-    .filter(([time = 0]) => time >= start + 200);
-  const holds = rows.map(([, max = Number.NaN]) => max).sort((a, b) => a - b);
-  const usual = holds[Math.floor(holds.length / 2)] ?? Number.NaN;
-  const worked = rows.reduce((sum, [, , part = Number.NaN]) => sum + part, 0) / rows.length;
-  const computing = Math.max(...rows.map(([, , , longest = Number.NaN]) => longest));
-  console.log(
-    `${name.padEnd(38)} longest hold ${ms(computing)} of computing (${ms(holds.at(-1))} by the clock, usually ` +
-      `${ms(usual)} in a tenth of a second), at work ${(100 * worked).toFixed(1)} % of ${seconds} s`,
-  );
+  const reached: number[] = [];
+  for (const share of shares) {
+    await until(`${share} of the run`, async () => (await progress(view)) >= share, 600_000);
+    reached.push(Date.now());
+  }
+  printHolds('training by backprop to its end', readHostWatch(workbench.workspace, start, Date.now()));
+  for (const [i, end] of reached.entries()) {
+    const { resident, threadHeap } = readHostWatch(workbench.workspace, end - lookBack, end);
+    const name = `  at ${100 * (shares[i] ?? Number.NaN)} %`;
+    const memory = `${resident.toFixed(0)} MB resident, ${threadHeap.toFixed(1)} MB held by the engine's thread`;
+    console.log(`${name.padEnd(38)} extension host ${memory}`);
+  }
 }
 
-function ms(time = Number.NaN): string {
-  return `${time.toFixed(1)} ms`;
+async function train(view: FrameLocator): Promise<void> {
+  await view.getByRole('button', { name: /^Train/ }).click();
+  await until('the first iterations', async () => /iteration [1-9]/.test(await progressText(view)), 60_000);
+}
+
+async function choose(view: FrameLocator, label: string, name: string): Promise<void> {
+  await view.locator(`vscode-dropdown[aria-label="${label}"]`).click();
+  await view.getByRole('option', { name, exact: true }).click();
+  await until('a fresh run', async () => (await progress(view)) === 0);
+}
+
+function progressText(view: FrameLocator): Promise<string> {
+  return view.locator('.progress-text').innerText();
+}
+
+/** The share of the iterations that are done. */
+async function progress(view: FrameLocator): Promise<number> {
+  const [, done = '', all = ''] = /iteration ([\d,]+) \/ ([\d,]+)/.exec(await progressText(view)) ?? [];
+  return Number(done.replaceAll(',', '')) / Number(all.replaceAll(',', ''));
+}
+
+async function watchFor(name: string): Promise<void> {
+  const start = Date.now() + 200;
+  await sleep(seconds * 1_000);
+  printHolds(name, readHostWatch(workbench.workspace, start, Date.now()));
+}
+
+function printHolds(name: string, { computing, byClock, worked }: HostReport): void {
+  const longest = computing.map((hold) => hold.toFixed(1)).join(', ');
+  console.log(
+    `${name.padEnd(38)} longest holds ${longest} ms of computing (${byClock.toFixed(1)} ms by the clock), at ` +
+      `work ${(100 * worked).toFixed(1)} % of the time`,
+  );
 }

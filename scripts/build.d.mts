@@ -1,3 +1,6 @@
-import type { Metafile } from 'esbuild';
+import type { BuildOptions, Metafile } from 'esbuild';
 
 export function build(options?: { metafile?: boolean; write?: boolean }): Promise<Metafile | undefined>;
+
+export const onNode: BuildOptions;
+export const inBrowser: BuildOptions;
