@@ -3,12 +3,13 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { createRandom, createTrainer, partialByBruteForce, TwoLayerNet } from '#engine';
-import { gradientInto } from '../../src/engine/gradientOf';
 import { inPlaceOptimizers } from '../../src/engine/inPlaceOptimizers';
 import { pickBatch } from '../../src/engine/twoLayerNet/batch';
 import { exactDifferences } from '../../src/engine/twoLayerNet/exactDifferences';
 import { batchLoss } from '../../src/engine/twoLayerNet/forward';
+import { numericalGradients } from '../../src/engine/twoLayerNet/numericalGradients';
 import { parameterBlock } from '../../src/engine/twoLayerNet/parameters';
+import { quickGradient } from '../../src/engine/twoLayerNet/quickest';
 import { addCentralDifferences } from '../../src/engine/twoLayerNet/structuredGradient';
 import { readDigits } from '../rig/digits';
 
@@ -55,8 +56,9 @@ const steps: Readonly<Record<string, (net: TwoLayerNet) => () => unknown>> = {
 function gradientStep(net: TwoLayerNet, method: 'numerical' | 'backprop') {
   const gradient = parameterBlock(net.shape);
   return () => {
-    gradientInto(gradient, net, batch, method, h);
-    inPlaceOptimizers.sgd.descend(net.block.flat, gradient.flat, [], learningRate, 1);
+    if (method === 'numerical') numericalGradients(net, batch, gradient, { h });
+    const { flat } = method === 'numerical' ? gradient : quickGradient(net, batch, gradient);
+    inPlaceOptimizers.sgd.descend(net.block.flat, flat, [], learningRate, 1);
   };
 }
 
