@@ -26,6 +26,7 @@ export function resolveColor(name: ColorName, read: (property: string) => string
 }
 
 let cache = new Map<string, string>();
+let highContrast: boolean | undefined;
 let watching = false;
 const listeners = new Set<() => void>();
 
@@ -98,6 +99,7 @@ function watch(): void {
 
 function changed(): void {
   cache = new Map();
+  highContrast = undefined;
   for (const listener of [...listeners]) listener();
 }
 
@@ -110,6 +112,12 @@ export function reducedMotion(): boolean {
 }
 
 export function isHighContrast(): boolean {
+  watch();
+  highContrast ??= findHighContrast();
+  return highContrast;
+}
+
+function findHighContrast(): boolean {
   const classes = document.body.classList;
   return (
     classes.contains('vscode-high-contrast') ||

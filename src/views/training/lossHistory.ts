@@ -1,5 +1,5 @@
 /** The most stretches that are kept; a chart shows no more. */
-const MOST_STRETCHES = 500;
+const MOST_STRETCHES = 250;
 /** So many batches are smoothed over. */
 const RECENT = 100;
 

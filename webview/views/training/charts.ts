@@ -8,10 +8,16 @@ import { colorOf } from './colors';
 const GUESSING = Math.log(10);
 const MOST_EPOCH_MARKS = 6;
 
+/** What of a frame the loss is drawn from. */
+export type LossFrame = Pick<
+  TrainingFrame,
+  'state' | 'iteration' | 'iterationCount' | 'iterationsPerEpoch' | 'band' | 'curves' | 'rateChanges'
+>;
+
 type Axes = Pick<TrainingParams, 'across' | 'acrossScale' | 'lossScale'>;
 
 /** Every run's loss, and of the run in hand how widely it varies from batch to batch. */
-export function lossData(frame: TrainingFrame, axes: Axes): LineChartData {
+export function lossData(frame: LossFrame, axes: Axes): LineChartData {
   const { curves, band, iteration, state } = frame;
   const current = curves.find((curve) => curve.current);
   const shade: Series = {
@@ -22,13 +28,15 @@ export function lossData(frame: TrainingFrame, axes: Axes): LineChartData {
     y: band.high,
     yLow: band.low,
   };
+  const eachBatch = (band.iteration[1] ?? 2) - (band.iteration[0] ?? 1) === 1;
+  // Later the band tells how widely they vary.
   const batches: Series = {
     name: l10n.t('loss of each batch'),
     color: 'muted',
     kind: 'line',
     width: 0.75,
     x: shade.x,
-    y: band.mean,
+    y: eachBatch ? band.mean : [],
   };
   const y = yAxis(frame, axes);
   const waiting = iteration === 0 && state === 'ready';
@@ -44,7 +52,7 @@ export function lossData(frame: TrainingFrame, axes: Axes): LineChartData {
   };
 }
 
-function xAxis({ iterationCount, curves }: TrainingFrame, { across, acrossScale }: Axes): Axis {
+function xAxis({ iterationCount, curves }: LossFrame, { across, acrossScale }: Axes): Axis {
   const scale = acrossScale;
   if (across === 'seconds') return { name: l10n.t('computing time'), unit: 's', scale };
   const longest = Math.max(iterationCount, ...curves.map(({ iteration }) => iteration.at(-1) ?? 0));
@@ -52,7 +60,7 @@ function xAxis({ iterationCount, curves }: TrainingFrame, { across, acrossScale 
 }
 
 /** From 0 on a linear axis; over the guessing line, and over the losses where they are finite. */
-function yAxis({ band, curves }: TrainingFrame, { lossScale }: Axes): Axis {
+function yAxis({ band, curves }: LossFrame, { lossScale }: Axes): Axis {
   let top = 2.5;
   let bottom = GUESSING;
   for (const values of [band.high, ...curves.map(({ smooth }) => smooth)]) {
@@ -66,7 +74,7 @@ function yAxis({ band, curves }: TrainingFrame, { lossScale }: Axes): Axis {
   return { name, min: 0, max: top * 1.02 };
 }
 
-function seriesOf(curve: LossCurve, frame: TrainingFrame, { across }: Axes): Series {
+function seriesOf(curve: LossCurve, frame: LossFrame, { across }: Axes): Series {
   const alone = frame.curves.length === 1;
   return {
     name: curve.name,
@@ -80,7 +88,7 @@ function seriesOf(curve: LossCurve, frame: TrainingFrame, { across }: Axes): Ser
 }
 
 /** Two nets side by side have one curve by iteration, and so one label. */
-function labelOf(curve: LossCurve, { curves }: TrainingFrame, across: Axes['across']): string | undefined {
+function labelOf(curve: LossCurve, { curves }: LossFrame, across: Axes['across']): string | undefined {
   const pair = curves.filter(({ run }) => run === curve.run);
   if (pair.length === 1 || across === 'seconds') return curve.name;
   return curve.dashed ? undefined : pair.map(({ name }) => name).join(' = ');
@@ -88,7 +96,7 @@ function labelOf(curve: LossCurve, { curves }: TrainingFrame, across: Axes['acro
 
 /** Short strokes on the axis with the number of the epoch that ends there. */
 function epochMarks(
-  { iteration, iterationsPerEpoch, iterationCount }: TrainingFrame,
+  { iteration, iterationsPerEpoch, iterationCount }: LossFrame,
   axes: Axes,
   y: Axis,
 ): Guide[] {
@@ -110,7 +118,7 @@ function roundStep(size: number): number {
   return Math.max(1, step * power);
 }
 
-function rateMarks({ rateChanges }: TrainingFrame): Guide[] {
+function rateMarks({ rateChanges }: LossFrame): Guide[] {
   return rateChanges.map(({ iteration, learningRate }) => ({
     x: iteration,
     color: 'orange',
