@@ -23,7 +23,7 @@ const titles: Readonly<Record<ViewName, string>> = {
   simpleNet: 'Simple Net',
   gradientCost: 'Cost of a Gradient',
   training: 'Training',
-  gradientCheck: 'Gradient check',
+  gradientCheck: 'Gradient Check',
 };
 const names = Object.keys(typed) as ViewName[];
 

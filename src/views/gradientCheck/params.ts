@@ -20,7 +20,7 @@ const defaults: GradientCheckParams = {
 export const gradientCheck: ViewDescription<'gradientCheck'> = {
   id: 'gradientCheck',
   command: 'gradientLab.checkGradient',
-  title: () => l10n.t('Gradient check'),
+  title: () => l10n.t('Gradient Check'),
   defaults,
   presets: () => [
     { name: l10n.t('Backprop as it should be'), params: defaults },

@@ -19,13 +19,13 @@ describe('LossHistory', () => {
     assert.deepEqual([...historyOf([3, 2, 1]).thinned().seconds], [0.1, 0.2, 0.3]);
   });
 
-  it('never holds more than 500 stretches, and none of them is lost: brute force agrees', () => {
+  it('never holds more than 250 stretches, and none of them is lost: brute force agrees', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 9000 }), fc.integer({ min: 0, max: 1e6 }), (count, seed) => {
         const losses = Array.from({ length: count }, (_, i) => Math.sin(seed + i * i));
         const { iteration, seconds, low, high, mean } = historyOf(losses).thinned();
-        assert.ok(iteration.length <= 500);
-        const stretch = 2 ** Math.max(0, Math.ceil(Math.log2(count / 500)));
+        assert.ok(iteration.length <= 250);
+        const stretch = 2 ** Math.max(0, Math.ceil(Math.log2(count / 250)));
         assert.equal(iteration.length, Math.ceil(count / stretch));
         for (let i = 0; i < iteration.length; i++) {
           const part = losses.slice(i * stretch, (i + 1) * stretch);
@@ -60,17 +60,17 @@ describe('LossHistory', () => {
   });
 
   it('gives fewer stretches where fewer are asked for, the first and the last among them', () => {
-    const history = historyOf(Array.from({ length: 450 }, (_, i) => i));
+    const history = historyOf(Array.from({ length: 230 }, (_, i) => i));
     const { iteration, mean } = history.thinned(120);
     assert.ok(iteration.length <= 121 && iteration.length > 100, String(iteration.length));
-    assert.deepEqual([mean[0], mean.at(-1)], [0, 449]);
+    assert.deepEqual([mean[0], mean.at(-1)], [0, 229]);
   });
 
   it('smooths over the 100 batches around, fewer at the ends: brute force agrees', () => {
     for (const count of [1, 30, 400, 1700]) {
       const losses = Array.from({ length: count }, (_, i) => 2 + Math.sin(i * i));
       const { iteration, smooth } = historyOf(losses).thinned();
-      const stretch = 2 ** Math.max(0, Math.ceil(Math.log2(count / 500)));
+      const stretch = 2 ** Math.max(0, Math.ceil(Math.log2(count / 250)));
       const reach = Math.floor(50 / stretch);
       smooth.forEach((value, i) => {
         const side = Math.min(reach, i, iteration.length - 1 - i);

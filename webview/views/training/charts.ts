@@ -6,7 +6,7 @@ import { colorOf } from './colors';
 
 /** ln 10: the loss of a net that finds all ten digits equally likely. */
 const GUESSING = Math.log(10);
-const MOST_EPOCH_MARKS = 6;
+const MOST_EPOCH_MARKS = 12;
 
 /** What of a frame the loss is drawn from. */
 export type LossFrame = Pick<

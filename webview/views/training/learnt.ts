@@ -136,17 +136,17 @@ function createDrawing(request: (request: TrainingRequest) => void): Part {
     draw: ({ drawing }) => {
       const { probabilities, strokes, pixels } = drawing;
       pad.update({ strokes, image: pixels });
-      const percent = Array.from({ length: 10 }, (_, digit) => 100 * (probabilities[digit] ?? 0));
-      const best = percent.indexOf(Math.max(...percent));
+      const shares = Array.from({ length: 10 }, (_, digit) => probabilities[digit] ?? 0);
+      const best = shares.indexOf(Math.max(...shares));
       const drawn = probabilities.length > 0;
       chart.update({
-        bars: percent.map((value, digit) => ({ name: String(digit), value, color: 'blue' })),
+        bars: shares.map((value, digit) => ({ name: String(digit), value, color: 'blue' })),
         ...(drawn ? { highlight: best } : {}),
         min: 0,
-        max: 100,
-        digits: 3,
+        max: 1,
+        percent: true,
       });
-      const said = drawing.problem ?? (drawn ? readingOf(best, percent[best] ?? 0) : invitation());
+      const said = drawing.problem ?? (drawn ? readingOf(best, 100 * (shares[best] ?? 0)) : invitation());
       if (under.textContent !== said) under.textContent = said;
     },
     dispose: () => {
