@@ -64,7 +64,7 @@ async function inWorkbench(options, work) {
 async function settle(workbench, page, view) {
   if (view === 'training') {
     await page.locator('vscode-text-field[aria-label="iterations"] input').fill(all ? '200' : '2000');
-    await page.getByRole('button', { name: 'Train' }).click();
+    await page.getByRole('button', { name: 'Train', exact: true }).click();
   }
   if (view === 'gradientCost') {
     await page.getByRole('button', { name: 'Run', exact: true }).click();

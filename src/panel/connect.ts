@@ -57,7 +57,7 @@ export function connect(
       defaults: (view) => views[view].defaults,
       follows: (view, before, after) => viewOf(view).follows?.(before, after) ?? false,
       parseRequest: (view, request) => viewOf(view).parseRequest?.(request),
-      keep: (view, name, bytes) => keeping.keep(view, name, bytes),
+      keep: (view, what) => keeping.keep(view, what),
       openFiles: (kind, run) => void openFiles(kind, run),
       useChosen: (inUse) => keeping.useChosen(inUse),
       handOver: (taken) => void handOver(taken),

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Given, NamedFile, OpenKind, ViewId } from '#protocol';
 import { log } from '../support/log';
+import type { Kept } from './session';
 import { setOf } from './setOf';
 
 /** As many runs as a view compares; older ones are forgotten. */
@@ -11,7 +12,7 @@ const CHOSEN_DIGITS = 'digits';
 export class Keeping {
   /** Writes, one after the other; of several versions that wait, the newest is written. */
   #writing: Promise<void> = Promise.resolve();
-  readonly #newest = new Map<string, Uint8Array | undefined>();
+  readonly #newest = new Map<string, Kept>();
   #chosen: readonly vscode.Uri[] = [];
 
   constructor(
@@ -30,12 +31,12 @@ export class Keeping {
     ];
   }
 
-  keep(view: ViewId, name: string, bytes?: Uint8Array): void {
-    const key = `${view}/${name}.npz`;
-    this.#newest.set(key, bytes);
+  keep(view: ViewId, what: Kept): void {
+    const key = `${view}/${what.name}.npz`;
+    this.#newest.set(key, what);
     this.#writing = this.#writing.then(async () => {
-      if (!this.#newest.has(key)) return;
       const newest = this.#newest.get(key);
+      if (!newest) return;
       this.#newest.delete(key);
       await this.#write(vscode.Uri.joinPath(this.storage, key), newest).catch((error) => log(String(error)));
     });
@@ -57,7 +58,11 @@ export class Keeping {
   }
 
   /** First beside the file, then in its place: whoever is cut short leaves the old one whole. */
-  async #write(uri: vscode.Uri, bytes: Uint8Array | undefined): Promise<void> {
+  async #write(uri: vscode.Uri, { bytes, aside }: Omit<Kept, 'name'>): Promise<void> {
+    if (aside)
+      return vscode.workspace.fs.rename(uri, uri.with({ path: `${uri.path}.unreadable` }), {
+        overwrite: true,
+      });
     if (!bytes) return vscode.workspace.fs.delete(uri);
     const beside = uri.with({ path: `${uri.path}.new` });
     await vscode.workspace.fs.writeFile(beside, bytes);
@@ -66,8 +71,7 @@ export class Keeping {
 
   async #checkpoints(folder: vscode.Uri): Promise<NamedFile[]> {
     const uris = await newestFirst(folder).catch(() => []);
-    for (const uri of uris.slice(MOST_KEPT))
-      await this.#write(uri, undefined).catch((error) => log(String(error)));
+    for (const uri of uris.slice(MOST_KEPT)) await this.#write(uri, {}).catch((error) => log(String(error)));
     return readFiles(uris.slice(0, MOST_KEPT).reverse());
   }
 

@@ -92,12 +92,16 @@ export type Told<V extends ViewId = ViewId> =
   | { readonly type: 'request'; readonly request: Request<V> }
   | { readonly type: 'given'; readonly given: Given };
 
-/** Bytes for the host to keep in the workspace under a name until the next time; without bytes, to forget. */
+/**
+ * Bytes for the host to keep in the workspace under a name until the next time; without bytes, to forget, or, what could not be
+ * read, to set aside: it is given no more, but it is not lost.
+ */
 export interface KeepMessage {
   readonly type: 'keep';
   readonly run: number;
   readonly name: string;
   readonly bytes?: Uint8Array | undefined;
+  readonly aside?: boolean | undefined;
 }
 
 /** The digits the learner chose last are in use from now on: the host remembers where they lie. Or they are no longer. */

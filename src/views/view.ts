@@ -33,6 +33,8 @@ export interface Desk extends Resources {
   readonly told: () => Told | undefined;
   /** The host keeps these bytes under this name; without bytes it forgets them. */
   readonly keep: (name: string, bytes?: Uint8Array) => void;
+  /** What was kept under this name could not be read: it is put where it is not in the way. */
+  readonly setAside: (name: string) => void;
   /** A name that no one else has. */
   readonly newName: () => string;
   /** Whether a new frame would be sent now; between, an old one may be yielded. */

@@ -74,6 +74,7 @@ export class Runner {
       memory: this.#memory,
       told: () => told.shift(),
       keep: (name, bytes) => post({ type: 'keep', run, name, bytes }),
+      setAside: (name) => post({ type: 'keep', run, name, aside: true }),
       isDue: () => this.#current === undefined || this.#isDue(this.#current),
       useChosen: (inUse) => post({ type: 'chosen', run, inUse }),
       adopt: (params) => post({ type: 'adopted', run, params }),

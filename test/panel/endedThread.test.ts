@@ -73,7 +73,7 @@ function connectSession(kept: Map<string, Uint8Array>, wanted: TrainingParams = 
       title: () => 'Training',
       defaults: () => params,
       handOver: () => undefined,
-      keep: (_, name, bytes) => void (bytes ? kept.set(name, bytes) : kept.delete(name)),
+      keep: (_, { name, bytes }) => void (bytes ? kept.set(name, bytes) : kept.delete(name)),
       openFiles: () => undefined,
       useChosen: () => undefined,
       strings: () => ({}),
@@ -142,6 +142,6 @@ describe('a training in the middle of which something ends', () => {
     const frame = await second.until('the run that was kept', ({ resting }) => resting);
     assert.ok(frame.iteration >= 1, `iteration ${frame.iteration}`);
     assert.match(frame.sentence, /could not be read and was left out/);
-    assert.equal(kept.size, 1, 'the spoilt one is forgotten');
+    assert.equal(kept.size, 1, 'the spoilt one is set aside');
   });
 });

@@ -61,7 +61,8 @@ beforeEach(() => {
           : { ok: true, params: input as Params },
       follows: () => follows,
       parseRequest: (_, request) => (request === 'nonsense' ? undefined : (request as TrainingRequest)),
-      keep: (view, name, bytes) => kept.push(`${view}/${name}: ${bytes?.length ?? 'forgotten'}`),
+      keep: (view, { name, bytes, aside }) =>
+        kept.push(`${view}/${name}: ${bytes?.length ?? (aside ? 'aside' : 'forgotten')}`),
       openFiles: (kind, run) => opened.push(`${kind} for ${run}`),
       useChosen: (inUse) => opened.push(String(inUse)),
       presets: () => [],
@@ -249,9 +250,10 @@ describe('Session', () => {
       session.handle({ type: 'setParams', params: other });
       session.receive({ type: 'keep', run: 1, name: 'net', bytes: new Uint8Array(3) });
       session.receive({ type: 'keep', run: 1, name: 'net' });
+      session.receive({ type: 'keep', run: 1, name: 'net', aside: true });
       session.receive({ type: 'chosen', run: 2, inUse: true });
       assert.deepEqual(opened, ['digits for 1', 'true']);
-      assert.deepEqual(kept, ['stepSize/net: 3', 'stepSize/net: forgotten']);
+      assert.deepEqual(kept, ['stepSize/net: 3', 'stepSize/net: forgotten', 'stepSize/net: aside']);
     });
 
     it('shows the params that it took up', () => {

@@ -17,6 +17,7 @@ export function createDesk(now: () => number = () => performance.now(), isDue = 
     now,
     told: () => told.shift(),
     keep: (name, bytes) => void (bytes ? kept.set(name, bytes) : kept.delete(name)),
+    setAside: (name) => void kept.delete(name),
     newName: () => {
       names += 1;
       return `run-${names}`;

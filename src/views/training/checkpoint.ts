@@ -44,7 +44,7 @@ export function restoreRuns(workshop: Workshop, files: readonly NamedFile[], des
       const run = readRun(id, bytes, workshop, desk);
       if (run) workshop.runs.push(run);
     } catch (error) {
-      desk.keep(id);
+      desk.setAside(id);
       problem = l10n.t(
         'A run that was kept could not be read and was left out: {0} The others are here.',
         sentenceOf(error),

@@ -14,7 +14,7 @@ export function hear(course: Course, told: Told<ViewId>): void {
 }
 
 function obey(course: Course, request: TrainingRequest): void {
-  const { run, workshop, desk } = course;
+  const { run, workshop } = course;
   switch (request.type) {
     case 'go':
       return go(course);
@@ -35,9 +35,7 @@ function obey(course: Course, request: TrainingRequest): void {
     case 'choose':
       return choose(course, request.id);
     case 'remove':
-      workshop.remove(workshop.find(request.id), desk);
-      if (request.id === run.id) course.begin();
-      return;
+      return remove(course, request.id);
     case 'rename':
       return rename(course, request.id, request.name);
     case 'draw':
@@ -66,6 +64,14 @@ function choose(course: Course, id: string): void {
     ),
     warning: true,
   };
+}
+
+/** A run that goes on rests first, or it would be kept once more when another takes its place. */
+function remove(course: Course, id: string): void {
+  const { run, workshop, desk } = course;
+  if (id === run.id) course.rest();
+  workshop.remove(workshop.find(id), desk);
+  if (id === run.id) course.begin();
 }
 
 function rename(course: Course, id: string, name: string): void {

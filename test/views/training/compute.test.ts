@@ -253,4 +253,14 @@ describe('computeTraining', () => {
       );
     }
   });
+
+  it('forgets a run that is removed while it goes on', () => {
+    const { rest, ask, until, kept } = openTraining(small);
+    rest();
+    ask('go');
+    const { runs } = until(5);
+    ask({ type: 'remove', id: runs[0]?.id ?? '' });
+    const frame = rest();
+    assert.deepEqual([frame.iteration, frame.runs.length, kept.size], [0, 1, 0]);
+  });
 });
