@@ -263,4 +263,15 @@ describe('computeTraining', () => {
     const frame = rest();
     assert.deepEqual([frame.iteration, frame.runs.length, kept.size], [0, 1, 0]);
   });
+
+  it('says why two ReLU nets part: a step of h may cross a kink', () => {
+    const relu = { activation: 'relu', weightInit: 'he', method: 'both', iterationCount: 25 } as const;
+    const { rest, ask } = openTraining({ ...small, ...relu });
+    rest();
+    ask('go');
+    const { sentence } = rest();
+    const apart = Number(/differed by up to ([\d.e+-]+),/.exec(sentence)?.[1]);
+    assert.ok(apart > 1e-6 && apart < 0.1, sentence);
+    assert.match(sentence, /kink of a ReLU/);
+  });
 });
