@@ -140,7 +140,12 @@ function createDrawing(request: (request: TrainingRequest) => void): Part {
       const best = shares.indexOf(Math.max(...shares));
       const drawn = probabilities.length > 0;
       chart.update({
-        bars: shares.map((value, digit) => ({ name: String(digit), value, color: 'blue' })),
+        bars: shares.map((share, digit) => ({
+          name: String(digit),
+          color: 'blue',
+          // Before anything is drawn there is no probability to show.
+          ...(drawn ? { value: share } : { value: Number.NaN, text: '-' }),
+        })),
         ...(drawn ? { highlight: best } : {}),
         min: 0,
         max: 1,
