@@ -1,5 +1,5 @@
 // How long the extension host's thread is held at a time, idle and while a network trains, and how much memory it takes:
-// the engine runs in a thread of its own, so training should hold no command, hint or other extension up, and a long run
+// the engine runs in a process of its own, so training should hold no command, hint or other extension up, and a long run
 // should need no more memory than a short one. A run of 10,000 steps of backprop is followed to its end. Measured from
 // inside, by a small companion extension in the same host. Wall time includes the machine's own jitter (a busy core makes
 // the thread wait); what the thread itself computed between two turns of its loop, where the system tells (Linux), is
@@ -41,10 +41,10 @@ async function followBackprop(view: FrameLocator): Promise<void> {
   }
   printHolds('training by backprop to its end', readHostWatch(workbench.workspace, start, Date.now()));
   for (const [i, end] of reached.entries()) {
-    const { resident, threadHeap } = readHostWatch(workbench.workspace, end - lookBack, end);
+    const { resident, engineResident, engineHeap } = readHostWatch(workbench.workspace, end - lookBack, end);
     const name = `  at ${100 * (shares[i] ?? Number.NaN)} %`;
-    const memory = `${resident.toFixed(0)} MB resident, ${threadHeap.toFixed(1)} MB held by the engine's thread`;
-    console.log(`${name.padEnd(38)} extension host ${memory}`);
+    const engine = `the engine ${engineResident.toFixed(0)} MB, of which it holds ${engineHeap.toFixed(1)} MB`;
+    console.log(`${name.padEnd(38)} extension host ${resident.toFixed(0)} MB resident, ${engine}`);
   }
 }
 

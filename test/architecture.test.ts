@@ -37,9 +37,14 @@ const RULES: readonly { readonly files: RegExp; readonly may: readonly RegExp[] 
     ],
   },
   {
-    files: /^src\/worker\/spawn\.ts$/,
-    may: [/^src\/worker\/threadData$/, /^#protocol$/, /^node:worker_threads$/, /^@vscode\/l10n$/],
+    files: /^src\/worker\/(spawn|watchdog)\.ts$/,
+    may: [/^src\/worker\/watchdog$/, /^#protocol$/, /^@vscode\/l10n$/],
   },
+  {
+    files: /^src\/worker\/engineProcess\.ts$/,
+    may: [/^src\/worker\/(limits|spawn|threadData)$/, /^#protocol$/, /^node:child_process$/],
+  },
+  { files: /^src\/worker\/guard\.ts$/, may: [/^src\/worker\/limits$/, /^node:(fs|worker_threads)$/] },
   {
     files: /^src\/worker\/main\.ts$/,
     may: [
@@ -59,7 +64,7 @@ const RULES: readonly { readonly files: RegExp; readonly may: readonly RegExp[] 
     files: /^src\/(extension\.ts$|(panel|commands|support|editor)\/)/,
     may: [
       /^src\/(panel|commands|support|editor)\//,
-      /^src\/worker\/spawn$/,
+      /^src\/worker\/(spawn|engineProcess)$/,
       /^#(protocol|views)$/,
       /^vscode$/,
       /^@vscode\/l10n$/,
@@ -120,6 +125,7 @@ describe('architecture', () => {
     { file: 'src/engine/gradient.ts', source: "import * as vscode from 'vscode';" },
     { file: 'src/engine/gradient.ts', source: "import 'node:fs';" },
     { file: 'src/panel/session.ts', source: "const vscode = require('vscode');" },
+    { file: 'src/worker/spawn.ts', source: "import { fork } from 'node:child_process';" },
     { file: 'src/panel/panels.ts', source: "export { sgd } from '#engine';" },
     { file: 'src/panel/panels.ts', source: "const engine = await import('../engine/index');" },
     { file: 'src/views/tangent/compute.ts', source: "import { a } from '../surface/compute';" },

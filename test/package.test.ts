@@ -11,7 +11,7 @@ const PACKED = [
   /^package(\.nls(\.\w+)?)?\.json$/,
   /^(README|CHANGELOG)\.md$/,
   /^LICENSE$/,
-  /^dist\/(extension|thread)\.cjs$/,
+  /^dist\/(extension|thread|guard)\.cjs$/,
   /^dist\/page\.(js|css)$/,
   /^media\/[\w-]+\.(svg|png)$/,
   /^media\/digits\/(NOTICE\.md|(train|test)-(images|labels)\.idx\.gz)$/,
@@ -26,7 +26,13 @@ describe('package', () => {
       files.filter((file) => !PACKED.some((pattern) => pattern.test(file))),
       [],
     );
-    for (const file of ['dist/extension.cjs', 'dist/thread.cjs', 'dist/page.js', 'media/digits/NOTICE.md']) {
+    for (const file of [
+      'dist/extension.cjs',
+      'dist/thread.cjs',
+      'dist/guard.cjs',
+      'dist/page.js',
+      'media/digits/NOTICE.md',
+    ]) {
       assert.ok(files.includes(file), file);
     }
     const megabytes = (pattern: RegExp) =>

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { FromWebview, Params, ShowMessage, ToWebview, ViewId } from '#protocol';
+import type { FailedMessage, FromWebview, Params, ShowMessage, ToWebview, ViewId } from '#protocol';
 import { element, registerToolkit } from '#ui';
 import { openChannel } from './channel';
 import { createFigureActions, type FigureActions } from './figureActions';
@@ -31,7 +31,14 @@ function receive(message: ToWebview): void {
     shown.page.draw(message.frame, message.elapsed);
     shown.actions.drawn();
   } else if (message.type === 'ended') shown.page.ended(message.reason);
-  else shown.page.failed(message);
+  else fail(message);
+}
+
+/** Params that ended their engine are kept as such. */
+function fail(message: FailedMessage): void {
+  if (!shown) return;
+  if (message.engineEnded) channel.keep({ view: shown.id, params: shown.params, engineEnded: true });
+  shown.page.failed(message);
 }
 
 function show(message: ShowMessage): void {

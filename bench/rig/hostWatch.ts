@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
 /**
- * An extension that watches, from inside, the extension host it runs in, ten times a second, and the threads that are
+ * An extension that watches, from inside, the extension host it runs in, ten times a second, and the engines that are
  * started there after it.
  */
 export const hostWatch = {
@@ -18,17 +18,15 @@ export const hostWatch = {
     const { monitorEventLoopDelay, performance } = require('node:perf_hooks');
     const { appendFile, openSync, readSync } = require('node:fs');
     const { join } = require('node:path');
-    const threads = require('node:worker_threads');
+    const processes = require('node:child_process');
     // Nanoseconds that the main thread has run on a core: the first number of its schedstat.
     const statistics = process.platform === 'linux' ? openSync('/proc/self/task/' + process.pid + '/schedstat') : -1;
     const buffer = Buffer.alloc(64);
     const computed = () =>
       statistics < 0 ? NaN : parseInt(buffer.toString('latin1', 0, readSync(statistics, buffer, 0, 64, 0))) / 1e6;
-    threads.Worker = class extends threads.Worker {
-      constructor(file, options) {
-        super(file, { ...options, execArgv: ['--require', join(__dirname, 'thread.cjs')] });
-      }
-    };
+    const { fork } = processes;
+    processes.fork = (file, args, options) =>
+      fork(file, args, { ...options, execArgv: [...options.execArgv, '--require', join(__dirname, 'engine.cjs')] });
     exports.activate = () => {
       let longest = 0;
       let before = computed();
@@ -51,12 +49,13 @@ export const hostWatch = {
       }, 100);
     };
   `,
-  'thread.cjs': `
+  'engine.cjs': `
     const { appendFileSync } = require('node:fs');
     const { join } = require('node:path');
-    setInterval(() => {
-      const { heapUsed, arrayBuffers } = process.memoryUsage();
-      appendFileSync(join(__dirname, 'thread.txt'), Date.now() + ' ' + (heapUsed + arrayBuffers) / 1e6 + '\\n');
+    if (require('node:worker_threads').isMainThread) setInterval(() => {
+      const { heapUsed, arrayBuffers, rss } = process.memoryUsage();
+      const line = [Date.now(), (heapUsed + arrayBuffers) / 1e6, rss / 1e6].join(' ');
+      appendFileSync(join(__dirname, 'engine.txt'), line + '\\n');
     }, 100).unref();
   `,
 };
@@ -68,10 +67,12 @@ export interface HostReport {
   readonly byClock: number;
   /** The share of the time that the thread was at work. */
   readonly worked: number;
-  /** The most memory of the whole extension host, its threads included, in MB. */
+  /** The most memory of the extension host, in MB. */
   readonly resident: number;
-  /** The least of what the engine's thread holds, in MB: what is left after rubbish was collected. */
-  readonly threadHeap: number;
+  /** The most memory of the engine's process, in MB... */
+  readonly engineResident: number;
+  /** ...and the least of what it holds: what is left after rubbish was collected. */
+  readonly engineHeap: number;
 }
 
 /** What was seen from `start` to `end`, times of Date.now(). */
@@ -89,7 +90,8 @@ export function readHostWatch(workspace: string, start: number, end: number): Ho
       .sort((a, b) => b - a)
       .slice(0, 3),
     resident: Math.max(...column('host.txt', 4)),
-    threadHeap: Math.min(...column('thread.txt', 1)),
+    engineResident: Math.max(...column('engine.txt', 2)),
+    engineHeap: Math.min(...column('engine.txt', 1)),
   };
 }
 

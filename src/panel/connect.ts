@@ -3,6 +3,7 @@ import type { OpenKind } from '#protocol';
 import { viewOf, views } from '#views';
 import type { LastUsed, Opened } from '../support/lastUsed';
 import { log } from '../support/log';
+import { forkEngine } from '../worker/engineProcess';
 import { EngineThread } from '../worker/spawn';
 import { handOver } from './handOver';
 import { type PagePlace, pageHtml } from './html';
@@ -33,8 +34,8 @@ export function connect(
   const strings = vscode.l10n.bundle ?? {};
   const file = (...path: string[]) => vscode.Uri.joinPath(extensionUri, ...path).fsPath;
   const thread = new EngineThread({
-    file: file('dist', 'thread.cjs'),
-    data: { media: file('media'), strings },
+    makeEngine: (listeners) =>
+      forkEngine(file('dist', 'thread.cjs'), { media: file('media'), strings }, listeners),
     receive: (message) => session.receive(message),
   });
   const supplied = new SuppliedThread(thread, (view) => (views[view].keeps ? keeping.read(view) : undefined));
@@ -62,11 +63,14 @@ export function connect(
       useChosen: (inUse) => keeping.useChosen(inUse),
       handOver: (taken) => void handOver(taken),
       strings: () => strings,
-      remember: (view, params) => lastUsed.remember({ view, params }),
+      remember: (view, params, engineEnded) => lastUsed.remember({ view, params, engineEnded }),
+      whyNotStarted: () =>
+        vscode.l10n.t('These values ended the numeric engine last time. Change one to start it again.'),
       log,
     },
     first.view,
     first.params,
+    first.engineEnded,
   );
   webview.options = { enableScripts: true, localResourceRoots: [vscode.Uri.joinPath(extensionUri, 'dist')] };
   const listening = webview.onDidReceiveMessage((message) => session.handle(message));

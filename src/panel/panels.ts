@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Params, ViewId } from '#protocol';
-import { views } from '#views';
+import { viewOf, views } from '#views';
 import type { Opened } from '../support/lastUsed';
 import { type Connection, connect, type PanelParts } from './connect';
 import { restore } from './restore';
@@ -66,7 +66,10 @@ export class Panels implements vscode.Disposable {
     const { session } = connection;
     panel.onDidChangeViewState(() => {
       if (!panel.visible) session.pageGone();
-      if (panel.active) this.parts.lastUsed.opened(restore(session, session.view), false);
+      if (panel.active) {
+        const { view, params, engineEnded } = session;
+        this.parts.lastUsed.opened({ view, params: viewOf(view).atRest(params), engineEnded }, false);
+      }
     });
     panel.onDidDispose(() => {
       this.#open.delete(opened.view);

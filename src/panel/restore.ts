@@ -19,9 +19,13 @@ export function parseParams(view: ViewId, input: unknown): ParseResult {
 
 /** A view as it was kept over a reload or restart; what cannot be read becomes the view's defaults. */
 export function restore(state: unknown, fallback: ViewId): Opened {
-  const { view, params } =
+  const { view, params, engineEnded } =
     typeof state === 'object' && state !== null ? (state as Record<string, unknown>) : {};
   const id = isViewId(view) ? view : fallback;
   const parsed = parseParams(id, params);
-  return { view: id, params: viewOf(id).atRest(parsed.ok ? parsed.params : views[id].defaults) };
+  return {
+    view: id,
+    params: viewOf(id).atRest(parsed.ok ? parsed.params : views[id].defaults),
+    engineEnded: parsed.ok && engineEnded === true,
+  };
 }

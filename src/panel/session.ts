@@ -56,8 +56,10 @@ export interface SessionParts {
   /** The digits asked for last are in use, or no longer. */
   readonly useChosen: (inUse: boolean) => void;
   readonly strings: () => Strings;
-  /** Called with the params of every run that starts. */
-  readonly remember: (view: ViewId, params: Params) => void;
+  /** Called with the params of every run that starts, and of one that ended its engine. */
+  readonly remember: (view: ViewId, params: Params, engineEnded: boolean) => void;
+  /** Why params that ended their engine are not started again. */
+  readonly whyNotStarted: () => string;
   readonly log: (message: string) => void;
 }
 
@@ -78,10 +80,11 @@ export class Session {
     private readonly parts: SessionParts,
     view: ViewId,
     params: Params,
+    engineEnded = false,
   ) {
     this.#view = view;
     this.#params = params;
-    this.#start();
+    this.#begin(engineEnded);
   }
 
   get view(): ViewId {
@@ -93,13 +96,18 @@ export class Session {
     return this.#params;
   }
 
+  /** The newest run took its engine with it. */
+  get engineEnded(): boolean {
+    return this.#outcome?.type === 'failed' && this.#outcome.engineEnded === true;
+  }
+
   /** Shows a view from its beginning, as a command or a lesson asks. */
-  open(view: ViewId, params: Params): void {
+  open(view: ViewId, params: Params, engineEnded = false): void {
     this.#view = view;
     this.#params = params;
     this.#frame = undefined;
-    this.#start();
-    this.#show(this.#run);
+    this.#begin(engineEnded);
+    this.#replay();
   }
 
   /** The page is gone until it says `ready` again. */
@@ -112,6 +120,7 @@ export class Session {
     const intent = parseIntent(message);
     switch (intent?.type) {
       case 'ready':
+        this.#pageReady = true;
         return this.#replay();
       case 'setParams':
         return this.#setParams(intent.params);
@@ -145,13 +154,23 @@ export class Session {
     if (message.type === 'frame') this.#frame = message;
     else this.#outcome = message;
     if (message.type === 'failed' && message.detail) this.parts.log(message.detail);
+    if (this.engineEnded) this.parts.remember(this.#view, this.#params, true);
     this.#post(message);
+  }
+
+  /** Params that ended their engine before wait for the learner. */
+  #begin(engineEnded: boolean): void {
+    if (!engineEnded) return this.#start();
+    this.parts.engine.stop(this.#run);
+    this.#run += 1;
+    const message = this.parts.whyNotStarted();
+    this.#outcome = { type: 'failed', run: this.#run, message, engineEnded };
   }
 
   #start(): void {
     this.#run += 1;
     this.#outcome = undefined;
-    this.parts.remember(this.#view, this.#params);
+    this.parts.remember(this.#view, this.#params, false);
     this.parts.engine.start(this.#view, this.#run, this.#params);
   }
 
@@ -162,7 +181,7 @@ export class Session {
     const follows = goesOn && this.parts.follows(this.#view, this.#params, parsed.params);
     this.#params = parsed.params;
     if (!follows) return this.#start();
-    this.parts.remember(this.#view, this.#params);
+    this.parts.remember(this.#view, this.#params, false);
     this.parts.engine.tell(this.#run, { type: 'params', params: this.#params });
   }
 
@@ -188,13 +207,12 @@ export class Session {
 
   #adopt(params: Params): void {
     this.#params = params;
-    this.parts.remember(this.#view, params);
+    this.parts.remember(this.#view, params, false);
     this.#show(this.#run);
   }
 
   /** The frame may be of an earlier run than the newest: `show` names the earlier, so that the page takes both. */
   #replay(): void {
-    this.#pageReady = true;
     this.#show(this.#frame?.run ?? this.#run);
     if (this.#frame) this.#post(this.#frame);
     if (this.#outcome) this.#post(this.#outcome);

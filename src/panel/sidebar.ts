@@ -9,9 +9,9 @@ export class Sidebar implements vscode.WebviewViewProvider {
   #connection: Connection | undefined;
 
   constructor(private readonly parts: PanelParts) {
-    parts.lastUsed.onOpened(({ view, params }, afresh) => {
+    parts.lastUsed.onOpened(({ view, params, engineEnded }, afresh) => {
       const session = this.#connection?.session;
-      if (session && (afresh || session.view !== view)) session.open(view, params);
+      if (session && (afresh || session.view !== view)) session.open(view, params, engineEnded);
     });
   }
 

@@ -37,6 +37,8 @@ export interface FailedMessage {
   /** One sentence that says what to change. */
   readonly message: string;
   readonly at?: Place;
+  /** The run ended its engine with it: its params are not started again by themselves. */
+  readonly engineEnded?: boolean;
   /** For the log; never shown to the learner. */
   readonly detail?: string;
 }

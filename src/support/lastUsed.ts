@@ -4,6 +4,8 @@ import type { Params, ViewId } from '#protocol';
 export interface Opened {
   readonly view: ViewId;
   readonly params: Params;
+  /** They ended their engine: they are not started again by themselves. */
+  readonly engineEnded?: boolean;
 }
 
 const KEY = 'lastUsed';

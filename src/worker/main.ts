@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parentPort, workerData } from 'node:worker_threads';
+import { Worker } from 'node:worker_threads';
 import * as l10n from '@vscode/l10n';
 import type { ToWorker } from '#protocol';
 import { computationOf } from '../views/computations';
@@ -9,16 +9,21 @@ import { pack } from './pack';
 import { Runner } from './runner';
 import type { ThreadData } from './threadData';
 
-const { media, strings } = workerData as ThreadData;
-l10n.config({ contents: { ...strings } });
+/** Bundled beside this program. */
+const guard = 'guard.cjs';
+new Worker(join(__dirname, guard));
 
-const runner = new Runner({
-  compute: computationOf,
-  textOf,
-  newName: () => crypto.randomUUID(),
-  resources: { file: (name) => readFileSync(join(media, name)), now: () => performance.now() },
-  post: (message) => parentPort?.postMessage(pack(message)),
-  turn: setImmediate,
+/** The first message is what the process is given; all others are for the runner. */
+process.once('message', ({ media, strings }: ThreadData) => {
+  l10n.config({ contents: { ...strings } });
+  const runner = new Runner({
+    compute: computationOf,
+    textOf,
+    newName: () => crypto.randomUUID(),
+    resources: { file: (name) => readFileSync(join(media, name)), now: () => performance.now() },
+    post: (message) => process.send?.(pack(message)),
+    turn: setImmediate,
+  });
+  process.on('message', (message: ToWorker) => runner.receive(message));
 });
-
-parentPort?.on('message', (message: ToWorker) => runner.receive(message));
+process.on('disconnect', () => process.exit());

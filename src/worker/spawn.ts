@@ -1,31 +1,50 @@
-import { Worker } from 'node:worker_threads';
 import * as l10n from '@vscode/l10n';
 import type { FrameMessage, FromWorker, Given, Params, TextKind, Told, ToWorker, ViewId } from '#protocol';
-import type { ThreadData } from './threadData';
+import { Watchdog } from './watchdog';
+
+/** A numeric engine that runs beside the host, whatever it is that runs it. */
+export interface Engine {
+  readonly post: (message: ToWorker) => void;
+  readonly end: () => void;
+}
+
+export interface EngineListeners {
+  readonly receive: (message: FromWorker) => void;
+  /** It has ended, by our hand or by itself. */
+  readonly lost: (how: Lost) => void;
+}
+
+interface Lost {
+  /** For the log. */
+  readonly detail: string;
+  readonly outOfMemory?: boolean;
+}
 
 export interface EngineThreadParts {
-  /** The bundled program of the thread. */
-  readonly file: string;
-  readonly data: ThreadData;
+  readonly makeEngine: (listeners: EngineListeners) => Engine;
   readonly receive: (message: FromWorker) => void;
-  /** A run that says nothing for this many milliseconds is ended with its thread. */
+  /** A run that says nothing for this many milliseconds is ended with its engine. */
   readonly deadline?: number;
 }
 
 /**
- * The numeric engine in a thread of its own. The thread is made at the first start, and made anew after it was ended:
- * a computation that never comes back costs the learner a sentence, not the editor.
+ * The host's end of an engine. The engine is made at the first start, and made anew after it was ended: a computation that
+ * never comes back, or takes all memory, costs the learner a sentence, not the editor.
  */
 export class EngineThread {
-  #worker: Worker | undefined;
-  #watchdog: NodeJS.Timeout | undefined;
+  #engine: Engine | undefined;
+  readonly #watchdog: Watchdog;
   #run: number | undefined;
+  /** The run for which a text is being made. */
+  #writing: number | undefined;
+  #disposed = false;
   /** The views this thread has started: to others it has been given nothing yet. */
   readonly #begun = new Set<ViewId>();
   readonly #deadline: number;
 
   constructor(private readonly parts: EngineThreadParts) {
     this.#deadline = parts.deadline ?? 8000;
+    this.#watchdog = new Watchdog(this.#deadline, () => this.#overdue());
   }
 
   /** Whether a start of this view would be its first in this thread, which remembers nothing of it. */
@@ -33,9 +52,11 @@ export class EngineThread {
     return !this.#begun.has(view);
   }
 
+  /** Nothing is started after `dispose`. */
   start(view: ViewId, run: number, params: Params, given: readonly Given[] = []): void {
+    if (this.#disposed) return;
     this.#run = run;
-    this.#watch();
+    this.#watchdog.watch();
     this.#post({ type: 'start', view, run, params, given });
     this.#begun.add(view);
   }
@@ -43,7 +64,7 @@ export class EngineThread {
   /** Tells the computation that goes on what the learner wants; one that has ended hears nothing. */
   tell(run: number, told: Told): void {
     if (run !== this.#run) return;
-    this.#watch();
+    this.#watchdog.watch();
     this.#post({ type: 'tell', run, told });
   }
 
@@ -53,28 +74,34 @@ export class EngineThread {
 
   /** Asks for a text made of params; the run goes on beside it. */
   write(kind: TextKind, view: ViewId, run: number, params: Params): void {
+    this.#writing = run;
     this.#post({ type: 'write', kind, view, run, params });
   }
 
   dispose(): void {
-    clearTimeout(this.#watchdog);
+    this.#disposed = true;
+    this.#rest();
     this.#end();
   }
 
   #post(message: ToWorker): void {
-    this.#worker ??= this.#spawn();
-    this.#worker.postMessage(message);
+    if (this.#disposed) return;
+    this.#engine ??= this.#make();
+    this.#engine.post(message);
   }
 
-  #spawn(): Worker {
-    const worker = new Worker(this.parts.file, { workerData: this.parts.data });
-    worker.on('message', (message: FromWorker) => this.#receive(message));
-    worker.on('error', (error) => this.#lost(worker, error.stack ?? error.message));
-    worker.on('exit', (code) => this.#lost(worker, `exit code ${code}`));
-    return worker;
+  #make(): Engine {
+    const engine = this.parts.makeEngine({
+      receive: (message) => {
+        if (engine === this.#engine) this.#receive(message);
+      },
+      lost: (how) => this.#lost(engine, how),
+    });
+    return engine;
   }
 
   #receive(message: FromWorker): void {
+    if (message.type === 'written') this.#writing = undefined;
     if (message.run === this.#run) this.#heard(message);
     this.parts.receive(message);
   }
@@ -82,18 +109,14 @@ export class EngineThread {
   #heard(message: FromWorker): void {
     if (message.type === 'ended' || message.type === 'failed') this.#rest();
     else if (message.type !== 'frame') return;
-    else if (isResting(message)) clearTimeout(this.#watchdog);
-    else this.#watch();
-  }
-
-  #watch(): void {
-    clearTimeout(this.#watchdog);
-    this.#watchdog = setTimeout(() => this.#overdue(), this.#deadline);
+    else if (isResting(message)) this.#watchdog.rest();
+    else this.#watchdog.watch();
   }
 
   #rest(): void {
-    clearTimeout(this.#watchdog);
+    this.#watchdog.rest();
     this.#run = undefined;
+    this.#writing = undefined;
   }
 
   #overdue(): void {
@@ -107,25 +130,28 @@ export class EngineThread {
     );
   }
 
-  /** The thread ended by itself (out of memory, for one). What ended by our own hand is not lost. */
-  #lost(worker: Worker, detail: string): void {
-    if (worker !== this.#worker) return;
+  /** The engine ended by itself. What ended by our own hand is not lost. */
+  #lost(engine: Engine, { detail, outOfMemory }: Lost): void {
+    if (engine !== this.#engine) return;
     this.#end();
-    this.#fail(l10n.t('The numeric engine ended unexpectedly. Change a value to start it again.'), detail);
+    const message = outOfMemory
+      ? l10n.t('This needed more memory than it may have and was stopped. Try smaller numbers.')
+      : l10n.t('The numeric engine ended unexpectedly. Change a value to start it again.');
+    this.#fail(message, detail);
   }
 
   #fail(message: string, detail?: string): void {
-    const run = this.#run;
+    const run = this.#run ?? this.#writing;
     this.#rest();
-    if (run !== undefined)
-      this.parts.receive({ type: 'failed', run, message, ...(detail ? { detail } : {}) });
+    if (run === undefined) return;
+    this.parts.receive({ type: 'failed', run, message, engineEnded: true, ...(detail ? { detail } : {}) });
   }
 
   #end(): void {
-    const worker = this.#worker;
-    this.#worker = undefined;
+    const engine = this.#engine;
+    this.#engine = undefined;
     this.#begun.clear();
-    void worker?.terminate();
+    engine?.end();
   }
 }
 

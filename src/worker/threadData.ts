@@ -1,6 +1,6 @@
 import type { Strings } from '#protocol';
 
-/** What a thread is given once, when it is made. */
+/** What an engine is told first, when it is made. */
 export interface ThreadData {
   /** The folder of the extension's media files. */
   readonly media: string;

@@ -9,6 +9,7 @@ import { viewOf, views } from '#views';
 import { parseParams } from '../../src/panel/restore';
 import { Session } from '../../src/panel/session';
 import { SuppliedThread } from '../../src/panel/supplied';
+import { forkEngine } from '../../src/worker/engineProcess';
 import { EngineThread } from '../../src/worker/spawn';
 import { root } from '../imports';
 
@@ -16,12 +17,15 @@ const folder = mkdtempSync(path.join(os.tmpdir(), 'gradient-lab-thread-'));
 const program = path.join(folder, 'mortal.cjs');
 const params: TrainingParams = { ...views.training.defaults, hiddenSize: 20 };
 
-/** The real thread, which ends itself when it is told to rename a run to 'die'. */
+/** The real engine, which ends itself when it is told to rename a run to 'die'. */
 before(async () => {
-  const thread = path.join(folder, 'thread.cjs');
   await build({
-    entryPoints: [path.join(root, 'src/worker/main.ts')],
-    outfile: thread,
+    entryPoints: {
+      thread: path.join(root, 'src/worker/main.ts'),
+      guard: path.join(root, 'src/worker/guard.ts'),
+    },
+    outdir: folder,
+    outExtension: { '.js': '.cjs' },
     bundle: true,
     platform: 'node',
     format: 'cjs',
@@ -29,7 +33,7 @@ before(async () => {
   });
   writeFileSync(
     program,
-    `require('node:worker_threads').parentPort.on('message', ({ told }) => {
+    `process.on('message', ({ told }) => {
        if (told?.request?.name === 'die') process.exit(3);
      });
      require('./thread.cjs');`,
@@ -47,8 +51,8 @@ after(() => rmSync(folder, { recursive: true, force: true }));
 function connectSession(kept: Map<string, Uint8Array>, wanted: TrainingParams = params) {
   const posted: ToWebview[] = [];
   const thread = new EngineThread({
-    file: program,
-    data: { media: path.join(root, 'media'), strings: {} },
+    makeEngine: (listeners) =>
+      forkEngine(program, { media: path.join(root, 'media'), strings: {} }, listeners),
     receive: (message) => session.receive(message),
   });
   threads.push(thread);
@@ -78,6 +82,7 @@ function connectSession(kept: Map<string, Uint8Array>, wanted: TrainingParams = 
       useChosen: () => undefined,
       strings: () => ({}),
       remember: () => undefined,
+      whyNotStarted: () => 'They ended the engine.',
       log: () => undefined,
     },
     'training',

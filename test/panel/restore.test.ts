@@ -7,7 +7,18 @@ import { isViewId, restore } from '../../src/panel/restore';
 describe('restore', () => {
   it('brings back what was kept', () => {
     const params = { ...views.descent.defaults, stepCount: 7 };
-    assert.deepEqual(restore({ view: 'descent', params }, 'tangent'), { view: 'descent', params });
+    const kept = { view: 'descent', params };
+    assert.deepEqual(restore(kept, 'tangent'), { ...kept, engineEnded: false });
+    const ended = { ...kept, engineEnded: true };
+    assert.deepEqual(restore(ended, 'tangent'), ended);
+  });
+
+  it('starts the defaults that stand in for params which ended their engine', () => {
+    const { params, engineEnded } = restore(
+      { view: 'descent', params: { stepCount: -1 }, engineEnded: true },
+      'tangent',
+    );
+    assert.deepEqual([params, engineEnded], [views.descent.defaults, false]);
   });
 
   it('takes the defaults where the params cannot be read, and the fallback where the view cannot', () => {
@@ -18,6 +29,7 @@ describe('restore', () => {
     assert.deepEqual(restore({ view: 'toString' }, 'surface'), {
       view: 'surface',
       params: views.surface.defaults,
+      engineEnded: false,
     });
   });
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { beforeEach, describe, it } from 'node:test';
 import type {
+  FailedMessage,
   FrameMessage,
   FromWorker,
   Params,
@@ -32,6 +33,7 @@ let opened: string[];
 let follows: boolean;
 let logged: string[];
 let written: object[];
+let remembered: { params: Params; engineEnded: boolean }[];
 let taken: Taken[];
 let session: Session;
 
@@ -45,6 +47,7 @@ beforeEach(() => {
   follows = false;
   logged = [];
   written = [];
+  remembered = [];
   taken = [];
   session = new Session(
     {
@@ -70,7 +73,8 @@ beforeEach(() => {
       defaults: () => stepSize,
       handOver: (given) => taken.push(given),
       strings: () => ({ Stop: 'Halt' }),
-      remember: () => undefined,
+      remember: (_, params, engineEnded) => remembered.push({ params, engineEnded }),
+      whyNotStarted: () => 'They ended the engine.',
       log: (message) => logged.push(message),
     },
     'stepSize',
@@ -263,6 +267,34 @@ describe('Session', () => {
       const last = posted.at(-1);
       assert.ok(last?.type === 'show');
       assert.deepEqual([last.params, last.run], [other, 1]);
+    });
+  });
+
+  describe('with params that ended their engine', () => {
+    const lost: FailedMessage = { type: 'failed', run: 1, message: 'It was stopped.', engineEnded: true };
+
+    it('remembers that they did, until others are started', () => {
+      session.receive(lost);
+      assert.deepEqual(remembered.at(-1), { params: stepSize, engineEnded: true });
+      assert.ok(session.engineEnded);
+      session.handle({ type: 'setParams', params: other });
+      assert.deepEqual(remembered.at(-1), { params: other, engineEnded: false });
+      assert.ok(!session.engineEnded);
+    });
+
+    it('does not start them again by itself: it shows them and says why', () => {
+      session.handle({ type: 'ready' });
+      started.length = 0;
+      posted.length = 0;
+      session.open('stepSize', other, true);
+      assert.deepEqual([started, types()], [[], ['show', 'failed']]);
+      assert.ok(posted[1]?.type === 'failed' && posted[1].engineEnded);
+      assert.equal(posted[1].message, 'They ended the engine.');
+      session.handle({ type: 'setParams', params: other });
+      assert.deepEqual(
+        started.map(({ params }) => params),
+        [other],
+      );
     });
   });
 });
