@@ -177,7 +177,7 @@ describe('Runner', () => {
       let heard = 0;
       for (;;) {
         for (let told = desk.told(); told; told = desk.told()) heard += 1;
-        if (heard === 2) desk.keep('net', new Uint8Array([1]));
+        if (heard === 2) desk.keep('net', new Uint8Array([1]), 7);
         yield { ...numbered(heard), resting: true } as unknown as Frame;
       }
     }
@@ -201,7 +201,15 @@ describe('Runner', () => {
       ]);
       finish();
       assert.deepEqual(sentNumbers(posted), [2]);
-      assert.deepEqual(posted[0], { type: 'keep', run: 1, name: 'net', bytes: new Uint8Array([1]) });
+      assert.deepEqual(posted[0], {
+        type: 'keep',
+        run: 1,
+        view: 'stepSize',
+        name: 'net',
+        action: 'keep',
+        progress: 7,
+        bytes: new Uint8Array([1]),
+      });
     });
 
     it('tells nothing to a run that was replaced or has ended', () => {

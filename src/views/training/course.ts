@@ -98,7 +98,15 @@ export class Course {
 
   /** A run that has not begun is not worth keeping. */
   keep(run = this.run): void {
-    if (run.iteration > 0 || run.loaded) this.desk.keep(run.id, checkpointOf(run));
+    if (run.iteration === 0 && !run.loaded) return;
+    this.desk.keep(run.id, checkpointOf(run), run.iteration);
+    run.keptIteration = run.iteration;
+  }
+
+  /** The view is left in the middle: what was done since it was kept last is kept, too. */
+  leave(): void {
+    this.rest();
+    if (this.run.iteration > this.run.keptIteration) this.keep();
   }
 
   /** Counts the time since the last look, if the run moved. */
