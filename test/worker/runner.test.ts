@@ -224,6 +224,36 @@ describe('Runner', () => {
       assert.deepEqual(posted.at(-1), { type: 'ended', run: 2, reason: 'stopped' });
     });
 
+    /** Keeps its name when it is left. */
+    function* keepsAtTheEnd(name: string, desk: Desk): Generator<Frame, void, void> {
+      try {
+        for (;;) yield numbered(1);
+      } finally {
+        desk.keep(name, new Uint8Array(0), 1);
+      }
+    }
+
+    it('lets a computation that is left keep what it has, before it says that it ended or another starts', () => {
+      let starts = 0;
+      const { runner, posted, start } = createRunner((_, desk) => keepsAtTheEnd(`run ${++starts}`, desk));
+      start(1);
+      start(2);
+      runner.receive({ type: 'stop', run: 2 });
+      const said = posted.map((message) => (message.type === 'keep' ? message.name : message.type));
+      assert.deepEqual(said, ['frame', 'run 1', 'frame', 'run 2', 'frame', 'ended']);
+    });
+
+    it('says that it failed when it cannot be left', () => {
+      const desk = { keep: () => assert.fail('No room.') } as unknown as Desk;
+      const { runner, posted, start } = createRunner(() => keepsAtTheEnd('run', desk));
+      start(1);
+      runner.receive({ type: 'stop', run: 1 });
+      assert.deepEqual(
+        posted.map(({ type }) => type),
+        ['frame', 'frame', 'failed'],
+      );
+    });
+
     it('keeps what it remembers for the next run of the same thread', () => {
       const seen: unknown[] = [];
       const { finish, start } = createRunner(function* (_: Params, desk: Desk) {

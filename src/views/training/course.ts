@@ -35,6 +35,7 @@ export class Course {
     this.#looked = desk.now();
     workshop.current = this.#matching() ?? workshop.begin(params, desk);
     workshop.clear(workshop.current);
+    this.run.follow(params);
     for (const run of workshop.runs) this.#rest(run);
   }
 
