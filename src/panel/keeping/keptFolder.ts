@@ -1,4 +1,4 @@
-import { type KeptName, parseKeptName } from './keptName';
+import { besideName, type KeptName, parseKeptName } from './keptName';
 import type { Storage } from './storage';
 
 /** A file of ours in the folder of a view. */
@@ -14,6 +14,8 @@ export class KeptFolder {
     private readonly view: string,
     private readonly storage: Storage,
     private readonly log: (message: string) => void,
+    /** Hexadecimal digits that no other window has. */
+    private readonly writer: string,
   ) {}
 
   path(name: string): string {
@@ -30,7 +32,7 @@ export class KeptFolder {
 
   /** First beside its place, then in it: whoever is cut short leaves what stood there whole. */
   async write(path: string, bytes: Uint8Array): Promise<void> {
-    const beside = `${path}.new`;
+    const beside = besideName(path, this.writer);
     try {
       await this.storage.write(beside, bytes);
       await this.storage.rename(beside, path);

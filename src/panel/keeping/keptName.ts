@@ -10,7 +10,7 @@ export interface KeptName {
   readonly kind: 'run' | 'new' | 'unreadable' | 'removed';
 }
 
-const pattern = /^(.+?)(?:\.(\d{1,15}))?\.npz(\.new|\.unreadable)?$/;
+const pattern = /^(.+?)(?:\.(\d{1,15}))?\.npz((?:\.[\da-f]+)?\.new|\.unreadable)?$/;
 const removed = '.removed';
 
 /** undefined for a file that is none of ours. */
@@ -20,12 +20,22 @@ export function parseKeptName(name: string): KeptName | undefined {
   }
   const [, id, progress = '0', ending = ''] = pattern.exec(name) ?? [];
   if (id === undefined) return undefined;
-  const kind = ending === '.new' ? 'new' : ending === '.unreadable' ? 'unreadable' : 'run';
+  const kind = ending.endsWith('.new') ? 'new' : ending === '.unreadable' ? 'unreadable' : 'run';
   return { id, progress: Number(progress), kind };
 }
 
 export function keptName(id: string, progress: number): string {
   return `${id}.${progress}.npz`;
+}
+
+/** What is written first; no other window writes to a file of this name. */
+export function besideName(path: string, writer: string): string {
+  return `${path}.${writer}.new`;
+}
+
+/** The place of what was written beside it. */
+export function placeOf(beside: string): string {
+  return beside.replace(/(\.[\da-f]+)?\.new$/, '');
 }
 
 export function removedName(id: string): string {

@@ -32,6 +32,7 @@ interface Waiting {
  * has the run still brings it back.
  */
 export class KeptRuns {
+  readonly #writer = crypto.randomUUID().slice(0, 8);
   #queue: Promise<unknown> = Promise.resolve();
   /** What waits to be written: of several versions of a run the newest. */
   readonly #waiting = new Map<string, Waiting>();
@@ -84,7 +85,7 @@ export class KeptRuns {
   }
 
   #folder(view: ViewId): KeptFolder {
-    return new KeptFolder(view, this.parts.storage, this.parts.log);
+    return new KeptFolder(view, this.parts.storage, this.parts.log, this.#writer);
   }
 
   #failed({ view, name, action }: Kept, error: unknown): Refusal {

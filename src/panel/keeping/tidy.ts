@@ -1,5 +1,7 @@
 import { isWhole, type KeptFile, type KeptFolder, newestFirst } from './keptFolder';
 
+import { placeOf } from './keptName';
+
 /** A file that is being written for longer than this, in milliseconds, is written by nobody. */
 const ABANDONED = 10_000;
 const MOST_UNREADABLE = 3;
@@ -29,7 +31,7 @@ async function settle(folder: KeptFolder, beside: KeptFile, rivals?: readonly Ke
     const bytes = await folder.tryRead(beside.path);
     if (!bytes) return;
     if (isWhole(bytes)) {
-      await folder.tryRename(beside.path, beside.path.replace(/\.new$/, ''));
+      await folder.tryRename(beside.path, placeOf(beside.path));
       return;
     }
   }
