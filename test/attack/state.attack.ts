@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Params, ViewId } from '#protocol';
 import { views } from '#views';
-import { Keeping } from '../../src/panel/keeping/keeping';
+import { Keeping, type Supply } from '../../src/panel/keeping/keeping';
 import { isViewId, parseParams, restore } from '../../src/panel/restore';
 import type { Kept } from '../../src/panel/session';
 import { LastUsed } from '../../src/support/lastUsed';
@@ -135,6 +135,13 @@ class Model {
   readonly #leaving = new Map<string, number>();
   readonly #removed = new Set<string>();
 
+  constructor(private readonly disk: MemoryStorage) {}
+
+  /** Those that nobody may bring back. */
+  get removed(): string[] {
+    return [...this.#removed].filter((name) => this.disk.files.has(`training/${name}.removed`));
+  }
+
   ask(keeping: Keeping, asked: Asked): Promise<void> {
     return asked.action === 'keep' ? this.#keep(keeping, asked) : this.#letGo(keeping, asked);
   }
@@ -142,9 +149,11 @@ class Model {
   /** What is kept while somebody asks it to go may go. */
   async #keep(keeping: Keeping, { name, progress }: Asked): Promise<void> {
     const asked = this.#timesAsked(name);
+    const isRemoved = this.removed.includes(name);
     const bytes = wholeRun(`${name} ${progress}`);
     const refusal = await keeping.keep({ view: 'training', name, action: 'keep', progress, bytes });
     if (refusal || this.#leaving.has(name) || this.#timesAsked(name) !== asked) return;
+    assert.ok(!isRemoved, `${name} is kept again though it was removed`);
     this.#least.set(name, Math.max(progress, this.#least.get(name) ?? 0));
   }
 
@@ -162,14 +171,18 @@ class Model {
     if (refusal?.reason === 'more' && least !== undefined) this.#least.set(name, least);
   }
 
-  holds(found: ReadonlyMap<string, number>, disk: MemoryStorage): void {
-    const gone = (name: string) => disk.files.has(`training/${name}.removed`);
+  async reads(keeping: Keeping): Promise<Map<string, number>> {
+    const { removed } = this;
+    const found = runsIn(await keeping.read('training'));
+    for (const name of removed) assert.ok(!found.has(name), `${name} came back though it was removed`);
+    return found;
+  }
+
+  holds(found: ReadonlyMap<string, number>): void {
     for (const [name, least] of this.#least) {
       const held = found.get(name) ?? -1;
-      assert.ok(gone(name) || held >= least, `${name} is there with ${held}, but ${least} were kept`);
-    }
-    for (const name of this.#removed) {
-      assert.ok(!gone(name) || !found.has(name), `${name} came back though it was removed`);
+      const isThere = held >= least || this.removed.includes(name);
+      assert.ok(isThere, `${name} is there with ${held}, but ${least} were kept`);
     }
   }
 
@@ -194,8 +207,7 @@ function openWindow(disk: MemoryStorage, faults?: History['faults']) {
 }
 
 /** The runs that a window reads, and how much each holds: every one is whole, and one that somebody kept. */
-async function read({ keeping }: ReturnType<typeof openWindow>): Promise<Map<string, number>> {
-  const { given } = await keeping.read('training');
+function runsIn({ given }: Supply): Map<string, number> {
   const files = given.flatMap((each) => each.files);
   return new Map(
     files.map(({ name, bytes }) => {
@@ -210,14 +222,14 @@ async function read({ keeping }: ReturnType<typeof openWindow>): Promise<Map<str
 /** Two windows keep, remove and forget runs on one disk that fails at random, and end at any moment. */
 async function losesNothing({ steps, together, faults }: History): Promise<void> {
   const disk = new MemoryStorage();
-  const model = new Model();
+  const model = new Model(disk);
   const windows = [openWindow(disk, faults), openWindow(disk, faults)] as const;
   const begin = (step: Step, [one, other]: typeof windows): unknown => {
     if (step.type === 'wait') disk.clock += step.milliseconds;
     if (step.type === 'wait') return undefined;
     const at = step.window === 0 ? one : other;
     if (step.type === 'ask') return model.ask(at.keeping, step);
-    return step.type === 'read' ? read(at) : at.end();
+    return step.type === 'read' ? model.reads(at.keeping) : at.end();
   };
   const going: unknown[] = [];
   for (const step of steps) {
@@ -226,7 +238,7 @@ async function losesNothing({ steps, together, faults }: History): Promise<void>
   }
   await Promise.all(going);
   disk.clock += 60_000;
-  model.holds(await read(openWindow(disk)), disk);
+  model.holds(await model.reads(openWindow(disk).keeping));
   const left = disk.paths.filter((path) => path.endsWith('.new'));
   assert.deepEqual(left, [], 'what was being written is cleared up');
 }
