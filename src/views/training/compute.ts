@@ -8,7 +8,7 @@ import type { Run } from './run';
 import { Workshop } from './workshop';
 
 /** A run that goes on is kept so often, in milliseconds; and whenever it rests. */
-const KEEP_INTERVAL = 5000;
+const KEEP_INTERVAL = 1000;
 
 /**
  * A computation that does not end by itself: it rests, or trains the run in hand a step at a time, and between steps hears
