@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { FromWorker, Given, Params, Told, ViewId } from '#protocol';
 import type { Supply } from './keeping/keeping';
 
-export interface Suppliable {
+interface Suppliable {
   readonly isNewTo: (view: ViewId) => boolean;
   readonly start: (view: ViewId, run: number, params: Params, given?: readonly Given[]) => void;
   readonly tell: (run: number, told: Told) => void;

@@ -4,7 +4,7 @@ import type { NamedFile } from '#protocol';
 const KEY = 'digits';
 
 /** What VS Code keeps of a workspace. */
-export interface State {
+interface State {
   readonly get: (key: string) => unknown;
   readonly update: (key: string, value: unknown) => PromiseLike<void>;
 }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 
-export interface StoredEntry {
+interface StoredEntry {
   readonly name: string;
   readonly isFile: boolean;
 }
