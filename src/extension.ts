@@ -2,19 +2,35 @@ import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { registerOpenLesson } from './commands/openLesson';
 import { registerOpenView } from './commands/openView';
-import { Keeping } from './panel/keeping';
+import type { Connection } from './panel/connect';
+import { Keeping } from './panel/keeping/keeping';
+import { readAddress } from './panel/keeping/openFiles';
+import { storageAt } from './panel/keeping/storage';
 import { Lessons } from './panel/lessons';
 import { Panels } from './panel/panels';
 import { SIDEBAR_ID, Sidebar } from './panel/sidebar';
 import { LastUsed } from './support/lastUsed';
-import { disposeLog } from './support/log';
+import { disposeLog, log } from './support/log';
+
+/** Closes what is open and waits until it has kept what it had. */
+let closeAll: () => Promise<void> = async () => undefined;
 
 export function activate(context: vscode.ExtensionContext): void {
   l10n.config({ contents: vscode.l10n.bundle ?? {} });
-  const lastUsed = new LastUsed(context.workspaceState);
-  const storage = context.storageUri ?? context.globalStorageUri;
-  const keeping = new Keeping(storage, context.workspaceState);
-  const parts = { extensionUri: context.extensionUri, lastUsed, keeping };
+  const lastUsed = new LastUsed(context.workspaceState, log);
+  const keeping = new Keeping({
+    storage: storageAt(context.storageUri ?? context.globalStorageUri),
+    state: context.workspaceState,
+    readFile: readAddress,
+    log,
+    now: Date.now,
+  });
+  const connections = new Set<Connection>();
+  closeAll = async () => {
+    await Promise.all([...connections].map(({ close }) => close()));
+    await keeping.settled();
+  };
+  const parts = { extensionUri: context.extensionUri, lastUsed, keeping, connections };
   const panels = new Panels(parts);
   context.subscriptions.push(
     lastUsed,
@@ -25,4 +41,9 @@ export function activate(context: vscode.ExtensionContext): void {
     vscode.window.registerWebviewViewProvider(SIDEBAR_ID, new Sidebar(parts)),
     { dispose: disposeLog },
   );
+}
+
+/** VS Code waits some seconds for this when it closes. */
+export function deactivate(): Promise<void> {
+  return closeAll();
 }

@@ -140,6 +140,13 @@ describe('architecture', () => {
       assert.equal(forbidden(file, source).length, 1));
   }
 
+  for (const file of sourceFiles('src').filter((name) =>
+    /^src\/(extension|panel|commands|support)/.test(name),
+  )) {
+    it(`${file} lets no promise go without saying what becomes of its failure`, () =>
+      assert.doesNotMatch(readSource(file), /(^\s*|=>\s*|return )void [\w.(]/m, 'use inBackground'));
+  }
+
   it('keeps the engine, the parsers and the page apart in the bundles', async () => {
     const meta = await build({ metafile: true, write: false });
     const inputs = (name: string) => Object.keys(meta?.outputs[`dist/${name}`]?.inputs ?? {});

@@ -99,7 +99,7 @@ describe('sources', () => {
 
   it('are named for what they export, in camelCase', () => {
     for (const file of files)
-      assert.match(path.basename(file), /^[a-z][a-zA-Z0-9]*(\.(test|e2e))?\.ts$/, file);
+      assert.match(path.basename(file), /^[a-z][a-zA-Z0-9]*(\.(test|e2e|attack))?\.ts$/, file);
   });
 
   it('silence no checker', () => {

@@ -1,13 +1,16 @@
 import * as vscode from 'vscode';
-import type { OpenKind } from '#protocol';
+import type { OpenKind, ViewId } from '#protocol';
 import { viewOf, views } from '#views';
+import { inBackground } from '../support/inBackground';
 import type { LastUsed, Opened } from '../support/lastUsed';
 import { log } from '../support/log';
 import { forkEngine } from '../worker/engineProcess';
 import { EngineThread } from '../worker/spawn';
 import { handOver } from './handOver';
 import { type PagePlace, pageHtml } from './html';
-import type { Keeping } from './keeping';
+import { Keeper } from './keeping/keeper';
+import type { Keeping } from './keeping/keeping';
+import { openFiles } from './keeping/openFiles';
 import { parseParams } from './restore';
 import { Session } from './session';
 import { SuppliedThread } from './supplied';
@@ -17,10 +20,14 @@ export interface PanelParts {
   readonly extensionUri: vscode.Uri;
   readonly lastUsed: LastUsed;
   readonly keeping: Keeping;
+  /** What is open, to be closed when VS Code closes. */
+  readonly connections: Set<Connection>;
 }
 
-export interface Connection extends vscode.Disposable {
+export interface Connection {
   readonly session: Session;
+  /** Resolves when what is to be kept was handed over. */
+  readonly close: () => Promise<void>;
 }
 
 /** Joins a webview to a session and the session to an engine thread of its own. */
@@ -36,16 +43,27 @@ export function connect(
   const thread = new EngineThread({
     makeEngine: (listeners) =>
       forkEngine(file('dist', 'thread.cjs'), { media: file('media'), strings }, listeners),
-    receive: (message) => session.receive(message),
+    receive: (message) => supplied.receive(message),
   });
-  const supplied = new SuppliedThread(thread, (view) => (views[view].keeps ? keeping.read(view) : undefined));
-  const openFiles = async (kind: OpenKind, run: number) => {
-    const given = await keeping.open(kind).catch((error) => tellUnreadable(error));
+  const supplied = new SuppliedThread({
+    thread,
+    keeps: (view) => views[view].keeps ?? false,
+    supply: (view) => keeping.read(view),
+    deliver: (message) => session.receive(message),
+    log,
+  });
+  const say = (view: ViewId, sentence: string) => {
+    log(`${view}: ${sentence}`);
+    if (!supplied.say(view, sentence)) inBackground(vscode.window.showWarningMessage(sentence));
+  };
+  const keeper = new Keeper((kept) => keeping.keep(kept), say);
+  const open = async (kind: OpenKind, run: number) => {
+    const given = await openFiles(kind, keeping.digits).catch(tellUnreadable);
     if (given) supplied.tell(run, { type: 'given', given });
   };
   const session = new Session(
     {
-      post: (message) => void webview.postMessage(message),
+      post: (message) => inBackground(webview.postMessage(message)),
       engine: {
         start: (view, run, params) => supplied.start(view, run, params),
         tell: (run, told) => supplied.tell(run, told),
@@ -58,10 +76,10 @@ export function connect(
       defaults: (view) => views[view].defaults,
       follows: (view, before, after) => viewOf(view).follows?.(before, after) ?? false,
       parseRequest: (view, request) => viewOf(view).parseRequest?.(request),
-      keep: (view, what) => keeping.keep(view, what),
-      openFiles: (kind, run) => void openFiles(kind, run),
-      useChosen: (inUse) => keeping.useChosen(inUse),
-      handOver: (taken) => void handOver(taken),
+      keep: (kept) => inBackground(keeper.keep(kept)),
+      openFiles: (kind, run) => inBackground(open(kind, run)),
+      useChosen: (inUse) => keeping.digits.use(inUse),
+      handOver: (taken) => inBackground(handOver(taken)),
       strings: () => strings,
       remember: (view, params, engineEnded) => lastUsed.remember({ view, params, engineEnded }),
       whyNotStarted: () =>
@@ -75,11 +93,21 @@ export function connect(
   webview.options = { enableScripts: true, localResourceRoots: [vscode.Uri.joinPath(extensionUri, 'dist')] };
   const listening = webview.onDidReceiveMessage((message) => session.handle(message));
   webview.html = pageHtml(webview, extensionUri, place);
-  return { session, dispose: () => void vscode.Disposable.from(listening, thread).dispose() };
+  const close = async () => {
+    listening.dispose();
+    parts.connections.delete(connection);
+    const closed = supplied.close().then(() => thread.dispose());
+    keeping.closes(closed);
+    await closed;
+  };
+  const connection = { session, close };
+  parts.connections.add(connection);
+  return connection;
 }
 
 function tellUnreadable(error: unknown): undefined {
   const reason = error instanceof Error ? error.message : String(error);
   log(reason);
-  void vscode.window.showErrorMessage(vscode.l10n.t('The file could not be read: {0}', reason));
+  inBackground(vscode.window.showErrorMessage(vscode.l10n.t('The file could not be read: {0}', reason)));
+  return undefined;
 }

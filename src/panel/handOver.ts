@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { FileKind, WrittenFile } from '#protocol';
+import { inBackground } from '../support/inBackground';
 import { log } from '../support/log';
 import type { Taken } from './session';
 
@@ -13,7 +14,7 @@ export async function handOver(taken: Taken): Promise<void> {
     else await copyText(taken.text);
   } catch (error) {
     log(String(error instanceof Error ? error.stack : error));
-    void vscode.window.showErrorMessage(describeFailure(taken, error));
+    inBackground(vscode.window.showErrorMessage(describeFailure(taken, error)));
   }
 }
 

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Params, ViewId } from '#protocol';
 import { viewOf, views } from '#views';
+import { inBackground } from '../support/inBackground';
 import type { Opened } from '../support/lastUsed';
 import { type Connection, connect, type PanelParts } from './connect';
 import { restore } from './restore';
@@ -13,9 +14,9 @@ interface OpenPanel {
   readonly connection: Connection;
 }
 
-/** The editor panels, at most one a view. */
+/** The editor panels: commands open at most one a view, but after a reload VS Code may wake more. */
 export class Panels implements vscode.Disposable {
-  readonly #open = new Map<ViewId, OpenPanel>();
+  readonly #open = new Set<OpenPanel>();
   readonly #serializer: vscode.Disposable;
 
   constructor(private readonly parts: PanelParts) {
@@ -26,9 +27,9 @@ export class Panels implements vscode.Disposable {
 
   /** Brings a view to the front. One that is open keeps what is in it, unless params are given. */
   show(view: ViewId, params?: Params): void {
-    const existing = this.#open.get(view);
+    const existing = [...this.#open].findLast(({ connection }) => connection.session.view === view);
     if (!existing) {
-      const opened = { view, params: params ?? this.#paramsOfSleeping(view) ?? this.#firstParams(view) };
+      const opened = params ? { view, params } : (this.#sleeping(view) ?? this.#first(view));
       const options = { enableScripts: true };
       this.#adopt(vscode.window.createWebviewPanel(PANEL_TYPE, '', columnFor(), options), opened);
       return this.parts.lastUsed.opened(opened, true);
@@ -42,26 +43,28 @@ export class Panels implements vscode.Disposable {
 
   /**
    * After a reload VS Code wakes a panel only when its tab is looked at, and none can be brought to the front before: such
-   * a tab is closed, and its params go to the panel that takes its place.
+   * a tab is closed, and its params go to the panel that takes its place. Its title may be in another language than now.
    */
-  #paramsOfSleeping(view: ViewId): Params | undefined {
+  #sleeping(view: ViewId): Opened | undefined {
+    const titles: unknown[] = [views[view].title(), this.parts.lastUsed.titleOf(view)];
     const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
-    const sleeping = tabs.find(({ input, label }) => isOurs(input) && label === views[view].title());
+    const sleeping = tabs.find(({ input, label }) => isOurs(input) && titles.includes(label));
     if (!sleeping) return undefined;
-    void vscode.window.tabGroups.close(sleeping);
-    return restore(this.parts.lastUsed.storedOf(view), view).params;
+    inBackground(vscode.window.tabGroups.close(sleeping));
+    return restore(this.parts.lastUsed.storedOf(view), view);
   }
 
   /** A view that keeps what was done in it opens as it was left. */
-  #firstParams(view: ViewId): Params {
+  #first(view: ViewId): Opened {
     const { keeps, defaults } = views[view];
-    return keeps ? restore(this.parts.lastUsed.storedOf(view), view).params : defaults;
+    return keeps ? restore(this.parts.lastUsed.storedOf(view), view) : { view, params: defaults };
   }
 
   #adopt(panel: vscode.WebviewPanel, opened: Opened): void {
     const icon = (file: string) => vscode.Uri.joinPath(this.parts.extensionUri, 'media', file);
     panel.iconPath = { light: icon('tab-light.svg'), dark: icon('tab-dark.svg') };
     panel.title = views[opened.view].title();
+    this.parts.lastUsed.titled(opened.view, panel.title);
     const connection = connect(panel.webview, 'panel', this.parts, opened);
     const { session } = connection;
     panel.onDidChangeViewState(() => {
@@ -71,15 +74,16 @@ export class Panels implements vscode.Disposable {
         this.parts.lastUsed.opened({ view, params: viewOf(view).atRest(params), engineEnded }, false);
       }
     });
+    const open = { panel, connection };
     panel.onDidDispose(() => {
-      this.#open.delete(opened.view);
-      connection.dispose();
+      this.#open.delete(open);
+      inBackground(connection.close());
     });
-    this.#open.set(opened.view, { panel, connection });
+    this.#open.add(open);
   }
 
   dispose(): void {
-    for (const { panel } of [...this.#open.values()]) panel.dispose();
+    for (const { panel } of [...this.#open]) panel.dispose();
     this.#serializer.dispose();
   }
 }

@@ -22,8 +22,8 @@ export type ParseResult =
   | { readonly ok: true; readonly params: Params }
   | { readonly ok: false; readonly failure: Pick<FailedMessage, 'message' | 'at' | 'detail'> };
 
-/** What is to be kept under a name, forgotten or set aside. */
-export type Kept = Pick<KeepMessage, 'name' | 'bytes' | 'aside'>;
+/** What is to be kept under a name, removed, forgotten or set aside. */
+export type Kept = Omit<KeepMessage, 'type' | 'run'>;
 
 /** What a learner takes away from a view. */
 export type Taken =
@@ -49,8 +49,8 @@ export interface SessionParts {
   readonly defaults: (view: ViewId) => Params;
   /** Hands the learner what was asked for: a text, or a file to be saved. */
   readonly handOver: (taken: Taken) => void;
-  /** Keeps bytes of the view for its next time, or forgets them. */
-  readonly keep: (view: ViewId, what: Kept) => void;
+  /** Keeps bytes of a view for its next time, or forgets them. */
+  readonly keep: (kept: Kept) => void;
   /** Asks the learner for files and gives them to the computation `run`. */
   readonly openFiles: (kind: OpenKind, run: number) => void;
   /** The digits asked for last are in use, or no longer. */
@@ -147,7 +147,7 @@ export class Session {
   /** A result of the engine; one of an earlier run no longer matters. */
   receive(message: FromWorker): void {
     if (message.type === 'written') return this.parts.handOver(message);
-    if (message.type === 'keep') return this.parts.keep(this.#view, message);
+    if (message.type === 'keep') return this.parts.keep(message);
     if (message.run !== this.#run) return;
     if (message.type === 'chosen') return this.parts.useChosen(message.inUse);
     if (message.type === 'adopted') return this.#adopt(message.params);

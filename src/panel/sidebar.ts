@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import { inBackground } from '../support/inBackground';
 import { type Connection, connect, type PanelParts } from './connect';
 import { restore } from './restore';
 
@@ -27,8 +28,8 @@ export class Sidebar implements vscode.WebviewViewProvider {
       if (!view.visible) connection.session.pageGone();
     });
     view.onDidDispose(() => {
-      this.#connection = undefined;
-      connection.dispose();
+      if (this.#connection === connection) this.#connection = undefined;
+      inBackground(connection.close());
     });
   }
 }

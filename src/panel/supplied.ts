@@ -1,46 +1,146 @@
-import type { Given, Params, Told, ViewId } from '#protocol';
+import * as l10n from '@vscode/l10n';
+import type { FromWorker, Given, Params, Told, ViewId } from '#protocol';
+import type { Supply } from './keeping/keeping';
 
-export interface Suppliable {
+interface Suppliable {
   readonly isNewTo: (view: ViewId) => boolean;
   readonly start: (view: ViewId, run: number, params: Params, given?: readonly Given[]) => void;
   readonly tell: (run: number, told: Told) => void;
   readonly stop: (run: number) => void;
 }
 
+export interface SuppliedThreadParts {
+  readonly thread: Suppliable;
+  /** Whether a view keeps what is done in it. */
+  readonly keeps: (view: ViewId) => boolean;
+  /** What is kept of a view. */
+  readonly supply: (view: ViewId) => Promise<Supply>;
+  /** Hands on what the thread says. */
+  readonly deliver: (message: FromWorker) => void;
+  readonly log: (message: string) => void;
+  /** How long closing waits for what is to be kept, in milliseconds. */
+  readonly deadline?: number;
+}
+
+interface Run {
+  readonly view: ViewId;
+  readonly run: number;
+}
+
+interface WaitingRun extends Run {
+  readonly params: Params;
+  readonly told: Told[];
+}
+
 /**
- * A thread that is given what a view has kept, before the first start of the view in it. Reading takes a moment: what the
- * learner tells the run meanwhile follows its start, and a newer start takes its place.
+ * A thread that is given what a view has kept, before the first start of the view in it, and that keeps what it has before it
+ * is closed. Reading takes a moment: what the learner tells the run meanwhile follows its start, and a newer start takes its place.
  */
 export class SuppliedThread {
-  #waiting: { readonly run: number; readonly told: Told[] } | undefined;
+  #waiting: WaitingRun | undefined;
+  /** Started in the thread, and not ended. */
+  #going: Run | undefined;
+  /** A view that keeps something was started in the thread. */
+  #mayKeep = false;
+  #closing: Promise<void> | undefined;
+  #ended: () => void = () => undefined;
 
-  constructor(
-    private readonly thread: Suppliable,
-    /** What is kept of a view; undefined for views that keep nothing. */
-    private readonly supply: (view: ViewId) => Promise<readonly Given[]> | undefined,
-  ) {}
+  constructor(private readonly parts: SuppliedThreadParts) {}
 
   start(view: ViewId, run: number, params: Params): void {
-    const reading = this.thread.isNewTo(view) ? this.supply(view) : undefined;
+    if (this.#closing) return;
     this.#waiting = undefined;
-    if (!reading) return this.thread.start(view, run, params);
-    const waiting = { run, told: [] as Told[] };
+    const { thread, keeps } = this.parts;
+    if (!keeps(view) || !thread.isNewTo(view)) return this.#begin({ view, run }, params);
+    const waiting = { view, run, params, told: [] };
     this.#waiting = waiting;
-    void reading.then((given) => {
-      if (this.#waiting !== waiting) return;
-      this.#waiting = undefined;
-      this.thread.start(view, run, params, given);
-      for (const told of waiting.told) this.thread.tell(run, told);
-    });
+    this.#supply(waiting).catch((error: unknown) => this.#fail(run, error));
   }
 
   tell(run: number, told: Told): void {
     if (this.#waiting?.run === run) this.#waiting.told.push(told);
-    else this.thread.tell(run, told);
+    else if (!this.#closing) this.parts.thread.tell(run, told);
+  }
+
+  /** Says a sentence in the view, if that is what is shown; false if it is not. */
+  say(view: ViewId, sentence: string): boolean {
+    const { run } = [this.#waiting, this.#going].find((known) => known?.view === view) ?? {};
+    if (run === undefined || this.#closing) return false;
+    this.tell(run, { type: 'notice', sentence });
+    return true;
   }
 
   stop(run: number): void {
-    if (this.#waiting?.run === run) this.#waiting = undefined;
-    else this.thread.stop(run);
+    if (this.#waiting?.run !== run) return this.parts.thread.stop(run);
+    this.#waiting = undefined;
+    this.parts.deliver({ type: 'ended', run, reason: 'stopped' });
   }
+
+  /** What the thread says. After closing, only what is to be kept matters. */
+  receive(message: FromWorker): void {
+    const isEnd = message.type === 'ended' || message.type === 'failed';
+    if (isEnd && message.run === this.#going?.run) {
+      this.#going = undefined;
+      this.#ended();
+    }
+    if (!this.#closing || message.type === 'keep') this.parts.deliver(message);
+  }
+
+  /** Nothing starts any more, and what goes on ends; resolves when that has kept what it has, or the deadline is over. */
+  close(): Promise<void> {
+    this.#closing ??= this.#close();
+    return this.#closing;
+  }
+
+  #close(): Promise<void> {
+    this.#waiting = undefined;
+    const { thread, deadline = 10_000 } = this.parts;
+    const going = this.#going;
+    if (!going || !this.#mayKeep) return Promise.resolve();
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, deadline);
+      this.#ended = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+      thread.stop(going.run);
+    });
+  }
+
+  async #supply(waiting: WaitingRun): Promise<void> {
+    const { given, notices } = await this.#read(waiting.view);
+    if (this.#waiting !== waiting) return;
+    this.#waiting = undefined;
+    this.#begin(waiting, waiting.params, given);
+    const told = notices.length > 0 ? [{ type: 'notice', sentence: notices.join(' ') } as const] : [];
+    for (const each of [...waiting.told, ...told]) this.parts.thread.tell(waiting.run, each);
+  }
+
+  /** A view starts without what cannot be read. */
+  async #read(view: ViewId): Promise<Supply> {
+    try {
+      return await this.parts.supply(view);
+    } catch (error) {
+      this.parts.log(describe(error));
+      const notice = l10n.t(
+        'What was kept of this view cannot be read; the log of Gradient Lab says why. What you do from now on is kept.',
+      );
+      return { given: [], notices: [notice] };
+    }
+  }
+
+  #begin({ view, run }: Run, params: Params, given: readonly Given[] = []): void {
+    this.#going = { view, run };
+    this.#mayKeep ||= this.parts.keeps(view);
+    this.parts.thread.start(view, run, params, given);
+  }
+
+  #fail(run: number, error: unknown): void {
+    const message = l10n.t('The numeric engine could not be started. Change a value to start it again.');
+    this.parts.deliver({ type: 'failed', run, message, detail: describe(error) });
+  }
+}
+
+function describe(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

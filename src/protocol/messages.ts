@@ -92,18 +92,25 @@ export type OpenKind = 'net' | 'digits';
 export type Told<V extends ViewId = ViewId> =
   | { readonly type: 'params'; readonly params: Params<V> }
   | { readonly type: 'request'; readonly request: Request<V> }
-  | { readonly type: 'given'; readonly given: Given };
+  | { readonly type: 'given'; readonly given: Given }
+  /** A sentence of the host that the learner is to read. */
+  | { readonly type: 'notice'; readonly sentence: string };
 
 /**
- * Bytes for the host to keep in the workspace under a name until the next time; without bytes, to forget, or, what could not be
- * read, to set aside: it is given no more, but it is not lost.
+ * What the host is to do with what it keeps under a name: keep bytes until the next time; remove what a learner wants to see no
+ * more; forget what has no room (who has it still may keep it again); set aside what could not be read: it is given no more,
+ * but it is not lost.
  */
 export interface KeepMessage {
   readonly type: 'keep';
   readonly run: number;
+  /** Whose it is: the run may have been replaced by one of another view. */
+  readonly view: ViewId;
   readonly name: string;
-  readonly bytes?: Uint8Array | undefined;
-  readonly aside?: boolean | undefined;
+  readonly action: 'keep' | 'remove' | 'forget' | 'setAside';
+  /** How much it holds, such as iterations made: what holds more is neither replaced nor removed. */
+  readonly progress: number;
+  readonly bytes?: Uint8Array;
 }
 
 /** The digits the learner chose last are in use from now on: the host remembers where they lie. Or they are no longer. */

@@ -14,7 +14,10 @@ const KEY = 'lastUsed';
 export class LastUsed implements vscode.Disposable {
   readonly #listeners = new Set<(opened: Opened, afresh: boolean) => void>();
 
-  constructor(private readonly state: vscode.Memento) {}
+  constructor(
+    private readonly state: vscode.Memento,
+    private readonly log: (message: string) => void,
+  ) {}
 
   /** As it was stored, unchecked. */
   get stored(): unknown {
@@ -29,8 +32,18 @@ export class LastUsed implements vscode.Disposable {
 
   /** The params of the view in use changed. */
   remember(opened: Opened): void {
-    void this.state.update(KEY, opened);
-    void this.state.update(`${KEY}.${opened.view}`, opened);
+    this.#update(KEY, opened);
+    this.#update(`${KEY}.${opened.view}`, opened);
+  }
+
+  /** The tab of a view bears this title, which stays with it when VS Code changes its language. */
+  titled(view: ViewId, title: string): void {
+    if (this.titleOf(view) !== title) this.#update(`title.${view}`, title);
+  }
+
+  /** As it was stored, unchecked. */
+  titleOf(view: ViewId): unknown {
+    return this.state.get(`title.${view}`);
   }
 
   /** How a view was when it was used last, as it was stored, unchecked. */
@@ -44,5 +57,11 @@ export class LastUsed implements vscode.Disposable {
 
   dispose(): void {
     this.#listeners.clear();
+  }
+
+  #update(key: string, value: unknown): void {
+    this.state
+      .update(key, value)
+      .then(undefined, (error: unknown) => this.log(`${key} is not remembered: ${String(error)}`));
   }
 }

@@ -31,8 +31,12 @@ export interface Resources {
 export interface Desk extends Resources {
   /** What the learner wants since, oldest first; undefined when there is nothing new. */
   readonly told: () => Told | undefined;
-  /** The host keeps these bytes under this name; without bytes it forgets them. */
-  readonly keep: (name: string, bytes?: Uint8Array) => void;
+  /** The host keeps these bytes under this name, unless it has what holds more: `progress` says how much they hold. */
+  readonly keep: (name: string, bytes: Uint8Array, progress: number) => void;
+  /** The learner wants to see no more of what was kept under this name, as far as it is known here. */
+  readonly remove: (name: string, progress: number) => void;
+  /** What was kept under this name has no room; who has it still may keep it again. */
+  readonly forget: (name: string, progress: number) => void;
   /** What was kept under this name could not be read: it is put where it is not in the way. */
   readonly setAside: (name: string) => void;
   /** A name that no one else has. */

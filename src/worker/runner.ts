@@ -1,4 +1,15 @@
-import type { Frame, FromWorker, Given, Params, TextKind, Told, ToWorker, ViewId, Written } from '#protocol';
+import type {
+  Frame,
+  FromWorker,
+  Given,
+  KeepMessage,
+  Params,
+  TextKind,
+  Told,
+  ToWorker,
+  ViewId,
+  Written,
+} from '#protocol';
 import type { Desk, Resources } from '../views/view';
 import { describeFailure } from './describeFailure';
 
@@ -51,12 +62,13 @@ export class Runner {
   }
 
   #start(view: ViewId, run: number, params: Params, given: readonly Given[]): void {
+    if (this.#current) this.#leave(this.#current);
     const told: Told[] = given.map((each) => ({ type: 'given', given: each }));
     const current: Run = {
       run,
       view,
       began: this.#now(),
-      frames: this.parts.compute(view)(params, this.#desk(run, told)),
+      frames: this.parts.compute(view)(params, this.#desk(view, run, told)),
       told,
       waiting: undefined,
       sent: Number.NEGATIVE_INFINITY,
@@ -66,15 +78,19 @@ export class Runner {
     this.#advance(current);
   }
 
-  #desk(run: number, told: Told[]): Desk {
+  #desk(view: ViewId, run: number, told: Told[]): Desk {
     const { resources, post, newName } = this.parts;
+    const keep = (kept: Pick<KeepMessage, 'action' | 'name' | 'progress' | 'bytes'>) =>
+      post({ type: 'keep', run, view, ...kept });
     return {
       ...resources,
       newName,
       memory: this.#memory,
       told: () => told.shift(),
-      keep: (name, bytes) => post({ type: 'keep', run, name, bytes }),
-      setAside: (name) => post({ type: 'keep', run, name, aside: true }),
+      keep: (name, bytes, progress) => keep({ action: 'keep', name, progress, bytes }),
+      remove: (name, progress) => keep({ action: 'remove', name, progress }),
+      forget: (name, progress) => keep({ action: 'forget', name, progress }),
+      setAside: (name) => keep({ action: 'setAside', name, progress: 0 }),
       isDue: () => this.#current === undefined || this.#isDue(this.#current),
       useChosen: (inUse) => post({ type: 'chosen', run, inUse }),
       adopt: (params) => post({ type: 'adopted', run, params }),
@@ -91,7 +107,7 @@ export class Runner {
   /** A text that cannot be made says why, as a run does; a run that goes on meanwhile is not ended by it. */
   #write({ kind, view, run, params }: Extract<ToWorker, { readonly type: 'write' }>): void {
     try {
-      const written = this.parts.textOf(kind, view, params, this.#desk(run, []));
+      const written = this.parts.textOf(kind, view, params, this.#desk(view, run, []));
       if (written !== undefined) this.parts.post({ type: 'written', run, kind, ...written });
     } catch (error) {
       if (this.#current?.run !== run) this.parts.post({ type: 'failed', run, ...describeFailure(error) });
@@ -136,9 +152,21 @@ export class Runner {
   }
 
   #end(run: Run, reason: 'finished' | 'stopped'): void {
+    if (!this.#leave(run)) return;
     this.#current = undefined;
     this.#send(run);
     this.parts.post({ type: 'ended', run: run.run, reason });
+  }
+
+  /** A computation that is left in the middle may keep what it has; false when that failed. */
+  #leave(run: Run): boolean {
+    try {
+      run.frames.return();
+      return true;
+    } catch (error) {
+      this.#fail(run, error);
+      return false;
+    }
   }
 
   #fail(run: Run, error: unknown): void {

@@ -53,14 +53,20 @@ function connectSession(kept: Map<string, Uint8Array>, wanted: TrainingParams = 
   const thread = new EngineThread({
     makeEngine: (listeners) =>
       forkEngine(program, { media: path.join(root, 'media'), strings: {} }, listeners),
-    receive: (message) => session.receive(message),
+    receive: (message) => supplied.receive(message),
   });
   threads.push(thread);
   const files = (): Given => ({
     kind: 'checkpoints',
     files: [...kept].map(([name, bytes]) => ({ name: `${name}.npz`, bytes })),
   });
-  const supplied = new SuppliedThread(thread, async () => (kept.size > 0 ? [files()] : []));
+  const supplied = new SuppliedThread({
+    thread,
+    keeps: () => true,
+    supply: async () => ({ given: kept.size > 0 ? [files()] : [], notices: [] }),
+    deliver: (message) => session.receive(message),
+    log: () => undefined,
+  });
   const session = new Session(
     {
       post: (message) => posted.push(message),
@@ -77,7 +83,7 @@ function connectSession(kept: Map<string, Uint8Array>, wanted: TrainingParams = 
       title: () => 'Training',
       defaults: () => params,
       handOver: () => undefined,
-      keep: (_, { name, bytes }) => void (bytes ? kept.set(name, bytes) : kept.delete(name)),
+      keep: ({ name, bytes }) => void (bytes ? kept.set(name, bytes) : kept.delete(name)),
       openFiles: () => undefined,
       useChosen: () => undefined,
       strings: () => ({}),
@@ -107,7 +113,8 @@ function connectSession(kept: Map<string, Uint8Array>, wanted: TrainingParams = 
     });
   const failure = () =>
     patiently('a failure', () => posted.findLast((message) => message.type === 'failed')?.message);
-  return { posted, ask, until, failure, dispose: () => thread.dispose() };
+  const close = () => supplied.close().then(() => thread.dispose());
+  return { posted, ask, until, failure, close };
 }
 
 describe('a training in the middle of which something ends', () => {
@@ -140,12 +147,13 @@ describe('a training in the middle of which something ends', () => {
     await first.until('a step', ({ resting, iteration }) => resting && iteration === 1);
     first.ask({ type: 'go' });
     await first.until('more steps', ({ iteration }) => iteration > 3);
-    first.dispose();
+    await first.close();
+    const { iteration } = await first.until('the last frame', () => true);
     assert.equal(kept.size, 1);
     kept.set('spoilt', new Uint8Array([80, 75, 3, 4, 0]));
     const second = connectSession(kept);
     const frame = await second.until('the run that was kept', ({ resting }) => resting);
-    assert.ok(frame.iteration >= 1, `iteration ${frame.iteration}`);
+    assert.ok(frame.iteration >= iteration, `${frame.iteration} were kept of the ${iteration} shown`);
     assert.match(frame.sentence, /could not be read and was left out/);
     assert.equal(kept.size, 1, 'the spoilt one is set aside');
   });

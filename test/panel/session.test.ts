@@ -64,8 +64,7 @@ beforeEach(() => {
           : { ok: true, params: input as Params },
       follows: () => follows,
       parseRequest: (_, request) => (request === 'nonsense' ? undefined : (request as TrainingRequest)),
-      keep: (view, { name, bytes, aside }) =>
-        kept.push(`${view}/${name}: ${bytes?.length ?? (aside ? 'aside' : 'forgotten')}`),
+      keep: ({ view, name, action, progress }) => kept.push(`${action} ${view}/${name} at ${progress}`),
       openFiles: (kind, run) => opened.push(`${kind} for ${run}`),
       useChosen: (inUse) => opened.push(String(inUse)),
       presets: () => [],
@@ -252,12 +251,10 @@ describe('Session', () => {
     it('asks for files, keeps what it is handed, also late, and learns where chosen digits lie', () => {
       session.handle({ type: 'openFiles', kind: 'digits' });
       session.handle({ type: 'setParams', params: other });
-      session.receive({ type: 'keep', run: 1, name: 'net', bytes: new Uint8Array(3) });
-      session.receive({ type: 'keep', run: 1, name: 'net' });
-      session.receive({ type: 'keep', run: 1, name: 'net', aside: true });
+      session.receive({ type: 'keep', run: 1, view: 'training', name: 'net', action: 'keep', progress: 3 });
       session.receive({ type: 'chosen', run: 2, inUse: true });
       assert.deepEqual(opened, ['digits for 1', 'true']);
-      assert.deepEqual(kept, ['stepSize/net: 3', 'stepSize/net: forgotten', 'stepSize/net: aside']);
+      assert.deepEqual(kept, ['keep training/net at 3'], 'whichever view is shown now');
     });
 
     it('shows the params that it took up', () => {

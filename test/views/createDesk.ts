@@ -16,7 +16,9 @@ export function createDesk(now: () => number = () => performance.now(), isDue = 
     file: (name) => readFileSync(path.join(root, 'media', name)),
     now,
     told: () => told.shift(),
-    keep: (name, bytes) => void (bytes ? kept.set(name, bytes) : kept.delete(name)),
+    keep: (name, bytes) => void kept.set(name, bytes),
+    remove: (name) => void kept.delete(name),
+    forget: (name) => void kept.delete(name),
     setAside: (name) => void kept.delete(name),
     newName: () => {
       names += 1;

@@ -177,7 +177,7 @@ describe('Runner', () => {
       let heard = 0;
       for (;;) {
         for (let told = desk.told(); told; told = desk.told()) heard += 1;
-        if (heard === 2) desk.keep('net', new Uint8Array([1]));
+        if (heard === 2) desk.keep('net', new Uint8Array([1]), 7);
         yield { ...numbered(heard), resting: true } as unknown as Frame;
       }
     }
@@ -201,7 +201,15 @@ describe('Runner', () => {
       ]);
       finish();
       assert.deepEqual(sentNumbers(posted), [2]);
-      assert.deepEqual(posted[0], { type: 'keep', run: 1, name: 'net', bytes: new Uint8Array([1]) });
+      assert.deepEqual(posted[0], {
+        type: 'keep',
+        run: 1,
+        view: 'stepSize',
+        name: 'net',
+        action: 'keep',
+        progress: 7,
+        bytes: new Uint8Array([1]),
+      });
     });
 
     it('tells nothing to a run that was replaced or has ended', () => {
@@ -214,6 +222,36 @@ describe('Runner', () => {
       finish();
       assert.deepEqual(sentNumbers(posted), [0, 0]);
       assert.deepEqual(posted.at(-1), { type: 'ended', run: 2, reason: 'stopped' });
+    });
+
+    /** Keeps its name when it is left. */
+    function* keepsAtTheEnd(name: string, desk: Desk): Generator<Frame, void, void> {
+      try {
+        for (;;) yield numbered(1);
+      } finally {
+        desk.keep(name, new Uint8Array(0), 1);
+      }
+    }
+
+    it('lets a computation that is left keep what it has, before it says that it ended or another starts', () => {
+      let starts = 0;
+      const { runner, posted, start } = createRunner((_, desk) => keepsAtTheEnd(`run ${++starts}`, desk));
+      start(1);
+      start(2);
+      runner.receive({ type: 'stop', run: 2 });
+      const said = posted.map((message) => (message.type === 'keep' ? message.name : message.type));
+      assert.deepEqual(said, ['frame', 'run 1', 'frame', 'run 2', 'frame', 'ended']);
+    });
+
+    it('says that it failed when it cannot be left', () => {
+      const desk = { keep: () => assert.fail('No room.') } as unknown as Desk;
+      const { runner, posted, start } = createRunner(() => keepsAtTheEnd('run', desk));
+      start(1);
+      runner.receive({ type: 'stop', run: 1 });
+      assert.deepEqual(
+        posted.map(({ type }) => type),
+        ['frame', 'frame', 'failed'],
+      );
     });
 
     it('keeps what it remembers for the next run of the same thread', () => {

@@ -4,10 +4,11 @@ import type { Desk } from '../view';
 import { Course, type Notice } from './course';
 import { takeGiven } from './given';
 import { hear } from './hear';
+import type { Run } from './run';
 import { Workshop } from './workshop';
 
 /** A run that goes on is kept so often, in milliseconds; and whenever it rests. */
-const KEEP_INTERVAL = 5000;
+const KEEP_INTERVAL = 1000;
 
 /**
  * A computation that does not end by itself: it rests, or trains the run in hand a step at a time, and between steps hears
@@ -15,6 +16,19 @@ const KEEP_INTERVAL = 5000;
  */
 export function* computeTraining(params: TrainingParams, desk: Desk): Generator<TrainingFrame, void, void> {
   const course = open(params, desk);
+  let failed = false;
+  try {
+    yield* train(course);
+  } catch (error) {
+    failed = true;
+    throw error;
+  } finally {
+    if (!failed) course.leave();
+  }
+}
+
+function* train(course: Course): Generator<TrainingFrame, void, void> {
+  const { desk } = course;
   let kept = desk.now();
   for (;;) {
     yield* look(course);
@@ -60,12 +74,24 @@ function* look(course: Course): Generator<TrainingFrame, void, void> {
 function* step(course: Course): Generator<TrainingFrame, void, void> {
   const { run, single } = course;
   course.look(false);
-  for (const _ of run.step()) yield course.frame(false);
+  const steps = run.step();
+  try {
+    while (!steps.next().done) yield course.frame(false);
+  } finally {
+    finish(run, steps);
+  }
   course.look(true);
   if (single || run.isOver) {
     course.single = false;
     course.keep();
   }
+}
+
+/** Left in the middle of a step, every net makes it, so that the run can go on from there to the bit. */
+function finish(run: Run, steps: Iterator<void>): void {
+  let done = false;
+  while (!done && !run.isEven) done = steps.next().done === true;
+  if (!done) steps.next();
 }
 
 /** The loss before the first step; how long it took tells what the textbook loop would take. */

@@ -35,6 +35,7 @@ export class Course {
     this.#looked = desk.now();
     workshop.current = this.#matching() ?? workshop.begin(params, desk);
     workshop.clear(workshop.current);
+    this.run.follow(params);
     for (const run of workshop.runs) this.#rest(run);
   }
 
@@ -98,7 +99,15 @@ export class Course {
 
   /** A run that has not begun is not worth keeping. */
   keep(run = this.run): void {
-    if (run.iteration > 0 || run.loaded) this.desk.keep(run.id, checkpointOf(run));
+    if (run.iteration === 0 && !run.loaded) return;
+    this.desk.keep(run.id, checkpointOf(run), run.iteration);
+    run.keptIteration = run.iteration;
+  }
+
+  /** The view is left in the middle: what was done since it was kept last is kept, too. */
+  leave(): void {
+    this.rest();
+    if (this.run.iteration > this.run.keptIteration) this.keep();
   }
 
   /** Counts the time since the last look, if the run moved. */

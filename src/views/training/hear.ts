@@ -6,11 +6,19 @@ import { takeGiven, takeNet } from './given';
 /** Does what the learner wants; what cannot be done is said and changes nothing. */
 export function hear(course: Course, told: Told<ViewId>): void {
   if (told.type === 'given') return take(course, told.given);
+  if (told.type === 'notice') return warn(course, told.sentence);
   course.notice = undefined;
   if (told.type === 'params') {
     course.params = told.params as TrainingParams;
     course.run.follow(course.params);
   } else obey(course, told.request);
+}
+
+/** What is said already is not said over by it. */
+function warn(course: Course, sentence: string): void {
+  const { notice } = course;
+  const before = notice?.warning ? `${notice.sentence} ` : '';
+  course.notice = { sentence: `${before}${sentence}`, warning: true };
 }
 
 function obey(course: Course, request: TrainingRequest): void {

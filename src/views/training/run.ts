@@ -63,6 +63,10 @@ export class Run {
   farthestApart = 0;
   /** How long the loss of one digit takes, in seconds. */
   lossSeconds = Number.NaN;
+  /** How many of its iterations were handed over to be kept. */
+  keptIteration: number;
+  /** What has become of it, from the last step on to the end of the examination after it. */
+  #ending: 'finished' | 'diverged' | undefined;
   /** The name of the file whose net it began with. */
   loaded: string | undefined;
   /** What the first net makes of every test digit, after the last epoch. */
@@ -82,6 +86,7 @@ export class Run {
     const begin = (method: GradientMethod, i: number) =>
       new Trainee({ method, params, dataset: digits.training, now }, kept[i] ?? loaded);
     this.trainees = methodsOf[params.method].map(begin);
+    this.keptIteration = this.iteration;
     this.examination = new Examination(this.first.net, digits);
   }
 
@@ -123,6 +128,11 @@ export class Run {
     return this.iteration * 2 * net.parameterCount * this.params.batchSize * this.lossSeconds;
   }
 
+  /** Whether no net is a step ahead of another. */
+  get isEven(): boolean {
+    return this.trainees.every(({ iteration }) => iteration === this.iteration);
+  }
+
   get isOver(): boolean {
     return this.state === 'stopped' || this.state === 'finished' || this.state === 'diverged';
   }
@@ -148,9 +158,11 @@ export class Run {
     const [first = 0, second = first] = losses;
     this.farthestApart = Math.max(this.farthestApart, Math.abs(first - second));
     const diverged = !losses.every(Number.isFinite);
-    const over = diverged || this.iteration >= this.params.iterationCount;
-    if (this.epoch > epoch || over) yield* this.examine();
-    if (over) this.state = diverged ? 'diverged' : 'finished';
+    if (diverged) this.#ending = 'diverged';
+    else if (this.iteration >= this.params.iterationCount) this.#ending = 'finished';
+    if (this.epoch > epoch || this.#ending) yield* this.examine();
+    this.state = this.#ending ?? this.state;
+    this.#ending = undefined;
   }
 
   /** Lets the first net read all digits, those it learns from and those it is tested with. */
@@ -165,7 +177,8 @@ export class Run {
   }
 
   facts(): RunFacts {
-    const { id, name, color, params, state, initialLoss, loaded, rateChanges, accuracy } = this;
+    const { id, name, color, params, initialLoss, loaded, rateChanges, accuracy } = this;
+    const state = this.#ending ?? this.state;
     const { farthestApart, lossSeconds } = this;
     const digits = this.digits.mark;
     const measured = { initialLoss, farthestApart, lossSeconds };

@@ -44,7 +44,7 @@ export class Workshop {
   /** A new run takes its place in the list; the oldest leaves it when there are too many. */
   begin(params: TrainingParams, desk: Desk, loaded?: LoadedNet): Run {
     this.clear();
-    while (this.runs.length >= MOST_RUNS) this.remove(this.runs[0], desk);
+    while (this.runs.length >= MOST_RUNS) this.#forgetOldest(desk);
     const parts = {
       id: desk.newName(),
       name: loaded ? l10n.t('from {0}', loaded.file) : nameOf(params),
@@ -62,7 +62,12 @@ export class Workshop {
   remove(run: Run | undefined, desk: Desk): void {
     if (!run) return;
     this.runs = this.runs.filter((other) => other !== run);
-    desk.keep(run.id);
+    desk.remove(run.id, run.iteration);
+  }
+
+  #forgetOldest(desk: Desk): void {
+    const oldest = this.runs.shift();
+    if (oldest) desk.forget(oldest.id, oldest.iteration);
   }
 
   find(id: string): Run | undefined {

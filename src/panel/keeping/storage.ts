@@ -1,0 +1,39 @@
+import * as vscode from 'vscode';
+
+interface StoredEntry {
+  readonly name: string;
+  readonly isFile: boolean;
+}
+
+/** The workspace's storage; paths are relative to it. Whatever fails is rejected. */
+export interface Storage {
+  /** What a folder holds; nothing where it is not there yet. */
+  readonly list: (folder: string) => Promise<readonly StoredEntry[]>;
+  readonly read: (path: string) => Promise<Uint8Array>;
+  /** Makes the folders above, where there are none. */
+  readonly write: (path: string, bytes: Uint8Array) => Promise<void>;
+  /** Replaces what is there. */
+  readonly rename: (from: string, to: string) => Promise<void>;
+  readonly remove: (path: string) => Promise<void>;
+  /** When a file was written last, in milliseconds. */
+  readonly modified: (path: string) => Promise<number>;
+}
+
+export function storageAt(root: vscode.Uri): Storage {
+  const { fs } = vscode.workspace;
+  const at = (path: string) => vscode.Uri.joinPath(root, path);
+  return {
+    list: async (folder) => {
+      const entries = await fs.readDirectory(at(folder)).then(undefined, (error) => {
+        if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return [];
+        throw error;
+      });
+      return entries.map(([name, type]) => ({ name, isFile: (type & vscode.FileType.File) !== 0 }));
+    },
+    read: async (path) => fs.readFile(at(path)),
+    write: async (path, bytes) => fs.writeFile(at(path), bytes),
+    rename: async (from, to) => fs.rename(at(from), at(to), { overwrite: true }),
+    remove: async (path) => fs.delete(at(path)),
+    modified: async (path) => (await fs.stat(at(path))).mtime,
+  };
+}

@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, it } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { FrameLocator } from 'playwright-core';
+import { until, useWorkbench } from './harness';
+import { waitForPictures, waitForTexts } from './reading';
+import { iterationOf, press } from './training';
+
+describe('runs that are kept', () => {
+  const workbench = useWorkbench();
+  const inTab = () => workbench().view('training', { where: 'panel' });
+
+  /** The folder of the runs, wherever VS Code puts an extension's storage. */
+  function folder(): string {
+    const data = path.join(workbench().workspace, '..', 'data');
+    const found = readdirSync(data, { recursive: true, withFileTypes: true }).find(
+      ({ name, parentPath }) => name.endsWith('.npz') && path.basename(parentPath) === 'training',
+    );
+    assert.ok(found, 'a run is kept');
+    return found.parentPath;
+  }
+
+  /** How many iterations each file of a run holds. */
+  function kept(): number[] {
+    const names = readdirSync(folder()).flatMap((name) => /\.(\d+)\.npz$/.exec(name)?.[1] ?? []);
+    return names.map(Number).sort((a, b) => a - b);
+  }
+
+  async function step(view: FrameLocator, to: number): Promise<void> {
+    await press(view, 'Step');
+    await until(`iteration ${to}`, async () => (await iterationOf(view)) === to);
+  }
+
+  it('are not replaced by a side panel that knows less of them, which says so', async () => {
+    const tab = await workbench().open('training');
+    await waitForTexts(tab, 'Press Train');
+    await step(tab, 1);
+    await until('it to be kept', async () => kept().join() === '1');
+    await workbench().openSideBar('Gradient Lab');
+    const side = await workbench().view('training', { where: 'side' });
+    await until('it in the side panel', async () => (await iterationOf(side)) === 1);
+    for (const to of [2, 3, 4]) await step(tab, to);
+    await until('all steps to be kept', async () => kept().join() === '4');
+    await step(side, 2);
+    await waitForTexts(side, 'trained further in another place and is kept as it is there, at iteration 4;');
+    assert.deepEqual(kept(), [4]);
+    await press(side, 'Restart');
+    await step(side, 1);
+    await until('the run of the side panel, too', async () => kept().join() === '1,4');
+  });
+
+  it('do not come back from a page that still has one when it was removed', async () => {
+    const side = await workbench().view('training', { where: 'side' });
+    await side.locator('.training-run').first().click();
+    await until('the older run in the side panel', async () => (await iterationOf(side)) === 2);
+    await press(await inTab(), 'Remove this run');
+    await until('it to be gone', async () => kept().join() === '1');
+    await step(side, 3);
+    await waitForTexts(side, 'This run was removed in another place');
+    assert.deepEqual(kept(), [1]);
+  });
+
+  it('hold every step that was made when the tab is closed, and all but the last when the window is reloaded', async () => {
+    await press(await inTab(), 'Train');
+    await until('some steps', async () => (await iterationOf(await inTab())) > 100);
+    const shown = await iterationOf(await inTab());
+    await workbench().closeAllEditors();
+    const again = await workbench().open('training');
+    await waitForTexts(again, 'Resume');
+    const after = await iterationOf(again);
+    assert.ok(after >= shown, `${after} of ${shown}`);
+    await press(again, 'Resume');
+    await until('more steps', async () => (await iterationOf(again)) > after + 100);
+    const later = await iterationOf(again);
+    await sleep(3000);
+    await workbench().reloadWindow();
+    await waitForTexts(await inTab(), 'Resume');
+    assert.ok((await iterationOf(await inTab())) >= later, `${await iterationOf(await inTab())} of ${later}`);
+  });
+
+  it('are there but for a file that cannot be read, which is said', async () => {
+    const before = await iterationOf(await inTab());
+    mkdirSync(path.join(folder(), 'x.npz'));
+    await workbench().reloadWindow();
+    await waitForTexts(await inTab(), 'A run that was kept cannot be read from the disk and was left out');
+    assert.equal(await iterationOf(await inTab()), before);
+    await waitForPictures(await inTab(), 2);
+    rmSync(path.join(folder(), 'x.npz'), { recursive: true });
+  });
+
+  it('are none when their folder cannot be read or written, which is said; the training works', async () => {
+    const runs = folder();
+    renameSync(runs, `${runs}.away`);
+    writeFileSync(runs, 'This is no folder.');
+    await workbench().reloadWindow();
+    await waitForTexts(await inTab(), 'The folder in which runs are kept cannot be read');
+    await step(await inTab(), 1);
+    await waitForTexts(await inTab(), 'This run could not be kept on the disk: save the net');
+    await workbench().screenshot('kept-runs-not-kept');
+    rmSync(runs);
+    renameSync(`${runs}.away`, runs);
+  });
+});
