@@ -10,13 +10,13 @@ export interface Curvature {
 const STEP = 2 ** -13;
 
 /**
- * The numerical Hessian of f at x, one row an entry: second central differences with steps 2^-13 max(1, |x_i|); order
- * h^2, rounding error about 1e-8 |f|. Costs 2 n^2 + 1 values of f. x is not changed.
+ * The numerical Hessian of f at x, one row an entry: second central differences with steps 2^-13 max(1, |x_i|), or `times` as
+ * long; order h^2, rounding error about 1e-8 |f|. Costs 2 n^2 + 1 values of f. x is not changed.
  * @throws InputError if an entry of x is not finite
  */
-export function numericalHessian(f: VectorFunction, x: Float64Array): Float64Array[] {
+export function numericalHessian(f: VectorFunction, x: Float64Array, times = 1): Float64Array[] {
   checkVector(x);
-  const h = x.map((value) => STEP * Math.max(1, Math.abs(value)));
+  const h = x.map((value) => times * STEP * Math.max(1, Math.abs(value)));
   const shifted = (...shifts: readonly (readonly [index: number, sign: number])[]) => {
     const point = x.slice();
     for (const [index, sign] of shifts) point[index] = (point[index] ?? 0) + sign * (h[index] ?? 0);
@@ -38,8 +38,8 @@ export function numericalHessian(f: VectorFunction, x: Float64Array): Float64Arr
 }
 
 /** The curvatures of f at x, from the numerical Hessian; NaN where f has no finite value nearby. */
-export function curvatureAt(f: VectorFunction, x: Float64Array): Curvature {
-  return eigen(numericalHessian(f, x));
+export function curvatureAt(f: VectorFunction, x: Float64Array, times = 1): Curvature {
+  return eigen(numericalHessian(f, x, times));
 }
 
 /**
