@@ -42,6 +42,34 @@ export function curvatureAt(f: VectorFunction, x: Float64Array, times = 1): Curv
   return eigen(numericalHessian(f, x, times));
 }
 
+/** Curvatures with what rounding may have done to them, and how many times the usual step they were taken with. */
+export interface CarefulCurvature extends Curvature {
+  readonly error: number;
+  readonly times: number;
+}
+
+/** Steps are lengthened by these factors until rounding is small beside the curvature. */
+const LONGER = [1, 8, 64, 512];
+const SMALL = 1e-4;
+
+/**
+ * The curvatures of f at x with the shortest of some steps at which rounding, f being known to `noise`, does not show in them;
+ * with the usual step where it shows in all.
+ */
+export function carefulCurvatureAt(f: VectorFunction, x: Float64Array, noise: number): CarefulCurvature {
+  const shortest = STEP * Math.max(1, Math.min(...x.map(Math.abs)));
+  const look = (times: number) => ({
+    ...curvatureAt(f, x, times),
+    error: (4 * noise) / (times * shortest) ** 2,
+    times,
+  });
+  for (const times of LONGER) {
+    const curvature = look(times);
+    if (curvature.error <= SMALL * Math.max(...curvature.values.map(Math.abs))) return curvature;
+  }
+  return look(1);
+}
+
 /**
  * Eigenvalues and eigenvectors of a symmetric matrix by Jacobi's rotations (Golub, Van Loan: Matrix Computations, 8.5).
  * Made for a handful of rows. A matrix with an entry that is not finite has NaN for eigenvalues.

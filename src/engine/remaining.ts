@@ -1,4 +1,4 @@
-import { type Curvature, curvatureAt } from './curvature';
+import { type CarefulCurvature, carefulCurvatureAt } from './curvature';
 import type { VectorFunction } from './gradient';
 import { roundingAt } from './surroundings';
 
@@ -10,7 +10,7 @@ export interface Remaining {
   readonly gradient: Float64Array;
   /** whether the slope in some direction is more than its possible error */
   readonly isSloped: boolean;
-  readonly curvature: Curvature;
+  readonly curvature: CarefulCurvature;
   /** Newton's step, to where the slope would be 0 if f were quadratic, and its length; infinite if f looks straight */
   readonly newtonStep: Float64Array;
   readonly distance: number;
@@ -32,15 +32,15 @@ const SMALLEST_STEP = -26;
 export function remaining(f: VectorFunction, x: Float64Array): Remaining {
   const noise = roundingAt(f, x);
   const slopes = Array.from(x, (_, index) => slopeAlong(f, x, index, noise));
-  const curvature = curvatureAt(f, x);
-  const size = Math.hypot(1, ...x);
-  const roughness = (2 ** -24 * Math.abs(f(x.slice()))) / size / size;
+  const curvature = carefulCurvatureAt(f, x, noise);
   const steps = curvature.directions.map((direction, i) => {
     const slope = slopes.reduce((sum, { value }, j) => sum + value * (direction[j] ?? 0), 0);
     const error = slopes.reduce((sum, slopeJ, j) => sum + slopeJ.error * Math.abs(direction[j] ?? 0), 0);
     const bend = curvature.values[i] ?? 0;
     if (Math.abs(slope) <= 2 * error) return 0;
-    return Math.abs(bend) > roughness && Number.isFinite(slope) ? -slope / bend : Number.POSITIVE_INFINITY;
+    return Math.abs(bend) > curvature.error && Number.isFinite(slope)
+      ? -slope / bend
+      : Number.POSITIVE_INFINITY;
   });
   return {
     slope: Math.hypot(...slopes.map(({ value }) => value)),

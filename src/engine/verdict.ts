@@ -1,4 +1,4 @@
-import { type Curvature, curvatureAt } from './curvature';
+import { type CarefulCurvature, carefulCurvatureAt, curvatureAt } from './curvature';
 import { spacing } from './derivativeSamples';
 import type { DescentStep } from './descent';
 import { fallsWithoutEnd } from './endlessFall';
@@ -7,6 +7,7 @@ import { InputError } from './inputError';
 import { describeMovement, type Movement, type Zigzag } from './movement';
 import { type Remaining, remaining } from './remaining';
 import { type RestingPlace, restingPlace } from './restingPlace';
+import { roundingAt } from './surroundings';
 import { goesNowhere, rises } from './valuePattern';
 
 /**
@@ -157,11 +158,11 @@ interface Run extends JudgeOptions {
 }
 
 /** The curvatures at x; NaN if they are others with steps twice as long, as at a kink, where there are none. */
-function reliableCurvatures(f: VectorFunction, x: Float64Array, known?: Curvature): Float64Array {
+function reliableCurvatures(f: VectorFunction, x: Float64Array, known?: CarefulCurvature): Float64Array {
   const none = new Float64Array([Number.NaN]);
   if (!x.every(Number.isFinite)) return none;
-  const { values } = known ?? curvatureAt(f, x);
-  const wider = curvatureAt(f, x, 2).values;
+  const { values, times } = known ?? carefulCurvatureAt(f, x, roundingAt(f, x));
+  const wider = curvatureAt(f, x, 2 * times).values;
   const size = Math.max(...values.map(Math.abs));
   return values.every((value, i) => Math.abs(value - (wider[i] ?? 0)) <= AGREEING * size) ? values : none;
 }
@@ -224,7 +225,7 @@ function isOverBound(run: Run, { curvature }: Remaining): boolean {
   const climbs = movement.zigzag ? grows(movement.zigzag) : last.value > first.value;
   if (!climbs) return false;
   const halfway = last.x.map((value, i) => (value + (before[i] ?? 0)) / 2);
-  return Math.abs(Math.max(...curvatureAt(f, halfway).values) - bend) <= AGREEING * bend;
+  return Math.abs(Math.max(...curvatureAt(f, halfway, curvature.times).values) - bend) <= AGREEING * bend;
 }
 
 /** Growing at every step, and no less lately than before, as it would on the way to a zigzag of constant size. */
