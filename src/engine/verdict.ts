@@ -5,6 +5,7 @@ import { fallsWithoutEnd } from './endlessFall';
 import type { VectorFunction } from './gradient';
 import { InputError } from './inputError';
 import { describeMovement, type Movement, type Zigzag } from './movement';
+import { type NonFinite, nonFiniteIn } from './nonFinite';
 import { type Remaining, remaining } from './remaining';
 import { type RestingPlace, restingPlace } from './restingPlace';
 import { roundingAt } from './surroundings';
@@ -45,6 +46,7 @@ export interface DescentVerdict {
   readonly trueGradientNorm: number;
   /** the first step with something infinite or NaN, if there is one */
   readonly nonFiniteFromStep: number | undefined;
+  readonly nonFinite: NonFinite | undefined;
   /** the first step from which, to the end, x stays the same or the gradient is exactly 0, if there is one */
   readonly frozenFromStep: number | undefined;
   /** the distance to the next larger double from the largest |x_i| of the last step */
@@ -135,6 +137,7 @@ export function judgeDescent(steps: readonly DescentStep[], options: JudgeOption
     gradientNorm: Math.hypot(...last.gradient),
     trueGradientNorm: left?.slope ?? Number.NaN,
     nonFiniteFromStep: movement.nonFiniteFromStep,
+    nonFinite: nonFiniteIn(steps, options.f),
     frozenFromStep: movement.frozenFromStep,
     spacing: spacing(Math.max(...last.x.map(Math.abs))),
     distanceMoved: movement.distanceMoved,
