@@ -57,7 +57,7 @@ export interface DescentVerdict {
   /** what kind of place lies within `reach` of the last x; 'slope' if x has not come to rest */
   readonly place: RestingPlace;
   readonly reach: number;
-  /** whether x goes to and fro around a minimum, not further from it than its last step was long */
+  /** whether x goes to and fro around a minimum, at most one and a half times as far from it as its last steps were long */
   readonly isAroundMinimum: boolean;
   /** the coordinates whose steps changed their sign every time towards the end */
   readonly zigzagCoordinates: readonly number[];
@@ -72,6 +72,8 @@ export interface DescentVerdict {
    * where there is no curvature
    */
   readonly stableBound: number;
+  /** whether f bends at the start as it does at the end, so that the bound holds on the whole way */
+  readonly isBoundSteady: boolean;
   readonly learningRate: number;
 }
 
@@ -129,6 +131,7 @@ export function judgeDescent(steps: readonly DescentStep[], options: JudgeOption
       ? reliableCurvatures(options.f, first.x)
       : reliableCurvatures(options.f, last.x, left.curvature);
   const largestCurvature = Math.max(...curvatures);
+  const atOtherEnd = Math.max(...reliableCurvatures(options.f, ranAway ? last.x : first.x));
   return {
     kind,
     lastStep: last.step,
@@ -149,6 +152,7 @@ export function judgeDescent(steps: readonly DescentStep[], options: JudgeOption
     largestCurvature,
     smallestCurvature: Math.min(...curvatures),
     stableBound: largestCurvature <= 0 ? Number.POSITIVE_INFINITY : 2 / largestCurvature,
+    isBoundSteady: Math.abs(atOtherEnd - largestCurvature) <= AGREEING * largestCurvature,
     learningRate: options.learningRate,
   };
 }
@@ -272,7 +276,7 @@ function isFalling({ f, steps, first, last }: Run, { gradient, curvature }: Rema
 }
 
 function surroundsMinimum({ f, last, movement }: Run, left: Remaining): boolean {
-  const jump = Math.max(...movement.lastLengths);
+  const jump = 1.5 * Math.max(...movement.lastLengths);
   return jump > 0 && restingPlace(f, last.x, jump, left) === 'minimum';
 }
 

@@ -25,9 +25,11 @@ function trySmaller({ learningRate }: DescentRun, trial: Trial): string {
 }
 
 function tryLarger(verdict: DescentVerdict, run: DescentRun, trial: Trial): string {
-  return hasBound(verdict, run) && trial.learningRate < verdict.stableBound
+  const isUnderBound =
+    hasBound(verdict, run) && verdict.isBoundSteady && trial.learningRate < verdict.stableBound;
+  return isUnderBound && verdict.kind === 'stillMoving'
     ? l10n.t(
-        'Try a larger learning rate than {0}: with {1}, f is {2} after {3} steps; below 2 / λmax = {4} SGD is stable, where λmax is the largest curvature here.',
+        'Try a larger learning rate than {0}: with {1}, f is {2} after {3} steps; below 2 / λmax = {4} SGD is stable, where λmax is the largest curvature.',
         run.learningRate,
         trial.learningRate,
         short(trial.value),

@@ -22,6 +22,9 @@ export interface Trials {
 /** So many steps at most are taken by one trial, so that all of them take a few milliseconds. */
 const MOST_STEPS = 500;
 
+/** No one means a larger one. */
+const LARGEST_RATE = 1e6;
+
 /** Factors for a rate that may be too large, one that does, and one that hardly moves x. */
 const SMALLER = [0.5, 0.1, 0.01, 1e-4];
 const LARGER = [2, 10];
@@ -67,7 +70,7 @@ function ratesOf(run: DescentRun, { stableBound }: DescentVerdict, factors: read
   const half = run.optimizer === 'sgd' && Number.isFinite(stableBound) ? [stableBound / 2] : [];
   return [...factors.map((factor) => run.learningRate * factor), ...half]
     .map((rate) => Number(rate.toPrecision(3)))
-    .filter((rate) => rate > 0 && Number.isFinite(rate));
+    .filter((rate) => rate > 0 && rate <= LARGEST_RATE);
 }
 
 /** The one that ends lowest, if that is lower than where the run ended, in three digits too. */

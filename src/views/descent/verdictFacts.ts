@@ -13,5 +13,7 @@ export function hasBound({ stableBound }: DescentVerdict, { optimizer }: Descent
 
 /** Three digits are enough in a sentence. */
 export function short(value: number): string {
-  return String(Number(value.toPrecision(3)));
+  const rounded = Number(value.toPrecision(3));
+  const isLong = Math.abs(rounded) >= 1e6 && Number.isFinite(rounded);
+  return isLong ? rounded.toExponential().replace('e+', 'e') : String(rounded);
 }

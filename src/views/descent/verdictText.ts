@@ -72,18 +72,7 @@ function nameOf(kind: VerdictKind): string {
 const tells: Readonly<Record<VerdictKind, Tell>> = {
   converged: tellConverged,
   stillMoving: tellStillMoving,
-  zigzag: (verdict, { run, variables }) =>
-    isBeside(verdict, run, 0.8)
-      ? l10n.t(
-          '{0} changes its sign of direction at every step: the learning rate {1} is close under the bound 2 / λmax = {2}, where λmax is the largest curvature.',
-          coordinates(verdict, variables),
-          run.learningRate,
-          short(verdict.stableBound),
-        )
-      : l10n.t(
-          '{0} changes its sign of direction at every step: it overshoots the valley, a little less each time.',
-          coordinates(verdict, variables),
-        ),
+  zigzag: tellZigzag,
   oscillating: tellOscillating,
   diverging: tellDiverging,
   unbounded: (verdict) =>
@@ -156,18 +145,36 @@ function tellStillMoving(verdict: DescentVerdict, { run, trials }: Context): str
       );
 }
 
+function tellZigzag(verdict: DescentVerdict, { run, variables }: Context): string {
+  const [one, other] = verdict.zigzagCoordinates.map((i) => variables[i] ?? '');
+  const sign = other
+    ? l10n.t('{0} and {1} change their signs of direction at every step.', one ?? '', other)
+    : l10n.t('{0} changes its sign of direction at every step.', one ?? '');
+  const reason = isBeside(verdict, run, 0.8)
+    ? l10n.t(
+        'The learning rate {0} is close under the bound 2 / λmax = {1}, where λmax is the largest curvature.',
+        run.learningRate,
+        short(verdict.stableBound),
+      )
+    : l10n.t('Each step overshoots the valley, a little less than the one before.');
+  return `${sign} ${reason}`;
+}
+
 function tellOscillating(verdict: DescentVerdict, { run, variables }: Context): string {
-  const isZigzag = verdict.zigzagCoordinates.length > 0;
-  if (isZigzag && isBeside(verdict, run, 1 - 1e-3))
-    return l10n.t(
-      '{0} jumps to and fro and comes no closer: the learning rate {1} is at the bound 2 / λmax = {2}, where λmax is the largest curvature.',
-      coordinates(verdict, variables),
-      run.learningRate,
-      short(verdict.stableBound),
-    );
-  return verdict.isAroundMinimum
+  const [one, other] = verdict.zigzagCoordinates.map((i) => variables[i] ?? '');
+  const around = verdict.isAroundMinimum
     ? l10n.t('x goes to and fro around a minimum and comes hardly any closer.')
     : l10n.t('x goes to and fro, and f gets hardly any lower.');
+  if (one === undefined || !isBeside(verdict, run, 1 - 1e-3)) return around;
+  const jumps = other
+    ? l10n.t('{0} and {1} jump to and fro and come no closer.', one, other)
+    : l10n.t('{0} jumps to and fro and comes no closer.', one);
+  const reason = l10n.t(
+    'The learning rate {0} is at the bound 2 / λmax = {1}, where λmax is the largest curvature.',
+    run.learningRate,
+    short(verdict.stableBound),
+  );
+  return `${jumps} ${reason}`;
 }
 
 function tellDiverging(verdict: DescentVerdict, { run }: Context): string {
@@ -203,24 +210,31 @@ function tellFrozen(verdict: DescentVerdict, { run, exactFinal }: Context): stri
       step,
       short(verdict.spacing),
     );
-  if (exactFinal === undefined)
+  const exactly = exactFinal && tellExact(exactFinal);
+  if (exactly === undefined)
     return l10n.t(
       'From step {0} on x is frozen: its gradient is exactly 0 there, although f is lower close by.',
       step,
     );
-  if (verdict.lastValue > verdict.firstValue && verdict.spacing > H)
-    return l10n.t(
-      'The learning rate {0} is too large, and from step {1} on x is frozen: neighbouring numbers are {2} apart there, more than h, so f(x + h) and f(x - h) are equal and the numerical gradient is exactly 0. With the exact gradient the run would be at {3}.',
-      run.learningRate,
-      step,
-      short(verdict.spacing),
-      exactFinal,
-    );
-  return l10n.t(
-    'From step {0} on x is frozen: f(x + h) and f(x - h) are the same number there, so the numerical gradient is exactly 0. With the exact gradient the run would be at {1}.',
-    step,
-    exactFinal,
-  );
+  const isTooCoarse = verdict.lastValue > verdict.firstValue && verdict.spacing > H;
+  const why = isTooCoarse
+    ? l10n.t(
+        'The learning rate {0} is too large, and from step {1} on x is frozen: neighbouring numbers are {2} apart there, more than h, so f(x + h) and f(x - h) are equal and the numerical gradient is exactly 0.',
+        run.learningRate,
+        step,
+        short(verdict.spacing),
+      )
+    : l10n.t(
+        'From step {0} on x is frozen: f(x + h) and f(x - h) are the same number there, so the numerical gradient is exactly 0.',
+        step,
+      );
+  return `${why} ${exactly}`;
+}
+
+function tellExact(exactFinal: string): string {
+  return /nan|inf/.test(exactFinal)
+    ? l10n.t('With the exact gradient the numbers would become too large for a double.')
+    : l10n.t('With the exact gradient the run would be at {0}.', exactFinal);
 }
 
 function tellNonFinite({ nonFinite, nonFiniteFromStep }: DescentVerdict): string {
@@ -253,8 +267,4 @@ const H = 1e-4;
 function isBeside(verdict: DescentVerdict, run: DescentRun, share: number): boolean {
   const ratio = run.learningRate / verdict.stableBound;
   return hasBound(verdict, run) && ratio >= share && ratio <= 1 + 1e-3;
-}
-
-function coordinates({ zigzagCoordinates }: DescentVerdict, variables: readonly string[]): string {
-  return zigzagCoordinates.map((i) => variables[i] ?? '').join(', ');
 }
