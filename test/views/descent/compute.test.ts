@@ -184,8 +184,9 @@ describe('computeDescent', () => {
   it('says of every run of the saddle that f went down', () => {
     const preset = descent.presets().find((one) => one.name === 'A saddle');
     assert.ok(preset);
-    for (const selected of preset.params.runs.keys()) {
-      const frame = onlyFrame(computeDescent({ ...preset.params, selected }));
+    const { params } = preset;
+    const frames = params.runs.map((_, selected) => onlyFrame(computeDescent({ ...params, selected })));
+    for (const [selected, frame] of frames.entries()) {
       const values = frame.paths[selected]?.value;
       assert.ok((values?.at(-1) ?? 0) < (values?.[0] ?? 0));
       assert.equal(frame.verdict, 'unbounded');
