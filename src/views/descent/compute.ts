@@ -84,5 +84,5 @@ function printedOf(steps: readonly DescentStep[]): Pick<DescentFrame, 'printed' 
     x: formatArray(row?.x ?? []),
     gradient: formatArray(row?.gradient ?? []),
   }));
-  return { printed, printedSteps };
+  return printedSteps ? { printed, printedSteps } : { printed };
 }

@@ -54,7 +54,7 @@ export interface DescentFrame {
   readonly change1: Float64Array;
   /** x and gradient of the selected run before its update, as NumPy prints them: of each step, or of the steps `printedSteps`. */
   readonly printed: readonly { readonly x: string; readonly gradient: string }[];
-  readonly printedSteps: Int32Array | undefined;
+  readonly printedSteps?: Int32Array;
   readonly final: string;
   /** The same run with the exact gradient, where it ends elsewhere because floating point misleads. */
   readonly exact: (DescentPath & { readonly final: string }) | undefined;
