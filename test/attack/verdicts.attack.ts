@@ -15,7 +15,7 @@ const seen = { there: 0, notThere: 0 };
 export const attacks = [
   attack(
     'a descent that ended at a known minimum is called so, and one that did not is not',
-    1600,
+    2700,
     attempts(landscape),
     (attempted) => {
       const { steps, learningRate, away, lastMove, size } = descend(attempted);
@@ -30,7 +30,7 @@ export const attacks = [
     },
     () => `${seen.there} ended at a minimum, ${seen.notThere} did not`,
   ),
-  attack('a descent that ends otherwise is called what it is', 3000, otherEnd, (end) => {
+  attack('a descent that ends otherwise is called what it is', 1000, otherEnd, (end) => {
     const { f, start, optimizer, learningRate, stepCount, may } = end;
     const make = optimizers[optimizer];
     assert.ok(make);

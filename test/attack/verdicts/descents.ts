@@ -37,9 +37,14 @@ export function attempts(landscape: fc.Arbitrary<Landscape>): fc.Arbitrary<Attem
     optimizer: fc.constantFrom(...Object.keys(optimizers)),
     pace: fc.oneof(
       fc.constantFrom(0.5, 1),
+      between(-1, 0).map((k) => 10 ** k),
       between(-3, 0.29).map((k) => 10 ** k),
     ),
-    stepCount: fc.oneof(fc.constantFrom(100, 300, 1000), fc.integer({ min: 1, max: 3000 })),
+    stepCount: fc.oneof(
+      fc.constantFrom(100, 300, 1000),
+      fc.integer({ min: 500, max: 3000 }),
+      fc.integer({ min: 1, max: 3000 }),
+    ),
     start: fc.tuple(place, place),
   });
 }

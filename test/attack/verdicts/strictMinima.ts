@@ -65,7 +65,7 @@ function bisect(g: (x: number) => number, from: number, to: number): number {
 const pairs = (values: readonly number[]): number[][] => values.flatMap((a) => values.map((b) => [a, b]));
 
 /** The textbook's, with their minima as the literature or a bisection has them. */
-export const classics: readonly Landscape[] = [
+const classics: readonly Landscape[] = [
   {
     name: 'Rosenbrock',
     f: plane((x, y) => square(1 - x) + 100 * square(y - x * x)),
