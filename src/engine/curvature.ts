@@ -10,13 +10,13 @@ export interface Curvature {
 const STEP = 2 ** -13;
 
 /**
- * The numerical Hessian of f at x, one row an entry: second central differences with steps 2^-13 max(1, |x_i|); order
- * h^2, rounding error about 1e-8 |f|. Costs 2 n^2 + 1 values of f. x is not changed.
+ * The numerical Hessian of f at x, one row an entry: second central differences with steps 2^-13 max(1, |x_i|), or `times` as
+ * long; order h^2, rounding error about 1e-8 |f|. Costs 2 n^2 + 1 values of f. x is not changed.
  * @throws InputError if an entry of x is not finite
  */
-export function numericalHessian(f: VectorFunction, x: Float64Array): Float64Array[] {
+export function numericalHessian(f: VectorFunction, x: Float64Array, times = 1): Float64Array[] {
   checkVector(x);
-  const h = x.map((value) => STEP * Math.max(1, Math.abs(value)));
+  const h = x.map((value) => times * STEP * Math.max(1, Math.abs(value)));
   const shifted = (...shifts: readonly (readonly [index: number, sign: number])[]) => {
     const point = x.slice();
     for (const [index, sign] of shifts) point[index] = (point[index] ?? 0) + sign * (h[index] ?? 0);
@@ -38,8 +38,36 @@ export function numericalHessian(f: VectorFunction, x: Float64Array): Float64Arr
 }
 
 /** The curvatures of f at x, from the numerical Hessian; NaN where f has no finite value nearby. */
-export function curvatureAt(f: VectorFunction, x: Float64Array): Curvature {
-  return eigen(numericalHessian(f, x));
+export function curvatureAt(f: VectorFunction, x: Float64Array, times = 1): Curvature {
+  return eigen(numericalHessian(f, x, times));
+}
+
+/** Curvatures with what rounding may have done to them, and how many times the usual step they were taken with. */
+export interface CarefulCurvature extends Curvature {
+  readonly error: number;
+  readonly times: number;
+}
+
+/** Steps are lengthened by these factors until rounding is small beside the curvature. */
+const LONGER = [1, 8, 64, 512];
+const SMALL = 1e-4;
+
+/**
+ * The curvatures of f at x with the shortest of some steps at which rounding, f being known to `noise`, does not show in them;
+ * with the usual step where it shows in all.
+ */
+export function carefulCurvatureAt(f: VectorFunction, x: Float64Array, noise: number): CarefulCurvature {
+  const shortest = STEP * Math.max(1, Math.min(...x.map(Math.abs)));
+  const look = (times: number) => ({
+    ...curvatureAt(f, x, times),
+    error: (4 * noise) / (times * shortest) ** 2,
+    times,
+  });
+  for (const times of LONGER) {
+    const curvature = look(times);
+    if (curvature.error <= SMALL * Math.max(...curvature.values.map(Math.abs))) return curvature;
+  }
+  return look(1);
 }
 
 /**

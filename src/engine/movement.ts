@@ -19,9 +19,15 @@ export interface Movement {
   readonly lastLengths: readonly number[];
   /** the coordinates that changed their direction at every step of the tail, and played a part in it */
   readonly zigzagCoordinates: readonly number[];
-  /** how the zigzag's size changed: by what factor a step on the average, and whether it grew at every step */
-  readonly zigzagGrowth: number;
-  readonly zigzagAlwaysGrew: boolean;
+  readonly zigzag: Zigzag | undefined;
+}
+
+/** How the size of a zigzag changes: `factor` a step on the average, `lately` in the second half of the tail. */
+export interface Zigzag {
+  readonly factor: number;
+  readonly lately: number;
+  readonly alwaysGrew: boolean;
+  readonly alwaysShrank: boolean;
 }
 
 /** Describes the path of a descent of at least one step. */
@@ -40,8 +46,7 @@ export function describeMovement(steps: readonly DescentStep[]): Movement {
     extent: points.reduce((most, x) => Math.max(most, distance(x, last)), 0),
     lastLengths: tail.map((change) => Math.hypot(...change)),
     zigzagCoordinates,
-    zigzagGrowth: Math.max(0, ...zigzagCoordinates.map((index) => growth(tail, index))),
-    zigzagAlwaysGrew: zigzagCoordinates.some((index) => alwaysGrew(tail, index)),
+    zigzag: widest(zigzagCoordinates.map((index) => zigzagOf(tail, index))),
   };
 }
 
@@ -68,15 +73,28 @@ function zigzags(tail: readonly Float64Array[]): number[] {
   );
 }
 
-function growth(tail: readonly Float64Array[], index: number): number {
-  const first = Math.abs(tail[0]?.[index] ?? 0);
-  const last = Math.abs(tail[tail.length - 1]?.[index] ?? 0);
-  return (last / first) ** (1 / (tail.length - 1));
+/** From the differences of successive changes, in which what moves slowly one way cancels and the zigzag adds up. */
+function zigzagOf(tail: readonly Float64Array[], index: number): Zigzag {
+  const sizes = tail.slice(1).map((change, k) => Math.abs((change[index] ?? 0) - (tail[k]?.[index] ?? 0)));
+  const end = sizes.length - 1;
+  const middle = end >> 1;
+  const factor = (from: number) => ((sizes[end] ?? 0) / (sizes[from] ?? 0)) ** (1 / (end - from));
+  const every = (holds: (size: number, before: number) => boolean) =>
+    sizes.every((size, k) => k === 0 || holds(size, sizes[k - 1] ?? 0));
+  return {
+    factor: factor(0),
+    lately: factor(middle),
+    alwaysGrew: every((size, before) => size > before),
+    alwaysShrank: every((size, before) => size < before),
+  };
 }
 
-function alwaysGrew(tail: readonly Float64Array[], index: number): boolean {
-  const sizes = tail.map((change) => Math.abs(change[index] ?? 0));
-  return sizes.every((size, k) => k === 0 || size > (sizes[k - 1] ?? 0));
+/** The one that grows most, or shrinks least: it is what will be left. */
+function widest(zigzags: readonly Zigzag[]): Zigzag | undefined {
+  return zigzags.reduce<Zigzag | undefined>(
+    (most, one) => (most && most.factor >= one.factor ? most : one),
+    undefined,
+  );
 }
 
 function distance(a: Float64Array, b: Float64Array): number {

@@ -1,20 +1,26 @@
-import { curvatureAt } from './curvature';
+import { type CarefulCurvature, carefulCurvatureAt, curvatureAt } from './curvature';
 import { spacing } from './derivativeSamples';
 import type { DescentStep } from './descent';
+import { fallsWithoutEnd } from './endlessFall';
 import type { VectorFunction } from './gradient';
 import { InputError } from './inputError';
-import { describeMovement, type Movement } from './movement';
+import { describeMovement, type Movement, type Zigzag } from './movement';
+import { type NonFinite, nonFiniteIn } from './nonFinite';
 import { type Remaining, remaining } from './remaining';
+import { type RestingPlace, restingPlace } from './restingPlace';
+import { roundingAt } from './surroundings';
+import { goesNowhere, rises } from './valuePattern';
 
 /**
- * - converged: what is left to the minimum is nothing beside the way that was made
- * - stillMoving: on its way down; see distanceMoved and distanceLeft for whether it has hardly started
+ * - converged: f is nowhere lower around x, at a distance that is nothing beside the way that was made
+ * - stillMoving: on its way; see distanceMoved and distanceLeft for whether it has hardly started
  * - zigzag: getting closer, but a coordinate overshoots the valley at every step
  * - oscillating: to and fro without getting lower
- * - diverging: going up and away; unbounded: going down without a bottom
+ * - diverging: going up and away, or gone up so far that the doubles there no longer carry the gradient
+ * - unbounded: going down where f falls without end, as far as its values can tell
  * - frozen: the slope is not 0, but the gradient is exactly 0 or x no longer changes: the doubles at x are too far apart
  *   for h, so that f(x + h) is f(x - h), or for the step
- * - saddle: the slope is 0, but some direction leads down; plateau: the slope is 0 and f is flat
+ * - saddle: the slope is 0, but some direction leads down (a maximum too); plateau: the slope is 0 and f is flat
  * - nonFinite: x, f or the gradient is infinite or not a number
  */
 export type DescentKind =
@@ -40,6 +46,7 @@ export interface DescentVerdict {
   readonly trueGradientNorm: number;
   /** the first step with something infinite or NaN, if there is one */
   readonly nonFiniteFromStep: number | undefined;
+  readonly nonFinite: NonFinite | undefined;
   /** the first step from which, to the end, x stays the same or the gradient is exactly 0, if there is one */
   readonly frozenFromStep: number | undefined;
   /** the distance to the next larger double from the largest |x_i| of the last step */
@@ -47,13 +54,26 @@ export interface DescentVerdict {
   /** from the first to the last x, and on to the minimum as Newton's method guesses it (infinite where it cannot) */
   readonly distanceMoved: number;
   readonly distanceLeft: number;
+  /** what kind of place lies within `reach` of the last x; 'slope' if x has not come to rest */
+  readonly place: RestingPlace;
+  readonly reach: number;
+  /** whether x goes to and fro around a minimum, at most one and a half times as far from it as its last steps were long */
+  readonly isAroundMinimum: boolean;
   /** the coordinates whose steps changed their sign every time towards the end */
   readonly zigzagCoordinates: readonly number[];
-  /** the extreme eigenvalues of the Hessian at the end; at the start if the descent ran away from it */
+  /**
+   * the extreme eigenvalues of the Hessian at the end; at the start if the descent ran away from it. NaN where f has none (at
+   * a kink, where it has no value)
+   */
   readonly largestCurvature: number;
   readonly smallestCurvature: number;
-  /** plain gradient descent is stable below this learning rate, 2 / largestCurvature; infinite without upward curvature */
+  /**
+   * plain gradient descent is stable below this learning rate, 2 / largestCurvature; infinite without upward curvature, NaN
+   * where there is no curvature
+   */
   readonly stableBound: number;
+  /** whether f bends at the start as it does at the end, so that the bound holds on the whole way */
+  readonly isBoundSteady: boolean;
   readonly learningRate: number;
 }
 
@@ -62,18 +82,36 @@ export interface JudgeOptions {
   readonly learningRate: number;
 }
 
-/** What is left counts as nothing below this share of the way made. */
+/** What is left counts as nothing below this share of the way made, and of max(1, |x|). */
 const SETTLED = 1e-4;
 
 /** Below this distance, relative to max(1, |x|), even a start at the minimum is there. */
 const AT_REST = 1e-6;
 
-/** A zigzag that shrinks or grows by less than this a step keeps its size. */
+/** What jumps to and fro without end has not come to rest if its jumps are above this, relative to max(1, |x|). */
+const JUMPING = 1e-5;
+
+/** A zigzag that shrinks or grows by less than this a step must do so at every step, to be told from one that stays. */
 const STEADY = 0.002;
 
+/** What forgets steep slopes by and by (RMSProp) lets a zigzag swell by half a percent a step, and not for ever. */
+const SWELLING = 0.01;
+
+/** Growth a step that may be rounding. */
+const ROUNDING = 1e-6;
+
+/** Two Hessians, one with steps twice as long, agree to this share where there is a Hessian. */
+const AGREEING = 0.02;
+
+/** A gradient further off than this is no longer the slope. */
+const OFF = 1e-3;
+
+/** So many times as far from the start as the start from 0 (or 1) is far off. */
+const FAR = 100;
+
 /**
- * Tells how a descent of f went from its steps, {@link gradientDescent}'s yields in order. Costs some hundred values of f
- * a coordinate, all at the last x and the first.
+ * Tells how a descent of f went from its steps, {@link gradientDescent}'s yields in order. Costs some hundred to two thousand
+ * values of f a coordinate, nearly all around the last x.
  * @throws InputError if there is no step
  */
 export function judgeDescent(steps: readonly DescentStep[], options: JudgeOptions): DescentVerdict {
@@ -81,12 +119,19 @@ export function judgeDescent(steps: readonly DescentStep[], options: JudgeOption
   const last = steps[steps.length - 1];
   if (!first || !last)
     throw new InputError('A verdict needs at least one step of a descent, but there is none.');
-  const movement = describeMovement(steps);
+  const run: Run = { steps, first, last, movement: describeMovement(steps), ...options };
+  const { movement } = run;
   const left = movement.nonFiniteFromStep === undefined ? remaining(options.f, last.x) : undefined;
-  const kind = left ? kindOf(steps, movement, left) : 'nonFinite';
+  const reach = reachOf(run);
+  const place = left && !passesBy(run, reach) ? restingPlace(options.f, last.x, reach, left) : 'slope';
+  const kind = left ? kindOf(run, place, left) : 'nonFinite';
   const ranAway = !left || kind === 'diverging' || kind === 'unbounded' || kind === 'frozen';
-  const curvatures = curvaturesAt(options.f, ranAway ? first.x : last.x);
+  const curvatures =
+    ranAway || !left
+      ? reliableCurvatures(options.f, first.x)
+      : reliableCurvatures(options.f, last.x, left.curvature);
   const largestCurvature = Math.max(...curvatures);
+  const atOtherEnd = Math.max(...reliableCurvatures(options.f, ranAway ? last.x : first.x));
   return {
     kind,
     lastStep: last.step,
@@ -95,77 +140,144 @@ export function judgeDescent(steps: readonly DescentStep[], options: JudgeOption
     gradientNorm: Math.hypot(...last.gradient),
     trueGradientNorm: left?.slope ?? Number.NaN,
     nonFiniteFromStep: movement.nonFiniteFromStep,
+    nonFinite: nonFiniteIn(steps, options.f),
     frozenFromStep: movement.frozenFromStep,
     spacing: spacing(Math.max(...last.x.map(Math.abs))),
     distanceMoved: movement.distanceMoved,
     distanceLeft: left?.distance ?? Number.NaN,
+    place,
+    reach,
+    isAroundMinimum: left !== undefined && kind === 'oscillating' && surroundsMinimum(run, left),
     zigzagCoordinates: movement.zigzagCoordinates,
     largestCurvature,
     smallestCurvature: Math.min(...curvatures),
-    stableBound: largestCurvature > 0 ? 2 / largestCurvature : Number.POSITIVE_INFINITY,
+    stableBound: largestCurvature <= 0 ? Number.POSITIVE_INFINITY : 2 / largestCurvature,
+    isBoundSteady: Math.abs(atOtherEnd - largestCurvature) <= AGREEING * largestCurvature,
     learningRate: options.learningRate,
   };
 }
 
-function curvaturesAt(f: VectorFunction, x: Float64Array): Float64Array {
-  return x.every(Number.isFinite) ? curvatureAt(f, x).values : new Float64Array([Number.NaN]);
+interface Run extends JudgeOptions {
+  readonly steps: readonly DescentStep[];
+  readonly first: DescentStep;
+  readonly last: DescentStep;
+  readonly movement: Movement;
 }
 
-function kindOf(steps: readonly DescentStep[], movement: Movement, left: Remaining): DescentKind {
+/** The curvatures at x; NaN if they are others with steps twice as long, as at a kink, where there are none. */
+function reliableCurvatures(f: VectorFunction, x: Float64Array, known?: CarefulCurvature): Float64Array {
+  const none = new Float64Array([Number.NaN]);
+  if (!x.every(Number.isFinite)) return none;
+  const { values, times } = known ?? carefulCurvatureAt(f, x, roundingAt(f, x));
+  const wider = curvatureAt(f, x, 2 * times).values;
+  const size = Math.max(...values.map(Math.abs));
+  return values.every((value, i) => Math.abs(value - (wider[i] ?? 0)) <= AGREEING * size) ? values : none;
+}
+
+/** The distance that counts as nothing: beside the way made, and beside x. */
+function reachOf({ last, movement }: Run): number {
+  const size = Math.hypot(1, ...last.x);
+  const settled = Math.max(SETTLED * Math.min(movement.extent, size), AT_REST * size);
+  return movement.zigzag && !shrinks(movement.zigzag) ? Math.min(settled, JUMPING * size) : settled;
+}
+
+/** Whether x is where it is only on its way: it came in a long step, and not one that ends where the gradient does. */
+function passesBy(run: Run, reach: number): boolean {
+  return lastLength(run.movement) > 10 * reach && !isPlain(run);
+}
+
+/** Whether the last two steps were learningRate * gradient alone, so that nothing carries x on where the gradient is 0. */
+function isPlain({ steps, learningRate }: Run): boolean {
+  const recent = steps.slice(-3);
+  return recent.every((step, k) => {
+    const before = recent[k - 1];
+    return step.x.every((value, i) => {
+      const from = before?.x[i] ?? value;
+      const plain = from - learningRate * (before?.gradient[i] ?? 0);
+      return Math.abs(value - plain) <= 2 ** -48 * (Math.abs(value) + Math.abs(from));
+    });
+  });
+}
+
+function kindOf(run: Run, place: RestingPlace, left: Remaining): DescentKind {
+  const { steps, movement } = run;
+  if (place === 'minimum' || place === 'valley') return 'converged';
+  if (place === 'saddle' || place === 'maximum') return 'saddle';
+  if (place === 'plateau') return 'plateau';
+  if (isFalling(run, left)) return 'unbounded';
+  if (movement.frozenFromStep !== undefined) return 'frozen';
+  if (isLostFarAbove(run)) return 'diverging';
+  if (isOverBound(run, left)) return 'diverging';
+  if (movement.zigzag) return kindOfZigzag(run, movement.zigzag);
   const values = steps.map((step) => step.value);
-  const size = Math.hypot(1, ...(steps[steps.length - 1]?.x ?? []));
-  const isZigzag = movement.zigzagCoordinates.length > 0;
-  const near = Math.max(SETTLED * movement.extent, AT_REST * size);
-  if (left.distance <= near) return kindOfRest(left.curvature.values);
-  if (movement.frozenFromStep !== undefined) return left.isSloped ? 'frozen' : 'plateau';
-  if (isZigzag) return kindOfZigzag(movement, values);
-  if (rises(values)) return 'diverging';
-  if (fallsWithoutBottom(steps, movement, left)) return 'unbounded';
+  if (rises(values, movement.lastLengths)) return 'diverging';
   return goesNowhere(values) ? 'oscillating' : 'stillMoving';
 }
 
-function kindOfRest(curvatures: Float64Array): DescentKind {
-  if (curvatures.every((value) => value === 0)) return 'plateau';
-  return Math.min(...curvatures) < -AT_REST * Math.max(...curvatures.map(Math.abs)) ? 'saddle' : 'converged';
+function kindOfZigzag(run: Run, zigzag: Zigzag): DescentKind {
+  const values = run.steps.map((step) => step.value);
+  if (zigzag.factor > 1 + (isPlain(run) ? STEADY : SWELLING) && rises(values)) return 'diverging';
+  return shrinks(zigzag) && !goesNowhere(values) ? 'zigzag' : 'oscillating';
 }
 
-function kindOfZigzag({ zigzagGrowth, zigzagAlwaysGrew }: Movement, values: readonly number[]): DescentKind {
-  if (zigzagGrowth > 1 + STEADY && (zigzagAlwaysGrew || rises(values))) return 'diverging';
-  return zigzagGrowth < 1 - STEADY && !goesNowhere(values) ? 'zigzag' : 'oscillating';
+/**
+ * Plain descent in a bowl (f bends the same halfway between the last two x) whose learning rate is over its bound, so that each
+ * step is longer than the one before: f has got higher, or the zigzag has grown all the time.
+ */
+function isOverBound(run: Run, { curvature }: Remaining): boolean {
+  const { f, steps, first, last, movement, learningRate } = run;
+  const before = steps[steps.length - 2]?.x;
+  const bend = Math.max(...curvature.values);
+  if (!before || steps.length < 3 || !isPlain(run) || !(learningRate * bend > 2)) return false;
+  const climbs = movement.zigzag ? grows(movement.zigzag) : last.value > first.value;
+  if (!climbs) return false;
+  const halfway = last.x.map((value, i) => (value + (before[i] ?? 0)) / 2);
+  return Math.abs(Math.max(...curvatureAt(f, halfway, curvature.times).values) - bend) <= AGREEING * bend;
 }
 
-/** Whether f has become higher than it was, and was higher in the last half of the steps than in the first. */
-function rises(values: readonly number[]): boolean {
-  const lowest = values.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
-  const heights = values.map((value) => value - lowest);
-  const half = Math.floor(heights.length / 2);
-  const [first = 0] = heights;
-  const last = heights[heights.length - 1] ?? 0;
-  return last > 1.01 * first && most(heights.slice(half)) > 1.01 * most(heights.slice(0, half));
+/** Growing at every step, and no less lately than before, as it would on the way to a zigzag of constant size. */
+function grows({ factor, lately, alwaysGrew }: Zigzag): boolean {
+  return alwaysGrew && factor > 1 + ROUNDING && lately - 1 > 0.8 * (factor - 1);
 }
 
-function fallsWithoutBottom(steps: readonly DescentStep[], movement: Movement, left: Remaining): boolean {
-  const accelerates = lastLength(movement) >= most(movement.lastLengths);
-  const isFarOff = movement.extent > 100 * Math.hypot(1, ...(steps[0]?.x ?? []));
-  return accelerates && isFarOff && Math.min(...left.curvature.values) < 0;
+function shrinks({ factor, lately, alwaysShrank }: Zigzag): boolean {
+  return (alwaysShrank || factor < 1 - STEADY) && factor < 1 - ROUNDING && 1 - lately > 0.5 * (1 - factor);
 }
 
-/** Whether f went up and down in the last half of the steps, and on the average hardly lower in its second part. */
-function goesNowhere(values: readonly number[]): boolean {
-  const recent = values.slice(Math.floor(values.length / 2));
-  const upward = recent.filter((value, i) => i > 0 && value > (recent[i - 1] ?? value)).length;
-  if (recent.length < 6 || upward < recent.length / 5) return false;
-  const lowest = recent.reduce((a, b) => Math.min(a, b));
-  const middle = Math.floor(recent.length / 2);
-  return meanAbove(recent.slice(middle), lowest) > 0.75 * meanAbove(recent.slice(0, middle), lowest);
+/** Gone up and so far away that the doubles there are too far apart for h: the gradient is not the slope any more. */
+function isLostFarAbove({ f, steps, first, last, movement }: Run): boolean {
+  if (!(last.value > first.value) || !isFarOff(movement, first)) return false;
+  return steps.slice(-4).some((step) => {
+    const { gradient, slope } = remaining(f, step.x);
+    return Math.hypot(...step.gradient.map((value, i) => value - (gradient[i] ?? 0))) > OFF * slope;
+  });
 }
 
-function meanAbove(values: readonly number[], floor: number): number {
-  return values.reduce((sum, value) => sum + (value - floor), 0) / values.length;
+function isFarOff({ extent }: Movement, { x }: DescentStep): boolean {
+  return extent > FAR * Math.hypot(1, ...x);
 }
 
-function most(values: readonly number[]): number {
-  return values.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
+/** Whether f got lower and falls without end from here: downhill, as x went last, or along an eigenvector or an axis. */
+function isFalling({ f, steps, first, last }: Run, { gradient, curvature }: Remaining): boolean {
+  if (!(last.value < first.value)) return false;
+  const before = steps[steps.length - 2]?.x ?? last.x;
+  const axes = last.x.map((_, i) => i);
+  const directions = [
+    last.gradient.map((value) => -value),
+    last.x.map((value, i) => value - (before[i] ?? 0)),
+    ...curvature.directions,
+    ...Array.from(axes, (axis) => axes.map((i) => (i === axis ? 1 : 0))),
+  ];
+  return directions.some((direction) => {
+    const slope = direction.reduce((sum, value, i) => sum + value * (gradient[i] ?? 0), 0);
+    if (slope === 0) return false;
+    return fallsWithoutEnd(f, last.x, slope > 0 ? direction.map((value) => -value) : direction);
+  });
+}
+
+function surroundsMinimum({ f, last, movement }: Run, left: Remaining): boolean {
+  const jump = 1.5 * Math.max(...movement.lastLengths);
+  return jump > 0 && restingPlace(f, last.x, jump, left) === 'minimum';
 }
 
 function lastLength({ lastLengths }: Movement): number {

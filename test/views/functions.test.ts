@@ -30,13 +30,29 @@ describe('knownFunctions', () => {
       });
     }
 
+    const share = (from: number, to: number, i: number) => from + ((to - from) * i) / 50;
+    const valueAt = (i: number, j: number) => f(Float64Array.of(share(...range0, i), share(...range1, j)));
+    const grid = Array.from({ length: 51 * 51 }, (_, k) => [k % 51, Math.floor(k / 51)] as const);
+
+    if (minima.length === 0) {
+      it(`${name} has no minimum in its ranges, and a place without slope that is none`, () => {
+        const inner = grid.filter(([i, j]) => i > 0 && i < 50 && j > 0 && j < 50);
+        for (const [i, j] of inner) {
+          const around = grid.filter(([k, l]) => Math.max(Math.abs(k - i), Math.abs(l - j)) === 1);
+          assert.ok(
+            around.some(([k, l]) => valueAt(k, l) < valueAt(i, j)),
+            `f at ${i}, ${j}`,
+          );
+        }
+        const level = inner.filter(([i, j]) => steepness([share(...range0, i), share(...range1, j)]) < LEVEL);
+        assert.ok(level.length > 0);
+      });
+      continue;
+    }
+
     it(`${name} is nowhere below its minima`, () => {
       const least = Math.min(...minima.map((at) => at.value));
-      for (let k = 0; k < 51 * 51 && minima.length > 0; k++) {
-        const share = (from: number, to: number, i: number) => from + ((to - from) * i) / 50;
-        const at = [share(...range0, k % 51), share(...range1, Math.floor(k / 51))];
-        assert.ok(f(Float64Array.from(at)) >= least - 1e-12, `f(${at.join(', ')})`);
-      }
+      for (const [i, j] of grid) assert.ok(valueAt(i, j) >= least - 1e-12, `f at ${i}, ${j}`);
     });
   }
 });

@@ -1,12 +1,19 @@
 import * as l10n from '@vscode/l10n';
 import type { DescentVerdict } from '#engine';
 import type { DescentRun, VerdictKind } from '#protocol';
+import { advice } from './advice';
+import type { Trials } from './trials';
+import { hasBound, hasHardlyMoved, short } from './verdictFacts';
 
 interface Context {
   readonly run: DescentRun;
   readonly variables: readonly [string, string];
-  /** Where the same run ends with the exact gradient, as NumPy prints it. */
-  readonly exactFinal: string;
+  /** Where the same run ends with the exact gradient, as NumPy prints it; undefined where that was not asked. */
+  readonly exactFinal: string | undefined;
+  /** What other learning rates and more steps came to. */
+  readonly trials: Trials;
+  /** A place where f is lower than where the run ended, if one is known. */
+  readonly lower: { readonly x: readonly [number, number]; readonly value: number } | undefined;
   /** The runs that go too far to be shown with the others. */
   readonly leaving: readonly DescentRun[];
 }
@@ -19,18 +26,25 @@ interface VerdictText {
 
 type Tell = (verdict: DescentVerdict, context: Context) => string;
 
-/** The verdict in words: its name, and one sentence with the reason and what to try. */
+/** The verdict in words: its name, the reason, what to try (only what was tried), and who leaves the map. */
 export function describeVerdict(verdict: DescentVerdict, context: Context): VerdictText {
   const isWell = ['converged', 'zigzag'].includes(verdict.kind);
   const warning = verdict.kind === 'stillMoving' ? hasHardlyMoved(verdict) : !isWell;
-  const told = sentences[verdict.kind](verdict, context);
   const rates = context.leaving.map(({ learningRate }) => learningRate).join(', ');
   const away = l10n.t('The map stays with the runs near the start; learning rate {0} leaves it.', rates);
-  const sentence = rates === '' ? told : `${told} ${away}`;
-  return { verdictName: name(verdict.kind), sentence, warning };
+  const sentences = [
+    tells[verdict.kind](verdict, context),
+    ...advice(verdict, context.run, context.trials),
+    ...(rates === '' ? [] : [away]),
+  ];
+  return { verdictName: name(verdict), sentence: sentences.join(' '), warning };
 }
 
-function name(kind: VerdictKind): string {
+function name({ kind, nonFinite }: DescentVerdict): string {
+  return nonFinite === 'overflowed' || nonFinite === 'underflowed' ? l10n.t('Overflow') : nameOf(kind);
+}
+
+function nameOf(kind: VerdictKind): string {
   switch (kind) {
     case 'converged':
       return l10n.t('Converged');
@@ -55,116 +69,202 @@ function name(kind: VerdictKind): string {
   }
 }
 
-const sentences: Readonly<Record<VerdictKind, Tell>> = {
-  converged: (verdict) =>
-    l10n.t(
-      'The gradient is nearly 0 ({0} long) and x hardly changes: this is a minimum, as far as the steps can tell.',
-      short(verdict.gradientNorm),
-    ),
+const tells: Readonly<Record<VerdictKind, Tell>> = {
+  converged: tellConverged,
   stillMoving: tellStillMoving,
-  zigzag: (verdict, { run, variables }) =>
-    isStableBy(verdict, run)
-      ? l10n.t(
-          '{0} changes its sign of direction at every step: the learning rate {1} is close under the bound 2 / λmax = {2}, where λmax is the largest curvature.',
-          coordinates(verdict, variables),
-          run.learningRate,
-          short(verdict.stableBound),
-        )
-      : l10n.t(
-          '{0} changes its sign of direction at every step: it overshoots the valley, a little less each time. Try a smaller learning rate than {1}.',
-          coordinates(verdict, variables),
-          run.learningRate,
-        ),
-  oscillating: (verdict, { run, variables }) =>
-    isStableBy(verdict, run) && verdict.zigzagCoordinates.length > 0
-      ? l10n.t(
-          '{0} jumps to and fro without getting lower: the learning rate {1} is at the bound 2 / λmax = {2}, where λmax is the largest curvature. Try a smaller one.',
-          coordinates(verdict, variables),
-          run.learningRate,
-          short(verdict.stableBound),
-        )
-      : l10n.t(
-          'x jumps to and fro without getting lower. Try a smaller learning rate than {0}.',
-          run.learningRate,
-        ),
-  diverging: (verdict, { run }) =>
-    isStableBy(verdict, run) && run.learningRate > verdict.stableBound
-      ? l10n.t(
-          'Every step goes further away: the learning rate {0} is too large, over the bound 2 / λmax = {1}, where λmax is the largest curvature. Try a smaller one.',
-          run.learningRate,
-          short(verdict.stableBound),
-        )
-      : l10n.t('Every step goes further away. Try a smaller learning rate than {0}.', run.learningRate),
-  unbounded: () =>
-    l10n.t('The function falls without end in this direction: it has no minimum to find here.'),
+  zigzag: tellZigzag,
+  oscillating: tellOscillating,
+  diverging: tellDiverging,
+  unbounded: (verdict) =>
+    l10n.t(
+      'In {0} steps f went down from {1} to {2}, and from here it falls without end, as far as its values can tell: it has no minimum to find in this direction.',
+      verdict.lastStep,
+      short(verdict.firstValue),
+      short(verdict.lastValue),
+    ),
   frozen: tellFrozen,
-  saddle: () =>
+  saddle: ({ place, gradientNorm }) =>
+    place === 'maximum'
+      ? l10n.t(
+          'The gradient has the length {0} here, but around this point f is nowhere higher: this is a maximum, not a minimum. Start a little beside it.',
+          short(gradientNorm),
+        )
+      : l10n.t(
+          'The gradient has the length {0} here, yet another direction leads down: this is a saddle, not a minimum. Start a little beside it.',
+          short(gradientNorm),
+        ),
+  plateau: ({ gradientNorm }) =>
     l10n.t(
-      'The gradient is 0 here, yet another direction leads down: this is a saddle, not a minimum. Start a little beside it.',
+      'The function is flat around this point, as far as its digits go, and the gradient has the length {0}. Start elsewhere.',
+      short(gradientNorm),
     ),
-  plateau: () =>
-    l10n.t('The gradient is 0 here because the function is flat around this point. Start elsewhere.'),
-  nonFinite: (verdict, { run }) =>
-    l10n.t(
-      'From step {0} on the numbers are infinite or not numbers at all. Try a smaller learning rate than {1}, or a start where the function has a value.',
-      verdict.nonFiniteFromStep ?? 0,
-      run.learningRate,
-    ),
+  nonFinite: tellNonFinite,
 };
 
-function tellStillMoving(verdict: DescentVerdict, { run }: Context): string {
-  if (hasHardlyMoved(verdict)) {
+function tellConverged({ place, gradientNorm }: DescentVerdict, { lower }: Context): string {
+  if (place === 'valley')
     return l10n.t(
-      'The learning rate {0} is too small: in {1} steps x has moved by {2} only. Try 0.1.',
-      run.learningRate,
-      verdict.lastStep,
-      short(verdict.distanceMoved),
+      'x has come to the floor of a valley: around it f is nowhere lower, but in some direction as low, as far as its digits go. This is a minimum, but not the only one.',
     );
-  }
-  if (!isStableBy(verdict, run) || run.learningRate > 0.5 * verdict.stableBound) {
-    return l10n.t('x is still on its way down after {0} steps. Take more of them.', verdict.lastStep);
-  }
-  return l10n.t(
-    'x is still on its way down after {0} steps. Take more of them, or a larger learning rate: below 2 / λmax = {1} SGD is stable, where λmax is the largest curvature.',
-    verdict.lastStep,
+  if (lower)
+    return l10n.t(
+      'x has come to a local minimum: all around it f is higher. Elsewhere f is lower, {0} at ({1}, {2}).',
+      short(lower.value),
+      short(lower.x[0]),
+      short(lower.x[1]),
+    );
+  return gradientNorm < 1e-3
+    ? l10n.t(
+        'The gradient is nearly 0 ({0} long) and all around f is higher: this is a minimum, as far as the values of f can tell.',
+        short(gradientNorm),
+      )
+    : l10n.t(
+        'x has come to a minimum, as far as the values of f can tell: all around f is higher. The gradient is {0} long.',
+        short(gradientNorm),
+      );
+}
+
+function tellStillMoving(verdict: DescentVerdict, { run, trials }: Context): string {
+  const { lastStep, distanceMoved, firstValue, lastValue } = verdict;
+  if (hasHardlyMoved(verdict) && trials.larger)
+    return l10n.t(
+      'The learning rate {0} is too small: in {1} steps x has moved by {2} only.',
+      run.learningRate,
+      lastStep,
+      short(distanceMoved),
+    );
+  if (hasHardlyMoved(verdict))
+    return l10n.t('In {0} steps x has moved by {1} only.', lastStep, short(distanceMoved));
+  return lastValue < firstValue
+    ? l10n.t('x is still on its way down after {0} steps.', lastStep)
+    : l10n.t(
+        'x is still moving after {0} steps: f was {1} at the start and is {2} now.',
+        lastStep,
+        short(firstValue),
+        short(lastValue),
+      );
+}
+
+function tellZigzag(verdict: DescentVerdict, { run, variables }: Context): string {
+  const [one, other] = verdict.zigzagCoordinates.map((i) => variables[i] ?? '');
+  const sign = other
+    ? l10n.t('{0} and {1} change their signs of direction at every step.', one ?? '', other)
+    : l10n.t('{0} changes its sign of direction at every step.', one ?? '');
+  const reason = isBeside(verdict, run, 0.8)
+    ? l10n.t(
+        'The learning rate {0} is close under the bound 2 / λmax = {1}, where λmax is the largest curvature.',
+        run.learningRate,
+        short(verdict.stableBound),
+      )
+    : l10n.t('Each step overshoots the valley, a little less than the one before.');
+  return `${sign} ${reason}`;
+}
+
+function tellOscillating(verdict: DescentVerdict, { run, variables }: Context): string {
+  const [one, other] = verdict.zigzagCoordinates.map((i) => variables[i] ?? '');
+  const around = verdict.isAroundMinimum
+    ? l10n.t('x goes to and fro around a minimum and comes hardly any closer.')
+    : l10n.t('x goes to and fro, and f gets hardly any lower.');
+  if (one === undefined || !isBeside(verdict, run, 1 - 1e-3)) return around;
+  const jumps = other
+    ? l10n.t('{0} and {1} jump to and fro and come no closer.', one, other)
+    : l10n.t('{0} jumps to and fro and comes no closer.', one);
+  const reason = l10n.t(
+    'The learning rate {0} is at the bound 2 / λmax = {1}, where λmax is the largest curvature.',
+    run.learningRate,
     short(verdict.stableBound),
   );
+  return `${jumps} ${reason}`;
 }
 
-function hasHardlyMoved({ distanceMoved, distanceLeft }: DescentVerdict): boolean {
-  return distanceMoved < 0.01 * distanceLeft;
-}
-
-/** Whether the bound 2 / λmax says something about the run: it is plain gradient descent's. */
-function isStableBy({ stableBound }: DescentVerdict, { optimizer }: DescentRun): boolean {
-  return optimizer === 'sgd' && Number.isFinite(stableBound);
+function tellDiverging(verdict: DescentVerdict, { run }: Context): string {
+  const { firstValue, lastValue, lastStep, stableBound } = verdict;
+  if (hasBound(verdict, run) && run.learningRate > stableBound * (1 + 1e-6))
+    return lastValue > firstValue
+      ? l10n.t(
+          'The steps lead away, and f went up from {0} to {1}: the learning rate {2} is too large, over the bound 2 / λmax = {3}, where λmax is the largest curvature at the start.',
+          short(firstValue),
+          short(lastValue),
+          run.learningRate,
+          short(stableBound),
+        )
+      : l10n.t(
+          'The last steps were each longer than the one before: the learning rate {0} is too large, over the bound 2 / λmax = {1}, where λmax is the largest curvature at the start.',
+          run.learningRate,
+          short(stableBound),
+        );
+  return l10n.t(
+    'The steps lead away: f was {0} at the start and is {1} after {2} steps.',
+    short(firstValue),
+    short(lastValue),
+    lastStep,
+  );
 }
 
 /** Why a run freezes far from any minimum: the book's learning rate of 10. */
 function tellFrozen(verdict: DescentVerdict, { run, exactFinal }: Context): string {
   const step = verdict.frozenFromStep ?? 0;
-  if (verdict.gradientNorm === 0 && exactFinal !== '[]') {
+  if (verdict.gradientNorm !== 0)
     return l10n.t(
-      'The learning rate {0} is too large, and from step {1} on x is frozen: neighbouring numbers are {2} apart there, more than h, so f(x + h) and f(x - h) are equal and the numerical gradient is exactly 0. With the exact gradient the run would be at {3}.',
-      run.learningRate,
+      'From step {0} on x is frozen although its gradient is not 0: the step is smaller than the distance {1} between neighbouring numbers there.',
       step,
       short(verdict.spacing),
-      exactFinal,
     );
+  const exactly = exactFinal && tellExact(exactFinal);
+  if (exactly === undefined)
+    return l10n.t(
+      'From step {0} on x is frozen: its gradient is exactly 0 there, although f is lower close by.',
+      step,
+    );
+  const isTooCoarse = verdict.lastValue > verdict.firstValue && verdict.spacing > H;
+  const why = isTooCoarse
+    ? l10n.t(
+        'The learning rate {0} is too large, and from step {1} on x is frozen: neighbouring numbers are {2} apart there, more than h, so f(x + h) and f(x - h) are equal and the numerical gradient is exactly 0.',
+        run.learningRate,
+        step,
+        short(verdict.spacing),
+      )
+    : l10n.t(
+        'From step {0} on x is frozen: f(x + h) and f(x - h) are the same number there, so the numerical gradient is exactly 0.',
+        step,
+      );
+  return `${why} ${exactly}`;
+}
+
+function tellExact(exactFinal: string): string {
+  return /nan|inf/.test(exactFinal)
+    ? l10n.t('With the exact gradient the numbers would become too large for a double.')
+    : l10n.t('With the exact gradient the run would be at {0}.', exactFinal);
+}
+
+function tellNonFinite({ nonFinite, nonFiniteFromStep }: DescentVerdict): string {
+  const step = nonFiniteFromStep ?? 0;
+  switch (nonFinite) {
+    case 'start':
+      return l10n.t('f or its gradient has no finite value at the start. Start where it has one.');
+    case 'underflowed':
+      return l10n.t(
+        'f falls without end in this direction, as far as its values can tell: from step {0} on it is below the smallest double, -1.8e308. It has no minimum to find here.',
+        step,
+      );
+    case 'overflowed':
+      return l10n.t(
+        'The steps lead away, and from step {0} on the numbers are too large for a double, which ends at 1.8e308.',
+        step,
+      );
+    default:
+      return l10n.t(
+        'From step {0} on x, f or the gradient is no finite number: the step before led out of where f has a value.',
+        step,
+      );
   }
-  return l10n.t(
-    'From step {0} on x is frozen although its gradient is not 0: the step is smaller than the distance {1} between neighbouring numbers there. Try a larger learning rate than {2}.',
-    step,
-    short(verdict.spacing),
-    run.learningRate,
-  );
 }
 
-function coordinates({ zigzagCoordinates }: DescentVerdict, variables: readonly string[]): string {
-  return zigzagCoordinates.map((i) => variables[i] ?? '').join(', ');
-}
+/** The step of the numerical gradient. */
+const H = 1e-4;
 
-/** Three digits are enough in a sentence. */
-function short(value: number): string {
-  return String(Number(value.toPrecision(3)));
+/** Whether the learning rate is at least `share` of the bound, and not over it by more than a thousandth. */
+function isBeside(verdict: DescentVerdict, run: DescentRun, share: number): boolean {
+  const ratio = run.learningRate / verdict.stableBound;
+  return hasBound(verdict, run) && ratio >= share && ratio <= 1 + 1e-3;
 }

@@ -122,4 +122,135 @@ describe('computeDescent', () => {
       assert.ok(Number.isNaN(run.change0[100]));
     });
   }
+
+  const plain = (formula: string, learningRate: number, stepCount: number, start = defaults.start) =>
+    onlyFrame(
+      computeDescent({ ...defaults, formula, start, stepCount, runs: [{ optimizer: 'sgd', learningRate }] }),
+    );
+
+  for (const formula of ['-x0^2 - x1^2', 'x0', '-x0^4', 'x0^2 - x1^2', 'x0 + x1', '-exp(x0)', 'x0^3']) {
+    it(`says of ${formula} that it has no bottom, and nothing of the rate`, () => {
+      const frame = plain(formula, 0.1, 100);
+      assert.equal(frame.verdict, 'unbounded');
+      assert.match(frame.sentence, /falls without end/);
+      assert.doesNotMatch(frame.sentence, /rate/);
+    });
+  }
+
+  it('calls an overflow an overflow, upward and downward', () => {
+    const down = plain('-exp(x0)', 1, 100, [1, 1]);
+    assert.equal(down.verdict, 'nonFinite');
+    assert.match(`${down.verdictName}: ${down.sentence}`, /^Overflow: f falls without end/);
+    const up = plain('cosh(x0)', 5, 100);
+    assert.match(`${up.verdictName}: ${up.sentence}`, /^Overflow: The steps lead away, and from step \d/);
+  });
+
+  it('says of a function without a value that it has none', () => {
+    assert.match(plain('1/x0 + x1', 0.1, 10, [0, 0]).sentence, /no finite value at the start/);
+    assert.match(plain('log(x0) + x1^2', 0.1, 100, [1, 1]).sentence, /out of where f has a value/);
+  });
+
+  for (const [rate, stepCount, verdict] of [
+    [1.05, 300, 'diverging'],
+    [1.05, 3000, 'diverging'],
+    [1.01, 3000, 'diverging'],
+    [1.0001, 300, 'diverging'],
+    [1, 300, 'oscillating'],
+    [0.9999, 300, 'zigzag'],
+  ] as const) {
+    it(`calls ${stepCount} steps at ${rate} of the bound ${verdict}`, () =>
+      assert.equal(plain('x0^2 + x1^2', rate, stepCount).verdict, verdict));
+  }
+
+  it('names a local minimum, and where f is lower', () => {
+    const { verdict, sentence } = plain('(x^4 - 16x^2 + 5x + y^4 - 16y^2 + 5y)/2', 0.01, 100, [0.5, 4]);
+    assert.equal(verdict, 'converged');
+    assert.match(sentence, /local minimum.* -78\.3 at \(-2\.9, -2\.9\)/);
+  });
+
+  for (const [name, text] of [
+    ['Rastrigin', /^Converged.*local minimum.* 0 at \(0, 0\)/],
+    ['Ackley', /^Converged.*local minimum.* 0 at \(0, 0\)/],
+    ['A saddle', /^No bottom.*from 2\.24 to -/],
+  ] as const) {
+    it(`says of the first run of ${name} what it is`, () => {
+      const preset = descent.presets().find((one) => one.name.startsWith(name));
+      assert.ok(preset);
+      const { verdictName, sentence } = onlyFrame(computeDescent(preset.params));
+      assert.match(`${verdictName}: ${sentence}`, text);
+    });
+  }
+
+  it('says of every run of the saddle that f went down', () => {
+    const preset = descent.presets().find((one) => one.name === 'A saddle');
+    assert.ok(preset);
+    const { params } = preset;
+    const frames = params.runs.map((_, selected) => onlyFrame(computeDescent({ ...params, selected })));
+    for (const [selected, frame] of frames.entries()) {
+      const values = frame.paths[selected]?.value;
+      assert.ok((values?.at(-1) ?? 0) < (values?.[0] ?? 0));
+      assert.equal(frame.verdict, 'unbounded');
+    }
+  });
+
+  it('advises only a rate with which f ends as low as it says', () => {
+    for (const rate of [1e-10, 0.1, 0.45, 0.95, 1, 1.05, 3, 10]) {
+      const { sentence } = plain('x0^2/20 + x1^2', rate, 40, [-7, 2]);
+      const tried = /with ([\d.e-]+), f is ([\d.e-]+) after (\d+) steps/.exec(sentence);
+      if (!tried) continue;
+      const [, advised, value, count] = tried.map(Number);
+      const factors = [0.1, 2].map((bend) => (1 - bend * (advised ?? 0)) ** (count ?? 0));
+      const [x0, x1] = [-7 * (factors[0] ?? 0), 2 * (factors[1] ?? 0)];
+      const exact = x0 ** 2 / 20 + x1 ** 2;
+      assert.ok(Math.abs(exact - (value ?? 0)) <= 0.006 * exact, sentence);
+      assert.ok(exact < (plain('x0^2/20 + x1^2', rate, 40, [-7, 2]).paths[0]?.value.at(-1) ?? 0));
+    }
+  });
+});
+
+describe('a frame of a long descent', () => {
+  const optimizers = ['sgd', 'momentum', 'nesterov', 'adaGrad', 'rmsProp', 'adam'] as const;
+  const runs = optimizers.map((optimizer) => ({ optimizer, learningRate: 0.001 }));
+  const formula = '(1 - x)^2 + 100(y - x^2)^2';
+  const params = { ...defaults, formula, start: [-1.2, 1] as const, runs, stepCount: 10_000, selected: 4 };
+  const frame = onlyFrame(computeDescent(params));
+  const whole = onlyFrame(computeDescent({ ...params, selected: 1 })).paths[1];
+
+  it('keeps every step of the run that is looked at', () => {
+    assert.equal(frame.stepCount, 10_000);
+    assert.equal(frame.paths[4]?.value.length, 10_001);
+    assert.equal(frame.paths[4].steps, undefined);
+    assert.equal(frame.gradient0.length, 10_001);
+  });
+
+  it('keeps of the others what can be seen: both ends, and the extremes of every stretch', () => {
+    const thin = frame.paths[1];
+    assert.ok(thin?.steps && whole);
+    assert.ok(thin.steps.length < 1200);
+    assert.deepEqual([thin.steps[0], thin.steps.at(-1)], [0, 10_000]);
+    thin.steps.forEach((step, i) => {
+      assert.ok(i === 0 || step > (thin.steps?.[i - 1] ?? step));
+      assert.equal(thin.value[i], whole.value[step]);
+      assert.equal(thin.x0[i], whole.x0[step]);
+    });
+    for (const key of ['x0', 'x1', 'value'] as const) {
+      assert.equal(Math.max(...thin[key]), Math.max(...whole[key]));
+      assert.equal(Math.min(...thin[key]), Math.min(...whole[key]));
+    }
+  });
+
+  it('says which rows the table keeps', () => {
+    const { printed, printedSteps } = frame;
+    assert.ok(printedSteps && printedSteps.length === printed.length && printed.length <= 500);
+    assert.deepEqual([printedSteps[99], printedSteps[100], printedSteps.at(-1)], [99, 100, 9999]);
+  });
+
+  it('is under a megabyte', () => {
+    const bytes = (value: unknown): number => {
+      if (ArrayBuffer.isView(value)) return value.byteLength;
+      if (typeof value !== 'object' || value === null) return String(value).length;
+      return Object.values(value).reduce((sum: number, each) => sum + bytes(each), 0);
+    };
+    assert.ok(bytes(frame) < 1e6, String(bytes(frame)));
+  });
 });

@@ -19,7 +19,7 @@ export function shown(value: number): string {
 export function stepTitle(frame: DescentFrame, step: number): string {
   const run = frame.paths[frame.selected];
   const name = run ? optimizerNames[run.optimizer] : '';
-  return step < lastStep(frame)
+  return step < frame.stepCount
     ? l10n.t('Step {0} of {1}', step, name)
     : l10n.t('After {0} steps of {1}', step, name);
 }
@@ -47,11 +47,9 @@ export function stepLines(frame: DescentFrame, step: number): ArithmeticLine[] {
 /** How the optimizer computes, where the numbers alone do not tell; nothing after the last step. */
 export function stepFormulas(frame: DescentFrame, step: number): readonly string[] {
   const run = frame.paths[frame.selected];
-  return !run || run.optimizer === 'sgd' || step >= lastStep(frame) ? [] : formulasOf(run);
+  return !run || run.optimizer === 'sgd' || step >= frame.stepCount ? [] : formulasOf(run);
 }
 
 function signed(change: number): string {
   return change < 0 ? `- ${shown(-change)}` : `+ ${shown(change)}`;
 }
-
-const lastStep = ({ printed }: DescentFrame): number => printed.length;

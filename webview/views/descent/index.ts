@@ -52,7 +52,7 @@ export const createDescent: CreateView<'descent'> = ({ presets, setParams }) => 
   };
   const say = (shown: DescentFrame, step: number) => {
     const verdict = `<b>${shown.verdictName}.</b> ${shown.sentence}`;
-    const count = shown.printed.length;
+    const count = shown.stepCount;
     const plan = l10n.t(
       'Play follows the selected run from {0} through its {1} steps.',
       startText(shown),
@@ -74,7 +74,7 @@ export const createDescent: CreateView<'descent'> = ({ presets, setParams }) => 
       column.draw(next);
       steps.draw(next);
       final.update(...ending(next));
-      playback.setCount(next.printed.length);
+      playback.setCount(next.stepCount);
       drawStep();
     },
     ended: () => undefined,
@@ -116,6 +116,6 @@ function createPictures(stage: HTMLElement, playback: HTMLElement, { setStart, s
 /** What the selected run comes to: its name, f, and x as NumPy prints it. */
 function ending(frame: DescentFrame): [string, string, string] {
   const run = frame.paths[frame.selected];
-  const name = `${frame.verdictName} · f ${l10n.t('after {0} steps', frame.printed.length)}`;
+  const name = `${frame.verdictName} · f ${l10n.t('after {0} steps', frame.stepCount)}`;
   return [name, formatShort(run?.value.at(-1) ?? Number.NaN, 6), `x = ${frame.final}`];
 }

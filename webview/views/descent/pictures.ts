@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { LineChartData, Mark, Path, PlaneChartData, Series } from '#figures';
-import type { DescentFrame } from '#protocol';
+import type { DescentFrame, DescentPath } from '#protocol';
 import { formatShort } from '../../ui/number';
 import { runName } from './optimizers';
 import { runColor } from './runList';
@@ -68,18 +68,18 @@ function minimumMarks({ minima }: DescentFrame): Mark[] {
 
 /** f of every run against the step, logarithmic unless f falls below 0; a dotted line stands at the step looked at. */
 export function valueData(frame: DescentFrame, step: number): LineChartData {
-  const { paths, exact, selected } = frame;
+  const { paths, exact, selected, stepCount } = frame;
   const lists = paths.map(({ value }) => value);
   const isLog =
     lists.every((list) => list.every((v) => !(v < 0))) && lists.some((list) => list.some((v) => v > 0));
-  const count = lists[0]?.length ?? 0;
-  const x = Float64Array.from({ length: count }, (_, i) => i);
+  const every = Float64Array.from({ length: stepCount + 1 }, (_, step) => step);
+  const stepsOf = ({ steps }: DescentPath) => (steps ? Float64Array.from(steps) : every);
   const series: Series[] = paths.map((run, i) => ({
     name: paths.length > 1 ? runName(run) : 'f',
     color: runColor(i),
     kind: 'line',
     width: i === selected ? 2 : 1.25,
-    x,
+    x: stepsOf(run),
     y: run.value,
   }));
   const misled: Series[] = exact
@@ -89,14 +89,14 @@ export function valueData(frame: DescentFrame, step: number): LineChartData {
           color: 'muted',
           kind: 'dashed',
           width: 1.25,
-          x,
+          x: stepsOf(exact),
           y: exact.value,
           label: l10n.t('exact gradient'),
         },
       ]
     : [];
   return {
-    x: { name: l10n.t('step'), min: 0, max: Math.max(1, count - 1) },
+    x: { name: l10n.t('step'), min: 0, max: Math.max(1, stepCount) },
     y: { name: 'f', scale: isLog ? 'log' : 'linear' },
     series: [...series, ...misled],
     guides: [

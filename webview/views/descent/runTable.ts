@@ -25,8 +25,8 @@ export function createRunTable(onSelect: (index: number) => void, onRemove: () =
     onRemove();
   });
   let rows: Row[] = [];
-  const draw = ({ paths, selected }: DescentFrame) => {
-    end.textContent = l10n.t('f at {0}', (paths[0]?.value.length ?? 1) - 1);
+  const draw = ({ paths, selected, stepCount }: DescentFrame) => {
+    end.textContent = l10n.t('f at {0}', stepCount);
     if (rows.length !== paths.length) {
       const hadFocus = body.contains(document.activeElement);
       rows = paths.map((_, i) => createRow(i, onSelect));

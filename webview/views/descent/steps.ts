@@ -10,22 +10,45 @@ export function createSteps() {
   scroll.tabIndex = 0;
   scroll.setAttribute('role', 'region');
   scroll.setAttribute('aria-label', l10n.t('Table of x and gradient at each step, as NumPy prints them'));
+  const kept = element('div', 'muted');
   let current: HTMLTableRowElement | undefined;
+  let steps: Int32Array | undefined;
   return {
-    element: scroll,
+    element: element('div', '', kept, scroll),
     draw: (frame: DescentFrame) => {
-      const rows = frame.printed.map(({ x, gradient }, step) => row('td', [String(step), x, gradient]));
-      const last = row('td', [String(frame.printed.length), frame.final, l10n.t('the end')]);
+      steps = frame.printedSteps;
+      kept.textContent = keptText(frame);
+      const rows = frame.printed.map(({ x, gradient }, i) =>
+        row('td', [String(steps?.[i] ?? i), x, gradient]),
+      );
+      const last = row('td', [String(frame.stepCount), frame.final, l10n.t('the end')]);
       body.replaceChildren(...rows, last);
     },
-    /** Marks the step that is looked at and brings it into sight; the page itself does not move. */
+    /** Marks the step that is looked at, or the last row before it, and brings it into sight; the page itself does not move. */
     mark: (step: number) => {
       current?.removeAttribute('aria-current');
-      current = body.rows[step];
+      current = body.rows[rowOf(step, steps, body.rows.length - 1)];
       current?.setAttribute('aria-current', 'step');
       if (current) scroll.scrollTop = current.offsetTop - scroll.clientHeight / 2;
     },
   };
+}
+
+/** The row of a step; where not all have one, of the last one before it. */
+function rowOf(step: number, steps: Int32Array | undefined, end: number): number {
+  if (!steps) return step;
+  const after = steps.findIndex((kept) => kept > step);
+  if (after > 0) return after - 1;
+  return step > (steps.at(-1) ?? 0) ? end : end - 1;
+}
+
+function keptText({ printedSteps, stepCount }: DescentFrame): string {
+  if (!printedSteps) return '';
+  return l10n.t(
+    'Of {0} steps, these are {1}: those at both ends and some between. The trace that can be copied has all.',
+    stepCount,
+    printedSteps.length,
+  );
 }
 
 function row(cell: 'td' | 'th', texts: readonly string[]): HTMLTableRowElement {

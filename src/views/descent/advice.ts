@@ -1,0 +1,46 @@
+import * as l10n from '@vscode/l10n';
+import type { DescentVerdict } from '#engine';
+import type { DescentRun } from '#protocol';
+import type { Trial, Trials } from './trials';
+import { hasBound, short } from './verdictFacts';
+
+/** What to try next, each with what it came to when it was tried. */
+export function advice(verdict: DescentVerdict, run: DescentRun, trials: Trials): string[] {
+  const { smaller, larger, longer } = trials;
+  const more = longer
+    ? [l10n.t('Take more of them: after {0}, f is {1}.', longer.stepCount, short(longer.value))]
+    : [];
+  if (larger && !(smaller && smaller.value < larger.value)) return [...more, tryLarger(verdict, run, larger)];
+  return smaller ? [...more, trySmaller(run, smaller)] : more;
+}
+
+function trySmaller({ learningRate }: DescentRun, trial: Trial): string {
+  return l10n.t(
+    'Try a smaller learning rate than {0}: with {1}, f is {2} after {3} steps.',
+    learningRate,
+    trial.learningRate,
+    short(trial.value),
+    trial.stepCount,
+  );
+}
+
+function tryLarger(verdict: DescentVerdict, run: DescentRun, trial: Trial): string {
+  const isUnderBound =
+    hasBound(verdict, run) && verdict.isBoundSteady && trial.learningRate < verdict.stableBound;
+  return isUnderBound && verdict.kind === 'stillMoving'
+    ? l10n.t(
+        'Try a larger learning rate than {0}: with {1}, f is {2} after {3} steps; below 2 / λmax = {4} SGD is stable, where λmax is the largest curvature.',
+        run.learningRate,
+        trial.learningRate,
+        short(trial.value),
+        trial.stepCount,
+        short(verdict.stableBound),
+      )
+    : l10n.t(
+        'Try a larger learning rate than {0}: with {1}, f is {2} after {3} steps.',
+        run.learningRate,
+        trial.learningRate,
+        short(trial.value),
+        trial.stepCount,
+      );
+}

@@ -1,0 +1,19 @@
+import type { DescentVerdict } from '#engine';
+import type { DescentRun } from '#protocol';
+
+/** On its way, but not even a hundredth of it is made. */
+export function hasHardlyMoved({ kind, distanceMoved, distanceLeft }: DescentVerdict): boolean {
+  return kind === 'stillMoving' && distanceMoved < 0.01 * distanceLeft;
+}
+
+/** Whether the bound 2 / λmax says something about the run: it is plain gradient descent's. */
+export function hasBound({ stableBound }: DescentVerdict, { optimizer }: DescentRun): boolean {
+  return optimizer === 'sgd' && Number.isFinite(stableBound);
+}
+
+/** Three digits are enough in a sentence. */
+export function short(value: number): string {
+  const rounded = Number(value.toPrecision(3));
+  const isLong = Math.abs(rounded) >= 1e6 && Number.isFinite(rounded);
+  return isLong ? rounded.toExponential().replace('e+', 'e') : String(rounded);
+}
