@@ -1,7 +1,8 @@
-// npm run build [-- --watch]: bundles the extension, its thread and its page into dist/.
-import { rmSync } from 'node:fs';
+// npm run build [-- --watch]: bundles the extension, its thread and its page into dist/, and lists what of others is in them.
+import { rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { bundledPackages, noticesFile, thirdPartyNotices } from './notices.mjs';
 import { ensurePackages, requireNode, root } from './setup.mjs';
 
 const common = {
@@ -32,12 +33,13 @@ const bundles = [
 export async function build({ metafile = false, write = true } = {}) {
   const { build: bundle } = await import('esbuild');
   if (write) rmSync(path.join(root, 'dist'), { recursive: true, force: true });
-  const results = await Promise.all(bundles.map((options) => bundle({ ...options, metafile, write })));
-  if (!metafile) return undefined;
-  return {
+  const results = await Promise.all(bundles.map((options) => bundle({ ...options, metafile: true, write })));
+  const whole = {
     inputs: Object.assign({}, ...results.map((result) => result.metafile.inputs)),
     outputs: Object.assign({}, ...results.map((result) => result.metafile.outputs)),
   };
+  if (write) writeFileSync(path.join(root, noticesFile), thirdPartyNotices(bundledPackages(whole)));
+  return metafile ? whole : undefined;
 }
 
 async function watch() {

@@ -11,6 +11,7 @@ const PACKED = [
   /^package(\.nls(\.\w+)?)?\.json$/,
   /^(README|CHANGELOG)\.md$/,
   /^LICENSE$/,
+  /^ThirdPartyNotices\.txt$/,
   /^dist\/(extension|thread|guard)\.cjs$/,
   /^dist\/page\.(js|css)$/,
   /^media\/[\w-]+\.(svg|png)$/,
@@ -32,6 +33,7 @@ describe('package', () => {
       'dist/guard.cjs',
       'dist/page.js',
       'media/digits/NOTICE.md',
+      'ThirdPartyNotices.txt',
     ]) {
       assert.ok(files.includes(file), file);
     }

@@ -32,7 +32,14 @@ export function fewestDigits(x: number, count: number): Decimal {
   const shortest = shortestDigits(x);
   if (shortest.digits.length <= count) return shortest;
   const { digits, exponent } = roundedDigits(x, count);
-  return { digits: digits.replace(/(?!^)0+$/, ''), exponent };
+  return { digits: withoutZeros(digits), exponent };
+}
+
+/** All digits but the zeros at the end; the first stays. */
+function withoutZeros(digits: string): string {
+  let end = digits.length;
+  while (end > 1 && digits[end - 1] === '0') end--;
+  return digits.slice(0, end);
 }
 
 function parse(text: string): Decimal {

@@ -5,7 +5,7 @@ export { contourLevels } from './contourLevels';
 export { curvatureAt } from './curvature';
 export { type Dataset, joinDataset } from './datasets/dataset';
 export type { DigitFile } from './datasets/digitFile';
-export { type DigitSets, digitSetsFromFiles } from './datasets/digitSets';
+export { type DigitSets, digitSetsFromFiles, readDigitSets } from './datasets/digitSets';
 export { type IdxImages, type IdxLabels, parseIdxImages, parseIdxLabels } from './datasets/idx';
 export { type DescentOptions, type DescentStep, gradientDescent } from './descent';
 export {
@@ -33,6 +33,7 @@ export type { PlantedBug } from './gradientCheck/plantedGradients';
 export { bandLimits, bandOf, type ErrorBand } from './gradientCheck/relativeError';
 export { type FieldGrid, type GradientField, gradientField } from './gradientField';
 export { type GradientMethod, gradientOf, lossOfSamples, partialByBruteForce } from './gradientOf';
+export type { InPieces } from './inPieces';
 export type { OptimizerName } from './inPlaceOptimizers';
 export { InputError } from './inputError';
 export { crossEntropyError, logGuard, type Targets } from './losses';
@@ -82,6 +83,7 @@ export {
 export { type Batch, pickBatch } from './twoLayerNet/batch';
 export { type BatchGradients, createBatchGradients } from './twoLayerNet/batchGradients';
 export { type BatchInk, countInk, type GradientCost, gradientCost } from './twoLayerNet/gradientCost';
+export { groupDataset } from './twoLayerNet/groupedInputs';
 export type { WeightInit } from './twoLayerNet/initialWeights';
 export { moveParameter, type ParameterMove } from './twoLayerNet/moveParameter';
 export type { NumericalOptions } from './twoLayerNet/numericalGradients';

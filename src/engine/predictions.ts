@@ -1,9 +1,9 @@
 import type { Dataset } from './datasets/dataset';
 import { InputError } from './inputError';
-import { inputsOf } from './twoLayerNet/batch';
+import { inputsOf, samplesBetween } from './twoLayerNet/batch';
 import { checkDataset } from './twoLayerNet/checkDataset';
 import { createActivations, forward } from './twoLayerNet/forward';
-import { groupDataset } from './twoLayerNet/groupedInputs';
+import { groupSamples } from './twoLayerNet/groupedInputs';
 import { quickAnswers } from './twoLayerNet/quickest';
 import type { TwoLayerNet } from './twoLayerNet/twoLayerNet';
 
@@ -14,16 +14,8 @@ import type { TwoLayerNet } from './twoLayerNet/twoLayerNet';
  */
 export function predictLabels(net: TwoLayerNet, dataset: Dataset, from: number, to: number): Uint8Array {
   checkDataset(net.shape, dataset);
-  if (!(Number.isInteger(from) && Number.isInteger(to) && from >= 0 && from <= to && to <= dataset.count)) {
-    throw new InputError(
-      'There are samples from 0 to {0}, but not from {1} to {2}.',
-      dataset.count,
-      from,
-      to,
-    );
-  }
-  const samples = Int32Array.from({ length: to - from }, (_, n) => from + n);
-  return quickAnswers(net, groupDataset(dataset), samples);
+  const grouped = groupSamples(dataset, samplesBetween(dataset, from, to));
+  return quickAnswers(net, grouped.inputs, grouped.samples);
 }
 
 /**

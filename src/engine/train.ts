@@ -6,7 +6,7 @@ import {
   type TrainerOptions,
   type TrainingStep,
 } from './trainer';
-import { everySample, pickBatch } from './twoLayerNet/batch';
+import { everySample, pickBatch, samplesBetween } from './twoLayerNet/batch';
 import { checkDataset } from './twoLayerNet/checkDataset';
 import { quickAnswers, quickLoss } from './twoLayerNet/quickest';
 import type { TwoLayerNet } from './twoLayerNet/twoLayerNet';
@@ -44,8 +44,12 @@ export function accuracyOn(net: TwoLayerNet, dataset: Dataset): number {
   return right.length / samples.length;
 }
 
-/** The mean cross-entropy error of a whole data set. */
-export function lossOn(net: TwoLayerNet, dataset: Dataset): number {
+/**
+ * The mean cross-entropy error of a data set, or of its samples `from` to `to`, the last not included: a large one is best done
+ * in stretches.
+ * @throws InputError when the data set does not fit the network, or holds no such stretch
+ */
+export function lossOn(net: TwoLayerNet, dataset: Dataset, from = 0, to = dataset.count): number {
   checkDataset(net.shape, dataset);
-  return quickLoss(net, pickBatch(dataset, everySample(dataset)));
+  return quickLoss(net, pickBatch(dataset, samplesBetween(dataset, from, to)));
 }

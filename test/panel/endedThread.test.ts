@@ -134,7 +134,7 @@ describe('a training in the middle of which something ends', () => {
     ask({ type: 'step' });
     const again = await until(
       'the run that was kept',
-      ({ resting, iteration }) => resting && iteration === paused.iteration + 1,
+      ({ resting, iteration }) => resting && iteration > paused.iteration,
     );
     assert.deepEqual(again.band.mean.slice(0, paused.iteration), paused.band.mean);
   });

@@ -42,10 +42,13 @@ export function matrixText(matrix: Matrix): string {
 
 /** The parts of a canvas's font: 'italic 14px Georgia, serif'. */
 function readFont(font: string) {
-  const [, before = '', size = '10', family = 'sans-serif'] =
-    /^(.*?)(\d+(?:\.\d+)?)px(?:\/\S+)? (.+)$/.exec(font) ?? [];
+  const words = font.split(' ');
+  const at = words.findIndex((word) => word.includes('px'));
+  const before = words.slice(0, Math.max(0, at)).join(' ');
+  const size = at < 0 ? 10 : Number.parseFloat(words[at] ?? '10');
+  const family = at < 0 ? 'sans-serif' : words.slice(at + 1).join(' ');
   const weight = /\b(bold|[1-9]00)\b/.exec(before)?.[1] ?? '';
-  return { size: Number(size), family, italic: before.includes('italic'), weight };
+  return { size, family, italic: before.includes('italic'), weight };
 }
 
 /** The item as an element. A clip path is in the coordinates of the drawing, so what is moved is clipped from outside. */

@@ -12,13 +12,21 @@ function scientific(value: number, digits: number): [string, number] {
 }
 
 function trimZeros(text: string): string {
-  return text.includes('.') ? text.replace(/\.?0+$/, '') : text;
+  let end = text.length;
+  if (text.includes('.')) while (text[end - 1] === '0') end--;
+  return text.slice(0, text[end - 1] === '.' ? end - 1 : end);
 }
 
 /** Puts a comma between thousands of the integer part: '79510.5' becomes '79,510.5'. */
 function groupThousands(text: string): string {
   const [whole = '', fraction] = text.split('.');
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
+  const sign = whole.startsWith('-') ? '-' : '';
+  const digits = whole.slice(sign.length);
+  const groups =
+    digits.length > 3
+      ? [digits.slice(0, digits.length % 3), ...(digits.slice(digits.length % 3).match(/\d{3}/g) ?? [])]
+      : [digits];
+  const grouped = sign + groups.filter((group) => group !== '').join(',');
   return fraction === undefined ? grouped : `${grouped}.${fraction}`;
 }
 

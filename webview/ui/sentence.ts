@@ -34,7 +34,7 @@ export function createSentence(): Sentence {
 export function richText(text: string): (Node | string)[] {
   const nodes: (Node | string)[] = [];
   let end = 0;
-  for (const match of text.matchAll(/<(\w+)>(.*?)<\/\1>/g)) {
+  for (const match of text.matchAll(/<(\w+)>([^<]*)<\/\1>/g)) {
     const [whole, name = '', words = ''] = match;
     nodes.push(text.slice(end, match.index), element('strong', COLOURS[name] ?? '', words));
     end = match.index + whole.length;

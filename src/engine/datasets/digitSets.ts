@@ -1,6 +1,8 @@
+import { atOnce, type InPieces } from '../inPieces';
 import { InputError } from '../inputError';
 import { type Dataset, joinDataset } from './dataset';
-import { type DigitFile, readDigitFile, refuseTwins } from './digitFile';
+import { type DigitFile, type Named, readDigitFile, refuseTwins } from './digitFile';
+import type { IdxImages, IdxLabels } from './idx';
 import { type FilePair, pairFiles, partInName } from './pairFiles';
 
 /** Images with labels to learn from and to be tested with, all of `rows` x `cols` pixels. */
@@ -17,6 +19,10 @@ export interface DigitSets {
 
 /** Of a single pair every sixth sample is for testing: 10,000 of MNIST's 60,000. */
 const testEvery = 6;
+/** The most bytes of images and labels. */
+const mostTogether = 250_000_000;
+/** So many samples are copied without a pause. */
+const pieceSize = 4096;
 
 /**
  * Digits, or other pictures with labels from 0 to 9, from IDX files, plain or packed with gzip, in any order: four (images and
@@ -25,18 +31,41 @@ const testEvery = 6;
  * @throws InputError, with a sentence for each fault that names the file, for anything else
  */
 export function digitSetsFromFiles(files: readonly DigitFile[]): DigitSets {
+  return atOnce(readDigitSets(files));
+}
+
+/** See `digitSetsFromFiles`. */
+export function* readDigitSets(files: readonly DigitFile[]): InPieces<DigitSets> {
   if (files.length !== 2 && files.length !== 4) {
     throw new InputError(
       'Choose four files (images and labels for training, images and labels for testing) or two (images and labels), not {0}.',
       files.length,
     );
   }
-  refuseTwins(files);
-  const [first, second] = pairFiles(files.map(readDigitFile));
+  yield* refuseTwins(files);
+  const [first, second] = pairFiles(yield* readAll(files));
   const { rows, cols } = first.images.content;
-  const sets = second ? bothSets(first, second) : splitSets(first);
+  const sets = second ? bothSets(first, second) : yield* splitSets(first);
   const name = nameOf(first.images.name);
   return { ...sets, rows, cols, isSplit: second === undefined, ...(name ? { name } : {}) };
+}
+
+/** All files; those that hold too much together are not all held. */
+function* readAll(files: readonly DigitFile[]): InPieces<Named<IdxImages | IdxLabels>[]> {
+  const all: Named<IdxImages | IdxLabels>[] = [];
+  let total = 0;
+  for (const file of files) {
+    const read = yield* readDigitFile(file);
+    total += 'pixels' in read.content ? read.content.pixels.length : read.content.labels.length;
+    if (total > mostTogether) {
+      throw new InputError(
+        'The files hold more than {0} bytes of images together, which is the most that can be trained on.',
+        mostTogether,
+      );
+    }
+    all.push(read);
+  }
+  return all;
 }
 
 interface Sets {
@@ -64,7 +93,7 @@ function datasetOf({ images, labels }: FilePair): Dataset {
   return joinDataset(images.content, labels.content);
 }
 
-function splitSets(pair: FilePair): Sets {
+function* splitSets(pair: FilePair): InPieces<Sets> {
   const all = datasetOf(pair);
   if (all.count < testEvery) {
     throw new InputError(
@@ -75,14 +104,19 @@ function splitSets(pair: FilePair): Sets {
     );
   }
   const isTest = (n: number) => n % testEvery === testEvery - 1;
-  return { training: samplesOf(all, (n) => !isTest(n)), test: samplesOf(all, isTest) };
+  const training = yield* samplesOf(all, (n) => !isTest(n));
+  return { training, test: yield* samplesOf(all, isTest) };
 }
 
-function samplesOf({ count, inputSize, pixels, labels }: Dataset, wanted: (n: number) => boolean): Dataset {
+function* samplesOf(
+  { count, inputSize, pixels, labels }: Dataset,
+  wanted: (n: number) => boolean,
+): InPieces<Dataset> {
   const picked = Int32Array.from({ length: count }, (_, n) => n).filter(wanted);
   const chosen = new Uint8Array(picked.length * inputSize);
   for (const [place, n] of picked.entries()) {
     chosen.set(pixels.subarray(n * inputSize, (n + 1) * inputSize), place * inputSize);
+    if (place % pieceSize === pieceSize - 1) yield;
   }
   return {
     count: picked.length,
@@ -93,6 +127,7 @@ function samplesOf({ count, inputSize, pixels, labels }: Dataset, wanted: (n: nu
 }
 
 function nameOf(file: string): string {
-  const at = partInName.exec(file)?.index ?? 0;
-  return file.slice(0, at).replace(/[\s._-]+$/, '');
+  let at = partInName.exec(file)?.index ?? 0;
+  while (at > 0 && /[\s._-]/.test(file.charAt(at - 1))) at--;
+  return file.slice(0, at);
 }

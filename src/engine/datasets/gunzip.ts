@@ -1,5 +1,6 @@
 import { Gunzip } from 'fflate';
-import { crc32 } from '../crc32';
+import { crc32InPieces } from '../crc32';
+import { atOnce, type InPieces } from '../inPieces';
 import { InputError } from '../inputError';
 import { largestRatio, unpack } from './unpack';
 
@@ -18,6 +19,11 @@ export function isGzip(bytes: Uint8Array): boolean {
  * @throws InputError when the file is broken or holds more than `largestFile` bytes
  */
 export function gunzip(bytes: Uint8Array, name = 'The gzip file'): Uint8Array {
+  return atOnce(gunzipInPieces(bytes, name));
+}
+
+/** See `gunzip`. */
+export function* gunzipInPieces(bytes: Uint8Array, name: string): InPieces<Uint8Array> {
   if (bytes.length < 18) throw new InputError('{0} is broken: it ends too early.', name);
   const trailer = new DataView(bytes.buffer, bytes.byteOffset + bytes.length - 8, 8);
   const size = trailer.getUint32(4, true);
@@ -26,14 +32,23 @@ export function gunzip(bytes: Uint8Array, name = 'The gzip file'): Uint8Array {
   }
   if (size > bytes.length * largestRatio)
     throw new InputError('{0} is broken: it promises more bytes than it can hold.', name);
-  const unpacked = inflate(bytes, size, name);
-  if (crc32(unpacked) !== trailer.getUint32(0, true))
+  const unpacked = yield* inflate(bytes, size, name);
+  if ((yield* crc32InPieces(unpacked)) !== trailer.getUint32(0, true))
     throw new InputError('{0} is broken: its checksum does not match.', name);
   return unpacked;
 }
 
-function inflate(packed: Uint8Array, size: number, name: string): Uint8Array {
-  const unpacked = unpack(packed, size, (handler) => new Gunzip(handler));
+function* inflate(packed: Uint8Array, size: number, name: string): InPieces<Uint8Array> {
+  const unpacked = yield* unpack(packed, size, (handler) => {
+    const gunzip = new Gunzip(handler);
+    gunzip.onmember = () => {
+      throw new InputError(
+        '{0} is packed in several parts, one after the other, but only a single part can be read: unpack it first.',
+        name,
+      );
+    };
+    return gunzip;
+  });
   if ('bytes' in unpacked) return unpacked.bytes;
   if (unpacked.fault === 'invalid') throw new InputError('{0} is broken: {1}.', name, unpacked.reason);
   if (unpacked.fault === 'more')

@@ -1,5 +1,6 @@
+import { atOnce, type InPieces } from '../inPieces';
 import { InputError } from '../inputError';
-import { gunzip, isGzip, largestFile } from './gunzip';
+import { gunzipInPieces, isGzip, largestFile } from './gunzip';
 
 /** Grey images: image n is the rows * cols bytes of `pixels` from n * rows * cols on, row after row, 0 to 255. */
 export interface IdxImages {
@@ -43,10 +44,15 @@ export function parseIdxLabels(bytes: Uint8Array): IdxLabels {
  * @throws InputError, with a sentence for each fault, when the bytes are anything else or above 200 MB
  */
 export function readIdx(bytes: Uint8Array, name = 'The file'): IdxImages | IdxLabels {
+  return atOnce(readIdxInPieces(bytes, name));
+}
+
+/** See `readIdx`. */
+export function* readIdxInPieces(bytes: Uint8Array, name: string): InPieces<IdxImages | IdxLabels> {
   if (bytes.length > largestFile) {
     throw new InputError('{0} has {1} bytes, more than the {2} allowed.', name, bytes.length, largestFile);
   }
-  const file = isGzip(bytes) ? gunzip(bytes, name) : bytes;
+  const file = isGzip(bytes) ? yield* gunzipInPieces(bytes, name) : bytes;
   const header = new DataView(file.buffer, file.byteOffset, file.length);
   const dimensions = file.length < 4 ? 1 : readMagicNumber(header.getUint32(0), name);
   if (file.length < 4 + 4 * dimensions) {

@@ -1,4 +1,6 @@
 import type { FlateStreamHandler } from 'fflate';
+import type { InPieces } from '../inPieces';
+import { InputError } from '../inputError';
 
 /** DEFLATE cannot make anything smaller than 1 / 1032 of its size. */
 export const largestRatio = 1032;
@@ -18,11 +20,11 @@ export type Unpacked =
 class TooMany extends Error {}
 
 /** Unpacks `packed` chunk by chunk into `size` bytes; stops as soon as there are more, so that a bomb cannot grow. */
-export function unpack(
+export function* unpack(
   packed: Uint8Array,
   size: number,
   open: (handler: FlateStreamHandler) => Unpacker,
-): Unpacked {
+): InPieces<Unpacked> {
   const bytes = new Uint8Array(size);
   let end = 0;
   const unpacker = open((chunk) => {
@@ -33,8 +35,10 @@ export function unpack(
   try {
     for (let start = 0; start < packed.length; start += chunkSize) {
       unpacker.push(packed.subarray(start, start + chunkSize), start + chunkSize >= packed.length);
+      yield;
     }
   } catch (error) {
+    if (error instanceof InputError) throw error;
     if (error instanceof TooMany) return { fault: 'more' };
     return { fault: 'invalid', reason: error instanceof Error ? error.message : String(error) };
   }

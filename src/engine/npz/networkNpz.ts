@@ -5,6 +5,7 @@ import { checkMatrix, checkVector, type Matrix } from '../matrix';
 import type { Network } from '../twoLayerNet/parameters';
 import type { NpzEntry } from './npy';
 import { readNpz, writeNpz } from './npz';
+import type { Numbers } from './numbers';
 
 /**
  * A net as an .npz file with the float64 arrays W1 (inputs x hidden units), b1, W2 (hidden units x outputs), b2 and the text
@@ -27,7 +28,7 @@ export function networkEntries({ params, activation }: Network): Record<string, 
 }
 
 /**
- * Reads a net from an .npz file. Without `activation` it is the book's net, with sigmoid. The arrays are copies, as float64.
+ * Reads a net from an .npz file. Without `activation` it is the book's net, with sigmoid. The arrays are float64.
  * @throws InputError for a broken file, a missing array, shapes that do not fit one another, a number that is not finite
  */
 export function networkFromNpz(bytes: Uint8Array): Network {
@@ -59,7 +60,7 @@ export function networkFrom(entries: ReadonlyMap<string, NpzEntry>): Network {
 function readArray(entries: ReadonlyMap<string, NpzEntry>, name: string) {
   const entry = entries.get(name);
   if (entry === undefined) {
-    const names = clipped([...entries.keys()].join(', ')) || '-';
+    const names = clipped([...entries.keys()].join(', '));
     throw new InputError(
       'The file holds no array {0}, only: {1}. A net needs W1, b1, W2 and b2.',
       name,
@@ -84,7 +85,7 @@ function readMatrix(entries: ReadonlyMap<string, NpzEntry>, name: string): Matri
       cols,
     );
   }
-  return { rows, cols, data: Float64Array.from(data) };
+  return { rows, cols, data: doubles(data) };
 }
 
 /** One number for each column of the matrix: as a vector, or as a single row, as some save it. */
@@ -99,7 +100,11 @@ function readVector(entries: ReadonlyMap<string, NpzEntry>, name: string, { cols
       clipped(shape.join(', ')),
     );
   }
-  return Float64Array.from(data);
+  return doubles(data);
+}
+
+function doubles(data: Numbers): Float64Array {
+  return data instanceof Float64Array ? data : Float64Array.from(data);
 }
 
 function readActivation(entry: NpzEntry | undefined): Activation {

@@ -2,7 +2,7 @@ import { clipped } from '../clipped';
 import { largestFile } from '../datasets/gunzip';
 import { InputError } from '../inputError';
 import { type NpyHeader, readNpyHeader, writeNpyHeader } from './npyHeader';
-import { fromFortranOrder, type Numbers, type NumberType, numberTypes, writeNumbers } from './numbers';
+import { inFortranOrder, type Numbers, type NumberType, numberTypes, writeNumbers } from './numbers';
 import { readText, writeText } from './text';
 
 /** Numbers with their shape, row after row (C order); the shape of a single number is []. */
@@ -10,6 +10,9 @@ export interface NumberArray {
   readonly shape: readonly number[];
   readonly data: Numbers;
 }
+
+/** The most numbers that are read from a file: 134 MB of doubles, the weights of the largest net that can be trained ten times. */
+export const mostNumbers = 2 ** 24;
 
 /** What stands under one name in an .npz file: numbers, or one text. */
 export type NpzEntry = NumberArray | string;
@@ -42,15 +45,17 @@ export function writeNpy(name: string, entry: NpzEntry): Uint8Array {
 /**
  * Reads an .npy file: float64, float32, whole numbers of 8 to 64 bits, bool, or one text; either byte order, C or Fortran order.
  * Whole numbers come as Uint8Array (uint8, bool), Int32Array (what fits it) or Float64Array.
- * @throws InputError, with a sentence for each fault, when the bytes are anything else; `name` is what it calls the array
+ * @throws InputError, with a sentence for each fault, when the bytes are anything else, or hold more than `most` numbers; `name`
+ * is what it calls the array
  */
-export function readNpy(bytes: Uint8Array, name: string): NpzEntry {
+export function readNpy(bytes: Uint8Array, name: string, most = mostNumbers): NpzEntry {
   const header = readNpyHeader(bytes, name);
   const [, order = '', kind = '', digits = ''] = /^([<>|=]?)([a-zA-Z])(\d{0,9})$/.exec(header.descr) ?? [];
   const littleEndian = order !== '>';
   const type = Object.hasOwn(numberTypes, kind + digits) ? numberTypes[kind + digits] : undefined;
   if (type) {
     const body = bodyOf(bytes, header, type.size, name);
+    checkCount(countOf(header.shape), most, name);
     return { shape: header.shape, data: readNumbers(body, header, { type, littleEndian }, name) };
   }
   if (kind !== 'U') throw unsupported(header.descr, kind, name);
@@ -64,8 +69,19 @@ export function readNpy(bytes: Uint8Array, name: string): NpzEntry {
   return readText(bodyOf(bytes, header, 4 * Number(digits), name), littleEndian, name);
 }
 
+/** The numbers take up to 8 bytes each, whatever they take in the file. */
+function checkCount(count: number, most: number, name: string): void {
+  if (count <= most) return;
+  throw new InputError(
+    'The arrays up to {0} have {1} numbers together, more than the {2} that can be read from one file.',
+    clipped(name),
+    mostNumbers - most + count,
+    mostNumbers,
+  );
+}
+
 function countOf(shape: readonly number[]): number {
-  return shape.reduce((product, size) => product * size, 1);
+  return shape.includes(0) ? 0 : shape.reduce((product, size) => product * size, 1);
 }
 
 function unsupported(descr: string, kind: string, name: string): InputError {
@@ -105,9 +121,13 @@ function readNumbers(
   const count = body.length / type.size;
   const data = type.make(count);
   const view = new DataView(body.buffer, body.byteOffset, body.length);
-  for (let i = 0; i < count; i++) data[i] = type.read(view, i * type.size, littleEndian);
+  const readAt = (at: number, source: number) => {
+    data[at] = type.read(view, source * type.size, littleEndian);
+  };
+  if (fortranOrder && shape.length > 1) inFortranOrder(shape, count, readAt);
+  else for (let i = 0; i < count; i++) readAt(i, i);
   if (type === numberTypes['i8'] || type === numberTypes['u8']) checkSafe(data, name);
-  return fortranOrder && shape.length > 1 ? fromFortranOrder(data, shape) : data;
+  return data;
 }
 
 function checkSafe(data: Numbers, name: string): void {

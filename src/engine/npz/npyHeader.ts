@@ -48,35 +48,41 @@ export function readNpyHeader(bytes: Uint8Array, name: string): NpyHeader {
   if (bytes.length < start) throw damaged(name);
   const end = start + (major === 1 ? view.getUint16(8, true) : view.getUint32(8, true));
   if (end > bytes.length || end > start + longestHeader) throw damaged(name);
-  return { ...readDict(strFromU8(bytes.subarray(start, end), major < 3), name), end };
+  return { ...readDict(strFromU8(bytes.subarray(start, end), major < 3), major < 3, name), end };
 }
 
 /** One `key: value,` of the dict: a text, a list (of a structured dtype), True or False, or a tuple of numbers. */
 const item = /\s*(['"])(\w+)\1\s*:\s*(?:(['"])([^'"]*)\3|(\[)|(True|False)|\(([\dL,\s]*)\))\s*(?:,|(?=\}))/y;
 
-function readDict(text: string, name: string): Omit<NpyHeader, 'end'> {
-  const found = new Map<string, string>();
-  const opening = /^\s*\{/.exec(text);
-  item.lastIndex = opening?.[0].length ?? 0;
-  for (;;) {
-    const match = opening && item.exec(text);
-    if (!match) break;
-    const [, , key = '', , word, list, truth, tuple] = match;
-    found.set(key, word ?? list ?? truth ?? tuple ?? '');
+/** One of them, the others undefined. */
+type Value = Readonly<Record<'word' | 'truth' | 'tuple', string | undefined>>;
+
+function readDict(text: string, isOld: boolean, name: string): Omit<NpyHeader, 'end'> {
+  const found = new Map<string, Value>();
+  const plain = text.trim();
+  item.lastIndex = 1;
+  let end = 1;
+  for (let match = item.exec(plain); match; match = item.exec(plain)) {
+    const [, , key = '', , word, , truth, tuple] = match;
+    found.set(key, { word, truth, tuple });
+    end = item.lastIndex;
   }
-  if (/['"]descr['"]\s*:\s*\[/.test(text)) {
+  if (/['"]descr['"]\s*:\s*\[/.test(plain)) {
     throw new InputError('{0} is a structured array, but only plain numbers can be read.', clipped(name));
   }
-  const descr = found.get('descr');
-  const order = found.get('fortran_order');
-  const sizes = found.get('shape');
-  if (descr === undefined || order === undefined || sizes === undefined) throw damaged(name);
-  return { descr, fortranOrder: order === 'True', shape: readShape(sizes, name) };
+  const descr = found.get('descr')?.word;
+  const order = found.get('fortran_order')?.truth;
+  const sizes = found.get('shape')?.tuple;
+  const isWhole = plain.startsWith('{') && plain.slice(end).trim() === '}' && found.size === 3;
+  if (!isWhole || descr === undefined || order === undefined || sizes === undefined) throw damaged(name);
+  return { descr, fortranOrder: order === 'True', shape: readShape(sizes, isOld, name) };
 }
 
-function readShape(text: string, name: string): number[] {
+/** Python 2 wrote an L behind long numbers; version 3.0 is younger. */
+function readShape(text: string, isOld: boolean, name: string): number[] {
   const words = text.split(',').map((word) => word.trim());
   if (words.at(-1) === '') words.pop();
+  else if (words.length === 1) throw damaged(name);
   if (words.length > mostDimensions) {
     throw new InputError(
       '{0} has {1} dimensions, more than the {2} allowed.',
@@ -85,7 +91,8 @@ function readShape(text: string, name: string): number[] {
       mostDimensions,
     );
   }
-  if (!words.every((word) => /^\d{1,15}L?$/.test(word))) throw damaged(name);
+  const size = isOld ? /^(?:0|[1-9]\d{0,14})L?$/ : /^(?:0|[1-9]\d{0,14})$/;
+  if (!words.every((word) => size.test(word))) throw damaged(name);
   return words.map((word) => Number.parseInt(word, 10));
 }
 

@@ -1,7 +1,7 @@
 import { zipSync } from 'fflate';
 import { clipped } from '../clipped';
 import { InputError } from '../inputError';
-import { type NpzEntry, readNpy, writeNpy } from './npy';
+import { mostNumbers, type NpzEntry, readNpy, writeNpy } from './npy';
 import { readZip } from './zip';
 
 export interface NpzOptions {
@@ -31,10 +31,13 @@ export function writeNpz(
  */
 export function readNpz(bytes: Uint8Array): Map<string, NpzEntry> {
   const entries = new Map<string, NpzEntry>();
+  let left = mostNumbers;
   for (const file of readZip(bytes)) {
-    const name = file.name.replace(/\.npy$/, '');
+    const name = file.name.endsWith('.npy') ? file.name.slice(0, -'.npy'.length) : file.name;
     if (entries.has(name)) throw new InputError('The .npz file holds {0} more than once.', clipped(name));
-    entries.set(name, readNpy(file.bytes, name));
+    const entry = readNpy(file.bytes, name, left);
+    left -= typeof entry === 'string' ? entry.length : entry.data.length;
+    entries.set(name, entry);
   }
   return entries;
 }

@@ -20,8 +20,18 @@ export const numberTypes: Readonly<Record<string, NumberType>> = {
     make: (count) => new Float32Array(count),
     read: (view, at, little) => view.getFloat32(at, little),
   },
-  i8: { size: 8, make: float64, read: (view, at, little) => Number(view.getBigInt64(at, little)) },
-  u8: { size: 8, make: float64, read: (view, at, little) => Number(view.getBigUint64(at, little)) },
+  i8: {
+    size: 8,
+    make: float64,
+    read: (view, at, little) =>
+      view.getInt32(little ? at + 4 : at, little) * 2 ** 32 + view.getUint32(little ? at : at + 4, little),
+  },
+  u8: {
+    size: 8,
+    make: float64,
+    read: (view, at, little) =>
+      view.getUint32(little ? at + 4 : at, little) * 2 ** 32 + view.getUint32(little ? at : at + 4, little),
+  },
   i4: { size: 4, make: int32, read: (view, at, little) => view.getInt32(at, little) },
   u4: { size: 4, make: float64, read: (view, at, little) => view.getUint32(at, little) },
   i2: { size: 2, make: int32, read: (view, at, little) => view.getInt16(at, little) },
@@ -51,9 +61,12 @@ export function writeNumbers(data: Numbers): { readonly descr: string; readonly 
   return { descr: '<i4', bytes };
 }
 
-/** The numbers of an array in Fortran order (first index fastest) put in C order (last index fastest). */
-export function fromFortranOrder(data: Numbers, shape: readonly number[]): Numbers {
-  const ordered = data.slice();
+/** Visits the elements of an array in C order (last index fastest) with the place of each in Fortran order (first index fastest). */
+export function inFortranOrder(
+  shape: readonly number[],
+  count: number,
+  visit: (at: number, source: number) => void,
+): void {
   const index = shape.map(() => 0);
   let stride = 1;
   const strides = shape.map((size) => {
@@ -61,8 +74,8 @@ export function fromFortranOrder(data: Numbers, shape: readonly number[]): Numbe
     return stride / (size || 1);
   });
   let source = 0;
-  for (let i = 0; i < data.length; i++) {
-    ordered[i] = data[source] as number;
+  for (let at = 0; at < count; at++) {
+    visit(at, source);
     for (let axis = shape.length - 1; axis >= 0; axis--) {
       const size = shape[axis] as number;
       index[axis] = (index[axis] as number) + 1;
@@ -72,5 +85,4 @@ export function fromFortranOrder(data: Numbers, shape: readonly number[]): Numbe
       index[axis] = 0;
     }
   }
-  return ordered;
 }

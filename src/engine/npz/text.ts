@@ -11,18 +11,36 @@ export function writeText(text: string): { readonly descr: string; readonly byte
   return { descr: `<U${length}`, bytes };
 }
 
+/** The most characters a text may have: a run's description has some ten thousands. */
+const mostCharacters = 2 ** 22;
+/** So many characters are put together at a time. */
+const pieceSize = 4096;
+
 /**
  * Reads one text of dtype U; zeros at its end are filling.
- * @throws InputError when a number is no character
+ * @throws InputError when a number is no character, or the text is very long
  */
 export function readText(bytes: Uint8Array, littleEndian: boolean, name: string): string {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
-  const characters: string[] = [];
-  for (let at = 0; at < bytes.length; at += 4) {
-    const code = view.getUint32(at, littleEndian);
-    if (code > 0x10ffff)
-      throw new InputError('The text {0} holds the number {1}, which is no character.', clipped(name), code);
-    characters.push(String.fromCodePoint(code));
+  let length = bytes.length / 4;
+  while (length > 0 && view.getUint32(4 * length - 4) === 0) length--;
+  if (length > mostCharacters) {
+    throw new InputError(
+      'The text {0} has {1} characters, more than the {2} that can be read.',
+      clipped(name),
+      length,
+      mostCharacters,
+    );
   }
-  return characters.join('').replace(/\0+$/, '');
+  const pieces: string[] = [];
+  for (let from = 0; from < length; from += pieceSize) {
+    const codes = Array.from({ length: Math.min(pieceSize, length - from) }, (_, i) =>
+      view.getUint32(4 * (from + i), littleEndian),
+    );
+    const wrong = codes.find((code) => code > 0x10ffff);
+    if (wrong !== undefined)
+      throw new InputError('The text {0} holds the number {1}, which is no character.', clipped(name), wrong);
+    pieces.push(String.fromCodePoint(...codes));
+  }
+  return pieces.join('');
 }

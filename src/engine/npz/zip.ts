@@ -3,6 +3,7 @@ import { clipped } from '../clipped';
 import { crc32 } from '../crc32';
 import { largestFile } from '../datasets/gunzip';
 import { largestRatio, unpack } from '../datasets/unpack';
+import { atOnce } from '../inPieces';
 import { InputError } from '../inputError';
 
 export interface ZipEntry {
@@ -25,13 +26,17 @@ const endSize = 22;
 const listingSize = 46;
 const headerSize = 30;
 const longestComment = 65_535;
+/** A kept run has some fifty, a hundred nets would have 1,500. */
+const mostEntries = 2000;
+/** Encrypted, patched, encrypted strongly. */
+const unreadable = 1 | 32 | 64;
 
 /**
- * The entries of a zip file, stored or deflated, in the order of its list. All sizes are checked before memory is taken, and every
+ * The entries of a zip file, stored or deflated, in the order of its list, one at a time. All sizes are checked before memory is taken, and every
  * checksum is compared. Source: PKWARE, APPNOTE.TXT 6.3.10; no zip64, no encryption, one part.
  * @throws InputError, with a sentence for each fault, when the bytes are anything else or unpack to more than `largestFile` bytes
  */
-export function readZip(file: Uint8Array): ZipEntry[] {
+export function* readZip(file: Uint8Array): Generator<ZipEntry, void, void> {
   if (file.length > largestFile) {
     throw new InputError('The file has {0} bytes, more than the {1} allowed.', file.length, largestFile);
   }
@@ -47,14 +52,18 @@ export function readZip(file: Uint8Array): ZipEntry[] {
   }
   const packed = listings.reduce((sum, { packedSize }) => sum + packedSize, 0);
   if (packed > file.length) throw brokenList();
-  return listings.map((listing) => ({ name: listing.name, bytes: unpackEntry(file, view, listing) }));
+  for (const listing of listings) yield { name: listing.name, bytes: unpackEntry(file, view, listing) };
 }
 
 function listEntries(file: Uint8Array, view: DataView): Listing[] {
   const end = findEnd(view);
   const count = view.getUint16(end + 10, true);
+  if (count > mostEntries) {
+    throw new InputError('The .npz file holds {0} arrays, more than the {1} allowed.', count, mostEntries);
+  }
   const listings: Listing[] = [];
   let at = view.getUint32(end + 16, true);
+  const listEnd = at + view.getUint32(end + 12, true);
   for (let n = 0; n < count; n++) {
     if (at + listingSize > end || view.getUint32(at, true) !== 0x02014b50) throw brokenList();
     const nameEnd = at + listingSize + view.getUint16(at + 28, true);
@@ -71,6 +80,7 @@ function listEntries(file: Uint8Array, view: DataView): Listing[] {
     });
     at = next;
   }
+  if (at !== listEnd) throw brokenList();
   return listings;
 }
 
@@ -106,7 +116,7 @@ function unpackEntry(file: Uint8Array, view: DataView, listing: Listing): Uint8A
 
 function packedBytes(file: Uint8Array, view: DataView, listing: Listing): Uint8Array {
   const { name, flags, method, packedSize, start } = listing;
-  if (flags & 1)
+  if (flags & unreadable)
     throw new InputError('{0} in the .npz file is encrypted, which cannot be read.', clipped(name));
   if (method !== 0 && method !== 8) {
     throw new InputError(
@@ -117,7 +127,10 @@ function packedBytes(file: Uint8Array, view: DataView, listing: Listing): Uint8A
   }
   if (start + headerSize > file.length || view.getUint32(start, true) !== 0x04034b50) throw misplaced(name);
   const from = start + headerSize + view.getUint16(start + 26, true) + view.getUint16(start + 28, true);
-  if (from + packedSize > file.length) throw misplaced(name);
+  const isNamed =
+    strFromU8(file.subarray(start + headerSize, start + headerSize + view.getUint16(start + 26, true))) ===
+    name;
+  if (!isNamed || from + packedSize > file.length) throw misplaced(name);
   return file.subarray(from, from + packedSize);
 }
 
@@ -132,7 +145,7 @@ function stored(packed: Uint8Array, { name, size }: Listing): Uint8Array {
 
 function inflated(packed: Uint8Array, { name, size }: Listing): Uint8Array {
   if (size > packed.length * largestRatio) throw wrongSize(name, size);
-  const unpacked = unpack(packed, size, (handler) => new Inflate(handler));
+  const unpacked = atOnce(unpack(packed, size, (handler) => new Inflate(handler)));
   if ('bytes' in unpacked) return unpacked.bytes;
   if (unpacked.fault !== 'invalid') throw wrongSize(name, size);
   throw new InputError(

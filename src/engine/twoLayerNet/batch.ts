@@ -2,7 +2,7 @@ import type { Dataset } from '../datasets/dataset';
 import { InputError } from '../inputError';
 import { labelsOf, type Targets } from '../losses';
 import type { Matrix } from '../matrix';
-import { type GroupedInputs, groupDataset, groupMatrix } from './groupedInputs';
+import { type GroupedInputs, groupMatrix, groupSamples } from './groupedInputs';
 import type { NetworkShape } from './parameters';
 
 /** Samples picked from grouped inputs, with their labels: sample `samples[n]` has the label `labels[n]`. Not to be changed. */
@@ -24,7 +24,7 @@ export function batchOf(shape: NetworkShape, x: Matrix, t: Targets): Batch {
 /** The samples `samples` of a data set. */
 export function pickBatch(dataset: Dataset, samples: Int32Array): Batch {
   const labels = samples.map((sample) => dataset.labels[sample] as number);
-  return { inputs: groupDataset(dataset), samples, labels };
+  return { ...groupSamples(dataset, samples), labels };
 }
 
 /**
@@ -40,6 +40,17 @@ export function inputsOf(shape: NetworkShape, x: Matrix): GroupedInputs {
     );
   }
   return groupMatrix(x);
+}
+
+/**
+ * The samples `from` to `to` of a data set, the last not included.
+ * @throws InputError when it holds no such stretch
+ */
+export function samplesBetween({ count }: Dataset, from: number, to: number): Int32Array {
+  if (!(Number.isInteger(from) && Number.isInteger(to) && from >= 0 && from <= to && to <= count)) {
+    throw new InputError('There are samples from 0 to {0}, but not from {1} to {2}.', count, from, to);
+  }
+  return Int32Array.from({ length: to - from }, (_, n) => from + n);
 }
 
 /** 0, 1, 2... to the last sample. */

@@ -1,4 +1,5 @@
 import type { Dataset } from '../datasets/dataset';
+import { atOnce, type InPieces } from '../inPieces';
 import { checkMatrix, type Matrix } from '../matrix';
 
 /**
@@ -34,32 +35,74 @@ export function groupMatrix(x: Matrix): GroupedInputs {
     if (code > codeOf.size) codeOf.set(value, code);
     codes[i] = code;
   }
-  return groupCodes(x.rows, x.cols, codes, Float64Array.from([0, ...codeOf.keys()]));
+  return atOnce(groupCodes(x.rows, x.cols, codes, Float64Array.from([0, ...codeOf.keys()])));
 }
 
 const grey = Float64Array.from({ length: 256 }, (_, pixel) => pixel / 255);
-const known = new WeakMap<Dataset, GroupedInputs>();
+/** More inputs that are not 0 than this are not kept grouped: 16 bytes each, at most, and as much again while they are made. */
+const mostKept = 12_000_000;
+/** So many inputs are grouped, or looked at, without a pause: in a few milliseconds. */
+const pieceSize = 2 ** 18;
+const known = new WeakMap<Dataset, GroupedInputs | 'tooLarge'>();
 
-/** The samples of a data set, pixels divided by 255. Made once for a data set, then remembered. */
-export function groupDataset(dataset: Dataset): GroupedInputs {
-  const made = known.get(dataset) ?? groupCodes(dataset.count, dataset.inputSize, dataset.pixels, grey);
+/** The samples `samples` of a data set, pixels divided by 255, and where they stand in what is grouped. */
+export function groupSamples(
+  dataset: Dataset,
+  samples: Int32Array,
+): { readonly inputs: GroupedInputs; readonly samples: Int32Array } {
+  const kept = known.get(dataset) ?? atOnce(groupDataset(dataset));
+  if (kept !== 'tooLarge') return { inputs: kept, samples };
+  const { inputSize, pixels } = dataset;
+  const picked = new Uint8Array(samples.length * inputSize);
+  for (let n = 0; n < samples.length; n++) {
+    const sample = samples[n] as number;
+    picked.set(pixels.subarray(sample * inputSize, (sample + 1) * inputSize), n * inputSize);
+  }
+  return {
+    inputs: atOnce(groupCodes(samples.length, inputSize, picked, grey)),
+    samples: samples.map((_, n) => n),
+  };
+}
+
+/**
+ * Groups the samples of a data set, once for all: what is made is remembered. Yields between pieces of a few milliseconds. A
+ * data set that would take too much memory stays as it is, and its samples are grouped anew whenever they are picked.
+ */
+export function* groupDataset(dataset: Dataset): InPieces<GroupedInputs | 'tooLarge'> {
+  const before = known.get(dataset);
+  if (before) return before;
+  const { count, inputSize, pixels } = dataset;
+  const used = yield* countUsed(pixels);
+  const made = used > mostKept ? 'tooLarge' : yield* groupCodes(count, inputSize, pixels, grey, used);
   known.set(dataset, made);
   return made;
 }
 
+/** How many of the inputs are not 0. */
+function* countUsed(codes: Int32Array | Uint8Array): InPieces<number> {
+  let used = 0;
+  for (let from = 0; from < codes.length; from += 16 * pieceSize) {
+    const to = Math.min(from + 16 * pieceSize, codes.length);
+    for (let i = from; i < to; i++) if (codes[i] !== 0) used++;
+    yield;
+  }
+  return used;
+}
+
 /** Groups inputs given as codes: code 0 is the value 0, code c the value `meaning[c]`. */
-function groupCodes(
+function* groupCodes(
   count: number,
   inputSize: number,
   codes: Int32Array | Uint8Array,
   meaning: Float64Array,
-): GroupedInputs {
-  let used = 0;
-  for (let i = 0; i < codes.length; i++) if (codes[i] !== 0) used++;
-  const builder = new GroupBuilder(used, meaning);
+  used?: number,
+): InPieces<GroupedInputs> {
+  const builder = new GroupBuilder(used ?? (yield* countUsed(codes)), meaning);
   const groupStarts = new Int32Array(count + 1);
+  const pause = Math.ceil(pieceSize / inputSize);
   for (let n = 0; n < count; n++) {
     groupStarts[n + 1] = builder.add(codes.subarray(n * inputSize, (n + 1) * inputSize));
+    if (n % pause === pause - 1) yield;
   }
   const largest = meaning.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
   return { count, inputSize, groupStarts, ...builder.finish(), largest };

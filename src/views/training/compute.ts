@@ -1,10 +1,12 @@
-import { lossOn } from '#engine';
+import * as l10n from '@vscode/l10n';
 import type { Told, TrainingFrame, TrainingParams } from '#protocol';
 import type { Desk } from '../view';
-import { Course, type Notice } from './course';
-import { takeGiven } from './given';
+import { Course } from './course';
+import { measureLoss } from './examination';
+import { takeKept } from './given';
 import { hear } from './hear';
 import type { Run } from './run';
+import { formatCount } from './trainingText';
 import { Workshop } from './workshop';
 
 /** A run that goes on is kept so often, in milliseconds; and whenever it rests. */
@@ -12,10 +14,10 @@ const KEEP_INTERVAL = 1000;
 
 /**
  * A computation that does not end by itself: it rests, or trains the run in hand a step at a time, and between steps hears
- * what the learner wants. Yields after each step, and whenever something was heard.
+ * what the learner wants. Yields after each step, whenever something was heard, and every few milliseconds of what takes longer.
  */
 export function* computeTraining(params: TrainingParams, desk: Desk): Generator<TrainingFrame, void, void> {
-  const course = open(params, desk);
+  const course = new Course(params, desk, Workshop.of(desk));
   let failed = false;
   try {
     yield* train(course);
@@ -29,6 +31,7 @@ export function* computeTraining(params: TrainingParams, desk: Desk): Generator<
 
 function* train(course: Course): Generator<TrainingFrame, void, void> {
   const { desk } = course;
+  yield* open(course);
   let kept = desk.now();
   for (;;) {
     yield* look(course);
@@ -39,36 +42,57 @@ function* train(course: Course): Generator<TrainingFrame, void, void> {
       kept = desk.now();
     }
     yield course.frame(!course.isMoving);
-    listen(course);
+    yield* listen(course);
   }
 }
 
 /** What the host read for the start comes first: it may hold the very run that is asked for. */
-function open(params: TrainingParams, desk: Desk): Course {
-  const workshop = Workshop.of(desk);
+function* open(course: Course): Generator<TrainingFrame, void, void> {
   const others: Told[] = [];
-  let notice: Notice | undefined;
-  for (let told = desk.told(); told; told = desk.told()) {
-    if (told.type === 'given') notice = takeGiven(workshop, desk, told.given) ?? notice;
+  for (let told = course.desk.told(); told; told = course.desk.told()) {
+    if (told.type === 'given') yield* takeKept(course, told.given);
     else others.push(told);
   }
-  const course = new Course(params, desk, workshop);
-  for (const told of others) hear(course, told);
-  course.notice = notice?.warning ? notice : undefined;
-  return course;
+  for (const told of others) yield* hear(course, told);
 }
 
-function listen(course: Course): void {
-  for (let told = course.desk.told(); told; told = course.desk.told()) hear(course, told);
+function* listen(course: Course): Generator<TrainingFrame, void, void> {
+  for (let told = course.desk.told(); told; told = course.desk.told()) yield* hear(course, told);
 }
 
 /** A net that is new here reads all digits first, and so does one that rests where it has learnt since. */
 function* look(course: Course): Generator<TrainingFrame, void, void> {
   const { run } = course;
-  const { iteration } = run.examination;
-  if (course.isMoving ? iteration !== undefined : iteration === run.iteration) return;
-  if (Number.isNaN(run.initialLoss)) measureLoss(course);
-  for (const _ of run.examine()) yield course.frame(false);
+  const isDue = () => {
+    const { iteration } = run.examination;
+    return course.isMoving ? iteration === undefined : iteration !== run.iteration;
+  };
+  if (isDue()) yield* examine(course, run, () => course.run === run && isDue());
+}
+
+/** Heard meanwhile is what the learner wants: where that leaves nothing to be examined, the rest of it is left. */
+function* examine(course: Course, run: Run, isWanted: () => boolean): Generator<TrainingFrame, void, void> {
+  const { training, test } = run.digits;
+  const sentence = l10n.t(
+    'The net reads all {0} images, to tell how many of them it gets right: this takes a moment.',
+    formatCount(training.count + test.count),
+  );
+  course.doing = { sentence, since: course.desk.now() };
+  for (const _ of examinationOf(course, run)) {
+    yield course.frame(false);
+    yield* listen(course);
+    if (!isWanted()) break;
+  }
+  course.doing = undefined;
+}
+
+function* examinationOf({ desk }: Course, run: Run): Generator<void, void, void> {
+  if (Number.isNaN(run.lossSeconds)) {
+    const { loss, seconds } = yield* measureLoss(run.first.net, run.digits.test, desk.now);
+    run.lossSeconds = seconds;
+    if (run.iteration === 0) run.initialLoss = loss;
+  }
+  yield* run.examine();
 }
 
 function* step(course: Course): Generator<TrainingFrame, void, void> {
@@ -81,6 +105,11 @@ function* step(course: Course): Generator<TrainingFrame, void, void> {
     finish(run, steps);
   }
   course.look(true);
+  if (run.isToBeExamined) {
+    yield* examine(course, run, () => course.run === run && course.isMoving);
+    run.settle();
+  }
+  if (course.run !== run) return;
   if (single || run.isOver) {
     course.single = false;
     course.keep();
@@ -92,11 +121,4 @@ function finish(run: Run, steps: Iterator<void>): void {
   let done = false;
   while (!done && !run.isEven) done = steps.next().done === true;
   if (!done) steps.next();
-}
-
-/** The loss before the first step; how long it took tells what the textbook loop would take. */
-function measureLoss({ run, desk }: Course): void {
-  const began = desk.now();
-  run.initialLoss = lossOn(run.first.net, run.digits.test);
-  run.lossSeconds = (desk.now() - began) / 1000 / run.digits.test.count;
 }

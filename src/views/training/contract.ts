@@ -86,7 +86,7 @@ export interface TrainingRun {
 
 export interface WeightImage {
   readonly unit: number;
-  readonly pixels: Float32Array;
+  readonly pixels: Float32Array | Float64Array;
 }
 
 export interface GalleryImage {

@@ -20,6 +20,8 @@ export class Course {
   readonly gallery = new Gallery();
   readonly drawn = new DrawnDigit();
   notice: Notice | undefined;
+  /** What takes a moment, from when it does. */
+  doing: { readonly sentence: string; readonly since: number } | undefined;
   pace = new Pace();
   /** One step is to be made, and then a rest. */
   single = false;
@@ -93,12 +95,14 @@ export class Course {
 
   #rest(run: Run): void {
     if (run.state !== 'running') return;
-    run.state = 'paused';
+    run.settle();
+    if (run.state === 'running') run.state = 'paused';
     this.keep(run);
   }
 
   /** A run that has not begun is not worth keeping. */
   keep(run = this.run): void {
+    run.settle();
     if (run.iteration === 0 && !run.loaded) return;
     this.desk.keep(run.id, checkpointOf(run), run.iteration);
     run.keptIteration = run.iteration;

@@ -1,9 +1,38 @@
-import { confusionMatrix, type Dataset, predictLabels, type TwoLayerNet } from '#engine';
+import {
+  confusionMatrix,
+  type Dataset,
+  groupDataset,
+  lossOn,
+  predictLabels,
+  type TwoLayerNet,
+} from '#engine';
 import type { Digits } from './digits';
 import { OUTPUT_SIZE } from './trainee';
 
 /** So many digits are read without a pause, in a few milliseconds. */
 const STRETCH = 250;
+
+/** The stretches of a data set. */
+function* stretchesOf({ count }: Dataset): Generator<readonly [from: number, to: number], void, void> {
+  for (let from = 0; from < count; from += STRETCH) yield [from, Math.min(from + STRETCH, count)];
+}
+
+/** The mean loss of every digit, a stretch at a time, and the seconds that the loss of one of them takes. */
+export function* measureLoss(
+  net: TwoLayerNet,
+  dataset: Dataset,
+  now: () => number,
+): Generator<void, { readonly loss: number; readonly seconds: number }, void> {
+  yield* groupDataset(dataset);
+  let [sum, milliseconds] = [0, 0];
+  for (const [from, to] of stretchesOf(dataset)) {
+    const began = now();
+    sum += (to - from) * lossOn(net, dataset, from, to);
+    milliseconds += now() - began;
+    yield;
+  }
+  return { loss: sum / dataset.count, seconds: milliseconds / 1000 / dataset.count };
+}
 
 /** Every digit read by a net, a stretch at a time: how many are right, and which test digits are taken for what. */
 export class Examination {
@@ -33,9 +62,9 @@ export class Examination {
   }
 
   *#read(dataset: Dataset): Generator<void, Uint8Array, void> {
+    yield* groupDataset(dataset);
     const answers = new Uint8Array(dataset.count);
-    for (let from = 0; from < dataset.count; from += STRETCH) {
-      const to = Math.min(from + STRETCH, dataset.count);
+    for (const [from, to] of stretchesOf(dataset)) {
       answers.set(predictLabels(this.net, dataset, from, to), from);
       yield;
     }

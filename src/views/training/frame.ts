@@ -1,10 +1,12 @@
 import * as l10n from '@vscode/l10n';
 import type { LossCurve, TrainingFrame, TrainingRun } from '#protocol';
-import type { Course } from './course';
+import type { Course, Notice } from './course';
 import type { Run } from './run';
 import type { Trainee } from './trainee';
 import { describeTraining } from './trainingText';
 
+/** What takes longer than this, in milliseconds, is told. */
+const A_MOMENT = 300;
 /** Curves that are only compared with are drawn with so many points. */
 const COMPARED_POINTS = 120;
 
@@ -43,18 +45,20 @@ export function frameOf(course: Course, resting: boolean): TrainingFrame {
       training: Float64Array.from(accuracy.training),
       test: Float64Array.from(accuracy.test),
     },
-    rateChanges: [...run.rateChanges],
+    rateChanges: run.rateChanges,
     runs: workshop.runs.map((other) => summaryOf(other, run)),
     units: course.weights.of(run, desk.now()),
     gallery: course.gallery.of(run),
     confusion: run.examination.confusion,
-    drawing: course.drawn.of(
-      workshop.strokes,
-      run,
-      l10n.t('What is drawn here becomes 28 x 28 pixels, and these images have another size.'),
-    ),
-    ...(course.notice ?? describeTraining(run)),
+    drawing: course.drawn.of(workshop.strokes, run),
+    ...(saidOf(course) ?? course.notice ?? describeTraining(run)),
   };
+}
+
+/** What goes on, once it has taken a moment. */
+function saidOf({ doing, desk }: Course): Notice | undefined {
+  if (!doing || desk.now() - doing.since < A_MOMENT) return undefined;
+  return { sentence: doing.sentence, warning: false };
 }
 
 /** A run's curves, one a net; the second is dashed. */

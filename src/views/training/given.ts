@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import { digitSetsFromFiles, networkFromNpz } from '#engine';
-import type { Given, NamedFile } from '#protocol';
+import { networkFromNpz, readDigitSets } from '#engine';
+import type { Given, NamedFile, TrainingFrame } from '#protocol';
 import type { Desk } from '../view';
 import { restoreRuns, sentenceOf } from './checkpoint';
 import type { Course, Notice } from './course';
@@ -10,19 +10,50 @@ import { OUTPUT_SIZE } from './trainee';
 import { formatCount } from './trainingText';
 import type { Workshop } from './workshop';
 
-/** Puts what the host read into the workshop; what cannot be used leaves it as it is, and a sentence says why. */
-export function takeGiven(workshop: Workshop, desk: Desk, given: Given): Notice | undefined {
+/** Files read for the start: what there is to say of them is said only where something is wrong. */
+export function* takeKept(course: Course, given: Given): Generator<TrainingFrame, void, void> {
+  const notice = yield* takeGiven(course, given);
+  if (notice?.warning) course.notice = notice;
+}
+
+/**
+ * Puts what the host read into the workshop, and takes the newest run of the params in hand; what cannot be used leaves all as it
+ * is, and a sentence says why.
+ */
+export function* takeGiven(course: Course, given: Given): Generator<TrainingFrame, Notice | undefined, void> {
+  const { workshop, desk } = course;
+  const sentence = l10n.t('The files are being read: this takes a moment.');
+  course.doing = { sentence, since: desk.now() };
+  const reading =
+    given.kind === 'digits' ? takeDigits(course, given.files) : takeRuns(workshop, desk, given.files);
   try {
-    if (given.kind === 'digits') return takeDigits(workshop, desk, given.files);
-    const problem = restoreRuns(workshop, given.files, desk);
-    return problem === undefined ? undefined : { sentence: problem, warning: true };
+    for (;;) {
+      const { done, value } = reading.next();
+      if (done) {
+        course.settle();
+        return value;
+      }
+      yield course.frame(false);
+    }
   } catch (error) {
     return { sentence: sentenceOf(error), warning: true };
+  } finally {
+    course.doing = undefined;
   }
 }
 
-function takeDigits(workshop: Workshop, desk: Desk, files: readonly NamedFile[]): Notice {
-  const sets = digitSetsFromFiles(files);
+function* takeRuns(
+  workshop: Workshop,
+  desk: Desk,
+  files: readonly NamedFile[],
+): Generator<void, Notice | undefined, void> {
+  workshop.clear();
+  const problem = yield* restoreRuns(workshop, files, desk);
+  return problem === undefined ? undefined : { sentence: problem, warning: true };
+}
+
+function* takeDigits({ workshop, desk }: Course, files: readonly NamedFile[]): Generator<void, Notice, void> {
+  const sets = yield* readDigitSets(files);
   const { training, test, cols: imageWidth, rows: imageHeight } = sets;
   const images = files.find(({ name }) => /image/i.test(name) && !/t10k|test/i.test(name)) ?? files[0];
   const name = sets.name ?? images?.name ?? '';

@@ -1,11 +1,11 @@
 import * as l10n from '@vscode/l10n';
-import type { Given, Told, TrainingParams, TrainingRequest, ViewId } from '#protocol';
+import type { Given, Told, TrainingFrame, TrainingParams, TrainingRequest, ViewId } from '#protocol';
 import type { Course } from './course';
 import { takeGiven, takeNet } from './given';
 
 /** Does what the learner wants; what cannot be done is said and changes nothing. */
-export function hear(course: Course, told: Told<ViewId>): void {
-  if (told.type === 'given') return take(course, told.given);
+export function* hear(course: Course, told: Told<ViewId>): Generator<TrainingFrame, void, void> {
+  if (told.type === 'given') return yield* take(course, told.given);
   if (told.type === 'notice') return warn(course, told.sentence);
   course.notice = undefined;
   if (told.type === 'params') {
@@ -36,7 +36,7 @@ function obey(course: Course, request: TrainingRequest): void {
       return;
     case 'stop':
       course.rest();
-      if (run.iteration > 0) run.state = 'stopped';
+      if (run.iteration > 0 && !run.isOver) run.state = 'stopped';
       return course.keep();
     case 'restart':
       return course.begin();
@@ -86,14 +86,13 @@ function rename(course: Course, id: string, name: string): void {
   const run = course.workshop.find(id);
   if (!run || name.trim() === '') return;
   run.name = name.trim();
-  if (run.iteration > 0) course.keep(run);
+  course.keep(run);
 }
 
 /** Files that came in the middle of everything: where they cannot be used, all stays as it is. */
-function take(course: Course, given: Given): void {
-  course.notice =
-    given.kind === 'net' ? takeNet(course, given.files) : takeGiven(course.workshop, course.desk, given);
-  if (given.kind !== 'net') course.settle();
+function* take(course: Course, given: Given): Generator<TrainingFrame, void, void> {
+  if (given.kind === 'net') course.notice = takeNet(course, given.files);
+  else course.notice = yield* takeGiven(course, given);
 }
 
 function useEmbedded(course: Course): void {

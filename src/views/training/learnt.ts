@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { digitFromStrokes, probabilitiesOf, type TwoLayerNet } from '#engine';
 import type { GalleryImage, Stroke, TrainingFrame, TrainingParams, WeightImage } from '#protocol';
 import type { Run } from './run';
@@ -23,8 +24,11 @@ export class WeightImages {
   }
 }
 
-function columnOf({ params: { W1 } }: TwoLayerNet, unit: number): Float32Array {
-  return Float32Array.from({ length: W1.rows }, (_, i) => W1.data[i * W1.cols + unit] ?? 0);
+/** In single precision, which is half as much to send, unless that would make infinities of weights. */
+function columnOf({ params: { W1 } }: TwoLayerNet, unit: number): Float32Array | Float64Array {
+  const weights = Float64Array.from({ length: W1.rows }, (_, i) => W1.data[i * W1.cols + unit] ?? 0);
+  const single = Float32Array.from(weights);
+  return single.every(Number.isFinite) ? single : weights;
 }
 
 /** Test digits as the net read them at its last examination: those asked for, or wrong ones first. */
@@ -37,27 +41,26 @@ export class Gallery {
     const { predictions } = run.examination;
     const { gallery: choice } = run.params;
     if (this.#made?.of === predictions && this.#made.choice === choice) return this.#made.shown;
-    const indices = chosenDigits(run, choice);
-    const wrong = indices.filter((n) => predictions[n] !== run.digits.test.labels[n]);
-    const shown = {
-      images: (choice ? indices : [...wrong, ...indices.filter((n) => !wrong.includes(n))])
-        .slice(0, GALLERY_SIZE)
-        .map((index) => imageOf(run, index)),
-      count: choice ? indices.length : wrong.length,
-      choice,
-    };
+    const { indices, count } = chosenDigits(run, choice);
+    const shown = { images: indices.map((index) => imageOf(run, index)), count, choice };
     this.#made = { of: predictions, choice, shown };
     return shown;
   }
 }
 
-function chosenDigits(run: Run, choice: TrainingParams['gallery']): number[] {
-  const { predictions } = run.examination;
-  const { labels } = run.digits.test;
+/** The first of the digits that are wanted, filled up by right ones where any are wanted; and how many are of the wanted kind. */
+function chosenDigits({ examination, digits }: Run, choice: TrainingParams['gallery']) {
+  const { predictions } = examination;
+  const { labels } = digits.test;
+  const isWanted = (n: number) =>
+    choice ? labels[n] === choice.right && predictions[n] === choice.read : labels[n] !== predictions[n];
   const all = [...predictions.keys()];
-  if (choice) return all.filter((n) => labels[n] === choice.right && predictions[n] === choice.read);
-  const wrong = all.filter((n) => labels[n] !== predictions[n]);
-  return [...wrong, ...all.filter((n) => labels[n] === predictions[n]).slice(0, GALLERY_SIZE)];
+  const wanted = all.filter(isWanted);
+  const others = choice ? [] : all.filter((n) => !isWanted(n));
+  return {
+    indices: [...wanted.slice(0, GALLERY_SIZE), ...others].slice(0, GALLERY_SIZE),
+    count: wanted.length,
+  };
 }
 
 function imageOf(run: Run, index: number): GalleryImage {
@@ -71,22 +74,33 @@ function imageOf(run: Run, index: number): GalleryImage {
   return { index, right: labels[index] ?? 0, read, share: probabilities[read] ?? Number.NaN, pixels: image };
 }
 
+function otherSize(): string {
+  return l10n.t('What is drawn here becomes 28 x 28 pixels, and these images have another size.');
+}
+
+function noNumbers(): string {
+  return l10n.t('The net has no answer any more: its weights are no longer numbers, or too large.');
+}
+
 /** What the learner drew, as the net sees it, and what it takes it for at this moment. */
 export class DrawnDigit {
   #strokes: readonly Stroke[] | undefined;
   #pixels: Uint8Array = new Uint8Array(0);
 
-  of(strokes: readonly Stroke[], run: Run, problem: string): TrainingFrame['drawing'] {
+  of(strokes: readonly Stroke[], run: Run): TrainingFrame['drawing'] {
     if (strokes !== this.#strokes) this.#pixels = digitFromStrokes(strokes);
     this.#strokes = strokes;
     const drawn = strokes.some((stroke) => stroke.length > 0);
     const fits = run.digits.training.inputSize === this.#pixels.length;
     const input = Float64Array.from(this.#pixels, (value) => value / 255);
+    const read = drawn && fits ? probabilitiesOf(run.first.net, input) : new Float64Array(0);
+    const isRead = read.every(Number.isFinite);
+    const problem = fits ? (isRead ? undefined : noNumbers()) : otherSize();
     return {
       strokes,
       pixels: this.#pixels,
-      probabilities: drawn && fits ? probabilitiesOf(run.first.net, input) : new Float64Array(0),
-      ...(fits ? {} : { problem }),
+      probabilities: isRead ? read : new Float64Array(0),
+      ...(problem === undefined ? {} : { problem }),
     };
   }
 }

@@ -1,7 +1,7 @@
 /** The most stretches that are kept; a chart shows no more. */
-const MOST_STRETCHES = 250;
+export const MOST_STRETCHES = 250;
 /** So many batches are smoothed over. */
-const RECENT = 100;
+export const RECENT = 100;
 
 /** A history as it is kept in a file. */
 export type KeptLosses = Readonly<

@@ -5,9 +5,13 @@ import { Examination } from './examination';
 import { type KeptTrainee, Trainee } from './trainee';
 
 /** More points than a chart shows. */
-const MOST_POINTS = 1000;
+export const MOST_POINTS = 1000;
+/** More marks than can be told apart. */
+const MOST_RATE_CHANGES = 200;
+/** As many runs are compared as there are colours. */
+export const MOST_RUNS = 6;
 
-const methodsOf: Readonly<Record<TrainingMethod, readonly GradientMethod[]>> = {
+export const methodsOf: Readonly<Record<TrainingMethod, readonly GradientMethod[]>> = {
   backprop: ['backprop'],
   numerical: ['numerical'],
   both: ['backprop', 'numerical'],
@@ -56,8 +60,10 @@ export class Run {
   readonly digits: Digits;
   state: TrainingState = 'ready';
   readonly trainees: readonly Trainee[];
-  readonly accuracy = { iteration: [] as number[], training: [] as number[], test: [] as number[] };
-  readonly rateChanges: RateChange[] = [];
+  /** After so many iterations the first net read so much of the digits right; the last is the newest. */
+  accuracy: RunFacts['accuracy'] = { iteration: [], training: [], test: [] };
+  /** Oldest first, one an iteration. */
+  rateChanges: readonly RateChange[] = [];
   initialLoss = Number.NaN;
   /** Of two nets side by side, the largest difference of their losses of one batch. */
   farthestApart = 0;
@@ -65,8 +71,6 @@ export class Run {
   lossSeconds = Number.NaN;
   /** How many of its iterations were handed over to be kept. */
   keptIteration: number;
-  /** What has become of it, from the last step on to the end of the examination after it. */
-  #ending: 'finished' | 'diverged' | undefined;
   /** The name of the file whose net it began with. */
   loaded: string | undefined;
   /** What the first net makes of every test digit, after the last epoch. */
@@ -92,14 +96,13 @@ export class Run {
 
   static restored(parts: RunParts, kept: readonly KeptTrainee[], facts: RunFacts): Run {
     const run = new Run(parts, kept);
-    run.state = facts.state === 'running' ? 'paused' : facts.state;
+    run.state = facts.state;
     run.initialLoss = facts.initialLoss;
     run.farthestApart = facts.farthestApart;
     run.lossSeconds = facts.lossSeconds;
     run.loaded = facts.loaded;
-    run.rateChanges.push(...facts.rateChanges);
-    for (const key of ['iteration', 'training', 'test'] as const)
-      run.accuracy[key].push(...facts.accuracy[key]);
+    run.rateChanges = thinned(facts.rateChanges, MOST_RATE_CHANGES);
+    run.accuracy = facts.accuracy;
     return run;
   }
 
@@ -140,45 +143,77 @@ export class Run {
   /** Takes new params over where they leave the run the same run. */
   follow(params: TrainingParams): void {
     const { learningRate } = params;
-    if (learningRate !== this.params.learningRate && this.iteration > 0) {
-      this.rateChanges.push({ iteration: this.iteration, learningRate });
+    const { iteration } = this;
+    if (learningRate !== this.params.learningRate && iteration > 0) {
+      const earlier = this.rateChanges.filter((change) => change.iteration < iteration);
+      this.rateChanges = thinned([...earlier, { iteration, learningRate }], MOST_RATE_CHANGES);
     }
     this.params = params;
-    if (this.state === 'finished' && this.iteration < params.iterationCount) this.state = 'paused';
+    if (this.state === 'finished' && iteration < params.iterationCount) this.state = 'paused';
   }
 
-  /** One step of every net, and after the last of an epoch an examination; pauses between parts of it. */
+  /** One step of every net; pauses between them. Where it was broken off before, the nets that are behind make theirs. */
   *step(): Generator<void, void, void> {
-    const { epoch } = this;
-    const losses: number[] = [];
+    const least = Math.min(...this.trainees.map(({ iteration }) => iteration));
     for (const trainee of this.trainees) {
-      losses.push(trainee.step(this.params.learningRate));
+      if (trainee.iteration > least) continue;
+      trainee.step(this.params.learningRate);
       yield;
     }
-    const [first = 0, second = first] = losses;
-    this.farthestApart = Math.max(this.farthestApart, Math.abs(first - second));
-    const diverged = !losses.every(Number.isFinite);
-    if (diverged) this.#ending = 'diverged';
-    else if (this.iteration >= this.params.iterationCount) this.#ending = 'finished';
-    if (this.epoch > epoch || this.#ending) yield* this.examine();
-    this.state = this.#ending ?? this.state;
-    this.#ending = undefined;
+    this.#compare();
+  }
+
+  /** Whether a step was the last, or of an epoch the last, so that the digits are to be read. */
+  get isToBeExamined(): boolean {
+    const examined = Math.floor((this.accuracy.iteration.at(-1) ?? 0) / this.iterationsPerEpoch);
+    return this.#end !== undefined || this.epoch > examined;
+  }
+
+  /** The state that follows from its numbers; one that moves goes on where nothing speaks against it. */
+  settle(): void {
+    this.#compare();
+    if (!this.hasNumbers) this.state = 'diverged';
+    else if (this.state === 'running') this.state = this.#end ?? 'running';
+  }
+
+  /** Whether the losses of its last step are numbers, and all weights. */
+  get hasNumbers(): boolean {
+    return this.#lossesAreNumbers && this.trainees.every(({ net }) => net.block.flat.every(Number.isFinite));
+  }
+
+  get #lossesAreNumbers(): boolean {
+    return this.trainees.every(({ iteration, losses }) => iteration === 0 || Number.isFinite(losses.last));
+  }
+
+  get #end(): 'finished' | 'diverged' | undefined {
+    if (!this.#lossesAreNumbers) return 'diverged';
+    return this.iteration >= this.params.iterationCount ? 'finished' : undefined;
+  }
+
+  /** The losses of two nets that have made the same step. */
+  #compare(): void {
+    const [first, second] = this.trainees;
+    if (!first || !second || first.iteration === 0 || first.iteration !== second.iteration) return;
+    this.farthestApart = Math.max(this.farthestApart, Math.abs(first.losses.last - second.losses.last));
   }
 
   /** Lets the first net read all digits, those it learns from and those it is tested with. */
   *examine(): Generator<void, void, void> {
-    const { iteration, accuracy, examination } = this;
+    const { iteration, examination } = this;
     yield* examination.run(iteration);
-    if (accuracy.iteration.at(-1) === iteration) return;
-    accuracy.iteration.push(iteration);
-    accuracy.training.push(examination.trainingAccuracy);
-    accuracy.test.push(examination.testAccuracy);
-    if (accuracy.iteration.length > MOST_POINTS) for (const each of Object.values(accuracy)) thin(each);
+    const { trainingAccuracy, testAccuracy } = examination;
+    const before = this.accuracy.iteration.at(-1) === iteration ? -1 : this.accuracy.iteration.length;
+    const add = (values: readonly number[], value: number) =>
+      thinned([...values.slice(0, before), value], MOST_POINTS);
+    this.accuracy = {
+      iteration: add(this.accuracy.iteration, iteration),
+      training: add(this.accuracy.training, trainingAccuracy),
+      test: add(this.accuracy.test, testAccuracy),
+    };
   }
 
   facts(): RunFacts {
-    const { id, name, color, params, initialLoss, loaded, rateChanges, accuracy } = this;
-    const state = this.#ending ?? this.state;
+    const { id, name, color, params, state, initialLoss, loaded, rateChanges, accuracy } = this;
     const { farthestApart, lossSeconds } = this;
     const digits = this.digits.mark;
     const measured = { initialLoss, farthestApart, lossSeconds };
@@ -186,8 +221,11 @@ export class Run {
   }
 }
 
-/** Leaves out every other one, but neither the first nor the last. */
-function thin(values: number[]): void {
-  const kept = values.filter((_, i) => i % 2 === 0 || i === values.length - 1);
-  values.splice(0, values.length, ...kept);
+/** At most so many: every other one is left out, but neither the first nor the last. */
+function thinned<T>(values: readonly T[], most: number): readonly T[] {
+  if (values.length <= most) return values;
+  return thinned(
+    values.filter((_, i) => i % 2 === 0 || i === values.length - 1),
+    most,
+  );
 }

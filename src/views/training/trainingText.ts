@@ -54,6 +54,14 @@ function advisedRate({ params: { optimizer } }: Run): string {
 function diverged(run: Run): string {
   const { iteration, params } = run;
   const rate = params.learningRate;
+  if (Number.isFinite(run.first.losses.last)) {
+    return l10n.t(
+      'Stopped at iteration {0}: there are weights that are no longer numbers, because steps at the learning rate {1} threw them too far. Try {2}, then Restart.',
+      formatCount(iteration),
+      rate,
+      advisedRate(run),
+    );
+  }
   return l10n.t(
     'Stopped at iteration {0}: the loss is no longer a number, because steps at the learning rate {1} threw the weights too far. Try {2}, then Restart.',
     formatCount(iteration),
@@ -64,8 +72,9 @@ function diverged(run: Run): string {
 
 function beforeTraining(run: Run): string {
   const { initialLoss, digits, params } = run;
-  const loss = initialLoss.toFixed(3);
   const count = formatCount(digits.training.count);
+  if (Number.isNaN(initialLoss)) return withoutLoss(run);
+  const loss = initialLoss.toFixed(3);
   if (run.loaded)
     return l10n.t(
       'The net of {0} is ready, its loss on the test digits is {1}. Press Train to go on with it.',
@@ -90,6 +99,20 @@ function beforeTraining(run: Run): string {
     'The untrained net guesses: its loss is {0}, near ln 10 = 2.303. Press Train: each step takes {1} losses of a batch, by central differences. This is the loop that the book says not to run.',
     loss,
     losses,
+  );
+}
+
+/** It is not measured yet, or of a loaded net so large that it is no number. */
+function withoutLoss({ loaded, digits, examination }: Run): string {
+  if (loaded && examination.iteration !== undefined) {
+    return l10n.t(
+      'The net of {0} is here, but its loss on the test digits is no number: its weights are too large to be trained.',
+      loaded,
+    );
+  }
+  return l10n.t(
+    'The net is ready to learn from {0} handwritten digits. Press Train.',
+    formatCount(digits.training.count),
   );
 }
 
@@ -136,6 +159,13 @@ function paused({ iteration }: Run, loss: number): string {
 }
 
 function stopped({ iteration, accuracy }: Run, loss: number): string {
+  if (accuracy.iteration.at(-1) !== iteration) {
+    return l10n.t(
+      'Stopped at iteration {0} with the loss {1}. Train begins again; this run stays for comparison.',
+      formatCount(iteration),
+      loss.toFixed(4),
+    );
+  }
   return l10n.t(
     'Stopped at iteration {0} with the loss {1} and {2} % of the test digits right. Train begins again; this run stays for comparison.',
     formatCount(iteration),
@@ -144,7 +174,9 @@ function stopped({ iteration, accuracy }: Run, loss: number): string {
   );
 }
 
-function afterTraining({ first, accuracy }: Run): string {
+function afterTraining({ first, accuracy, iteration }: Run): string {
+  if (accuracy.iteration.at(-1) !== iteration)
+    return l10n.t('Done: the loss fell to {0}.', first.losses.recentMean.toFixed(3));
   return l10n.t(
     'Done: the loss fell to {0}, and the net reads {1} % of the test digits, which it has never seen, correctly. Draw one yourself below.',
     first.losses.recentMean.toFixed(3),

@@ -3,7 +3,7 @@ import type { Network } from '#engine';
 import type { Stroke, TrainingParams } from '#protocol';
 import type { Desk } from '../view';
 import { type Digits, ownDigits } from './digits';
-import { Run } from './run';
+import { MOST_RUNS, Run } from './run';
 import { nameOf } from './runName';
 
 /** A net from a file. */
@@ -11,9 +11,6 @@ export interface LoadedNet {
   readonly net: Network;
   readonly file: string;
 }
-
-/** As many runs as there are colours. */
-const MOST_RUNS = 6;
 
 /** What the thread remembers of a view between its starts: the digits, the runs that are compared, what was drawn. */
 export class Workshop {
@@ -48,7 +45,7 @@ export class Workshop {
     const parts = {
       id: desk.newName(),
       name: loaded ? l10n.t('from {0}', loaded.file) : nameOf(params),
-      color: this.#freeColor(),
+      color: this.colorFor(),
       params,
       digits: this.digits,
       now: desk.now,
@@ -74,9 +71,10 @@ export class Workshop {
     return this.runs.find((run) => run.id === id);
   }
 
-  #freeColor(): number {
+  /** The wanted one of the colours of runs where no run has it, else one that is free. */
+  colorFor(wanted = 0): number {
     const taken = new Set(this.runs.map(({ color }) => color));
-    const colors = Array.from({ length: MOST_RUNS }, (_, color) => color);
-    return colors.find((color) => !taken.has(color)) ?? 0;
+    const colors = [wanted, ...Array.from({ length: MOST_RUNS }, (_, color) => color)];
+    return colors.find((color) => !taken.has(color)) ?? wanted;
   }
 }

@@ -87,6 +87,16 @@ describe('gunzip', () => {
       says: 'The gzip file is broken: its checksum does not match.',
     },
     {
+      name: 'several parts',
+      bytes: new Uint8Array(Buffer.concat([gzipSync(noise), gzipSync(noise)])),
+      says: 'The gzip file is packed in several parts, one after the other, but only a single part can be read: unpack it first.',
+    },
+    {
+      name: 'very many empty parts',
+      bytes: new Uint8Array(Buffer.concat(Array.from({ length: 20_000 }, () => gzipSync('')))),
+      says: 'The gzip file is packed in several parts, one after the other, but only a single part can be read: unpack it first.',
+    },
+    {
       name: 'another method of compression',
       bytes: withBytes(packed, 2, 7),
       says: 'The gzip file is broken: invalid gzip data.',

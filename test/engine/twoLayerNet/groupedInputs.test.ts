@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { type Matrix, zeroMatrix } from '../../../src/engine/matrix';
-import { type GroupedInputs, groupDataset, groupMatrix } from '../../../src/engine/twoLayerNet/groupedInputs';
+import { type GroupedInputs, groupMatrix, groupSamples } from '../../../src/engine/twoLayerNet/groupedInputs';
 
 /** The matrix that grouped inputs stand for; each input must occur once. */
 function ungroup({ count, inputSize, groupStarts, values, indexStarts, indices }: GroupedInputs): Matrix {
@@ -54,8 +54,10 @@ describe('grouped inputs', () => {
       fc.property(pixels, ({ count, inputSize, pixels: bytes }) => {
         const dataset = { count, inputSize, pixels: bytes, labels: new Uint8Array(count) };
         const data = Float64Array.from(bytes, (byte) => byte / 255);
-        assert.deepEqual(ungroup(groupDataset(dataset)), { rows: count, cols: inputSize, data });
-        assert.equal(groupDataset(dataset), groupDataset(dataset));
+        const every = Int32Array.from({ length: count }, (_, n) => n);
+        const { inputs, samples } = groupSamples(dataset, every);
+        assert.deepEqual([ungroup(inputs), samples], [{ rows: count, cols: inputSize, data }, every]);
+        assert.equal(groupSamples(dataset, every.subarray(1)).inputs, inputs);
       }),
     );
   });

@@ -69,7 +69,7 @@ function createWeights(form: Form<TrainingParams>): Part {
 }
 
 function weightImage({ unit, pixels }: WeightImage): GridImage {
-  const largest = pixels.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0);
+  const largest = Math.max(...Array.from(pixels, Math.abs));
   return {
     pixels,
     caption: String(unit),
@@ -115,7 +115,7 @@ function createGallery(form: Form<TrainingParams>): Part {
 }
 
 function galleryImage({ right, read, share, pixels }: GalleryImage): GridImage {
-  const detail = `${(100 * share).toFixed(0)} %`;
+  const detail = Number.isFinite(share) ? `${(100 * share).toFixed(0)} %` : '-';
   if (right === read) return { pixels, caption: String(read), detail };
   return { pixels, caption: l10n.t('{0} not {1}', read, right), detail, wrong: true };
 }

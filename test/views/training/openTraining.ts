@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import type { NamedFile, TrainingFrame, TrainingParams, TrainingRequest } from '#protocol';
+import { computeTraining } from '../../../src/views/training/compute';
+import { training } from '../../../src/views/training/params';
+import { createDesk } from '../createDesk';
+
+/** One for all, so that the digits are read once. */
+const { file } = createDesk().desk;
+
+/** A thread's first start of the view, with what an earlier one kept; `each` sees every frame. */
+export function openTraining(
+  params: Partial<TrainingParams>,
+  files: readonly NamedFile[] = [],
+  each: (frame: TrainingFrame) => void = () => {},
+) {
+  const { desk, ...others } = createDesk();
+  const setAside: string[] = [];
+  const parts = {
+    ...others,
+    setAside,
+    desk: { ...desk, file, setAside: (name: string) => void setAside.push(name) },
+  };
+  if (files.length > 0) parts.told.push({ type: 'given', given: { kind: 'checkpoints', files } });
+  const frames = computeTraining({ ...training.defaults, ...params }, parts.desk);
+  const next = (): TrainingFrame => {
+    const { value } = frames.next();
+    assert.ok(value);
+    each(value);
+    return value;
+  };
+  const rest = (): TrainingFrame => {
+    let frame = next();
+    while (!frame.resting) frame = next();
+    return frame;
+  };
+  const ask = (request: TrainingRequest | 'go' | 'step' | 'pause' | 'stop') =>
+    parts.told.push({
+      type: 'request',
+      request: typeof request === 'string' ? { type: request } : request,
+    });
+  return { ...parts, next, rest, ask };
+}
