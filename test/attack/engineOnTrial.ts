@@ -1,0 +1,157 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { build } from 'esbuild';
+import type { FailedMessage, ToWebview } from '#protocol';
+import { viewOf, views } from '#views';
+import { parseParams } from '../../src/panel/restore';
+import { Session } from '../../src/panel/session';
+import { SuppliedThread } from '../../src/panel/supplied';
+import { forkEngine } from '../../src/worker/engineProcess';
+import { EngineThread } from '../../src/worker/spawn';
+import { root } from '../imports';
+import { LongestHold } from './longestHold';
+
+/** How long a view that does not end by itself is let go on. */
+const GOES_ON = 150;
+const LONGEST = 12_000;
+
+/** A session and an engine in a process of its own, as in VS Code, and what became of each start. */
+export class EngineOnTrial {
+  readonly #folder = mkdtempSync(path.join(os.tmpdir(), 'gradient-lab-trial-'));
+  readonly #hold = new LongestHold();
+  readonly #posted: ToWebview[] = [];
+  #session: Session | undefined;
+  #thread: EngineThread | undefined;
+  /** The most memory that an engine's process has held, in MB. */
+  #memory = 0;
+
+  /** Starts a view with raw params and waits until it has ended, failed, rests or has gone on for a moment. */
+  async start(
+    view: (typeof views)[keyof typeof views]['id'],
+    params: unknown,
+  ): Promise<FailedMessage | undefined> {
+    this.#session ??= await this.#connect();
+    const session = this.#session;
+    if (session.view !== view) session.open(view, viewOf(view).defaults);
+    await this.#settled();
+    this.#posted.length = 0;
+    session.handle({ type: 'setParams', params });
+    session.handle({ type: 'request', request: { type: 'go' } });
+    await this.#settled();
+    this.#look();
+    return this.#posted.findLast((message) => message.type === 'failed');
+  }
+
+  /** What was seen, after the engine is ended. */
+  end(): { memory: number; hold: number } {
+    this.#thread?.dispose();
+    rmSync(this.#folder, { recursive: true, force: true });
+    return { memory: this.#memory, hold: this.#hold.end() };
+  }
+
+  async #connect(): Promise<Session> {
+    await buildEngine(this.#folder);
+    this.#hold.begin();
+    const thread = new EngineThread({
+      makeEngine: (listeners) =>
+        forkEngine(
+          path.join(this.#folder, 'thread.cjs'),
+          { media: path.join(root, 'media'), strings: {} },
+          listeners,
+        ),
+      receive: (message) => supplied.receive(message),
+    });
+    this.#thread = thread;
+    const supplied = new SuppliedThread({
+      thread,
+      keeps: () => false,
+      supply: async () => ({ given: [], notices: [] }),
+      deliver: (message) => session.receive(message),
+      log: () => undefined,
+    });
+    const session = new Session(
+      {
+        post: (message) => void this.#posted.push(message),
+        engine: {
+          start: (view, run, asked) => supplied.start(view, run, asked),
+          tell: (run, told) => supplied.tell(run, told),
+          stop: (run) => supplied.stop(run),
+          write: (kind, view, run, asked) => thread.write(kind, view, run, asked),
+        },
+        parse: parseParams,
+        presets: (view) => views[view].presets(),
+        title: (view) => views[view].title(),
+        defaults: (view) => views[view].defaults,
+        follows: (view, before, after) => viewOf(view).follows?.(before, after) ?? false,
+        parseRequest: (view, request) => viewOf(view).parseRequest?.(request),
+        keep: () => undefined,
+        openFiles: () => undefined,
+        useChosen: () => undefined,
+        handOver: () => undefined,
+        strings: () => ({}),
+        remember: () => undefined,
+        whyNotStarted: () => '',
+        log: () => undefined,
+      },
+      'tangent',
+      views.tangent.defaults,
+    );
+    session.handle({ type: 'ready' });
+    return session;
+  }
+
+  async #settled(): Promise<void> {
+    const began = Date.now();
+    let first: number | undefined;
+    while (Date.now() - began < LONGEST) {
+      const last = this.#posted.at(-1);
+      if (last?.type === 'ended' || last?.type === 'failed') return;
+      if (last?.type === 'frame') {
+        if ('resting' in last.frame && last.frame.resting) return;
+        first ??= Date.now();
+        if (Date.now() - first > GOES_ON) return;
+      }
+      await new Promise((resolve) => setTimeout(resolve, 2));
+    }
+    throw new Error(`Nothing was heard for ${LONGEST} ms.`);
+  }
+
+  #look(): void {
+    for (const pid of childrenOf(process.pid)) this.#memory = Math.max(this.#memory, peakMegabytes(pid));
+  }
+}
+
+async function buildEngine(outdir: string): Promise<void> {
+  await build({
+    entryPoints: {
+      thread: path.join(root, 'src/worker/main.ts'),
+      guard: path.join(root, 'src/worker/guard.ts'),
+    },
+    outdir,
+    outExtension: { '.js': '.cjs' },
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    logLevel: 'error',
+  });
+}
+
+function childrenOf(pid: number): number[] {
+  return read(`/proc/${pid}/task/${pid}/children`).split(' ').filter(Boolean).map(Number);
+}
+
+/** The most that a process has held so far; 0 where that cannot be read. */
+function peakMegabytes(pid: number): number {
+  const status = read(`/proc/${pid}/status`);
+  if (!status.includes('VmHWM') || !read(`/proc/${pid}/cmdline`).includes('thread.cjs')) return 0;
+  return Number(/VmHWM:\s+(\d+) kB/.exec(status)?.[1] ?? 0) / 1024;
+}
+
+function read(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return ''; // not Linux, or it has ended
+  }
+}
