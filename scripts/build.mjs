@@ -20,8 +20,8 @@ export const inBrowser = { ...common, platform: 'browser', format: 'iife', targe
 
 const bundles = [
   { ...onNode, entryPoints: ['src/extension.ts'], outfile: 'dist/extension.cjs' },
-  { ...onNode, entryPoints: ['src/worker/main.ts'], outfile: 'dist/thread.cjs' },
-  { ...onNode, entryPoints: ['src/worker/guard.ts'], outfile: 'dist/guard.cjs' },
+  { ...onNode, entryPoints: ['src/thread/main.ts'], outfile: 'dist/thread.cjs' },
+  { ...onNode, entryPoints: ['src/thread/guard.ts'], outfile: 'dist/guard.cjs' },
   { ...inBrowser, entryPoints: ['webview/main.ts'], outfile: 'dist/page.js' },
   { ...inBrowser, entryPoints: ['webview/ui/style.css'], outfile: 'dist/page.css' },
 ];

@@ -37,18 +37,23 @@ const RULES: readonly { readonly files: RegExp; readonly may: readonly RegExp[] 
     ],
   },
   {
-    files: /^src\/worker\/(spawn|watchdog)\.ts$/,
-    may: [/^src\/worker\/watchdog$/, /^#protocol$/, /^@vscode\/l10n$/],
+    files: /^src\/host\/(engineThread|watchdog)\.ts$/,
+    may: [/^src\/host\/watchdog$/, /^#protocol$/, /^@vscode\/l10n$/],
   },
   {
-    files: /^src\/worker\/engineProcess\.ts$/,
-    may: [/^src\/worker\/(limits|spawn|threadData)$/, /^#protocol$/, /^node:child_process$/],
-  },
-  { files: /^src\/worker\/guard\.ts$/, may: [/^src\/worker\/limits$/, /^node:(fs|worker_threads)$/] },
-  {
-    files: /^src\/worker\/main\.ts$/,
+    files: /^src\/host\/engineProcess\.ts$/,
     may: [
-      /^src\/worker\//,
+      /^src\/host\/engineThread$/,
+      /^src\/thread\/(limits|threadData)$/,
+      /^#protocol$/,
+      /^node:child_process$/,
+    ],
+  },
+  { files: /^src\/thread\/guard\.ts$/, may: [/^src\/thread\/limits$/, /^node:(fs|worker_threads)$/] },
+  {
+    files: /^src\/thread\/main\.ts$/,
+    may: [
+      /^src\/thread\//,
       /^src\/views\/(computations|texts)$/,
       /^#protocol$/,
       /^node:(worker_threads|fs|path)$/,
@@ -56,15 +61,15 @@ const RULES: readonly { readonly files: RegExp; readonly may: readonly RegExp[] 
     ],
   },
   {
-    files: /^src\/worker\//,
-    may: [/^src\/worker\//, /^src\/views\/view$/, /^#(protocol|views)$/, /^@vscode\/l10n$/],
+    files: /^src\/thread\//,
+    may: [/^src\/thread\//, /^src\/views\/view$/, /^#(protocol|views)$/, /^@vscode\/l10n$/],
   },
   { files: /^src\/panel\/(session|intent)\.ts$/, may: [/^src\/panel\/intent$/, /^#protocol$/] },
   {
     files: /^src\/(extension\.ts$|(panel|commands|support|editor)\/)/,
     may: [
       /^src\/(panel|commands|support|editor)\//,
-      /^src\/worker\/(spawn|engineProcess)$/,
+      /^src\/host\/(engineThread|engineProcess)$/,
       /^#(protocol|views)$/,
       /^vscode$/,
       /^@vscode\/l10n$/,
@@ -125,7 +130,7 @@ describe('architecture', () => {
     { file: 'src/engine/gradient.ts', source: "import * as vscode from 'vscode';" },
     { file: 'src/engine/gradient.ts', source: "import 'node:fs';" },
     { file: 'src/panel/session.ts', source: "const vscode = require('vscode');" },
-    { file: 'src/worker/spawn.ts', source: "import { fork } from 'node:child_process';" },
+    { file: 'src/host/engineThread.ts', source: "import { fork } from 'node:child_process';" },
     { file: 'src/panel/panels.ts', source: "export { sgd } from '#engine';" },
     { file: 'src/panel/panels.ts', source: "const engine = await import('../engine/index');" },
     { file: 'src/views/tangent/compute.ts', source: "import { a } from '../surface/compute';" },

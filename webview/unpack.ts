@@ -1,4 +1,4 @@
-/** The message that src/worker/pack.ts packed, with its NaN and infinities as numbers again. */
+/** The message that src/thread/pack.ts packed, with its NaN and infinities as numbers again. */
 export function unpack(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(unpack);
   if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value)) return value;

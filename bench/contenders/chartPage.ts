@@ -1,7 +1,7 @@
 // The page of bench/chartRedraw.ts: the loss chart of the training view in a browser, with a run of many steps behind it.
 import { createRandom } from '#engine';
 import { createLineChart, type LineChartData } from '#figures';
-import { LossHistory } from '../../src/views/training/lossHistory';
+import { LossHistory } from '../../src/views/training/run/lossHistory';
 import { type LossFrame, lossData } from '../../webview/views/training/charts';
 
 type Curve = ReturnType<LossHistory['thinned']>;

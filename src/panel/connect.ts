@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import type { OpenKind, ViewId } from '#protocol';
 import { viewOf, views } from '#views';
+import { forkEngine } from '../host/engineProcess';
+import { EngineThread } from '../host/engineThread';
 import { inBackground } from '../support/inBackground';
 import type { LastUsed, Opened } from '../support/lastUsed';
 import { log } from '../support/log';
-import { forkEngine } from '../worker/engineProcess';
-import { EngineThread } from '../worker/spawn';
 import { handOver } from './handOver';
 import { type PagePlace, pageHtml } from './html';
 import { Keeper } from './keeping/keeper';

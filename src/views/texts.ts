@@ -5,7 +5,7 @@ import { simpleNetScript } from './simpleNet/script';
 import { stepSizeScript } from './stepSize/script';
 import { surfaceScript } from './surface/script';
 import { tangentScript } from './tangent/script';
-import { trainingTexts } from './training/takeAway';
+import { trainingTexts } from './training/takeAway/takeAway';
 import type { Desk } from './view';
 
 type Write<V extends ViewId> = (params: Params<V>, desk: Desk) => string | Written;

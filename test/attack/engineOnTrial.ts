@@ -4,11 +4,11 @@ import path from 'node:path';
 import { build } from 'esbuild';
 import type { FailedMessage, ToWebview } from '#protocol';
 import { viewOf, views } from '#views';
+import { forkEngine } from '../../src/host/engineProcess';
+import { EngineThread } from '../../src/host/engineThread';
 import { parseParams } from '../../src/panel/restore';
 import { Session } from '../../src/panel/session';
 import { SuppliedThread } from '../../src/panel/supplied';
-import { forkEngine } from '../../src/worker/engineProcess';
-import { EngineThread } from '../../src/worker/spawn';
 import { root } from '../imports';
 import { LongestHold } from './longestHold';
 
@@ -125,8 +125,8 @@ export class EngineOnTrial {
 async function buildEngine(outdir: string): Promise<void> {
   await build({
     entryPoints: {
-      thread: path.join(root, 'src/worker/main.ts'),
-      guard: path.join(root, 'src/worker/guard.ts'),
+      thread: path.join(root, 'src/thread/main.ts'),
+      guard: path.join(root, 'src/thread/guard.ts'),
     },
     outdir,
     outExtension: { '.js': '.cjs' },

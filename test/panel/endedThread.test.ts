@@ -6,11 +6,11 @@ import { after, afterEach, before, describe, it } from 'node:test';
 import { build } from 'esbuild';
 import type { Given, Params, ToWebview, TrainingFrame, TrainingParams } from '#protocol';
 import { viewOf, views } from '#views';
+import { forkEngine } from '../../src/host/engineProcess';
+import { EngineThread } from '../../src/host/engineThread';
 import { parseParams } from '../../src/panel/restore';
 import { Session } from '../../src/panel/session';
 import { SuppliedThread } from '../../src/panel/supplied';
-import { forkEngine } from '../../src/worker/engineProcess';
-import { EngineThread } from '../../src/worker/spawn';
 import { root } from '../imports';
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'gradient-lab-thread-'));
@@ -21,8 +21,8 @@ const params: TrainingParams = { ...views.training.defaults, hiddenSize: 20 };
 before(async () => {
   await build({
     entryPoints: {
-      thread: path.join(root, 'src/worker/main.ts'),
-      guard: path.join(root, 'src/worker/guard.ts'),
+      thread: path.join(root, 'src/thread/main.ts'),
+      guard: path.join(root, 'src/thread/guard.ts'),
     },
     outdir: folder,
     outExtension: { '.js': '.cjs' },

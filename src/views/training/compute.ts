@@ -1,13 +1,13 @@
 import * as l10n from '@vscode/l10n';
 import type { Told, TrainingFrame, TrainingParams } from '#protocol';
 import type { Desk } from '../view';
-import { Course } from './course';
-import { measureLoss } from './examination';
-import { takeKept } from './given';
-import { hear } from './hear';
-import type { Run } from './run';
-import { formatCount } from './trainingText';
-import { Workshop } from './workshop';
+import { hear } from './course/commands';
+import { Course } from './course/course';
+import { takeKept } from './course/files';
+import { Workshop } from './course/workshop';
+import { formatCount } from './frame/trainingText';
+import { measureLoss } from './run/examination';
+import type { Run } from './run/run';
 
 /** A run that goes on is kept so often, in milliseconds; and whenever it rests. */
 const KEEP_INTERVAL = 1000;

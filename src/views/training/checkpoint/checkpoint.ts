@@ -1,0 +1,69 @@
+import * as l10n from '@vscode/l10n';
+import { readCheckpoint, writeCheckpoint } from '#engine';
+import type { NamedFile } from '#protocol';
+import type { Desk } from '../../view';
+import type { Workshop } from '../course/workshop';
+import { Run } from '../run/run';
+import { readDescription, writeDescription } from './keptFacts';
+import { readKeptRun } from './keptRun';
+
+/** A run as bytes: NumPy reads its arrays, and Gradient Lab goes on with it to the bit. */
+export function checkpointOf(run: Run): Uint8Array {
+  const trainees = run.trainees.map((trainee) => trainee.kept());
+  const description = writeDescription({
+    facts: run.facts(),
+    trainees: trainees.map(({ method, seconds }) => ({ method, seconds })),
+  });
+  const numbers = trainees.map(({ net, moments, randomState, iteration, losses: series }) => ({
+    net,
+    moments,
+    randomState,
+    iteration,
+    series,
+  }));
+  return writeCheckpoint({ trainees: numbers, description });
+}
+
+/** Adds what was kept to the workshop's runs, a file at a time; returns the sentence about one that could not be read. */
+export function* restoreRuns(
+  workshop: Workshop,
+  files: readonly NamedFile[],
+  desk: Desk,
+): Generator<void, string | undefined, void> {
+  let problem: string | undefined;
+  for (const { name, bytes } of files) {
+    const id = name.endsWith('.npz') ? name.slice(0, -'.npz'.length) : name;
+    if (workshop.find(id)) continue;
+    try {
+      const run = readRun(id, bytes, workshop, desk);
+      if (run) workshop.runs.push(run);
+    } catch (error) {
+      desk.setAside(id);
+      problem = l10n.t(
+        'A run that was kept could not be read and was left out: {0} The others are here.',
+        sentenceOf(error),
+      );
+    }
+    yield;
+  }
+  return problem;
+}
+
+/** undefined for a run on other digits than those in use. */
+function readRun(id: string, bytes: Uint8Array, workshop: Workshop, desk: Desk): Run | undefined {
+  const { trainees: numbers, description } = readCheckpoint(bytes);
+  const described = readDescription(description);
+  const { digits } = workshop;
+  if (described.facts.digits !== digits.mark) return undefined;
+  const { facts, trainees } = readKeptRun(described, numbers, digits);
+  const color = workshop.colorFor(facts.color);
+  return Run.restored({ ...facts, id, color, digits, now: desk.now }, trainees, facts);
+}
+
+/** The sentence of an error, in the learner's language where it is one of the engine's. */
+export function sentenceOf(error: unknown): string {
+  if (error instanceof Error && 'template' in error && 'args' in error) {
+    return l10n.t(String(error.template), ...(error.args as (string | number)[]));
+  }
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,139 @@
+import type { TrainingFrame, TrainingParams } from '#protocol';
+import type { Desk } from '../../view';
+import { checkpointOf } from '../checkpoint/checkpoint';
+import { frameOf } from '../frame/frame';
+import { DrawnDigit, Gallery, WeightImages } from '../frame/snapshot';
+import { sameRun } from '../params';
+import type { Run } from '../run/run';
+import { Pace } from './pace';
+import type { LoadedNet, Workshop } from './workshop';
+
+/** A sentence about what was asked for last, said instead of the usual one until the next thing is asked for. */
+export interface Notice {
+  readonly sentence: string;
+  readonly warning: boolean;
+}
+
+/** One start of the view: the params as they are now, the run in hand, and what its pictures are made with. */
+export class Course {
+  readonly weights = new WeightImages();
+  readonly gallery = new Gallery();
+  readonly drawn = new DrawnDigit();
+  notice: Notice | undefined;
+  /** What takes a moment, from when it does. */
+  doing: { readonly sentence: string; readonly since: number } | undefined;
+  pace = new Pace();
+  /** One step is to be made, and then a rest. */
+  single = false;
+  #frame: TrainingFrame | undefined;
+  #seconds = 0;
+  #looked: number;
+
+  constructor(
+    public params: TrainingParams,
+    readonly desk: Desk,
+    readonly workshop: Workshop,
+  ) {
+    this.#looked = desk.now();
+    workshop.current = this.#matching() ?? workshop.begin(params, desk);
+    workshop.clear(workshop.current);
+    this.run.follow(params);
+    for (const run of workshop.runs) this.#rest(run);
+  }
+
+  /** The run in hand. */
+  get run(): Run {
+    const { current } = this.workshop;
+    if (!current) throw new Error('There is no run in hand.');
+    return current;
+  }
+
+  get isMoving(): boolean {
+    return this.run.state === 'running' || this.single;
+  }
+
+  /** Runs may have come, or other digits: the run in hand is the newest there is of these params. */
+  settle(): void {
+    const found = this.#matching();
+    if (found) this.take(found);
+    else this.begin();
+  }
+
+  /** A new run of the params as they are. */
+  begin(): void {
+    this.rest();
+    this.take(this.workshop.begin(this.params, this.desk));
+  }
+
+  /** A run that begins with parameters from a file, which say what net it is. */
+  beginWith(loaded: LoadedNet, shape: Pick<TrainingParams, 'hiddenSize' | 'activation'>): void {
+    this.rest();
+    const run = this.workshop.begin({ ...this.params, ...shape }, this.desk, loaded);
+    this.take(run);
+    this.keep();
+  }
+
+  /** Takes a run in hand; whatever it was called with is what counts from now on. */
+  take(run: Run): void {
+    this.rest();
+    this.workshop.current = run;
+    this.workshop.clear(run);
+    this.pace = new Pace();
+    const { method, optimizer, hiddenSize, activation, weightInit, batchSize, seed } = run.params;
+    const shaping = { method, optimizer, hiddenSize, activation, weightInit, batchSize, seed };
+    const params = { ...this.params, ...shaping };
+    if (!sameRun(params, this.params)) this.desk.adopt(params);
+    this.params = params;
+    run.follow(params);
+  }
+
+  /** The run in hand stops moving, where it moves, and is kept. */
+  rest(): void {
+    this.single = false;
+    this.#rest(this.run);
+  }
+
+  #rest(run: Run): void {
+    if (run.state !== 'running') return;
+    run.settle();
+    if (run.state === 'running') run.state = 'paused';
+    this.keep(run);
+  }
+
+  /** A run that has not begun is not worth keeping. */
+  keep(run = this.run): void {
+    run.settle();
+    if (run.iteration === 0 && !run.loaded) return;
+    this.desk.keep(run.id, checkpointOf(run), run.iteration);
+    run.keptIteration = run.iteration;
+  }
+
+  /** The view is left in the middle: what was done since it was kept last is kept, too. */
+  leave(): void {
+    this.rest();
+    if (this.run.iteration > this.run.keptIteration) this.keep();
+  }
+
+  /** Counts the time since the last look, if the run moved. */
+  look(moved: boolean): void {
+    const now = this.desk.now();
+    if (moved) {
+      this.#seconds += (now - this.#looked) / 1000;
+      this.pace.at(this.run.iteration, this.#seconds);
+    }
+    this.#looked = now;
+  }
+
+  /** What is shown now; while it moves and no picture is due, the last one. */
+  frame(resting: boolean): TrainingFrame {
+    const last = this.#frame;
+    if (last && !last.resting && !resting && !this.desk.isDue()) return last;
+    this.#frame = frameOf(this, resting);
+    return this.#frame;
+  }
+
+  #matching(): Run | undefined {
+    const { digits, runs } = this.workshop;
+    return runs.findLast((run) => run.digits.mark === digits.mark && sameRun(run.params, this.params));
+  }
+}

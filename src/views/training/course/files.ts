@@ -1,0 +1,126 @@
+import * as l10n from '@vscode/l10n';
+import { networkFromNpz, readDigitSets } from '#engine';
+import type { Given, NamedFile, TrainingFrame } from '#protocol';
+import type { Desk } from '../../view';
+import { restoreRuns, sentenceOf } from '../checkpoint/checkpoint';
+import { formatCount } from '../frame/trainingText';
+import { MOST_HIDDEN } from '../params';
+import { OUTPUT_SIZE } from '../run/trainee';
+import type { Course, Notice } from './course';
+import { markOf } from './digits';
+import type { Workshop } from './workshop';
+
+/** Files read for the start: what there is to say of them is said only where something is wrong. */
+export function* takeKept(course: Course, given: Given): Generator<TrainingFrame, void, void> {
+  const notice = yield* takeGiven(course, given);
+  if (notice?.warning) course.notice = notice;
+}
+
+/**
+ * Puts what the host read into the workshop, and takes the newest run of the params in hand; what cannot be used leaves all as it
+ * is, and a sentence says why.
+ */
+export function* takeGiven(course: Course, given: Given): Generator<TrainingFrame, Notice | undefined, void> {
+  const { workshop, desk } = course;
+  const sentence = l10n.t('The files are being read: this takes a moment.');
+  course.doing = { sentence, since: desk.now() };
+  const reading =
+    given.kind === 'digits' ? takeDigits(course, given.files) : takeRuns(workshop, desk, given.files);
+  try {
+    for (;;) {
+      const { done, value } = reading.next();
+      if (done) {
+        course.settle();
+        return value;
+      }
+      yield course.frame(false);
+    }
+  } catch (error) {
+    return { sentence: sentenceOf(error), warning: true };
+  } finally {
+    course.doing = undefined;
+  }
+}
+
+function* takeRuns(
+  workshop: Workshop,
+  desk: Desk,
+  files: readonly NamedFile[],
+): Generator<void, Notice | undefined, void> {
+  workshop.clear();
+  const problem = yield* restoreRuns(workshop, files, desk);
+  return problem === undefined ? undefined : { sentence: problem, warning: true };
+}
+
+function* takeDigits({ workshop, desk }: Course, files: readonly NamedFile[]): Generator<void, Notice, void> {
+  const sets = yield* readDigitSets(files);
+  const { training, test, cols: imageWidth, rows: imageHeight } = sets;
+  const images = files.find(({ name }) => /image/i.test(name) && !/t10k|test/i.test(name)) ?? files[0];
+  const name = sets.name ?? images?.name ?? '';
+  workshop.digits = {
+    name,
+    mark: markOf(training),
+    embedded: false,
+    training,
+    test,
+    imageWidth,
+    imageHeight,
+  };
+  desk.useChosen(true);
+  const counts = [formatCount(training.count), formatCount(test.count)] as const;
+  const sentence = sets.isSplit
+    ? l10n.t(
+        '{0} images to learn from are here; every sixth is held out, {1} in all, to test with.',
+        ...counts,
+      )
+    : l10n.t('{0} images to learn from and {1} to test with are here.', ...counts);
+  return { sentence, warning: false };
+}
+
+/** The net the learner saved, or made with NumPy: a run that begins with its weights. */
+export function takeNet(course: Course, [file]: readonly NamedFile[]): Notice | undefined {
+  if (!file) return undefined;
+  try {
+    const net = networkFromNpz(file.bytes);
+    const { W1, b1, b2 } = net.params;
+    const problem = misfit(file.name, W1.rows, b1.length, b2.length, course.workshop);
+    if (problem !== undefined) return { sentence: problem, warning: true };
+    course.beginWith({ net, file: file.name }, { hiddenSize: b1.length, activation: net.activation });
+    const ready = l10n.t(
+      'The net of {0} is here: see below how it reads the test digits, or train it further.',
+      file.name,
+    );
+    return { sentence: ready, warning: false };
+  } catch (error) {
+    return { sentence: l10n.t('{0} cannot be used: {1}', file.name, sentenceOf(error)), warning: true };
+  }
+}
+
+function misfit(
+  name: string,
+  inputs: number,
+  hidden: number,
+  outputs: number,
+  { digits }: Workshop,
+): string | undefined {
+  const { imageWidth, imageHeight, training } = digits;
+  if (hidden > MOST_HIDDEN) {
+    return l10n.t(
+      'The net in {0} has {1} hidden units; at most {2} can be trained here.',
+      name,
+      hidden,
+      MOST_HIDDEN,
+    );
+  }
+  if (inputs === training.inputSize && outputs === OUTPUT_SIZE) return undefined;
+  return l10n.t(
+    'The net in {0} has {1} inputs and {2} outputs, but digits of {3} x {4} pixels need {5} inputs and {6} outputs.',
+    name,
+    inputs,
+    outputs,
+    imageWidth,
+    imageHeight,
+    training.inputSize,
+    OUTPUT_SIZE,
+  );
+}

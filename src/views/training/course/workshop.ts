@@ -1,0 +1,80 @@
+import * as l10n from '@vscode/l10n';
+import type { Network } from '#engine';
+import type { Stroke, TrainingParams } from '#protocol';
+import type { Desk } from '../../view';
+import { MOST_RUNS, Run } from '../run/run';
+import { nameOf } from '../run/runName';
+import { type Digits, ownDigits } from './digits';
+
+/** A net from a file. */
+export interface LoadedNet {
+  readonly net: Network;
+  readonly file: string;
+}
+
+/** What the thread remembers of a view between its starts: the digits, the runs that are compared, what was drawn. */
+export class Workshop {
+  digits: Digits;
+  /** Oldest first. */
+  runs: Run[] = [];
+  /** The run in hand. */
+  current: Run | undefined;
+  strokes: readonly Stroke[] = [];
+
+  constructor(readonly embedded: Digits) {
+    this.digits = embedded;
+  }
+
+  static of({ memory, ...resources }: Desk): Workshop {
+    const known = memory.get('training');
+    if (known instanceof Workshop) return known;
+    const made = new Workshop(ownDigits(resources));
+    memory.set('training', made);
+    return made;
+  }
+
+  /** Runs that have not begun leave the list, but for the one in hand. */
+  clear(inHand?: Run): void {
+    this.runs = this.runs.filter((run) => run === inHand || run.iteration > 0 || run.loaded !== undefined);
+  }
+
+  /** A new run takes its place in the list; the oldest leaves it when there are too many. */
+  begin(params: TrainingParams, desk: Desk, loaded?: LoadedNet): Run {
+    this.clear();
+    while (this.runs.length >= MOST_RUNS) this.#forgetOldest(desk);
+    const parts = {
+      id: desk.newName(),
+      name: loaded ? l10n.t('from {0}', loaded.file) : nameOf(params),
+      color: this.colorFor(),
+      params,
+      digits: this.digits,
+      now: desk.now,
+    };
+    const run = new Run(parts, [], loaded?.net);
+    run.loaded = loaded?.file;
+    this.runs.push(run);
+    return run;
+  }
+
+  remove(run: Run | undefined, desk: Desk): void {
+    if (!run) return;
+    this.runs = this.runs.filter((other) => other !== run);
+    desk.remove(run.id, run.iteration);
+  }
+
+  #forgetOldest(desk: Desk): void {
+    const oldest = this.runs.shift();
+    if (oldest) desk.forget(oldest.id, oldest.iteration);
+  }
+
+  find(id: string): Run | undefined {
+    return this.runs.find((run) => run.id === id);
+  }
+
+  /** The wanted one of the colours of runs where no run has it, else one that is free. */
+  colorFor(wanted = 0): number {
+    const taken = new Set(this.runs.map(({ color }) => color));
+    const colors = [wanted, ...Array.from({ length: MOST_RUNS }, (_, color) => color)];
+    return colors.find((color) => !taken.has(color)) ?? wanted;
+  }
+}

@@ -1,0 +1,102 @@
+import * as l10n from '@vscode/l10n';
+import type { LossCurve, TrainingFrame, TrainingRun } from '#protocol';
+import type { Course, Notice } from '../course/course';
+import type { Run } from '../run/run';
+import type { Trainee } from '../run/trainee';
+import { describeTraining } from './trainingText';
+
+/** What takes longer than this, in milliseconds, is told. */
+const A_MOMENT = 300;
+/** Curves that are only compared with are drawn with so many points. */
+const COMPARED_POINTS = 120;
+
+/** All that the page draws. */
+export function frameOf(course: Course, resting: boolean): TrainingFrame {
+  const { run, workshop, params, desk } = course;
+  const { digits, state, iteration, accuracy } = run;
+  const { net, losses } = run.first;
+  const { iteration: at, seconds, low, high, mean, smooth } = losses.thinned();
+  const { rate } = course.pace;
+  return {
+    resting,
+    state,
+    iteration,
+    iterationCount: params.iterationCount,
+    iterationsPerEpoch: run.iterationsPerEpoch,
+    ...net.shape,
+    parameterCount: net.parameterCount,
+    batchSize: params.batchSize,
+    rate,
+    secondsLeft: rate > 0 ? Math.max(0, params.iterationCount - iteration) / rate : Number.NaN,
+    digits: {
+      name: digits.name,
+      embedded: digits.embedded,
+      training: digits.training.count,
+      test: digits.test.count,
+      imageWidth: digits.imageWidth,
+      imageHeight: digits.imageHeight,
+    },
+    band: { iteration: at, seconds, low, mean, high },
+    curves: workshop.runs.flatMap((other) => curvesOf(other, run, { iteration: at, seconds, smooth })),
+    initialLoss: run.initialLoss,
+    recentLoss: losses.recentMean,
+    accuracy: {
+      iteration: Float64Array.from(accuracy.iteration),
+      training: Float64Array.from(accuracy.training),
+      test: Float64Array.from(accuracy.test),
+    },
+    rateChanges: run.rateChanges,
+    runs: workshop.runs.map((other) => summaryOf(other, run)),
+    units: course.weights.of(run, desk.now()),
+    gallery: course.gallery.of(run),
+    confusion: run.examination.confusion,
+    drawing: course.drawn.of(workshop.strokes, run),
+    ...(saidOf(course) ?? course.notice ?? describeTraining(run)),
+  };
+}
+
+/** What goes on, once it has taken a moment. */
+function saidOf({ doing, desk }: Course): Notice | undefined {
+  if (!doing || desk.now() - doing.since < A_MOMENT) return undefined;
+  return { sentence: doing.sentence, warning: false };
+}
+
+/** A run's curves, one a net; the second is dashed. */
+function curvesOf(
+  run: Run,
+  current: Run,
+  first: Pick<LossCurve, 'iteration' | 'seconds' | 'smooth'>,
+): LossCurve[] {
+  return run.trainees.map((trainee, i) => ({
+    run: run.id,
+    name: curveName(run, trainee),
+    color: run.color,
+    current: run === current,
+    dashed: i > 0,
+    ...(run === current && i === 0 ? first : thinnedCurve(trainee, run === current)),
+  }));
+}
+
+function curveName({ name, trainees }: Run, { method }: Trainee): string {
+  if (trainees.length === 1) return name;
+  return method === 'backprop' ? l10n.t('backprop') : l10n.t('numerical');
+}
+
+function thinnedCurve({ losses }: Trainee, isCurrent: boolean) {
+  const { iteration, seconds, smooth } = losses.thinned(isCurrent ? undefined : COMPARED_POINTS);
+  return { iteration, seconds, smooth };
+}
+
+function summaryOf(run: Run, current: Run): TrainingRun {
+  const { id, name, color, iteration } = run;
+  return {
+    id,
+    name,
+    color,
+    current: run === current,
+    iteration,
+    loss: run.first.losses.recentMean,
+    testAccuracy: run.accuracy.test.at(-1) ?? Number.NaN,
+    clocks: run.trainees.map(({ method, seconds }) => ({ method, seconds })),
+  };
+}

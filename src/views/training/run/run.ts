@@ -1,0 +1,231 @@
+import { iterationsPerEpoch } from '#engine';
+import type { GradientMethod, TrainingMethod, TrainingParams, TrainingState } from '#protocol';
+import type { Digits } from '../course/digits';
+import { Examination } from './examination';
+import { type KeptTrainee, Trainee } from './trainee';
+
+/** More points than a chart shows. */
+export const MOST_POINTS = 1000;
+/** More marks than can be told apart. */
+const MOST_RATE_CHANGES = 200;
+/** As many runs are compared as there are colours. */
+export const MOST_RUNS = 6;
+
+export const methodsOf: Readonly<Record<TrainingMethod, readonly GradientMethod[]>> = {
+  backprop: ['backprop'],
+  numerical: ['numerical'],
+  both: ['backprop', 'numerical'],
+};
+
+/** What there is of a run apart from its nets. */
+export interface RunFacts {
+  readonly id: string;
+  readonly name: string;
+  readonly color: number;
+  readonly params: TrainingParams;
+  readonly digits: string;
+  readonly state: TrainingState;
+  readonly initialLoss: number;
+  readonly farthestApart: number;
+  readonly lossSeconds: number;
+  readonly loaded: string | undefined;
+  readonly rateChanges: readonly RateChange[];
+  readonly accuracy: {
+    readonly iteration: readonly number[];
+    readonly training: readonly number[];
+    readonly test: readonly number[];
+  };
+}
+
+export interface RateChange {
+  readonly iteration: number;
+  readonly learningRate: number;
+}
+
+export interface RunParts {
+  readonly id: string;
+  readonly name: string;
+  readonly color: number;
+  readonly params: TrainingParams;
+  readonly digits: Digits;
+  readonly now: () => number;
+}
+
+/** A training: one net, or two side by side, and what is known of it so far. */
+export class Run {
+  readonly id: string;
+  name: string;
+  readonly color: number;
+  params: TrainingParams;
+  readonly digits: Digits;
+  state: TrainingState = 'ready';
+  readonly trainees: readonly Trainee[];
+  /** After so many iterations the first net read so much of the digits right; the last is the newest. */
+  accuracy: RunFacts['accuracy'] = { iteration: [], training: [], test: [] };
+  /** Oldest first, one an iteration. */
+  rateChanges: readonly RateChange[] = [];
+  initialLoss = Number.NaN;
+  /** Of two nets side by side, the largest difference of their losses of one batch. */
+  farthestApart = 0;
+  /** How long the loss of one digit takes, in seconds. */
+  lossSeconds = Number.NaN;
+  /** How many of its iterations were handed over to be kept. */
+  keptIteration: number;
+  /** The name of the file whose net it began with. */
+  loaded: string | undefined;
+  /** What the first net makes of every test digit, after the last epoch. */
+  readonly examination: Examination;
+
+  constructor(
+    parts: RunParts,
+    kept: readonly KeptTrainee[] = [],
+    loaded?: ConstructorParameters<typeof Trainee>[1],
+  ) {
+    const { id, name, color, params, digits, now } = parts;
+    this.id = id;
+    this.name = name;
+    this.color = color;
+    this.params = params;
+    this.digits = digits;
+    const begin = (method: GradientMethod, i: number) =>
+      new Trainee({ method, params, dataset: digits.training, now }, kept[i] ?? loaded);
+    this.trainees = methodsOf[params.method].map(begin);
+    this.keptIteration = this.iteration;
+    this.examination = new Examination(this.first.net, digits);
+  }
+
+  static restored(parts: RunParts, kept: readonly KeptTrainee[], facts: RunFacts): Run {
+    const run = new Run(parts, kept);
+    run.state = facts.state;
+    run.initialLoss = facts.initialLoss;
+    run.farthestApart = facts.farthestApart;
+    run.lossSeconds = facts.lossSeconds;
+    run.loaded = facts.loaded;
+    run.rateChanges = thinned(facts.rateChanges, MOST_RATE_CHANGES);
+    run.accuracy = facts.accuracy;
+    return run;
+  }
+
+  /** The net whose digits are shown; with two, the one that learns by backprop. */
+  get first(): Trainee {
+    const [first] = this.trainees;
+    if (!first) throw new Error('A run has at least one net.');
+    return first;
+  }
+
+  get iteration(): number {
+    return this.first.iteration;
+  }
+
+  get iterationsPerEpoch(): number {
+    return iterationsPerEpoch(this.digits.training, this.params.batchSize);
+  }
+
+  get epoch(): number {
+    return Math.floor(this.iteration / this.iterationsPerEpoch);
+  }
+
+  /** How long the steps so far would have taken with two losses of the batch for each parameter, one after the other. */
+  get oneByOneSeconds(): number {
+    const { net } = this.first;
+    return this.iteration * 2 * net.parameterCount * this.params.batchSize * this.lossSeconds;
+  }
+
+  /** Whether no net is a step ahead of another. */
+  get isEven(): boolean {
+    return this.trainees.every(({ iteration }) => iteration === this.iteration);
+  }
+
+  get isOver(): boolean {
+    return this.state === 'stopped' || this.state === 'finished' || this.state === 'diverged';
+  }
+
+  /** Takes new params over where they leave the run the same run. */
+  follow(params: TrainingParams): void {
+    const { learningRate } = params;
+    const { iteration } = this;
+    if (learningRate !== this.params.learningRate && iteration > 0) {
+      const earlier = this.rateChanges.filter((change) => change.iteration < iteration);
+      this.rateChanges = thinned([...earlier, { iteration, learningRate }], MOST_RATE_CHANGES);
+    }
+    this.params = params;
+    if (this.state === 'finished' && iteration < params.iterationCount) this.state = 'paused';
+  }
+
+  /** One step of every net; pauses between them. Where it was broken off before, the nets that are behind make theirs. */
+  *step(): Generator<void, void, void> {
+    const least = Math.min(...this.trainees.map(({ iteration }) => iteration));
+    for (const trainee of this.trainees) {
+      if (trainee.iteration > least) continue;
+      trainee.step(this.params.learningRate);
+      yield;
+    }
+    this.#compare();
+  }
+
+  /** Whether a step was the last, or of an epoch the last, so that the digits are to be read. */
+  get isToBeExamined(): boolean {
+    const examined = Math.floor((this.accuracy.iteration.at(-1) ?? 0) / this.iterationsPerEpoch);
+    return this.#end !== undefined || this.epoch > examined;
+  }
+
+  /** The state that follows from its numbers; one that moves goes on where nothing speaks against it. */
+  settle(): void {
+    this.#compare();
+    if (!this.hasNumbers) this.state = 'diverged';
+    else if (this.state === 'running') this.state = this.#end ?? 'running';
+  }
+
+  /** Whether the losses of its last step are numbers, and all weights. */
+  get hasNumbers(): boolean {
+    return this.#lossesAreNumbers && this.trainees.every(({ net }) => net.block.flat.every(Number.isFinite));
+  }
+
+  get #lossesAreNumbers(): boolean {
+    return this.trainees.every(({ iteration, losses }) => iteration === 0 || Number.isFinite(losses.last));
+  }
+
+  get #end(): 'finished' | 'diverged' | undefined {
+    if (!this.#lossesAreNumbers) return 'diverged';
+    return this.iteration >= this.params.iterationCount ? 'finished' : undefined;
+  }
+
+  /** The losses of two nets that have made the same step. */
+  #compare(): void {
+    const [first, second] = this.trainees;
+    if (!first || !second || first.iteration === 0 || first.iteration !== second.iteration) return;
+    this.farthestApart = Math.max(this.farthestApart, Math.abs(first.losses.last - second.losses.last));
+  }
+
+  /** Lets the first net read all digits, those it learns from and those it is tested with. */
+  *examine(): Generator<void, void, void> {
+    const { iteration, examination } = this;
+    yield* examination.run(iteration);
+    const { trainingAccuracy, testAccuracy } = examination;
+    const before = this.accuracy.iteration.at(-1) === iteration ? -1 : this.accuracy.iteration.length;
+    const add = (values: readonly number[], value: number) =>
+      thinned([...values.slice(0, before), value], MOST_POINTS);
+    this.accuracy = {
+      iteration: add(this.accuracy.iteration, iteration),
+      training: add(this.accuracy.training, trainingAccuracy),
+      test: add(this.accuracy.test, testAccuracy),
+    };
+  }
+
+  facts(): RunFacts {
+    const { id, name, color, params, state, initialLoss, loaded, rateChanges, accuracy } = this;
+    const { farthestApart, lossSeconds } = this;
+    const digits = this.digits.mark;
+    const measured = { initialLoss, farthestApart, lossSeconds };
+    return { id, name, color, params, digits, state, ...measured, loaded, rateChanges, accuracy };
+  }
+}
+
+/** At most so many: every other one is left out, but neither the first nor the last. */
+function thinned<T>(values: readonly T[], most: number): readonly T[] {
+  if (values.length <= most) return values;
+  return thinned(
+    values.filter((_, i) => i % 2 === 0 || i === values.length - 1),
+    most,
+  );
+}

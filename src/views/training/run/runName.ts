@@ -1,0 +1,41 @@
+import * as l10n from '@vscode/l10n';
+import type { TrainingMethod, TrainingOptimizer, TrainingParams, WeightInit } from '#protocol';
+import { training } from '../params';
+
+const methods: Readonly<Record<TrainingMethod, () => string>> = {
+  backprop: () => l10n.t('backprop'),
+  numerical: () => l10n.t('numerical'),
+  both: () => l10n.t('both'),
+};
+
+const optimizers: Readonly<Record<TrainingOptimizer, string>> = {
+  sgd: 'SGD',
+  momentum: 'Momentum',
+  nesterov: 'Nesterov',
+  adaGrad: 'AdaGrad',
+  rmsProp: 'RMSProp',
+  adam: 'Adam',
+};
+
+const weights: Readonly<Record<WeightInit, () => string>> = {
+  '0.01': () => l10n.t('weights 0.01'),
+  '0.1': () => l10n.t('weights 0.1'),
+  xavier: () => l10n.t('Xavier weights'),
+  he: () => l10n.t('He weights'),
+};
+
+/** A run's name at first: its method, and what is not as usual. */
+export function nameOf(params: TrainingParams): string {
+  const { defaults } = training;
+  const unusual: readonly (readonly [keyof TrainingParams, string])[] = [
+    ['optimizer', optimizers[params.optimizer]],
+    ['learningRate', l10n.t('rate {0}', params.learningRate)],
+    ['hiddenSize', l10n.t('{0} units', params.hiddenSize)],
+    ['activation', params.activation === 'relu' ? 'ReLU' : 'sigmoid'],
+    ['weightInit', weights[params.weightInit]()],
+    ['batchSize', l10n.t('batch {0}', params.batchSize)],
+    ['seed', l10n.t('seed {0}', params.seed)],
+  ];
+  const said = unusual.filter(([field]) => params[field] !== defaults[field]).map(([, text]) => text);
+  return [methods[params.method](), ...said].join(', ');
+}

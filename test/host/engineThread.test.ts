@@ -1,0 +1,140 @@
+import assert from 'node:assert/strict';
+import path from 'node:path';
+import { afterEach, describe, it } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { FromWorker, Params } from '#protocol';
+import { forkEngine } from '../../src/host/engineProcess';
+import { type Engine, type EngineListeners, EngineThread } from '../../src/host/engineThread';
+import { root } from '../imports';
+
+const params: Params<'stepSize'> = { formula: 'x', x: 0, h: 1, method: 'central', precision: 'float64' };
+let thread: EngineThread | undefined;
+
+afterEach(() => thread?.dispose());
+
+/** An engine of a fixture, and the next message it gives. */
+function spawn(fixture: string, deadline?: number) {
+  const waiting: ((message: FromWorker) => void)[] = [];
+  const received: FromWorker[] = [];
+  thread = new EngineThread({
+    makeEngine: (listeners) =>
+      forkEngine(path.join(root, 'test/fixtures/engines', fixture), { media: '', strings: {} }, listeners),
+    receive: (message) => {
+      const take = waiting.shift();
+      if (take) take(message);
+      else received.push(message);
+    },
+    ...(deadline ? { deadline } : {}),
+  });
+  const next = () =>
+    new Promise<FromWorker>((resolve) => {
+      const message = received.shift();
+      if (message) resolve(message);
+      else waiting.push(resolve);
+    });
+  return { thread, next };
+}
+
+describe('EngineThread', () => {
+  it('hands on what the thread says, unchanged', async () => {
+    const { thread, next } = spawn('answers.cjs');
+    thread.start('stepSize', 7, params);
+    assert.deepEqual(await next(), { type: 'frame', view: 'stepSize', run: 7, frame: { x: 7 }, elapsed: 0 });
+    assert.deepEqual(await next(), { type: 'ended', run: 7, reason: 'finished' });
+  });
+
+  it('ends an engine that never comes back, says so, and starts another', async () => {
+    const { thread, next } = spawn('hangs.cjs', 2000);
+    thread.start('stepSize', 1, { ...params, x: 1 });
+    const failed = await next();
+    assert.ok(failed.type === 'failed');
+    assert.deepEqual([failed.run, failed.engineEnded], [1, true]);
+    assert.match(failed.message, /took longer than 2 seconds and was stopped/);
+    thread.start('stepSize', 2, params);
+    assert.deepEqual(await next(), { type: 'ended', run: 2, reason: 'finished' });
+  });
+
+  it('also when a newer start waits behind the one that hangs', async () => {
+    const { thread, next } = spawn('hangs.cjs', 2000);
+    thread.start('stepSize', 1, { ...params, x: 1 });
+    thread.start('stepSize', 2, params);
+    const failed = await next();
+    assert.deepEqual([failed.type, failed.run], ['failed', 2]);
+  });
+
+  it('says when the engine ended by itself, and starts another at the next start', async () => {
+    const { thread, next } = spawn('dies.cjs');
+    for (const run of [1, 2]) {
+      thread.start('stepSize', run, params);
+      const failed = await next();
+      assert.ok(failed.type === 'failed');
+      assert.deepEqual([failed.run, failed.engineEnded], [run, true]);
+      assert.match(failed.message, /ended unexpectedly/);
+      assert.match(failed.detail ?? '', /exit code 3/);
+    }
+  });
+
+  it('keeps an engine that answered while the host was busy, past the deadline', async () => {
+    const { thread, next } = spawn('slow.cjs', 320);
+    thread.start('stepSize', 1, params);
+    assert.equal((await next()).type, 'frame');
+    // The host hears nothing for longer than the deadline, though a frame waits in the queue.
+    for (const end = performance.now() + 1000; performance.now() < end; );
+    const heard = [await next(), await next(), await next()];
+    assert.deepEqual(
+      heard.map(({ type }) => type),
+      ['frame', 'frame', 'frame'],
+    );
+  });
+
+  describe('made with an engine of its own', () => {
+    let listeners: EngineListeners[];
+    let posted: string[];
+    let received: FromWorker[];
+    const make = () => {
+      listeners = [];
+      posted = [];
+      received = [];
+      thread = new EngineThread({
+        makeEngine: (each): Engine => {
+          listeners.push(each);
+          return { post: ({ type }) => posted.push(type), end: () => posted.push('end') };
+        },
+        receive: (message) => received.push(message),
+      });
+      return thread;
+    };
+
+    it('starts nothing after it was disposed of, and hears nothing', () => {
+      const thread = make();
+      thread.start('stepSize', 1, params);
+      thread.dispose();
+      thread.start('stepSize', 2, params);
+      thread.write('script', 'stepSize', 2, params);
+      listeners[0]?.receive({ type: 'ended', run: 1, reason: 'stopped' });
+      listeners[0]?.lost({ detail: 'SIGKILL' });
+      assert.deepEqual([posted, received, listeners.length], [['start', 'end'], [], 1]);
+    });
+
+    it('says so when a text took the engine with it and no run went on', () => {
+      const thread = make();
+      thread.start('stepSize', 1, params);
+      listeners[0]?.receive({ type: 'ended', run: 1, reason: 'finished' });
+      thread.write('script', 'stepSize', 1, params);
+      listeners[0]?.lost({ detail: 'SIGKILL', outOfMemory: true });
+      const failed = received.at(-1);
+      assert.ok(failed?.type === 'failed' && failed.run === 1);
+      assert.match(failed.message, /needed more memory/);
+    });
+
+    it('does not mind an engine that ends while nothing is asked of it, and makes another', async () => {
+      const thread = make();
+      thread.start('stepSize', 1, params);
+      listeners[0]?.receive({ type: 'ended', run: 1, reason: 'finished' });
+      listeners[0]?.lost({ detail: 'SIGKILL' });
+      await sleep(1);
+      thread.start('stepSize', 2, params);
+      assert.deepEqual([received.length, listeners.length, thread.isNewTo('tangent')], [1, 2, true]);
+    });
+  });
+});
