@@ -4,10 +4,10 @@ import type { Desk } from '../view';
 import { hear } from './course/commands';
 import { Course } from './course/course';
 import { takeKept } from './course/files';
-import { Workshop } from './course/workshop';
 import { formatCount } from './frame/trainingText';
 import { measureLoss } from './run/examination';
 import type { Run } from './run/run';
+import { Workshop } from './run/workshop';
 
 /** A run that goes on is kept so often, in milliseconds; and whenever it rests. */
 const KEEP_INTERVAL = 1000;

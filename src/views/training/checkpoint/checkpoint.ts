@@ -2,8 +2,8 @@ import * as l10n from '@vscode/l10n';
 import { readCheckpoint, writeCheckpoint } from '#engine';
 import type { NamedFile } from '#protocol';
 import type { Desk } from '../../view';
-import type { Workshop } from '../course/workshop';
 import { Run } from '../run/run';
+import type { Workshop } from '../run/workshop';
 import { readDescription, writeDescription } from './keptFacts';
 import { readKeptRun } from './keptRun';
 

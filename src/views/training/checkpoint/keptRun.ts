@@ -1,6 +1,6 @@
 import type { TraineeCheckpoint } from '#engine';
 import type { TrainingOptimizer } from '#protocol';
-import type { Digits } from '../course/digits';
+import type { Digits } from '../run/digits';
 import { methodsOf, type RunFacts } from '../run/run';
 import { type KeptTrainee, OUTPUT_SIZE } from '../run/trainee';
 import { must } from './damagedRun';

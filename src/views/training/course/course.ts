@@ -1,18 +1,12 @@
 import type { TrainingFrame, TrainingParams } from '#protocol';
 import type { Desk } from '../../view';
 import { checkpointOf } from '../checkpoint/checkpoint';
-import { frameOf } from '../frame/frame';
+import { frameOf, type Notice } from '../frame/frame';
 import { DrawnDigit, Gallery, WeightImages } from '../frame/snapshot';
 import { sameRun } from '../params';
 import type { Run } from '../run/run';
+import type { LoadedNet, Workshop } from '../run/workshop';
 import { Pace } from './pace';
-import type { LoadedNet, Workshop } from './workshop';
-
-/** A sentence about what was asked for last, said instead of the usual one until the next thing is asked for. */
-export interface Notice {
-  readonly sentence: string;
-  readonly warning: boolean;
-}
 
 /** One start of the view: the params as they are now, the run in hand, and what its pictures are made with. */
 export class Course {

@@ -3,12 +3,13 @@ import { networkFromNpz, readDigitSets } from '#engine';
 import type { Given, NamedFile, TrainingFrame } from '#protocol';
 import type { Desk } from '../../view';
 import { restoreRuns, sentenceOf } from '../checkpoint/checkpoint';
+import type { Notice } from '../frame/frame';
 import { formatCount } from '../frame/trainingText';
 import { MOST_HIDDEN } from '../params';
+import { markOf } from '../run/digits';
 import { OUTPUT_SIZE } from '../run/trainee';
-import type { Course, Notice } from './course';
-import { markOf } from './digits';
-import type { Workshop } from './workshop';
+import type { Workshop } from '../run/workshop';
+import type { Course } from './course';
 
 /** Files read for the start: what there is to say of them is said only where something is wrong. */
 export function* takeKept(course: Course, given: Given): Generator<TrainingFrame, void, void> {

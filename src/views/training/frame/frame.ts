@@ -1,8 +1,10 @@
 import * as l10n from '@vscode/l10n';
-import type { LossCurve, TrainingFrame, TrainingRun } from '#protocol';
-import type { Course, Notice } from '../course/course';
+import type { LossCurve, TrainingFrame, TrainingParams, TrainingRun } from '#protocol';
+import type { Desk } from '../../view';
 import type { Run } from '../run/run';
 import type { Trainee } from '../run/trainee';
+import type { Workshop } from '../run/workshop';
+import type { DrawnDigit, Gallery, WeightImages } from './snapshot';
 import { describeTraining } from './trainingText';
 
 /** What takes longer than this, in milliseconds, is told. */
@@ -10,13 +12,34 @@ const A_MOMENT = 300;
 /** Curves that are only compared with are drawn with so many points. */
 const COMPARED_POINTS = 120;
 
+/** A sentence about what was asked for last, said instead of the usual one until the next thing is asked for. */
+export interface Notice {
+  readonly sentence: string;
+  readonly warning: boolean;
+}
+
+/** What a frame is made of: the run in hand, the others, and what its pictures are made with. */
+interface Shown {
+  readonly run: Run;
+  readonly workshop: Workshop;
+  readonly params: TrainingParams;
+  readonly desk: Pick<Desk, 'now'>;
+  readonly pace: { readonly rate: number };
+  readonly weights: WeightImages;
+  readonly gallery: Gallery;
+  readonly drawn: DrawnDigit;
+  readonly notice: Notice | undefined;
+  /** What takes a moment, from when it does. */
+  readonly doing: { readonly sentence: string; readonly since: number } | undefined;
+}
+
 /** All that the page draws. */
-export function frameOf(course: Course, resting: boolean): TrainingFrame {
-  const { run, workshop, params, desk } = course;
+export function frameOf(shown: Shown, resting: boolean): TrainingFrame {
+  const { run, workshop, params, desk } = shown;
   const { digits, state, iteration, accuracy } = run;
   const { net, losses } = run.first;
   const { iteration: at, seconds, low, high, mean, smooth } = losses.thinned();
-  const { rate } = course.pace;
+  const { rate } = shown.pace;
   return {
     resting,
     state,
@@ -47,16 +70,16 @@ export function frameOf(course: Course, resting: boolean): TrainingFrame {
     },
     rateChanges: run.rateChanges,
     runs: workshop.runs.map((other) => summaryOf(other, run)),
-    units: course.weights.of(run, desk.now()),
-    gallery: course.gallery.of(run),
+    units: shown.weights.of(run, desk.now()),
+    gallery: shown.gallery.of(run),
     confusion: run.examination.confusion,
-    drawing: course.drawn.of(workshop.strokes, run),
-    ...(saidOf(course) ?? course.notice ?? describeTraining(run)),
+    drawing: shown.drawn.of(workshop.strokes, run),
+    ...(saidOf(shown) ?? shown.notice ?? describeTraining(run)),
   };
 }
 
 /** What goes on, once it has taken a moment. */
-function saidOf({ doing, desk }: Course): Notice | undefined {
+function saidOf({ doing, desk }: Pick<Shown, 'doing' | 'desk'>): Notice | undefined {
   if (!doing || desk.now() - doing.since < A_MOMENT) return undefined;
   return { sentence: doing.sentence, warning: false };
 }

@@ -6,7 +6,7 @@ import {
   predictLabels,
   type TwoLayerNet,
 } from '#engine';
-import type { Digits } from '../course/digits';
+import type { Digits } from './digits';
 import { OUTPUT_SIZE } from './trainee';
 
 /** So many digits are read without a pause, in a few milliseconds. */

@@ -1,6 +1,6 @@
 import { iterationsPerEpoch } from '#engine';
 import type { GradientMethod, TrainingMethod, TrainingParams, TrainingState } from '#protocol';
-import type { Digits } from '../course/digits';
+import type { Digits } from './digits';
 import { Examination } from './examination';
 import { type KeptTrainee, Trainee } from './trainee';
 

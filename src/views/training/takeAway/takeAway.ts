@@ -1,8 +1,8 @@
 import { accuracyOn, digitsToNpz, networkToNpz } from '#engine';
 import type { TrainingParams, Written } from '#protocol';
 import type { Desk } from '../../view';
-import { Workshop } from '../course/workshop';
 import type { Run } from '../run/run';
+import { Workshop } from '../run/workshop';
 import { type NetScriptOptions, numpyScript, pytorchScript } from './scripts';
 
 const NET_FILE = 'digits-net.npz';
