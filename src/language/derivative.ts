@@ -19,19 +19,34 @@ export function compileGradient(
   tree: Expression,
   parameters: readonly string[],
 ): PointFunction<Float64Array<ArrayBuffer>> {
-  const constant = constantDual(compileValue(tree, parameters));
-  const partials = parameters.map((name) => {
-    const partial = compileDual(tree, name, parameters) ?? constant;
-    const beside = compileTwoSidedSlope(tree, name, parameters);
-    return (x: ArrayLike<number>) => finiteSlope(partial(x), () => beside(x));
-  });
-  return (x) => Float64Array.from(partials, (partial) => partial(x));
+  return compilePartials(tree, parameters, (name) => compileTwoSidedSlope(tree, name, parameters));
 }
 
-/** The slope by the rules, or from both sides where they give none; NaN where f has no value. */
-function finiteSlope({ value, slope }: Dual, beside: () => number): number {
-  if (!Number.isFinite(value)) return Number.NaN;
-  return (Number.isFinite(slope) ? slope : beside()) + 0;
+/** {@link compileGradient} by the rules of the operations alone: NaN also where only the expansions tell. */
+export function compileGradientByRules(
+  tree: Expression,
+  parameters: readonly string[],
+): PointFunction<Float64Array<ArrayBuffer>> {
+  return compilePartials(tree, parameters, () => () => Number.NaN);
+}
+
+/** The slope by the rules, or else by `otherwise`; NaN where f has no value. */
+function compilePartials(
+  tree: Expression,
+  parameters: readonly string[],
+  otherwise: (name: string) => PointFunction<number>,
+): PointFunction<Float64Array<ArrayBuffer>> {
+  const constant = constantDual(compileValue(tree, parameters));
+  const partials = parameters.map((name) => {
+    const dual = compileDual(tree, name, parameters) ?? constant;
+    const other = otherwise(name);
+    return (x: ArrayLike<number>) => {
+      const { value, slope } = dual(x);
+      if (!Number.isFinite(value)) return Number.NaN;
+      return (Number.isFinite(slope) ? slope : other(x)) + 0;
+    };
+  });
+  return (x) => Float64Array.from(partials, (partial) => partial(x));
 }
 
 /** The dual numbers of a tree, or undefined where the tree does not depend on the variable. */

@@ -92,6 +92,12 @@ const scaled = (series: Series | undefined, factor: number): Series | undefined 
 
 const naturalLogarithm = logarithm(Math.log, 1);
 
+export const logistic: UnaryRule = {
+  value: sigmoid,
+  slope: (u, du) => sigmoid(u) * sigmoid(-u) * du,
+  beside: curves.sigmoid,
+};
+
 /** The functions of one argument by the name that a learner types. */
 export const unaryRules: ReadonlyMap<string, UnaryRule> = new Map<string, UnaryRule>([
   ['sin', { value: Math.sin, slope: (u, du) => Math.cos(u) * du, beside: curves.sin }],
@@ -117,7 +123,7 @@ export const unaryRules: ReadonlyMap<string, UnaryRule> = new Map<string, UnaryR
   ['floor', staircase(Math.floor, Number.isInteger)],
   ['ceil', staircase(Math.ceil, Number.isInteger)],
   ['round', staircase(round, (u) => Math.abs(u % 1) === 0.5)],
-  ['sigmoid', { value: sigmoid, slope: (u, du) => sigmoid(u) * sigmoid(-u) * du, beside: curves.sigmoid }],
+  ['sigmoid', logistic],
   [
     'relu',
     {

@@ -49,14 +49,14 @@ test('x^2 is x*x to the last bit', () => {
 });
 
 test('1^x is 1 for every x, and (-1)^x for infinite x, as in C and NumPy', () => {
-  for (const x of [Number.NaN, Infinity, -Infinity, 0, 2.5]) assert.equal(valueOf('1^x', x), 1);
-  assert.equal(valueOf('(-1)^x', Infinity), 1);
-  assert.equal(valueOf('(-1)^x', -Infinity), 1);
-  assert.equal(valueOf('(-1)^x', Number.NaN), Number.NaN);
-  assert.equal(valueOf('x^0', Number.NaN), 1);
+  for (const x of [Number.NaN, Infinity, -Infinity, 0, 2.5]) assert.equal(valueAt('1^x', x), 1);
+  assert.equal(valueAt('(-1)^x', Infinity), 1);
+  assert.equal(valueAt('(-1)^x', -Infinity), 1);
+  assert.equal(valueAt('(-1)^x', Number.NaN), Number.NaN);
+  assert.equal(valueAt('x^0', Number.NaN), 1);
 });
 
-function valueOf(formula: string, x: number): number {
+function valueAt(formula: string, x: number): number {
   const compiled = compileFormula(formula);
   assert.ok(compiled.ok && compiled.arity === 1);
   return compiled.f(x);
