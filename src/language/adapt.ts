@@ -64,7 +64,8 @@ function asValley(
   const isSecond = variable === 'y' || variable === 'x1';
   const place = isSecond ? 1 : 0;
   const along = (partial: typeof exactGradient) => (x: Float64Array) => {
-    const gradient = new Float64Array(2);
+    // Across the valley f does not change, where it has a value.
+    const gradient = new Float64Array(2).fill(Number.isFinite(f(x[place] ?? Number.NaN)) ? 0 : Number.NaN);
     gradient[place] = partial([x[place] ?? Number.NaN])[0] ?? Number.NaN;
     return gradient;
   };
