@@ -14,6 +14,8 @@ export interface TwoVariables {
   readonly ok: true;
   readonly f: (x: Float64Array) => number;
   readonly gradient: (x: Float64Array) => Float64Array;
+  /** The gradient by the rules of derivatives alone: NaN also where one operation on the way has no slope of its own. */
+  readonly gradientByRules: (x: Float64Array) => Float64Array;
   readonly variables: readonly [string, string];
 }
 
@@ -41,31 +43,37 @@ export function asScalarFunction(compiled: CompileResult): OneVariable | Misfit 
  */
 export function asPlaneFunction(compiled: CompileResult): TwoVariables | Misfit {
   if (!compiled.ok) return compiled;
-  const { parameters, exactGradient } = compiled;
+  const { parameters, exactGradient, gradientByRules } = compiled;
   const [first = 'x', second] = parameters;
   if (compiled.arity === 1) return asValley(compiled, first);
   if (second === undefined || parameters.length > 2) {
     return misfit(compiled, 'manyNotTwoVariables', 2, [parameters.length, parameters.join(', ')]);
   }
   const { f } = compiled.arity === 2 ? { f: spread(compiled.f) } : compiled;
-  return { ok: true, f, gradient: exactGradient, variables: [first, second] };
+  return { ok: true, f, gradient: exactGradient, gradientByRules, variables: [first, second] };
 }
 
 function spread(f: (x: number, y: number) => number): (x: Float64Array) => number {
   return (x) => f(x[0] ?? Number.NaN, x[1] ?? Number.NaN);
 }
 
-function asValley({ f, exactGradient }: CompiledFunction & { arity: 1 }, variable: string): TwoVariables {
+function asValley(
+  { f, exactGradient, gradientByRules }: CompiledFunction & { arity: 1 },
+  variable: string,
+): TwoVariables {
   const isSecond = variable === 'y' || variable === 'x1';
   const place = isSecond ? 1 : 0;
+  const along = (partial: typeof exactGradient) => (x: Float64Array) => {
+    // Across the valley f does not change, where it has a value.
+    const gradient = new Float64Array(2).fill(Number.isFinite(f(x[place] ?? Number.NaN)) ? 0 : Number.NaN);
+    gradient[place] = partial([x[place] ?? Number.NaN])[0] ?? Number.NaN;
+    return gradient;
+  };
   return {
     ok: true,
     f: (x) => f(x[place] ?? Number.NaN),
-    gradient: (x) => {
-      const gradient = new Float64Array(2);
-      gradient[place] = exactGradient([x[place] ?? Number.NaN])[0] ?? Number.NaN;
-      return gradient;
-    },
+    gradient: along(exactGradient),
+    gradientByRules: along(gradientByRules),
     variables: isSecond ? [partner(variable), variable] : [variable, partner(variable)],
   };
 }

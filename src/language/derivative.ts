@@ -1,4 +1,5 @@
 import { compileValue, type PointFunction } from './evaluate';
+import { compileTwoSidedSlope } from './oneSided/slope';
 import type { Expression } from './tree';
 
 /** A dual number: a value and the rate at which it changes with one variable. */
@@ -9,26 +10,43 @@ interface Dual {
 
 /**
  * The exact partial derivatives by forward-mode automatic differentiation: x -> (df/dx_0, df/dx_1, ...), one pass over
- * the tree for each parameter. NaN where f has no finite value or no finite slope: at a kink (|x| at 0), a jump
- * (floor(x) at 1), a vertical tangent (cbrt(x) at 0); also where a step on the way overflows.
+ * the tree for each parameter. Where an operation on the way has no slope of its own, as |x| in |x|^2 at 0, the expansions of
+ * f on both sides of the point decide. NaN where f has no finite value, or no finite slope that is the same on both sides: at a
+ * kink (|x| at 0), a jump (floor(x) at 1), a vertical tangent (cbrt(x) at 0), the end of where f has values (x^1.5
+ * at 0); also where a step on the way overflows.
  */
 export function compileGradient(
   tree: Expression,
   parameters: readonly string[],
 ): PointFunction<Float64Array<ArrayBuffer>> {
-  const constant = constantDual(compileValue(tree, parameters));
-  const partials = parameters.map((name) => compileDual(tree, name, parameters) ?? constant);
-  return (x) => {
-    const gradient = new Float64Array(partials.length);
-    partials.forEach((partial, index) => {
-      gradient[index] = finiteSlope(partial(x));
-    });
-    return gradient;
-  };
+  return compilePartials(tree, parameters, (name) => compileTwoSidedSlope(tree, name, parameters));
 }
 
-function finiteSlope({ value, slope }: Dual): number {
-  return Number.isFinite(value) && Number.isFinite(slope) ? slope + 0 : Number.NaN;
+/** {@link compileGradient} by the rules of the operations alone: NaN also where only the expansions tell. */
+export function compileGradientByRules(
+  tree: Expression,
+  parameters: readonly string[],
+): PointFunction<Float64Array<ArrayBuffer>> {
+  return compilePartials(tree, parameters, () => () => Number.NaN);
+}
+
+/** The slope by the rules, or else by `otherwise`; NaN where f has no value. */
+function compilePartials(
+  tree: Expression,
+  parameters: readonly string[],
+  otherwise: (name: string) => PointFunction<number>,
+): PointFunction<Float64Array<ArrayBuffer>> {
+  const constant = constantDual(compileValue(tree, parameters));
+  const partials = parameters.map((name) => {
+    const dual = compileDual(tree, name, parameters) ?? constant;
+    const other = otherwise(name);
+    return (x: ArrayLike<number>) => {
+      const { value, slope } = dual(x);
+      if (!Number.isFinite(value)) return Number.NaN;
+      return (Number.isFinite(slope) ? slope : other(x)) + 0;
+    };
+  });
+  return (x) => Float64Array.from(partials, (partial) => partial(x));
 }
 
 /** The dual numbers of a tree, or undefined where the tree does not depend on the variable. */
@@ -71,12 +89,19 @@ function compileBinary(
   if (!leftDual && !rightDual) return undefined;
   const leftOf = leftDual ?? constantDual(compileValue(left, parameters));
   const rightOf = rightDual ?? constantDual(compileValue(right, parameters));
-  const { value, slope, slopeOfLeft } = rule;
+  const { value, slope, slopeOfLeft, slopeOfRight } = rule;
   if (slopeOfLeft && !rightDual) {
     return (x) => {
       const u = leftOf(x);
       const v = rightOf(x).value;
       return { value: value(u.value, v), slope: slopeOfLeft(u.value, v, u.slope) };
+    };
+  }
+  if (slopeOfRight && !leftDual) {
+    return (x) => {
+      const u = leftOf(x).value;
+      const v = rightOf(x);
+      return { value: value(u, v.value), slope: slopeOfRight(u, v.value, v.slope) };
     };
   }
   return (x) => {

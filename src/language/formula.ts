@@ -1,4 +1,4 @@
-import { compileGradient } from './derivative';
+import { compileGradient, compileGradientByRules } from './derivative';
 import { compileValue, type PointFunction } from './evaluate';
 import { parseLeftSide } from './leftSide';
 import { parameterUses } from './parameters';
@@ -58,6 +58,8 @@ interface CompiledBase {
   readonly variables: readonly VariableUse[];
   /** x -> (df/dx_0, df/dx_1, ...), one number a parameter; NaN where there is no derivative. */
   readonly exactGradient: PointFunction<Float64Array<ArrayBuffer>>;
+  /** The same by the rules of derivatives alone: NaN also where one operation on the way has no slope of its own. */
+  readonly gradientByRules: PointFunction<Float64Array<ArrayBuffer>>;
 }
 
 /** A function to call: f(x), f(x, y), or f of an array with one number a parameter. */
@@ -78,7 +80,8 @@ export function compileFormula(source: string, values: Values = {}): CompileResu
   const parameters = variables.map((use) => use.name);
   const at = compileValue(tree, parameters);
   const exactGradient = compileGradient(tree, parameters);
-  const base = { ok: true, name, source, parameters, variables, exactGradient } as const;
+  const gradientByRules = compileGradientByRules(tree, parameters);
+  const base = { ok: true, name, source, parameters, variables, exactGradient, gradientByRules } as const;
   switch (arityOf(parameters)) {
     case 1:
       return { ...base, arity: 1, f: (x) => at([x]) };

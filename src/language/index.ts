@@ -7,5 +7,6 @@ export {
   findFunctions,
   type LanguageId,
 } from './languages';
-export { toNumPy } from './numpy';
+export { toNumPy, toNumPyOfDual } from './numpy';
+export { numpyDual } from './numpySlopes';
 export { type Fix, type Problem, type ProblemCode, problemTemplates, type Range } from './problems';

@@ -1,18 +1,29 @@
 import { readFormula } from './formula';
-import { absolute, add, binaryRules, divide, multiply, negate, raise, subtract, unaryRules } from './rules';
+import {
+  absolute,
+  add,
+  binaryRules,
+  divide,
+  logistic,
+  multiply,
+  negate,
+  raise,
+  subtract,
+  unaryRules,
+} from './rules';
 import type { Expression } from './tree';
 
 /** What a function is called in NumPy, or a way to write it around its argument. */
 const unarySource: ReadonlyMap<string, string> = new Map([
   ...['sin', 'cos', 'tan', 'sinh', 'cosh', 'tanh', 'exp', 'log', 'log2', 'log10', 'sqrt', 'cbrt', 'square']
-    .concat(['sign', 'floor', 'ceil', 'round'])
+    .concat(['sign', 'floor', 'ceil'])
     .map((name): [string, string] => [name, `np.${name}(_)`]),
+  ['round', 'np.rint(_)'],
   ['asin', 'np.arcsin(_)'],
   ['acos', 'np.arccos(_)'],
   ['atan', 'np.arctan(_)'],
   ['abs', 'np.abs(_)'],
   ['step', 'np.heaviside(_, 0.0)'],
-  ['sigmoid', '(1/(1 + np.exp(-(_))))'],
   ['relu', 'np.maximum(0.0, _)'],
   ['softplus', 'np.logaddexp(0.0, _)'],
 ]);
@@ -43,25 +54,41 @@ interface Written {
   readonly constant: number | undefined;
 }
 
-/**
- * The formula as a Python expression over NumPy, with the same operations in the same order; `variable` writes a variable.
- * Undefined for a text that is no formula.
- */
-export function toNumPy(formula: string, variable: (name: string) => string): string | undefined {
-  const read = readFormula(formula);
-  return read.ok ? write(read.tree, variable).text : undefined;
+interface Writing {
+  readonly variable: (name: string) => string;
+  /** How the logistic function is written around its argument. */
+  readonly logistic: string;
 }
 
-function write(tree: Expression, variable: (name: string) => string): Written {
+/**
+ * The formula as a Python expression over NumPy, with the same operations in the same order; `variable` writes a variable.
+ * Undefined for a text that is no formula. The variables' values must be NumPy's doubles. A whole number is written as one only
+ * beside what is a float: two of them Python would compute as integers.
+ */
+export function toNumPy(formula: string, variable: (name: string) => string): string | undefined {
+  return writeFormula(formula, { variable, logistic: '(1/(1 + np.exp(-(_))))' });
+}
+
+/** {@link toNumPy} for arguments that may be dual numbers, with the functions that `numpyDual` defines. */
+export function toNumPyOfDual(formula: string, variable: (name: string) => string): string | undefined {
+  return writeFormula(formula, { variable, logistic: 'sigmoid(_)' });
+}
+
+function writeFormula(formula: string, writing: Writing): string | undefined {
+  const read = readFormula(formula);
+  return read.ok ? asFloat(write(read.tree, writing)).text : undefined;
+}
+
+function write(tree: Expression, writing: Writing): Written {
   switch (tree.kind) {
     case 'number':
       return writeNumber(tree.value);
     case 'variable':
-      return { text: variable(tree.name), strength: whole, constant: undefined };
+      return { text: writing.variable(tree.name), strength: whole, constant: undefined };
     case 'unary':
-      return writeUnary(tree, write(tree.operand, variable));
+      return writeUnary(tree, asFloat(write(tree.operand, writing)), writing);
     case 'binary':
-      return writeBinary(tree, write(tree.left, variable), write(tree.right, variable));
+      return writeBinary(tree, write(tree.left, writing), write(tree.right, writing));
   }
 }
 
@@ -72,33 +99,55 @@ function writeNumber(value: number): Written {
     [Number.POSITIVE_INFINITY, 'np.inf'],
   ]);
   return {
-    text: names.get(value) ?? String(value),
-    strength: value < 0 ? unarySign : whole,
+    text: names.get(value) ?? digitsOf(value),
+    strength: value < 0 || Object.is(value, -0) ? unarySign : whole,
     constant: value,
   };
 }
 
-function writeUnary({ rule }: Expression & { kind: 'unary' }, operand: Written): Written {
+/** Whole numbers without a point as long as they are short. */
+function digitsOf(value: number): string {
+  if (Object.is(value, -0)) return '-0.0';
+  return Math.abs(value) < 1e16 ? String(value) : value.toExponential();
+}
+
+/** Whether it is an integer to Python. */
+function isWhole({ text }: Written): boolean {
+  return /^-?\d+$/.test(text);
+}
+
+/** A number that stands alone, as a float: 2 as 2.0, which does not overflow and can be raised to -1. */
+function asFloat(written: Written): Written {
+  return isWhole(written) ? { ...written, text: `${written.text}.0` } : written;
+}
+
+function writeUnary(
+  { rule }: Expression & { kind: 'unary' },
+  operand: Written,
+  { logistic: logisticSource }: Writing,
+): Written {
   const constant = operand.constant === undefined ? undefined : rule.value(operand.constant);
   if (rule === negate) return { text: `-${inside(operand, unarySign)}`, strength: unarySign, constant };
   const name = rule === absolute ? 'abs' : nameOf(unaryRules, rule);
-  const pattern = unarySource.get(name === 'ln' ? 'log' : name) ?? `${name}(_)`;
+  const pattern =
+    rule === logistic ? logisticSource : (unarySource.get(name === 'ln' ? 'log' : name) ?? `${name}(_)`);
   return { text: pattern.replace('_', () => operand.text), strength: whole, constant };
 }
 
 function writeBinary({ rule }: Expression & { kind: 'binary' }, left: Written, right: Written): Written {
   const known = left.constant !== undefined && right.constant !== undefined;
   const constant = known ? rule.value(left.constant, right.constant) : undefined;
+  // Python's own numbers raise errors, or turn complex, where NumPy's say inf or nan; two whole ones stay whole.
+  const plain = constant === undefined || Number.isFinite(constant);
+  const first = plain && isWhole(right) ? asFloat(left) : left;
   const operator = operators.get(rule);
   if (!operator) {
     const name = callSource.get(nameOf(binaryRules, rule)) ?? '';
-    return { text: `${name}(${left.text}, ${right.text})`, strength: whole, constant };
+    return { text: `${name}(${first.text}, ${right.text})`, strength: whole, constant };
   }
   const { sign, strength } = operator;
-  // Python's own numbers raise errors, or turn complex, where NumPy's say inf or nan.
-  const plain = constant === undefined || Number.isFinite(constant);
-  const first = plain ? inside(left, sign === '**' ? whole : strength) : `np.float64(${left.text})`;
-  return { text: `${first}${sign}${inside(right, operator.right)}`, strength, constant };
+  const opening = plain ? inside(first, sign === '**' ? whole : strength) : `np.float64(${first.text})`;
+  return { text: `${opening}${sign}${inside(right, operator.right)}`, strength, constant };
 }
 
 function inside({ text, strength }: Written, atLeast: number): string {

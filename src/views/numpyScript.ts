@@ -1,5 +1,5 @@
 import { formatScalar } from '#engine';
-import { toNumPy } from '#language';
+import { numpyDual, toNumPy, toNumPyOfDual } from '#language';
 import { readPlaneFormula, readScalarFormula } from './readFormula';
 
 /** The first lines of every script. */
@@ -9,7 +9,8 @@ export function scriptHead(what: string): string {
 
 /** A number, or a row of numbers, as Python writes them. */
 export function python(value: number | readonly number[]): string {
-  return typeof value === 'number' ? formatScalar(value) : `[${value.map(formatScalar).join(', ')}]`;
+  if (typeof value !== 'number') return `[${value.map((one) => python(one)).join(', ')}]`;
+  return Number.isFinite(value) ? formatScalar(value) : formatScalar(value).replace(/inf|nan/, 'np.$&');
 }
 
 /** `def f(x)` of a formula of one variable. Throws LearnerError where it is none. */
@@ -23,11 +24,19 @@ export function scalarDefinition(formula: string): {
 }
 
 /** `def f(x)` of a formula of two variables, x an array of both. Throws LearnerError where it is none. */
-export function planeDefinition(formula: string): string {
+export function planeDefinition(formula: string, write = toNumPy): string {
   const { variables } = readPlaneFormula(formula);
-  const body = toNumPy(formula, (name) => `x[${variables.indexOf(name)}]`) ?? '';
+  const body = write(formula, (name) => `x[${variables.indexOf(name)}]`) ?? '';
   return `def f(x):  # x[0] is ${variables[0]}, x[1] is ${variables[1]}\n    return ${body}`;
 }
+
+/** {@link planeDefinition} of a function that also takes dual numbers. */
+export function planeDefinitionOfDual(formula: string): string {
+  return planeDefinition(formula, toNumPyOfDual);
+}
+
+export const forwardDiff = `def forward_diff(f, x, h):
+    return (f(x + h) - f(x)) / h`;
 
 export const numericalDiff = `def numerical_diff(f, x, h):
     return (f(x + h) - f(x - h)) / (2*h)`;
@@ -44,11 +53,35 @@ export const numericalGradient = `def numerical_gradient(f, x, h=1e-4):
         x[i] = before
     return grad`;
 
-/** The derivative without a difference, by a step into the complex plane: exact to rounding where f is smooth. */
-export const exactGradient = `def exact_gradient(f, x, h=1e-100):
-    grad = np.zeros_like(x)
+/** The exact gradient of a formula by dual numbers, with the slopes at points where the rules of derivatives give none. */
+export function exactGradient(formula: string, beside: readonly SlopesAt[]): string {
+  return `${numpyDual(formula) ?? ''}
+
+
+${besideTable(beside)}def exact_gradient(f, x):
+${beside.length === 0 ? '' : '    if tuple(x) in beside:\n        return np.array(beside[tuple(x)])\n'}    grad = np.zeros_like(x)
     for i in range(x.size):
-        z = x.astype(complex)
-        z[i] += 1j*h
-        grad[i] = np.imag(f(z)) / h
+        numbers = list(x)
+        numbers[i] = Dual(x[i], 1)
+        y = f(numbers)
+        y = y if isinstance(y, Dual) else Dual(y, 0)
+        grad[i] = y.slope + 0 if np.isfinite(y.value) and np.isfinite(y.slope) else np.nan
     return grad`;
+}
+
+/** A point and the gradient there. */
+interface SlopesAt {
+  readonly x: readonly number[];
+  readonly gradient: readonly number[];
+}
+
+function besideTable(beside: readonly SlopesAt[]): string {
+  if (beside.length === 0) return '';
+  const lines = beside.map(({ x, gradient }) => `    (${x.map(python).join(', ')}): ${python(gradient)},\n`);
+  return `# Where an operation has no slope of its own, f on both sides of the point tells its slope.
+beside = {
+${lines.join('')}}
+
+
+`;
+}

@@ -48,6 +48,20 @@ test('x^2 is x*x to the last bit', () => {
   for (let x = -50; x < 50; x += 0.0137) assert.equal(compiled.f(x), x * x);
 });
 
+test('1^x is 1 for every x, and (-1)^x for infinite x, as in C and NumPy', () => {
+  for (const x of [Number.NaN, Infinity, -Infinity, 0, 2.5]) assert.equal(valueAt('1^x', x), 1);
+  assert.equal(valueAt('(-1)^x', Infinity), 1);
+  assert.equal(valueAt('(-1)^x', -Infinity), 1);
+  assert.equal(valueAt('(-1)^x', Number.NaN), Number.NaN);
+  assert.equal(valueAt('x^0', Number.NaN), 1);
+});
+
+function valueAt(formula: string, x: number): number {
+  const compiled = compileFormula(formula);
+  assert.ok(compiled.ok && compiled.arity === 1);
+  return compiled.f(x);
+}
+
 test('round takes a half to the even neighbour, as NumPy and Python do', () => {
   const compiled = compileFormula('round(x)');
   assert.ok(compiled.ok && compiled.arity === 1);

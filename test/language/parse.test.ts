@@ -108,6 +108,8 @@ function evaluateInfix(sign: (Tree & { kind: 'infix' })['sign'], u: number, v: n
     case '':
       return u * v;
     default:
+      // 1^v is 1 for every v, and (-1)^(±infinity) too, as C's pow has it.
+      if (u === 1 || (u === -1 && Math.abs(v) === Infinity)) return 1;
       return v === 2 ? u * u : u ** v;
   }
 }

@@ -5,7 +5,7 @@ import { views } from '#views';
 import { computationOf } from '../../src/views/computations';
 import { functionName } from '../../src/views/descent/script';
 import { textOf } from '../../src/views/texts';
-import { runPython, withoutNumPy } from '../python';
+import { runPython, runPythonEach, withoutNumPy } from '../python';
 import { createDesk } from './createDesk';
 
 /** The views whose run alone makes their script. */
@@ -88,18 +88,42 @@ const checks: {
   },
 };
 
+/** Formulas that a step into the complex plane cannot differentiate, and points where the rules alone cannot. */
+const exactGradients: readonly (readonly [formula: string, x: number, y: number])[] = [
+  ['cbrt(x) + step(y)', 1, 2],
+  ['softplus(x) + relu(y)', 0, 2],
+  ['atan2(y, x)', 1, 1],
+  ['abs(x) + abs(y)', -1, 2],
+  ['x^0.5 + y', -1, 1],
+  ['max(x, y, 1) + min(x, y)', 2, -3],
+  ['floor(x) + ceil(y) + round(x) + sign(y)', 0.5, 1.75],
+  ['sigmoid(x) + y^2', 0, 1],
+  ['x^y + 2^y', 0.5, 2],
+  ['|x|^2 + y', 0, 1],
+  ['x |x| + |y|', 0, 0],
+  ['(2x)/x^-1 + y^2', 0, 0],
+  ['1^x + 9^|100|*0 + y', 1, 1],
+  ['5', 1, 1],
+  ['y', 1, 1],
+  ['log(y)', 1, -1],
+];
+
 const cases = (Object.keys(checks) as ScriptedView[]).flatMap((view) =>
   views[view].presets().map(({ name, params }) => ({ view, name, params: params as Params })),
 );
 
 describe('the NumPy script', () => {
-  for (const { view, name, params } of cases) {
+  const ran = withoutNumPy
+    ? []
+    : runPythonEach(cases.map(({ view, params }) => written('script', view, params) ?? ''));
+
+  for (const [i, { view, name, params }] of cases.entries()) {
     it(`of ${view}, ${name}, prints the numbers of the view`, { skip: withoutNumPy }, () => {
-      const script = written('script', view, params) ?? '';
       const [frame] = computationOf(view)(params, createDesk().desk);
       const check = checks[view] as (lines: readonly string[], frame: Frame, params: Params) => void;
       assert.ok(frame);
-      check(runPython(script), frame, params);
+      assert.equal(ran[i]?.error, undefined);
+      check(ran[i]?.lines ?? [], frame, params);
     });
   }
 
@@ -120,6 +144,55 @@ describe('the NumPy script', () => {
       assert.equal(printed.length, 32);
       assert.match(printed[0] ?? '', new RegExp(`^${functionName(optimizer)} `));
     }
+  });
+
+  it('prints the exact gradient of every kind of formula as the trace has it', { skip: withoutNumPy }, () => {
+    const all = exactGradients.map(([formula, ...start]) => {
+      const runs = [{ optimizer: 'sgd', learningRate: 0.125 }] as const;
+      return { ...views.descent.defaults, formula, start, runs, stepCount: 2, gradient: 'exact' as const };
+    });
+    const printed = runPythonEach(all.map((params) => written('script', 'descent', params) ?? ''));
+    all.forEach((params, i) => {
+      assert.equal(printed[i]?.error, undefined, params.formula);
+      const lines = printed[i]?.lines.join('\n');
+      assert.equal(`${lines}\n`, written('trace', 'descent', params), params.formula);
+    });
+  });
+
+  it('prints the forward difference and float32 where the view shows them', { skip: withoutNumPy }, () => {
+    const tangent = {
+      ...views.tangent.defaults,
+      formula: 'x^3',
+      points: [2],
+      h: 0.5,
+      difference: 'forward' as const,
+    };
+    const stepSize = {
+      ...views.stepSize.defaults,
+      formula: 'x^3',
+      x: 2,
+      h: 0.1,
+      precision: 'float32' as const,
+    };
+    const [slopes, steps] = runPythonEach([
+      written('script', 'tangent', tangent) ?? '',
+      written('script', 'stepSize', stepSize) ?? '',
+    ]);
+    assert.match(slopes?.lines[0] ?? '', /slope = 15\.25 /);
+    assert.equal(steps?.lines[0], 'x + h = 2.1');
+    const [frame] = computationOf('stepSize')(stepSize, createDesk().desk);
+    const { forward = 0 } = (frame ?? {}) as Partial<Frame<'stepSize'>>;
+    assert.equal(Math.fround(Number(steps?.lines[3]?.replace(/^.*= /, ''))), forward);
+    assert.notEqual(forward, (2.1 ** 3 - 8) / 0.1);
+  });
+
+  it('says why there is none where a gradient needs both sides of f at too many points', () => {
+    const params = { ...views.descent.defaults, formula: 'sqrt(x - x) + y^2', gradient: 'exact' as const };
+    assert.match(written('script', 'descent', { ...params, stepCount: 300 }) ?? '', /^beside = \{$/m);
+    assert.throws(
+      () => written('script', 'descent', { ...params, stepCount: 600 }),
+      /No NumPy script for this/,
+    );
   });
 
   it('says in one sentence why there is none for a wrong formula', () => {

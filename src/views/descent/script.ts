@@ -1,5 +1,16 @@
+import * as l10n from '@vscode/l10n';
 import type { DescentParams, OptimizerName } from '#protocol';
-import { exactGradient, numericalGradient, planeDefinition, python, scriptHead } from '../numpyScript';
+import {
+  exactGradient,
+  numericalGradient,
+  planeDefinition,
+  planeDefinitionOfDual,
+  python,
+  scriptHead,
+} from '../numpyScript';
+import { readPlaneFormula } from '../readFormula';
+import { LearnerError } from '../view';
+import { stepsOf } from './descents';
 
 /** One update of each optimizer, as src/engine/optimizers.ts has it; `state` is what it remembers. */
 const updates: Readonly<Record<OptimizerName, string>> = {
@@ -37,10 +48,10 @@ export function descentScript(params: DescentParams): string {
   return `${scriptHead(`gradient descent on ${params.formula}`)}
 
 
-${planeDefinition(params.formula)}
+${exact ? planeDefinitionOfDual(params.formula) : planeDefinition(params.formula)}
 
 
-${exact ? exactGradient : numericalGradient}
+${exact ? exactGradient(params.formula, slopesBeside(params)) : numericalGradient}
 
 
 ${used.map((optimizer) => updates[optimizer]).join('\n\n\n')}
@@ -59,6 +70,32 @@ def descend(update, lr):
 
 ${calls.join('\n')}
 `;
+}
+
+/** More of them would be a table, not a program. */
+const BESIDE_LIMIT = 500;
+
+/** The points of the runs where only the expansions on both sides tell the gradient, each once. */
+function slopesBeside(params: DescentParams) {
+  const plane = readPlaneFormula(params.formula);
+  const found = new Map<string, { x: number[]; gradient: number[] }>();
+  for (const run of params.runs) {
+    for (const { x, gradient } of stepsOf(plane, params, run, 'exact')) {
+      const byRules = plane.gradientByRules(x);
+      if (!gradient.some((slope, i) => Number.isFinite(slope) && Number.isNaN(byRules[i]))) continue;
+      found.set(x.join(), { x: [...x], gradient: [...gradient] });
+      if (found.size > BESIDE_LIMIT) throw noScript(params.formula);
+    }
+  }
+  return [...found.values()];
+}
+
+function noScript(formula: string): LearnerError {
+  const message = l10n.t(
+    'No NumPy script for this formula: at more than {0} points of the runs the rules of derivatives give no slope, and only its values on both sides do. With the numerical gradient there is one.',
+    BESIDE_LIMIT,
+  );
+  return new LearnerError(message, { field: 'formula', start: 0, end: formula.length });
 }
 
 /** As Python writes names: ada_grad. */

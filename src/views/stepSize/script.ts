@@ -1,43 +1,69 @@
+import { estimateDerivative } from '#engine';
 import type { StepSizeParams } from '#protocol';
-import { numericalDiff, python, scalarDefinition, scriptHead } from '../numpyScript';
+import { forwardDiff, numericalDiff, python, scalarDefinition, scriptHead } from '../numpyScript';
 import { readScalarFormula } from '../readFormula';
 
 /** The differences at the learner's h, what float32 makes of it, and the errors for the powers of ten. */
-export function stepSizeScript({ formula, x, h }: StepSizeParams): string {
+export function stepSizeScript({ formula, x, h, precision }: StepSizeParams): string {
   const { variable, definition } = scalarDefinition(formula);
-  const exact = readScalarFormula(formula).derivative(x);
-  const steps = Array.from({ length: 18 }, (_, exponent) => `1e-${exponent}`).join(', ');
+  const isSingle = precision === 'float32';
+  const [used, number] = isSingle ? ['f32', 'np.float32'] : ['f', 'np.float64'];
   return `${scriptHead(`the error of the slope of ${formula}`)}
 
 
-${definition}
+${definition}${isSingle ? singlePrecision(variable) : ''}
 
 
-def forward_diff(f, x, h):
-    return (f(x + h) - f(x)) / h
+${forwardDiff}
 
 
 ${numericalDiff}
 
 
-${variable} = np.float64(${python(x)})
-h = np.float64(${python(h)})
+${variable} = ${number}(${python(x)})
+h = ${number}(${python(h)})
 print('${variable} + h =', ${variable} + h)
-print('f(${variable} + h) =', f(${variable} + h))
-print('f(${variable}) =', f(${variable}))
-print('forward =', forward_diff(f, ${variable}, h))
-print('central =', numerical_diff(f, ${variable}, h))
+print('f(${variable} + h) =', ${used}(${variable} + h))
+print('f(${variable}) =', ${used}(${variable}))
+print('forward =', forward_diff(${used}, ${variable}, h))
+print('central =', numerical_diff(${used}, ${variable}, h))
 print('float32(h) =', np.float32(h))
-${errorLines(variable, exact, steps)}`;
+print('f(${variable} - h) =', ${used}(${variable} - h))
+print('without its brackets =', (${used}(${variable} + h) - ${used}(${variable} - h)) / 2*h)
+${errorLines({ formula, x, variable, used, number })}`;
 }
 
-function errorLines(variable: string, exact: number, steps: string): string {
-  if (!Number.isFinite(exact)) return '';
+/** Every value of f rounded to float32, as the view has it. */
+function singlePrecision(variable: string): string {
   return `
-exact = ${python(exact)}  # by automatic differentiation
-for step in np.array([${steps}]):
-    forward_error = abs(forward_diff(f, ${variable}, step) - exact)
-    central_error = abs(numerical_diff(f, ${variable}, step) - exact)
+
+
+def f32(${variable}):
+    return np.float32(f(np.float64(${variable})))`;
+}
+
+interface Names {
+  readonly formula: string;
+  readonly x: number;
+  readonly variable: string;
+  readonly used: string;
+  readonly number: string;
+}
+
+function errorLines({ formula, x, variable, used, number }: Names): string {
+  const { f, derivative } = readScalarFormula(formula);
+  const known = derivative(x);
+  const [exact, by] = Number.isFinite(known)
+    ? [known, 'automatic differentiation']
+    : [estimateDerivative(f, x).value, 'extrapolated differences'];
+  if (!Number.isFinite(exact)) return '';
+  const steps = Array.from({ length: 18 }, (_, exponent) => `1e-${exponent}`).join(', ');
+  return `
+exact = ${python(exact)}  # by ${by}
+steps = [${steps}]
+for step in np.array(steps, ${number}):
+    forward_error = abs(np.float64(forward_diff(${used}, ${variable}, step)) - exact)
+    central_error = abs(np.float64(numerical_diff(${used}, ${variable}, step)) - exact)
     print('h =', step, ' forward error', forward_error, ' central error', central_error)
 `;
 }

@@ -1,8 +1,9 @@
 import type { TangentParams } from '#protocol';
-import { numericalDiff, python, scalarDefinition, scriptHead } from '../numpyScript';
+import { forwardDiff, numericalDiff, python, scalarDefinition, scriptHead } from '../numpyScript';
 
-/** The tangents at the points: slope by central difference, and where the line meets the axis. */
-export function tangentScript({ formula, points, h }: TangentParams): string {
+/** The tangents at the points: slope by the difference in use, and where the line meets the axis. */
+export function tangentScript({ formula, points, h, difference }: TangentParams): string {
+  const isCentral = difference === 'central';
   const { variable, definition } = scalarDefinition(formula);
   return `${scriptHead(`the tangents of ${formula}`)}
 
@@ -10,12 +11,12 @@ export function tangentScript({ formula, points, h }: TangentParams): string {
 ${definition}
 
 
-${numericalDiff}
+${isCentral ? numericalDiff : forwardDiff}
 
 
 h = ${python(h)}
 for ${variable} in np.array(${python(points)}):
-    slope = numerical_diff(f, ${variable}, h)
+    slope = ${isCentral ? 'numerical_diff' : 'forward_diff'}(f, ${variable}, h)
     print('${variable} =', ${variable}, ' f =', f(${variable}), ' slope =', slope, ' intercept =', f(${variable}) - slope*${variable})
 `;
 }
