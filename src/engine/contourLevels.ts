@@ -26,9 +26,16 @@ export function contourLevels(z: ArrayLike<number>, count: number): Float64Array
   const least = sorted[0] ?? 0;
   const greatest = sorted[sorted.length - 1] ?? 0;
   if (least === greatest) return new Float64Array(0);
+  if (!Number.isFinite(greatest - least)) return scaledLevels(sorted, count);
   const median = (quantile(sorted, 0.5) - least) / (greatest - least);
   const levels = between(least, greatest, spaced(sorted, median, count));
   return levels.length > 0 ? levels : between(least, greatest, evenly(least, greatest, count));
+}
+
+/** Heights further apart than the largest double, at a quarter of their size. */
+function scaledLevels(sorted: Float64Array, count: number): Float64Array {
+  const quarters = sorted.map((value) => value / 4);
+  return contourLevels(quarters, count).map((level) => 4 * level);
 }
 
 function spaced(sorted: Float64Array, median: number, count: number): Float64Array {

@@ -16,6 +16,10 @@ const CLEARLY = 32;
 const OCTAVES = 5;
 const DEVIATION = 0.4;
 
+/** A slope that stays within this power over so many doublings from the smallest has a limit. */
+const STEADY_OCTAVES = 3;
+const STEADY = 0.1;
+
 /** |slope| ~ h^power; `start` and `size` are |slope| at the smallest and at the largest step that were looked at. */
 interface PowerLaw {
   readonly power: number;
@@ -72,9 +76,18 @@ function powerLaw(
   const start = Math.abs(run[0] ?? 0);
   const before = start / 2 ** (regular ? power : 0);
   if (before > 2 * (limits[from - 1] ?? before)) return UNSEEN;
+  if (!regular && sameSign && steady(powers)) return { power: 0, start, size: largest(run), regular: true };
   if (!regular)
     return { power: envelopePower(run), start: largest(run.slice(0, 2)), size: largest(run), regular };
   return { power, start, size: Math.abs(run[OCTAVES] ?? 0), regular };
+}
+
+/**
+ * Whether the smallest steps show the same slope, though larger ones see f bend (tanh at 15, of which doubles show so little that
+ * no smaller step does).
+ */
+function steady(powers: readonly number[]): boolean {
+  return powers.slice(0, STEADY_OCTAVES).every((power) => Math.abs(power) < STEADY);
 }
 
 /** The power by which the largest of the first two slopes and the largest of the last three differ. */

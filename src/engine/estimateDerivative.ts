@@ -36,7 +36,10 @@ const SMALLEST_STEPS = 4;
 /** What a change of f is too small beside max(1, |f|) to be anything but rounding. */
 const TINY = 1e-12;
 
-/** Where f is 0 around x, what is less than a hundred roundings of 1 further away is no slope. */
+/** What is smaller has lost digits to being so small. */
+const SMALLEST_NORMAL = 2 ** -1022;
+
+/** Where f is 0 around x, what is less than some hundred roundings of 1 further away is no slope. */
 const HARDLY = 2 ** -44;
 
 /**
@@ -84,14 +87,14 @@ function flatLevels({ levels, value }: DerivativeSamples): number {
 }
 
 /**
- * f is constant around x, as far as `flat` steps go; only what rounding inside f may hide is left. Where f is 0 and hardly varies
- * further away (exp(-x^2) where it is too small for a double) that is no more than the first change that is seen.
+ * f is constant around x, as far as `flat` steps go; only what rounding inside f may hide is left. Where f is too small
+ * for a double (exp(-x^2) at 28), or nearly so, and hardly varies further away, that is no more than the first change seen.
  */
 function flatEstimate(samples: DerivativeSamples, flat: number): DerivativeEstimate {
   const { levels, value } = samples;
   const [seen, reach] = [levels[flat], levels[flat - 1]?.right ?? 1];
   const hidden = 2 ** -52 * Math.max(1, Math.abs(value));
-  if (value !== 0 || !seen) return judged(samples, 0, hidden / reach);
+  if (Math.abs(value) >= SMALLEST_NORMAL || !seen) return judged(samples, 0, hidden / reach);
   const estimate = judged(samples, 0, Math.min(hidden, change(seen, value)) / reach);
   return variation(samples) < HARDLY ? { ...estimate, status: 'ok' } : estimate;
 }

@@ -6,6 +6,9 @@ const REACH = 0.45;
 
 const DIGITS = [1, 2, 5] as const;
 
+/** A round value times ten has no more digits than these. */
+const DIGITS_OF_ROUND = 15;
+
 /** More lines than this make no picture. */
 const MOST_MULTIPLES = 10_000;
 
@@ -23,7 +26,8 @@ export function roundLevels(z: ArrayLike<number>, count: number): Float64Array {
   if (levels.length < 2) return levels;
   const sorted = sortedFinite(z);
   const [least = 0, greatest = 0] = [sorted[0], sorted[sorted.length - 1]];
-  const inside = rounded(levels, count).filter((level) => level > least && level < greatest);
+  const isTooHigh = !Number.isFinite(2 * (greatest - least));
+  const inside = (isTooHigh ? roundedTenths(levels, count) : rounded(levels, count)).filter((level) => level > least && level < greatest);
   const ascends = ascending(inside).length === inside.length;
   // Where doubles are too coarse to be rounded further, the levels stay as they are.
   return inside.length > 0 && inside.length <= count && ascends ? inside : ascending(levels);
@@ -37,6 +41,12 @@ function ascending(values: Float64Array): Float64Array {
     highest = value;
     return true;
   });
+}
+
+/** Heights whose distances may be larger than the largest double, rounded at a tenth of their size. */
+function roundedTenths(levels: Float64Array, count: number): Float64Array {
+  const tenths = levels.map((level) => level / 10);
+  return rounded(tenths, count).map((level) => Number((10 * level).toPrecision(DIGITS_OF_ROUND)));
 }
 
 function rounded(levels: Float64Array, count: number): Float64Array {

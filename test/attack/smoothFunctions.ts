@@ -77,7 +77,13 @@ const mixed: readonly SmoothFunction[] = [
     from: -20,
     to: 20,
   },
-  { name: '1/(1 + x^2)', f: (x) => 1 / (1 + x * x), df: (x) => (-2 * x) / (1 + x * x) ** 2, from: -20, to: 20 },
+  {
+    name: '1/(1 + x^2)',
+    f: (x) => 1 / (1 + x * x),
+    df: (x) => (-2 * x) / (1 + x * x) ** 2,
+    from: -20,
+    to: 20,
+  },
   { name: '1/x', f: (x) => 1 / x, df: (x) => -1 / (x * x), from: 0.001, to: 40 },
   { name: 'tan(x)', f: tan, df: (x) => 1 / cos(x) ** 2, from: -1.57, to: 1.57 },
   {
