@@ -61,7 +61,7 @@ export function estimateDerivative(f: ScalarFunction, x: number): DerivativeEsti
 
 function estimateFrom(f: ScalarFunction, samples: DerivativeSamples, quantum: number): DerivativeEstimate {
   const rounding = roundingNoise(f, samples);
-  const noise = (level: Level) => Math.max(quantum, rounding(level), argumentNoise(samples, level));
+  const noise = (level: Level) => Math.max(quantum, rounding(level) + argumentNoise(samples, level));
   const { shape, slack } = shapeAt(samples, noise);
   if (shape === 'erratic') return without(spacing(samples.x) > 1e-9 ? 'stepLost' : 'noisy');
   if (shape !== 'regular') return without(shape);

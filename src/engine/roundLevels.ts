@@ -27,7 +27,9 @@ export function roundLevels(z: ArrayLike<number>, count: number): Float64Array {
   const sorted = sortedFinite(z);
   const [least = 0, greatest = 0] = [sorted[0], sorted[sorted.length - 1]];
   const isTooHigh = !Number.isFinite(2 * (greatest - least));
-  const inside = (isTooHigh ? roundedTenths(levels, count) : rounded(levels, count)).filter((level) => level > least && level < greatest);
+  const inside = (isTooHigh ? roundedTenths(levels, count) : rounded(levels, count)).filter(
+    (level) => level > least && level < greatest,
+  );
   const ascends = ascending(inside).length === inside.length;
   // Where doubles are too coarse to be rounded further, the levels stay as they are.
   return inside.length > 0 && inside.length <= count && ascends ? inside : ascending(levels);
