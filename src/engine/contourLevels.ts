@@ -63,7 +63,12 @@ function logarithmic(sorted: Float64Array, count: number): Float64Array {
     .map((exponent) => least + Math.exp(exponent));
 }
 
-/** The levels strictly between the ends, each once. */
+/** The levels strictly between the ends that exceed all before them: of neighbouring doubles rounding makes a disorder. */
 function between(least: number, greatest: number, levels: Float64Array): Float64Array {
-  return levels.filter((level, i) => level > least && level < greatest && level !== levels[i - 1]);
+  let highest = least;
+  return levels.filter((level) => {
+    if (!(level > highest && level < greatest)) return false;
+    highest = level;
+    return true;
+  });
 }

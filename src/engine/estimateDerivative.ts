@@ -73,7 +73,8 @@ function judged(samples: DerivativeSamples, value: number, error: number): Deriv
   const varies = variation(samples);
   const felt = varies + 2 ** -40 * Math.abs(samples.value);
   const scale = Math.max(Math.abs(value), felt / Math.max(1, Math.abs(samples.x)));
-  return { value, error, status: varies === 0 || error <= LARGEST_ERROR * scale ? 'ok' : 'noisy' };
+  const isTold = Number.isFinite(error) && (varies === 0 || error <= LARGEST_ERROR * scale);
+  return { value, error, status: isTold ? 'ok' : 'noisy' };
 }
 
 function without(status: DerivativeStatus): DerivativeEstimate {

@@ -92,6 +92,17 @@ describe('roundLevels', () => {
     }
   });
 
+  it('ascends between heights that are nearly the same double', () => {
+    for (const low of [1.2533141373155, -1e300, 7e-310, 3]) {
+      const unit = Math.max(5e-324, 2 ** -52 * Math.abs(low));
+      for (const count of [2, 3, 4, 7, 9, 30]) {
+        const z = [low, low + count * unit, low + unit, low + 2 * unit];
+        for (const levels of [roundLevels(z, 14), contourLevels(z, 14)])
+          assert.ok(levels.every((level, i) => level > (levels[i - 1] ?? low)));
+      }
+    }
+  });
+
   it('draws a plane that reaches as far as doubles do', () => {
     const z = gridOf((x, y) => 1e308 * (x + y), -5, 5).filter(Number.isFinite);
     const levels = [...roundLevels(z, 12)];

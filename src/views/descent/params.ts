@@ -79,7 +79,11 @@ export const descent: ViewDescription<'descent'> = {
     const runs = parseRuns(raw);
     return {
       formula: parseText(raw, 'formula', defaults.formula),
-      start: parsePair(raw, 'start', defaults.start, { name: l10n.t('The start'), min: -LARGEST_START, max: LARGEST_START }),
+      start: parsePair(raw, 'start', defaults.start, {
+        name: l10n.t('The start'),
+        min: -LARGEST_START,
+        max: LARGEST_START,
+      }),
       stepCount: parseNumber(raw, 'stepCount', defaults.stepCount, {
         name: l10n.t('The number of steps'),
         min: 1,

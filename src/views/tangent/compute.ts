@@ -159,8 +159,5 @@ function axisRange(
   const low = Math.min(...ends, ...values);
   const high = Math.max(...ends, ...values);
   const room = 0.05 * (drawableValues([low, high])[1] - low);
-  return drawableValues([
-    Math.max(-Number.MAX_VALUE, low - room),
-    Math.min(Number.MAX_VALUE, high + room),
-  ]);
+  return drawableValues([Math.max(-Number.MAX_VALUE, low - room), Math.min(Number.MAX_VALUE, high + room)]);
 }

@@ -24,10 +24,20 @@ function checkSentence(sentence: string): void {
 
 /** What holds of every view's frame: sentences are whole, the ends of axes are numbers with room between, and it is not too much. */
 export function checkNumbers(frame: object): void {
-  const { sentence, levels, grid } = frame as { sentence: string; levels?: number[]; grid?: { x: Float64Array; y: Float64Array } };
+  const { sentence, levels, grid } = frame as {
+    sentence: string;
+    levels?: number[];
+    grid?: { x: Float64Array; y: Float64Array };
+  };
   checkSentence(sentence);
   for (const name of RANGES) checkRange(name, (frame as Record<string, unknown>)[name]);
-  if (levels) assert.ok(levels.every((level, i) => Number.isFinite(level) && level > (levels[i - 1] ?? Number.NEGATIVE_INFINITY)), `levels ${levels}`);
+  if (levels)
+    assert.ok(
+      levels.every(
+        (level, i) => Number.isFinite(level) && level > (levels[i - 1] ?? Number.NEGATIVE_INFINITY),
+      ),
+      `levels ${levels}`,
+    );
   if (grid) for (const axis of [grid.x, grid.y]) assert.ok(axis.every(Number.isFinite), 'grid');
   assert.ok(numbersIn(frame) <= MOST_NUMBERS, `${numbersIn(frame)} numbers`);
 }
