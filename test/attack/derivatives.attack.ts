@@ -24,13 +24,23 @@ const roundPlace = fc.constantFrom(...smoothFunctions).chain((smooth) =>
   ),
 );
 
+const MOST_PLACES = 2 ** 31 - 1;
+
 const anyPlace = fc.constantFrom(...smoothFunctions).chain((smooth) =>
   fc.record({
     smooth: fc.constant(smooth),
-    x: fc.double({ min: smooth.from, max: smooth.to, noNaN: true }),
+    x: fc
+      .integer({ min: 0, max: MOST_PLACES })
+      .map((k) => smooth.from + ((smooth.to - smooth.from) * k) / MOST_PLACES),
     high: fc.constantFrom(1, 1e-6, 0.37, 3, 1e5, 1e20),
   }),
 );
+
+/** So near an extremum that doubles may not show the slope. */
+const placeNearMiddle = fc.record({
+  smooth: fc.constantFrom(...smoothFunctions.filter(({ from }) => from < 0)),
+  x: fc.double({ min: -1e-3, max: 1e-3, noNaN: true }),
+});
 
 const shapedPlace = fc.record({
   shape: fc.constantFrom(...knownShapes),
@@ -78,6 +88,9 @@ export const attacks = [
   attack('a smooth function has its slope at any x, however high', 6000, anyPlace, ({ smooth, x, high }) => {
     const { f, df } = smooth;
     holdSlope({ smooth: { ...smooth, f: (t) => high * f(t), df: (t) => high * df(t) }, x });
+  }),
+  attack('a slope too small to be seen is no abrupt change', 4000, placeNearMiddle, ({ smooth, x }) => {
+    assert.match(estimateDerivative(smooth.f, x).status, /^(ok|noisy)$/);
   }),
   attack('a kink, a jump and an end is found wherever it is', 6000, shapedPlace, (place) => {
     const { shape, at, wide, high, tilt } = place;
