@@ -159,6 +159,28 @@ describe('estimateDerivative at round x', () => {
     }
   }
 
+  it('does not take an extremum whose slope only large steps show for abrupt', () => {
+    for (const x of [4.53e-13, -4.51e-13, 3e-12, 1e-11]) {
+      for (const f of [(t: number) => exp(-t * t), (t: number) => 1 / (1 + t * t), cos])
+        assert.match(estimateDerivative(f, x).status, /^(ok|noisy)$/, `${f} at ${x}`);
+    }
+  });
+
+  it('finds a kink whose two sides cancel to nothing but rounding', () => {
+    const f = (x: number) => abs((x + 7.938) * 0.1) - 4.737019212798131e-14 * sin(x + 7.938);
+    assert.equal(estimateDerivative(f, -7.938).status, 'kink');
+    const cusp = (x: number) => sqrt(abs((x - 4) * 0.1)) + 2.1666871253250691e-13 * sin(x - 4);
+    assert.equal(estimateDerivative(cusp, 4).status, 'kink');
+  });
+
+  it('has a bound wherever it says ok', () => {
+    const f = (x: number) => (x > 0 ? Number.MAX_VALUE : -Number.MAX_VALUE);
+    for (const x of [-4e-323, 2.3e-308, 2 ** -52, 1, 1e308]) {
+      const { status, error } = estimateDerivative(f, x);
+      assert.ok(status !== 'ok' || Number.isFinite(error), `${x}: ${status} within ${error}`);
+    }
+  });
+
   it('finds what there is at places shifted, scaled and tilted', () => {
     for (const { name, f, status } of knownShapes) {
       for (const at of [0, 0.1, -2.5, 19.99, 1e4]) {

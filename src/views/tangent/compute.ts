@@ -158,6 +158,7 @@ function axisRange(
     .filter(Number.isFinite);
   const low = Math.min(...ends, ...values);
   const high = Math.max(...ends, ...values);
-  const room = 0.05 * (drawableValues([low, high])[1] - low);
-  return drawableValues([Math.max(-Number.MAX_VALUE, low - room), Math.min(Number.MAX_VALUE, high + room)]);
+  const height = drawableValues([low, high])[1] - low;
+  const room = Math.min(0.05 * height, (Number.MAX_VALUE - height) / 2);
+  return [Math.max(-Number.MAX_VALUE, low - room), Math.min(Number.MAX_VALUE, high + room)];
 }
