@@ -26,9 +26,16 @@ export function contourLevels(z: ArrayLike<number>, count: number): Float64Array
   const least = sorted[0] ?? 0;
   const greatest = sorted[sorted.length - 1] ?? 0;
   if (least === greatest) return new Float64Array(0);
+  if (!Number.isFinite(greatest - least)) return scaledLevels(sorted, count);
   const median = (quantile(sorted, 0.5) - least) / (greatest - least);
   const levels = between(least, greatest, spaced(sorted, median, count));
   return levels.length > 0 ? levels : between(least, greatest, evenly(least, greatest, count));
+}
+
+/** Heights further apart than the largest double, at a quarter of their size. */
+function scaledLevels(sorted: Float64Array, count: number): Float64Array {
+  const quarters = sorted.map((value) => value / 4);
+  return contourLevels(quarters, count).map((level) => 4 * level);
 }
 
 function spaced(sorted: Float64Array, median: number, count: number): Float64Array {
@@ -56,7 +63,12 @@ function logarithmic(sorted: Float64Array, count: number): Float64Array {
     .map((exponent) => least + Math.exp(exponent));
 }
 
-/** The levels strictly between the ends, each once. */
+/** The levels strictly between the ends that exceed all before them: of neighbouring doubles rounding makes a disorder. */
 function between(least: number, greatest: number, levels: Float64Array): Float64Array {
-  return levels.filter((level, i) => level > least && level < greatest && level !== levels[i - 1]);
+  let highest = least;
+  return levels.filter((level) => {
+    if (!(level > highest && level < greatest)) return false;
+    highest = level;
+    return true;
+  });
 }

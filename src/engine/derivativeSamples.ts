@@ -44,8 +44,8 @@ function smallestExponent(x: number): number {
   return x === 0 ? SMALLEST_EXPONENT_AT_ZERO : Math.max(-1074, exponentOf(x) - 52);
 }
 
-/** k with 2^k <= |x| < 2^(k + 1). */
-function exponentOf(x: number): number {
+/** k with 2^k <= |x| < 2^(k + 1), also where log2 rounds up to 1024; that of 0 is -1074. */
+export function exponentOf(x: number): number {
   const magnitude = Math.abs(x);
   const guess = Math.max(-1074, Math.min(1023, Math.floor(Math.log2(magnitude))));
   return 2 ** guess > magnitude ? guess - 1 : guess;

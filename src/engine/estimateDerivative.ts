@@ -9,7 +9,7 @@ import {
 import { shapeAt } from './derivativeShape';
 import { checkPoint, type ScalarFunction } from './differentiate';
 import { extrapolate } from './extrapolate';
-import { roundingNoise } from './roundingNoise';
+import { argumentNoise, roundingNoise } from './roundingNoise';
 
 /**
  * - ok: `value` is within `error` of f'(x)
@@ -36,6 +36,12 @@ const SMALLEST_STEPS = 4;
 /** What a change of f is too small beside max(1, |f|) to be anything but rounding. */
 const TINY = 1e-12;
 
+/** What is smaller has lost digits to being so small. */
+const SMALLEST_NORMAL = 2 ** -1022;
+
+/** Where f is 0 around x, what is less than some hundred roundings of 1 further away is no slope. */
+const HARDLY = 2 ** -44;
+
 /**
  * The derivative of f at x by extrapolated central differences, with a bound of its error and a word on whether f has
  * one at x. The steps are scaled to x and to f: from the spacing of the doubles at x upwards, as far as they agree.
@@ -55,7 +61,7 @@ export function estimateDerivative(f: ScalarFunction, x: number): DerivativeEsti
 
 function estimateFrom(f: ScalarFunction, samples: DerivativeSamples, quantum: number): DerivativeEstimate {
   const rounding = roundingNoise(f, samples);
-  const noise = (level: Level) => Math.max(quantum, rounding(level));
+  const noise = (level: Level) => Math.max(quantum, rounding(level) + argumentNoise(samples, level));
   const { shape, slack } = shapeAt(samples, noise);
   if (shape === 'erratic') return without(spacing(samples.x) > 1e-9 ? 'stepLost' : 'noisy');
   if (shape !== 'regular') return without(shape);
@@ -67,7 +73,8 @@ function judged(samples: DerivativeSamples, value: number, error: number): Deriv
   const varies = variation(samples);
   const felt = varies + 2 ** -40 * Math.abs(samples.value);
   const scale = Math.max(Math.abs(value), felt / Math.max(1, Math.abs(samples.x)));
-  return { value, error, status: varies === 0 || error <= LARGEST_ERROR * scale ? 'ok' : 'noisy' };
+  const isTold = Number.isFinite(error) && (varies === 0 || error <= LARGEST_ERROR * scale);
+  return { value, error, status: isTold ? 'ok' : 'noisy' };
 }
 
 function without(status: DerivativeStatus): DerivativeEstimate {
@@ -80,10 +87,17 @@ function flatLevels({ levels, value }: DerivativeSamples): number {
   return end < 0 ? levels.length : end;
 }
 
-/** f is constant around x, as far as `flat` steps go; only what rounding inside f may hide is left. */
+/**
+ * f is constant around x, as far as `flat` steps go; only what rounding inside f may hide is left. Where f is too small
+ * for a double (exp(-x^2) at 28), or nearly so, and hardly varies further away, that is no more than the first change seen.
+ */
 function flatEstimate(samples: DerivativeSamples, flat: number): DerivativeEstimate {
-  const hidden = 2 ** -52 * Math.max(1, Math.abs(samples.value));
-  return judged(samples, 0, hidden / (samples.levels[flat - 1]?.right ?? 1));
+  const { levels, value } = samples;
+  const [seen, reach] = [levels[flat], levels[flat - 1]?.right ?? 1];
+  const hidden = 2 ** -52 * Math.max(1, Math.abs(value));
+  if (Math.abs(value) >= SMALLEST_NORMAL || !seen) return judged(samples, 0, hidden / reach);
+  const estimate = judged(samples, 0, Math.min(hidden, change(seen, value)) / reach);
+  return variation(samples) < HARDLY ? { ...estimate, status: 'ok' } : estimate;
 }
 
 /**

@@ -7,12 +7,12 @@ export interface Bounded {
 }
 
 const HIGHEST_ORDER = 6;
+const SAFETY = 2;
 
 /**
  * The limit of the central slopes for h -> 0 from levels whose steps double, smallest first. Richardson extrapolation
  * cancels h^2, h^4 ... in turn: T_j(h) = T_{j-1}(h) + (T_{j-1}(h) - T_{j-1}(2h)) / (4^j - 1); as Ridders (1982) does, the
- * larger of its distances from the two values it is made of bounds its truncation error, to which the propagated rounding
- * error is added. Steps grow until an estimate contradicts one from smaller steps (Lepski's rule): beyond, f is no longer
+ * larger of its distances from the two values it is made of tells its truncation error, to which the propagated rounding error is added. Steps grow until an estimate contradicts one from smaller steps (Lepski's rule): beyond, f is no longer
  * what it is at x. The sharpest estimate before that is the answer.
  */
 export function extrapolate(levels: readonly Level[], noise: (level: Level) => number): Bounded {
@@ -47,13 +47,17 @@ function column(previous: readonly Column[], slope: number, error: number): Colu
     if (!fine || !coarse) break;
     const weight = 4 ** j - 1;
     const value = fine.value + (fine.value - coarse.value) / weight;
-    const truncation = Math.max(Math.abs(value - fine.value), Math.abs(value - coarse.value));
+    const before = j > 1 ? fine.truncation / weight : 0;
+    const truncation = Math.max(Math.abs(value - fine.value), Math.abs(value - coarse.value), before);
     result.push({ value, error: fine.error + (fine.error + coarse.error) / weight, truncation });
   }
   return result;
 }
 
 function sharpest(columns: readonly Column[]): Bounded {
-  const bounded = columns.map(({ value, error, truncation }) => ({ value, error: error + truncation }));
+  const bounded = columns.map(({ value, error, truncation }) => ({
+    value,
+    error: error + SAFETY * truncation,
+  }));
   return bounded.reduce((best, next) => (next.error < best.error ? next : best));
 }

@@ -23,7 +23,8 @@ export function finiteRange(
   const lower = quantile(sorted, trim);
   const upper = quantile(sorted, 1 - trim);
   if (lower === upper) return [least, greatest];
-  const reach = stretch * (upper - lower);
+  // Where the rest is no wider than the largest number, neither is the range.
+  const reach = Math.min(stretch * (upper - lower), Math.max(0, (Number.MAX_VALUE - (upper - lower)) / 2));
   return [Math.max(least, lower - reach), Math.min(greatest, upper + reach)];
 }
 

@@ -1,3 +1,4 @@
+import { exponentOf } from './derivativeSamples';
 import type { ScalarFunction } from './differentiate';
 
 interface Candidate {
@@ -16,6 +17,9 @@ const EPSILON = 2 ** -52;
 const LARGEST_STEP = 2 ** -3;
 const SMALLEST_SHARE = 2 ** -24;
 const SPACING_SHARE = 2 ** -46;
+const SMALLEST_STEP = 2 ** -300;
+/** From 1/8 to the smallest step. */
+const MOST_HALVINGS = 297;
 
 /**
  * f'' and f''' at x from the exact slope f' by differences of order d^4,
@@ -46,15 +50,14 @@ export function higherDerivatives(slope: ScalarFunction, x: number): HigherDeriv
  * changes within a small part of x, or of 1, still looks straight, but never near the spacing of the numbers at x.
  */
 function steps(x: number): number[] {
-  const power = 2 ** Math.floor(Math.log2(Math.max(1, Math.abs(x))));
+  const largest = 2 ** exponentOf(Math.max(1, Math.abs(x))) * LARGEST_STEP;
   const smallest = Math.max(
     SMALLEST_SHARE * Math.min(Math.abs(x) || 1, LARGEST_STEP),
     SPACING_SHARE * Math.abs(x),
-    2 ** -300,
+    SMALLEST_STEP,
   );
-  const all: number[] = [];
-  for (let d = power * LARGEST_STEP; d >= smallest; d /= 2) all.push(d);
-  return all;
+  const halvings = Math.min(MOST_HALVINGS, Math.floor(Math.log2(largest) - Math.log2(smallest)));
+  return Array.from({ length: halvings + 1 }, (_, i) => largest / 2 ** i);
 }
 
 /**

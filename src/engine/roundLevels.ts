@@ -6,6 +6,15 @@ const REACH = 0.45;
 
 const DIGITS = [1, 2, 5] as const;
 
+/** A round value times ten has no more digits than these. */
+const DIGITS_OF_ROUND = 15;
+
+/** More lines than this make no picture. */
+const MOST_MULTIPLES = 10_000;
+
+/** Of the largest double. */
+const LARGEST_EXPONENT = 308;
+
 /**
  * Heights for at most `count` contours, spaced as {@link contourLevels} spaces them, at round values that are easily read:
  * 10, 20, 30 where they are even; 1, 2, 5, 10 where they grow from about 0; otherwise each at the roundest value that is
@@ -17,7 +26,10 @@ export function roundLevels(z: ArrayLike<number>, count: number): Float64Array {
   if (levels.length < 2) return levels;
   const sorted = sortedFinite(z);
   const [least = 0, greatest = 0] = [sorted[0], sorted[sorted.length - 1]];
-  const inside = rounded(levels, count).filter((level) => level > least && level < greatest);
+  const isTooHigh = !Number.isFinite(2 * (greatest - least));
+  const inside = (isTooHigh ? roundedTenths(levels, count) : rounded(levels, count)).filter(
+    (level) => level > least && level < greatest,
+  );
   const ascends = ascending(inside).length === inside.length;
   // Where doubles are too coarse to be rounded further, the levels stay as they are.
   return inside.length > 0 && inside.length <= count && ascends ? inside : ascending(levels);
@@ -31,6 +43,12 @@ function ascending(values: Float64Array): Float64Array {
     highest = value;
     return true;
   });
+}
+
+/** Heights whose distances may be larger than the largest double, rounded at a tenth of their size. */
+function roundedTenths(levels: Float64Array, count: number): Float64Array {
+  const tenths = levels.map((level) => level / 10);
+  return rounded(tenths, count).map((level) => Number((10 * level).toPrecision(DIGITS_OF_ROUND)));
 }
 
 function rounded(levels: Float64Array, count: number): Float64Array {
@@ -55,8 +73,8 @@ function multiples(low: number, high: number, gap: number): Float64Array {
   const step = decimal(digit, exponent);
   const found: number[] = [];
   const first = Math.floor(low / step);
-  // Counted, since beyond 2^53 adding 1 to the multiple would no longer lead on.
-  for (let i = 0; i <= (high - low) / step + 1; i++) {
+  // Counted, since beyond 2^53 adding 1 to the multiple would no longer lead on, and a range wider than a double has no count.
+  for (let i = 0; i <= Math.min(MOST_MULTIPLES, (high - low) / step + 1); i++) {
     const level = decimal((first + i) * digit, exponent);
     if (level > low + 1e-9 * gap && level < high - 1e-9 * gap) found.push(level);
   }
@@ -68,8 +86,9 @@ function growing(first: number, last: number, count: number): Float64Array {
   const decades = Math.log10(last / first);
   const digits = 3 * decades <= count - 1 ? DIGITS : ([1] as const);
   const stride = digits.length > 1 ? 1 : Math.max(1, Math.ceil((decades + 1) / count));
+  const [lowest, highest] = [first, last].map((level) => Math.floor(Math.log10(level))) as [number, number];
   const found: number[] = [];
-  for (let exponent = Math.floor(Math.log10(first)); decimal(1, exponent) <= last; exponent++) {
+  for (let exponent = lowest; exponent <= Math.min(highest, LARGEST_EXPONENT); exponent++) {
     if (exponent % stride !== 0) continue;
     found.push(...digits.map((digit) => decimal(digit, exponent)));
   }

@@ -1,4 +1,11 @@
-import { type DerivativeSamples, type Level, spacing, variation } from './derivativeSamples';
+import {
+  type DerivativeSamples,
+  type Level,
+  leftSlope,
+  rightSlope,
+  spacing,
+  variation,
+} from './derivativeSamples';
 import type { ScalarFunction } from './differentiate';
 
 const POINTS = 7;
@@ -17,6 +24,11 @@ const NEXT_DOOR = 4;
 /** Two units in the last place: what even a well-behaved f is allowed to be wrong by. */
 const TWO_ULPS = 2 ** -51;
 
+/** The spacing of the smallest doubles, which nothing is closer to the truth than. */
+const SMALLEST = Number.MIN_VALUE;
+
+const ARGUMENT_SHARE = 1;
+
 /**
  * How wrong the computed values of f near x may be, level by level: at least two units in the last place, and more where
  * f computes with larger numbers than it returns. Found as in R. W. Hamming's difference tables and ECNoise (Moré, Wild:
@@ -31,7 +43,18 @@ export function roundingNoise(f: ScalarFunction, samples: DerivativeSamples): (l
     return Math.max(...rows.filter((_, i) => isRounding(rows, i, large)).map((row) => row.noise));
   });
   const noise = 4 * Math.max(0, ...measured);
-  return (level) => Math.max(noise, TWO_ULPS * Math.max(Math.abs(level.above), Math.abs(level.below)));
+  return (level) =>
+    Math.max(noise, SMALLEST, TWO_ULPS * Math.max(Math.abs(level.above), Math.abs(level.below)));
+}
+
+/**
+ * What rounding inside f's argument (10x in sin(10x)) makes of a value at x +- h: half a unit in the last place of the argument
+ * is up to spacing(x) in x, times the slope on the way there. It is the same in step with h, so that no table of differences
+ * shows it.
+ */
+export function argumentNoise({ x, value }: DerivativeSamples, level: Level): number {
+  const slope = Math.max(Math.abs(rightSlope(level, value)), Math.abs(leftSlope(level, value)));
+  return ARGUMENT_SHARE * spacing(Math.abs(x) + level.right) * slope;
 }
 
 /** Odd multiples of a spacing: even ones would step in time with f's own rounding and not see it. */

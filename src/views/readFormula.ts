@@ -23,6 +23,17 @@ export function readPlaneFormula(formula: string): TwoVariables {
   return result;
 }
 
+/** The values from `low` to `high` as an axis. Throws LearnerError where they are further apart than the largest number. */
+export function drawableValues([low, high]: readonly [number, number]): readonly [number, number] {
+  if (Number.isFinite(high - low)) return [low, high];
+  const message = l10n.t(
+    'The values of f reach from {0} to {1}, too far apart to be drawn. Change the formula or the range.',
+    low,
+    high,
+  );
+  throw new LearnerError(message, { field: 'formula', start: 0, end: 0 });
+}
+
 function problemError({ template, args, range }: Problem): LearnerError {
   return new LearnerError(l10n.t(template, ...args), { field: 'formula', ...range });
 }

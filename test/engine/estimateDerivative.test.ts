@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { centralDifference } from '../../src/engine/differentiate';
 import { type DerivativeStatus, estimateDerivative } from '../../src/engine/estimateDerivative';
+import { knownShapes } from '../attack/knownShapes';
 import { smooth } from './knownDerivatives';
 
 const { abs, cbrt, cos, exp, floor, log, max, sign, sin, sqrt, PI } = Math;
@@ -129,5 +130,67 @@ describe('estimateDerivative where f has no derivative, or none that doubles can
     const { value, error, status } = estimateDerivative((x) => cos(x) + 1e-9 * hash(x), 1);
     assert.equal(status, 'ok');
     assert.ok(error < 1e-6 && abs(value + sin(1)) <= error, `${value} +- ${error}`);
+  });
+});
+
+const smoothAtRound: readonly {
+  readonly name: string;
+  readonly f: (x: number) => number;
+  readonly xs: readonly number[];
+}[] = [
+  { name: 'sin(5x)', f: (x) => sin(5 * x), xs: [-15.68, -14.96, -14.32] },
+  { name: 'sin(10x)', f: (x) => sin(10 * x), xs: [1.87, -14.96, -14.68] },
+  { name: 'cos(10x)', f: (x) => cos(10 * x), xs: [-15.96, -15.32] },
+  { name: 'exp(10x)', f: (x) => exp(10 * x), xs: [-15.68, -15.96, -15.04] },
+  { name: 'sin(x^2)', f: (x) => sin(x * x), xs: [18.272, -18.272] },
+  { name: 'exp(sin(5x))', f: (x) => exp(sin(5 * x)), xs: [-15.68, -15.04] },
+  { name: 'tanh', f: Math.tanh, xs: [14.67, 14.85, -14.616] },
+  {
+    name: 'exp(-x^2) too small for a double',
+    f: (x) => exp(-x * x),
+    xs: [28, 29, 31, 38, 45, 59, -70, 27.24],
+  },
+];
+
+describe('estimateDerivative at round x', () => {
+  for (const { name, f, xs } of smoothAtRound) {
+    for (const x of xs) {
+      it(`finds a slope for ${name} at ${x}`, () => assert.equal(estimateDerivative(f, x).status, 'ok'));
+    }
+  }
+
+  it('does not take an extremum whose slope only large steps show for abrupt', () => {
+    for (const x of [4.53e-13, -4.51e-13, 3e-12, 1e-11]) {
+      for (const f of [(t: number) => exp(-t * t), (t: number) => 1 / (1 + t * t), cos])
+        assert.match(estimateDerivative(f, x).status, /^(ok|noisy)$/, `${f} at ${x}`);
+    }
+  });
+
+  it('finds a kink whose two sides cancel to nothing but rounding', () => {
+    const f = (x: number) => abs((x + 7.938) * 0.1) - 4.737019212798131e-14 * sin(x + 7.938);
+    assert.equal(estimateDerivative(f, -7.938).status, 'kink');
+    const cusp = (x: number) => sqrt(abs((x - 4) * 0.1)) + 2.1666871253250691e-13 * sin(x - 4);
+    assert.equal(estimateDerivative(cusp, 4).status, 'kink');
+  });
+
+  it('has a bound wherever it says ok', () => {
+    const f = (x: number) => (x > 0 ? Number.MAX_VALUE : -Number.MAX_VALUE);
+    for (const x of [-4e-323, 2.3e-308, 2 ** -52, 1, 1e308]) {
+      const { status, error } = estimateDerivative(f, x);
+      assert.ok(status !== 'ok' || Number.isFinite(error), `${x}: ${status} within ${error}`);
+    }
+  });
+
+  it('finds what there is at places shifted, scaled and tilted', () => {
+    for (const { name, f, status } of knownShapes) {
+      for (const at of [0, 0.1, -2.5, 19.99, 1e4]) {
+        for (const wide of [1, 1 / 7, 100]) {
+          for (const high of [1, 1e-6, 1e100]) {
+            const g = (x: number) => high * (f((x - at) * wide) + sin(x - at));
+            assert.equal(estimateDerivative(g, at).status, status, `${name} at ${at}, ${wide}, ${high}`);
+          }
+        }
+      }
+    }
   });
 });

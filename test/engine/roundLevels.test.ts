@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { linspace, roundLevels, sampleGrid } from '#engine';
+import { contourLevels, linspace, roundLevels, sampleGrid } from '#engine';
 
 const gridOf = (f: (x: number, y: number) => number, from: number, to: number) => {
   const axis = linspace(from, to, 61);
@@ -76,4 +76,38 @@ describe('roundLevels', () => {
 
   it('has no level on a plain, whatever its holes', () =>
     assert.equal(roundLevels([2, 2, Number.NaN, Number.POSITIVE_INFINITY], 9).length, 0));
+
+  it('ends and stays inside for heights as far apart as doubles go', () => {
+    const extreme = [0, 5e-324, 2.3e-308, 1, 1e307, 1e308, Number.MAX_VALUE].flatMap((size) => [size, -size]);
+    for (const low of extreme) {
+      for (const high of extreme.filter((value) => value > low)) {
+        for (const share of [0, 0.1, 0.5, 0.9, 1]) {
+          const z = [low, high, ...Array.from({ length: 20 }, (_, i) => (i < 20 * share ? low : high))];
+          for (const levels of [roundLevels(z, 12), contourLevels(z, 12)]) {
+            assert.ok(levels.length <= 12);
+            assert.ok(levels.every((level, i) => level > (levels[i - 1] ?? low) && level < high));
+          }
+        }
+      }
+    }
+  });
+
+  it('ascends between heights that are nearly the same double', () => {
+    for (const low of [1.2533141373155, -1e300, 7e-310, 3]) {
+      const unit = Math.max(5e-324, 2 ** -52 * Math.abs(low));
+      for (const count of [2, 3, 4, 7, 9, 30]) {
+        const z = [low, low + count * unit, low + unit, low + 2 * unit];
+        for (const levels of [roundLevels(z, 14), contourLevels(z, 14)])
+          assert.ok(levels.every((level, i) => level > (levels[i - 1] ?? low)));
+      }
+    }
+  });
+
+  it('draws a plane that reaches as far as doubles do', () => {
+    const z = gridOf((x, y) => 1e308 * (x + y), -5, 5).filter(Number.isFinite);
+    const levels = [...roundLevels(z, 12)];
+    assert.ok(levels.length >= 5, String(levels));
+    for (const level of levels)
+      assert.match(String(level), /^(0|-?[125]e\+30[78])$|^-?\de\+30[78]$|^-?1\.\de\+308$/);
+  });
 });

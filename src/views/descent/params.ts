@@ -8,6 +8,9 @@ const optimizers: readonly OptimizerName[] = ['sgd', 'momentum', 'nesterov', 'ad
 
 const MOST_RUNS = 6;
 
+/** From further away the widths of the map would overflow. */
+const LARGEST_START = 1e150;
+
 const defaults: DescentParams = {
   formula: 'x0^2 + x1^2',
   start: [-3, 4],
@@ -76,7 +79,11 @@ export const descent: ViewDescription<'descent'> = {
     const runs = parseRuns(raw);
     return {
       formula: parseText(raw, 'formula', defaults.formula),
-      start: parsePair(raw, 'start', defaults.start, { name: l10n.t('The start') }),
+      start: parsePair(raw, 'start', defaults.start, {
+        name: l10n.t('The start'),
+        min: -LARGEST_START,
+        max: LARGEST_START,
+      }),
       stepCount: parseNumber(raw, 'stepCount', defaults.stepCount, {
         name: l10n.t('The number of steps'),
         min: 1,

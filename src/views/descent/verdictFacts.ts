@@ -1,4 +1,4 @@
-import type { DescentVerdict } from '#engine';
+import { type DescentVerdict, formatScalar } from '#engine';
 import type { DescentRun } from '#protocol';
 
 /** On its way, but not even a hundredth of it is made. */
@@ -11,9 +11,11 @@ export function hasBound({ stableBound }: DescentVerdict, { optimizer }: Descent
   return optimizer === 'sgd' && Number.isFinite(stableBound);
 }
 
-/** Three digits are enough in a sentence. */
+/** Three digits are enough in a sentence; in NumPy's words inf and nan. */
 export function short(value: number): string {
+  if (!Number.isFinite(value)) return formatScalar(value);
   const rounded = Number(value.toPrecision(3));
-  const isLong = Math.abs(rounded) >= 1e6 && Number.isFinite(rounded);
-  return isLong ? rounded.toExponential().replace('e+', 'e') : String(rounded);
+  // The largest numbers round to one that is no double.
+  if (!Number.isFinite(rounded)) return value.toPrecision(3).replace('e+', 'e');
+  return Math.abs(rounded) >= 1e6 ? rounded.toExponential().replace('e+', 'e') : String(rounded);
 }

@@ -17,7 +17,7 @@ export function describeWeight(around: Surroundings, chosen: ChosenWeight): Said
     whatTheSignSays(around, chosen),
     whatToTry(around, chosen),
   ];
-  return { sentence: sentences.join(' '), warning: false };
+  return { sentence: sentences.filter((sentence) => sentence !== '').join(' '), warning: false };
 }
 
 /** The quotient is not the derivative, and why. */

@@ -17,6 +17,9 @@ export interface Measured {
   readonly exact: number;
 }
 
+/** The ends of an axis are doubles themselves; smaller ones have no digits left. */
+const SMALLEST_EXPONENT = -320;
+
 const METHODS = ['forward', 'central'] as const;
 
 function shownPrecisions({ precision }: StepSizeParams): readonly Precision[] {
@@ -88,5 +91,7 @@ export function errorAxis(curves: readonly ErrorCurve[]): {
   const hasZeroError = errors.includes(0);
   const low = drawn.length > 0 ? Math.floor(Math.min(...drawn)) : -17;
   const high = drawn.length > 0 ? Math.ceil(Math.max(...drawn)) : 0;
-  return { errorRange: [10 ** (low - (hasZeroError ? 1 : 0)), 10 ** Math.max(high, low + 1)], hasZeroError };
+  const floor = Math.max(SMALLEST_EXPONENT, low - (hasZeroError ? 1 : 0));
+  const top = Math.max(high, floor + 1);
+  return { errorRange: [10 ** floor, Math.min(Number.MAX_VALUE, 10 ** top)], hasZeroError };
 }

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { ErrorBranches, Precision, RoundedDifferences } from '#engine';
+import { type ErrorBranches, formatScalar, type Precision, type RoundedDifferences } from '#engine';
 import type { BestStep, StepSizeParams } from '#protocol';
 
 interface Said {
@@ -184,8 +184,9 @@ function roundingText({ params, cancels: { count, digits } }: Situation, bestH: 
       );
 }
 
-/** Two digits: 1.2e-5, 0.012, 30. */
+/** Two digits: 1.2e-5, 0.012, 30; in NumPy's words inf and nan. */
 function short(value: number): string {
+  if (!Number.isFinite(value)) return formatScalar(value);
   const size = Math.abs(value);
   if (value === 0 || (size >= 1e-3 && size < 1e5)) return String(Number(value.toPrecision(2)));
   return value.toExponential(1).replace('.0e', 'e').replace('e+', 'e');

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { finiteRange, gradientField, linspace, numericalGradient, roundLevels, sampleGrid } from '#engine';
 import type { TwoVariables } from '#language';
 import type { Arrows, SurfaceFrame, SurfaceParams } from '#protocol';
-import { readPlaneFormula } from '../readFormula';
+import { drawableValues, readPlaneFormula } from '../readFormula';
 import { LearnerError } from '../view';
 import { describePoint, isAlike } from './pointText';
 import { slicesThrough } from './slices';
@@ -25,7 +25,7 @@ export function* computeSurface(params: SurfaceParams): Generator<SurfaceFrame, 
   yield {
     variables: plane.variables,
     grid: { x, y, z },
-    zRange: finiteRange(z),
+    zRange: drawableValues(finiteRange(z)),
     equalScale: isAlike(params),
     levels: [...roundLevels(z, LEVELS)],
     arrows: descentField(plane, params),

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { curvatureAt } from '#engine';
+import { curvatureAt, formatScalar } from '#engine';
 import type { TwoVariables } from '#language';
 import type { SurfaceFrame, SurfaceParams } from '#protocol';
 
@@ -134,8 +134,11 @@ function describeLevel({ f }: TwoVariables, point: Point, at: string): Said {
   );
 }
 
+/** Four digits; in NumPy's words inf and nan. */
 function shortNumber(value: number): string {
+  if (!Number.isFinite(value)) return formatScalar(value);
   const rounded = Number(value.toPrecision(4));
+  if (!Number.isFinite(rounded)) return value.toPrecision(4);
   return String(rounded === 0 ? 0 : rounded);
 }
 

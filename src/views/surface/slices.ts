@@ -1,5 +1,6 @@
 import { finiteRange, linspace, type VectorFunction } from '#engine';
 import type { Slice, SurfaceFrame, SurfaceParams } from '#protocol';
+import { drawableValues } from '../readFormula';
 
 const SAMPLES = 241;
 
@@ -10,9 +11,10 @@ export function slicesThrough(f: VectorFunction, { range0, range1 }: SurfacePara
   const curves = [range0, range1].map((range, along) => curveAlong(f, point.x, along, range));
   const heights = Float64Array.from([...curves.flatMap(({ y }) => [...y])]);
   const [low, high] = finiteRange(heights);
-  const sliceRange: [number, number] = Number.isFinite(point.value)
-    ? [Math.min(low, point.value), Math.max(high, point.value)]
-    : [low, high];
+  const { value } = point;
+  const sliceRange = drawableValues(
+    Number.isFinite(value) ? [Math.min(low, value), Math.max(high, value)] : [low, high],
+  );
   const slice = (along: 0 | 1, range: readonly [number, number]): Slice => {
     const { x, y } = curves[along] ?? { x: new Float64Array(), y: new Float64Array() };
     const rise = (at: number) => point.value + point.slopes[along] * (at - point.x[along]);

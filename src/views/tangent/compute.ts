@@ -15,7 +15,7 @@ import type {
   TangentParams,
   TangentPicture,
 } from '#protocol';
-import { readScalarFormula } from '../readFormula';
+import { drawableValues, readScalarFormula } from '../readFormula';
 import { LearnerError } from '../view';
 import { describe, statusText } from './tangentText';
 
@@ -151,13 +151,14 @@ function axisRange(
   { f }: OneVariable,
   { points, range: [from, to] }: TangentParams,
   ends: readonly number[],
-): [number, number] {
+): readonly [number, number] {
   const values = points
     .filter((x) => x >= from && x <= to)
     .map(f)
     .filter(Number.isFinite);
   const low = Math.min(...ends, ...values);
   const high = Math.max(...ends, ...values);
-  const room = 0.05 * (high - low);
-  return [low - room, high + room];
+  const height = drawableValues([low, high])[1] - low;
+  const room = Math.min(0.05 * height, (Number.MAX_VALUE - height) / 2);
+  return [Math.max(-Number.MAX_VALUE, low - room), Math.min(Number.MAX_VALUE, high + room)];
 }

@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+import type { Params } from '#protocol';
+import { views } from '#views';
+import { viewOf } from '../../src/views';
+import { computationOf } from '../../src/views/computations';
+import { createDesk } from '../views/createDesk';
+import { attack } from './attack';
+import { checkNumbers, checkRefusal } from './params/checkFrame';
+import { type RawCase, rawCase } from './params/rawParams';
+
+/** A long run is left after so many frames: training reads all digits first. */
+const FIRST_FRAMES = 40;
+
+/** A frame takes milliseconds; a loop without an end, for ever. */
+const MOST_MILLISECONDS = 4000;
+
+export const seen = { refused: 0, drawn: 0, longest: 0 };
+
+export const attacks = [
+  attack(
+    'params of a formula lead to a picture or to a sentence about them',
+    1500,
+    rawCase('tangent', 'stepSize', 'surface', 'descent', 'simpleNet'),
+    leadSomewhere,
+  ),
+  attack(
+    'params of a net lead to a picture or to a sentence about them',
+    40,
+    rawCase('gradientCheck', 'gradientCost', 'training'),
+    leadSomewhere,
+    () => {
+      const { refused, drawn, longest } = seen;
+      return `${drawn} drawn, ${refused} refused, the longest in ${longest.toFixed(0)} ms`;
+    },
+  ),
+];
+
+export function leadSomewhere({ view, raw }: RawCase): void {
+  const began = performance.now();
+  const { defaults } = views[view];
+  const params = attempt(defaults, () => viewOf(view).parseParams(raw));
+  if (params && attempt(defaults, () => firstFrames(view, params))) seen.drawn += 1;
+  else seen.refused += 1;
+  const took = performance.now() - began;
+  seen.longest = Math.max(seen.longest, took);
+  assert.ok(took < MOST_MILLISECONDS, `${took} ms`);
+}
+
+function attempt<T>(fields: object, work: () => T): T | undefined {
+  try {
+    return work();
+  } catch (error) {
+    checkRefusal(error, fields);
+    return undefined;
+  }
+}
+
+function firstFrames(view: RawCase['view'], params: Params): true {
+  let left = FIRST_FRAMES;
+  const { desk, told } = createDesk();
+  if (view === 'training') told.push({ type: 'request', request: { type: 'go' } });
+  for (const frame of computationOf(view)(params, desk)) {
+    checkNumbers(frame);
+    left -= 1;
+    if (left === 0 || ('resting' in frame && frame.resting)) break;
+  }
+  return true;
+}
