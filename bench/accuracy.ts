@@ -3,9 +3,9 @@
 import { readFileSync } from 'node:fs';
 import { type Dataset, joinDataset } from '../src/engine/datasets/dataset';
 import { parseIdxImages, parseIdxLabels } from '../src/engine/datasets/idx';
-import { createRandom } from '../src/engine/random';
-import { accuracyOn, trainNetwork } from '../src/engine/train';
-import { TwoLayerNet, type TwoLayerNetOptions } from '../src/engine/twoLayerNet/twoLayerNet';
+import { TwoLayerNet, type TwoLayerNetOptions } from '../src/engine/network/core/twoLayerNet';
+import { accuracyOn, trainNetwork } from '../src/engine/network/train/train';
+import { createRandom } from '../src/engine/numbers/random';
 
 const root = new URL('../', import.meta.url);
 const embedded = readDigits('media/digits/train-images.idx.gz', 'media/digits/train-labels.idx.gz');

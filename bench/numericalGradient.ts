@@ -1,20 +1,20 @@
 // The numerical gradient of TwoLayerNet(784, 100, 10) for a batch of 100 digits: how long a step takes by the structured
 // method, by brute force and by backprop, and how far they agree. Run: node --import tsx bench/numericalGradient.ts
 import { readFileSync } from 'node:fs';
+import { partialDerivative } from '../src/engine/calculus/gradient';
 import { joinDataset } from '../src/engine/datasets/dataset';
 import { parseIdxImages, parseIdxLabels } from '../src/engine/datasets/idx';
-import { partialDerivative } from '../src/engine/gradient';
-import { createRandom } from '../src/engine/random';
-import { accuracyOn, trainNetwork } from '../src/engine/train';
-import { addGradient } from '../src/engine/twoLayerNet/backprop';
-import { type Batch, pickBatch } from '../src/engine/twoLayerNet/batch';
-import { exactDifferences } from '../src/engine/twoLayerNet/exactDifferences';
-import { batchLoss } from '../src/engine/twoLayerNet/forward';
-import { momentDifferences } from '../src/engine/twoLayerNet/momentDifferences';
-import { parameterBlock } from '../src/engine/twoLayerNet/parameters';
-import { quickGradient } from '../src/engine/twoLayerNet/quickest';
-import { addCentralDifferences } from '../src/engine/twoLayerNet/structuredGradient';
-import { TwoLayerNet } from '../src/engine/twoLayerNet/twoLayerNet';
+import { addGradient } from '../src/engine/network/core/backprop';
+import { type Batch, pickBatch } from '../src/engine/network/core/batch';
+import { batchLoss } from '../src/engine/network/core/forward';
+import { parameterBlock } from '../src/engine/network/core/parameters';
+import { TwoLayerNet } from '../src/engine/network/core/twoLayerNet';
+import { quickGradient } from '../src/engine/network/kernel/quickest';
+import { exactDifferences } from '../src/engine/network/numerical/exactDifferences';
+import { momentDifferences } from '../src/engine/network/numerical/momentDifferences';
+import { addCentralDifferences } from '../src/engine/network/numerical/structuredGradient';
+import { accuracyOn, trainNetwork } from '../src/engine/network/train/train';
+import { createRandom } from '../src/engine/numbers/random';
 
 const h = 1e-4;
 const sampleSize = 300;

@@ -1,8 +1,8 @@
-// npm run kernel: compiles src/engine/twoLayerNet/kernel.wat into kernelBytes.ts beside it. The same bytes on every run.
+// npm run kernel: compiles src/engine/network/kernel/kernel.wat into kernelBytes.ts beside it. The same bytes on every run.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
-const folder = new URL('../src/engine/twoLayerNet/', import.meta.url);
+const folder = new URL('../src/engine/network/kernel/', import.meta.url);
 
 /** The source of kernelBytes.ts, made from kernel.wat. */
 export async function compileKernel() {

@@ -1,25 +1,37 @@
-export { type Activation, sigmoid, softmax } from './activations';
-export { adaptiveCurve } from './adaptiveCurve';
-export { type Cancellation, cancellation } from './cancellation';
-export { contourLevels } from './contourLevels';
-export { curvatureAt } from './curvature';
-export { type Dataset, joinDataset } from './datasets/dataset';
-export type { DigitFile } from './datasets/digitFile';
-export { type DigitSets, digitSetsFromFiles, readDigitSets } from './datasets/digitSets';
-export { type IdxImages, type IdxLabels, parseIdxImages, parseIdxLabels } from './datasets/idx';
-export { type DescentOptions, type DescentStep, gradientDescent } from './descent';
+export { adaptiveCurve } from './calculus/adaptiveCurve';
 export {
   centralDifference,
   forwardDifference,
   type ScalarFunction,
   type TangentLine,
   tangentLine,
-} from './differentiate';
-export { digitFromStrokes, type Stroke, type StrokePoint } from './digitFromStrokes';
-export { type ErrorBranches, errorBranches } from './errorBranches';
-export { type DerivativeEstimate, type DerivativeStatus, estimateDerivative } from './estimateDerivative';
-export { finiteRange } from './finiteRange';
-export { numericalGradient, partialDerivative, type VectorFunction } from './gradient';
+} from './calculus/differentiate';
+export {
+  type DerivativeEstimate,
+  type DerivativeStatus,
+  estimateDerivative,
+} from './calculus/estimateDerivative';
+export { numericalGradient, partialDerivative, type VectorFunction } from './calculus/gradient';
+export { arange, linspace, sampleCurve, sampleGrid } from './calculus/sample';
+export { type Dataset, joinDataset } from './datasets/dataset';
+export type { DigitFile } from './datasets/digitFile';
+export { digitFromStrokes, type Stroke, type StrokePoint } from './datasets/digitFromStrokes';
+export { type DigitSets, digitSetsFromFiles, readDigitSets } from './datasets/digitSets';
+export { type IdxImages, type IdxLabels, parseIdxImages, parseIdxLabels } from './datasets/idx';
+export { curvatureAt } from './descent/curvature';
+export { type DescentOptions, type DescentStep, gradientDescent } from './descent/descent';
+export type { OptimizerName } from './descent/inPlaceOptimizers';
+export {
+  adaGrad,
+  adam,
+  momentum,
+  nesterov,
+  type Optimizer,
+  type OptimizerState,
+  rmsProp,
+  sgd,
+} from './descent/optimizers';
+export { type DescentKind, type DescentVerdict, type JudgeOptions, judgeDescent } from './descent/verdict';
 export {
   checkGradient,
   type GradientCheck,
@@ -31,13 +43,37 @@ export type { PartDiagnosis } from './gradientCheck/diagnosis';
 export { type ErrorHistogram, errorHistogram } from './gradientCheck/errorHistogram';
 export type { PlantedBug } from './gradientCheck/plantedGradients';
 export { bandLimits, bandOf, type ErrorBand } from './gradientCheck/relativeError';
-export { type FieldGrid, type GradientField, gradientField } from './gradientField';
-export { type GradientMethod, gradientOf, lossOfSamples, partialByBruteForce } from './gradientOf';
 export type { InPieces } from './inPieces';
-export type { OptimizerName } from './inPlaceOptimizers';
 export { InputError } from './inputError';
-export { crossEntropyError, logGuard, type Targets } from './losses';
-export { type Matrix, matrixFrom } from './matrix';
+export { type Activation, sigmoid, softmax } from './network/core/activations';
+export { type Batch, pickBatch } from './network/core/batch';
+export { groupDataset } from './network/core/groupedInputs';
+export type { WeightInit } from './network/core/initialWeights';
+export { crossEntropyError, logGuard, type Targets } from './network/core/losses';
+export { type ParameterPlace, parameterIndex, parameterPlace } from './network/core/parameterPlace';
+export type { Network, NetworkParameters, NetworkShape, ParameterBlock } from './network/core/parameters';
+export { confusionMatrix, predictLabels, probabilitiesOf } from './network/core/predictions';
+export { SimpleNet } from './network/core/simpleNet';
+export { TwoLayerNet, type TwoLayerNetOptions } from './network/core/twoLayerNet';
+export { type BatchGradients, createBatchGradients } from './network/numerical/batchGradients';
+export { type BatchInk, countInk, type GradientCost, gradientCost } from './network/numerical/gradientCost';
+export { moveParameter, type ParameterMove } from './network/numerical/moveParameter';
+export type { NumericalOptions } from './network/numerical/numericalGradients';
+export {
+  type GradientMethod,
+  gradientOf,
+  lossOfSamples,
+  partialByBruteForce,
+} from './network/train/gradientOf';
+export { accuracyOn, lossOn, type TrainingOptions, trainNetwork } from './network/train/train';
+export {
+  createTrainer,
+  iterationsPerEpoch,
+  type Trainer,
+  type TrainerOptions,
+  type TrainerState,
+  type TrainingStep,
+} from './network/train/trainer';
 export { type Checkpoint, readCheckpoint, type TraineeCheckpoint, writeCheckpoint } from './npz/checkpoint';
 export { digitsToNpz } from './npz/digitsNpz';
 export {
@@ -46,23 +82,16 @@ export {
 } from './npz/networkNpz';
 export type { NpzEntry, NumberArray } from './npz/npy';
 export { readNpz, writeNpz } from './npz/npz';
-export { formatArray, formatMatrix, formatScalar } from './numpyText';
-export {
-  adaGrad,
-  adam,
-  momentum,
-  nesterov,
-  type Optimizer,
-  type OptimizerState,
-  rmsProp,
-  sgd,
-} from './optimizers';
-export { confusionMatrix, predictLabels, probabilitiesOf } from './predictions';
-export { createRandom, type Random, restoreRandom } from './random';
-export { type Precision, type RoundedDifferences, roundedDifferences } from './roundedDifferences';
-export { roundLevels } from './roundLevels';
-export { arange, linspace, sampleCurve, sampleGrid } from './sample';
-export { SimpleNet } from './simpleNet';
+export { finiteRange } from './numbers/finiteRange';
+export { type Matrix, matrixFrom } from './numbers/matrix';
+export { formatArray, formatMatrix, formatScalar } from './numbers/numpyText';
+export { createRandom, type Random, restoreRandom } from './numbers/random';
+export { contourLevels } from './plane/contourLevels';
+export { type FieldGrid, type GradientField, gradientField } from './plane/gradientField';
+export { roundLevels } from './plane/roundLevels';
+export { type Cancellation, cancellation } from './stepSize/cancellation';
+export { type ErrorBranches, errorBranches } from './stepSize/errorBranches';
+export { type Precision, type RoundedDifferences, roundedDifferences } from './stepSize/roundedDifferences';
 export {
   type BestStepSize,
   bestStepSize,
@@ -70,24 +99,4 @@ export {
   type StepSizeRow,
   stepSizeSweep,
   sweepExponents,
-} from './stepSize';
-export { accuracyOn, lossOn, type TrainingOptions, trainNetwork } from './train';
-export {
-  createTrainer,
-  iterationsPerEpoch,
-  type Trainer,
-  type TrainerOptions,
-  type TrainerState,
-  type TrainingStep,
-} from './trainer';
-export { type Batch, pickBatch } from './twoLayerNet/batch';
-export { type BatchGradients, createBatchGradients } from './twoLayerNet/batchGradients';
-export { type BatchInk, countInk, type GradientCost, gradientCost } from './twoLayerNet/gradientCost';
-export { groupDataset } from './twoLayerNet/groupedInputs';
-export type { WeightInit } from './twoLayerNet/initialWeights';
-export { moveParameter, type ParameterMove } from './twoLayerNet/moveParameter';
-export type { NumericalOptions } from './twoLayerNet/numericalGradients';
-export { type ParameterPlace, parameterIndex, parameterPlace } from './twoLayerNet/parameterPlace';
-export type { Network, NetworkParameters, NetworkShape, ParameterBlock } from './twoLayerNet/parameters';
-export { TwoLayerNet, type TwoLayerNetOptions } from './twoLayerNet/twoLayerNet';
-export { type DescentKind, type DescentVerdict, type JudgeOptions, judgeDescent } from './verdict';
+} from './stepSize/stepSize';

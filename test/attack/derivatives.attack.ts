@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { errorBranches } from '../../src/engine/errorBranches';
-import { estimateDerivative } from '../../src/engine/estimateDerivative';
-import { bestStepSize, sweepExponents } from '../../src/engine/stepSize';
+import { estimateDerivative } from '../../src/engine/calculus/estimateDerivative';
+import { errorBranches } from '../../src/engine/stepSize/errorBranches';
+import { bestStepSize, sweepExponents } from '../../src/engine/stepSize/stepSize';
 import { attack } from './attack';
 import { knownShapes } from './knownShapes';
 import { roundingOf, type SmoothFunction, smoothFunctions } from './smoothFunctions';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { gradientDescent } from '../../src/engine/descent';
-import { judgeDescent } from '../../src/engine/verdict';
+import { gradientDescent } from '../../src/engine/descent/descent';
+import { judgeDescent } from '../../src/engine/descent/verdict';
 import { attack } from './attack';
 import { attempts, descend, optimizers } from './verdicts/descents';
 import { otherEnd } from './verdicts/otherEnds';

@@ -1,6 +1,6 @@
-import { clipped } from '../clipped';
 import type { InPieces } from '../inPieces';
 import { InputError } from '../inputError';
+import { clipped } from '../numbers/clipped';
 import { isGzip } from './gunzip';
 import { type IdxImages, type IdxLabels, readIdxInPieces } from './idx';
 

@@ -1,8 +1,8 @@
 import { InputError } from '../inputError';
-import type { Targets } from '../losses';
-import type { Matrix } from '../matrix';
-import type { NetworkParameters } from '../twoLayerNet/parameters';
-import type { TwoLayerNet } from '../twoLayerNet/twoLayerNet';
+import type { Targets } from '../network/core/losses';
+import type { NetworkParameters } from '../network/core/parameters';
+import type { TwoLayerNet } from '../network/core/twoLayerNet';
+import type { Matrix } from '../numbers/matrix';
 import { diagnosePart, isNoise, type PartDiagnosis } from './diagnosis';
 import { type PlantedBug, plantedGradients } from './plantedGradients';
 import { bandOf, type ErrorBand, relativeError, roundingNoiseOf } from './relativeError';

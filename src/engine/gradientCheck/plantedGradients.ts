@@ -1,9 +1,9 @@
-import { type Activation, relu, sigmoid, softmax } from '../activations';
 import { InputError } from '../inputError';
-import { labelsOf, logGuard, type Targets } from '../losses';
-import type { Matrix } from '../matrix';
-import type { NetworkParameters } from '../twoLayerNet/parameters';
-import type { TwoLayerNet } from '../twoLayerNet/twoLayerNet';
+import { type Activation, relu, sigmoid, softmax } from '../network/core/activations';
+import { labelsOf, logGuard, type Targets } from '../network/core/losses';
+import type { NetworkParameters } from '../network/core/parameters';
+import type { TwoLayerNet } from '../network/core/twoLayerNet';
+import type { Matrix } from '../numbers/matrix';
 import { columnSums, mapMatrix, product, transposed } from './products';
 
 /** A mistake that is often made in a backward pass, and raises no error. */

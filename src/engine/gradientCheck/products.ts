@@ -1,4 +1,4 @@
-import { type Matrix, zeroMatrix } from '../matrix';
+import { type Matrix, zeroMatrix } from '../numbers/matrix';
 
 /** A B, as np.dot(A, B). The columns of A must be as many as the rows of B. */
 export function product(A: Matrix, B: Matrix): Matrix {

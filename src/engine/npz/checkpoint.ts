@@ -1,7 +1,7 @@
 import { InputError } from '../inputError';
-import { restoreRandom } from '../random';
-import type { TrainerState } from '../trainer';
-import { countParameters, type Network } from '../twoLayerNet/parameters';
+import { countParameters, type Network } from '../network/core/parameters';
+import type { TrainerState } from '../network/train/trainer';
+import { restoreRandom } from '../numbers/random';
 import { networkEntries, networkFrom } from './networkNpz';
 import type { NpzEntry } from './npy';
 import { readNpz, writeNpz } from './npz';

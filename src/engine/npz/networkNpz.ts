@@ -1,8 +1,8 @@
-import type { Activation } from '../activations';
-import { clipped } from '../clipped';
 import { InputError } from '../inputError';
-import { checkMatrix, checkVector, type Matrix } from '../matrix';
-import type { Network } from '../twoLayerNet/parameters';
+import type { Activation } from '../network/core/activations';
+import type { Network } from '../network/core/parameters';
+import { clipped } from '../numbers/clipped';
+import { checkMatrix, checkVector, type Matrix } from '../numbers/matrix';
 import type { NpzEntry } from './npy';
 import { readNpz, writeNpz } from './npz';
 import type { Numbers } from './numbers';

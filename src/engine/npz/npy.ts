@@ -1,6 +1,6 @@
-import { clipped } from '../clipped';
 import { largestFile } from '../datasets/gunzip';
 import { InputError } from '../inputError';
+import { clipped } from '../numbers/clipped';
 import { type NpyHeader, readNpyHeader, writeNpyHeader } from './npyHeader';
 import { inFortranOrder, type Numbers, type NumberType, numberTypes, writeNumbers } from './numbers';
 import { readText, writeText } from './text';

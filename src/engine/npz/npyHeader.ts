@@ -1,6 +1,6 @@
 import { strFromU8, strToU8 } from 'fflate';
-import { clipped } from '../clipped';
 import { InputError } from '../inputError';
+import { clipped } from '../numbers/clipped';
 
 /** What the header of an .npy file says. */
 export interface NpyHeader {

@@ -1,6 +1,6 @@
 import { zipSync } from 'fflate';
-import { clipped } from '../clipped';
 import { InputError } from '../inputError';
+import { clipped } from '../numbers/clipped';
 import { mostNumbers, type NpzEntry, readNpy, writeNpy } from './npy';
 import { readZip } from './zip';
 

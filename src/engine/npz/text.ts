@@ -1,5 +1,5 @@
-import { clipped } from '../clipped';
 import { InputError } from '../inputError';
+import { clipped } from '../numbers/clipped';
 
 /** The text as NumPy's '<U': four bytes a character; a NumPy text has at least one, so an empty one is a zero. */
 export function writeText(text: string): { readonly descr: string; readonly bytes: Uint8Array } {

@@ -12,7 +12,7 @@ import { readPlaneFormula } from '../readFormula';
 import { LearnerError } from '../view';
 import { stepsOf } from './descents';
 
-/** One update of each optimizer, as src/engine/optimizers.ts has it; `state` is what it remembers. */
+/** One update of each optimizer, as src/engine/descent/optimizers.ts has it; `state` is what it remembers. */
 const updates: Readonly<Record<OptimizerName, string>> = {
   sgd: `def sgd(x, grad, state, lr):
     return x - lr*grad`,

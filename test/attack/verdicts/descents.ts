@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type DescentStep, gradientDescent } from '../../../src/engine/descent';
+import { type DescentStep, gradientDescent } from '../../../src/engine/descent/descent';
 import {
   adaGrad,
   adam,
@@ -8,7 +8,7 @@ import {
   type Optimizer,
   rmsProp,
   sgd,
-} from '../../../src/engine/optimizers';
+} from '../../../src/engine/descent/optimizers';
 import { between, type Landscape } from './strictMinima';
 
 export const optimizers: Readonly<Record<string, () => Optimizer>> = {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { VectorFunction } from '../../../src/engine/gradient';
+import type { VectorFunction } from '../../../src/engine/calculus/gradient';
 
 /** A function of the plane (or of one variable) with all its strict local minima that a descent may come to. */
 export interface Landscape {

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { gunzip, isGzip } from '../../../src/engine/datasets/gunzip';
-import { createRandom } from '../../../src/engine/random';
+import { createRandom } from '../../../src/engine/numbers/random';
 
 const random = createRandom(1);
 const noise = Uint8Array.from(random.choice(256, 100_000));

@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { InputError } from '../../../src/engine/inputError';
+import { TwoLayerNet } from '../../../src/engine/network/core/twoLayerNet';
+import { createTrainer, type Trainer } from '../../../src/engine/network/train/trainer';
 import { type Checkpoint, readCheckpoint, writeCheckpoint } from '../../../src/engine/npz/checkpoint';
 import type { NpzEntry } from '../../../src/engine/npz/npy';
 import { readNpz, writeNpz } from '../../../src/engine/npz/npz';
-import { createRandom, type Random, restoreRandom } from '../../../src/engine/random';
-import { createTrainer, type Trainer } from '../../../src/engine/trainer';
-import { TwoLayerNet } from '../../../src/engine/twoLayerNet/twoLayerNet';
+import { createRandom, type Random, restoreRandom } from '../../../src/engine/numbers/random';
 import { mutations } from '../mutations';
 
 const pixels = Uint8Array.from(createRandom(9).choice(256, 6 * 40));

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { TwoLayerNet } from '../../../src/engine/network/core/twoLayerNet';
 import { networkFromNpz, networkToNpz } from '../../../src/engine/npz/networkNpz';
 import type { NpzEntry } from '../../../src/engine/npz/npy';
 import { readNpz, writeNpz } from '../../../src/engine/npz/npz';
-import { TwoLayerNet } from '../../../src/engine/twoLayerNet/twoLayerNet';
 
 const numbers = (shape: number[], ...data: number[]): NpzEntry => ({ shape, data: Float64Array.from(data) });
 

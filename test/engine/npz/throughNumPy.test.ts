@@ -3,11 +3,11 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
+import { TwoLayerNet } from '../../../src/engine/network/core/twoLayerNet';
 import { networkFromNpz, networkToNpz } from '../../../src/engine/npz/networkNpz';
 import type { NpzEntry, NumberArray } from '../../../src/engine/npz/npy';
 import { readNpz, writeNpz } from '../../../src/engine/npz/npz';
-import { createRandom } from '../../../src/engine/random';
-import { TwoLayerNet } from '../../../src/engine/twoLayerNet/twoLayerNet';
+import { createRandom } from '../../../src/engine/numbers/random';
 import { runPython, withoutNumPy } from '../../python';
 
 const folder = mkdtempSync(join(tmpdir(), 'npz-'));

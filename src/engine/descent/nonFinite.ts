@@ -1,0 +1,31 @@
+import type { VectorFunction } from '../calculus/gradient';
+import type { DescentStep } from './descent';
+
+/**
+ * How a descent came to numbers that are not finite: it began there; f went below or above the range of doubles, or x out of it;
+ * or x came to where f has no value, or is infinite.
+ */
+export type NonFinite = 'start' | 'underflowed' | 'overflowed' | 'outside';
+
+/** An x as large as this leads out of the range of doubles by itself. */
+const LARGE = 1e30;
+
+/** Undefined if all numbers of the descent are finite. */
+export function nonFiniteIn(steps: readonly DescentStep[], f: VectorFunction): NonFinite | undefined {
+  const index = steps.findIndex(
+    ({ x, value, gradient }) => ![...x, value, ...gradient].every(Number.isFinite),
+  );
+  const step = steps[index];
+  if (!step) return undefined;
+  if (index === 0) return 'start';
+  const isFar = step.x.some((value) => !(Math.abs(value) < LARGE));
+  if (!isFar && !isBeyondDoubles(step, f)) return 'outside';
+  return step.value === Number.NEGATIVE_INFINITY ? 'underflowed' : 'overflowed';
+}
+
+/** f is infinite not only at x, as where it has a pole, but around it too. */
+function isBeyondDoubles({ x, value }: DescentStep, f: VectorFunction): boolean {
+  const isInfinite = (at: number) => Math.abs(at) === Number.POSITIVE_INFINITY;
+  const beside = (by: number) => f(x.map((at) => at * (1 + by) + by));
+  return isInfinite(value) && isInfinite(beside(1e-6)) && isInfinite(beside(-1e-6));
+}

@@ -1,0 +1,63 @@
+import type { VectorFunction } from '../calculus/gradient';
+import type { Remaining } from './remaining';
+import { lookAround, type Surroundings } from './surroundings';
+
+/**
+ * What kind of place x is, as far as values of f around it can tell.
+ * - minimum: f is higher everywhere around; valley: nowhere lower, somewhere higher, and as high in some direction
+ * - saddle: without slope, lower in some direction and higher in another; maximum: without slope and nowhere higher
+ * - plateau: f is the same all around
+ * - slope: none of these
+ */
+export type RestingPlace = 'minimum' | 'valley' | 'saddle' | 'maximum' | 'plateau' | 'slope';
+
+/** Where f does not change within `near` beyond its rounding, it is looked at further out, up to this share of max(1, |x|). */
+const FURTHEST = 2 ** -7;
+
+/** By what factor the radius grows from look to look. */
+const WIDER = 4;
+
+/**
+ * Whether a place without slope lies within the distance `near` of x, and which kind. It is sought by one step of Newton's, if that
+ * is short enough, and then proven without derivatives, so that a kink or a flat minimum counts as much as a smooth one: f
+ * continuous and higher on a whole sphere has a local minimum inside.
+ */
+export function restingPlace(
+  f: VectorFunction,
+  x: Float64Array,
+  near: number,
+  left: Remaining,
+): RestingPlace {
+  const look = (radius: number) => lookAround(f, center, radius, left.curvature.directions);
+  const center = polished(f, x, near, left);
+  const furthest = Math.max(near, FURTHEST * Math.hypot(1, ...x));
+  let isSomewhereHigher = false;
+  for (let radius = near; radius <= furthest; radius *= WIDER) {
+    const around = look(radius);
+    isSomewhereHigher ||= around.greatest > around.noise;
+    if (around.least > around.noise) return 'minimum';
+    if (around.least >= -around.noise) continue;
+    if (radius === near) return isStationary(around, left, near) ? topOf(around) : 'slope';
+    const wider = look(WIDER * radius);
+    if (wider.least > wider.noise) return 'minimum';
+    return around.across < -around.noise ? topOf(around) : 'slope';
+  }
+  return isSomewhereHigher ? 'valley' : 'plateau';
+}
+
+/** One step of Newton's further, if it is short: to a saddle or a maximum, or down to a minimum. */
+function polished(f: VectorFunction, x: Float64Array, near: number, left: Remaining): Float64Array {
+  if (!(left.distance <= near)) return x;
+  const next = x.map((value, i) => value + (left.newtonStep[i] ?? 0));
+  const isBentDown = left.curvature.values.some((value) => value < 0);
+  return isBentDown || f(next.slice()) < f(x.slice()) ? next : x;
+}
+
+/** Lower on both sides, as near as Newton's step can tell; or without any slope. */
+function isStationary(around: Surroundings, { isSloped, distance }: Remaining, near: number): boolean {
+  return !isSloped || (distance <= near && around.across < -around.noise);
+}
+
+function topOf({ greatest, noise }: Surroundings): RestingPlace {
+  return greatest > noise ? 'saddle' : 'maximum';
+}

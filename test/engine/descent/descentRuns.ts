@@ -1,0 +1,207 @@
+import type { VectorFunction } from '../../../src/engine/calculus/gradient';
+import type { DescentOptions } from '../../../src/engine/descent/descent';
+import { adaGrad, adam, momentum, nesterov, rmsProp } from '../../../src/engine/descent/optimizers';
+import type { DescentKind } from '../../../src/engine/descent/verdict';
+
+const at = (x: ArrayLike<number>, i: number) => x[i] ?? Number.NaN;
+const plane =
+  (f: (x: number, y: number) => number): VectorFunction =>
+  (p) =>
+    f(at(p, 0), at(p, 1));
+
+export const functions = {
+  sphere: plane((x, y) => x * x + y * y),
+  book: plane((x, y) => x ** 2 / 20 + y ** 2),
+  rosenbrock: plane((x, y) => (1 - x) ** 2 + 100 * (y - x * x) ** 2),
+  himmelblau: plane((x, y) => (x * x + y - 11) ** 2 + (x + y * y - 7) ** 2),
+  beale: plane(
+    (x, y) => (1.5 - x + x * y) ** 2 + (2.25 - x + x * y ** 2) ** 2 + (2.625 - x + x * y ** 3) ** 2,
+  ),
+  saddle: plane((x, y) => x * x - y * y),
+  tilted: plane((x, y) => 10 * (x + y) ** 2 + (x - y) ** 2 / 10),
+  valley: plane((x, y) => (x + y) ** 2),
+  absolute: plane((x, y) => Math.abs(x) + Math.abs(y)),
+  square: (p) => at(p, 0) ** 2,
+  onHill: (p) => 1e6 + at(p, 0) ** 2,
+  quartic: (p) => at(p, 0) ** 4,
+  wells: (p) => at(p, 0) ** 4 - at(p, 0) ** 2,
+  wave: (p) => at(p, 0) ** 2 + 2 * Math.sin(8 * at(p, 0)),
+  cosine: (p) => Math.cos(at(p, 0)),
+  logistic: (p) => 1 / (1 + Math.exp(-at(p, 0))),
+  line: (p) => 2 * at(p, 0),
+  logarithm: (p) => Math.log(at(p, 0)),
+  constant: () => 4,
+  three: (p) => at(p, 0) ** 2 + 2 * at(p, 1) ** 2 + 3 * at(p, 2) ** 2,
+} satisfies Record<string, VectorFunction>;
+
+/** A descent and what to call it; `with` names what is not plain gradient descent. */
+export interface Run extends DescentOptions {
+  readonly of: keyof typeof functions;
+  readonly from: readonly number[];
+  readonly learningRate: number;
+  readonly stepCount: number;
+  readonly is: DescentKind;
+  readonly with?: string;
+}
+
+const twice = (x: Float64Array) => x.map((value) => 2 * value);
+
+export const runs: readonly Run[] = [
+  { of: 'sphere', from: [-3, 4], learningRate: 0.1, stepCount: 100, is: 'converged' },
+  { of: 'sphere', from: [-3, 4], learningRate: 0.1, stepCount: 20, is: 'stillMoving' },
+  { of: 'sphere', from: [-3, 4], learningRate: 1e-10, stepCount: 100, is: 'stillMoving' },
+  { of: 'sphere', from: [-3, 4], learningRate: 0.9, stepCount: 30, is: 'zigzag' },
+  { of: 'sphere', from: [-3, 4], learningRate: 0.9, stepCount: 200, is: 'converged' },
+  { of: 'sphere', from: [-3, 4], learningRate: 1, stepCount: 30, is: 'oscillating' },
+  { of: 'sphere', from: [-3, 4], learningRate: 1.1, stepCount: 30, is: 'diverging' },
+  { of: 'sphere', from: [-3, 4], learningRate: 10, stepCount: 9, is: 'diverging' },
+  { of: 'sphere', from: [-3, 4], learningRate: 10, stepCount: 10, is: 'frozen' },
+  { of: 'sphere', from: [-3, 4], learningRate: 10, stepCount: 100, is: 'frozen' },
+  { of: 'sphere', from: [-3, 4], learningRate: 1e-20, stepCount: 50, is: 'frozen' },
+  {
+    of: 'sphere',
+    from: [-3, 4],
+    learningRate: 10,
+    stepCount: 100,
+    gradient: twice,
+    with: 'the exact gradient',
+    is: 'diverging',
+  },
+  {
+    of: 'sphere',
+    from: [-3, 4],
+    learningRate: 10,
+    stepCount: 300,
+    gradient: twice,
+    with: 'the exact gradient',
+    is: 'nonFinite',
+  },
+  { of: 'sphere', from: [0, 0], learningRate: 0.1, stepCount: 10, is: 'converged' },
+  { of: 'book', from: [-7, 2], learningRate: 0.95, stepCount: 30, is: 'zigzag' },
+  { of: 'book', from: [-7, 2], learningRate: 0.95, stepCount: 500, is: 'converged' },
+  { of: 'book', from: [-7, 2], learningRate: 1, stepCount: 100, is: 'oscillating' },
+  { of: 'book', from: [-7, 2], learningRate: 1.01, stepCount: 10, is: 'diverging' },
+  { of: 'book', from: [-7, 2], learningRate: 0.01, stepCount: 1000, is: 'stillMoving' },
+  {
+    of: 'book',
+    from: [-7, 2],
+    learningRate: 0.1,
+    stepCount: 30,
+    optimizer: momentum(),
+    with: 'momentum',
+    is: 'stillMoving',
+  },
+  {
+    of: 'book',
+    from: [-7, 2],
+    learningRate: 0.1,
+    stepCount: 500,
+    optimizer: momentum(),
+    with: 'momentum',
+    is: 'converged',
+  },
+  {
+    of: 'book',
+    from: [-7, 2],
+    learningRate: 4,
+    stepCount: 60,
+    optimizer: momentum(),
+    with: 'momentum',
+    is: 'frozen',
+  },
+  {
+    of: 'book',
+    from: [-7, 2],
+    learningRate: 4,
+    stepCount: 15,
+    optimizer: momentum(),
+    with: 'momentum',
+    is: 'diverging',
+  },
+  {
+    of: 'book',
+    from: [-7, 2],
+    learningRate: 0.1,
+    stepCount: 100,
+    optimizer: nesterov(),
+    with: 'nesterov',
+    is: 'stillMoving',
+  },
+  {
+    of: 'book',
+    from: [-7, 2],
+    learningRate: 1.5,
+    stepCount: 30,
+    optimizer: adaGrad(),
+    with: 'adaGrad',
+    is: 'stillMoving',
+  },
+  {
+    of: 'book',
+    from: [-7, 2],
+    learningRate: 0.1,
+    stepCount: 1000,
+    optimizer: rmsProp(),
+    with: 'rmsProp',
+    is: 'converged',
+  },
+  {
+    of: 'book',
+    from: [-7, 2],
+    learningRate: 0.3,
+    stepCount: 500,
+    optimizer: adam(),
+    with: 'adam',
+    is: 'converged',
+  },
+  { of: 'rosenbrock', from: [-1.2, 1], learningRate: 0.001, stepCount: 1000, is: 'stillMoving' },
+  { of: 'rosenbrock', from: [-1.2, 1], learningRate: 0.001, stepCount: 60000, is: 'converged' },
+  { of: 'rosenbrock', from: [-1.2, 1], learningRate: 0.0022, stepCount: 3000, is: 'zigzag' },
+  { of: 'rosenbrock', from: [-1.2, 1], learningRate: 0.01, stepCount: 100, is: 'frozen' },
+  { of: 'rosenbrock', from: [1, 1], learningRate: 0.001, stepCount: 20, is: 'converged' },
+  {
+    of: 'rosenbrock',
+    from: [-1.2, 1],
+    learningRate: 0.02,
+    stepCount: 5000,
+    optimizer: adam(),
+    with: 'adam',
+    is: 'converged',
+  },
+  { of: 'himmelblau', from: [0, 0], learningRate: 0.01, stepCount: 200, is: 'converged' },
+  { of: 'himmelblau', from: [0, 0], learningRate: 0.03, stepCount: 200, is: 'oscillating' },
+  { of: 'himmelblau', from: [-0.270845, -0.923039], learningRate: 0.001, stepCount: 5, is: 'saddle' },
+  { of: 'beale', from: [1, 1], learningRate: 0.01, stepCount: 1000, is: 'stillMoving' },
+  { of: 'beale', from: [1, 1], learningRate: 0.01, stepCount: 20000, is: 'converged' },
+  { of: 'beale', from: [-2, 2], learningRate: 0.1, stepCount: 100, is: 'nonFinite' },
+  { of: 'saddle', from: [1, 0], learningRate: 0.1, stepCount: 100, is: 'saddle' },
+  { of: 'saddle', from: [0, 0], learningRate: 0.1, stepCount: 10, is: 'saddle' },
+  { of: 'saddle', from: [1, 0.1], learningRate: 0.1, stepCount: 8, is: 'unbounded' },
+  { of: 'saddle', from: [1, 0.1], learningRate: 0.1, stepCount: 100, is: 'unbounded' },
+  { of: 'tilted', from: [5, 3], learningRate: 0.049, stepCount: 50, is: 'zigzag' },
+  { of: 'tilted', from: [5, 3], learningRate: 0.05, stepCount: 50, is: 'oscillating' },
+  { of: 'tilted', from: [5, 3], learningRate: 0.051, stepCount: 100, is: 'diverging' },
+  { of: 'tilted', from: [5, 3], learningRate: 0.04, stepCount: 2000, is: 'converged' },
+  { of: 'valley', from: [1, 3], learningRate: 0.1, stepCount: 100, is: 'converged' },
+  { of: 'absolute', from: [1.05, 2.02], learningRate: 0.1, stepCount: 100, is: 'oscillating' },
+  { of: 'absolute', from: [3, 2], learningRate: 0.01, stepCount: 50, is: 'stillMoving' },
+  { of: 'square', from: [5], learningRate: 0.3, stepCount: 0, is: 'stillMoving' },
+  { of: 'square', from: [5], learningRate: 0.5, stepCount: 3, is: 'converged' },
+  { of: 'square', from: [1e9], learningRate: 10, stepCount: 50, is: 'frozen' },
+  { of: 'onHill', from: [3], learningRate: 0.1, stepCount: 100, is: 'converged' },
+  { of: 'onHill', from: [3], learningRate: 0.001, stepCount: 10, is: 'stillMoving' },
+  { of: 'quartic', from: [1], learningRate: 0.1, stepCount: 100, is: 'stillMoving' },
+  { of: 'wells', from: [0], learningRate: 0.1, stepCount: 20, is: 'saddle' },
+  { of: 'wells', from: [0.001], learningRate: 0.1, stepCount: 200, is: 'converged' },
+  { of: 'wells', from: [0.7], learningRate: 0.6, stepCount: 100, is: 'oscillating' },
+  { of: 'wave', from: [2], learningRate: 0.1, stepCount: 200, is: 'oscillating' },
+  { of: 'wave', from: [2], learningRate: 0.01, stepCount: 200, is: 'converged' },
+  { of: 'cosine', from: [0], learningRate: 0.1, stepCount: 30, is: 'saddle' },
+  { of: 'cosine', from: [0.1], learningRate: 0.5, stepCount: 200, is: 'converged' },
+  { of: 'logistic', from: [0], learningRate: 1, stepCount: 100, is: 'stillMoving' },
+  { of: 'logistic', from: [45], learningRate: 1, stepCount: 20, is: 'plateau' },
+  { of: 'line', from: [1], learningRate: 0.1, stepCount: 100, is: 'unbounded' },
+  { of: 'logarithm', from: [1], learningRate: 0.1, stepCount: 50, is: 'nonFinite' },
+  { of: 'constant', from: [1, 2], learningRate: 0.1, stepCount: 10, is: 'plateau' },
+  { of: 'three', from: [1, 1, 1], learningRate: 0.1, stepCount: 100, is: 'converged' },
+];
