@@ -11,7 +11,7 @@ export type Tree =
 export type Sign = '+' | '-' | '*' | '/' | '^' | 'beside';
 
 /** Every function of one argument, and those of two, with what they are. */
-const ofOne = [
+export const ofOne = [
   ...[
     'sin',
     'cos',
@@ -30,7 +30,7 @@ const ofOne = [
   ],
   ...['cbrt', 'square', 'abs', 'sign', 'step', 'floor', 'ceil', 'round', 'sigmoid', 'relu', 'softplus'],
 ] as const;
-const ofTwo = ['max', 'min', 'pow', 'atan2'] as const;
+export const ofTwo = ['max', 'min', 'pow', 'atan2'] as const;
 
 export type CallName = (typeof ofOne)[number] | (typeof ofTwo)[number];
 
@@ -142,7 +142,7 @@ function inside(tree: Tree, atLeast: number): string {
 }
 
 /** The variables in a tree. */
-function variablesOf(tree: Tree): Set<string> {
+export function variablesOf(tree: Tree): Set<string> {
   switch (tree.kind) {
     case 'number':
       return new Set();
