@@ -1,5 +1,8 @@
-export { asPlaneFunction, asScalarFunction, type OneVariable, type TwoVariables } from './adapt';
-export { type CompiledFunction, type CompileResult, compileFormula, type Values } from './formula';
+export { asPlaneFunction, asScalarFunction, type OneVariable, type TwoVariables } from './formula/adapt';
+export { type CompiledFunction, type CompileResult, compileFormula, type Values } from './formula/formula';
+export { toNumPy, toNumPyOfDual } from './formula/numpy/numpy';
+export { numpyDual } from './formula/numpy/numpySlopes';
+export { type Fix, type Problem, type ProblemCode, problemTemplates, type Range } from './formula/problems';
 export {
   compileFunction,
   diagnose,
@@ -7,6 +10,3 @@ export {
   findFunctions,
   type LanguageId,
 } from './languages';
-export { toNumPy, toNumPyOfDual } from './numpy';
-export { numpyDual } from './numpySlopes';
-export { type Fix, type Problem, type ProblemCode, problemTemplates, type Range } from './problems';

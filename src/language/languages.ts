@@ -1,5 +1,5 @@
-import { arityOf, type CompileResult, compileFormula, readFormula, type Values } from './formula';
-import type { Problem, Range } from './problems';
+import { arityOf, type CompileResult, compileFormula, readFormula, type Values } from './formula/formula';
+import type { Problem, Range } from './formula/problems';
 
 /** VS Code's language ids, and 'formula' for a text that is one formula. */
 export type LanguageId = 'formula' | 'python' | 'javascript' | 'typescript';

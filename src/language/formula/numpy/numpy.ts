@@ -1,4 +1,5 @@
-import { readFormula } from './formula';
+import { readFormula } from '../formula';
+import type { Expression } from '../reading/tree';
 import {
   absolute,
   add,
@@ -10,8 +11,7 @@ import {
   raise,
   subtract,
   unaryRules,
-} from './rules';
-import type { Expression } from './tree';
+} from '../rules';
 
 /** What a function is called in NumPy, or a way to write it around its argument. */
 const unarySource: ReadonlyMap<string, string> = new Map([

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { compileFormula, diagnose } from '../../src/language/index';
+import { compileFormula, diagnose } from '../../../src/language/index';
 import { ofOneVariable, ofTwoVariables } from './rightFormulas';
 
 const numbers = [-4, -2.5, -1, -0.3, 0, 0.1, 0.7, 1, 2, 3.25, 10];

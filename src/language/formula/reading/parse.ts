@@ -1,7 +1,4 @@
-import { parseCall } from './call';
-import { constants, findFunctionName, findVariableName, modules } from './names';
-import type { Range } from './problems';
-import type { TokenReader } from './reader';
+import type { Range } from '../problems';
 import {
   absolute,
   add,
@@ -12,7 +9,10 @@ import {
   raise,
   squareRoot,
   subtract,
-} from './rules';
+} from '../rules';
+import { parseCall } from './call';
+import { constants, findFunctionName, findVariableName, modules } from './names';
+import type { TokenReader } from './reader';
 import type { Token } from './tokens';
 import type { Expression } from './tree';
 import { failAtMissingOperand, failAtUnclosed, failAtUnexpected } from './unexpected';

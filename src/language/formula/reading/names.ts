@@ -1,4 +1,4 @@
-import { binaryRules, unaryRules } from './rules';
+import { binaryRules, unaryRules } from '../rules';
 
 /** The constants by name. */
 export const constants: ReadonlyMap<string, number> = new Map([

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { diagnose, problemTemplates } from '../../src/language/index';
-import { columnAt } from '../../src/language/problems';
+import { columnAt } from '../../../src/language/formula/problems';
+import { diagnose, problemTemplates } from '../../../src/language/index';
 
 // ‹ › mark the text that the problem marks; they are taken out before the formula is read.
 const rows: readonly (readonly [marked: string, message: string])[] = [

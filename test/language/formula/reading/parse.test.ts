@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { compileFormula, diagnose } from '../../src/language/index';
-import { nestingLimit } from '../../src/language/reader';
+import { nestingLimit } from '../../../../src/language/formula/reading/reader';
+import { compileFormula, diagnose } from '../../../../src/language/index';
 
 /** A tree for the tests alone: printed to a formula, and evaluated without the code under test. */
 type Tree =

@@ -1,4 +1,4 @@
-import type { BinaryRule, UnaryRule } from './rules';
+import type { BinaryRule, UnaryRule } from '../rules';
 
 /** A formula as a tree. An inner node carries the rule of its operation: how its value and its slope are made. */
 export type Expression =

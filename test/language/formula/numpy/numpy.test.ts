@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { compileFormula, toNumPy } from '#language';
-import { runPython, withoutNumPy } from '../python';
+import { runPython, withoutNumPy } from '../../../python';
 
 const written = [
   ['0.01x^2 + 0.1x', '0.01*x**2 + 0.1*x'],

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { compileFormula } from '../../../src/language/index';
+import { compileFormula } from '../../../../src/language/index';
 
 const nan = Number.NaN;
 const { E, PI, SQRT1_2 } = Math;

@@ -1,4 +1,4 @@
-import { type Fix, type ProblemCode, problemAt, type Range, ReadingStopped } from './problems';
+import { type Fix, type ProblemCode, problemAt, type Range, ReadingStopped } from '../problems';
 import type { Token } from './tokens';
 
 /** At most this many parentheses, bars, signs and powers inside each other, so that no text can exhaust the stack. */

@@ -1,6 +1,6 @@
 import { compileValue, type PointFunction } from './evaluate';
 import { compileTwoSidedSlope } from './oneSided/slope';
-import type { Expression } from './tree';
+import type { Expression } from './reading/tree';
 
 /** A dual number: a value and the rate at which it changes with one variable. */
 interface Dual {

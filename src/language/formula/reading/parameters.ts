@@ -1,6 +1,6 @@
+import type { Range } from '../problems';
 import type { LeftSide } from './leftSide';
 import { familyOf } from './names';
-import type { Range } from './problems';
 import type { TokenReader, VariableUse } from './reader';
 
 /**

@@ -1,7 +1,7 @@
+import type { Range } from '../problems';
+import { binaryRules, raise, unaryRules } from '../rules';
 import { inverses } from './names';
-import type { Range } from './problems';
 import type { TokenReader } from './reader';
-import { binaryRules, raise, unaryRules } from './rules';
 import type { Token } from './tokens';
 import type { Expression } from './tree';
 import { failAtDecimalComma, failAtUnclosed } from './unexpected';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { editDistance, suggestName } from '../../src/language/suggest';
+import { editDistance, suggestName } from '../../../../src/language/formula/reading/suggest';
 
 const rows: readonly (readonly [name: string, plain: string | undefined, called: string | undefined])[] = [
   ['sen', 'sin', 'sin'],

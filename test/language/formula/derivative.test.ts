@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type CompiledFunction, compileFormula } from '../../src/language/index';
+import { type CompiledFunction, compileFormula } from '../../../src/language/index';
 import { ofOneVariable, ofTwoVariables } from './rightFormulas';
 
 const { cos, cosh, exp, LN2, LN10, log, sin, sinh, sqrt } = Math;

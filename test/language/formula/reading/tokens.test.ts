@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { tokenize } from '../../src/language/tokens';
+import { tokenize } from '../../../../src/language/formula/reading/tokens';
 
 const rows: readonly (readonly [source: string, tokens: readonly string[]])[] = [
   ['', ['end ']],

@@ -1,4 +1,5 @@
-import { readFormula } from './formula';
+import { readFormula } from '../formula';
+import type { Expression } from '../reading/tree';
 import {
   absolute,
   add,
@@ -10,8 +11,7 @@ import {
   raise,
   subtract,
   unaryRules,
-} from './rules';
-import type { Expression } from './tree';
+} from '../rules';
 
 type Rule = Extract<Expression, { kind: 'unary' | 'binary' }>['rule'];
 

@@ -1,13 +1,13 @@
 import { compileGradient, compileGradientByRules } from './derivative';
 import { compileValue, type PointFunction } from './evaluate';
-import { parseLeftSide } from './leftSide';
-import { parameterUses } from './parameters';
-import { parseFormulaTree } from './parse';
 import { type Problem, type Range, ReadingStopped } from './problems';
-import { failAtProgram } from './program';
-import { TokenReader, type VariableUse } from './reader';
-import { tokenize } from './tokens';
-import type { Expression } from './tree';
+import { parseLeftSide } from './reading/leftSide';
+import { parameterUses } from './reading/parameters';
+import { parseFormulaTree } from './reading/parse';
+import { failAtProgram } from './reading/program';
+import { TokenReader, type VariableUse } from './reading/reader';
+import { tokenize } from './reading/tokens';
+import type { Expression } from './reading/tree';
 
 /** A formula has at most this many characters. */
 export const lengthLimit = 2000;

@@ -1,5 +1,5 @@
+import { unaryRules } from '../rules';
 import { constants, familyOf, findFunctionName, findVariableName, functionNames, modules } from './names';
-import { unaryRules } from './rules';
 
 const synonyms: ReadonlyMap<string, string> = new Map([
   ['tg', 'tan'],

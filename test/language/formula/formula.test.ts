@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { arityOf, lengthLimit, readFormula } from '../../src/language/formula';
-import { compileFormula, diagnose } from '../../src/language/index';
+import { arityOf, lengthLimit, readFormula } from '../../../src/language/formula/formula';
+import { compileFormula, diagnose } from '../../../src/language/index';
 
 test('a formula has at most 2,000 characters', () => {
   assert.deepEqual(diagnose('x'.padEnd(lengthLimit), 'formula'), []);

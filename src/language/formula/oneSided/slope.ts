@@ -1,5 +1,5 @@
 import { compileValue, type PointFunction } from '../evaluate';
-import type { Expression } from '../tree';
+import type { Expression } from '../reading/tree';
 import { constant, limitOf, negative, type Series, variable, withLimit } from './series';
 
 type Beside = PointFunction<Series | undefined>;

@@ -6,7 +6,7 @@ import {
   compileFormula,
   type OneVariable,
   type TwoVariables,
-} from '../../src/language/index';
+} from '../../../src/language/index';
 
 function scalar(formula: string): OneVariable {
   const result = asScalarFunction(compileFormula(formula));

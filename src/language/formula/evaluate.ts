@@ -1,4 +1,4 @@
-import type { Expression } from './tree';
+import type { Expression } from './reading/tree';
 
 /** A function of the numbers for the parameters, in their order. */
 export type PointFunction<Result> = (x: ArrayLike<number>) => Result;
