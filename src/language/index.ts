@@ -1,8 +1,10 @@
+export type { FunctionSource } from './core/functionSource';
+export type { Fix, Problem, Range } from './core/problem';
 export { asPlaneFunction, asScalarFunction, type OneVariable, type TwoVariables } from './formula/adapt';
 export { type CompiledFunction, type CompileResult, compileFormula, type Values } from './formula/formula';
 export { toNumPy, toNumPyOfDual } from './formula/numpy/numpy';
 export { numpyDual } from './formula/numpy/numpySlopes';
-export { type Fix, type Problem, type ProblemCode, problemTemplates, type Range } from './formula/problems';
+export { type ProblemCode, problemTemplates } from './formula/problems';
 export {
   compileFunction,
   diagnose,

@@ -1,5 +1,5 @@
+import type { Problem, Range } from './core/problem';
 import { arityOf, type CompileResult, compileFormula, readFormula, type Values } from './formula/formula';
-import type { Problem, Range } from './formula/problems';
 
 /** VS Code's language ids, and 'formula' for a text that is one formula. */
 export type LanguageId = 'formula' | 'python' | 'javascript' | 'typescript';
@@ -30,9 +30,9 @@ export function compileFunction(found: FoundFunction, values: Values = {}): Comp
   return compileFormula(found.source, values);
 }
 
-/** What is wrong with a text: for a formula nothing or its first problem. */
+/** What is wrong with a text, in the order of reading; nothing in a language that is not known here. */
 export function diagnose(source: string, languageId: LanguageId): readonly Problem[] {
   if (languageId !== 'formula') return [];
   const formula = readFormula(source);
-  return formula.ok ? [] : [formula.problem];
+  return formula.ok ? [] : formula.problems;
 }

@@ -1,5 +1,5 @@
-import type { CompiledFunction, CompileResult } from './formula';
-import { type Problem, type ProblemCode, problemAt } from './problems';
+import type { CompiledFunction, CompileResult, UnreadableFormula } from './formula';
+import { type ProblemCode, problemAt } from './problems';
 
 /** A function of one variable, for a curve. `derivative` is exact, and NaN where there is none. */
 export interface OneVariable {
@@ -19,13 +19,8 @@ export interface TwoVariables {
   readonly variables: readonly [string, string];
 }
 
-interface Misfit {
-  readonly ok: false;
-  readonly problem: Problem;
-}
-
 /** The compiled function as one of one variable; a problem when it has more, or when it was one already. */
-export function asScalarFunction(compiled: CompileResult): OneVariable | Misfit {
+export function asScalarFunction(compiled: CompileResult): OneVariable | UnreadableFormula {
   if (!compiled.ok) return compiled;
   const [variable = 'x', ...others] = compiled.parameters;
   if (compiled.arity !== 1) {
@@ -41,7 +36,7 @@ export function asScalarFunction(compiled: CompileResult): OneVariable | Misfit 
  * The compiled function as one of two variables. One variable makes a valley: f(x) at (x, y) for every y. A problem when
  * it has three or more, or when it was one already.
  */
-export function asPlaneFunction(compiled: CompileResult): TwoVariables | Misfit {
+export function asPlaneFunction(compiled: CompileResult): TwoVariables | UnreadableFormula {
   if (!compiled.ok) return compiled;
   const { parameters, exactGradient, gradientByRules } = compiled;
   const [first = 'x', second] = parameters;
@@ -91,7 +86,8 @@ function misfit(
   code: ProblemCode,
   index: number,
   args: readonly (string | number)[],
-): Misfit {
+): UnreadableFormula {
   const range = variables[index]?.range ?? { start: 0, end: source.length };
-  return { ok: false, problem: problemAt(source, code, range, args) };
+  const problem = problemAt(source, code, range, args);
+  return { ok: false, problem, problems: [problem] };
 }

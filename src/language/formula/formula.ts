@@ -1,6 +1,7 @@
+import type { Range, Unreadable } from '../core/problem';
 import { compileGradient, compileGradientByRules } from './derivative';
 import { compileValue, type PointFunction } from './evaluate';
-import { type Problem, type Range, ReadingStopped } from './problems';
+import { type FormulaProblem, type ProblemCode, ReadingStopped } from './problems';
 import { parseLeftSide } from './reading/leftSide';
 import { parameterUses } from './reading/parameters';
 import { parseFormulaTree } from './reading/parse';
@@ -15,6 +16,8 @@ export const lengthLimit = 2000;
 /** Numbers for names of the text: the function holds these variables fixed. */
 export type Values = Readonly<Record<string, number>>;
 
+export type UnreadableFormula = Unreadable<ProblemCode>;
+
 interface Formula {
   readonly ok: true;
   /** From `f(x) =`; otherwise f. */
@@ -24,15 +27,22 @@ interface Formula {
   readonly variables: readonly VariableUse[];
 }
 
-/** Reads a formula, or finds the first problem in it. Never throws and always ends. */
-export function readFormula(source: string, values: Values = {}): Formula | { ok: false; problem: Problem } {
+/** Reads a formula, or finds what is wrong in it. Never throws and always ends. */
+export function readFormula(source: string, values: Values = {}): Formula | UnreadableFormula {
   const reader = new TokenReader(source, source.length > lengthLimit ? [] : tokenize(source), values);
   try {
-    return read(reader);
+    const formula = read(reader);
+    return unreadable(reader.problems) ?? formula;
   } catch (thrown) {
-    if (thrown instanceof ReadingStopped) return { ok: false, problem: thrown.problem };
+    if (thrown instanceof ReadingStopped)
+      return unreadable([...reader.problems, thrown.problem]) as UnreadableFormula;
     throw thrown;
   }
+}
+
+function unreadable(problems: readonly FormulaProblem[]): UnreadableFormula | undefined {
+  const [problem] = problems;
+  return problem && { ok: false, problem, problems };
 }
 
 function read(reader: TokenReader): Formula {
@@ -70,7 +80,7 @@ export type CompiledFunction = CompiledBase &
     | { readonly arity: 'vector'; readonly f: (x: ArrayLike<number>) => number }
   );
 
-export type CompileResult = CompiledFunction | { readonly ok: false; readonly problem: Problem };
+export type CompileResult = CompiledFunction | UnreadableFormula;
 
 /** The function of a formula's text; `values` holds variables fixed: x0^2 + x1^2 with { x1: 4 } is a function of x0. */
 export function compileFormula(source: string, values: Values = {}): CompileResult {

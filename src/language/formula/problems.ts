@@ -1,29 +1,8 @@
-/** A stretch of the source, in UTF-16 units: `start` belongs to it, `end` does not. */
-export interface Range {
-  readonly start: number;
-  readonly end: number;
-}
-
-/** A change of the source that mends a problem: put `text` in the place of `range`. */
-export interface Fix {
-  readonly range: Range;
-  readonly text: string;
-}
-
-/**
- * What is wrong with the learner's text. `message` is `template` with its {0} places filled from `args`, so that the same
- * sentence can be said in another language. {0} is always the column, counted from 1.
- */
-export interface Problem {
-  readonly code: ProblemCode;
-  readonly message: string;
-  readonly template: string;
-  readonly args: readonly (string | number)[];
-  readonly range: Range;
-  readonly fix?: Fix;
-}
+import { columnAt, type Fix, type Problem, type Range } from '../core/problem';
 
 export type ProblemCode = keyof typeof problemTemplates;
+
+export type FormulaProblem = Problem<ProblemCode>;
 
 /** Every sentence that this folder can say, by its code: what a translation has to cover. */
 export const problemTemplates = {
@@ -102,12 +81,6 @@ export const problemTemplates = {
     'This picture needs a function of two variables, but the formula has {1}: {2}. Put numbers in the place of the others from column {0} on.',
 } as const;
 
-/** The column of an offset: 1 for the first character of its line, counted in characters rather than UTF-16 units. */
-export function columnAt(source: string, offset: number): number {
-  const line = source.slice(source.lastIndexOf('\n', offset - 1) + 1, offset);
-  return [...line].length + 1;
-}
-
 /** The problem `code` at `range`: {0} of its sentence is the column where `range` starts, {1} and on are `args`. */
 export function problemAt(
   source: string,
@@ -115,7 +88,7 @@ export function problemAt(
   range: Range,
   args: readonly (string | number)[] = [],
   fix?: Fix,
-): Problem {
+): FormulaProblem {
   const template = problemTemplates[code];
   const places = [columnAt(source, range.start), ...args];
   const message = template.replace(/\{(\d+)\}/g, (place, index) => String(places[Number(index)] ?? place));
@@ -130,7 +103,7 @@ function bare({ start, end }: Range): Range {
 
 /** Ends the reading of a text at its first problem; never leaves this folder. */
 export class ReadingStopped extends Error {
-  constructor(readonly problem: Problem) {
+  constructor(readonly problem: FormulaProblem) {
     super(problem.message);
     this.name = 'ReadingStopped';
   }

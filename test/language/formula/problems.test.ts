@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { columnAt } from '../../../src/language/formula/problems';
-import { diagnose, problemTemplates } from '../../../src/language/index';
+import { columnAt } from '../../../src/language/core/problem';
+import { diagnose, type ProblemCode, problemTemplates } from '../../../src/language/index';
 
 // ‹ › mark the text that the problem marks; they are taken out before the formula is read.
 const rows: readonly (readonly [marked: string, message: string])[] = [
@@ -203,9 +203,28 @@ test('a sentence can be made again from its template and its places', () => {
       problem.template,
     );
     assert.equal(again, problem.message);
-    assert.equal(problem.template, problemTemplates[problem.code]);
+    assert.equal(problem.template, problemTemplates[problem.code as ProblemCode]);
   }
 });
+
+const several: readonly (readonly [source: string, marked: readonly string[]])[] = [
+  ['foo + bar', ['foo', 'bar']],
+  ['sinn(x) + coss(y) + x^2', ['sinn', 'coss']],
+  ['sen(qux + 1) + x10', ['sen', 'qux', 'x10']],
+  ['foo(bar, 1) + sum(x)', ['foo', 'bar', 'sum']],
+  ['foo() + 2 3', ['foo', '2 3']],
+  ['foo + (x', ['foo', '(']],
+  ['foo + x + x0', ['foo', 'x0']],
+  ['foo.bar.baz(qux) + quux', ['foo', 'qux', 'quux']],
+];
+
+for (const [source, marked] of several) {
+  test(`finds every problem in ${source} that does not come of another`, () =>
+    assert.deepEqual(
+      diagnose(source, 'formula').map(({ range }) => source.slice(range.start, range.end)),
+      marked,
+    ));
+}
 
 const fixes: readonly (readonly [source: string, mended: string])[] = [
   ['2 sen(x)', '2 sin(x)'],

@@ -1,4 +1,4 @@
-import type { Range } from '../problems';
+import type { Range } from '../../core/problem';
 import { binaryRules, raise, unaryRules } from '../rules';
 import { inverses } from './names';
 import type { TokenReader } from './reader';

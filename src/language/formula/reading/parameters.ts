@@ -1,4 +1,4 @@
-import type { Range } from '../problems';
+import type { Range } from '../../core/problem';
 import type { LeftSide } from './leftSide';
 import { familyOf } from './names';
 import type { TokenReader, VariableUse } from './reader';

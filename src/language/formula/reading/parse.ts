@@ -1,4 +1,4 @@
-import type { Range } from '../problems';
+import type { Range } from '../../core/problem';
 import {
   absolute,
   add,
@@ -16,7 +16,7 @@ import type { TokenReader } from './reader';
 import type { Token } from './tokens';
 import type { Expression } from './tree';
 import { failAtMissingOperand, failAtUnclosed, failAtUnexpected } from './unexpected';
-import { failAtUnknownName } from './unknownName';
+import { reportUnknownName } from './unknownName';
 
 /*
  * The grammar, by how tightly an operator binds (Pratt's method):
@@ -169,7 +169,24 @@ function parseKnownName(reader: TokenReader, token: Token, name: string): Expres
     return parseCall(reader, token, functionName, () => parseExpression(reader, 0));
   }
   if (Object.hasOwn(reader.values, name)) return variableOrValue(reader, name, token);
-  return failAtUnknownName(reader, token);
+  reportUnknownName(reader, token);
+  while (reader.isAt('.') && reader.peek(1).kind === 'name') {
+    reader.next();
+    reader.next();
+  }
+  if (reader.isAt('(')) skipArguments(reader);
+  return { kind: 'number', value: Number.NaN };
+}
+
+/** The arguments of a function that is not known are read for what is wrong in them. */
+function skipArguments(reader: TokenReader): void {
+  const open = reader.next();
+  if (reader.take(')')) return;
+  reader.inside(open, () => {
+    do parseExpression(reader, 0);
+    while (reader.take(','));
+  });
+  if (!reader.take(')')) failAtUnclosed(reader, open);
 }
 
 function variableOrValue(reader: TokenReader, name: string, range: Range): Expression {

@@ -1,4 +1,5 @@
-import { type Fix, type ProblemCode, problemAt, type Range, ReadingStopped } from '../problems';
+import type { Fix, Range } from '../../core/problem';
+import { type FormulaProblem, type ProblemCode, problemAt, ReadingStopped } from '../problems';
 import type { Token } from './tokens';
 
 /** At most this many parentheses, bars, signs and powers inside each other, so that no text can exhaust the stack. */
@@ -15,6 +16,7 @@ export class TokenReader {
   private position = 0;
   private depth = 0;
   private readonly uses = new Map<string, VariableUse>();
+  private readonly found: FormulaProblem[] = [];
   /** The innermost open '(' or '|'. */
   private open: Token | undefined;
 
@@ -39,6 +41,11 @@ export class TokenReader {
   /** Each variable once, in the order of the text. */
   get variables(): readonly VariableUse[] {
     return [...this.uses.values()];
+  }
+
+  /** The problems reported so far. */
+  get problems(): readonly FormulaProblem[] {
+    return this.found;
   }
 
   /** The token `ahead` places after the current one, or before it; past either end, an end. */
@@ -89,6 +96,12 @@ export class TokenReader {
     return this.source.slice(range.start, range.end);
   }
 
+  /** Notes a problem behind which the text can still be read. */
+  report(code: ProblemCode, range: Range, args: readonly (string | number)[] = [], fix?: Fix): void {
+    this.found.push(problemAt(this.source, code, range, args, fix));
+  }
+
+  /** Ends the reading at a problem behind which nothing can be told. */
   fail(code: ProblemCode, range: Range, args: readonly (string | number)[] = [], fix?: Fix): never {
     throw new ReadingStopped(problemAt(this.source, code, range, args, fix));
   }

@@ -1,4 +1,4 @@
-import type { Range } from '../problems';
+import type { Range } from '../../core/problem';
 
 type TokenKind = 'number' | 'name' | 'superscript' | 'symbol' | 'quoted' | 'unknown' | 'end';
 
