@@ -15,7 +15,7 @@ export function reportUnknownName(reader: TokenReader, token: Token): void {
     const text = isProduct(suggestion) && !isCalled && isTight(before) ? `(${suggestion})` : suggestion;
     return reader.report('unknownNameSuggestion', token, [typed, text], { range: token, text });
   }
-  if (reader.isAt('.')) reader.fail('attribute', token, [typed]);
+  if (reader.isAt('.')) return reader.report('attribute', token, [typed]);
   reader.report(isCalled ? 'unknownFunction' : 'unknownName', token, [typed]);
 }
 
