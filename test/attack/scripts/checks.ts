@@ -7,7 +7,7 @@ import { spread } from '../formulas/spread';
 import type { Scripted, ScriptedView } from './cases';
 
 /** The numbers of a printed line, nan and inf included. */
-export function numbersOf(line: string): number[] {
+function numbersOf(line: string): number[] {
   const found = line.match(/(?<![\w.])(?:[-+]?\d+\.?\d*(?:e[-+]?\d+)?|-?inf|nan)(?![\w(])/g) ?? [];
   return found.map((text) => Number(text.replace('inf', 'Infinity').replace('nan', 'NaN')));
 }
