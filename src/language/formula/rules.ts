@@ -32,6 +32,8 @@ export interface BinaryRule {
   readonly slopeOfLeft?: (u: number, v: number, du: number) => number;
   readonly slopeOfRight?: (u: number, v: number, dv: number) => number;
   readonly beside: (u: Series, v: Series) => Series | undefined;
+  /** The expansion where that of u or v is undefined. */
+  readonly besideNothing?: (u: Series | undefined, v: Series | undefined) => Series | undefined;
 }
 
 /** The logistic function. */
@@ -172,6 +174,7 @@ export const raise: BinaryRule = {
   },
   slopeOfRight: (u, v, dv) => (u === 1 ? 0 : power(u, v) * Math.log(u) * dv),
   beside: pieces.raise,
+  besideNothing: pieces.raiseNothing,
 };
 
 /** The slope of the winner; where both are equal there is one only if both move alike. None where the loser has none. */

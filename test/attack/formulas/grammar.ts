@@ -11,7 +11,7 @@ export type Tree =
 export type Sign = '+' | '-' | '*' | '/' | '^' | 'beside';
 
 /** Every function of one argument, and those of two, with what they are. */
-export const ofOne = [
+const ofOne = [
   ...[
     'sin',
     'cos',
@@ -30,7 +30,7 @@ export const ofOne = [
   ],
   ...['cbrt', 'square', 'abs', 'sign', 'step', 'floor', 'ceil', 'round', 'sigmoid', 'relu', 'softplus'],
 ] as const;
-export const ofTwo = ['max', 'min', 'pow', 'atan2'] as const;
+const ofTwo = ['max', 'min', 'pow', 'atan2'] as const;
 
 export type CallName = (typeof ofOne)[number] | (typeof ofTwo)[number];
 

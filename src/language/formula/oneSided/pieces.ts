@@ -5,7 +5,7 @@ import {
   collect,
   constant,
   constantOf,
-  limitOf,
+  isZero,
   lowest,
   multiply,
   negative,
@@ -63,17 +63,26 @@ export function raise(u: Series, v: Series): Series | undefined {
   if (base === 0) return signOf(v) === 1 ? zero : undefined;
   const first = u.terms[0];
   if (!first || first.coefficient < 0) return undefined;
-  if (first.exponent !== 0) return slowly(first.exponent, v);
+  if (first.exponent !== 0) return slowly(u, v);
   const logarithm = log(u);
   const product = logarithm && multiply(v, logarithm);
   return product && exp(product);
 }
 
-/** s^e raised to v -> p > 0, where e > 0: nearly s^(e p), but for powers of the logarithm of s. */
-function slowly(e: number, v: Series): Series | undefined {
-  const p = limitOf(v);
-  const order = e * (p ?? 0);
-  return order > 0 ? { terms: [], order: order * (1 - 1e-9) } : undefined;
+/** u^v = u^p u^(v - p) for u -> 0 or infinity and v -> p: u^(v - p) is 1 but for a power of s times its logarithm. */
+function slowly(u: Series, v: Series): Series | undefined {
+  const parts = split(v);
+  const steady = parts && power(u, parts[0]);
+  const slow: Series = {
+    terms: [{ exponent: 0, coefficient: 1 }],
+    order: parts ? lowest(parts[1]) * (1 - 1e-9) : 0,
+  };
+  return steady && multiply(steady, slow);
+}
+
+/** u^v where one of both has no value or is not known: x^0 and 1^x are 1 all the same. */
+export function raiseNothing(u: Series | undefined, v: Series | undefined): Series | undefined {
+  return (v && isZero(v)) || (u && constantOf(u) === 1) ? constant(1) : undefined;
 }
 
 /** The angle of (v, u) as atan2(u, v) has it: by the quotient that stays finite. */

@@ -86,8 +86,22 @@ function wholePower(w: Series, n: number): Series | undefined {
 }
 
 export function divide(u: Series, v: Series): Series | undefined {
+  const share = shareOf(u, v);
+  if (share !== undefined) return constant(share);
   const inverse = power(v, -1);
   return inverse && multiply(u, inverse);
+}
+
+/** The number that u is of v for every s, as 2 in (2x)/x; undefined where there is none. */
+function shareOf(u: Series, v: Series): number | undefined {
+  const [first, other] = [u.terms[0], v.terms[0]];
+  if (!first || !other || u.order !== Infinity || v.order !== Infinity) return undefined;
+  const share = first.coefficient / other.coefficient;
+  const isShare = u.terms.every((term, i) => {
+    const of = v.terms[i];
+    return of?.exponent === term.exponent && share * of.coefficient === term.coefficient;
+  });
+  return isShare && u.terms.length === v.terms.length ? share : undefined;
 }
 
 export function exp(u: Series): Series | undefined {

@@ -1,8 +1,18 @@
-import { compileValue, type PointFunction } from '../evaluate';
+import type { PointFunction } from '../evaluate';
 import type { Expression } from '../reading/tree';
-import { constant, limitOf, negative, type Series, variable, withLimit } from './series';
+import { add, type BinaryRule, multiply, subtract } from '../rules';
+import { constant, constantOf, limitOf, negative, type Series, variable, withLimit } from './series';
 
-type Beside = PointFunction<Series | undefined>;
+/** What a part of the tree is at the point and beside it, for the variable's value + s and - s, s > 0. */
+interface Beside {
+  readonly at: number;
+  readonly right: Series | undefined;
+  readonly left: Series | undefined;
+  /** How far the limit on each side is from the value. */
+  readonly jumps: readonly [right: number, left: number];
+  /** The slope on the right less that on the left; NaN where one of them is not known. */
+  readonly kink: number;
+}
 
 /** Numbers that agree so far differ by rounding. */
 const ROUNDING = 2 ** -48;
@@ -18,76 +28,121 @@ export function compileTwoSidedSlope(
   name: string,
   parameters: readonly string[],
 ): PointFunction<number> {
-  const value = compileValue(tree, parameters);
-  const right = compileBeside(tree, { name, parameters, step: variable });
-  const left = compileBeside(tree, { name, parameters, step: negative(variable) });
+  const beside = compileBeside(tree, name, parameters);
   return (x) => {
-    const at = value(x);
-    const rising = slopeFrom(at, right(x));
-    const falling = Number.isNaN(rising) ? Number.NaN : -slopeFrom(at, left(x));
-    return isSame(rising, falling) ? rising : Number.NaN;
+    const { right, jumps, kink } = beside(x);
+    return kink === 0 && jumps[0] === 0 && jumps[1] === 0 ? slopeOf(right) : Number.NaN;
   };
 }
 
-function isSame(a: number, b: number): boolean {
-  return Math.abs(a - b) <= ROUNDING * Math.max(Math.abs(a), Math.abs(b));
+function compileBeside(tree: Expression, name: string, parameters: readonly string[]): PointFunction<Beside> {
+  switch (tree.kind) {
+    case 'number': {
+      const beside = besideConstant(tree.value);
+      return () => beside;
+    }
+    case 'variable': {
+      const index = parameters.indexOf(tree.name);
+      const here = tree.name === name ? besideVariable : besideConstant;
+      return (x) => here(x[index] ?? Number.NaN);
+    }
+    case 'unary': {
+      const { rule } = tree;
+      const operand = compileBeside(tree.operand, name, parameters);
+      return (x) => {
+        const u = operand(x);
+        const made = (series: Series | undefined) =>
+          series && started(rule.beside(series), rule.value(limit(series)));
+        const slope = Number.isFinite(rule.slope(u.at, 1)) ? rule.slope(u.at, u.kink) : Number.NaN;
+        return joined(rule.value(u.at), made(u.right), made(u.left), isSmooth([u]) ? slope : Number.NaN);
+      };
+    }
+    case 'binary': {
+      const { rule } = tree;
+      const left = compileBeside(tree.left, name, parameters);
+      const right = compileBeside(tree.right, name, parameters);
+      return (x) => besideBinary(rule, left(x), right(x));
+    }
+  }
 }
 
-/** The coefficient of s, if the series starts from the value and has no power of s between. */
-function slopeFrom(value: number, series: Series | undefined): number {
-  if (!series || series.order <= 1 || !isSame(limitOf(series) ?? Number.NaN, value)) return Number.NaN;
+function besideConstant(value: number): Beside {
+  const series = constant(value);
+  return { at: value, right: series, left: series, jumps: [0, 0], kink: 0 };
+}
+
+function besideVariable(value: number): Beside {
+  const [right, left] = [withLimit(variable, value), withLimit(negative(variable), value)];
+  return { at: value, right, left, jumps: [0, 0], kink: 0 };
+}
+
+function besideBinary(rule: BinaryRule, u: Beside, v: Beside): Beside {
+  const made = (first: Series | undefined, second: Series | undefined) =>
+    first && second
+      ? started(rule.beside(first, second), rule.value(limit(first), limit(second)))
+      : rule.besideNothing?.(first, second);
+  const at = rule.value(u.at, v.at);
+  const slope = isSmooth([u, v]) ? ruleKink(rule, u, v) : Number.NaN;
+  const joint = joined(at, made(u.right, v.right), made(u.left, v.left), slope);
+  const jumps = [0, 1].map((side) => jumpOf(rule, u, v, side as 0 | 1) ?? joint.jumps[side] ?? Number.NaN);
+  return { ...joint, jumps: [jumps[0] ?? Number.NaN, jumps[1] ?? Number.NaN] };
+}
+
+/** Whether each operand goes on from its value on both sides. */
+function isSmooth(operands: readonly Beside[]): boolean {
+  return operands.every(({ jumps, kink }) => jumps[0] === 0 && jumps[1] === 0 && Number.isFinite(kink));
+}
+
+/** What a rule makes of kinks: its slope is linear in those of its operands. NaN where it has none itself. */
+function ruleKink(rule: BinaryRule, u: Beside, v: Beside): number {
+  const isConstant = v.right !== undefined && constantOf(v.right) !== undefined && v.kink === 0;
+  if (rule.slopeOfLeft && isConstant) {
+    return Number.isFinite(rule.slopeOfLeft(u.at, v.at, 1))
+      ? rule.slopeOfLeft(u.at, v.at, u.kink)
+      : Number.NaN;
+  }
+  const parts = rule.slope(u.at, v.at, 1, 0) + rule.slope(u.at, v.at, 0, 1);
+  return Number.isFinite(parts) ? rule.slope(u.at, v.at, u.kink, v.kink) : Number.NaN;
+}
+
+/** How far sums and products jump: by what their parts jump, so that a large part does not hide it. */
+function jumpOf(rule: BinaryRule, u: Beside, v: Beside, side: 0 | 1): number | undefined {
+  const [first, second] = [u.jumps[side], v.jumps[side]];
+  if (!Number.isFinite(first) || !Number.isFinite(second)) return undefined;
+  if (rule === add) return first + second;
+  if (rule === subtract) return first - second;
+  if (rule !== multiply) return undefined;
+  const jump = first * v.at + (u.at + first) * second;
+  return Number.isFinite(jump) ? jump : undefined;
+}
+
+/** Both sides together; the kink from their slopes where it is not known from those of the operands. */
+function joined(at: number, right: Series | undefined, left: Series | undefined, known: number): Beside {
+  const jumps = [right, left].map((series) => difference(series ? limit(series) : Number.NaN, at));
+  const kink = Number.isFinite(known) ? known : difference(slopeOf(right), -slopeOf(left));
+  return { at, right, left, jumps: [jumps[0] ?? Number.NaN, jumps[1] ?? Number.NaN], kink };
+}
+
+/** a - b, or 0 where they differ by rounding only. */
+function difference(a: number, b: number): number {
+  return Math.abs(a - b) <= ROUNDING * Math.max(Math.abs(a), Math.abs(b)) ? 0 : a - b;
+}
+
+function limit(series: Series): number {
+  return limitOf(series) ?? Number.NaN;
+}
+
+/** The coefficient of s; NaN where a power of s lies between or more would have to be known. */
+function slopeOf(series: Series | undefined): number {
+  if (!series || series.order <= 1 || limitOf(series) === undefined) return Number.NaN;
   const rising = series.terms.find(({ exponent }) => exponent !== 0);
   if (!rising || rising.exponent > 1) return 0;
   return rising.exponent === 1 ? rising.coefficient : Number.NaN;
 }
 
-interface Side {
-  readonly name: string;
-  readonly parameters: readonly string[];
-  /** What is added to the variable: s or -s. */
-  readonly step: Series;
-}
-
-function compileBeside(tree: Expression, side: Side): Beside {
-  switch (tree.kind) {
-    case 'number': {
-      const series = constant(tree.value);
-      return () => series;
-    }
-    case 'variable':
-      return compileVariable(tree.name, side);
-    case 'unary': {
-      const { rule } = tree;
-      const operand = compileBeside(tree.operand, side);
-      return (x) => {
-        const u = operand(x);
-        const series = u && rule.beside(u);
-        return series && u && started(series, rule.value(limitOf(u) ?? Number.NaN));
-      };
-    }
-    case 'binary': {
-      const { rule } = tree;
-      const [left, right] = [compileBeside(tree.left, side), compileBeside(tree.right, side)];
-      return (x) => {
-        const u = left(x);
-        const v = u && right(x);
-        const series = u && v && rule.beside(u, v);
-        if (!series || !u || !v) return undefined;
-        return started(series, rule.value(limitOf(u) ?? Number.NaN, limitOf(v) ?? Number.NaN));
-      };
-    }
-  }
-}
-
-function compileVariable(variableName: string, { name, parameters, step }: Side): Beside {
-  const index = parameters.indexOf(variableName);
-  if (variableName !== name) return (x) => constant(x[index] ?? Number.NaN);
-  return (x) => withLimit(step, x[index] ?? Number.NaN);
-}
-
 /** The series with the limit as the rule computes it, so that it can be held against the value at the point. */
-function started(series: Series, value: number): Series | undefined {
-  const limit = limitOf(series);
+function started(series: Series | undefined, value: number): Series | undefined {
+  const limit = series && limitOf(series);
   const isNear = limit !== undefined && Math.abs(limit - value) <= NO_JUMP * Math.max(1, Math.abs(value));
-  return isNear ? withLimit(series, value) : series;
+  return series && isNear ? withLimit(series, value) : series;
 }

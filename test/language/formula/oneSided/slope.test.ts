@@ -64,6 +64,18 @@ const oneVariable: readonly (readonly [formula: string, x: number, derivative: n
   ['softplus(-1/x^2)', 0, 0],
   ['1/softplus(1/x^2)', 0, 0],
   ['2^(-1/x^2)', 0, 0],
+  ['x^(x/x)', -2, 1],
+  ['sin(x)^(-x/|x|)', -0.5, Math.cos(0.5)],
+  ['x (x^2)^x', 0, 1],
+  ['(x^x)^step(x) + x', -0.5, 1],
+  ['ceil(x) - step(x)', 0, 0],
+  ['x ceil(x)^2 - x step(x)', 0, 0],
+  // A large part beside a jump or a kink does not hide it.
+  ['exp(100) + ceil(x)', 0, nan],
+  ['exp(100) - |x| + 1e30x', 0, nan],
+  ['1e20x + |x|', 0, nan],
+  ['sin(1 + 1e-18|x|)', 0, nan],
+  ['(2 + 1e20x + |x|)^2', 0, nan],
   // Jumps, kinks, ends and vertical tangents stay what they are.
   ['|x|', 0, nan],
   ['|x| + x^2', 0, nan],

@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { compileFormula } from '#language';
+import { attack } from './attack';
+import { doubles, evaluate } from './formulas/evaluate';
+import { print, type Tree, trees, variablesOf } from './formulas/grammar';
+import { isDecidedByRounding, type Truth, trueSlope } from './precise/trueSlope';
+
+/** Places where something happens, and places where nothing should. */
+const place = fc.oneof(
+  { arbitrary: fc.constantFrom(0, 1, -1, 0.5, -0.5, 2, -2, 3), weight: 2 },
+  { arbitrary: fc.double({ min: -4, max: 4, noNaN: true }).filter((x) => Math.abs(x) > 1e-3), weight: 1 },
+);
+const given = fc
+  .constantFrom(['x'], ['x'], ['x', 'y'])
+  .chain((variables) =>
+    fc.record({
+      tree: trees({ variables, depth: 4 }),
+      point: fc.record(Object.fromEntries(variables.map((name) => [name, place]))),
+    }),
+  )
+  .filter(({ tree }) => variablesOf(tree).size > 0);
+
+const seen = { slope: 0, none: 0, unknown: 0, rounding: 0, besideRules: 0 };
+
+function agrees({ tree, point }: { tree: Tree; point: Record<string, number> }): void {
+  const compiled = compileFormula(print(tree));
+  assert.ok(compiled.ok, print(tree));
+  const at = (name: string) => point[name] ?? 0;
+  const numbers = compiled.parameters.map(at);
+  const gradient = compiled.exactGradient(numbers);
+  if (!Number.isFinite(evaluate(tree, at, doubles))) {
+    return assert.ok(gradient.every(Number.isNaN), 'a slope where f has no value');
+  }
+  if (isDecided(tree, at)) return;
+  compiled.parameters.forEach((name, i) => {
+    const truth = trueSlope(tree, name, at);
+    seen[truth.kind]++;
+    const slope = gradient[i] ?? 0;
+    if (Number.isFinite(slope) && Number.isNaN(compiled.gradientByRules(numbers)[i])) seen.besideRules++;
+    holds(slope, truth, `${print(tree)} in ${name} at ${numbers.join(', ')}`);
+  });
+}
+
+function isDecided(tree: Tree, at: (name: string) => number): boolean {
+  const isIt = isDecidedByRounding(tree, at);
+  if (isIt) seen.rounding++;
+  return isIt;
+}
+
+function holds(slope: number, truth: Truth, place: string): void {
+  if (truth.kind === 'none') assert.ok(Number.isNaN(slope), `${place}: ${slope}, but there is none`);
+  if (truth.kind !== 'slope') return;
+  const off = Math.abs(slope - truth.value);
+  assert.ok(off <= 1e-9 * Math.max(1, Math.abs(truth.value)), `${place}: ${slope}, not ${truth.value}`);
+}
+
+export const attacks = [
+  attack(
+    'an exact gradient is the derivative where there is one, and nothing else',
+    4000,
+    given,
+    agrees,
+    () =>
+      `${seen.slope} slopes (${seen.besideRules} by both sides of f), ${seen.none} places without, ${seen.unknown} not known, ${seen.rounding} left to rounding`,
+  ),
+];
