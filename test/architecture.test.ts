@@ -72,27 +72,22 @@ const RULES: readonly { readonly files: RegExp; readonly may: readonly RegExp[] 
   },
   {
     files: /^webview\/figures\//,
-    may: [
-      /^webview\/figures\//,
-      /^webview\/ui\/(theme|number)$/,
-      /^chart\.js/,
-      /^d3-contour$/,
-      /^@vscode\/l10n$/,
-    ],
+    may: [/^webview\/figures\//, /^webview\/base\//, /^chart\.js/, /^d3-contour$/, /^@vscode\/l10n$/],
   },
   {
     files: /^webview\/figureActions\.ts$/,
     may: [/^#(protocol|figures|ui)$/, /^@vscode\/l10n$/],
   },
+  { files: /^webview\/base\//, may: [/^webview\/base\//] },
   { files: /^webview\/ui\/toolkit\.ts$/, may: [/^@vscode\/webview-ui-toolkit$/] },
-  { files: /^webview\/ui\//, may: [/^webview\/ui\//, /^@vscode\/l10n$/] },
+  { files: /^webview\/ui\//, may: [/^webview\/(base|ui)\//, /^@vscode\/l10n$/] },
   { files: /^webview\/views\/index\.ts$/, may: [/^webview\/(view|views\/[^/]+)$/, /^#protocol$/] },
   {
     files: /^webview\/views\/([^/]+)\//,
     may: [
       /^webview\/(view|formView)$/,
       /^webview\/views\/$1\//,
-      /^webview\/ui\/number$/,
+      /^webview\/base\//,
       /^#(protocol|figures|ui)$/,
       /^@vscode\/l10n$/,
     ],
@@ -132,7 +127,7 @@ describe('architecture', () => {
     { file: 'src/views/tangent/params.ts', source: "import type { a } from '#engine';" },
     { file: 'src/views/tangent/contract.ts', source: "type A = import('#engine').Matrix;" },
     { file: 'webview/views/tangent/index.ts', source: "import {\n  Chart\n} from 'chart.js';" },
-    { file: 'webview/figures/paper.ts', source: "import { a } from '#engine';" },
+    { file: 'webview/figures/axes/paper.ts', source: "import { a } from '#engine';" },
     { file: 'src/nowhere/file.ts', source: '' },
   ];
   for (const { file, source } of breaches) {

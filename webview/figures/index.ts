@@ -1,24 +1,5 @@
-export { createBarChart } from './barChart';
-export type { ConfusionMatrixData, ConfusionMatrixOptions } from './confusion';
-export { createConfusionMatrix } from './confusionMatrix';
-export { createDrawingPad } from './drawingPad';
-export { createHeatMap } from './heatMap';
-export { createImageGrid } from './imageGrid';
-export type {
-  DrawingPadData,
-  DrawingPadOptions,
-  GridImage,
-  ImageColour,
-  ImageGridData,
-  ImageGridOptions,
-  PadPoint,
-  PadStroke,
-} from './imageTypes';
-export { createLineChart } from './lineChart';
-export { createMatrixTable } from './matrixTable';
-export { createNumberGrid, type NumberGrid } from './numberGrid';
-export { createPlaneChart } from './planeChart';
-export { type TakeAway, takeAwaysIn } from './takeAway';
+export { createLineChart } from './axes/lineChart';
+export { createPlaneChart } from './axes/planeChart';
 export type {
   Arrows,
   Axis,
@@ -43,5 +24,24 @@ export type {
   WireframeData,
   WireframeFigure,
   WireframeOptions,
-} from './types';
-export { createWireframe } from './wireframe';
+} from './contract';
+export type {
+  DrawingPadData,
+  DrawingPadOptions,
+  GridImage,
+  ImageColour,
+  ImageGridData,
+  ImageGridOptions,
+  PadPoint,
+  PadStroke,
+} from './images/contract';
+export { createDrawingPad } from './images/drawingPad';
+export { createHeatMap } from './images/heatMap';
+export { createImageGrid } from './images/imageGrid';
+export { createWireframe } from './surface/wireframe';
+export { createBarChart } from './tables/barChart';
+export type { ConfusionMatrixData, ConfusionMatrixOptions } from './tables/confusion';
+export { createConfusionMatrix } from './tables/confusionMatrix';
+export { createMatrixTable } from './tables/matrixTable';
+export { createNumberGrid, type NumberGrid } from './tables/numberGrid';
+export { type TakeAway, takeAwaysIn } from './takeAway/takeAway';

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { element, uniqueId } from './element';
+import { element, uniqueId } from '../base/dom';
 import { toolkitElement, type ValueElement } from './toolkit';
 
 /** A control of one field of the params. */

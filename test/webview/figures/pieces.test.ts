@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { wrap } from '../../../webview/figures/annotate';
-import { barRange, barSpan } from '../../../webview/figures/barChart';
-import { heatOf, heatScale } from '../../../webview/figures/matrixTable';
-import { axisTitle } from '../../../webview/figures/paper';
-import { projection } from '../../../webview/figures/projection';
-import { besidePoint } from '../../../webview/figures/readout';
-import { farSides } from '../../../webview/figures/wireframeBox';
+import { wrap } from '../../../webview/figures/axes/annotate';
+import { axisTitle } from '../../../webview/figures/axes/paper';
+import { besidePoint } from '../../../webview/figures/shell/readout';
+import { projection } from '../../../webview/figures/surface/projection';
+import { farSides } from '../../../webview/figures/surface/wireframeBox';
+import { barRange, barSpan } from '../../../webview/figures/tables/barChart';
+import { heatOf, heatScale } from '../../../webview/figures/tables/matrixTable';
 
 const { NaN: nan, POSITIVE_INFINITY: inf } = Number;
 

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { createLineChart, createPlaneChart } from '#figures';
 import type { DescentFrame, DescentParams } from '#protocol';
 import { createLayout, createReadout, element, Form } from '#ui';
-import { formatShort } from '../../ui/number';
+import { formatShort } from '../../base/number';
 import type { CreateView } from '../../view';
 import { createColumn } from './column';
 import { mapData, startText, valueData } from './pictures';

@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import type { SimpleNetFrame, SimpleNetParams } from '#protocol';
 import { createLayout, createReadout, element, type Form, section } from '#ui';
+import { formatNumber } from '../../base/number';
 import { formView } from '../../formView';
-import { formatNumber } from '../../ui/number';
 import type { CreateView } from '../../view';
 import { createChosenText } from './chosenText';
 import { createDescent } from './descent';
