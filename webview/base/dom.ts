@@ -17,3 +17,9 @@ export function uniqueId(prefix: string): string {
   count += 1;
   return `${prefix}-${count}`;
 }
+
+/** Keeps a key that a figure has used from the page and from VS Code, which listens for its own shortcuts on the window. */
+export function takeKey(event: KeyboardEvent): void {
+  event.preventDefault();
+  event.stopPropagation();
+}

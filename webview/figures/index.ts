@@ -1,30 +1,18 @@
-export { createLineChart } from './axes/lineChart';
-export { createPlaneChart } from './axes/planeChart';
 export type {
   Arrows,
-  Axis,
-  Bar,
-  BarChartData,
-  BarChartOptions,
   Contours,
-  Figure,
-  FigureOptions,
-  Grid,
   Guide,
   LineChartData,
   LineChartOptions,
-  Mark,
-  MatrixTableData,
-  MatrixTableOptions,
   Path,
   PlaneChartData,
   PlaneChartOptions,
   Series,
-  SurfaceMark,
-  WireframeData,
-  WireframeFigure,
-  WireframeOptions,
-} from './contract';
+} from './axes/contract';
+export { createLineChart } from './axes/lineChart';
+export { createPlaneChart } from './axes/planeChart';
+export type { Axis, Figure, FigureOptions, Mark } from './contract';
+export type { Grid } from './geometry/grid';
 export type {
   DrawingPadData,
   DrawingPadOptions,
@@ -38,10 +26,20 @@ export type {
 export { createDrawingPad } from './images/drawingPad';
 export { createHeatMap } from './images/heatMap';
 export { createImageGrid } from './images/imageGrid';
+export type { SurfaceMark, WireframeData, WireframeFigure, WireframeOptions } from './surface/contract';
 export { createWireframe } from './surface/wireframe';
 export { createBarChart } from './tables/barChart';
-export type { ConfusionMatrixData, ConfusionMatrixOptions } from './tables/confusion';
 export { createConfusionMatrix } from './tables/confusionMatrix';
+export type {
+  Bar,
+  BarChartData,
+  BarChartOptions,
+  ConfusionMatrixData,
+  ConfusionMatrixOptions,
+  MatrixTableData,
+  MatrixTableOptions,
+  NumberGrid,
+} from './tables/contract';
 export { createMatrixTable } from './tables/matrixTable';
-export { createNumberGrid, type NumberGrid } from './tables/numberGrid';
+export { createNumberGrid } from './tables/numberGrid';
 export { type TakeAway, takeAwaysIn } from './takeAway/takeAway';

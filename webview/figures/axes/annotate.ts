@@ -1,6 +1,7 @@
 import { type ColorName, textColor } from '../../base/theme';
 import { drawText, isInside, labelFont, type Pen } from '../canvas/pen';
-import type { Guide, Mark } from '../contract';
+import { markRadius } from '../canvas/shapes';
+import type { Mark } from '../contract';
 import {
   type LabelRequest,
   type PlacedLabel,
@@ -10,8 +11,8 @@ import {
   spotsOn,
 } from '../geometry/labels';
 import { type Box, clipPolyline, type Point, samplePolyline } from '../geometry/polyline';
+import type { Guide } from './contract';
 import { guideObstacles, guideSpots, isGuideSeen } from './guides';
-import { markRadius } from './marks';
 
 /** A line in pixels and the text to write on it, if any. */
 export interface LabelledLine {

@@ -1,7 +1,7 @@
 import { color, fade, isHighContrast } from '../../base/theme';
 import type { Pen } from '../canvas/pen';
-import type { Arrows, Vector } from '../contract';
 import type { Box, Point } from '../geometry/polyline';
+import type { Arrows, Vector } from './contract';
 
 export interface ArrowGlyph {
   readonly from: Point;

@@ -1,13 +1,15 @@
 import * as l10n from '@vscode/l10n';
 import type { Pen } from '../canvas/pen';
-import type { Axis, Figure, Guide, LineChartOptions, Mark } from '../contract';
-import { type AxisScale, axisScale, type Extent } from '../geometry/axisScale';
-import type { Point } from '../geometry/polyline';
-import { createFrame, type Frame } from '../shell/shell';
+import type { Axis, Figure, Mark } from '../contract';
+import { axisScale, type Extent } from '../geometry/axisScale';
+import { type IsSeen, type Scales, seenOn } from '../geometry/scales';
+import { createShell, type Shell } from '../shell/shell';
 import type { Column } from '../values/columns';
-import { readPoint } from '../values/lineValues';
+import type { ReadableGrid, ReadableTrack } from '../values/readable';
+import { readPoint } from '../values/readPoint';
 import type { ValueTable } from '../values/valueTable';
-import { Explorer, type ReadableGrid, type ReadableTrack } from './explorer';
+import type { Guide, LineChartOptions } from './contract';
+import { Explorer } from './explorer';
 import type { Handle } from './handles';
 import { Mover } from './mover';
 import { createPaper, type Line, type Paper } from './paper';
@@ -20,13 +22,6 @@ interface AxesData {
   readonly note?: string | undefined;
   readonly label?: string | undefined;
 }
-
-export interface Scales {
-  readonly x: AxisScale;
-  readonly y: AxisScale;
-}
-
-export type IsSeen = (x: number, y: number) => boolean;
 
 /** What a kind of figure adds to a pair of axes. */
 export interface AxesKind<Data extends AxesData> {
@@ -45,14 +40,6 @@ export interface AxesKind<Data extends AxesData> {
   columns(data: Data): Column[];
 }
 
-/** Values as points in units of the axes; what has no place on them becomes a gap. */
-export function unitPoints(x: ArrayLike<number>, y: ArrayLike<number>, scales: Scales): Point[] {
-  return Array.from({ length: Math.min(x.length, y.length) }, (_, i) => ({
-    x: scales.x.toUnit(x[i] ?? Number.NaN),
-    y: scales.y.toUnit(y[i] ?? Number.NaN),
-  }));
-}
-
 const handlesOf = ({ marks = [], guides = [] }: AxesData): Handle[] =>
   [...marks, ...guides].filter(({ draggable }) => draggable);
 
@@ -65,16 +52,10 @@ function hintOf({ onDrag, onRange }: LineChartOptions, hint: string): string {
   return [...(onDrag ? [drag] : []), ...(onRange ? [range] : []), hint].join(' ');
 }
 
-/** True for points in the plot, its edges included. */
-function seenOn(scales: Scales | undefined): IsSeen {
-  const inUnit = (at: number | undefined): boolean => at !== undefined && at >= -1e-9 && at <= 1 + 1e-9;
-  return (x, y) => inUnit(scales?.x.toUnit(x)) && inUnit(scales?.y.toUnit(y));
-}
-
 class AxesFigure<Data extends AxesData> implements Figure<Data> {
   readonly element: HTMLElement;
   readonly #kind: AxesKind<Data>;
-  readonly #frame: Frame;
+  readonly #shell: Shell;
   readonly #paper: Paper;
   readonly #explorer: Explorer;
   readonly #mover: Mover;
@@ -83,7 +64,7 @@ class AxesFigure<Data extends AxesData> implements Figure<Data> {
 
   constructor(container: HTMLElement, options: LineChartOptions, kind: AxesKind<Data>) {
     this.#kind = kind;
-    this.#frame = createFrame(container, {
+    this.#shell = createShell(container, {
       kind: kind.kind,
       label: options.label,
       hint: hintOf(options, kind.hint),
@@ -92,10 +73,10 @@ class AxesFigure<Data extends AxesData> implements Figure<Data> {
       columns: () => (this.#data ? kind.columns(this.#data) : []),
       record: (canvas, width, height) => this.#record(createPaper(canvas), width, height),
     });
-    this.element = this.#frame.element;
-    this.#paper = createPaper(this.#frame.canvas);
+    this.element = this.#shell.element;
+    this.#paper = createPaper(this.#shell.canvas);
     // Before the explorer, which hears only of what is left.
-    this.#mover = new Mover(this.#frame, {
+    this.#mover = new Mover(this.#shell, {
       pen: () => this.#paper.pen,
       scales: () => this.#scales,
       handles: () => (this.#data ? handlesOf(this.#data) : []),
@@ -104,7 +85,7 @@ class AxesFigure<Data extends AxesData> implements Figure<Data> {
       onDrag: options.onDrag,
       onRange: options.onRange,
     });
-    this.#explorer = new Explorer(this.#frame, {
+    this.#explorer = new Explorer(this.#shell, {
       pen: () => this.#paper.pen,
       tracks: () => (this.#data ? kind.tracks(this.#data, seenOn(this.#scales)) : []),
       grid: () => this.#data && kind.grid(this.#data),
@@ -114,12 +95,12 @@ class AxesFigure<Data extends AxesData> implements Figure<Data> {
 
   update(data: Data): void {
     this.#data = data;
-    this.#frame.changed(data.label, data.note);
+    this.#shell.changed(data.label, data.note);
   }
 
   dispose(): void {
     this.#paper.dispose();
-    this.#frame.dispose();
+    this.#shell.dispose();
   }
 
   #record(paper: Paper, width: number, height: number): Paper {
@@ -148,7 +129,7 @@ class AxesFigure<Data extends AxesData> implements Figure<Data> {
   }
 }
 
-/** A figure with two axes: frame, paper, pointer and keyboard joined. */
+/** A figure with two axes: shell, paper, pointer and keyboard joined. */
 export function createAxesFigure<Data extends AxesData>(
   container: HTMLElement,
   options: LineChartOptions,

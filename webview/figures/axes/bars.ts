@@ -1,7 +1,7 @@
 import { color, fade } from '../../base/theme';
 import { clipped, type Pen } from '../canvas/pen';
-import type { Series } from '../contract';
 import type { AxisScale } from '../geometry/axisScale';
+import type { Series } from './contract';
 
 interface BarScales {
   readonly x: AxisScale;

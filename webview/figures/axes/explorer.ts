@@ -1,24 +1,12 @@
 import * as l10n from '@vscode/l10n';
+import { takeKey } from '../../base/dom';
 import { type ColorName, color } from '../../base/theme';
 import { isInside, type Pen } from '../canvas/pen';
 import { nearestPoint, type Point } from '../geometry/polyline';
-import { type Frame, takeKey } from '../shell/shell';
-import { type GridCursor, moveOnGrid, moveOnTracks, type Track, type TrackCursor } from '../values/cursor';
+import type { Shell } from '../shell/shell';
+import { type GridCursor, moveOnGrid, moveOnTracks, type TrackCursor } from '../values/cursor';
+import type { ReadableGrid, ReadableTrack } from '../values/readable';
 import { valuesAt } from './handles';
-
-/** A track whose points can be shown and read out, in data coordinates. */
-export interface ReadableTrack extends Track {
-  readonly color: ColorName;
-  at(index: number): Point;
-  read(index: number): string;
-}
-
-export interface ReadableGrid {
-  readonly columns: number;
-  readonly rows: number;
-  at(cursor: GridCursor): Point;
-  read(cursor: GridCursor): string;
-}
 
 export interface Explorable {
   pen(): Pen | undefined;
@@ -93,15 +81,15 @@ const pixelOf = (event: MouseEvent): Point => ({ x: event.offsetX, y: event.offs
 
 /** Lets a figure be read by pointer and keyboard, and its points be chosen. */
 export class Explorer {
-  readonly #frame: Frame;
+  readonly #shell: Shell;
   readonly #figure: Explorable;
   #cursor: Cursor | undefined;
   #overGrid = false;
 
-  constructor(frame: Frame, figure: Explorable) {
-    this.#frame = frame;
+  constructor(shell: Shell, figure: Explorable) {
+    this.#shell = shell;
     this.#figure = figure;
-    const { drawing } = frame;
+    const { drawing } = shell;
     drawing.addEventListener('keydown', (event) => this.#press(event));
     drawing.addEventListener('blur', () => this.#leave());
     drawing.addEventListener('pointermove', (event) => this.#hover(event));
@@ -119,8 +107,8 @@ export class Explorer {
   #show(found: Found | undefined): void {
     const pen = this.#figure.pen();
     const at = pen && found ? pen.toPixel(found.x, found.y) : undefined;
-    if (!pen || !found || !at || !isInside(pen.area, at)) this.#frame.readout.hide();
-    else this.#frame.readout.show({ ...at, text: found.text, color: color(found.color) }, pen.area);
+    if (!pen || !found || !at || !isInside(pen.area, at)) this.#shell.readout.hide();
+    else this.#shell.readout.show({ ...at, text: found.text, color: color(found.color) }, pen.area);
   }
 
   #showCursor(): void {
@@ -129,7 +117,7 @@ export class Explorer {
 
   #leave(): void {
     this.#cursor = undefined;
-    this.#frame.readout.hide();
+    this.#shell.readout.hide();
   }
 
   #hover(event: PointerEvent): void {
@@ -163,7 +151,7 @@ export class Explorer {
   #toggleGrid(key: string): boolean {
     if (key.toLowerCase() !== 'p' || !this.#figure.grid() || this.#figure.tracks().length === 0) return false;
     this.#overGrid = !this.#overGrid;
-    this.#frame.say(
+    this.#shell.say(
       this.#overGrid ? l10n.t('Arrow keys now read the map.') : l10n.t('Arrow keys now read the path.'),
     );
     return true;
@@ -175,7 +163,7 @@ export class Explorer {
     this.#cursor = next;
     const found = find(this.#figure, next);
     this.#show(found);
-    if (found) this.#frame.say(found.text);
+    if (found) this.#shell.say(found.text);
     return true;
   }
 }

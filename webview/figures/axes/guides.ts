@@ -1,7 +1,7 @@
 import { color } from '../../base/theme';
 import type { Pen } from '../canvas/pen';
-import type { Guide } from '../contract';
 import { type Point, samplePolyline } from '../geometry/polyline';
+import type { Guide } from './contract';
 
 /** Where the guide starts; NaN in the direction it does not fix. */
 const startOf = ({ x, y }: Guide, { toPixel }: Pen): Point => toPixel(x ?? Number.NaN, y ?? Number.NaN);

@@ -1,7 +1,8 @@
 import type { Pen } from '../canvas/pen';
-import type { Guide, Mark } from '../contract';
+import type { Mark } from '../contract';
 import type { Box, Point } from '../geometry/polyline';
-import type { Scales } from './axesFigure';
+import type { Scales } from '../geometry/scales';
+import type { Guide } from './contract';
 
 /** What can be dragged: a mark, or a guide, which leaves one direction open. */
 export type Handle = Mark | Guide;

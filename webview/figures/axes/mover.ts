@@ -1,9 +1,10 @@
 import * as l10n from '@vscode/l10n';
+import { takeKey } from '../../base/dom';
 import { isInside, type Pen } from '../canvas/pen';
-import type { LineChartOptions } from '../contract';
 import type { Point } from '../geometry/polyline';
-import { type Frame, takeKey } from '../shell/shell';
-import type { Scales } from './axesFigure';
+import type { Scales } from '../geometry/scales';
+import type { Shell } from '../shell/shell';
+import type { LineChartOptions } from './contract';
 import {
   type Handle,
   handleAt,
@@ -44,7 +45,7 @@ const pixelOf = (event: MouseEvent): Point => ({ x: event.offsetX, y: event.offs
 
 /** Lets marks and guides be dragged, and the picture be zoomed and shifted, by pointer and keys. */
 export class Mover {
-  readonly #frame: Frame;
+  readonly #shell: Shell;
   readonly #figure: Movable;
   #grip: Grip | undefined;
   #pressed: Point | undefined;
@@ -55,10 +56,10 @@ export class Mover {
   #led: { readonly at: Point; readonly time: number } | undefined;
   #spoken = true;
 
-  constructor(frame: Frame, figure: Movable) {
-    this.#frame = frame;
+  constructor(shell: Shell, figure: Movable) {
+    this.#shell = shell;
     this.#figure = figure;
-    const { drawing } = frame;
+    const { drawing } = shell;
     if (figure.onDrag || figure.onRange) {
       drawing.classList.add('figure-move');
       drawing.addEventListener('pointerdown', (event) => this.#grab(event));
@@ -76,7 +77,7 @@ export class Mover {
     const handle = this.#figure.handles()[this.#chosen];
     if (this.#spoken || !handle) return;
     this.#spoken = true;
-    this.#frame.say(this.#figure.read(handle));
+    this.#shell.say(this.#figure.read(handle));
   }
 
   #grab(event: PointerEvent): void {
@@ -96,8 +97,8 @@ export class Mover {
       this.#grip = { on: 'picture', start: pointer, scales };
     } else return;
     this.#pressed = pointer;
-    this.#frame.drawing.setPointerCapture(event.pointerId);
-    this.#frame.readout.hide();
+    this.#shell.drawing.setPointerCapture(event.pointerId);
+    this.#shell.readout.hide();
   }
 
   #pull(event: PointerEvent): void {
@@ -106,14 +107,14 @@ export class Mover {
     if (!pen) return;
     if (!this.#grip) {
       const over = this.#figure.onDrag && handleAt(this.#figure.handles(), pen, pointer) >= 0;
-      this.#frame.drawing.classList.toggle('figure-grab', over === true);
+      this.#shell.drawing.classList.toggle('figure-grab', over === true);
       return;
     }
     event.stopImmediatePropagation();
     const start = this.#pressed ?? pointer;
     if (!this.#dragged && Math.hypot(pointer.x - start.x, pointer.y - start.y) < clickReach) return;
     this.#dragged = true;
-    this.#frame.drawing.classList.add('figure-grabbing');
+    this.#shell.drawing.classList.add('figure-grabbing');
     if (this.#grip.on === 'handle') this.#drag(pen, pointer, this.#grip, 'move');
     else {
       const [from, to] = [unitOf(pen.area, this.#grip.start), unitOf(pen.area, pointer)];
@@ -125,7 +126,7 @@ export class Mover {
     const pen = this.#figure.pen();
     const grip = this.#grip;
     this.#grip = undefined;
-    this.#frame.drawing.classList.remove('figure-grabbing');
+    this.#shell.drawing.classList.remove('figure-grabbing');
     if (grip?.on === 'handle' && this.#dragged && pen) this.#drag(pen, pixelOf(event), grip, 'end');
   }
 
@@ -144,7 +145,7 @@ export class Mover {
   #wheel(event: WheelEvent): void {
     const [pen, scales] = [this.#figure.pen(), this.#figure.scales()];
     const { scrollHeight, clientHeight } = document.documentElement;
-    const mine = event.ctrlKey || this.#frame.drawing.matches(':focus') || scrollHeight <= clientHeight;
+    const mine = event.ctrlKey || this.#shell.drawing.matches(':focus') || scrollHeight <= clientHeight;
     if (!pen || !scales || !mine || !isInside(pen.area, pixelOf(event))) return;
     event.preventDefault();
     const lines = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? event.deltaY * 16 : event.deltaY;
@@ -197,8 +198,8 @@ export class Mover {
     if (key.toLowerCase() !== 'm' || !this.#figure.onDrag || this.#figure.handles().length === 0)
       return false;
     this.#reading = !this.#reading;
-    this.#frame.readout.hide();
-    this.#frame.say(
+    this.#shell.readout.hide();
+    this.#shell.say(
       this.#reading ? l10n.t('Arrow keys now read the picture.') : l10n.t('Arrow keys now move the point.'),
     );
     return true;

@@ -1,4 +1,3 @@
-import * as l10n from '@vscode/l10n';
 import {
   Chart,
   type ChartDataset,
@@ -16,6 +15,7 @@ import { type Padding, padding, paddingFor } from '../geometry/aspect';
 import type { AxisScale } from '../geometry/axisScale';
 import { type Box, clipPolyline, type Point } from '../geometry/polyline';
 import { fitTicks } from '../geometry/ticks';
+import { axisTitle } from '../values/axisTitle';
 
 Chart.register(ScatterController, LineElement, PointElement, LinearScale);
 
@@ -50,14 +50,9 @@ export interface Paper {
 }
 
 const tickSize = 11;
+
 /** In units of the axes: far enough out that no cut shows. */
 const wide: Box = { left: -8, right: 9, top: -8, bottom: 9 };
-
-/** The name of an axis with its unit, and a word on its scale. */
-export function axisTitle({ name, unit, scale }: Axis): string {
-  const full = unit ? l10n.t('{0} ({1})', name, unit) : name;
-  return scale === 'log' ? l10n.t('{0}, log scale', full) : full;
-}
 
 function setTicks(scale: Scale, axis: AxisScale): void {
   const { ctx, width, height } = scale.chart;

@@ -1,15 +1,9 @@
-import { type ColorName, color, textColor } from '../../base/theme';
+import { color, textColor } from '../../base/theme';
 import { drawText, labelFont, type Pen } from '../canvas/pen';
-
-/** A stretch of the x axis with a name: a line in its colour along the top of the plot, the name centred under it. */
-export interface Zone {
-  readonly from: number;
-  readonly to: number;
-  readonly color: ColorName;
-  readonly label: string;
-}
+import type { Zone } from './contract';
 
 const lineWidth = 3;
+
 const rowHeight = 16;
 
 /** A name on its row, in pixels. */

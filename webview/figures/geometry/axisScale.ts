@@ -1,5 +1,13 @@
-import type { Axis } from '../contract';
 import { linearTicks, logTicks, roundRange, type Tick } from './ticks';
+
+/** What fixes the range of an axis: its ends where they are given. */
+export interface AxisRange {
+  readonly scale?: 'linear' | 'log' | undefined;
+  readonly min?: number | undefined;
+  readonly max?: number | undefined;
+  /** A log axis draws 0 at its lower end, instead of leaving it out. */
+  readonly zeroAtEnd?: boolean | undefined;
+}
 
 /** Maps values of an axis to [0, 1] and back. What has no place (nan, inf, zero or less on a log axis) maps to NaN. */
 export interface AxisScale {
@@ -29,13 +37,13 @@ export function extentOf(lists: Iterable<ArrayLike<number>>, log = false): Exten
 }
 
 /** The scale of an axis over the extent of its data. `outward` moves an end that the axis leaves open to a round value. */
-export function axisScale(axis: Axis, extent: Extent, outward: boolean): AxisScale {
+export function axisScale(axis: AxisRange, extent: Extent, outward: boolean): AxisScale {
   return axis.scale === 'log' ? logScale(axis, extent, outward) : linearScale(axis, extent, outward);
 }
 
 /** `ends` with what the axis fixes, as given by `position`; opened by `room` where it is empty. */
 function fixEnds(
-  axis: Axis,
+  axis: AxisRange,
   ends: Extent,
   position: (value: number) => number,
   room: (at: number) => number,
@@ -61,7 +69,7 @@ function openEnds(min: number | undefined, max: number | undefined): Extent {
   return max !== undefined ? [max - 1, max] : [0, 1];
 }
 
-function linearScale(axis: Axis, extent: Extent, outward: boolean): AxisScale {
+function linearScale(axis: AxisRange, extent: Extent, outward: boolean): AxisScale {
   const [low, high] = fixEnds(axis, extent, Number, (at) => Math.abs(at) / 10 || 1);
   const round = outward ? roundRange(low, high) : [low, high];
   const min = axis.min === undefined ? (round[0] ?? low) : low;
@@ -78,7 +86,7 @@ function linearScale(axis: Axis, extent: Extent, outward: boolean): AxisScale {
   };
 }
 
-function logScale(axis: Axis, extent: Extent, outward: boolean): AxisScale {
+function logScale(axis: AxisRange, extent: Extent, outward: boolean): AxisScale {
   const logExtent: Extent = [Math.log10(extent[0]), Math.log10(extent[1])];
   const [tightLow, tightHigh] = fixEnds(axis, logExtent, Math.log10, () => 0.5);
   const roundDecades = outward && tightHigh - tightLow > 1;

@@ -1,5 +1,5 @@
 import { contours as isobands } from 'd3-contour';
-import type { Grid } from '../contract';
+import type { Grid } from './grid';
 import type { Point } from './polyline';
 
 export interface ContourLine {

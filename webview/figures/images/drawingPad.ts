@@ -1,8 +1,9 @@
 import * as l10n from '@vscode/l10n';
+import { takeKey } from '../../base/dom';
 import { color } from '../../base/theme';
+import { prepareCanvas } from '../canvas/prepareCanvas';
 import type { Figure } from '../contract';
-import { createFrame, type Frame, takeKey } from '../shell/shell';
-import { prepareCanvas } from '../surface/wireframePaint';
+import { createShell, type Shell } from '../shell/shell';
 import type { DrawingPadData, DrawingPadOptions, PadPoint } from './contract';
 import { createPadAside, type PadAside } from './padAside';
 import { drawStrokes, strokeColumns, strokeTable } from './padDrawing';
@@ -16,7 +17,7 @@ const placeText = ({ x, y }: PadPoint): string =>
 
 class DrawingPad implements Figure<DrawingPadData> {
   readonly element: HTMLElement;
-  readonly #frame: Frame;
+  readonly #shell: Shell;
   readonly #options: DrawingPadOptions;
   readonly #aside: PadAside;
   readonly #note = document.createElement('p');
@@ -30,24 +31,24 @@ class DrawingPad implements Figure<DrawingPadData> {
 
   constructor(container: HTMLElement, options: DrawingPadOptions) {
     this.#options = options;
-    this.#frame = createFrame(container, {
+    this.#shell = createShell(container, {
       kind: 'pad',
       label: options.label,
       hint: l10n.t(
         'Arrow keys move the pen, with Shift further; Space puts it down and lifts it; Backspace takes the last stroke back; Delete clears.',
       ),
       tables: () => [strokeTable(this.#strokes.all)],
-      paint: (width, height) => this.#paint(this.#frame.canvas, width, height),
+      paint: (width, height) => this.#paint(this.#shell.canvas, width, height),
       columns: () => strokeColumns(this.#strokes.all),
       record: (canvas, width, height) => this.#paint(canvas, width, height),
     });
-    this.element = this.#frame.element;
+    this.element = this.#shell.element;
     this.#aside = createPadAside(() => {
       this.#clear();
-      this.#frame.drawing.focus();
+      this.#shell.drawing.focus();
     });
     this.#build();
-    this.#listen(this.#frame.drawing);
+    this.#listen(this.#shell.drawing);
     this.#show();
   }
 
@@ -65,11 +66,11 @@ class DrawingPad implements Figure<DrawingPadData> {
   dispose(): void {
     cancelAnimationFrame(this.#request);
     this.#aside.dispose();
-    this.#frame.dispose();
+    this.#shell.dispose();
   }
 
   #build(): void {
-    const { drawing } = this.#frame;
+    const { drawing } = this.#shell;
     this.#note.className = 'figure-pad-note';
     this.#note.textContent = l10n.t('Draw a digit here');
     this.#penMark.className = 'figure-pad-pen';
@@ -126,7 +127,7 @@ class DrawingPad implements Figure<DrawingPadData> {
   }
 
   #placeOf({ clientX, clientY }: PointerEvent): PadPoint {
-    const { drawing } = this.#frame;
+    const { drawing } = this.#shell;
     const { left, top } = drawing.getBoundingClientRect();
     return {
       x: (clientX - left - drawing.clientLeft) / drawing.clientWidth,
@@ -149,7 +150,7 @@ class DrawingPad implements Figure<DrawingPadData> {
     this.#pen = to;
     const drawn = this.#strokes.drawTo(to);
     const place = placeText(to);
-    this.#frame.say(this.#strokes.isDown ? l10n.t('Drawing, {0}', place) : place);
+    this.#shell.say(this.#strokes.isDown ? l10n.t('Drawing, {0}', place) : place);
     if (drawn) this.#changed();
     else this.#show();
   }
@@ -157,24 +158,24 @@ class DrawingPad implements Figure<DrawingPadData> {
   #togglePen(): void {
     if (this.#strokes.isDown) {
       this.#strokes.lift();
-      this.#frame.say(l10n.t('Pen lifted. Strokes: {0}.', this.#strokes.all.length));
+      this.#shell.say(l10n.t('Pen lifted. Strokes: {0}.', this.#strokes.all.length));
       this.#show();
     } else {
       this.#strokes.putDown(this.#pen);
-      this.#frame.say(l10n.t('Pen down, {0}', placeText(this.#pen)));
+      this.#shell.say(l10n.t('Pen down, {0}', placeText(this.#pen)));
       this.#changed();
     }
   }
 
   #takeBack(): void {
-    if (!this.#strokes.takeBack()) return this.#frame.say(l10n.t('There is no stroke to take back.'));
-    this.#frame.say(l10n.t('Stroke taken back. Strokes: {0}.', this.#strokes.all.length));
+    if (!this.#strokes.takeBack()) return this.#shell.say(l10n.t('There is no stroke to take back.'));
+    this.#shell.say(l10n.t('Stroke taken back. Strokes: {0}.', this.#strokes.all.length));
     this.#changed();
   }
 
   #clear(): void {
     this.#strokes.replace([]);
-    this.#frame.say(l10n.t('The pad is empty.'));
+    this.#shell.say(l10n.t('The pad is empty.'));
     this.#changed();
   }
 
@@ -198,7 +199,7 @@ class DrawingPad implements Figure<DrawingPadData> {
     this.#penMark.classList.toggle('figure-pad-down', isDown);
     this.#penMark.style.left = `${100 * this.#pen.x}%`;
     this.#penMark.style.top = `${100 * this.#pen.y}%`;
-    this.#frame.changed(this.#label, undefined);
+    this.#shell.changed(this.#label, undefined);
   }
 
   #paint(canvas: HTMLCanvasElement, width: number, height: number): undefined {

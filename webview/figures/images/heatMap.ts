@@ -1,15 +1,16 @@
 import * as l10n from '@vscode/l10n';
+import { takeKey } from '../../base/dom';
 import { formatShort } from '../../base/number';
 import { color, fade } from '../../base/theme';
+import { prepareCanvas } from '../canvas/prepareCanvas';
 import type { Figure } from '../contract';
 import { thin } from '../geometry/thin';
-import { createFrame, type Frame, takeKey } from '../shell/shell';
-import { prepareCanvas } from '../surface/wireframePaint';
+import { createShell, type Shell } from '../shell/shell';
 import type { Column } from '../values/columns';
 import { type GridCursor, moveOnGrid } from '../values/cursor';
 import type { ValueTable } from '../values/valueTable';
+import type { HeatMapData, HeatMapOptions } from './contract';
 import { cellAt, cellBox, type HeatCells, heatCells, heatShare } from './heatCells';
-import type { HeatMapData, HeatMapOptions } from './heatMapData';
 
 const maxColumns = 9;
 /** A grid counts rows upward, a picture downward. */
@@ -94,7 +95,7 @@ function columnsOf(data: HeatMapData): Column[] {
 
 class HeatMap implements Figure<HeatMapData> {
   readonly element: HTMLElement;
-  readonly #frame: Frame;
+  readonly #shell: Shell;
   readonly #options: HeatMapOptions;
   #data: HeatMapData | undefined;
   #cells: HeatCells | undefined;
@@ -105,7 +106,7 @@ class HeatMap implements Figure<HeatMapData> {
     const hint = options.onCell
       ? l10n.t('Arrow keys read the picture, Enter chooses the pixel.')
       : l10n.t('Arrow keys read the picture.');
-    this.#frame = createFrame(container, {
+    this.#shell = createShell(container, {
       kind: 'heatMap',
       label: options.label,
       hint,
@@ -117,17 +118,17 @@ class HeatMap implements Figure<HeatMapData> {
         return undefined;
       },
     });
-    this.element = this.#frame.element;
-    this.#listen(this.#frame.drawing);
+    this.element = this.#shell.element;
+    this.#listen(this.#shell.drawing);
   }
 
   update(data: HeatMapData): void {
     this.#data = data;
-    this.#frame.changed(data.label, undefined);
+    this.#shell.changed(data.label, undefined);
   }
 
   dispose(): void {
-    this.#frame.dispose();
+    this.#shell.dispose();
   }
 
   #listen(drawing: HTMLElement): void {
@@ -135,7 +136,7 @@ class HeatMap implements Figure<HeatMapData> {
     drawing.addEventListener('keydown', (event) => this.#press(event));
     drawing.addEventListener('blur', () => {
       this.#cursor = undefined;
-      this.#frame.readout.hide();
+      this.#shell.readout.hide();
     });
     drawing.addEventListener('pointermove', (event) => this.#show(this.#cellUnder(event)));
     drawing.addEventListener('pointerleave', () => this.#show(this.#cursorCell()));
@@ -144,7 +145,7 @@ class HeatMap implements Figure<HeatMapData> {
 
   #paint(width: number, height: number): void {
     if (!this.#data) return;
-    this.#cells = paint(this.#frame.canvas, this.#data, width, height);
+    this.#cells = paint(this.#shell.canvas, this.#data, width, height);
     if (this.#cursor) this.#show(this.#cursorCell());
   }
 
@@ -164,12 +165,12 @@ class HeatMap implements Figure<HeatMapData> {
 
   #show(index: number): void {
     const [cells, data] = [this.#cells, this.#data];
-    if (!cells || !data || index < 0) return this.#frame.readout.hide();
+    if (!cells || !data || index < 0) return this.#shell.readout.hide();
     const { left, top, right, bottom } = cellBox(cells, index);
-    const { clientWidth, clientHeight } = this.#frame.drawing;
+    const { clientWidth, clientHeight } = this.#shell.drawing;
     const at = { x: (left + right) / 2, y: (top + bottom) / 2 };
     const reading = { ...at, text: data.read(index), color: color('foreground'), crossed: false };
-    this.#frame.readout.show(reading, { left: 0, top: 0, right: clientWidth, bottom: clientHeight });
+    this.#shell.readout.show(reading, { left: 0, top: 0, right: clientWidth, bottom: clientHeight });
   }
 
   #press(event: KeyboardEvent): void {
@@ -186,7 +187,7 @@ class HeatMap implements Figure<HeatMapData> {
     if (!next) return false;
     this.#cursor = next;
     this.#show(this.#cursorCell());
-    this.#frame.say(data.read(this.#cursorCell()));
+    this.#shell.say(data.read(this.#cursorCell()));
     return true;
   }
 }

@@ -1,7 +1,8 @@
 import * as l10n from '@vscode/l10n';
+import { takeKey } from '../../base/dom';
 import { color, fade, fontFamily, isHighContrast, textColor } from '../../base/theme';
 import type { Figure } from '../contract';
-import { createFrame, type Frame, takeKey } from '../shell/shell';
+import { createShell, type Shell } from '../shell/shell';
 import type { GridImage, ImageGridData, ImageGridOptions } from './contract';
 import { captionFont, drawCaption, drawDetail, fitted, linesUnder, textWidth } from './imageCaptions';
 import {
@@ -37,7 +38,7 @@ function createMark(drawing: HTMLElement, name: string): (tile: Tile | undefined
 class ImageGrid implements Figure<ImageGridData> {
   readonly element: HTMLElement;
   readonly #options: ImageGridOptions;
-  readonly #frame: Frame;
+  readonly #shell: Shell;
   readonly #painter = new ImagePainter();
   readonly #markSelected: (tile: Tile | undefined) => void;
   readonly #markCursor: (tile: Tile | undefined) => void;
@@ -50,7 +51,7 @@ class ImageGrid implements Figure<ImageGridData> {
 
   constructor(container: HTMLElement, options: ImageGridOptions) {
     this.#options = options;
-    this.#frame = createFrame(container, {
+    this.#shell = createShell(container, {
       kind: 'images',
       label: options.label,
       hint: options.onSelect
@@ -60,19 +61,19 @@ class ImageGrid implements Figure<ImageGridData> {
       paint: (width) => this.#data && this.#paint(this.#data, width),
       columns: () => (this.#data ? imageColumns(this.#data) : []),
     });
-    this.element = this.#frame.element;
-    this.#markSelected = createMark(this.#frame.drawing, 'image-selected');
-    this.#markCursor = createMark(this.#frame.drawing, 'image-cursor');
-    this.#listen(this.#frame.drawing);
+    this.element = this.#shell.element;
+    this.#markSelected = createMark(this.#shell.drawing, 'image-selected');
+    this.#markCursor = createMark(this.#shell.drawing, 'image-cursor');
+    this.#listen(this.#shell.drawing);
   }
 
   update(data: ImageGridData): void {
     this.#data = data;
-    this.#frame.changed(data.label, data.images.length === 0 ? data.note : undefined);
+    this.#shell.changed(data.label, data.images.length === 0 ? data.note : undefined);
   }
 
   dispose(): void {
-    this.#frame.dispose();
+    this.#shell.dispose();
   }
 
   #listen(drawing: HTMLElement): void {
@@ -105,7 +106,7 @@ class ImageGrid implements Figure<ImageGridData> {
   }
 
   #paint(data: ImageGridData, width: number): void {
-    const context = this.#frame.canvas.getContext('2d');
+    const context = this.#shell.canvas.getContext('2d');
     if (!context) return;
     const layout = this.#layOut(context, data, width);
     const colors = [
@@ -143,7 +144,7 @@ class ImageGrid implements Figure<ImageGridData> {
 
   /** The whole picture anew, in the size it now needs. */
   #clear(context: CanvasRenderingContext2D, { height }: ImageLayout, width: number): void {
-    const { canvas, drawing } = this.#frame;
+    const { canvas, drawing } = this.#shell;
     drawing.style.height = `${Math.ceil(height)}px`;
     canvas.width = Math.round(width * devicePixelRatio);
     canvas.height = Math.round(Math.ceil(height) * devicePixelRatio);
@@ -195,7 +196,7 @@ class ImageGrid implements Figure<ImageGridData> {
     if (!this.#options.onSelect) return;
     this.#cursor = index;
     this.#placeMarks();
-    if (this.#data) this.#frame.say(readImage({ ...this.#data, selected: index }, index));
+    if (this.#data) this.#shell.say(readImage({ ...this.#data, selected: index }, index));
     this.#options.onSelect(index);
   }
 
@@ -211,7 +212,7 @@ class ImageGrid implements Figure<ImageGridData> {
       if (next === undefined) return;
       this.#cursor = next;
       this.#placeMarks();
-      this.#frame.say(readImage(this.#data, next));
+      this.#shell.say(readImage(this.#data, next));
     }
     takeKey(event);
   }

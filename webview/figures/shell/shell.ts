@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { element } from '../../base/dom';
 import { onThemeChange } from '../../base/theme';
 import type { RecordFigure } from '../canvas/recording';
 import { offerDrawing } from '../takeAway/takeAway';
@@ -7,7 +8,7 @@ import { createTableOfValues, type ValueTable } from '../values/valueTable';
 import { createReadout, type Readout } from './readout';
 
 /** What every drawing on a canvas has around it: the focusable ground, the cursor, the live region, the table of values. */
-export interface Frame {
+export interface Shell {
   readonly element: HTMLElement;
   readonly drawing: HTMLElement;
   readonly canvas: HTMLCanvasElement;
@@ -20,7 +21,7 @@ export interface Frame {
   dispose(): void;
 }
 
-export interface FrameOptions {
+export interface ShellOptions {
   readonly kind: string;
   readonly label: string;
   /** The keys, in one sentence. */
@@ -32,21 +33,6 @@ export interface FrameOptions {
   columns?: (() => readonly Column[]) | undefined;
   /** Draws the figure, as it is, on another canvas: for a picture in vectors. */
   record?: RecordFigure | undefined;
-}
-
-function element<Name extends keyof HTMLElementTagNameMap>(
-  name: Name,
-  className: string,
-): HTMLElementTagNameMap[Name] {
-  const made = document.createElement(name);
-  made.className = className;
-  return made;
-}
-
-/** Keeps a key that a figure has used from the page and from VS Code, which listens for its own shortcuts on the window. */
-export function takeKey(event: KeyboardEvent): void {
-  event.preventDefault();
-  event.stopPropagation();
 }
 
 /** Writes only what changes: each write tells the screen reader's tree. */
@@ -85,7 +71,7 @@ function createPainter(drawing: HTMLElement, paint: (width: number, height: numb
   return { repaint, stop };
 }
 
-export function createFrame(container: HTMLElement, options: FrameOptions): Frame {
+export function createShell(container: HTMLElement, options: ShellOptions): Shell {
   const root = element('div', `figure figure-${options.kind}`);
   const drawing = focusableGround();
   const canvas = element('canvas', 'figure-canvas');

@@ -1,4 +1,4 @@
-import type { SurfaceCut } from '../contract';
+import type { SurfaceCut } from './contract';
 import type { View } from './projection';
 import { cornersOf, isDrawn, type Surface, type SurfaceScales } from './surface';
 

@@ -1,20 +1,23 @@
 import * as l10n from '@vscode/l10n';
+import { takeKey } from '../../base/dom';
 import { color } from '../../base/theme';
-import type { Grid, WireframeData, WireframeFigure, WireframeOptions } from '../contract';
+import { prepareCanvas } from '../canvas/prepareCanvas';
 import { axisScale, extentOf } from '../geometry/axisScale';
+import type { Grid } from '../geometry/grid';
 import { nearestPoint } from '../geometry/polyline';
-import { createFrame, type Frame, takeKey } from '../shell/shell';
+import { createShell, type Shell } from '../shell/shell';
 import { gridColumns } from '../values/columns';
 import { type GridCursor, moveOnGrid } from '../values/cursor';
 import { gridTable, readableGrid, readExtremes } from '../values/gridValues';
-import { markTables } from '../values/lineValues';
+import { markTables } from '../values/markValues';
 import type { ValueTable } from '../values/valueTable';
+import type { WireframeData, WireframeFigure, WireframeOptions } from './contract';
 import { projection, type View } from './projection';
 import { type SurfaceScales, surfaceOf } from './surface';
 import { cutPieces } from './surfaceCuts';
 import { listenToPointer, listenToWheel, turnByKey } from './turning';
 import { drawBox, drawBoxAxes } from './wireframeBox';
-import { drawSurface, drawSurfaceMark, placeIn, prepareCanvas } from './wireframePaint';
+import { drawSurface, drawSurfaceMark, placeIn } from './wireframePaint';
 
 const reach = 12;
 
@@ -76,24 +79,24 @@ function paint(
 
 /** Shows and reads out the point of the grid at the cursor. */
 function showPoint(
-  frame: Frame,
+  shell: Shell,
   painted: Painted | undefined,
   cursor: GridCursor | undefined,
   aloud: boolean,
 ): void {
   if (!painted || !cursor) {
-    frame.readout.hide();
+    shell.readout.hide();
     return;
   }
   const { data, points, width, height } = painted;
   const index = cursor.row * data.grid.x.length + cursor.column;
   const at = { x: points[2 * index] ?? Number.NaN, y: points[2 * index + 1] ?? Number.NaN };
   const text = readableGrid(data.grid, namesOf(data)).read(cursor);
-  if (aloud) frame.say(text);
-  if (!Number.isFinite(at.x + at.y)) frame.readout.hide();
+  if (aloud) shell.say(text);
+  if (!Number.isFinite(at.x + at.y)) shell.readout.hide();
   else {
     const area = { left: 0, top: 0, right: width, bottom: height };
-    frame.readout.show({ ...at, text, color: color('foreground'), crossed: false }, area);
+    shell.readout.show({ ...at, text, color: color('foreground'), crossed: false }, area);
   }
 }
 
@@ -114,7 +117,7 @@ function readView({ azimuth, elevation }: View, data: WireframeData): string {
 
 class Wireframe implements WireframeFigure {
   readonly element: HTMLElement;
-  readonly #frame: Frame;
+  readonly #shell: Shell;
   readonly #options: WireframeOptions;
   #data: WireframeData | undefined;
   #view: View;
@@ -126,7 +129,7 @@ class Wireframe implements WireframeFigure {
     this.#options = options;
     const { azimuth = -60, elevation = 30, zoom = 1 } = options;
     this.#view = { azimuth, elevation, zoom };
-    this.#frame = createFrame(container, {
+    this.#shell = createShell(container, {
       kind: 'wireframe',
       label: options.label,
       hint: l10n.t(
@@ -143,22 +146,22 @@ class Wireframe implements WireframeFigure {
         return undefined;
       },
     });
-    this.element = this.#frame.element;
-    this.#listen(this.#frame.drawing);
+    this.element = this.#shell.element;
+    this.#listen(this.#shell.drawing);
   }
 
   update(data: WireframeData): void {
     this.#data = data;
-    this.#frame.changed(data.label, undefined);
+    this.#shell.changed(data.label, undefined);
   }
 
   look(azimuth: number, elevation: number, zoom: number): void {
     this.#view = { azimuth, elevation, zoom };
-    this.#frame.repaint();
+    this.#shell.repaint();
   }
 
   dispose(): void {
-    this.#frame.dispose();
+    this.#shell.dispose();
   }
 
   #listen(drawing: HTMLElement): void {
@@ -166,7 +169,7 @@ class Wireframe implements WireframeFigure {
     drawing.addEventListener('keydown', (event) => this.#press(event));
     drawing.addEventListener('blur', () => {
       this.#cursor = undefined;
-      this.#frame.readout.hide();
+      this.#shell.readout.hide();
     });
     listenToWheel(
       drawing,
@@ -179,19 +182,19 @@ class Wireframe implements WireframeFigure {
       (view) => this.#turn(view),
       (event) => {
         const at = event && this.#painted ? pointNear(this.#painted, event) : this.#cursor;
-        showPoint(this.#frame, this.#painted, at, false);
+        showPoint(this.#shell, this.#painted, at, false);
       },
     );
   }
 
   #paint(data: WireframeData, width: number, height: number): void {
-    this.#painted = paint(this.#frame.canvas, data, this.#view, width, height);
-    if (this.#cursor) showPoint(this.#frame, this.#painted, this.#cursor, false);
+    this.#painted = paint(this.#shell.canvas, data, this.#view, width, height);
+    if (this.#cursor) showPoint(this.#shell, this.#painted, this.#cursor, false);
   }
 
   #turn(view: View): void {
     this.#view = view;
-    this.#frame.repaint();
+    this.#shell.repaint();
     this.#options.onTurn?.(view.azimuth, view.elevation, view.zoom ?? 1);
   }
 
@@ -208,7 +211,7 @@ class Wireframe implements WireframeFigure {
   #toggleReading(key: string): boolean {
     if (key.toLowerCase() !== 'p') return false;
     this.#reading = !this.#reading;
-    this.#frame.say(
+    this.#shell.say(
       this.#reading ? l10n.t('Arrow keys now read the points.') : l10n.t('Arrow keys now turn the surface.'),
     );
     return true;
@@ -218,7 +221,7 @@ class Wireframe implements WireframeFigure {
     const view = turnByKey(this.#view, key, shiftKey);
     if (!view) return false;
     this.#turn(view);
-    this.#frame.say(readView(view, data));
+    this.#shell.say(readView(view, data));
     return true;
   }
 
@@ -227,7 +230,7 @@ class Wireframe implements WireframeFigure {
     const next = moveOnGrid(this.#cursor ?? middle, key, x.length, y.length);
     if (!next) return false;
     this.#cursor = next;
-    showPoint(this.#frame, this.#painted, next, true);
+    showPoint(this.#shell, this.#painted, next, true);
     return true;
   }
 }

@@ -1,10 +1,10 @@
 import { color, fade, isHighContrast } from '../../base/theme';
-import { axisTitle } from '../axes/paper';
 import { drawText, labelFont, nameFont } from '../canvas/pen';
 import type { Axis } from '../contract';
 import { overlaps } from '../geometry/labels';
 import type { Box, Point } from '../geometry/polyline';
 import type { Tick } from '../geometry/ticks';
+import { axisTitle } from '../values/axisTitle';
 import type { View } from './projection';
 import type { SurfaceScales } from './surface';
 

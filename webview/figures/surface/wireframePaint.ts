@@ -1,30 +1,13 @@
 import { color } from '../../base/theme';
-import { drawShape } from '../axes/marks';
 import { drawText, labelFont } from '../canvas/pen';
-import type { SurfaceMark } from '../contract';
+import { drawShape } from '../canvas/shapes';
 import { spotsAround } from '../geometry/labels';
+import type { SurfaceMark } from './contract';
 import { fitScale, type Project, type View } from './projection';
 import { cornersOf, forCellsBackToFront, isDrawn, projectSurface, type Surface } from './surface';
 import type { CutPiece } from './surfaceCuts';
 import { shadeAt, shadesOf } from './surfaceShades';
 import type { Place } from './wireframeBox';
-
-/** Gives the canvas one backing pixel for each device pixel and clears it; coordinates are CSS pixels. */
-export function prepareCanvas(
-  canvas: HTMLCanvasElement,
-  width: number,
-  height: number,
-): CanvasRenderingContext2D | null {
-  const context = canvas.getContext('2d');
-  const [across, down] = [Math.round(width * devicePixelRatio), Math.round(height * devicePixelRatio)];
-  if (canvas.width !== across) canvas.width = across;
-  if (canvas.height !== down) canvas.height = down;
-  canvas.style.width = `${width}px`;
-  canvas.style.height = `${height}px`;
-  context?.setTransform(devicePixelRatio, 0, 0, devicePixelRatio, 0, 0);
-  context?.clearRect(0, 0, width, height);
-  return context;
-}
 
 /** Units of the axes to pixels: the box in the middle of the drawing. */
 export function placeIn(width: number, height: number, view: View, project: Project): Place {

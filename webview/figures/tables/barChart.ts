@@ -1,12 +1,13 @@
 import * as l10n from '@vscode/l10n';
+import { takeKey } from '../../base/dom';
 import { formatAligned } from '../../base/number';
 import { color, onThemeChange } from '../../base/theme';
-import type { Bar, BarChartData, BarChartOptions, Figure } from '../contract';
-import { takeKey } from '../shell/shell';
+import type { Figure } from '../contract';
 import { offerTable } from '../takeAway/tableDrawing';
-import { barColumns } from '../values/columns';
 import { moveOnTracks } from '../values/cursor';
 import { barShare, logBarRange, tickRow } from './barScale';
+import type { Bar, BarChartData, BarChartOptions } from './contract';
+import { barColumns } from './tableColumns';
 
 /** Where a bar begins and ends, as shares of the width: from zero to its value. No value, no bar. */
 export function barSpan(value: number, min: number, max: number): { start: number; end: number } {

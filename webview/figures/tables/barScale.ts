@@ -1,4 +1,4 @@
-import type { BarChartData } from '../contract';
+import type { BarChartData } from './contract';
 
 /** The share of the width at which a value of the range stands, 0 to 1; on a log scale what is not above 0 stands at 0. */
 export function barShare(value: number, { min, max }: { min: number; max: number }, log: boolean): number {

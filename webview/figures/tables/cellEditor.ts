@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { takeKey } from '../shell/shell';
+import { takeKey } from '../../base/dom';
 
 export interface CellEdit {
   readonly cell: HTMLElement;

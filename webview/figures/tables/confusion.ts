@@ -1,21 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { formatCount } from '../../base/number';
-import type { FigureOptions } from '../contract';
 import type { Column } from '../values/columns';
-
-export interface ConfusionMatrixData {
-  /** Names of the answers, both ways; the digits 0 to 9 when left out. */
-  readonly names?: readonly string[] | undefined;
-  /** Row-major: in the row of the right answer, the column of the prediction, how many times. */
-  readonly counts: ArrayLike<number>;
-  readonly selected?: { readonly row: number; readonly column: number } | undefined;
-  readonly label?: string | undefined;
-}
-
-export interface ConfusionMatrixOptions extends FigureOptions {
-  /** Called with right answer and prediction on a click, and on Enter or Space at the keyboard cursor. */
-  readonly onSelect?: ((row: number, column: number) => void) | undefined;
-}
+import type { ConfusionMatrixData } from './contract';
 
 const digits: readonly string[] = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'];
 

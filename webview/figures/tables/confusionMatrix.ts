@@ -1,18 +1,11 @@
+import { takeKey } from '../../base/dom';
 import { formatCount } from '../../base/number';
 import type { Figure } from '../contract';
-import { takeKey } from '../shell/shell';
 import { offerTable } from '../takeAway/tableDrawing';
 import { type GridCursor, moveOnGrid } from '../values/cursor';
-import {
-  type ConfusionMatrixData,
-  type ConfusionMatrixOptions,
-  confusionColumns,
-  confusionShares,
-  namesOf,
-  readConfusion,
-  readWorst,
-} from './confusion';
+import { confusionColumns, confusionShares, namesOf, readConfusion, readWorst } from './confusion';
 import { buildConfusionGrid, type ConfusionGrid } from './confusionGrid';
+import type { ConfusionMatrixData, ConfusionMatrixOptions } from './contract';
 
 /** The full colour stops short of where it would swallow the digits. */
 const fullHeat = 45;

@@ -1,9 +1,10 @@
+import { takeKey } from '../../base/dom';
 import { formatAligned } from '../../base/number';
-import type { Figure, MatrixTableData, MatrixTableOptions } from '../contract';
-import { takeKey } from '../shell/shell';
+import type { Figure } from '../contract';
 import { offerTable } from '../takeAway/tableDrawing';
-import { matrixColumns } from '../values/columns';
 import { type GridCursor, moveOnGrid } from '../values/cursor';
+import type { MatrixTableData, MatrixTableOptions } from './contract';
+import { matrixColumns } from './tableColumns';
 
 const maxHeat = 45;
 

@@ -1,21 +1,10 @@
 import * as l10n from '@vscode/l10n';
-import type { Figure, FigureOptions, MatrixTableData } from '../contract';
-import { takeKey } from '../shell/shell';
+import { takeKey } from '../../base/dom';
+import type { Figure } from '../contract';
 import { exactText } from '../values/columns';
 import { beginsNumber, openCellEditor } from './cellEditor';
+import type { MatrixTableData, NumberGrid, NumberGridOptions } from './contract';
 import { createMatrixTable } from './matrixTable';
-
-export interface NumberGridOptions extends FigureOptions {
-  /** Called with the cell that is gone to. */
-  readonly onCell?: ((row: number, column: number) => void) | undefined;
-  /** Called with the number put into a cell; without it the numbers can be read and chosen only. */
-  readonly onEdit?: ((row: number, column: number, value: number) => void) | undefined;
-}
-
-export interface NumberGrid extends Figure<MatrixTableData> {
-  /** Says at the grid what is wrong with the number that was put in last. */
-  fail(message: string): void;
-}
 
 /**
  * A matrix whose cells are chosen by going there, with the arrow keys or the pointer, and whose numbers can be changed

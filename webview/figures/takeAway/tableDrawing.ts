@@ -1,7 +1,7 @@
 import { color } from '../../base/theme';
+import { prepareCanvas } from '../canvas/prepareCanvas';
 import { recordSvg } from '../canvas/recording';
 import type { Point } from '../geometry/polyline';
-import { prepareCanvas } from '../surface/wireframePaint';
 import { type Column, csvOf } from '../values/columns';
 import { offerTakeAway } from './takeAway';
 

@@ -1,11 +1,12 @@
 import * as l10n from '@vscode/l10n';
 import { formatCount, formatShort } from '../../base/number';
-import type { ReadableGrid } from '../axes/explorer';
-import type { Axis, Grid } from '../contract';
+import type { Axis } from '../contract';
+import type { Grid } from '../geometry/grid';
+import { type Extreme, extremesOf } from '../geometry/grid';
 import { thin } from '../geometry/thin';
-import { type Extreme, extremesOf } from '../surface/surface';
 import type { GridCursor } from './cursor';
-import { withUnit } from './lineValues';
+import type { ReadableGrid } from './readable';
+import { withUnit } from './readPoint';
 import type { ValueTable } from './valueTable';
 
 /** The axes of a grid and the name of the value on it. */

@@ -4,8 +4,8 @@ import { unitBars } from '../../../../webview/figures/axes/bars';
 import { axisScale } from '../../../../webview/figures/geometry/axisScale';
 
 const scales = {
-  x: axisScale({ name: 'x', scale: 'log', min: 1, max: 100 }, [1, 100], false),
-  y: axisScale({ name: 'y', scale: 'log', min: 1, max: 1000 }, [1, 1000], false),
+  x: axisScale({ scale: 'log', min: 1, max: 100 }, [1, 100], false),
+  y: axisScale({ scale: 'log', min: 1, max: 1000 }, [1, 1000], false),
 };
 
 describe('unitBars', () => {

@@ -3,9 +3,9 @@ import { describe, it } from 'node:test';
 import { legible, moveByKey, shifted, zoomed } from '../../../../webview/figures/axes/handles';
 import { axisScale } from '../../../../webview/figures/geometry/axisScale';
 
-const linear = axisScale({ name: 'x', min: 0, max: 20 }, [0, 20], false);
-const log = axisScale({ name: 'h', scale: 'log', min: 1e-4, max: 1 }, [1e-4, 1], false);
-const scales = { x: linear, y: axisScale({ name: 'y', min: -1, max: 1 }, [-1, 1], false) };
+const linear = axisScale({ min: 0, max: 20 }, [0, 20], false);
+const log = axisScale({ scale: 'log', min: 1e-4, max: 1 }, [1e-4, 1], false);
+const scales = { x: linear, y: axisScale({ min: -1, max: 1 }, [-1, 1], false) };
 
 describe('legible', () => {
   const cases = [

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { Grid } from '../../../../webview/figures/contract';
 import { type ContourLine, contourLines } from '../../../../webview/figures/geometry/contours';
+import type { Grid } from '../../../../webview/figures/geometry/grid';
 
 const spread = (from: number, to: number, count: number): number[] =>
   Array.from({ length: count }, (_, i) => from + ((to - from) * i) / (count - 1));

@@ -1,18 +1,18 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import type { Grid } from '../../../../webview/figures/contract';
 import { axisScale } from '../../../../webview/figures/geometry/axisScale';
+import type { Grid } from '../../../../webview/figures/geometry/grid';
+import { extremesOf } from '../../../../webview/figures/geometry/grid';
 import { projection } from '../../../../webview/figures/surface/projection';
 import {
   cornersOf,
-  extremesOf,
   forCellsBackToFront,
   projectSurface,
   surfaceOf,
 } from '../../../../webview/figures/surface/surface';
 
-const scale = (min: number, max: number) => axisScale({ name: 'x', min, max }, [min, max], false);
+const scale = (min: number, max: number) => axisScale({ min, max }, [min, max], false);
 const scales = { x: scale(0, 3), y: scale(0, 2), z: scale(0, 10) };
 
 /** Four columns by three rows: six cells. */

@@ -4,7 +4,7 @@ import { axisScale } from '../../../../webview/figures/geometry/axisScale';
 import { surfaceOf } from '../../../../webview/figures/surface/surface';
 import { cutPieces } from '../../../../webview/figures/surface/surfaceCuts';
 
-const scale = (min: number, max: number) => axisScale({ name: 'x', min, max }, [min, max], false);
+const scale = (min: number, max: number) => axisScale({ min, max }, [min, max], false);
 const scales = { x: scale(0, 4), y: scale(0, 3), z: scale(0, 10) };
 
 /** The plane z = 2x + y/2 on five columns and four rows: the heights between the lines of the grid are exact. */

@@ -1,15 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import {
-  barColumns,
-  csvOf,
-  exactText,
-  gridColumns,
-  lineColumns,
-  matrixColumns,
-  planeColumns,
-} from '../../../../webview/figures/values/columns';
+import { lineColumns, planeColumns } from '../../../../webview/figures/axes/chartColumns';
+import { barColumns, matrixColumns } from '../../../../webview/figures/tables/tableColumns';
+import { csvOf, exactText, gridColumns } from '../../../../webview/figures/values/columns';
 
 const names = (columns: readonly { readonly name: string }[]) => columns.map(({ name }) => name);
 
