@@ -21,7 +21,7 @@ export const createSimpleNet: CreateView<'simpleNet'> = ({ presets, setParams })
   layout.top.append(
     element(
       'div',
-      'lead',
+      'top-lead',
       l10n.t('A net of one layer: z = x W, y = softmax(z), L = cross entropy of y and the right answer t.'),
     ),
     form.examples(presets),
