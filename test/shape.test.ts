@@ -51,6 +51,16 @@ describe('shape', () => {
       found: ['1: export function f('],
     },
     {
+      what: 'one that is an object',
+      source: 'const f = () => ({\n  a,\n  b,\n  c,\n});',
+      found: ['1: const f = () => ({'],
+    },
+    {
+      what: 'a type that it returns, on lines of its own',
+      source: long('function f(): {\n  a: A;\n} {'),
+      found: ['1: function f(): {'],
+    },
+    {
       what: 'one within another',
       source: `function f() {\n${long('const g = () => {', '  ')}\n}`,
       found: ['1: function f() {', '2: const g = () => {'],

@@ -3,15 +3,16 @@ import { readSource } from './imports';
 /** Of a function that is longer than is good: the reason, in a comment that stands directly above it. */
 const REASON = /^\s*\/\/ long: \w/;
 
-/** A line that opens a function's body: an arrow function, or a head of parameters that is not a statement's. */
+/** A line that opens a function's body: an arrow, a head of parameters that is not a statement's, a type that was returned. */
 const opensFunction = (line: string): boolean =>
-  /(=>|\)(: .+)?) \{$/.test(line) && !/^\s*(\} )?(if|for|while|switch|else|catch|try|do|with)\b/.test(line);
+  /(=> \(?[{[(]|\)(: .+)? \{|^\s*\} \{)$/.test(line) &&
+  !/^\s*(\} )?(if|for|while|switch|else|catch|try|do|with)\b/.test(line);
 
 const indentOf = (line: string): string => /^\s*/.exec(line)?.[0] ?? '';
 
 /**
  * The functions of a source text that have more than `most` lines, as 'line: first line'. Told from the indentation, which
- * the formatter keeps: a body ends at the first line that closes a brace where its head began.
+ * the formatter keeps: a body ends at the first line that closes a bracket where its head began.
  */
 export function longFunctions(source: string, most: number): string[] {
   const lines = source.split('\n');
@@ -21,7 +22,9 @@ export function longFunctions(source: string, most: number): string[] {
     const isHead = (i: number): boolean => /^[^\s)}\]]/.test((lines[i] ?? '').slice(indent.length));
     let start = at;
     while (start > 0 && (indentOf(lines[start] ?? '') !== indent || !isHead(start))) start--;
-    const end = lines.findIndex((later, i) => i > at && later.startsWith(`${indent}}`));
+    const end = lines.findIndex(
+      (later, i) => i > at && indentOf(later) === indent && /^\s*[}\])]/.test(later),
+    );
     const isLong = end - start + 1 > most && !REASON.test(lines[start - 1] ?? '');
     return isLong ? [`${start + 1}: ${(lines[start] ?? '').trim()}`] : [];
   });
