@@ -33,10 +33,7 @@ async function markup(): Promise<string> {
     });
     return outputFiles?.[0]?.text ?? '';
   };
-  const [script, style] = [
-    await bundle('bench/contenders/chartPage.ts'),
-    await bundle('webview/ui/style.css'),
-  ];
+  const [script, style] = [await bundle('bench/contenders/chartPage.ts'), await bundle('webview/style.css')];
   return `<!doctype html><style>${style}</style><body class="vscode-dark"><script>${script}</script>`;
 }
 

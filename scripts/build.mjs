@@ -23,7 +23,7 @@ const bundles = [
   { ...onNode, entryPoints: ['src/thread/main.ts'], outfile: 'dist/thread.cjs' },
   { ...onNode, entryPoints: ['src/thread/guard.ts'], outfile: 'dist/guard.cjs' },
   { ...inBrowser, entryPoints: ['webview/main.ts'], outfile: 'dist/page.js' },
-  { ...inBrowser, entryPoints: ['webview/ui/style.css'], outfile: 'dist/page.css' },
+  { ...inBrowser, entryPoints: ['webview/style.css'], outfile: 'dist/page.css' },
 ];
 
 /**

@@ -1,20 +1,29 @@
 import * as l10n from '@vscode/l10n';
-import type { Frame, Params, ViewId } from '#protocol';
-import type { Form, Layout } from '#ui';
+import type { FailedMessage, Frame, Params, ViewId } from '#protocol';
+import type { Layout } from '#ui';
 import type { PageView } from './view';
 
 interface Parts<V extends ViewId> {
   readonly layout: Layout;
-  readonly form: Form<Params<V>>;
+  readonly form: {
+    readonly show: (params: Params<V>) => void;
+    /** False where the failure is about none of the form's fields. */
+    readonly fail: (failure: Pick<FailedMessage, 'message' | 'at'>) => boolean;
+  };
   /** Called before the controls show params that came from the host. */
   readonly shown?: (params: Params<V>) => void;
   readonly draw: (frame: Frame<V>, elapsed: number) => void;
+  /** Says a frame's sentence; left out: as it stands in the frame, before it is drawn. */
+  readonly say?: (frame: Frame<V>) => void;
   readonly dispose: () => void;
 }
 
 /** A view whose picture follows its controls: a failure is said where it was typed and the last good picture stays, dimmed. */
-export function formView<V extends ViewId>({ layout, form, shown, draw, dispose }: Parts<V>): PageView<V> {
+export function formView<V extends ViewId>(parts: Parts<V>): PageView<V> {
+  const { layout, form, shown, draw, dispose } = parts;
   const { sentence, setStale } = layout;
+  const asItStands = (frame: Frame<V>) => sentence.say(frame.sentence, frame.warning ? 'warning' : 'info');
+  const say = parts.say ?? asItStands;
   return {
     root: layout.root,
     column: layout.column,
@@ -24,7 +33,7 @@ export function formView<V extends ViewId>({ layout, form, shown, draw, dispose 
     },
     draw: (frame, elapsed) => {
       setStale(false);
-      sentence.say(frame.sentence, frame.warning ? 'warning' : 'info');
+      say(frame);
       draw(frame, elapsed);
     },
     ended: () => undefined,

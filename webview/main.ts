@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { FailedMessage, FromWebview, Params, ShowMessage, ToWebview, ViewId } from '#protocol';
 import { element, registerToolkit } from '#ui';
+import { layerDefaultStyles } from './base/defaultStyles';
 import { openChannel } from './channel';
 import { createFigureActions, type FigureActions } from './figureActions';
 import type { PageView } from './view';
@@ -98,5 +99,6 @@ function sendParams(): void {
 window.addEventListener('error', (event) =>
   channel.post({ type: 'crashed', message: String(event.error?.stack ?? event.message) }),
 );
+layerDefaultStyles();
 registerToolkit();
 channel.post({ type: 'ready' });

@@ -20,6 +20,7 @@ export { type DigitSets, digitSetsFromFiles, readDigitSets } from './datasets/di
 export { type IdxImages, type IdxLabels, parseIdxImages, parseIdxLabels } from './datasets/idx';
 export { curvatureAt } from './descent/curvature';
 export { type DescentOptions, type DescentStep, gradientDescent } from './descent/descent';
+export type { DescentKind, JudgeOptions } from './descent/descentKind';
 export type { OptimizerName } from './descent/inPlaceOptimizers';
 export {
   adaGrad,
@@ -31,7 +32,7 @@ export {
   rmsProp,
   sgd,
 } from './descent/optimizers';
-export { type DescentKind, type DescentVerdict, type JudgeOptions, judgeDescent } from './descent/verdict';
+export { type DescentVerdict, judgeDescent } from './descent/verdict';
 export {
   checkGradient,
   type GradientCheck,

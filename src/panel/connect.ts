@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { OpenKind, ViewId } from '#protocol';
+import type { FromWorker, OpenKind, ToWebview, ViewId } from '#protocol';
 import { viewOf, views } from '#views';
 import { forkEngine } from '../host/engineProcess';
 import { EngineThread } from '../host/engineThread';
@@ -12,7 +12,7 @@ import { Keeper } from './keeping/keeper';
 import type { Keeping } from './keeping/keeping';
 import { openFiles } from './keeping/openFiles';
 import { parseParams } from './restore';
-import { Session } from './session';
+import { Session, type SessionParts } from './session';
 import { SuppliedThread } from './supplied';
 
 /** What panels and the side panel are made from. */
@@ -37,21 +37,57 @@ export function connect(
   parts: PanelParts,
   first: Opened,
 ): Connection {
-  const { extensionUri, lastUsed, keeping } = parts;
-  const strings = vscode.l10n.bundle ?? {};
+  const { extensionUri, keeping } = parts;
+  const engine = engineFor(parts, (message) => session.receive(message));
+  const post = (message: ToWebview) => inBackground(webview.postMessage(message));
+  const session = new Session(sessionParts(parts, engine, post), first.view, first.params, first.engineEnded);
+  webview.options = { enableScripts: true, localResourceRoots: [vscode.Uri.joinPath(extensionUri, 'dist')] };
+  const listening = webview.onDidReceiveMessage((message) => session.handle(message));
+  webview.html = pageHtml(webview, extensionUri, place);
+  const close = async () => {
+    listening.dispose();
+    parts.connections.delete(connection);
+    const closed = engine.supplied.close().then(() => engine.thread.dispose());
+    keeping.closes(closed);
+    await closed;
+  };
+  const connection = { session, close };
+  parts.connections.add(connection);
+  return connection;
+}
+
+interface SuppliedEngine {
+  readonly thread: EngineThread;
+  readonly supplied: SuppliedThread;
+}
+
+/** An engine that is given what its views have kept. */
+function engineFor(
+  { extensionUri, keeping }: PanelParts,
+  deliver: (message: FromWorker) => void,
+): SuppliedEngine {
   const file = (...path: string[]) => vscode.Uri.joinPath(extensionUri, ...path).fsPath;
+  const data = { media: file('media'), strings: vscode.l10n.bundle ?? {} };
   const thread = new EngineThread({
-    makeEngine: (listeners) =>
-      forkEngine(file('dist', 'thread.cjs'), { media: file('media'), strings }, listeners),
+    makeEngine: (listeners) => forkEngine(file('dist', 'thread.cjs'), data, listeners),
     receive: (message) => supplied.receive(message),
   });
   const supplied = new SuppliedThread({
     thread,
     keeps: (view) => views[view].keeps ?? false,
     supply: (view) => keeping.read(view),
-    deliver: (message) => session.receive(message),
+    deliver,
     log,
   });
+  return { thread, supplied };
+}
+
+/** What a session asks of VS Code, of the views and of its engine. */
+function sessionParts(
+  { lastUsed, keeping }: PanelParts,
+  { thread, supplied }: SuppliedEngine,
+  post: SessionParts['post'],
+): SessionParts {
   const say = (view: ViewId, sentence: string) => {
     log(`${view}: ${sentence}`);
     if (!supplied.say(view, sentence)) inBackground(vscode.window.showWarningMessage(sentence));
@@ -61,49 +97,36 @@ export function connect(
     const given = await openFiles(kind, keeping.digits).catch(tellUnreadable);
     if (given) supplied.tell(run, { type: 'given', given });
   };
-  const session = new Session(
-    {
-      post: (message) => inBackground(webview.postMessage(message)),
-      engine: {
-        start: (view, run, params) => supplied.start(view, run, params),
-        tell: (run, told) => supplied.tell(run, told),
-        stop: (run) => supplied.stop(run),
-        write: (kind, view, run, params) => thread.write(kind, view, run, params),
-      },
-      parse: parseParams,
-      presets: (view) => views[view].presets(),
-      title: (view) => views[view].title(),
-      defaults: (view) => views[view].defaults,
-      follows: (view, before, after) => viewOf(view).follows?.(before, after) ?? false,
-      parseRequest: (view, request) => viewOf(view).parseRequest?.(request),
-      keep: (kept) => inBackground(keeper.keep(kept)),
-      openFiles: (kind, run) => inBackground(open(kind, run)),
-      useChosen: (inUse) => keeping.digits.use(inUse),
-      handOver: (taken) => inBackground(handOver(taken)),
-      strings: () => strings,
-      remember: (view, params, engineEnded) => lastUsed.remember({ view, params, engineEnded }),
-      whyNotStarted: () =>
-        vscode.l10n.t('These values ended the numeric engine last time. Change one to start it again.'),
-      log,
+  return {
+    ...ofViews,
+    post,
+    engine: {
+      start: (view, run, params) => supplied.start(view, run, params),
+      tell: (run, told) => supplied.tell(run, told),
+      stop: (run) => supplied.stop(run),
+      write: (kind, view, run, params) => thread.write(kind, view, run, params),
     },
-    first.view,
-    first.params,
-    first.engineEnded,
-  );
-  webview.options = { enableScripts: true, localResourceRoots: [vscode.Uri.joinPath(extensionUri, 'dist')] };
-  const listening = webview.onDidReceiveMessage((message) => session.handle(message));
-  webview.html = pageHtml(webview, extensionUri, place);
-  const close = async () => {
-    listening.dispose();
-    parts.connections.delete(connection);
-    const closed = supplied.close().then(() => thread.dispose());
-    keeping.closes(closed);
-    await closed;
+    keep: (kept) => inBackground(keeper.keep(kept)),
+    openFiles: (kind, run) => inBackground(open(kind, run)),
+    useChosen: (inUse) => keeping.digits.use(inUse),
+    handOver: (taken) => inBackground(handOver(taken)),
+    strings: () => vscode.l10n.bundle ?? {},
+    remember: (view, params, engineEnded) => lastUsed.remember({ view, params, engineEnded }),
+    whyNotStarted: () =>
+      vscode.l10n.t('These values ended the numeric engine last time. Change one to start it again.'),
+    log,
   };
-  const connection = { session, close };
-  parts.connections.add(connection);
-  return connection;
 }
+
+/** What a session asks of the views' descriptions. */
+const ofViews = {
+  parse: parseParams,
+  presets: (view) => views[view].presets(),
+  title: (view) => views[view].title(),
+  defaults: (view) => views[view].defaults,
+  follows: (view, before, after) => viewOf(view).follows?.(before, after) ?? false,
+  parseRequest: (view, request) => viewOf(view).parseRequest?.(request),
+} satisfies Partial<SessionParts>;
 
 function tellUnreadable(error: unknown): undefined {
   const reason = error instanceof Error ? error.message : String(error);

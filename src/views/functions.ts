@@ -21,6 +21,7 @@ const minimum = (x: number, y: number, value = 0) => ({ x: [x, y], value }) as c
 /** The functions ready to hand, easy ones first. */
 export const knownFunctions = (): readonly KnownFunction[] => [...bowlsAndValleys(), ...manyValleys()];
 
+// long: a table
 function bowlsAndValleys(): KnownFunction[] {
   return [
     {

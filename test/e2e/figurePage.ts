@@ -36,7 +36,7 @@ async function bundle(
 async function markup(): Promise<string> {
   const contents = "import * as figures from '#figures'; Reflect.set(globalThis, 'figures', figures);";
   const script = await bundle({ stdin: { contents, resolveDir: root } });
-  const style = await bundle({ entryPoints: ['webview/ui/style.css'] });
+  const style = await bundle({ entryPoints: ['webview/style.css'] });
   const theme = Object.entries(tokens).map(([name, value]) => `--vscode-${name}: ${value};`);
   // Functions handed to the page may have been compiled with esbuild's keepNames, which calls __name.
   return `<!doctype html><html lang="en"><title>Figures</title><style>:root { ${theme.join(' ')} } ${style}</style>

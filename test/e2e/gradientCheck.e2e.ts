@@ -16,7 +16,7 @@ async function bands(view: FrameLocator): Promise<string> {
 
 /** How many pixels of the histogram have the colour of the verdict wrong. */
 async function redPixels(view: FrameLocator): Promise<number> {
-  const paint = await readPaint(view.locator('.stage > .low canvas'));
+  const paint = await readPaint(view.locator('.stage > .stage-low canvas'));
   return countColour(paint, await themeColour(view, 'charts-red'));
 }
 
@@ -91,7 +91,7 @@ describe('gradient check view', () => {
     const view = await panel();
     await chip(view, 'b2 forgotten').click();
     await waitForTexts(view, /w = b2\[\d\], the worst/, 'a = 0.00000000', /= 1, wrong/);
-    const drawing = view.locator('.stage > .tall .figure-drawing');
+    const drawing = view.locator('.stage > .stage-tall .figure-drawing');
     const box = await drawing.boundingBox();
     assert.ok(box);
     await drawing.click({ position: { x: box.width / 2 + 20, y: box.height / 4 } });
@@ -126,8 +126,8 @@ describe('gradient check view', () => {
   it('reads both pictures by the keyboard', async () => {
     const view = await panel();
     for (const [box, reads] of [
-      ['.tall', /numerical gradient = -?\d.*backprop = /],
-      ['.low', /^(good|fine): relative error = .*parameters = \d/],
+      ['.stage-tall', /numerical gradient = -?\d.*backprop = /],
+      ['.stage-low', /^(good|fine): relative error = .*parameters = \d/],
     ] as const) {
       await view.locator(`.stage > ${box} .figure-drawing`).focus();
       const live = view.locator(`.stage > ${box} .figure-live`);

@@ -22,6 +22,21 @@ describe('the extension', () => {
     });
     await page.keyboard.press('Escape');
   });
+
+  it('lets its own style sheet rule over the one that VS Code gives every page', async () => {
+    const view = await workbench().open('tangent');
+    const { outsideLayers, padding } = await view.locator('body').evaluate((body) => {
+      const theirs = [...document.styleSheets].filter(({ ownerNode }) =>
+        ownerNode instanceof Element ? ownerNode.id === '_defaultStyles' : false,
+      );
+      const rules = theirs.flatMap(({ cssRules }) => [...cssRules]);
+      return {
+        outsideLayers: rules.filter((rule) => !(rule instanceof CSSLayerBlockRule)).length,
+        padding: getComputedStyle(body).padding,
+      };
+    });
+    assert.deepEqual({ outsideLayers, padding }, { outsideLayers: 0, padding: '0px' });
+  });
 });
 
 // A terminal's Ctrl+C reaches a process as SIGINT, which Windows has no way to send.

@@ -24,6 +24,11 @@ describe('what a learner takes away', () => {
   it('is the figure as PNG, as SVG with its text, and its values as CSV', async () => {
     const view = await workbench().open('stepSize');
     await waitForTexts(view, 'float32(1e-50) = 0', 'Save PNG');
+    assert.equal(
+      await view.locator('.actions select').isVisible(),
+      false,
+      'there is no choice of one figure',
+    );
     const png = await saved(view, 'Save PNG', 'stepSize.png');
     assert.deepEqual([...png.subarray(1, 4)], [...Buffer.from('PNG')]);
     const canvas = await view
@@ -45,6 +50,7 @@ describe('what a learner takes away', () => {
   it('is a NumPy script of the run, in an editor of its own', async () => {
     const view = await workbench().open('descent');
     await waitForTexts(view, 'NumPy script');
+    assert.equal(await view.locator('.actions select').isVisible(), true, 'there are two figures');
     await view.getByRole('button', { name: 'NumPy script' }).click();
     const editor = workbench().page.locator('.monaco-editor .view-lines').last();
     await until('the script', async () => {

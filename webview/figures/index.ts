@@ -1,9 +1,18 @@
-export { createBarChart } from './barChart';
-export type { ConfusionMatrixData, ConfusionMatrixOptions } from './confusion';
-export { createConfusionMatrix } from './confusionMatrix';
-export { createDrawingPad } from './drawingPad';
-export { createHeatMap } from './heatMap';
-export { createImageGrid } from './imageGrid';
+export type {
+  Arrows,
+  Contours,
+  Guide,
+  LineChartData,
+  LineChartOptions,
+  Path,
+  PlaneChartData,
+  PlaneChartOptions,
+  Series,
+} from './axes/contract';
+export { createLineChart } from './axes/lineChart';
+export { createPlaneChart } from './axes/planeChart';
+export type { Axis, Figure, FigureOptions, Mark } from './contract';
+export type { Grid } from './geometry/grid';
 export type {
   DrawingPadData,
   DrawingPadOptions,
@@ -13,35 +22,24 @@ export type {
   ImageGridOptions,
   PadPoint,
   PadStroke,
-} from './imageTypes';
-export { createLineChart } from './lineChart';
-export { createMatrixTable } from './matrixTable';
-export { createNumberGrid, type NumberGrid } from './numberGrid';
-export { createPlaneChart } from './planeChart';
-export { type TakeAway, takeAwaysIn } from './takeAway';
+} from './images/contract';
+export { createDrawingPad } from './images/drawingPad';
+export { createHeatMap } from './images/heatMap';
+export { createImageGrid } from './images/imageGrid';
+export type { SurfaceMark, WireframeData, WireframeFigure, WireframeOptions } from './surface/contract';
+export { createWireframe } from './surface/wireframe';
+export { createBarChart } from './tables/barChart';
+export { createConfusionMatrix } from './tables/confusionMatrix';
 export type {
-  Arrows,
-  Axis,
   Bar,
   BarChartData,
   BarChartOptions,
-  Contours,
-  Figure,
-  FigureOptions,
-  Grid,
-  Guide,
-  LineChartData,
-  LineChartOptions,
-  Mark,
+  ConfusionMatrixData,
+  ConfusionMatrixOptions,
   MatrixTableData,
   MatrixTableOptions,
-  Path,
-  PlaneChartData,
-  PlaneChartOptions,
-  Series,
-  SurfaceMark,
-  WireframeData,
-  WireframeFigure,
-  WireframeOptions,
-} from './types';
-export { createWireframe } from './wireframe';
+  NumberGrid,
+} from './tables/contract';
+export { createMatrixTable } from './tables/matrixTable';
+export { createNumberGrid } from './tables/numberGrid';
+export { type TakeAway, takeAwaysIn } from './takeAway/takeAway';

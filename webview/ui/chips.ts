@@ -1,4 +1,4 @@
-import { element } from './element';
+import { element } from '../base/dom';
 
 export interface Chip {
   readonly name: string;

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { element, uniqueId } from './element';
+import { element, uniqueId } from '../base/dom';
 import { toolkitElement, type ValueElement } from './toolkit';
 
 /** A control of one field of the params. */
@@ -17,7 +17,7 @@ export type Read<T> = { readonly value: T } | { readonly wrong: string };
 
 export interface TextControlOptions<T> {
   readonly label: string;
-  /** 'title' stands large before the field (the formula); 'beside' and 'above' are ordinary labels. */
+  /** 'title' stands large before the field (the formula); 'beside' is an ordinary label. */
   readonly place?: 'title' | 'beside';
   readonly read: (text: string) => Read<T>;
   readonly write: (value: T) => string;
@@ -112,7 +112,7 @@ export function readNumbers(text: string): Read<number[]> {
 
 export interface ChoiceOptions<T extends string | number> {
   readonly label: string;
-  readonly place?: 'beside' | 'hidden';
+  readonly place?: 'beside' | 'unlabelled';
   readonly choices: readonly { readonly value: T; readonly name: string }[];
   readonly onChange: (value: T) => void;
 }

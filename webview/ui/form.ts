@@ -101,7 +101,7 @@ export class Form<P extends object> {
     ];
     const control = choiceControl({
       label,
-      place: 'hidden',
+      place: 'unlabelled',
       choices,
       onChange: (value) => {
         const preset = presets[Number(value)];

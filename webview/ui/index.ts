@@ -1,10 +1,10 @@
+export { element } from '../base/dom';
+export { reducedMotion } from '../base/theme';
 export { createChips } from './chips';
 export { button, type Control, choiceControl, textControl } from './controls';
-export { element } from './element';
 export { Form } from './form';
 export { createLayout, type Layout, section } from './layout';
 export { createArithmetic, createReadout } from './readout';
 export { richText } from './sentence';
 export { createSlider, linearScale, logScale } from './slider';
-export { reducedMotion } from './theme';
 export { registerToolkit } from './toolkit';

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { element } from './element';
+import { element } from '../base/dom';
 import { createSentence, type Sentence } from './sentence';
 
 export interface Layout {

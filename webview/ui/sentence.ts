@@ -1,4 +1,4 @@
-import { element } from './element';
+import { element } from '../base/dom';
 
 /** The words that carry their colour from the figure into the sentence: <tangent>tangent</tangent>. */
 const COLOURS: Readonly<Record<string, string>> = {

@@ -1,4 +1,4 @@
-import { element, uniqueId } from './element';
+import { element, uniqueId } from '../base/dom';
 
 export interface SliderScale {
   /** Position of a value from 0 to 1, and the value at a position. */

@@ -2,21 +2,9 @@ import * as l10n from '@vscode/l10n';
 import type { DescentVerdict } from '#engine';
 import type { DescentRun, VerdictKind } from '#protocol';
 import { advice } from './advice';
-import type { Trials } from './trials';
+import { tellDiverging, tellFrozen, tellNonFinite } from './failureText';
+import type { Context } from './verdictContext';
 import { hasBound, hasHardlyMoved, short } from './verdictFacts';
-
-interface Context {
-  readonly run: DescentRun;
-  readonly variables: readonly [string, string];
-  /** Where the same run ends with the exact gradient, as NumPy prints it; undefined where that was not asked. */
-  readonly exactFinal: string | undefined;
-  /** What other learning rates and more steps came to. */
-  readonly trials: Trials;
-  /** A place where f is lower than where the run ended, if one is known. */
-  readonly lower: { readonly x: readonly [number, number]; readonly value: number } | undefined;
-  /** The runs that go too far to be shown with the others. */
-  readonly leaving: readonly DescentRun[];
-}
 
 interface VerdictText {
   readonly verdictName: string;
@@ -176,92 +164,6 @@ function tellOscillating(verdict: DescentVerdict, { run, variables }: Context): 
   );
   return `${jumps} ${reason}`;
 }
-
-function tellDiverging(verdict: DescentVerdict, { run }: Context): string {
-  const { firstValue, lastValue, lastStep, stableBound } = verdict;
-  if (hasBound(verdict, run) && run.learningRate > stableBound * (1 + 1e-6))
-    return lastValue > firstValue
-      ? l10n.t(
-          'The steps lead away, and f went up from {0} to {1}: the learning rate {2} is too large, over the bound 2 / λmax = {3}, where λmax is the largest curvature at the start.',
-          short(firstValue),
-          short(lastValue),
-          run.learningRate,
-          short(stableBound),
-        )
-      : l10n.t(
-          'The last steps were each longer than the one before: the learning rate {0} is too large, over the bound 2 / λmax = {1}, where λmax is the largest curvature at the start.',
-          run.learningRate,
-          short(stableBound),
-        );
-  return l10n.t(
-    'The steps lead away: f was {0} at the start and is {1} after {2} steps.',
-    short(firstValue),
-    short(lastValue),
-    lastStep,
-  );
-}
-
-/** Why a run freezes far from any minimum: the book's learning rate of 10. */
-function tellFrozen(verdict: DescentVerdict, { run, exactFinal }: Context): string {
-  const step = verdict.frozenFromStep ?? 0;
-  if (verdict.gradientNorm !== 0)
-    return l10n.t(
-      'From step {0} on x is frozen although its gradient is not 0: the step is smaller than the distance {1} between neighbouring numbers there.',
-      step,
-      short(verdict.spacing),
-    );
-  const exactly = exactFinal && tellExact(exactFinal);
-  if (exactly === undefined)
-    return l10n.t(
-      'From step {0} on x is frozen: its gradient is exactly 0 there, although f is lower close by.',
-      step,
-    );
-  const isTooCoarse = verdict.lastValue > verdict.firstValue && verdict.spacing > H;
-  const why = isTooCoarse
-    ? l10n.t(
-        'The learning rate {0} is too large, and from step {1} on x is frozen: neighbouring numbers are {2} apart there, more than h, so f(x + h) and f(x - h) are equal and the numerical gradient is exactly 0.',
-        run.learningRate,
-        step,
-        short(verdict.spacing),
-      )
-    : l10n.t(
-        'From step {0} on x is frozen: f(x + h) and f(x - h) are the same number there, so the numerical gradient is exactly 0.',
-        step,
-      );
-  return `${why} ${exactly}`;
-}
-
-function tellExact(exactFinal: string): string {
-  return /nan|inf/.test(exactFinal)
-    ? l10n.t('With the exact gradient the numbers would become too large for a double.')
-    : l10n.t('With the exact gradient the run would be at {0}.', exactFinal);
-}
-
-function tellNonFinite({ nonFinite, nonFiniteFromStep }: DescentVerdict): string {
-  const step = nonFiniteFromStep ?? 0;
-  switch (nonFinite) {
-    case 'start':
-      return l10n.t('f or its gradient has no finite value at the start. Start where it has one.');
-    case 'underflowed':
-      return l10n.t(
-        'f falls without end in this direction, as far as its values can tell: from step {0} on it is below the smallest double, -1.8e308. It has no minimum to find here.',
-        step,
-      );
-    case 'overflowed':
-      return l10n.t(
-        'The steps lead away, and from step {0} on the numbers are too large for a double, which ends at 1.8e308.',
-        step,
-      );
-    default:
-      return l10n.t(
-        'From step {0} on x, f or the gradient is no finite number: the step before led out of where f has a value.',
-        step,
-      );
-  }
-}
-
-/** The step of the numerical gradient. */
-const H = 1e-4;
 
 /** Whether the learning rate is at least `share` of the bound, and not over it by more than a thousandth. */
 function isBeside(verdict: DescentVerdict, run: DescentRun, share: number): boolean {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { VectorFunction } from '../../../src/engine/calculus/gradient';
-import type { DescentKind } from '../../../src/engine/descent/verdict';
+import type { DescentKind } from '../../../src/engine/descent/descentKind';
 import { between } from './strictMinima';
 
 /** A descent that does not end at a minimum, and what it may be called. */

@@ -1,7 +1,7 @@
 import type { VectorFunction } from '../../../src/engine/calculus/gradient';
 import type { DescentOptions } from '../../../src/engine/descent/descent';
+import type { DescentKind } from '../../../src/engine/descent/descentKind';
 import { adaGrad, adam, momentum, nesterov, rmsProp } from '../../../src/engine/descent/optimizers';
-import type { DescentKind } from '../../../src/engine/descent/verdict';
 
 const at = (x: ArrayLike<number>, i: number) => x[i] ?? Number.NaN;
 const plane =

@@ -1,8 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import { createLineChart, createPlaneChart } from '#figures';
-import type { DescentFrame, DescentParams } from '#protocol';
+import type { DescentFrame, DescentParams, FailedMessage } from '#protocol';
 import { createLayout, createReadout, element, Form } from '#ui';
-import { formatShort } from '../../ui/number';
+import { formatShort } from '../../base/number';
+import { formView } from '../../formView';
 import type { CreateView } from '../../view';
 import { createColumn } from './column';
 import { mapData, startText, valueData } from './pictures';
@@ -13,24 +14,15 @@ import { createStepText } from './stepText';
 
 export const createDescent: CreateView<'descent'> = ({ presets, setParams }) => {
   const layout = createLayout();
-  let params: DescentParams | undefined;
-  const form = new Form<DescentFields>((fields) => {
-    params = fromFields(fields);
-    setParams(params);
-  });
+  const { form, params, setStart, show, fail } = createDescentForm(setParams);
   let frame: DescentFrame | undefined;
   let drawnStep = -1;
+  const [final, steps, stepText] = [createReadout(), createSteps(), createStepText()];
   const playback = createPlayback(() => drawStep());
-  const setStart = (x: number, y: number) =>
-    form.set({ start: [Number(x.toPrecision(4)), Number(y.toPrecision(4))] });
-  const { map, value } = createPictures(layout.stage, playback.element, { setStart, seek: playback.seek });
-  const final = createReadout();
-  const steps = createSteps();
-  const stepText = createStepText();
-  const examples = presets.map(({ name, params }) => ({ name, params: toFields(params) }));
-  layout.top.append(form.formula('formula', 'f(x₀, x₁) ='), form.examples(examples));
+  const pictures = createPictures(layout.stage, playback.element, { setStart, seek: playback.seek });
+  layout.top.append(form.formula('formula', 'f(x₀, x₁) ='), form.examples(presets.map(exampleOf)));
   const column = createColumn(form, {
-    now: () => params,
+    now: params,
     parts: {
       final: final.element,
       sentence: layout.sentence.element,
@@ -41,57 +33,75 @@ export const createDescent: CreateView<'descent'> = ({ presets, setParams }) => 
   layout.column.append(...column.elements);
   const drawStep = () => {
     if (!frame) return;
-    map.update(mapData(frame, playback.position()));
+    pictures.map.update(mapData(frame, playback.position()));
     const { step, playing } = playback.player();
     if (step === drawnStep) return;
     drawnStep = step;
-    value.update(valueData(frame, step));
+    pictures.value.update(valueData(frame, step));
     steps.mark(step);
     stepText.draw(frame, step, playing);
-    say(frame, step);
+    layout.sentence.say(sentenceAt(frame, step), frame.warning ? 'warning' : 'info');
   };
-  const say = (shown: DescentFrame, step: number) => {
-    const verdict = `<b>${shown.verdictName}.</b> ${shown.sentence}`;
-    const count = shown.stepCount;
-    const plan = l10n.t(
-      'Play follows the selected run from {0} through its {1} steps.',
-      startText(shown),
-      count,
-    );
-    layout.sentence.say(step === 0 ? `${plan} ${verdict}` : verdict, shown.warning ? 'warning' : 'info');
-  };
-  return {
-    root: layout.root,
-    column: layout.column,
-    show: (shown) => {
-      params = shown;
-      form.show(toFields(shown));
-    },
+  return formView<'descent'>({
+    layout,
+    form: { show, fail },
+    // The step that is looked at says it.
+    say: () => undefined,
     draw: (next) => {
       frame = next;
       drawnStep = -1;
-      layout.setStale(false);
       column.draw(next);
       steps.draw(next);
       final.update(...ending(next));
       playback.setCount(next.stepCount);
       drawStep();
     },
-    ended: () => undefined,
-    failed: (failure) => {
-      layout.setStale(true);
-      const at = failure.at?.field === 'runs' ? { ...failure.at, field: 'learningRate' } : failure.at;
-      const atField = form.fail(at ? { message: failure.message, at } : { message: failure.message });
-      const stays = l10n.t('The picture still shows the last values that worked.');
-      layout.sentence.say(atField ? stays : failure.message, 'warning');
-    },
     dispose: () => {
       playback.dispose();
-      map.dispose();
-      value.dispose();
+      pictures.dispose();
+    },
+  });
+};
+
+const exampleOf = ({ name, params }: { readonly name: string; readonly params: DescentParams }) => ({
+  name,
+  params: toFields(params),
+});
+
+/** The form, in which a learning rate stands for all runs, and the params that it makes. */
+function createDescentForm(setParams: (params: DescentParams) => void) {
+  let params: DescentParams | undefined;
+  const form = new Form<DescentFields>((fields) => {
+    params = fromFields(fields);
+    setParams(params);
+  });
+  return {
+    form,
+    params: () => params,
+    setStart: (x: number, y: number) =>
+      form.set({ start: [Number(x.toPrecision(4)), Number(y.toPrecision(4))] }),
+    show: (shown: DescentParams) => {
+      params = shown;
+      form.show(toFields(shown));
+    },
+    fail: ({ message, at }: Pick<FailedMessage, 'message' | 'at'>) => {
+      const field = at?.field === 'runs' ? 'learningRate' : at?.field;
+      return form.fail(at && field ? { message, at: { ...at, field } } : { message });
     },
   };
-};
+}
+
+/** What is said of a frame at a step: at the start, what Play would do. */
+function sentenceAt(frame: DescentFrame, step: number): string {
+  const verdict = `<b>${frame.verdictName}.</b> ${frame.sentence}`;
+  if (step !== 0) return verdict;
+  const plan = l10n.t(
+    'Play follows the selected run from {0} through its {1} steps.',
+    startText(frame),
+    frame.stepCount,
+  );
+  return `${plan} ${verdict}`;
+}
 
 interface PictureActions {
   readonly setStart: (x: number, y: number) => void;
@@ -100,8 +110,8 @@ interface PictureActions {
 
 /** The map, under it what moves it, and f against the step. */
 function createPictures(stage: HTMLElement, playback: HTMLElement, { setStart, seek }: PictureActions) {
-  const mapBox = element('div', 'picture tall');
-  const valueBox = element('div', 'picture low');
+  const mapBox = element('div', 'picture stage-tall');
+  const valueBox = element('div', 'picture stage-low');
   stage.classList.add('stacked');
   stage.append(mapBox, playback, valueBox);
   const map = createPlaneChart(mapBox, {
@@ -110,7 +120,11 @@ function createPictures(stage: HTMLElement, playback: HTMLElement, { setStart, s
     onDrag: setStart,
   });
   const value = createLineChart(valueBox, { label: l10n.t('f at each step'), onPoint: seek, onDrag: seek });
-  return { map, value };
+  const dispose = () => {
+    map.dispose();
+    value.dispose();
+  };
+  return { map, value, dispose };
 }
 
 /** What the selected run comes to: its name, f, and x as NumPy prints it. */

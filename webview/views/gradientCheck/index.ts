@@ -2,8 +2,8 @@ import * as l10n from '@vscode/l10n';
 import { createLineChart } from '#figures';
 import type { GradientCheckFrame, GradientCheckParams } from '#protocol';
 import { createLayout, createReadout, element, Form, section } from '#ui';
+import { formatCount, formatNumber } from '../../base/number';
 import { formView } from '../../formView';
-import { formatCount, formatNumber } from '../../ui/number';
 import type { CreateView } from '../../view';
 import { backwardCode } from './backward';
 import { createBugChips } from './bugChips';
@@ -19,7 +19,7 @@ export const createGradientCheck: CreateView<'gradientCheck'> = ({ presets, setP
     setParams(params);
   });
   const bugs = createBugChips((bug) => form.set({ bug }));
-  const lead = element('div', 'lead');
+  const lead = element('div', 'top-lead');
   const choose = (parameter: number) => form.set({ parameter });
   const pictures = createPictures(layout.stage, choose);
   const numbers = createNumbers(() => choose(-1));
@@ -70,8 +70,8 @@ function leadText(frame: GradientCheckFrame): string {
 function createPictures(stage: HTMLElement, choose: (parameter: number) => void) {
   let drawn: GradientCheckFrame | undefined;
   stage.classList.add('stacked');
-  const scatterBox = element('div', 'picture tall');
-  const histogramBox = element('div', 'picture low');
+  const scatterBox = element('div', 'picture stage-tall');
+  const histogramBox = element('div', 'picture stage-low');
   stage.append(scatterBox, histogramBox);
   const scatter = createLineChart(scatterBox, {
     label: l10n.t('Backprop against the numerical gradient'),

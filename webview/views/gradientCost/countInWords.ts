@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { formatCount } from '../../ui/number';
+import { formatCount } from '../../base/number';
 
 /** A large count to three digits: '1.26 trillion', '16.8 million', '79,400'. */
 export function countInWords(value: number): string {

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { GradientCostFrame } from '#protocol';
 import { button, element } from '#ui';
-import { formatCount } from '../../ui/number';
+import { formatCount } from '../../base/number';
 
 interface RunBarActions {
   readonly run: () => void;

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { GradientCostFrame } from '#protocol';
 import { createArithmetic, createReadout, element } from '#ui';
-import { formatCount, formatNumber } from '../../ui/number';
+import { formatCount, formatNumber } from '../../base/number';
 
 /** How long brute force needs for one gradient, large, and what 10,000 steps come to by each way. */
 export function createEstimates() {

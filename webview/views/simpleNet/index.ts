@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import type { SimpleNetFrame, SimpleNetParams } from '#protocol';
 import { createLayout, createReadout, element, type Form, section } from '#ui';
+import { formatNumber } from '../../base/number';
 import { formView } from '../../formView';
-import { formatNumber } from '../../ui/number';
 import type { CreateView } from '../../view';
 import { createChosenText } from './chosenText';
 import { createDescent } from './descent';
@@ -21,7 +21,7 @@ export const createSimpleNet: CreateView<'simpleNet'> = ({ presets, setParams })
   layout.top.append(
     element(
       'div',
-      'lead',
+      'top-lead',
       l10n.t('A net of one layer: z = x W, y = softmax(z), L = cross entropy of y and the right answer t.'),
     ),
     form.examples(presets),

@@ -4,6 +4,7 @@ import { afterChange, isBehind, toFields, withNumber, withoutStep, withStep } fr
 import type { EditedField } from './pictures';
 
 /** The params as the learner has made them, and the controls, which show W as it stands after the steps. */
+// long: its functions share params, fields, the last good params and the cell
 export function createNetState(setParams: (params: SimpleNetParams) => void) {
   let params: SimpleNetParams | undefined;
   let fields: SimpleNetParams | undefined;

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { createSlider, logScale } from '#ui';
-import { formatShort } from '../../ui/number';
+import { formatShort } from '../../base/number';
 
 interface HSlider {
   readonly element: HTMLElement;

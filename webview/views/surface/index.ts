@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import type { SurfaceFrame, SurfaceParams } from '#protocol';
 import { createArithmetic, createLayout, createReadout, element, Form, section } from '#ui';
+import { formatNumber, formatShort } from '../../base/number';
 import { formView } from '../../formView';
-import { formatNumber, formatShort } from '../../ui/number';
 import type { CreateView } from '../../view';
 import { createDrawings } from './drawings';
 import { colours, keepSame } from './pictures';

@@ -46,13 +46,7 @@ export const createTangent: CreateView<'tangent'> = ({ presets, setParams }) => 
     layout.sentence.element,
     section(l10n.t('Difference'), chips.element),
     section(l10n.t('Pinned points'), pinned.element),
-    section(
-      l10n.t('What is drawn'),
-      form.numbers('points', l10n.t('tangents at')),
-      form.number('h', l10n.t('step h')),
-      form.numbers('range', l10n.t('x from, to')),
-      element('div', 'pinned-buttons', reset),
-    ),
+    createDrawnSection(form, reset),
   );
   const draw = (frame: TangentFrame) => {
     pictures.draw(frame);
@@ -65,6 +59,16 @@ export const createTangent: CreateView<'tangent'> = ({ presets, setParams }) => 
   };
   return formView<'tangent'>({ layout, form, shown, draw, dispose: pictures.dispose });
 };
+
+function createDrawnSection(form: Form<TangentParams>, reset: HTMLElement): HTMLElement {
+  return section(
+    l10n.t('What is drawn'),
+    form.numbers('points', l10n.t('tangents at')),
+    form.number('h', l10n.t('step h')),
+    form.numbers('range', l10n.t('x from, to')),
+    element('div', 'pinned-buttons', reset),
+  );
+}
 
 /** Which difference, the second curve, and one picture or several. */
 function createTangentChips(change: (patch: Change) => void, params: () => TangentParams) {

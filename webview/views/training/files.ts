@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { OpenKind, TrainingFrame, TrainingRequest } from '#protocol';
 import { element, section } from '#ui';
-import { formatCount } from '../../ui/number';
+import { formatCount } from '../../base/number';
 
 interface FileActions {
   readonly openFiles: (kind: OpenKind) => void;

@@ -15,17 +15,11 @@ import { createRunList } from './runList';
 
 export const createTraining: CreateView<'training'> = ({ presets, setParams, request, openFiles }) => {
   const layout = createLayout();
-  layout.root.classList.add('training');
-  layout.stage.classList.add('stacked');
   const form = new Form<TrainingParams>(setParams);
   const runBar = createRunBar(request);
   const examples = form.examples(presets);
   const chips = createAxisChips(form);
-  const lossBox = element('div', 'picture tall');
-  const accuracyBox = element('div', 'picture low');
-  layout.stage.append(lossBox, accuracyBox);
-  const loss = createLineChart(lossBox, { label: l10n.t('Loss at each iteration') });
-  const accuracy = createLineChart(accuracyBox, { label: l10n.t('Accuracy after each epoch') });
+  const { loss, accuracy } = createCharts(layout.stage);
   const scores = createScores();
   const cost = createCost();
   const runs = createRunList(request);
@@ -69,3 +63,14 @@ export const createTraining: CreateView<'training'> = ({ presets, setParams, req
     },
   };
 };
+
+/** The loss, and under it the accuracy. */
+function createCharts(stage: HTMLElement) {
+  const lossBox = element('div', 'picture stage-tall');
+  const accuracyBox = element('div', 'picture stage-low');
+  stage.classList.add('stacked');
+  stage.append(lossBox, accuracyBox);
+  const loss = createLineChart(lossBox, { label: l10n.t('Loss at each iteration') });
+  const accuracy = createLineChart(accuracyBox, { label: l10n.t('Accuracy after each epoch') });
+  return { loss, accuracy };
+}

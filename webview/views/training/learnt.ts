@@ -8,7 +8,7 @@ import {
 } from '#figures';
 import type { GalleryImage, TrainingFrame, TrainingParams, TrainingRequest, WeightImage } from '#protocol';
 import { element, type Form } from '#ui';
-import { formatCount, formatShort } from '../../ui/number';
+import { formatCount, formatShort } from '../../base/number';
 
 interface LearntActions {
   readonly form: Form<TrainingParams>;

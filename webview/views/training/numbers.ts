@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { TrainingFrame } from '#protocol';
 import { createArithmetic, createReadout, element } from '#ui';
-import { formatCount, formatNumber } from '../../ui/number';
+import { formatCount, formatNumber } from '../../base/number';
 
 /** The loss of the last 100 batches and the accuracy after the last epoch, large. */
 export function createScores() {

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { TrainingFrame, TrainingRequest, TrainingState } from '#protocol';
 import { button, element } from '#ui';
-import { formatCount } from '../../ui/number';
+import { formatCount } from '../../base/number';
 
 const goNames: Readonly<Record<TrainingState, () => string>> = {
   ready: () => l10n.t('Train'),

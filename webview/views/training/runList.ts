@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { TrainingFrame, TrainingRequest, TrainingRun } from '#protocol';
 import { element, section, textControl } from '#ui';
-import { formatCount } from '../../ui/number';
+import { formatCount } from '../../base/number';
 import { colorOf } from './colors';
 
 /** The runs that are compared, as a legend; choosing one takes it in hand. Its name can be changed, and it can be removed. */

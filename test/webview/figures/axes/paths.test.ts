@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { Path } from '../../../../webview/figures/axes/contract';
+import { isCrowded, pathTables, pathTracks, splitAtStep } from '../../../../webview/figures/axes/paths';
+import { rowsOf } from '../rowsOf';
+
+/** So many points on a straight way across the plot. */
+const across = (count: number) => Array.from({ length: count }, (_, i) => ({ x: i / (count - 1), y: 0.5 }));
+
+describe('isCrowded', () => {
+  const { NaN: nan } = Number;
+  const cases = [
+    { name: '30 points across the plot', points: across(30), crowded: false },
+    { name: '140 points across the plot', points: across(140), crowded: false },
+    { name: '160 points across the plot', points: across(160), crowded: true },
+    { name: '500 points across the plot', points: across(500), crowded: true },
+    {
+      name: 'a zigzag of 300 points through the whole plot',
+      points: across(300).map(({ x }, i) => ({ x, y: i % 2 })),
+      crowded: false,
+    },
+    {
+      name: 'points that lie far outside',
+      points: across(30).map(({ x }) => ({ x: 1e6 * x, y: nan })),
+      crowded: true,
+    },
+  ];
+  for (const { name, points, crowded } of cases) it(name, () => assert.equal(isCrowded(points), crowded));
+});
+
+describe('paths', () => {
+  const planeAxes = { x: { name: 'x₀' }, y: { name: 'x₁' }, value: { name: 'f' } };
+  const path: Path = { name: 'SGD', color: 'blue', x: [-7, -6], y: [2, -1.8], value: [6.45, 5] };
+  const strong: Path = { name: 'Adam', color: 'purple', x: [0], y: [0], strong: true };
+
+  it('are read step by step, the strong one first', () => {
+    const [first, second] = pathTracks([path, strong], planeAxes, () => true);
+    assert.equal(first?.read(0), 'Adam, step 0: x₀ = 0, x₁ = 0');
+    assert.equal(second?.read(1), 'SGD, step 1: x₀ = -6, x₁ = -1.8, f = 5');
+  });
+
+  it('have a table each', () =>
+    assert.deepEqual(rowsOf(pathTables([path], planeAxes)[0]), ['0 -7 2 6.45', '1 -6 -1.8 5']));
+
+  const points = [0, 10, 20].map((x) => ({ x, y: 0 }));
+  const cases: [number | undefined, number[], number[]][] = [
+    [undefined, [0, 10, 20], [20]],
+    [1, [0, 10], [10, 20]],
+    [0, [0], [0, 10, 20]],
+    [0.25, [0, 2.5], [2.5, 10, 20]],
+    [99, [0, 10, 20], [20]],
+  ];
+  for (const [step, done, ahead] of cases) {
+    it(`split at step ${step}`, () => {
+      const parts = splitAtStep(points, step);
+      assert.deepEqual([parts.done.map(({ x }) => x), parts.ahead.map(({ x }) => x)], [done, ahead]);
+    });
+  }
+
+  it('split to nothing when they are empty', () =>
+    assert.deepEqual(splitAtStep([], 3), { done: [], ahead: [] }));
+});

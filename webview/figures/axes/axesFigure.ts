@@ -1,0 +1,139 @@
+import * as l10n from '@vscode/l10n';
+import type { Pen } from '../canvas/pen';
+import type { Axis, Figure, Mark } from '../contract';
+import { axisScale, type Extent } from '../geometry/axisScale';
+import { type IsSeen, type Scales, seenOn } from '../geometry/scales';
+import { createShell, type Shell } from '../shell/shell';
+import type { Column } from '../values/columns';
+import type { ReadableGrid, ReadableTrack } from '../values/readable';
+import { readPoint } from '../values/readPoint';
+import type { ValueTable } from '../values/valueTable';
+import type { Guide, LineChartOptions } from './contract';
+import { Explorer } from './explorer';
+import type { Handle } from './handles';
+import { Mover } from './mover';
+import { createPaper, type Line, type Paper } from './paper';
+
+interface AxesData {
+  readonly x: Axis;
+  readonly y: Axis;
+  readonly marks?: readonly Mark[] | undefined;
+  readonly guides?: readonly Guide[] | undefined;
+  readonly note?: string | undefined;
+  readonly label?: string | undefined;
+}
+
+/** What a kind of figure adds to a pair of axes. */
+export interface AxesKind<Data extends AxesData> {
+  readonly kind: string;
+  readonly hint: string;
+  /** Range of the data on each axis, and whether an open end moves outward to a round value. */
+  range(data: Data): { x: Extent; y: Extent; outwardX: boolean; outwardY: boolean };
+  lines(data: Data, scales: Scales, width: number): Line[];
+  under(pen: Pen, data: Data, scales: Scales): void;
+  over(pen: Pen, data: Data, scales: Scales): void;
+  tracks(data: Data, isSeen: IsSeen): ReadableTrack[];
+  grid(data: Data): ReadableGrid | undefined;
+  /** Width by height of the plot; left out, the plot takes all the room. */
+  aspect?(data: Data, scales: Scales): number | undefined;
+  tables(data: Data): ValueTable[];
+  columns(data: Data): Column[];
+}
+
+const handlesOf = ({ marks = [], guides = [] }: AxesData): Handle[] =>
+  [...marks, ...guides].filter(({ draggable }) => draggable);
+
+/** The keys of a figure, in as many sentences as it has uses for them. */
+function hintOf({ onDrag, onRange }: LineChartOptions, hint: string): string {
+  const drag = l10n.t(
+    'Arrow keys move the point, Shift finer, Page Up and Page Down coarser; M makes them read the picture.',
+  );
+  const range = l10n.t('Plus and minus zoom, Ctrl with the arrow keys shifts the picture.');
+  return [...(onDrag ? [drag] : []), ...(onRange ? [range] : []), hint].join(' ');
+}
+
+class AxesFigure<Data extends AxesData> implements Figure<Data> {
+  readonly element: HTMLElement;
+  readonly #kind: AxesKind<Data>;
+  readonly #shell: Shell;
+  readonly #paper: Paper;
+  readonly #explorer: Explorer;
+  readonly #mover: Mover;
+  #data: Data | undefined;
+  #scales: Scales | undefined;
+
+  constructor(container: HTMLElement, options: LineChartOptions, kind: AxesKind<Data>) {
+    this.#kind = kind;
+    this.#shell = createShell(container, {
+      kind: kind.kind,
+      label: options.label,
+      hint: hintOf(options, kind.hint),
+      tables: () => (this.#data ? kind.tables(this.#data) : []),
+      paint: (width, height) => this.#data && this.#paint(this.#data, width, height),
+      columns: () => (this.#data ? kind.columns(this.#data) : []),
+      record: (canvas, width, height) => this.#record(createPaper(canvas), width, height),
+    });
+    this.element = this.#shell.element;
+    this.#paper = createPaper(this.#shell.canvas);
+    // Before the explorer, which hears only of what is left.
+    this.#mover = new Mover(this.#shell, {
+      pen: () => this.#paper.pen,
+      scales: () => this.#scales,
+      handles: () => (this.#data ? handlesOf(this.#data) : []),
+      read: ({ reading, label = '', x = Number.NaN, y = Number.NaN }) =>
+        reading ?? (this.#data ? readPoint(label, x, y, this.#data) : ''),
+      onDrag: options.onDrag,
+      onRange: options.onRange,
+    });
+    this.#explorer = new Explorer(this.#shell, {
+      pen: () => this.#paper.pen,
+      tracks: () => (this.#data ? kind.tracks(this.#data, seenOn(this.#scales)) : []),
+      grid: () => this.#data && kind.grid(this.#data),
+      onPoint: options.onPoint,
+    });
+  }
+
+  update(data: Data): void {
+    this.#data = data;
+    this.#shell.changed(data.label, data.note);
+  }
+
+  dispose(): void {
+    this.#paper.dispose();
+    this.#shell.dispose();
+  }
+
+  #record(paper: Paper, width: number, height: number): Paper {
+    if (this.#data) this.#paint(this.#data, width, height, paper);
+    return paper;
+  }
+
+  #paint(data: Data, width: number, height: number, paper = this.#paper): void {
+    const { x, y, outwardX, outwardY } = this.#kind.range(data);
+    const scales = { x: axisScale(data.x, x, outwardX), y: axisScale(data.y, y, outwardY) };
+    this.#scales = scales;
+    paper.paint(
+      {
+        x: { axis: data.x, scale: scales.x },
+        y: { axis: data.y, scale: scales.y },
+        aspect: this.#kind.aspect?.(data, scales),
+        lines: this.#kind.lines(data, scales, width),
+        under: (pen) => this.#kind.under(pen, data, scales),
+        over: (pen) => this.#kind.over(pen, data, scales),
+      },
+      width,
+      height,
+    );
+    this.#explorer.painted();
+    this.#mover.painted();
+  }
+}
+
+/** A figure with two axes: shell, paper, pointer and keyboard joined. */
+export function createAxesFigure<Data extends AxesData>(
+  container: HTMLElement,
+  options: LineChartOptions,
+  kind: AxesKind<Data>,
+): Figure<Data> {
+  return new AxesFigure(container, options, kind);
+}

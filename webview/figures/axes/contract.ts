@@ -1,0 +1,131 @@
+import type { ColorName } from '../../base/theme';
+import type { Axis, FigureOptions, Mark } from '../contract';
+import type { Grid } from '../geometry/grid';
+
+/** A stretch of the x axis with a name: a line in its colour along the top of the plot, the name centred under it. */
+export interface Zone {
+  readonly from: number;
+  readonly to: number;
+  readonly color: ColorName;
+  readonly label: string;
+}
+
+export interface Series {
+  readonly name: string;
+  readonly color: ColorName;
+  readonly x: ArrayLike<number>;
+  readonly y: ArrayLike<number>;
+  readonly kind: 'line' | 'dashed' | 'points' | 'linePoints' | 'band' | 'bars';
+  /** A band fills from `yLow` to `y`. */
+  readonly yLow?: ArrayLike<number> | undefined;
+  /** Bar i stands on the foot of the plot from `edges[i]` to `edges[i + 1]` and is `y[i]` high; `x[i]` is its middle. */
+  readonly edges?: ArrayLike<number> | undefined;
+  /** Of the points: radius in CSS pixels; left out, the more there are the smaller. */
+  readonly size?: number | undefined;
+  /** Of the points; circles unless told. */
+  readonly shape?: 'circle' | 'triangle' | 'square' | 'diamond' | undefined;
+  /** Line width in CSS pixels. */
+  readonly width?: number | undefined;
+  /** Text written on the line; without it nothing is written. */
+  readonly label?: string | undefined;
+}
+
+/** A dotted line: vertical at x, horizontal at y, or, with both, from the point (x, y) down to the x axis. */
+export interface Guide {
+  readonly x?: number | undefined;
+  readonly y?: number | undefined;
+  readonly color: ColorName;
+  readonly label?: string | undefined;
+  readonly draggable?: boolean | undefined;
+  /** The least that a key moves it, on a linear axis: 1 where only whole numbers count. */
+  readonly keyStep?: number | undefined;
+  /** The pointer takes hold of it wherever it is pressed, and draws it there. */
+  readonly heldAnywhere?: boolean | undefined;
+  readonly reading?: string | undefined;
+}
+
+export interface LineChartData {
+  readonly x: Axis;
+  readonly y: Axis;
+  readonly series: readonly Series[];
+  readonly zones?: readonly Zone[] | undefined;
+  readonly marks?: readonly Mark[] | undefined;
+  readonly guides?: readonly Guide[] | undefined;
+  /** A muted remark inside the plot ('Play shows the first step'). */
+  readonly note?: string | undefined;
+  readonly label?: string | undefined;
+}
+
+export interface LineChartOptions extends FigureOptions {
+  /** Called with data coordinates on a click, and on Enter or Space at the keyboard cursor. */
+  readonly onPoint?: ((x: number, y: number) => void) | undefined;
+  /**
+   * Called with data coordinates while a mark or guide with `draggable` is dragged, and when it is let go; keys move
+   * the one held last and call it with 'end'. `what` is the mark or guide as it is drawn now. Nothing moves until new data
+   * say so.
+   */
+  readonly onDrag?: ((x: number, y: number, phase: 'move' | 'end', what: Mark | Guide) => void) | undefined;
+  /** Called with the ranges to show when the learner zooms (wheel, + and -) or shifts (drag, Ctrl + arrow keys) the picture. */
+  readonly onRange?: ((x: readonly [number, number], y: readonly [number, number]) => void) | undefined;
+}
+
+/** Lines are traced when x, y, z are other arrays than before, or the levels change: do not write into arrays handed in. */
+export interface Contours extends Grid {
+  readonly levels: readonly number[];
+  /** Writes the level's value on its longest line. */
+  readonly labelled?: boolean | undefined;
+  /** One more level, drawn stronger than the others: the contour through a point. */
+  readonly strong?: { readonly level: number; readonly color: ColorName } | undefined;
+}
+
+export interface Arrows {
+  readonly x: ArrayLike<number>;
+  readonly y: ArrayLike<number>;
+  readonly u: ArrayLike<number>;
+  readonly v: ArrayLike<number>;
+}
+
+/** One arrow, large and coloured: a gradient at a point. */
+export interface Vector {
+  readonly x: number;
+  readonly y: number;
+  readonly u: number;
+  readonly v: number;
+  readonly color: ColorName;
+  /** Text written beside it. */
+  readonly label?: string | undefined;
+}
+
+export interface Path {
+  readonly name: string;
+  readonly color: ColorName;
+  readonly x: ArrayLike<number>;
+  readonly y: ArrayLike<number>;
+  /** Value of the function at each step, read out by the cursor. */
+  readonly value?: ArrayLike<number> | undefined;
+  /** The step reached (it may lie between two steps, while gliding): what follows is faint, a large dot stands at it. */
+  readonly step?: number | undefined;
+  /** The run that is looked at: drawn stronger, above the others, with its direction. */
+  readonly strong?: boolean | undefined;
+  /** Text written at the path's end. */
+  readonly label?: string | undefined;
+}
+
+export interface PlaneChartData {
+  readonly x: Axis;
+  readonly y: Axis;
+  /** Name of the value, as in 'f'. */
+  readonly valueName?: string | undefined;
+  readonly contours?: Contours | undefined;
+  readonly arrows?: Arrows | undefined;
+  readonly vectors?: readonly Vector[] | undefined;
+  readonly guides?: readonly Guide[] | undefined;
+  /** Gives a unit of both axes the same length on the screen, so that right angles look right. */
+  readonly equalScale?: boolean | undefined;
+  readonly paths?: readonly Path[] | undefined;
+  readonly marks?: readonly Mark[] | undefined;
+  readonly note?: string | undefined;
+  readonly label?: string | undefined;
+}
+
+export type PlaneChartOptions = LineChartOptions;

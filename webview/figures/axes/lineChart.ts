@@ -1,0 +1,104 @@
+import * as l10n from '@vscode/l10n';
+import { color, fade } from '../../base/theme';
+import { clipped, type Pen, tracePolyline } from '../canvas/pen';
+import type { Figure } from '../contract';
+import { extentOf } from '../geometry/axisScale';
+import type { PlacedLabel } from '../geometry/labels';
+import type { Point } from '../geometry/polyline';
+import { type Scales, unitPoints } from '../geometry/scales';
+import { annotate, type LabelledLine } from './annotate';
+import { createAxesFigure } from './axesFigure';
+import { drawBars } from './bars';
+import { lineColumns } from './chartColumns';
+import type { LineChartData, LineChartOptions, Series } from './contract';
+import { drawGuides } from './guides';
+import { lineTables, lineTracks } from './lineValues';
+import { drawMarks } from './marks';
+import type { Line } from './paper';
+import { drawZones } from './zones';
+
+function valuesOf({ series, marks = [] }: LineChartData, axis: 'x' | 'y'): ArrayLike<number>[] {
+  const ofSeries = series.flatMap((s) => (axis === 'y' && s.yLow ? [s.y, s.yLow] : [s[axis]]));
+  return [...ofSeries, marks.map((mark) => mark[axis])];
+}
+
+function lineOf(series: Series, points: readonly Point[], figureWidth: number): Line {
+  const { kind, width = 2, shape, size } = series;
+  const dotted = kind === 'points' || kind === 'linePoints';
+  return {
+    points,
+    ink: color(series.color),
+    width: kind === 'points' ? 0 : width,
+    dash: kind === 'dashed' ? [6, 4] : [],
+    // Crowded dots would run together.
+    radius: dotted ? (size ?? Math.max(1.5, Math.min(3, figureWidth / (2.5 * points.length)))) : 0,
+    shape,
+  };
+}
+
+/** Fills from low to high, one piece for each stretch without a gap. */
+function drawBand(pen: Pen, high: readonly Point[], low: readonly Point[], ink: string): void {
+  const { context } = pen;
+  context.fillStyle = fade(ink, 0.25);
+  let start = 0;
+  for (let i = 0; i <= high.length; i++) {
+    const [top, bottom] = [high[i], low[i]];
+    if (top && bottom && Number.isFinite(top.x + top.y + bottom.y)) continue;
+    context.beginPath();
+    tracePolyline(context, [...high.slice(start, i), ...low.slice(start, i).reverse()].map(pen.unitToPixel));
+    context.fill();
+    start = i + 1;
+  }
+}
+
+function drawBands(pen: Pen, series: readonly Series[], scales: Scales): void {
+  for (const { kind, color: name, x, y, yLow } of series) {
+    if (kind !== 'band' || !yLow) continue;
+    clipped(pen, () => drawBand(pen, unitPoints(x, y, scales), unitPoints(x, yLow, scales), color(name)));
+  }
+}
+
+/** The series in pixels; a band's lower edge is one more line without a label. */
+function labelledLines(pen: Pen, series: readonly Series[], scales: Scales): LabelledLine[] {
+  const drawn = series.filter(({ kind }) => kind !== 'bars');
+  return drawn.flatMap(({ x, y, yLow, color: ink, label }) => {
+    const edge = (values: ArrayLike<number>): Point[] => unitPoints(x, values, scales).map(pen.unitToPixel);
+    const line = { color: ink, label, points: edge(y) };
+    return yLow ? [line, { color: ink, points: edge(yLow) }] : [line];
+  });
+}
+
+/** Curves over an axis, with marks, guides and labels. */
+export function createLineChart(container: HTMLElement, options: LineChartOptions): Figure<LineChartData> {
+  let placed: PlacedLabel[] = [];
+  return createAxesFigure<LineChartData>(container, options, {
+    kind: 'lineChart',
+    hint: options.onPoint
+      ? l10n.t('Arrow keys read the points, up and down change the curve, Enter chooses the point.')
+      : l10n.t('Arrow keys read the points, up and down change the curve.'),
+    range: (data) => ({
+      x: extentOf(valuesOf(data, 'x'), data.x.scale === 'log'),
+      y: extentOf(valuesOf(data, 'y'), data.y.scale === 'log'),
+      outwardX: false,
+      outwardY: true,
+    }),
+    lines: ({ series }, scales, width) =>
+      series
+        .filter(({ kind }) => kind !== 'band' && kind !== 'bars')
+        .map((one) => lineOf(one, unitPoints(one.x, one.y, scales), width)),
+    under: (pen, { series, guides = [] }, scales) => {
+      drawBands(pen, series, scales);
+      drawBars(pen, series, scales);
+      drawGuides(pen, guides);
+    },
+    over: (pen, { series, zones = [], marks = [], guides, note }, scales) => {
+      drawZones(pen, zones);
+      drawMarks(pen, marks);
+      placed = annotate(pen, { lines: labelledLines(pen, series, scales), marks, guides, note }, placed);
+    },
+    tracks: lineTracks,
+    grid: () => undefined,
+    tables: lineTables,
+    columns: lineColumns,
+  });
+}

@@ -1,0 +1,131 @@
+import * as l10n from '@vscode/l10n';
+import { formatCount, formatShort } from '../../base/number';
+import { color, fade } from '../../base/theme';
+import { isInside, type Pen } from '../canvas/pen';
+import { drawShape } from '../canvas/shapes';
+import type { Axis } from '../contract';
+import type { Point } from '../geometry/polyline';
+import { type IsSeen, type Scales, unitPoints } from '../geometry/scales';
+import type { ReadableTrack } from '../values/readable';
+import { readPoint, withUnit } from '../values/readPoint';
+import type { ValueTable } from '../values/valueTable';
+import { traceHead } from './arrows';
+import type { Path } from './contract';
+import type { Line } from './paper';
+
+const chevronSpacing = 26;
+
+/** A path's points up to the step it has reached, and from there on; they share the point reached, which may lie between two. */
+export function splitAtStep(
+  points: readonly Point[],
+  step = points.length - 1,
+): { done: Point[]; ahead: Point[] } {
+  const reached = Math.max(0, Math.min(points.length - 1, step));
+  const whole = Math.floor(reached);
+  const [from, to] = [points[whole], points[whole + 1]];
+  const done = points.slice(0, whole + 1);
+  if (!from || !to || whole === reached) return { done, ahead: points.slice(whole) };
+  const share = reached - whole;
+  const head = { x: from.x + share * (to.x - from.x), y: from.y + share * (to.y - from.y) };
+  return { done: [...done, head], ahead: [head, ...points.slice(whole + 1)] };
+}
+
+export function pathPixels(pen: Pen, { x, y }: Path, scales: Scales): Point[] {
+  return unitPoints(x, y, scales).map(pen.unitToPixel);
+}
+
+/** Whether the rims of the dots would cover the line: less than a 150th of the plot from one to the next on the average. */
+export function isCrowded(points: readonly Point[]): boolean {
+  const length = points.reduce((sum, { x, y }, i) => {
+    const step = Math.hypot(x - (points[i - 1]?.x ?? x), y - (points[i - 1]?.y ?? y));
+    return sum + (step <= 1.5 ? step : 0);
+  }, 0);
+  return length * 150 < points.length;
+}
+
+/** Two lines a path: what it has gone, and, pale, what lies ahead. */
+export function pathLines(path: Path, scales: Scales): Line[] {
+  const points = unitPoints(path.x, path.y, scales);
+  const { done, ahead } = splitAtStep(points, path.step);
+  const ink = color(path.color);
+  const dots = isCrowded(points) ? { radius: 1.25 } : {};
+  const stroke = { ...(path.strong ? { width: 2, radius: 3 } : { width: 1.25, radius: 2.25 }), ...dots };
+  return [
+    { points: ahead, ink: fade(ink, path.strong ? 0.5 : 0.35), width: 1, dash: [], radius: 2, ...dots },
+    { points: done, ink, dash: [], ...stroke },
+  ];
+}
+
+/** Chevrons amid the longer segments, so that one sees which way the path goes. */
+function drawDirection(pen: Pen, points: readonly Point[], ink: string): void {
+  const { context, area } = pen;
+  context.strokeStyle = ink;
+  context.lineWidth = 1.5;
+  context.beginPath();
+  points.forEach((to, i) => {
+    const from = points[i - 1];
+    if (!from) return;
+    const [dx, dy] = [to.x - from.x, to.y - from.y];
+    const length = Math.hypot(dx, dy);
+    const middle = { x: from.x + dx * 0.55, y: from.y + dy * 0.55 };
+    if (length >= chevronSpacing && isInside(area, middle))
+      traceHead(context, middle, dx / length, dy / length, 6);
+  });
+  context.stroke();
+}
+
+/** What stands above the lines: the direction of the strong paths, and a large dot at each step reached. */
+export function drawPathHeads(pen: Pen, paths: readonly Path[], scales: Scales): void {
+  for (const path of paths) {
+    const { done } = splitAtStep(pathPixels(pen, path, scales), path.step);
+    if (path.strong) drawDirection(pen, done, color(path.color));
+    const head = done.at(-1);
+    if (path.step === undefined || !head || !isInside(pen.area, head)) continue;
+    drawShape(pen.context, { ...head, color: path.color, shape: 'circle', size: path.strong ? 7 : 5 }, head);
+  }
+}
+
+interface PlaneAxes {
+  readonly x: Axis;
+  readonly y: Axis;
+  readonly value: Axis;
+}
+
+function readStep(path: Path, step: number, axes: PlaneAxes): string {
+  const [x, y, value] = [path.x, path.y, path.value].map((list) => list?.[step]);
+  const name = l10n.t('{0}, step {1}', path.name, formatCount(step));
+  const place = readPoint(name, x ?? Number.NaN, y ?? Number.NaN, axes);
+  return value === undefined
+    ? place
+    : l10n.t('{0}, {1} = {2}', place, axes.value.name, withUnit(value, axes.value));
+}
+
+/** The steps of each path, for the cursor; it starts with the strong ones. */
+export function pathTracks(paths: readonly Path[], axes: PlaneAxes, isSeen: IsSeen): ReadableTrack[] {
+  const strongFirst = paths.toSorted((a, b) => Number(b.strong ?? false) - Number(a.strong ?? false));
+  return strongFirst.map((path) => {
+    const at = (step: number): Point => ({ x: path.x[step] ?? Number.NaN, y: path.y[step] ?? Number.NaN });
+    return {
+      color: path.color,
+      count: path.x.length,
+      at,
+      isDrawn: (step) => isSeen(at(step).x, at(step).y),
+      position: (step) => step,
+      read: (step) => readStep(path, step, axes),
+    };
+  });
+}
+
+export function pathTables(paths: readonly Path[], axes: PlaneAxes): ValueTable[] {
+  return paths.map(({ name, x, y, value }) => {
+    const lists = value ? [x, y, value] : [x, y];
+    const names = [axes.x.name, axes.y.name, axes.value.name].slice(0, lists.length);
+    return {
+      caption: name,
+      columns: [l10n.t('step'), ...names],
+      rowCount: x.length,
+      cell: (row, column) =>
+        column === 0 ? formatCount(row) : formatShort(lists[column - 1]?.[row] ?? Number.NaN, 6),
+    };
+  });
+}

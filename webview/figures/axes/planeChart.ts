@@ -1,0 +1,157 @@
+import * as l10n from '@vscode/l10n';
+import { formatShort } from '../../base/number';
+import { color, fade, isHighContrast } from '../../base/theme';
+import { clipped, type Pen, tracePolyline } from '../canvas/pen';
+import type { Figure } from '../contract';
+import { type Extent, extentOf } from '../geometry/axisScale';
+import { type ContourLine, contourLines } from '../geometry/contours';
+import type { PlacedLabel } from '../geometry/labels';
+import type { Scales } from '../geometry/scales';
+import { gridTable, readableGrid } from '../values/gridValues';
+import { markTables, markTrack } from '../values/markValues';
+import { annotate, type LabelledLine } from './annotate';
+import { drawArrows, drawVectors, vectorEnds } from './arrows';
+import { createAxesFigure } from './axesFigure';
+import { planeColumns } from './chartColumns';
+import type { Contours, PlaneChartData, PlaneChartOptions } from './contract';
+import { drawGuides } from './guides';
+import { drawMarks } from './marks';
+import { drawPathHeads, pathLines, pathPixels, pathTables, pathTracks, splitAtStep } from './paths';
+
+const namesOf = ({ x, y, valueName }: PlaneChartData) => ({ x, y, value: { name: valueName ?? 'z' } });
+
+function extentAlong(data: PlaneChartData, axis: 'x' | 'y'): Extent {
+  if (data.contours) return extentOf([data.contours[axis]]);
+  const { paths = [], marks = [], arrows } = data;
+  const lists = [...paths.map((path) => path[axis]), marks.map((mark) => mark[axis])];
+  return extentOf(arrows ? [...lists, arrows[axis]] : lists, data[axis].scale === 'log');
+}
+
+/** Remembers the lines of the grid drawn last: tracing them costs more than drawing them. */
+function rememberContours(): (contours: Contours) => ContourLine[] {
+  let drawn: Contours | undefined;
+  let lines: ContourLine[] = [];
+  return (contours) => {
+    const same = drawn && contours.z === drawn.z && contours.x === drawn.x && contours.y === drawn.y;
+    if (!same || String(contours.levels) !== String(drawn?.levels))
+      lines = contourLines(contours, contours.levels);
+    drawn = contours;
+    return lines;
+  };
+}
+
+function drawContours(pen: Pen, lines: readonly ContourLine[], ink?: string): void {
+  const { context } = pen;
+  context.strokeStyle = ink ?? fade(color('foreground'), isHighContrast() ? 0.42 : 0.28);
+  context.lineWidth = ink ? 2 : 1;
+  context.beginPath();
+  for (const { pieces } of lines) {
+    for (const piece of pieces) {
+      tracePolyline(
+        context,
+        piece.map(({ x, y }) => pen.toPixel(x, y)),
+      );
+    }
+  }
+  context.stroke();
+}
+
+/** The longest piece of each level's line, with the level's value. */
+function levelLabels(pen: Pen, lines: readonly ContourLine[]): LabelledLine[] {
+  return lines.flatMap(({ level, pieces }): LabelledLine[] => {
+    const longest = pieces.toSorted((a, b) => b.length - a.length)[0];
+    if (!longest) return [];
+    return [
+      { color: 'muted', label: formatShort(level), points: longest.map(({ x, y }) => pen.toPixel(x, y)) },
+    ];
+  });
+}
+
+/** The paths as far as they have gone; what lies ahead is pale enough to be written over. */
+function labelledPaths(pen: Pen, { paths = [] }: PlaneChartData, scales: Scales): LabelledLine[] {
+  return paths.map((path) => ({
+    color: path.color,
+    label: path.label,
+    labelAtEnd: true,
+    points: splitAtStep(pathPixels(pen, path, scales), path.step).done,
+  }));
+}
+
+/** The contours, and one of them stronger. */
+function createContourDrawing(): {
+  lines: (contours: Contours) => ContourLine[];
+  draw: (pen: Pen, c: Contours) => void;
+} {
+  const [lines, strongLines] = [rememberContours(), rememberContours()];
+  const draw = (pen: Pen, contours: Contours): void => {
+    drawContours(pen, lines(contours));
+    const { strong } = contours;
+    if (strong && Number.isFinite(strong.level))
+      drawContours(pen, strongLines({ ...contours, levels: [strong.level] }), fade(color(strong.color), 0.8));
+  };
+  return { lines, draw };
+}
+
+/** Width by height of a plot on which a unit of both axes is as long. */
+function equalAspect({ equalScale }: PlaneChartData, { x, y }: Scales): number | undefined {
+  return equalScale ? (x.max - x.min) / (y.max - y.min) : undefined;
+}
+
+function labelledVectors(pen: Pen, { vectors = [], arrows }: PlaneChartData): LabelledLine[] {
+  return vectors.flatMap((vector): LabelledLine[] => {
+    const ends = vectorEnds(pen, vector, arrows);
+    const { color: ink, label } = vector;
+    return ends ? [{ color: ink, label, labelAtEnd: true, points: [ends.from, ends.to] }] : [];
+  });
+}
+
+const hintFor = ({ onPoint }: PlaneChartOptions): string =>
+  onPoint
+    ? l10n.t('Arrow keys walk along the path, P makes them read the map, Enter chooses the point.')
+    : l10n.t('Arrow keys walk along the path, P makes them read the map.');
+
+/** A function of two variables from above: contours, arrows, and the paths that descend on it. */
+export function createPlaneChart(container: HTMLElement, options: PlaneChartOptions): Figure<PlaneChartData> {
+  let placed: PlacedLabel[] = [];
+  const contourDrawing = createContourDrawing();
+  return createAxesFigure<PlaneChartData>(container, options, {
+    kind: 'planeChart',
+    hint: hintFor(options),
+    range: (data) => {
+      const outward = data.contours === undefined;
+      return { x: extentAlong(data, 'x'), y: extentAlong(data, 'y'), outwardX: outward, outwardY: outward };
+    },
+    lines: ({ paths = [] }, scales) =>
+      paths
+        .toSorted((a, b) => Number(a.strong ?? false) - Number(b.strong ?? false))
+        .flatMap((path) => pathLines(path, scales)),
+    aspect: equalAspect,
+    under: (pen, { contours, arrows, guides = [] }) =>
+      clipped(pen, () => {
+        if (arrows) drawArrows(pen, arrows);
+        if (contours) contourDrawing.draw(pen, contours);
+        drawGuides(pen, guides);
+      }),
+    over: (pen, data, scales) => {
+      const { contours, marks = [], note, vectors = [], arrows } = data;
+      drawPathHeads(pen, data.paths ?? [], scales);
+      drawVectors(pen, vectors, arrows);
+      drawMarks(pen, marks);
+      const lines = [...labelledPaths(pen, data, scales), ...labelledVectors(pen, data)];
+      const levels = contours?.labelled ? levelLabels(pen, contourDrawing.lines(contours)) : [];
+      placed = annotate(pen, { lines, marks, note, levels }, placed);
+    },
+    tracks: (data, isSeen) => {
+      const { paths = [], marks = [] } = data;
+      if (paths.length === 0 && data.contours) return [];
+      return [...pathTracks(paths, namesOf(data), isSeen), ...markTrack(marks, data, isSeen)];
+    },
+    grid: (data) => data.contours && readableGrid(data.contours, namesOf(data)),
+    columns: planeColumns,
+    tables: (data) => [
+      ...pathTables(data.paths ?? [], namesOf(data)),
+      ...markTables(data.marks ?? [], data),
+      ...(data.contours ? [gridTable(data.contours, namesOf(data))] : []),
+    ],
+  });
+}

@@ -1,0 +1,48 @@
+import type { ColorName } from '../../base/theme';
+import type { Axis, Figure, FigureOptions } from '../contract';
+import type { Grid } from '../geometry/grid';
+
+export interface SurfaceMark {
+  readonly x: number;
+  readonly y: number;
+  readonly z: number;
+  readonly color: ColorName;
+  readonly label?: string | undefined;
+}
+
+/** The surface cut along one axis, the other one held at `at`: a curve that lies on it. */
+export interface SurfaceCut {
+  readonly along: 'x' | 'y';
+  readonly at: number;
+  readonly color: ColorName;
+}
+
+export interface WireframeData {
+  readonly x: Axis;
+  readonly y: Axis;
+  readonly z: Axis;
+  readonly grid: Grid;
+  /** The range of z that is drawn: z beyond it is cut off. Left out: the range of the finite values. */
+  readonly zMin?: number | undefined;
+  readonly zMax?: number | undefined;
+  /** Lines on faint cells, or cells coloured by their height alone. */
+  readonly style?: 'wireframe' | 'shaded' | undefined;
+  readonly cuts?: readonly SurfaceCut[] | undefined;
+  /** Each is joined to the floor by a dotted drop line. */
+  readonly marks?: readonly SurfaceMark[] | undefined;
+  readonly label?: string | undefined;
+}
+
+/** Degrees. Azimuth turns about the z axis; elevation is 0 at the horizon, 90 from above. */
+export interface WireframeOptions extends FigureOptions {
+  readonly azimuth?: number | undefined;
+  readonly elevation?: number | undefined;
+  /** 1 shows the whole box at every azimuth. */
+  readonly zoom?: number | undefined;
+  readonly onTurn?: ((azimuth: number, elevation: number, zoom: number) => void) | undefined;
+}
+
+export interface WireframeFigure extends Figure<WireframeData> {
+  /** Shows it as seen from elsewhere. */
+  look(azimuth: number, elevation: number, zoom: number): void;
+}

@@ -1,0 +1,241 @@
+import * as l10n from '@vscode/l10n';
+import { takeKey } from '../../base/dom';
+import { color } from '../../base/theme';
+import { prepareCanvas } from '../canvas/prepareCanvas';
+import { axisScale, extentOf } from '../geometry/axisScale';
+import type { Grid } from '../geometry/grid';
+import { nearestPoint } from '../geometry/polyline';
+import { createShell, type Shell } from '../shell/shell';
+import { gridColumns } from '../values/columns';
+import { type GridCursor, moveOnGrid } from '../values/cursor';
+import { gridTable, readableGrid, readExtremes } from '../values/gridValues';
+import { markTables } from '../values/markValues';
+import type { ValueTable } from '../values/valueTable';
+import type { WireframeData, WireframeFigure, WireframeOptions } from './contract';
+import { projection, type View } from './projection';
+import { type SurfaceScales, surfaceOf } from './surface';
+import { cutPieces } from './surfaceCuts';
+import { listenToPointer, listenToWheel, turnByKey } from './turning';
+import { drawBox, drawBoxAxes } from './wireframeBox';
+import { drawSurface, drawSurfaceMark, placeIn } from './wireframePaint';
+
+const reach = 12;
+
+/** A surface as last painted: its grid's points in pixels, x and y in turn. */
+interface Painted {
+  readonly data: WireframeData;
+  readonly points: Float64Array;
+  readonly width: number;
+  readonly height: number;
+}
+
+const namesOf = ({ x, y, z }: WireframeData) => ({ x, y, value: z });
+
+const tablesOf = (data: WireframeData): ValueTable[] => [
+  gridTable(data.grid, namesOf(data)),
+  ...markTables(data.marks ?? [], data),
+];
+
+function scalesOf({ x, y, z, grid, zMin, zMax }: WireframeData): SurfaceScales {
+  const heights = { ...z, min: zMin ?? z.min, max: zMax ?? z.max };
+  return {
+    x: axisScale(x, extentOf([grid.x], x.scale === 'log'), false),
+    y: axisScale(y, extentOf([grid.y], y.scale === 'log'), false),
+    z: axisScale(heights, extentOf([grid.z], z.scale === 'log'), true),
+  };
+}
+
+/** Lines closer than about six pixels would run together. */
+function strideOf(columns: number, size: number): number {
+  return Math.max(1, Math.ceil((8 * columns) / Math.max(size, 1)));
+}
+
+function paint(
+  canvas: HTMLCanvasElement,
+  data: WireframeData,
+  view: View,
+  width: number,
+  height: number,
+): Painted {
+  const context = prepareCanvas(canvas, width, height);
+  const scales = scalesOf(data);
+  const axes = { names: data, scales };
+  const place = placeIn(width, height, view, projection(view));
+  if (!context) return { data, points: new Float64Array(), width, height };
+  drawBox(context, place, view, axes);
+  const surface = surfaceOf(data.grid, scales);
+  const points = drawSurface(context, surface, view, place, {
+    style: data.style ?? 'wireframe',
+    stride: strideOf(surface.columns, Math.min(width, height)),
+    pieces: cutPieces(surface, data.cuts ?? [], scales, view),
+  });
+  drawBoxAxes(context, place, view, axes);
+  for (const mark of data.marks ?? []) {
+    const at = [scales.x.toUnit(mark.x), scales.y.toUnit(mark.y), scales.z.toUnit(mark.z)] as const;
+    drawSurfaceMark(context, mark, at, place);
+  }
+  return { data, points, width, height };
+}
+
+/** Shows and reads out the point of the grid at the cursor. */
+function showPoint(
+  shell: Shell,
+  painted: Painted | undefined,
+  cursor: GridCursor | undefined,
+  aloud: boolean,
+): void {
+  if (!painted || !cursor) {
+    shell.readout.hide();
+    return;
+  }
+  const { data, points, width, height } = painted;
+  const index = cursor.row * data.grid.x.length + cursor.column;
+  const at = { x: points[2 * index] ?? Number.NaN, y: points[2 * index + 1] ?? Number.NaN };
+  const text = readableGrid(data.grid, namesOf(data)).read(cursor);
+  if (aloud) shell.say(text);
+  if (!Number.isFinite(at.x + at.y)) shell.readout.hide();
+  else {
+    const area = { left: 0, top: 0, right: width, bottom: height };
+    shell.readout.show({ ...at, text, color: color('foreground'), crossed: false }, area);
+  }
+}
+
+function pointNear({ points, data }: Painted, event: PointerEvent): GridCursor | undefined {
+  const pairs = Array.from({ length: points.length / 2 }, (_, i) => ({
+    x: points[2 * i] ?? Number.NaN,
+    y: points[2 * i + 1] ?? Number.NaN,
+  }));
+  const index = nearestPoint(pairs, { x: event.offsetX, y: event.offsetY }, reach);
+  const columns = data.grid.x.length;
+  return index < 0 ? undefined : { column: index % columns, row: Math.floor(index / columns) };
+}
+
+function readView({ azimuth, elevation }: View, data: WireframeData): string {
+  const view = l10n.t('Seen from azimuth {0}°, elevation {1}°.', Math.round(azimuth), Math.round(elevation));
+  return `${view} ${readExtremes(data.grid, namesOf(data))}`;
+}
+
+class Wireframe implements WireframeFigure {
+  readonly element: HTMLElement;
+  readonly #shell: Shell;
+  readonly #options: WireframeOptions;
+  #data: WireframeData | undefined;
+  #view: View;
+  #painted: Painted | undefined;
+  #cursor: GridCursor | undefined;
+  #reading = false;
+
+  constructor(container: HTMLElement, options: WireframeOptions) {
+    this.#options = options;
+    const { azimuth = -60, elevation = 30, zoom = 1 } = options;
+    this.#view = { azimuth, elevation, zoom };
+    this.#shell = createShell(container, {
+      kind: 'wireframe',
+      label: options.label,
+      hint: l10n.t(
+        'Arrow keys turn the surface, with Shift in finer steps; plus and minus zoom; P makes them read its points.',
+      ),
+      tables: () => (this.#data ? tablesOf(this.#data) : []),
+      paint: (width, height) => this.#data && this.#paint(this.#data, width, height),
+      columns: () =>
+        this.#data
+          ? gridColumns(this.#data.grid, [this.#data.x.name, this.#data.y.name, this.#data.z.name])
+          : [],
+      record: (canvas, width, height) => {
+        if (this.#data) paint(canvas, this.#data, this.#view, width, height);
+        return undefined;
+      },
+    });
+    this.element = this.#shell.element;
+    this.#listen(this.#shell.drawing);
+  }
+
+  update(data: WireframeData): void {
+    this.#data = data;
+    this.#shell.changed(data.label, undefined);
+  }
+
+  look(azimuth: number, elevation: number, zoom: number): void {
+    this.#view = { azimuth, elevation, zoom };
+    this.#shell.repaint();
+  }
+
+  dispose(): void {
+    this.#shell.dispose();
+  }
+
+  #listen(drawing: HTMLElement): void {
+    drawing.classList.add('figure-turn');
+    drawing.addEventListener('keydown', (event) => this.#press(event));
+    drawing.addEventListener('blur', () => {
+      this.#cursor = undefined;
+      this.#shell.readout.hide();
+    });
+    listenToWheel(
+      drawing,
+      () => this.#view,
+      (view) => this.#turn(view),
+    );
+    listenToPointer(
+      drawing,
+      () => this.#view,
+      (view) => this.#turn(view),
+      (event) => {
+        const at = event && this.#painted ? pointNear(this.#painted, event) : this.#cursor;
+        showPoint(this.#shell, this.#painted, at, false);
+      },
+    );
+  }
+
+  #paint(data: WireframeData, width: number, height: number): void {
+    this.#painted = paint(this.#shell.canvas, data, this.#view, width, height);
+    if (this.#cursor) showPoint(this.#shell, this.#painted, this.#cursor, false);
+  }
+
+  #turn(view: View): void {
+    this.#view = view;
+    this.#shell.repaint();
+    this.#options.onTurn?.(view.azimuth, view.elevation, view.zoom ?? 1);
+  }
+
+  #press(event: KeyboardEvent): void {
+    if (!this.#data || event.ctrlKey || event.metaKey || event.altKey) return;
+    const turning = !this.#reading || /^[-+=0]$/.test(event.key);
+    const used =
+      (turning && this.#pressTurn(event, this.#data)) ||
+      this.#toggleReading(event.key) ||
+      this.#pressRead(event.key, this.#data.grid);
+    if (used) takeKey(event);
+  }
+
+  #toggleReading(key: string): boolean {
+    if (key.toLowerCase() !== 'p') return false;
+    this.#reading = !this.#reading;
+    this.#shell.say(
+      this.#reading ? l10n.t('Arrow keys now read the points.') : l10n.t('Arrow keys now turn the surface.'),
+    );
+    return true;
+  }
+
+  #pressTurn({ key, shiftKey }: KeyboardEvent, data: WireframeData): boolean {
+    const view = turnByKey(this.#view, key, shiftKey);
+    if (!view) return false;
+    this.#turn(view);
+    this.#shell.say(readView(view, data));
+    return true;
+  }
+
+  #pressRead(key: string, { x, y }: Grid): boolean {
+    const middle = { column: Math.floor(x.length / 2), row: Math.floor(y.length / 2) };
+    const next = moveOnGrid(this.#cursor ?? middle, key, x.length, y.length);
+    if (!next) return false;
+    this.#cursor = next;
+    showPoint(this.#shell, this.#painted, next, true);
+    return true;
+  }
+}
+
+/** A surface over the plane as a wire grid that is turned by dragging or with the arrow keys. */
+export function createWireframe(container: HTMLElement, options: WireframeOptions): WireframeFigure {
+  return new Wireframe(container, options);
+}

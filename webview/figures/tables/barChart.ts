@@ -1,0 +1,166 @@
+import * as l10n from '@vscode/l10n';
+import { takeKey } from '../../base/dom';
+import { formatAligned } from '../../base/number';
+import { color, onThemeChange } from '../../base/theme';
+import type { Figure } from '../contract';
+import { offerTable } from '../takeAway/tableDrawing';
+import { moveOnTracks } from '../values/cursor';
+import { barShare, logBarRange, tickRow } from './barScale';
+import type { Bar, BarChartData, BarChartOptions } from './contract';
+import { barColumns } from './tableColumns';
+
+/** Where a bar begins and ends, as shares of the width: from zero to its value. No value, no bar. */
+export function barSpan(value: number, min: number, max: number): { start: number; end: number } {
+  const share = (at: number): number => Math.max(0, Math.min(1, (at - min) / (max - min)));
+  const zero = share(0);
+  const end = Number.isNaN(value) ? zero : share(value);
+  return { start: Math.min(zero, end), end: Math.max(zero, end) };
+}
+
+/** The range that the bars share: zero always, the values, and what the data fixes. */
+export function barRange(data: BarChartData): { min: number; max: number } {
+  if (data.scale === 'log') return logBarRange(data);
+  const { bars, min, max } = data;
+  const values = bars.map(({ value }) => value).filter(Number.isFinite);
+  const low = min ?? Math.min(0, ...values);
+  const high = max ?? Math.max(0, ...values);
+  return high > low ? { min: low, max: high } : { min: low, max: low + 1 };
+}
+
+interface BarRow {
+  readonly row: HTMLTableRowElement;
+  readonly name: HTMLElement;
+  readonly bar: HTMLElement;
+  readonly value: HTMLElement;
+}
+
+function buildRow(): BarRow {
+  const row = document.createElement('tr');
+  const name = document.createElement('th');
+  name.scope = 'row';
+  const cell = document.createElement('td');
+  const bar = document.createElement('div');
+  bar.className = 'figure-bar';
+  bar.setAttribute('aria-hidden', 'true');
+  const value = document.createElement('span');
+  cell.append(bar, value);
+  row.append(name, cell);
+  return { row, name, bar, value };
+}
+
+function fillRow(
+  { row, name, bar, value }: BarRow,
+  one: Bar,
+  text: string,
+  span: { start: number; end: number },
+): void {
+  name.textContent = one.name;
+  value.textContent = text;
+  row.style.setProperty('--figure-ink', color(one.color ?? 'blue'));
+  row.style.setProperty('--figure-start', String(span.start));
+  row.style.setProperty('--figure-end', String(span.end));
+  bar.hidden = Number.isNaN(one.value);
+}
+
+/** A share of 1 to a tenth of a percent; what is less than that, but not nothing, says so. */
+export function percentText(share: number): string {
+  if (share > 0 && share < 0.0005) return '< 0.1 %';
+  if (share < 1 && share >= 0.9995) return '> 99.9 %';
+  return Number.isFinite(share) ? `${(100 * share).toFixed(1)} %` : formatAligned(share, 1);
+}
+
+function textOf({ value, text }: Bar, data: BarChartData): string {
+  if (text !== undefined) return text;
+  if (data.percent) return percentText(value);
+  const { min, max } = barRange(data);
+  return formatAligned(value, Math.max(Math.abs(min), Math.abs(max)), data.digits ?? 4);
+}
+
+class BarChart implements Figure<BarChartData> {
+  readonly element = document.createElement('div');
+  readonly #table = document.createElement('table');
+  readonly #ticks = document.createElement('tfoot');
+  readonly #live = document.createElement('p');
+  readonly #label: string;
+  readonly #stopThemes: () => void;
+  #data: BarChartData | undefined;
+  #rows: BarRow[] = [];
+  #cursor = -1;
+
+  constructor(container: HTMLElement, { label }: BarChartOptions) {
+    this.#label = label;
+    this.element.className = 'figure-bars';
+    this.element.tabIndex = 0;
+    this.element.setAttribute('role', 'group');
+    this.#live.className = 'figure-live';
+    this.#live.setAttribute('aria-live', 'polite');
+    this.element.append(this.#table, this.#live);
+    container.append(this.element);
+    offerTable(this.element, () => this.#table, {
+      name: () => this.#data?.label ?? label,
+      columns: () => barColumns(this.#data?.bars ?? []),
+    });
+    this.element.addEventListener('keydown', (event) => this.#press(event));
+    this.element.addEventListener('blur', () => this.#moveTo(-1));
+    this.#stopThemes = onThemeChange(() => this.#fill());
+  }
+
+  update(data: BarChartData): void {
+    this.#data = data;
+    this.element.setAttribute(
+      'aria-label',
+      `${data.label ?? this.#label}. ${l10n.t('Arrow keys read the bars.')}`,
+    );
+    this.#fill();
+  }
+
+  dispose(): void {
+    this.#stopThemes();
+    this.element.remove();
+  }
+
+  #fill(): void {
+    const data = this.#data;
+    if (!data) return;
+    const { min, max } = barRange(data);
+    const log = data.scale === 'log';
+    this.#ticks.replaceChildren(...(data.ticks ? [tickRow(data, { min, max })] : []));
+    if (this.#rows.length !== data.bars.length) {
+      this.#rows = data.bars.map(buildRow);
+      this.#table.replaceChildren(...this.#rows.map(({ row }) => row), this.#ticks);
+    }
+    this.#rows.forEach((row, i) => {
+      const bar = data.bars[i];
+      const span = log
+        ? { start: 0, end: barShare(bar?.value ?? 0, { min, max }, log) }
+        : barSpan(bar?.value ?? 0, min, max);
+      if (bar) fillRow(row, bar, textOf(bar, data), span);
+      row.row.classList.toggle('figure-highlight', i === data.highlight);
+    });
+  }
+
+  #moveTo(cursor: number): void {
+    this.#cursor = cursor;
+    this.#rows.forEach(({ row }, i) => {
+      row.classList.toggle('figure-at', i === cursor);
+    });
+  }
+
+  #press(event: KeyboardEvent): void {
+    if (!this.#data || event.ctrlKey || event.metaKey || event.altKey) return;
+    const { bars } = this.#data;
+    const key = { ArrowDown: 'ArrowRight', ArrowUp: 'ArrowLeft' }[event.key] ?? event.key;
+    const track = { count: bars.length, isDrawn: () => true, position: (index: number) => index };
+    const next = moveOnTracks({ track: 0, index: this.#cursor }, key, [track]);
+    const bar = next && bars[next.index];
+    if (!bar) return;
+    takeKey(event);
+    this.#moveTo(next.index);
+    this.#live.textContent = l10n.t('{0}: {1}', bar.name, textOf(bar, this.#data));
+  }
+}
+
+/** A few bars as the rows of a table: name, bar, and the value at the bar's end. */
+export function createBarChart(container: HTMLElement, options: BarChartOptions): Figure<BarChartData> {
+  return new BarChart(container, options);
+}
