@@ -18,12 +18,13 @@ export function testFiles(ending, filter = '') {
  */
 export async function runTests(files, { concurrency, minutes }) {
   if (files.length === 0) return { passed: 0, failed: 0, skipped: [], output: '' };
-  const reporter = pathToFileURL(path.join(root, 'scripts/testReporter.mjs')).href;
+  const address = (file) => pathToFileURL(path.join(root, file)).href;
   const limit = minutes * 60_000;
   const { stdout, stderr, code } = await run(
     [
-      ...['--import', 'tsx', '--test', `--test-concurrency=${concurrency}`, `--test-timeout=${limit}`],
-      ...[`--test-reporter=${reporter}`, '--test-reporter-destination=stdout', ...files],
+      ...['--import', 'tsx', '--import', address('test/vscode/register.mjs'), '--test'],
+      ...[ `--test-concurrency=${concurrency}`, `--test-timeout=${limit}`],
+      ...[`--test-reporter=${address('scripts/testReporter.mjs')}`, '--test-reporter-destination=stdout', ...files],
     ],
     limit + 5_000,
   );

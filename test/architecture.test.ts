@@ -99,7 +99,7 @@ const RULES: readonly { readonly files: RegExp; readonly may: readonly RegExp[] 
   },
   {
     files: /^webview\/[^/]+\.ts$/,
-    may: [/^webview\/(channel|figureActions|unpack|view|views)$/, /^#(protocol|ui)$/, /^@vscode\/l10n$/],
+    may: [/^webview\/(channel|figureActions|page|unpack|view|views)$/, /^#(protocol|ui)$/, /^@vscode\/l10n$/],
   },
 ];
 

@@ -26,7 +26,11 @@ describe('manifest', () => {
   });
 
   it('activates of its own accord only to bring its panels back', () => {
-    assert.deepEqual(manifest.activationEvents, ['onWebviewPanel:gradientLab.view']);
+    const types = ['gradientLab.view', ...Object.keys(views).map((view) => `gradientLab.view.${view}`)];
+    assert.deepEqual(
+      manifest.activationEvents,
+      types.map((type) => `onWebviewPanel:${type}`),
+    );
   });
 
   it('works in Restricted Mode and in virtual workspaces', () => {
