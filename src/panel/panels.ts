@@ -30,7 +30,7 @@ export class Panels implements vscode.Disposable {
     this.#serializers = vscode.Disposable.from(
       register(FORMER_TYPE, (state) => restore(state, 'tangent')),
       ...(Object.keys(views) as ViewId[]).map((view) =>
-        register(panelType(view), (state) => restore({ ...Object(state), view }, view)),
+        register(panelType(view), (state) => restoreOf(view, state)),
       ),
     );
   }
@@ -94,6 +94,12 @@ export class Panels implements vscode.Disposable {
     for (const { panel } of [...this.#open]) panel.dispose();
     this.#serializers.dispose();
   }
+}
+
+/** What was kept of a view; what was kept of another is none of its. */
+function restoreOf(view: ViewId, state: unknown): Opened {
+  const kept = restore(state, view);
+  return kept.view === view ? kept : restore(undefined, view);
 }
 
 /** Beside the code one is reading; in the place of a panel of ours when that is what one looks at. */
