@@ -37,6 +37,7 @@ function emptyDesk() {
     logged: [] as string[],
     /** What the learner answers. */
     saveDialog: (() => undefined) as Answer<Uri>,
+    openDialog: (() => undefined) as Answer<readonly Uri[]>,
     warning: (() => undefined) as Answer<string>,
   };
 }
@@ -137,5 +138,6 @@ export const window = {
   },
   setStatusBarMessage: (sentence: string) => void desk.said.push(sentence),
   showSaveDialog: async (options: unknown) => desk.saveDialog(options),
+  showOpenDialog: async (options: unknown) => desk.openDialog(options),
   showTextDocument: async (document: unknown, options: unknown) => void desk.editors.push({ document, options }),
 };
