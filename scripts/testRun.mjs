@@ -23,8 +23,12 @@ export async function runTests(files, { concurrency, minutes }) {
   const { stdout, stderr, code } = await run(
     [
       ...['--import', 'tsx', '--import', address('test/vscode/register.mjs'), '--test'],
-      ...[ `--test-concurrency=${concurrency}`, `--test-timeout=${limit}`],
-      ...[`--test-reporter=${address('scripts/testReporter.mjs')}`, '--test-reporter-destination=stdout', ...files],
+      ...[`--test-concurrency=${concurrency}`, `--test-timeout=${limit}`],
+      ...[
+        `--test-reporter=${address('scripts/testReporter.mjs')}`,
+        '--test-reporter-destination=stdout',
+        ...files,
+      ],
     ],
     limit + 5_000,
   );

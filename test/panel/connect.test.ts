@@ -81,7 +81,11 @@ describe('connect', () => {
   it('goes back to the defaults at reset', async () => {
     open({ view: 'tangent', params: { ...views.tangent.defaults, formula: 'x^3' } });
     webview.says({ type: 'reset' });
-    const show = await posted(webview, 'show', ({ params }: { params: unknown }) => params === tangent.params);
+    const show = await posted(
+      webview,
+      'show',
+      ({ params }: { params: unknown }) => params === tangent.params,
+    );
     assert.equal(show['view'], 'tangent');
   });
 

@@ -25,7 +25,9 @@ export function createParts(folder: string) {
     log: (line) => log.push(line),
     now: () => disk.clock,
   });
-  const lastUsed = new LastUsed(memento as ConstructorParameters<typeof LastUsed>[0], (line) => log.push(line));
+  const lastUsed = new LastUsed(memento as ConstructorParameters<typeof LastUsed>[0], (line) =>
+    log.push(line),
+  );
   const connections: PanelParts['connections'] = new Set();
   const extensionUri = Uri.file(folder) as unknown as PanelParts['extensionUri'];
   const parts: PanelParts = { extensionUri, lastUsed, keeping, connections };
@@ -36,7 +38,11 @@ export function createParts(folder: string) {
 }
 
 /** The newest message of a type that the page got, as soon as there is one that `holds`. */
-export async function posted(webview: Webview, type: string, holds: (message: never) => boolean = () => true) {
+export async function posted(
+  webview: Webview,
+  type: string,
+  holds: (message: never) => boolean = () => true,
+) {
   for (const end = Date.now() + 20_000; Date.now() < end; await sleep(10)) {
     const found = webview.last(type);
     if (found && holds(found as never)) return found;

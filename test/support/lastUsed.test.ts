@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { setImmediate as turn } from 'node:timers/promises';
 import { beforeEach, describe, it } from 'node:test';
+import { setImmediate as turn } from 'node:timers/promises';
 import { views } from '#views';
 import { LastUsed, type Opened } from '../../src/support/lastUsed';
 
@@ -13,7 +13,9 @@ const tangent: Opened = { view: 'tangent', params: views.tangent.defaults };
 const surface: Opened = { view: 'surface', params: views.surface.defaults, engineEnded: true };
 
 const open = (update: (key: string, value: unknown) => Promise<void>) =>
-  new LastUsed({ keys: () => [], get: (key: string) => stored.get(key), update } as Memento, (line) => logged.push(line));
+  new LastUsed({ keys: () => [], get: (key: string) => stored.get(key), update } as Memento, (line) =>
+    logged.push(line),
+  );
 
 beforeEach(() => {
   stored = new Map();

@@ -139,5 +139,6 @@ export const window = {
   setStatusBarMessage: (sentence: string) => void desk.said.push(sentence),
   showSaveDialog: async (options: unknown) => desk.saveDialog(options),
   showOpenDialog: async (options: unknown) => desk.openDialog(options),
-  showTextDocument: async (document: unknown, options: unknown) => void desk.editors.push({ document, options }),
+  showTextDocument: async (document: unknown, options: unknown) =>
+    void desk.editors.push({ document, options }),
 };
