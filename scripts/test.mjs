@@ -9,8 +9,7 @@ const stages = {
   types: () => check([program('typescript', 'tsc'), '-b', '--pretty', 'false']),
   lint: () => check([program('@biomejs/biome', 'biome'), 'ci', '--colors=off', '.']),
   unused: () => check([program('knip')]),
-  unit: (filter) =>
-    runTests(testFiles('.test.ts', filter), { concurrency: os.availableParallelism(), minutes: 5 }),
+  unit,
   build: () => check(['scripts/build.mjs']),
   e2e: endToEnd,
 };
@@ -60,6 +59,12 @@ async function check(args) {
   const { stdout, stderr, code } = await run(args);
   const failed = code === 0 ? 0 : 1;
   return { passed: 1 - failed, failed, skipped: [], output: `${stdout}${stderr}` };
+}
+
+/** Those of the page run in a browser and say what to do where there is none. */
+async function unit(filter) {
+  if (!(await findBrowser())) fetchBrowser();
+  return runTests(testFiles('.test.ts', filter), { concurrency: os.availableParallelism(), minutes: 5 });
 }
 
 async function endToEnd(filter) {

@@ -14,7 +14,7 @@ function outcome(result, { name, file, skip, todo, details }) {
   // What holds other tests is not counted twice: a suite counts only when it fails itself, in a hook.
   if (details.error?.failureType === 'subtestsFailed') return undefined;
   if (result === 'passed' && (details.type === 'suite' || name.endsWith('.ts'))) return undefined;
-  if (skip !== undefined || todo !== undefined) return { result: 'skipped', name, file };
+  if (skip !== undefined || todo !== undefined) return { result: 'skipped', name, file, why: skip ?? todo };
   const error = details.error && inspect(details.error.cause ?? details.error, { depth: 6 });
   return { result, name, file, error };
 }
