@@ -24,10 +24,14 @@ async function main(args) {
   const total = { passed: 0, failed: 0, skipped: [] };
   for (const name of order(named)) add(total, await runStage(name, filter));
   for (const name of total.skipped) console.log(`skipped: ${name}`);
-  if (total.passed + total.failed === 0) console.error(`No test ran: no file holds "${filter}".`);
+  if (total.passed + total.failed === 0) console.error(whyNone(total.skipped, filter));
   const skipped = total.skipped.length > 0 ? `, ${total.skipped.length} skipped` : '';
   console.log(`${total.passed} passed, ${total.failed} failed${skipped}`);
   process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;
+}
+
+function whyNone(skipped, filter) {
+  return skipped.length > 0 ? 'No test ran: all were skipped.' : `No test ran: no file holds "${filter}".`;
 }
 
 /** The stages to run; the end-to-end tests open what was built. */
