@@ -75,5 +75,7 @@ async function endToEnd(filter) {
   if (!(await findBrowser())) fetchBrowser();
   if (!(await findBrowser())) return { passed: 0, failed: 1, skipped: [], output: browserAdvice };
   ensureServer();
-  return runTests(testFiles('.e2e.ts', filter), { concurrency: 1, minutes: 12 });
+  // Each file has a VS Code and a browser of its own; two at a time keep two cores busy, more would only wait.
+  const concurrency = Math.min(2, os.availableParallelism());
+  return runTests(testFiles('.e2e.ts', filter), { concurrency, minutes: 12 });
 }

@@ -101,7 +101,7 @@ describe('views', () => {
 describe('sources', () => {
   const files = ['src', 'webview', 'test'].flatMap(sourceFiles);
 
-  it('are named for what they export, in camelCase', () => {
+  it('are named in camelCase', () => {
     for (const file of files)
       assert.match(path.basename(file), /^[a-z][a-zA-Z0-9]*(\.(test|e2e|attack))?\.ts$/, file);
   });

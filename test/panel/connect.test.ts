@@ -114,7 +114,7 @@ describe('connect', () => {
     assert.ok(frame.iteration >= iteration, `${frame.iteration} after ${iteration}`);
   });
 
-  it('hears and says nothing once it is closed', async () => {
+  it('hears nothing more once it is closed', async () => {
     const { close } = open(tangent);
     await posted(webview, 'ended');
     await close();
