@@ -35,11 +35,15 @@ describe('by the keyboard alone', () => {
       await waitForTexts(view, 'Table of values', 'Reset');
       await view.locator('body').focus();
       await tabTo(view, 'header input');
+      const before = await view.locator('.column').innerText();
       await press('Control+A');
       await workbench().page.keyboard.type(formula);
       const field = view.locator('header input').first();
       assert.equal(await field.inputValue(), formula);
-      await until('no problem', async () => (await view.locator('.stage.stale').count()) === 0);
+      await until('the numbers of another function', async () => {
+        const isStale = (await view.locator('.stage.stale').count()) > 0;
+        return !isStale && (await view.locator('.column').innerText()) !== before;
+      });
 
       await tabTo(view, '.figure-drawing');
       const live = view.locator('.figure:has(.figure-drawing:focus) .figure-live');

@@ -79,7 +79,7 @@ describe('side panel', () => {
     await waitForTexts(side, '[-2.58983747e+13 -1.29524862e+12]');
   });
 
-  it('fits every view into 300 px: nothing is cut off or scrolls sideways', async () => {
+  it('fits every view into 300 px: none scrolls sideways', async () => {
     await workbench().setSideBarWidth(300);
     for (const name of viewNames) {
       await workbench().open(name);
