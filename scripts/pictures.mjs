@@ -10,8 +10,7 @@ ensurePackages();
 await build();
 const { register } = await import('tsx/esm/api');
 register();
-const { openingCommands, openWorkbench, themes } = await import('../test/e2e/harness/index.ts');
-const views = Object.keys(openingCommands);
+const { openWorkbench, themes, viewNames: views } = await import('../test/e2e/harness/index.ts');
 const all = process.argv.includes('--all');
 const titleBar = 35; // left out: it says "Extension Development Host"
 

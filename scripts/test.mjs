@@ -9,8 +9,7 @@ const stages = {
   types: () => check([program('typescript', 'tsc'), '-b', '--pretty', 'false']),
   lint: () => check([program('@biomejs/biome', 'biome'), 'ci', '--colors=off', '.']),
   unused: () => check([program('knip')]),
-  unit: (filter) =>
-    runTests(testFiles('.test.ts', filter), { concurrency: os.availableParallelism(), minutes: 5 }),
+  unit,
   build: () => check(['scripts/build.mjs']),
   e2e: endToEnd,
 };
@@ -25,10 +24,14 @@ async function main(args) {
   const total = { passed: 0, failed: 0, skipped: [] };
   for (const name of order(named)) add(total, await runStage(name, filter));
   for (const name of total.skipped) console.log(`skipped: ${name}`);
-  if (total.passed + total.failed === 0) console.error(`No test ran: no file holds "${filter}".`);
+  if (total.passed + total.failed === 0) console.error(whyNone(total.skipped, filter));
   const skipped = total.skipped.length > 0 ? `, ${total.skipped.length} skipped` : '';
   console.log(`${total.passed} passed, ${total.failed} failed${skipped}`);
   process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;
+}
+
+function whyNone(skipped, filter) {
+  return skipped.length > 0 ? 'No test ran: all were skipped.' : `No test ran: no file holds "${filter}".`;
 }
 
 /** The stages to run; the end-to-end tests open what was built. */
@@ -62,9 +65,17 @@ async function check(args) {
   return { passed: 1 - failed, failed, skipped: [], output: `${stdout}${stderr}` };
 }
 
+/** Those of the page run in a browser and say what to do where there is none. */
+async function unit(filter) {
+  if (!(await findBrowser())) fetchBrowser();
+  return runTests(testFiles('.test.ts', filter), { concurrency: os.availableParallelism(), minutes: 5 });
+}
+
 async function endToEnd(filter) {
   if (!(await findBrowser())) fetchBrowser();
   if (!(await findBrowser())) return { passed: 0, failed: 1, skipped: [], output: browserAdvice };
   ensureServer();
-  return runTests(testFiles('.e2e.ts', filter), { concurrency: 1, minutes: 12 });
+  // Each file has a VS Code and a browser of its own; two at a time keep two cores busy, more would only wait.
+  const concurrency = Math.min(2, os.availableParallelism());
+  return runTests(testFiles('.e2e.ts', filter), { concurrency, minutes: 12 });
 }

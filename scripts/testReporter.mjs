@@ -13,8 +13,9 @@ export default async function* report(events) {
 function outcome(result, { name, file, skip, todo, details }) {
   // What holds other tests is not counted twice: a suite counts only when it fails itself, in a hook.
   if (details.error?.failureType === 'subtestsFailed') return undefined;
+  // A suite that is skipped stands for all its tests, which say nothing.
+  if (skip !== undefined || todo !== undefined) return { result: 'skipped', name, file, why: skip ?? todo };
   if (result === 'passed' && (details.type === 'suite' || name.endsWith('.ts'))) return undefined;
-  if (skip !== undefined || todo !== undefined) return { result: 'skipped', name, file };
   const error = details.error && inspect(details.error.cause ?? details.error, { depth: 6 });
   return { result, name, file, error };
 }

@@ -13,17 +13,22 @@ export function testFiles(ending, filter = '') {
 }
 
 /**
- * Runs TypeScript test files by Node's test runner, for `minutes` at most. Returns { passed, failed, skipped: names,
- * output }, where output tells the failed tests in full, with what their files printed.
+ * Runs TypeScript test files by Node's test runner, for `minutes` at most. Returns { passed, failed, skipped,
+ * output }: of the skipped tests what is said of each, of the failed ones all, with what their files printed.
  */
 export async function runTests(files, { concurrency, minutes }) {
   if (files.length === 0) return { passed: 0, failed: 0, skipped: [], output: '' };
-  const reporter = pathToFileURL(path.join(root, 'scripts/testReporter.mjs')).href;
+  const address = (file) => pathToFileURL(path.join(root, file)).href;
   const limit = minutes * 60_000;
   const { stdout, stderr, code } = await run(
     [
-      ...['--import', 'tsx', '--test', `--test-concurrency=${concurrency}`, `--test-timeout=${limit}`],
-      ...[`--test-reporter=${reporter}`, '--test-reporter-destination=stdout', ...files],
+      ...['--import', 'tsx', '--import', address('test/vscode/register.mjs'), '--test'],
+      ...[`--test-concurrency=${concurrency}`, `--test-timeout=${limit}`],
+      ...[
+        `--test-reporter=${address('scripts/testReporter.mjs')}`,
+        '--test-reporter-destination=stdout',
+        ...files,
+      ],
     ],
     limit + 5_000,
   );
@@ -33,7 +38,7 @@ export async function runTests(files, { concurrency, minutes }) {
   return {
     passed: lines.filter(({ result }) => result === 'passed').length,
     failed: failures.length + (broke ? 1 : 0),
-    skipped: lines.filter(({ result }) => result === 'skipped').map(({ name }) => name),
+    skipped: lines.filter(({ result }) => result === 'skipped').map(tellSkipped),
     output: broke
       ? `The test runner ended before its tests did (code ${code}).\n${stderr}${stdout}`
       : tell(failures, lines),
@@ -46,6 +51,11 @@ function parse(line) {
   } catch {
     return { result: 'said', message: `${line}\n` };
   }
+}
+
+function tellSkipped({ name, file, why }) {
+  const place = file ? `${path.relative(root, file)}: ` : '';
+  return `${place}${name}${typeof why === 'string' ? ` (${why})` : ''}`;
 }
 
 function tell(failures, lines) {

@@ -128,7 +128,7 @@ const RULES: readonly Rule[] = [
   {
     files: /^webview\/[^/]+\.ts$/,
     may: [
-      /^webview\/(channel|figureActions|unpack|view|views)$/,
+      /^webview\/(channel|figureActions|page|unpack|view|views)$/,
       /^webview\/base\//,
       /^#(protocol|ui)$/,
       /^@vscode\/l10n$/,

@@ -26,7 +26,11 @@ describe('manifest', () => {
   });
 
   it('activates of its own accord only to bring its panels back', () => {
-    assert.deepEqual(manifest.activationEvents, ['onWebviewPanel:gradientLab.view']);
+    const types = ['gradientLab.view', ...Object.keys(views).map((view) => `gradientLab.view.${view}`)];
+    assert.deepEqual(
+      manifest.activationEvents,
+      types.map((type) => `onWebviewPanel:${type}`),
+    );
   });
 
   it('works in Restricted Mode and in virtual workspaces', () => {
@@ -77,8 +81,16 @@ describe('views', () => {
     assert.deepEqual(folders('webview/views'), names);
   });
 
+  it('are shown in README in the order of the story', () => {
+    const shown = [...readSource('README.md').matchAll(/\]\(docs\/pictures\/(\w+)\.png\)/g)];
+    assert.deepEqual(
+      shown.map(([, name]) => name),
+      Object.keys(views),
+    );
+  });
+
   for (const name of names) {
-    it(`${name} has its contract, params, compute, drawing, tests, and a line in each registry`, () => {
+    it(`${name} has its contract, params, compute, drawing, tests, picture, and a line in each registry`, () => {
       for (const file of ['contract.ts', 'params.ts', 'compute.ts']) {
         assert.ok(existsSync(path.join(root, 'src/views', name, file)), `src/views/${name}/${file}`);
       }
@@ -86,6 +98,7 @@ describe('views', () => {
         `webview/views/${name}/index.ts`,
         `test/views/${name}/compute.test.ts`,
         `test/e2e/${name}.e2e.ts`,
+        `docs/pictures/${name}.png`,
       ];
       for (const file of expected) assert.ok(existsSync(path.join(root, file)), file);
       for (const registry of registries)
@@ -97,7 +110,7 @@ describe('views', () => {
 describe('sources', () => {
   const files = ['src', 'webview', 'test'].flatMap(sourceFiles);
 
-  it('are named for what they export, in camelCase', () => {
+  it('are named in camelCase', () => {
     for (const file of files)
       assert.match(path.basename(file), /^[a-z][a-zA-Z0-9]*((\.(test|e2e|attack))?\.ts|\.css)$/, file);
   });

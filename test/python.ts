@@ -11,12 +11,28 @@ function pythonWith(module: string): string | undefined {
 /** A Python that has NumPy, or undefined where there is none. */
 const pythonWithNumPy = pythonWith('numpy');
 
-/** For a test that needs Python: false, or the reason to skip it. */
-export const withoutNumPy = pythonWithNumPy === undefined && 'no Python with NumPy here';
+/**
+ * For a test that needs NumPy: false, or the reason to skip it. A developer may do without; where CI is set nothing is
+ * skipped, so that a machine without NumPy fails instead of testing less.
+ */
+export function whySkip(python: string | undefined, ci: string | undefined): false | string {
+  const isInCi = ci !== undefined && !['', '0', 'false'].includes(ci);
+  return python === undefined && !isInCi && 'no Python with NumPy here';
+}
+
+export const withoutNumPy = whySkip(pythonWithNumPy, process.env['CI']);
+
+/** The program, or the sentence that says what to install. */
+export function required(python: string | undefined): string {
+  if (python !== undefined) return python;
+  throw new Error(
+    'No Python with NumPy was found: install one (on Debian or Ubuntu: sudo apt-get install -y python3-numpy).',
+  );
+}
 
 /** What a program prints, line by line; its warnings are left out. */
 export function runPython(program: string): string[] {
-  const output = execFileSync(pythonWithNumPy ?? 'python3', ['-W', 'ignore', '-'], {
+  const output = execFileSync(required(pythonWithNumPy), ['-W', 'ignore', '-'], {
     input: program,
     encoding: 'utf8',
     timeout: 60_000,
@@ -45,7 +61,7 @@ json.dump(results, sys.stdout)`;
 
 /** {@link runPython} for many programs in one process, each in a namespace of its own. */
 export function runPythonEach(programs: readonly string[]): readonly Ran[] {
-  const output = execFileSync(pythonWithNumPy ?? 'python3', ['-W', 'ignore', '-c', runEach], {
+  const output = execFileSync(required(pythonWithNumPy), ['-W', 'ignore', '-c', runEach], {
     input: JSON.stringify(programs),
     encoding: 'utf8',
     timeout: 120_000,
@@ -54,11 +70,18 @@ export function runPythonEach(programs: readonly string[]): readonly Ran[] {
   return JSON.parse(output) as readonly Ran[];
 }
 
-/** What the program in a file prints, run by a Python that has these modules; undefined where there is none. */
-export function runPythonFile(path: string, modules: readonly string[]): string | undefined {
-  const python = pythonWith(modules.join(', '));
-  if (python === undefined) return undefined;
-  return execFileSync(python, ['-W', 'ignore', path], { encoding: 'utf8', timeout: 60_000 }).trimEnd();
+/** What the program in a file prints, run by a Python that has NumPy. */
+export function runPythonFile(path: string, python = pythonWithNumPy): string {
+  return execFileSync(required(python), ['-W', 'ignore', path], {
+    encoding: 'utf8',
+    timeout: 60_000,
+  }).trimEnd();
+}
+
+/** As runPythonFile, by a Python that has PyTorch, too; undefined where there is none, in CI as well. */
+export function runPyTorchFile(path: string): string | undefined {
+  const python = pythonWith('numpy, torch');
+  return python && runPythonFile(path, python);
 }
 
 /** Whether Python finds no mistake in the grammar of a file, which it only reads; undefined without any Python. */

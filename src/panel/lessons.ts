@@ -6,21 +6,22 @@ import type { Opened } from '../support/lastUsed';
 /** Opens a view with the params of a lesson; not in the palette. */
 export const OPEN_LESSON = 'gradientLab.openLesson';
 
-type Lesson = { readonly view: ViewId; readonly preset?: Preset };
+/** A view, or one of its presets: the `number`th, whatever its name is in the language of now. */
+type Lesson = { readonly view: ViewId; readonly preset?: Preset; readonly number?: number };
 
 /** The story in order: each view opens as it was left, and under it each of its presets afresh. */
 export class Lessons implements vscode.TreeDataProvider<Lesson> {
   getChildren(parent?: Lesson): Lesson[] {
     if (!parent) return (Object.keys(views) as ViewId[]).map((view) => ({ view }));
-    return views[parent.view].presets().map((preset) => ({ view: parent.view, preset }));
+    return views[parent.view].presets().map((preset, number) => ({ view: parent.view, preset, number }));
   }
 
-  getTreeItem({ view, preset }: Lesson): vscode.TreeItem {
+  getTreeItem({ view, preset, number }: Lesson): vscode.TreeItem {
     const { title, command } = views[view];
     const { Collapsed, None } = vscode.TreeItemCollapsibleState;
     const name = preset?.name ?? title();
     const item = new vscode.TreeItem(name, preset ? None : Collapsed);
-    item.id = `${view}/${preset?.name ?? ''}`;
+    item.id = number === undefined ? view : `${view}/${number}`;
     item.command = preset
       ? { command: OPEN_LESSON, title: name, arguments: [{ view, params: preset.params } satisfies Opened] }
       : { command, title: name };

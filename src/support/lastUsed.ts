@@ -36,16 +36,6 @@ export class LastUsed implements vscode.Disposable {
     this.#update(`${KEY}.${opened.view}`, opened);
   }
 
-  /** The tab of a view bears this title, which stays with it when VS Code changes its language. */
-  titled(view: ViewId, title: string): void {
-    if (this.titleOf(view) !== title) this.#update(`title.${view}`, title);
-  }
-
-  /** As it was stored, unchecked. */
-  titleOf(view: ViewId): unknown {
-    return this.state.get(`title.${view}`);
-  }
-
   /** How a view was when it was used last, as it was stored, unchecked. */
   storedOf(view: ViewId): unknown {
     return this.state.get(`${KEY}.${view}`);

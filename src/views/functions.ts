@@ -2,8 +2,23 @@ import * as l10n from '@vscode/l10n';
 
 type Pair = readonly [number, number];
 
+/** What a known function is called in code, in every language the same. */
+export type KnownFunctionId =
+  | 'sumOfSquares'
+  | 'longValley'
+  | 'booth'
+  | 'matyas'
+  | 'rosenbrock'
+  | 'beale'
+  | 'saddle'
+  | 'himmelblau'
+  | 'rastrigin'
+  | 'ackley'
+  | 'styblinskiTang';
+
 /** A function of two variables that is well known from books on minimization. */
 export interface KnownFunction {
+  readonly id: KnownFunctionId;
   readonly name: string;
   /** As a learner types it. */
   readonly formula: string;
@@ -25,6 +40,7 @@ export const knownFunctions = (): readonly KnownFunction[] => [...bowlsAndValley
 function bowlsAndValleys(): KnownFunction[] {
   return [
     {
+      id: 'sumOfSquares',
       name: l10n.t('Sum of squares'),
       formula: 'x0^2 + x1^2',
       range0: [-5, 5],
@@ -33,6 +49,7 @@ function bowlsAndValleys(): KnownFunction[] {
       minima: [minimum(0, 0)],
     },
     {
+      id: 'longValley',
       name: l10n.t('A long valley: x0^2/20 + x1^2'),
       formula: 'x0^2/20 + x1^2',
       range0: [-10, 10],
@@ -41,6 +58,7 @@ function bowlsAndValleys(): KnownFunction[] {
       minima: [minimum(0, 0)],
     },
     {
+      id: 'booth',
       name: l10n.t("Booth's function"),
       formula: '(x + 2y - 7)^2 + (2x + y - 5)^2',
       range0: [-10, 10],
@@ -49,6 +67,7 @@ function bowlsAndValleys(): KnownFunction[] {
       minima: [minimum(1, 3)],
     },
     {
+      id: 'matyas',
       name: l10n.t("Matyas's function"),
       formula: '0.26(x^2 + y^2) - 0.48x*y',
       range0: [-10, 10],
@@ -57,6 +76,7 @@ function bowlsAndValleys(): KnownFunction[] {
       minima: [minimum(0, 0)],
     },
     {
+      id: 'rosenbrock',
       name: l10n.t("Rosenbrock's function"),
       formula: '(1 - x)^2 + 100(y - x^2)^2',
       range0: [-2, 2],
@@ -65,6 +85,7 @@ function bowlsAndValleys(): KnownFunction[] {
       minima: [minimum(1, 1)],
     },
     {
+      id: 'beale',
       name: l10n.t("Beale's function"),
       formula: '(1.5 - x + x*y)^2 + (2.25 - x + x*y^2)^2 + (2.625 - x + x*y^3)^2',
       range0: [-4.5, 4.5],
@@ -73,6 +94,7 @@ function bowlsAndValleys(): KnownFunction[] {
       minima: [minimum(3, 0.5)],
     },
     {
+      id: 'saddle',
       name: l10n.t('A saddle'),
       formula: 'x^2 - y^2',
       range0: [-2, 2],
@@ -86,6 +108,7 @@ function bowlsAndValleys(): KnownFunction[] {
 function manyValleys(): KnownFunction[] {
   return [
     {
+      id: 'himmelblau',
       name: l10n.t("Himmelblau's function"),
       formula: '(x^2+y-11)^2+(x+y^2-7)^2',
       range0: [-5, 5],
@@ -99,6 +122,7 @@ function manyValleys(): KnownFunction[] {
       ],
     },
     {
+      id: 'rastrigin',
       name: l10n.t("Rastrigin's function"),
       formula: '20 + x^2 - 10cos(2pi*x) + y^2 - 10cos(2pi*y)',
       range0: [-3, 3],
@@ -107,6 +131,7 @@ function manyValleys(): KnownFunction[] {
       minima: [minimum(0, 0)],
     },
     {
+      id: 'ackley',
       name: l10n.t("Ackley's function"),
       formula: '-20exp(-0.2sqrt((x^2 + y^2)/2)) - exp((cos(2pi*x) + cos(2pi*y))/2) + e + 20',
       range0: [-4, 4],
@@ -115,6 +140,7 @@ function manyValleys(): KnownFunction[] {
       minima: [minimum(0, 0)],
     },
     {
+      id: 'styblinskiTang',
       name: l10n.t("Styblinski and Tang's function"),
       formula: '(x^4 - 16x^2 + 5x + y^4 - 16y^2 + 5y)/2',
       range0: [-5, 5],

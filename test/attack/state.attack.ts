@@ -62,7 +62,6 @@ async function remembers({ stored, view, params }: { stored: unknown; view: View
   const state = new Map<string, unknown>([
     ['lastUsed', stored],
     [`lastUsed.${view}`, stored],
-    [`title.${view}`, stored],
   ]);
   const memento = {
     keys: () => [...state.keys()],
@@ -72,12 +71,10 @@ async function remembers({ stored, view, params }: { stored: unknown; view: View
   const lastUsed = new LastUsed(memento as ConstructorParameters<typeof LastUsed>[0], assert.fail);
   restoresAnything(lastUsed.stored);
   restoresAnything(lastUsed.storedOf(view));
-  lastUsed.titled(view, 'Title');
   const opened = restore({ view, params }, 'surface');
   lastUsed.opened(opened, true);
   assert.deepEqual(restore(lastUsed.stored, 'surface'), opened);
   assert.deepEqual(restore(lastUsed.storedOf(view), 'surface'), opened);
-  assert.equal(lastUsed.titleOf(view), 'Title');
 }
 
 interface Asked {

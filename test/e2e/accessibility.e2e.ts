@@ -3,11 +3,10 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { describe, it } from 'node:test';
 import type { FrameLocator } from 'playwright-core';
-import { openingCommands, until, useWorkbench, type ViewName } from './harness';
+import { until, useWorkbench, viewNames } from './harness';
 import { sentence, waitForTexts } from './reading';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const names = Object.keys(openingCommands) as ViewName[];
 
 interface Violation {
   readonly id: string;
@@ -48,7 +47,7 @@ describe('axe-core', () => {
       await workbench().openSideBar('Gradient Lab');
       await workbench().setSideBarWidth(300);
       const found: string[] = [];
-      for (const name of names) {
+      for (const name of viewNames) {
         for (const where of ['panel', 'side'] as const) {
           if (where === 'panel') await workbench().open(name);
           const view = await workbench().view(name, { where });

@@ -1,15 +1,19 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { FrameLocator } from 'playwright-core';
+import type { Params, ViewId } from '#protocol';
 import { until, useWorkbench } from './harness';
 import { waitForTexts } from './reading';
 
-const calculus = [
-  { name: 'tangent', formula: 'x^3', reads: /=/ },
-  { name: 'stepSize', formula: 'x^3', reads: /=/ },
-  { name: 'surface', formula: 'x0^2 + 3x1^2', reads: /=|azimuth/ },
-  { name: 'descent', formula: 'x0^2 + 3x1^2', reads: /start \(/ },
-] as const;
+type OfFormula = { [V in ViewId]: Params<V> extends { readonly formula: string } ? V : never }[ViewId];
+
+/** Of each view that has a formula: what is typed, and what the figure reads out of it. */
+const calculus: Readonly<Record<OfFormula, { readonly formula: string; readonly reads: RegExp }>> = {
+  tangent: { formula: 'x^3', reads: /=/ },
+  stepSize: { formula: 'x^3', reads: /=/ },
+  surface: { formula: 'x0^2 + 3x1^2', reads: /=|azimuth/ },
+  descent: { formula: 'x0^2 + 3x1^2', reads: /start \(/ },
+};
 
 describe('by the keyboard alone', () => {
   const workbench = useWorkbench();
@@ -24,17 +28,22 @@ describe('by the keyboard alone', () => {
     assert.fail(`Tab does not reach ${selector}.`);
   }
 
-  for (const { name, formula, reads } of calculus) {
+  for (const name of Object.keys(calculus) as OfFormula[]) {
+    const { formula, reads } = calculus[name];
     it(`${name}: formula, figure, live region, table of values and Reset`, async () => {
       const view = await workbench().open(name);
       await waitForTexts(view, 'Table of values', 'Reset');
       await view.locator('body').focus();
       await tabTo(view, 'header input');
+      const before = await view.locator('.column').innerText();
       await press('Control+A');
       await workbench().page.keyboard.type(formula);
       const field = view.locator('header input').first();
       assert.equal(await field.inputValue(), formula);
-      await until('no problem', async () => (await view.locator('.stage.stale').count()) === 0);
+      await until('the numbers of another function', async () => {
+        const isStale = (await view.locator('.stage.stale').count()) > 0;
+        return !isStale && (await view.locator('.column').innerText()) !== before;
+      });
 
       await tabTo(view, '.figure-drawing');
       const live = view.locator('.figure:has(.figure-drawing:focus) .figure-live');

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { until, useWorkbench, type ViewName } from './harness';
-import { type, waitForPictures, waitForTexts } from './reading';
+import { views } from '#views';
+import { until, useWorkbench, viewNames } from './harness';
+import { type, waitForFigures, waitForPictures, waitForTexts } from './reading';
 
 describe('panels', () => {
   const workbench = useWorkbench();
@@ -40,18 +41,24 @@ describe('side panel', () => {
   const workbench = useWorkbench();
   const lesson = (name: string) => workbench().page.getByRole('treeitem', { name });
 
-  it('tells the story in order: seven views with their lessons', async () => {
+  it('tells the story in order: every view, each with its lessons', async () => {
     await workbench().openSideBar('Gradient Lab');
-    const titles = [
-      'Tangent',
-      'Step Size',
-      'Surface',
-      'Gradient Descent',
-      'Simple Net',
-      'Cost of a Gradient',
-      'Training',
-    ];
-    for (const title of titles) await lesson(title).first().waitFor();
+    const titles = viewNames.map((name) => views[name].title());
+    const items = workbench().page.locator('.part.sidebar [role="treeitem"]');
+    const read = async () =>
+      items.evaluateAll((all) => all.map((item) => item.getAttribute('aria-label') ?? ''));
+    await until('the views in their order', async () => (await read()).join() === titles.join());
+    for (const name of viewNames) {
+      const item = lesson(views[name].title()).first();
+      const lessons = views[name].presets().map((preset) => preset.name);
+      await item.locator('.monaco-tl-twistie').click();
+      await until(`the lessons of ${name}`, async () => {
+        const shown = await read();
+        const at = shown.indexOf(views[name].title());
+        return shown.slice(at + 1, at + 1 + lessons.length).join('|') === lessons.join('|');
+      });
+      await item.locator('.monaco-tl-twistie').click();
+    }
   });
 
   it('shows the tangent before anything was used, then the view used last', async () => {
@@ -72,21 +79,12 @@ describe('side panel', () => {
     await waitForTexts(side, '[-2.58983747e+13 -1.29524862e+12]');
   });
 
-  it('fits every view into 300 px: nothing is cut off or scrolls sideways', async () => {
+  it('fits every view into 300 px: none scrolls sideways', async () => {
     await workbench().setSideBarWidth(300);
-    const names: ViewName[] = [
-      'tangent',
-      'stepSize',
-      'surface',
-      'descent',
-      'simpleNet',
-      'gradientCost',
-      'training',
-    ];
-    for (const name of names) {
+    for (const name of viewNames) {
       await workbench().open(name);
       const side = await workbench().view(name, { where: 'side' });
-      await waitForPictures(side, name === 'simpleNet' ? 0 : 1);
+      await waitForFigures(side);
       const { scroll, width } = await side
         .locator('html')
         .evaluate((html) => ({ scroll: html.scrollWidth, width: html.clientWidth }));

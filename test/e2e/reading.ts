@@ -22,11 +22,21 @@ export async function waitForTexts(
   }
 }
 
-/** Waits until every canvas of the view's stage is painted, at least `count` of them. */
+/** Waits until every canvas of the view's stage is painted, at least `count` of them, which is 1 or more. */
 export async function waitForPictures(view: FrameLocator, count: number): Promise<void> {
+  assert.ok(count > 0, 'Nothing would be waited for.');
   const canvases = view.locator('.stage canvas');
   await until(`${count} canvases`, async () => (await canvases.count()) >= count);
   for (const canvas of await canvases.all()) await waitForPaint(canvas);
+}
+
+/** Waits until what the view's stage shows is drawn: its canvases, or its figures of numbers where it has no canvas. */
+export async function waitForFigures(view: FrameLocator): Promise<void> {
+  const figures = view.locator('.stage [class^="figure"]');
+  await until('figures', async () => (await figures.count()) > 0);
+  const canvases = await view.locator('.stage canvas').count();
+  if (canvases > 0) return waitForPictures(view, canvases);
+  await until('numbers in the figures', async () => /\d/.test(await view.locator('.stage').innerText()));
 }
 
 /** A colour of the theme as #rrggbb: what the token `name` says, in the page of the view. */

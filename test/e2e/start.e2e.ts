@@ -3,7 +3,8 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { openingCommands, paletteTitle, until, useWorkbench } from './harness';
+import { views } from '#views';
+import { paletteTitle, until, useWorkbench } from './harness';
 import { root } from './harness/workspace';
 
 describe('the extension', () => {
@@ -18,7 +19,7 @@ describe('the extension', () => {
       const names = page.locator('.quick-input-list .label-name');
       await names.filter({ hasText: 'Plot' }).first().waitFor({ timeout: 2_000 });
       const rows = await names.allInnerTexts();
-      return Object.values(openingCommands).every((command) => rows.includes(paletteTitle(command)));
+      return Object.values(views).every(({ command }) => rows.includes(paletteTitle(command)));
     });
     await page.keyboard.press('Escape');
   });

@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { FrameLocator } from 'playwright-core';
-import { until, useWorkbench, type ViewName } from './harness';
+import type { ViewId } from '#protocol';
+import { views } from '#views';
+import { until, useWorkbench, viewNames } from './harness';
 import { waitForTexts } from './reading';
 
 /** A field of each view and what is typed into it. */
-const typed: Readonly<Record<ViewName, readonly [field: string, text: string]>> = {
+const typed: Readonly<Record<ViewId, readonly [field: string, text: string]>> = {
   tangent: ['header input', 'x^3 + 1'],
   stepSize: ['header input', 'exp(x) + 1'],
   surface: ['header input', 'x0^2 + 5x1^2'],
@@ -15,43 +17,31 @@ const typed: Readonly<Record<ViewName, readonly [field: string, text: string]>> 
   training: ['vscode-text-field[aria-label="hidden units"] input', '37'],
   gradientCheck: ['vscode-text-field[aria-label="batch size"] input', '7'],
 };
-const titles: Readonly<Record<ViewName, string>> = {
-  tangent: 'Tangent',
-  stepSize: 'Step Size',
-  surface: 'Surface',
-  descent: 'Gradient Descent',
-  simpleNet: 'Simple Net',
-  gradientCost: 'Cost of a Gradient',
-  training: 'Training',
-  gradientCheck: 'Gradient Check',
-};
-const names = Object.keys(typed) as ViewName[];
-
 describe('what was typed', () => {
   const workbench = useWorkbench();
-  const fieldOf = (view: FrameLocator, name: ViewName) => view.locator(typed[name][0]).first();
+  const fieldOf = (view: FrameLocator, name: ViewId) => view.locator(typed[name][0]).first();
 
   /** Goes to the view by its tab: VS Code brings a panel back when it is looked at. */
-  async function holds(name: ViewName): Promise<void> {
-    await workbench().page.locator('.tabs-container .tab', { hasText: titles[name] }).click();
+  async function holds(name: ViewId): Promise<void> {
+    await workbench().page.locator('.tabs-container .tab', { hasText: views[name].title() }).click();
     const view = await workbench().view(name, { where: 'panel' });
     await waitForTexts(view, 'Reset');
     await until(`${name} as it was`, async () => (await fieldOf(view, name).inputValue()) === typed[name][1]);
   }
 
   it('is there again when a view comes back from hiding', async () => {
-    for (const name of names) {
+    for (const name of viewNames) {
       const view = await workbench().open(name);
       await waitForTexts(view, 'Reset');
       assert.notEqual(await fieldOf(view, name).inputValue(), typed[name][1]);
       await fieldOf(view, name).fill(typed[name][1]);
     }
-    for (const name of names) await holds(name);
+    for (const name of viewNames) await holds(name);
   });
 
   it('is there again after the window is reloaded', async () => {
     await workbench().reloadWindow();
-    for (const name of names) await holds(name);
+    for (const name of viewNames) await holds(name);
   });
 
   it('is there again when the window was closed and is opened anew', async () => {
@@ -60,6 +50,6 @@ describe('what was typed', () => {
     await page.goto('about:blank');
     await page.goto(address);
     await workbench().whenReady();
-    for (const name of names) await holds(name);
+    for (const name of viewNames) await holds(name);
   });
 });

@@ -62,8 +62,9 @@ describe('tangent view', () => {
     await type(view, 'step h', 'small');
     await waitForTexts(view, 'Type a number, such as 0.1 or 1e-4.');
     await type(view, 'step h', '1e-4');
-    await until('no problem', async () =>
-      (await view.locator('.problem').allInnerTexts()).every((text) => text === ''),
-    );
+    await until('no problem', async () => {
+      const problems = await view.locator('.problem').allInnerTexts();
+      return problems.length > 0 && problems.every((text) => text === '');
+    });
   });
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { FrameLocator, Page } from 'playwright-core';
-import { until, useWorkbench } from './harness';
+import { until, useWorkbench, waitForPaint } from './harness';
 import { type, waitForPictures, waitForTexts } from './reading';
 import { choose, iterationOf, press, readouts } from './training';
 
@@ -100,10 +100,26 @@ describe('training view', () => {
 
   it('shows what was learnt: weights, wrong digits first, and which is taken for which', async () => {
     const view = await panel();
-    const captions = await view.locator('.learnt-gallery').innerText();
-    assert.match(captions, /\d+ of 1,000 are read wrongly/);
-    const diagonal = view.locator('.learnt-confusion [aria-selected], .learnt-confusion td');
-    assert.ok((await diagonal.count()) >= 100);
+    await waitForPaint(view.locator('.learnt-weights canvas').first());
+    const gallery = view.locator('.learnt-gallery');
+    await waitForPaint(gallery.locator('canvas').first());
+    const [, wrong] = /(\d+) of 1,000 are read wrongly/.exec(await gallery.innerText()) ?? [];
+    await gallery.locator('summary').click();
+    const captions = await gallery.locator('tbody td:nth-child(2)').allInnerTexts();
+    const areWrong = captions.map((caption) => /^\d not \d$/.test(caption));
+    assert.ok(captions.length > 10 && areWrong[0], captions.join());
+    assert.deepEqual(
+      areWrong,
+      areWrong.toSorted((a, b) => Number(b) - Number(a)),
+      'wrong ones first',
+    );
+    const counts = await view.locator('.learnt-confusion td').allInnerTexts();
+    assert.equal(counts.length, 100);
+    const offDiagonal = counts.filter((_, i) => i % 11 !== 0).map(Number);
+    assert.equal(
+      offDiagonal.reduce((sum, count) => sum + count, 0),
+      Number(wrong),
+    );
     await waitForTexts(view, /Most frequent mistake/i);
   });
 

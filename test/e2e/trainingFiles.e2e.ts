@@ -92,7 +92,7 @@ describe('files of a training', () => {
   it('prints that accuracy in NumPy, to the digit', { skip: withoutNumPy }, () => {
     const script = inWorkspace('digits_numpy.py');
     const told = /# ([\d.]+) in Gradient Lab/.exec(readFileSync(script, 'utf8'))?.[1];
-    assert.equal(runPythonFile(script, ['numpy']), told);
+    assert.equal(runPythonFile(script), told);
   });
 
   it('loads the net again, as a run of its own', async () => {

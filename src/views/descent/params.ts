@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { DescentParams, DescentRun, OptimizerName } from '#protocol';
-import { knownFunctions } from '../functions';
+import { type KnownFunctionId, knownFunctions } from '../functions';
 import { parseChoice, parseNumber, parsePair, parseText, type RawParams, rawParams } from '../parse';
 import type { ViewDescription } from '../view';
 
@@ -39,18 +39,23 @@ const threeRates: readonly DescentRun[] = [0.1, 0.95, 1.01].map((learningRate) =
   learningRate,
 }));
 
-/** Learning rates of SGD, momentum and Adam that suit a known function, in the order of `knownFunctions` from Booth's on. */
-const suited: readonly { readonly rates: readonly [number, number, number]; readonly stepCount: number }[] = [
-  { rates: [0.1, 0.02, 0.5], stepCount: 50 },
-  { rates: [1.5, 0.2, 0.5], stepCount: 100 },
-  { rates: [0.001, 0.0005, 0.1], stepCount: 500 },
-  { rates: [0.01, 0.01, 0.1], stepCount: 200 },
-  { rates: [0.1, 0.02, 0.1], stepCount: 15 },
-  { rates: [0.01, 0.005, 0.3], stepCount: 60 },
-  { rates: [0.001, 0.002, 0.3], stepCount: 80 },
-  { rates: [0.02, 0.02, 0.3], stepCount: 80 },
-  { rates: [0.01, 0.005, 0.3], stepCount: 60 },
-];
+interface Suited {
+  readonly rates: readonly [number, number, number];
+  readonly stepCount: number;
+}
+
+/** Learning rates of SGD, momentum and Adam that suit a known function; the first two have presets of their own. */
+const suited: Readonly<Record<Exclude<KnownFunctionId, 'sumOfSquares' | 'longValley'>, Suited>> = {
+  booth: { rates: [0.1, 0.02, 0.5], stepCount: 50 },
+  matyas: { rates: [1.5, 0.2, 0.5], stepCount: 100 },
+  rosenbrock: { rates: [0.001, 0.0005, 0.1], stepCount: 500 },
+  beale: { rates: [0.01, 0.01, 0.1], stepCount: 200 },
+  saddle: { rates: [0.1, 0.02, 0.1], stepCount: 15 },
+  himmelblau: { rates: [0.01, 0.005, 0.3], stepCount: 60 },
+  rastrigin: { rates: [0.001, 0.002, 0.3], stepCount: 80 },
+  ackley: { rates: [0.02, 0.02, 0.3], stepCount: 80 },
+  styblinskiTang: { rates: [0.01, 0.005, 0.3], stepCount: 60 },
+};
 
 export const descent: ViewDescription<'descent'> = {
   id: 'descent',
@@ -67,12 +72,11 @@ export const descent: ViewDescription<'descent'> = {
       params: { ...longValley, runs: fourOptimizers, gradient: 'exact' },
     },
     { name: l10n.t('Three learning rates in a long valley'), params: { ...longValley, runs: threeRates } },
-    ...knownFunctions()
-      .slice(2)
-      .map(({ name, formula, start }, i) => ({
-        name,
-        params: { ...defaults, formula, start, ...suitedRuns(i) },
-      })),
+    ...knownFunctions().flatMap(({ id, name, formula, start }) =>
+      id === 'sumOfSquares' || id === 'longValley'
+        ? []
+        : { name, params: { ...defaults, formula, start, ...runsOf(suited[id]) } },
+    ),
   ],
   parseParams: (input) => {
     const raw = rawParams(input);
@@ -103,8 +107,7 @@ export const descent: ViewDescription<'descent'> = {
   atRest: (params) => params,
 };
 
-function suitedRuns(index: number): Pick<DescentParams, 'runs' | 'stepCount'> {
-  const { rates, stepCount } = suited[index] ?? { rates: [0.01, 0.01, 0.1], stepCount: 100 };
+function runsOf({ rates, stepCount }: Suited): Pick<DescentParams, 'runs' | 'stepCount'> {
   const [sgd, momentum, adam] = rates;
   const runs: readonly DescentRun[] = [
     { optimizer: 'sgd', learningRate: sgd },

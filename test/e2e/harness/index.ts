@@ -1,5 +1,5 @@
 export { countColour, readPaint, waitForPaint } from './canvas';
-export { openingCommands, paletteTitle, type ViewName } from './manifest';
+export { paletteTitle, viewNames } from './manifest';
 export { openWorkbench } from './openWorkbench';
 export { themes } from './themes';
 export { until } from './until';

@@ -1,21 +1,12 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import type { ViewId } from '#protocol';
+import { views } from '#views';
 import { root } from './workspace';
 
-/** The command that opens each view. */
-export const openingCommands = {
-  tangent: 'gradientLab.plotFunction',
-  stepSize: 'gradientLab.exploreStepSize',
-  surface: 'gradientLab.plotSurface',
-  descent: 'gradientLab.descend',
-  simpleNet: 'gradientLab.openSimpleNet',
-  gradientCost: 'gradientLab.compareGradientCost',
-  training: 'gradientLab.trainNetwork',
-  gradientCheck: 'gradientLab.checkGradient',
-} as const;
-
-export type ViewName = keyof typeof openingCommands;
+/** Every view, in the order of the story. */
+export const viewNames = Object.keys(views) as ViewId[];
 
 interface Manifest {
   readonly contributes: { readonly commands: readonly Command[] };

@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { FrameLocator, Locator, Page } from 'playwright-core';
-import { openingCommands, paletteTitle, type ViewName } from './manifest';
+import type { ViewId } from '#protocol';
+import { views } from '#views';
+import { paletteTitle } from './manifest';
 import { chooseExactly, runCommand } from './palette';
 import { type Theme, themes } from './themes';
 import { patience, until } from './until';
@@ -44,13 +46,13 @@ export class Workbench {
   }
 
   /** Opens a view in an editor tab by its command, or brings it to the front, and returns its page. */
-  async open(name: ViewName): Promise<FrameLocator> {
-    await this.command(paletteTitle(openingCommands[name], this.parts.language));
+  async open(name: ViewId): Promise<FrameLocator> {
+    await this.command(paletteTitle(views[name].command, this.parts.language));
     return this.view(name, { where: 'panel' });
   }
 
   /** The page of the view `name` (its main element's data-view), in an editor tab or in the side bar. */
-  view(name: ViewName, { where }: { where: Place }): Promise<FrameLocator> {
+  view(name: ViewId, { where }: { where: Place }): Promise<FrameLocator> {
     return this.webview(`body[data-place="${where}"] main[data-view="${name}"]`);
   }
 

@@ -5,6 +5,7 @@ import { describe, it } from 'node:test';
 import type { DescentParams } from '#protocol';
 import { computeDescent } from '../../../src/views/descent/compute';
 import { descent } from '../../../src/views/descent/params';
+import { knownFunctions } from '../../../src/views/functions';
 import { close, onlyFrame } from '../onlyFrame';
 
 /** From test/fixtures/comparison.py: the 31 points of each optimizer, by NumPy. */
@@ -85,12 +86,29 @@ describe('the map of several runs', () => {
 });
 
 describe('the examples of the descent', () => {
+  for (const { name, formula, start } of knownFunctions()) {
+    const preset = descent.presets().find((one) => one.name === name);
+    if (!preset) continue;
+    it(`${name}: stands with its own formula and start, at rates at which every run gets lower`, () => {
+      assert.deepEqual([preset.params.formula, preset.params.start], [formula, start]);
+      const { paths } = onlyFrame(computeDescent(preset.params));
+      assert.equal(paths.length, 3);
+      for (const { value } of paths) assert.ok((value.at(-1) ?? Number.NaN) < (value[0] ?? Number.NaN));
+    });
+  }
+
+  it('are of every known function', () => {
+    const formulas = descent.presets().map(({ params }) => params.formula);
+    for (const { name, formula } of knownFunctions()) assert.ok(formulas.includes(formula), name);
+  });
+
   for (const { name, params } of descent.presets()) {
     it(`${name}: every run is seen on the map, and none becomes infinite`, () => {
       const { paths, range0, range1, minima } = onlyFrame(computeDescent(params));
       for (const { x0, x1, value } of paths) {
-        assert.ok(value.every(Number.isFinite));
-        assert.ok((x0[0] ?? 0) > range0[0] && (x1[0] ?? 0) < range1[1]);
+        assert.ok(value.length > 1 && value.every(Number.isFinite));
+        const [x, y] = [x0[0] ?? Number.NaN, x1[0] ?? Number.NaN];
+        assert.ok(x > range0[0] && x < range0[1] && y > range1[0] && y < range1[1], `${x}, ${y}`);
       }
       for (const [x, y] of minima.slice(0, 1))
         assert.ok(x > range0[0] && x < range0[1] && y > range1[0] && y < range1[1]);

@@ -43,13 +43,17 @@ describe('parseTrainingRequest', () => {
     );
   });
 
-  it('takes any value without throwing', () => {
+  it('takes any value, and reads of it what it says, in the types of a request', () => {
     const type = fc.constantFrom('go', 'choose', 'rename', 'draw', 'x');
     fc.assert(
       fc.property(
         fc.record({ type, id: fc.anything(), name: fc.anything(), strokes: fc.anything() }),
         (value) => {
-          parseTrainingRequest(value);
+          const request = parseTrainingRequest(value);
+          if (request === undefined) return;
+          assert.equal(request.type, value.type);
+          if ('id' in request) assert.equal(request.id, String(value.id));
+          if ('name' in request) assert.equal(typeof request.name, 'string');
         },
       ),
     );

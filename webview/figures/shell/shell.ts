@@ -83,10 +83,13 @@ export function createShell(container: HTMLElement, options: ShellOptions): Shel
   root.append(drawing, live, table.element);
   container.append(root);
   const painter = createPainter(drawing, options.paint);
-  const setLabel = (label: string): void => setAttribute(drawing, 'aria-label', `${label}. ${options.hint}`);
+  let name = options.label;
+  const setLabel = (label: string): void => {
+    name = label;
+    setAttribute(drawing, 'aria-label', `${label}. ${options.hint}`);
+  };
   setLabel(options.label);
-  const name = () => (drawing.getAttribute('aria-label') ?? '').replace(`. ${options.hint}`, '');
-  offerDrawing(root, drawing, { name, columns: options.columns, record: options.record });
+  offerDrawing(root, drawing, { name: () => name, columns: options.columns, record: options.record });
   return {
     element: root,
     drawing,

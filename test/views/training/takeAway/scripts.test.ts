@@ -6,7 +6,7 @@ import { after, describe, it } from 'node:test';
 import { accuracyOn, createRandom, digitsToNpz, networkToNpz, TwoLayerNet, trainNetwork } from '#engine';
 import { numpyScript, pytorchScript } from '../../../../src/views/training/takeAway/scripts';
 import { embeddedDigits } from '../../../engine/embeddedDigits';
-import { compilesInPython, runPythonFile } from '../../../python';
+import { compilesInPython, runPyTorchFile, runPythonFile, withoutNumPy } from '../../../python';
 
 /** Names that Python has to read as they are. */
 const folder = mkdtempSync(join(tmpdir(), "a net's "));
@@ -37,23 +37,21 @@ for (const activation of ['sigmoid', 'relu'] as const) {
       assert.ok(accuracy > 0.6 && accuracy < 0.99, String(accuracy));
     });
 
-    it('prints our accuracy in NumPy', (context) => {
-      const printed = runPythonFile(written('numpy', numpyScript(options)), ['numpy']);
-      if (printed === undefined) return context.skip('no Python with NumPy here');
+    it('prints our accuracy in NumPy', { skip: withoutNumPy }, () => {
+      const printed = runPythonFile(written('numpy', numpyScript(options)));
       assert.equal(Number(printed), accuracy);
     });
 
-    it('prints another accuracy with the other activation', (context) => {
+    it('prints another accuracy with the other activation', { skip: withoutNumPy }, () => {
       const other = activation === 'relu' ? 'sigmoid' : 'relu';
       const script = numpyScript({ ...options, activation: other });
-      const printed = runPythonFile(written('other', script), ['numpy']);
-      if (printed === undefined) return context.skip('no Python with NumPy here');
+      const printed = runPythonFile(written('other', script));
       assert.notEqual(Number(printed), accuracy);
     });
 
     it('prints our accuracy in PyTorch', (context) => {
       const path = written('pytorch', pytorchScript(options));
-      const printed = runPythonFile(path, ['numpy', 'torch']);
+      const printed = runPyTorchFile(path);
       if (printed !== undefined) return assert.equal(Number(printed), accuracy);
       assert.notEqual(compilesInPython(path), false);
       context.skip('no Python with PyTorch here: its grammar alone was checked');

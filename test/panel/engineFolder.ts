@@ -1,0 +1,24 @@
+import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { build } from 'esbuild';
+import { root } from '../imports';
+
+/** A folder as an installed extension's, with the real engine of this source in dist/; `remove` it at the end. */
+export async function buildEngineFolder() {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'gradient-lab-extension-'));
+  await build({
+    entryPoints: {
+      thread: path.join(root, 'src/worker/main.ts'),
+      guard: path.join(root, 'src/worker/guard.ts'),
+    },
+    outdir: path.join(folder, 'dist'),
+    outExtension: { '.js': '.cjs' },
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    logLevel: 'error',
+  });
+  symlinkSync(path.join(root, 'media'), path.join(folder, 'media'), 'junction');
+  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
+}

@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict';
+import { afterEach, describe, it } from 'node:test';
+import * as l10n from '@vscode/l10n';
+import type { ViewId } from '#protocol';
+import { views } from '#views';
+import { Lessons, OPEN_LESSON } from '../../src/panel/lessons';
+
+const lessons = new Lessons();
+const ids = Object.keys(views) as ViewId[];
+const items = () =>
+  lessons.getChildren().flatMap((view) => {
+    const below = lessons.getChildren(view).map((lesson) => lessons.getTreeItem(lesson));
+    return [lessons.getTreeItem(view), ...below];
+  });
+
+afterEach(() => l10n.config({ contents: {} }));
+
+describe('Lessons', () => {
+  it('are the views in the order of the story, each with its presets', () => {
+    assert.deepEqual(
+      lessons.getChildren().map(({ view }) => view),
+      ids,
+    );
+    assert.deepEqual(
+      items().map(({ label }) => label),
+      ids.flatMap((view) => [views[view].title(), ...views[view].presets().map(({ name }) => name)]),
+    );
+  });
+
+  it('open a view by its command, and a preset with its params', () => {
+    for (const lesson of lessons.getChildren()) {
+      assert.equal(lessons.getTreeItem(lesson).command?.command, views[lesson.view].command);
+      const presets = views[lesson.view].presets();
+      assert.ok(presets.length > 0);
+      presets.forEach(({ params }, i) => {
+        const command = lessons.getTreeItem(lessons.getChildren(lesson)[i] ?? lesson).command;
+        assert.equal(command?.command, OPEN_LESSON);
+        assert.deepEqual(command?.arguments, [{ view: lesson.view, params }]);
+      });
+    }
+  });
+
+  it('have ids that are all different, and the same in every language', () => {
+    const inEnglish = items();
+    const names = inEnglish.map(({ label }) => String(label));
+    // A translation may call two lessons the same.
+    l10n.config({ contents: Object.fromEntries(names.map((name) => [name, 'Übung'])) });
+    const translated = items();
+    assert.ok(translated.every(({ label }) => label === 'Übung'));
+    assert.deepEqual(
+      translated.map(({ id }) => id),
+      inEnglish.map(({ id }) => id),
+    );
+    assert.equal(new Set(translated.map(({ id }) => id)).size, translated.length);
+  });
+});

@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { PanelParts } from '../../src/panel/connect';
+import { Keeping } from '../../src/panel/keeping/keeping';
+import { LastUsed } from '../../src/support/lastUsed';
+import { Uri } from '../vscode/api';
+import type { Webview } from '../vscode/webviews';
+import { MemoryStorage } from './memoryStorage';
+
+/** What the extension makes panels from, with an extension in `folder` and a workspace in memory. */
+export function createParts(folder: string) {
+  const state = new Map<string, unknown>();
+  const memento = {
+    keys: () => [...state.keys()],
+    get: (key: string) => state.get(key),
+    // As VS Code stores it, as JSON.
+    update: async (key: string, value: unknown) => void state.set(key, JSON.parse(JSON.stringify(value))),
+  };
+  const disk = new MemoryStorage();
+  const log: string[] = [];
+  const keeping = new Keeping({
+    storage: disk.open(),
+    state: memento,
+    readFile: async (address) => assert.fail(address),
+    log: (line) => log.push(line),
+    now: () => disk.clock,
+  });
+  const lastUsed = new LastUsed(memento as ConstructorParameters<typeof LastUsed>[0], (line) =>
+    log.push(line),
+  );
+  const connections: PanelParts['connections'] = new Set();
+  const extensionUri = Uri.file(folder) as unknown as PanelParts['extensionUri'];
+  const parts: PanelParts = { extensionUri, lastUsed, keeping, connections };
+  const close = async () => {
+    await Promise.all([...connections].map((connection) => connection.close()));
+  };
+  return { parts, state, disk, log, close };
+}
+
+/** The newest message of a type that the page got, as soon as there is one that `holds`. */
+export async function posted(
+  webview: Webview,
+  type: string,
+  holds: (message: never) => boolean = () => true,
+) {
+  for (const end = Date.now() + 20_000; Date.now() < end; await sleep(10)) {
+    const found = webview.last(type);
+    if (found && holds(found as never)) return found;
+  }
+  const last = JSON.stringify(webview.posted.at(-1))?.slice(0, 200);
+  throw new Error(`Waited for ${type}; the page got ${webview.posted.length} messages, the last ${last}.`);
+}

@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import { beforeEach, describe, it } from 'node:test';
+import { setImmediate as turn } from 'node:timers/promises';
+import { views } from '#views';
+import { LastUsed, type Opened } from '../../src/support/lastUsed';
+
+type Memento = ConstructorParameters<typeof LastUsed>[0];
+
+let stored: Map<string, unknown>;
+let logged: string[];
+let lastUsed: LastUsed;
+const tangent: Opened = { view: 'tangent', params: views.tangent.defaults };
+const surface: Opened = { view: 'surface', params: views.surface.defaults, engineEnded: true };
+
+const open = (update: (key: string, value: unknown) => Promise<void>) =>
+  new LastUsed({ keys: () => [], get: (key: string) => stored.get(key), update } as Memento, (line) =>
+    logged.push(line),
+  );
+
+beforeEach(() => {
+  stored = new Map();
+  logged = [];
+  lastUsed = open(async (key, value) => void stored.set(key, value));
+});
+
+describe('LastUsed', () => {
+  it('knows nothing at first', () => {
+    assert.equal(lastUsed.stored, undefined);
+    assert.equal(lastUsed.storedOf('tangent'), undefined);
+  });
+
+  it('gives back the newest, and each view as it was last', () => {
+    lastUsed.remember(tangent);
+    lastUsed.remember(surface);
+    assert.deepEqual(lastUsed.stored, surface);
+    assert.deepEqual(lastUsed.storedOf('tangent'), tangent);
+    assert.deepEqual(lastUsed.storedOf('surface'), surface);
+    assert.equal(lastUsed.storedOf('descent'), undefined);
+  });
+
+  it('tells who listens what was opened, and whether afresh, but not what is only remembered', () => {
+    const heard: unknown[] = [];
+    lastUsed.onOpened((opened, afresh) => heard.push([opened, afresh]));
+    lastUsed.remember(tangent);
+    lastUsed.opened(surface, true);
+    lastUsed.opened(tangent, false);
+    assert.deepEqual(heard, [
+      [surface, true],
+      [tangent, false],
+    ]);
+    assert.deepEqual(lastUsed.stored, tangent);
+  });
+
+  it('tells nobody any more once it is disposed of', () => {
+    let told = 0;
+    lastUsed.onOpened(() => told++);
+    lastUsed.opened(tangent, true);
+    lastUsed.dispose();
+    lastUsed.opened(tangent, true);
+    assert.equal(told, 1);
+  });
+
+  it('logs what could not be stored, and goes on', async () => {
+    lastUsed = open(async (key) => {
+      throw new Error(`no room for ${key}`);
+    });
+    lastUsed.remember(tangent);
+    await turn();
+    assert.deepEqual(
+      logged,
+      ['lastUsed', 'lastUsed.tangent'].map((key) => `${key} is not remembered: Error: no room for ${key}`),
+    );
+  });
+});

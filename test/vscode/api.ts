@@ -1,0 +1,144 @@
+import { Files } from './files';
+import { Uri } from './uri';
+import { WebviewPanel } from './webviews';
+
+/**
+ * Stands in for the module 'vscode' (register.mjs), as far as the extension uses it and as VS Code's documentation says
+ * it behaves. For nothing of our own. What a test arranges and reads is in `desk`, new at each `resetDesk`.
+ */
+export { Uri };
+
+interface Serializer {
+  readonly deserializeWebviewPanel: (panel: WebviewPanel, state: unknown) => Promise<void>;
+}
+
+export interface Tab {
+  readonly label: string;
+  readonly input: unknown;
+}
+
+type Answer<T> = (...asked: readonly unknown[]) => T | undefined;
+
+function emptyDesk() {
+  return {
+    files: new Files(),
+    folders: undefined as { readonly uri: Uri }[] | undefined,
+    activeTextEditor: undefined as object | undefined,
+    /** Tabs that VS Code shows; closed ones are gone. */
+    tabs: [] as Tab[],
+    panels: [] as WebviewPanel[],
+    serializers: new Map<string, Serializer>(),
+    commands: new Map<string, (argument?: unknown) => unknown>(),
+    clipboard: '',
+    /** What a learner reads, in order: errors, warnings, the status bar. */
+    said: [] as string[],
+    /** Editors that were opened: of a document's content, or of a file's address. */
+    editors: [] as { readonly document: unknown; readonly options: unknown }[],
+    logged: [] as string[],
+    /** What the learner answers. */
+    saveDialog: (() => undefined) as Answer<Uri>,
+    openDialog: (() => undefined) as Answer<readonly Uri[]>,
+    warning: (() => undefined) as Answer<string>,
+  };
+}
+
+export let desk: ReturnType<typeof emptyDesk> = emptyDesk();
+
+export function resetDesk(): void {
+  desk = emptyDesk();
+}
+
+export const ViewColumn = { Active: -1, Beside: -2 };
+export const TreeItemCollapsibleState = { None: 0, Collapsed: 1 };
+
+export class TreeItem {
+  id: string | undefined;
+  command: unknown;
+
+  constructor(
+    readonly label: string,
+    readonly collapsibleState: number,
+  ) {}
+}
+
+/** What a tab holds that shows a webview; VS Code puts a prefix before the panel's type. */
+export class TabInputWebview {
+  constructor(readonly viewType: string) {}
+}
+
+export class Disposable {
+  constructor(readonly dispose: () => void) {}
+
+  static from(...all: readonly { dispose(): unknown }[]): Disposable {
+    return new Disposable(() => {
+      for (const one of all) one.dispose();
+    });
+  }
+}
+
+/** The documented form of placeholders: {0}, {1}. */
+export const l10n = {
+  bundle: undefined,
+  t: (message: string, ...values: readonly unknown[]) =>
+    message.replace(/\{(\d+)\}/g, (_, i) => String(values[Number(i)])),
+};
+
+export const env = {
+  language: 'en',
+  clipboard: {
+    writeText: async (text: string) => {
+      desk.clipboard = text;
+    },
+  },
+};
+
+export const commands = {
+  registerCommand: (id: string, run: (argument?: unknown) => unknown) => {
+    desk.commands.set(id, run);
+    return new Disposable(() => desk.commands.delete(id));
+  },
+};
+
+export const workspace = {
+  get fs() {
+    return desk.files.fs;
+  },
+  get workspaceFolders() {
+    return desk.folders;
+  },
+  openTextDocument: async (document: object) => document,
+};
+
+export const window = {
+  get activeTextEditor() {
+    return desk.activeTextEditor;
+  },
+  tabGroups: {
+    get all() {
+      return [{ tabs: desk.tabs }];
+    },
+    close: async (tab: Tab) => {
+      desk.tabs = desk.tabs.filter((one) => one !== tab);
+    },
+  },
+  createWebviewPanel: (type: string, title: string, column: unknown) => {
+    const panel = new WebviewPanel(type, title, column);
+    desk.panels.push(panel);
+    return panel;
+  },
+  registerWebviewPanelSerializer: (type: string, serializer: Serializer) => {
+    desk.serializers.set(type, serializer);
+    return new Disposable(() => desk.serializers.delete(type));
+  },
+  createOutputChannel: () => ({ warn: (line: string) => desk.logged.push(line), dispose: () => undefined }),
+  showErrorMessage: async (sentence: string) => void desk.said.push(sentence),
+  showWarningMessage: async (sentence: string, ...options: readonly unknown[]) => {
+    desk.said.push(sentence);
+    return desk.warning(sentence, ...options);
+  },
+  setStatusBarMessage: (sentence: string) => void desk.said.push(sentence),
+  showSaveDialog: async (options: unknown) => desk.saveDialog(options),
+  showOpenDialog: async (options: unknown) => desk.openDialog(options),
+  showTextDocument: async (document: unknown, options: unknown) =>
+    void desk.editors.push({ document, options }),
+};

@@ -1,0 +1,30 @@
+import path from 'node:path';
+
+/** As much of VS Code's Uri as the extension uses. */
+export class Uri {
+  private constructor(
+    readonly scheme: string,
+    readonly path: string,
+  ) {}
+
+  static file(file: string): Uri {
+    return new Uri('file', file);
+  }
+
+  static parse(text: string): Uri {
+    const { protocol, pathname } = new URL(text);
+    return new Uri(protocol.slice(0, -1), decodeURIComponent(pathname));
+  }
+
+  static joinPath(base: Uri, ...parts: readonly string[]): Uri {
+    return new Uri(base.scheme, path.posix.join(base.path, ...parts));
+  }
+
+  get fsPath(): string {
+    return this.path;
+  }
+
+  toString(): string {
+    return `${this.scheme}://${encodeURI(this.path)}`;
+  }
+}

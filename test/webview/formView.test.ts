@@ -1,0 +1,107 @@
+import assert from 'node:assert/strict';
+import { after, before, beforeEach, describe, it } from 'node:test';
+import type { Page } from 'playwright-core';
+import { views } from '#views';
+import { type BrowserPages, eventually, openBrowserPages } from '../browserPage';
+
+/** A view of a layout and a form, as views are made; what it was told is in `told`. */
+const source = `
+  import { createLayout, Form, registerToolkit } from '#ui';
+  import { formView } from './webview/formView';
+  registerToolkit();
+  globalThis.open = () => {
+    globalThis.told = [];
+    const layout = createLayout();
+    const form = new Form((params) => told.push(['asked', params.formula]));
+    layout.top.append(form.formula('formula', 'f(x) ='));
+    layout.column.append(layout.sentence.element);
+    globalThis.view = formView({
+      layout,
+      form,
+      shown: ({ formula }) => told.push(['shown', formula, form.params?.formula]),
+      draw: ({ sentence }, elapsed) => told.push(['draw', sentence, elapsed]),
+      dispose: () => told.push(['dispose']),
+    });
+    document.querySelector('main').replaceChildren(view.root);
+    view.show(${JSON.stringify(views.tangent.defaults)});
+  };`;
+
+let pages: BrowserPages;
+let page: Page;
+
+before(async () => {
+  pages = await openBrowserPages({ source });
+  page = await pages.open();
+});
+after(() => pages?.close());
+beforeEach(() => page.evaluate('open()'));
+
+const told = () => page.evaluate<unknown[]>('told.splice(0)');
+const view = (call: string) => page.evaluate(`view.${call}`);
+const draw = (sentence: string, warning = false) =>
+  view(`draw(${JSON.stringify({ sentence, warning })}, 12)`);
+const sentence = () => page.locator('p.sentence');
+const isStale = async () => (await page.locator('.stage.stale').count()) === 1;
+const problem = () => page.locator('.problem').innerText();
+const field = () => page.getByLabel('f(x) =').locator('input');
+
+describe('formView', () => {
+  it('tells of params before its controls show them, and asks for nothing by that', async () => {
+    const { formula } = views.tangent.defaults;
+    assert.deepEqual(await told(), [['shown', formula, undefined]]);
+    await eventually(async () => assert.equal(await field().inputValue(), formula));
+    await view(`show(${JSON.stringify({ ...views.tangent.defaults, formula: 'x^3' })})`);
+    assert.deepEqual(await told(), [['shown', 'x^3', formula]]);
+    await eventually(async () => assert.equal(await field().inputValue(), 'x^3'));
+  });
+
+  it('draws a frame and says its sentence, as a warning where it is one', async () => {
+    await told();
+    await draw('The slope is <tangent>2</tangent>.');
+    assert.deepEqual(await told(), [['draw', 'The slope is <tangent>2</tangent>.', 12]]);
+    assert.equal(await sentence().innerText(), 'The slope is 2.');
+    assert.equal(await sentence().getAttribute('class'), 'sentence');
+    await draw('Too large.', true);
+    assert.equal(await sentence().getAttribute('class'), 'sentence warning');
+    await draw('As it should be.');
+    assert.equal(await sentence().getAttribute('class'), 'sentence');
+  });
+
+  it('says a failure at the field that it is about; the last picture stays, dimmed, until there is another', async () => {
+    await draw('A picture.');
+    assert.equal(await isStale(), false);
+    await view('failed({ message: "Unknown name.", at: { field: "formula", start: 0, end: 2 } })');
+    assert.equal(await isStale(), true);
+    assert.match(await problem(), /Unknown name\.$/);
+    assert.equal(await sentence().innerText(), 'The picture still shows the last values that worked.');
+    await draw('Another picture.');
+    assert.equal(await isStale(), false);
+    assert.equal(await sentence().innerText(), 'Another picture.');
+  });
+
+  for (const at of [undefined, { field: 'seed', start: 0, end: 0 }]) {
+    it(`says a failure of ${at ? 'a field that is not here' : 'no field'} in its sentence`, async () => {
+      await draw('A picture.');
+      await view(`failed(${JSON.stringify({ message: 'This took too long.', at })})`);
+      assert.equal(await isStale(), true);
+      assert.equal(await sentence().innerText(), 'This took too long.');
+      assert.equal(await problem(), '');
+      assert.equal(await sentence().getAttribute('class'), 'sentence warning');
+    });
+  }
+
+  it('forgets a failure at its field when params come from the host', async () => {
+    await view('failed({ message: "Unknown name.", at: { field: "formula", start: 0, end: 2 } })');
+    await view(`show(${JSON.stringify(views.tangent.defaults)})`);
+    assert.equal(await problem(), '');
+  });
+
+  it('stays as it is when a run ends, and is disposed of once', async () => {
+    await draw('The last picture.');
+    await told();
+    await view('ended("finished")');
+    assert.deepEqual([await told(), await sentence().innerText()], [[], 'The last picture.']);
+    await view('dispose()');
+    assert.deepEqual(await told(), [['dispose']]);
+  });
+});

@@ -1,0 +1,183 @@
+import assert from 'node:assert/strict';
+import { after, before, beforeEach, describe, it } from 'node:test';
+import type { Page as BrowserPage } from 'playwright-core';
+import type { Params, ToWebview, ViewId } from '#protocol';
+import { views } from '#views';
+import { computationOf } from '../../src/views/computations';
+import { type BrowserPages, eventually, openBrowserPages } from '../browserPage';
+import { createDesk } from '../views/createDesk';
+
+/** A page without VS Code: `receive` is the host, `posted` and `kept` what it got. */
+const source = `
+  import { registerToolkit } from '#ui';
+  import { Page } from './webview/page';
+  registerToolkit();
+  globalThis.open = () => {
+    globalThis.posted = [];
+    globalThis.kept = [];
+    const main = document.querySelector('main');
+    main.replaceChildren();
+    const page = new Page(main, { post: (intent) => posted.push(intent), keep: (state) => kept.push(state) });
+    globalThis.receive = (message) => page.receive(message);
+  };`;
+
+let pages: BrowserPages;
+let page: BrowserPage;
+
+before(async () => {
+  pages = await openBrowserPages({ source });
+  page = await pages.open();
+});
+after(() => pages?.close());
+beforeEach(() => page.evaluate('open()'));
+
+const receive = (message: ToWebview) =>
+  page.evaluate((given) => Reflect.get(globalThis, 'receive')(given), message);
+const screenDraws = () =>
+  page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+const posted = () => page.evaluate<object[]>('posted');
+const kept = () => page.evaluate<object[]>('kept');
+const formula = () => page.getByLabel('f(x) =').locator('input');
+
+/** Within one frame of the screen, a learner types these formulas one after the other and may press a button; what was posted then. */
+const typeAtOnce = (texts: readonly string[], button?: string) =>
+  page.evaluate(
+    ([typed, pressed]) => {
+      const field = document.querySelector('header vscode-text-field') as HTMLInputElement;
+      for (const text of typed) {
+        field.value = text;
+        field.dispatchEvent(new Event('input'));
+      }
+      const named = [...document.querySelectorAll('button')].filter(
+        ({ textContent }) => textContent === pressed,
+      );
+      for (const one of named) one.click();
+      return [...(Reflect.get(globalThis, 'posted') as object[])];
+    },
+    [texts, button] as const,
+  );
+
+const sentence = () => page.locator('p.sentence').innerText();
+const defaults = views.tangent.defaults;
+const withFormula = (text: string) => ({ ...defaults, formula: text });
+
+function showing(view: ViewId, run: number, params: Params = views[view].defaults): ToWebview {
+  return { type: 'show', view, title: 'A title', run, params, presets: [], strings: {} };
+}
+
+const show = (...what: Parameters<typeof showing>) => receive(showing(...what));
+
+function frame(run: number, text: string): Promise<void> {
+  const [computed] = computationOf('tangent')(defaults, createDesk().desk);
+  const said = { ...(computed ?? assert.fail()), sentence: text };
+  return receive({ type: 'frame', view: 'tangent', run, frame: said as never, elapsed: 0 });
+}
+
+describe('Page', () => {
+  it('drops what an earlier run says, and what comes before there is a view', async () => {
+    await frame(1, 'too early');
+    assert.equal(await page.locator('main').innerText(), '');
+    await show('tangent', 2);
+    await frame(1, 'of the first run');
+    assert.equal(await sentence(), '');
+    await frame(2, 'of the second');
+    await frame(3, 'of the third');
+    await receive({ type: 'failed', run: 2, message: 'The second failed.' });
+    assert.equal(await sentence(), 'of the third');
+    await show('tangent', 2);
+    await frame(2, 'of the second again, which is what the host shows');
+    assert.match(await sentence(), /^of the second again/);
+  });
+
+  it('keeps what is shown for a reload, also that it ended its engine', async () => {
+    await show('tangent', 1);
+    const plain = { view: 'tangent', params: defaults };
+    assert.deepEqual(await kept(), [plain]);
+    await receive({ type: 'failed', run: 1, message: 'No.' });
+    assert.equal((await kept()).length, 1);
+    await receive({ type: 'failed', run: 1, message: 'Too much.', engineEnded: true });
+    assert.deepEqual((await kept()).at(-1), { ...plain, engineEnded: true });
+  });
+
+  it('asks once a frame of the screen, for the newest params, and keeps those', async () => {
+    await show('tangent', 1);
+    assert.deepEqual(await typeAtOnce(['x', 'x^', 'x^3']), []);
+    await screenDraws();
+    const params = withFormula('x^3');
+    assert.deepEqual(await posted(), [{ type: 'setParams', params }]);
+    assert.deepEqual((await kept()).at(-1), { view: 'tangent', params });
+    await screenDraws();
+    assert.equal((await posted()).length, 1);
+    await typeAtOnce(['x^4']);
+    await screenDraws();
+    assert.equal((await posted()).length, 2);
+  });
+
+  it('sends params that were changed before what is asked for after them', async () => {
+    await show('tangent', 1);
+    const before = await typeAtOnce(['x^3'], 'NumPy script');
+    const all = [
+      { type: 'setParams', params: withFormula('x^3') },
+      { type: 'writeText', kind: 'script' },
+    ];
+    assert.deepEqual(before, all);
+    await screenDraws();
+    assert.deepEqual(await posted(), all);
+  });
+
+  it('forgets at Reset what was to be sent, builds the view anew and leaves the keyboard on Reset', async () => {
+    await show('tangent', 1);
+    await frame(1, 'before');
+    await typeAtOnce(['x^3'], 'Reset');
+    await screenDraws();
+    assert.deepEqual(await posted(), [{ type: 'reset' }]);
+    await show('tangent', 2);
+    await eventually(async () => assert.equal(await formula().inputValue(), defaults.formula));
+    assert.equal(await sentence(), '');
+    assert.equal(await page.locator(':focus').innerText(), 'Reset');
+    await frame(2, 'after');
+    await show('tangent', 2);
+    assert.equal(await sentence(), 'after', 'built anew once only');
+  });
+
+  it('shows another view in the place of the first, and sends nothing of the first to it', async () => {
+    await show('tangent', 1);
+    await page.evaluate(
+      ([message]) => {
+        const field = document.querySelector('header vscode-text-field') as HTMLInputElement;
+        field.value = 'x^3';
+        field.dispatchEvent(new Event('input'));
+        Reflect.get(globalThis, 'receive')(message);
+      },
+      [showing('surface', 2)] as const,
+    );
+    await screenDraws();
+    assert.deepEqual(await posted(), []);
+    assert.deepEqual((await kept()).at(-1), { view: 'surface', params: views.surface.defaults });
+    assert.equal(await page.locator('main').getAttribute('data-view'), 'surface');
+    assert.equal(await page.locator('h1').count(), 1);
+  });
+
+  it('takes params over that the host adopted, and leaves the view as it stands', async () => {
+    await show('tangent', 1);
+    await frame(1, 'still there');
+    await show('tangent', 1, withFormula('sin(x)'));
+    await eventually(async () => assert.equal(await formula().inputValue(), 'sin(x)'));
+    assert.equal(await sentence(), 'still there');
+    assert.deepEqual((await kept()).at(-1), { view: 'tangent', params: withFormula('sin(x)') });
+    await receive({ type: 'failed', run: 1, message: 'Too much.', engineEnded: true });
+    assert.deepEqual((await kept()).at(-1), {
+      view: 'tangent',
+      params: withFormula('sin(x)'),
+      engineEnded: true,
+    });
+  });
+
+  it('speaks the language of the strings that the host sends', async () => {
+    const message = showing('tangent', 1);
+    assert.ok(message.type === 'show');
+    await receive({ ...message, title: 'Tangente', strings: { Reset: 'Zurücksetzen' } });
+    assert.equal(await page.getByRole('button', { name: 'Zurücksetzen', exact: true }).count(), 1);
+    assert.equal(await page.locator('h1').innerText(), 'Tangente');
+  });
+});

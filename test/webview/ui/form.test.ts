@@ -1,0 +1,177 @@
+import assert from 'node:assert/strict';
+import { after, before, beforeEach, describe, it } from 'node:test';
+import type { Page } from 'playwright-core';
+import type * as Ui from '#ui';
+import { type BrowserPages, eventually, openBrowserPages } from '../../browserPage';
+
+interface Params {
+  readonly formula: string;
+  readonly h: number;
+  readonly range: readonly number[];
+  readonly method: 'central' | 'forward';
+}
+
+const params: Params = { formula: 'x^2', h: 1e-4, range: [0, 20], method: 'central' };
+let pages: BrowserPages;
+let page: Page;
+
+before(async () => {
+  pages = await openBrowserPages({
+    source: `import * as ui from '#ui'; ui.registerToolkit(); Reflect.set(globalThis, 'ui', ui);`,
+  });
+  page = await pages.open();
+});
+after(() => pages?.close());
+
+/** A form with a control of each kind, alone in the page, that is handed out as `form`; what it asks for is in `asked`. */
+beforeEach(async () => {
+  await page.evaluate((shown) => {
+    const { Form } = Reflect.get(globalThis, 'ui') as typeof Ui;
+    const asked: Params[] = [];
+    const form = new Form<Params>((next) => asked.push(next));
+    const methods = [
+      { value: 'central', name: 'both sides' },
+      { value: 'forward', name: 'one side' },
+    ] as const;
+    const presets = [
+      { name: 'A cubic', params: { ...shown, formula: 'x^3' } },
+      { name: 'A wave', params: { ...shown, formula: 'sin(x)', method: 'forward' as const } },
+    ];
+    document
+      .querySelector('main')
+      ?.replaceChildren(
+        form.formula('formula', 'f(x) ='),
+        form.number('h', 'step h'),
+        form.numbers('range', 'x from, to'),
+        form.choice('method', 'method', methods),
+        form.examples(presets),
+      );
+    form.show(shown);
+    Object.assign(globalThis, { form, asked });
+  }, params);
+});
+
+const asked = () => page.evaluate<Params[]>('globalThis.asked');
+const onForm = <T>(code: string) => page.evaluate<T>(`globalThis.form.${code}`);
+const field = (label: string) => page.getByLabel(label, { exact: true }).locator('input');
+const problems = async () => (await page.locator('.problem').allInnerTexts()).filter((text) => text !== '');
+/** The texts of the fields, and what is chosen, become these; the toolkit follows a moment later. */
+const controlsShow = (texts: readonly string[], method: Params['method'] = 'central') =>
+  eventually(async () => {
+    const labels = ['f(x) =', 'step h', 'x from, to'];
+    assert.deepEqual(await Promise.all(labels.map((label) => field(label).inputValue())), texts);
+    assert.equal(await chosen(), method);
+  });
+const choose = async (label: string, name: string) => {
+  await page.locator(`vscode-dropdown[aria-label="${label}"]`).click();
+  await page.locator(`vscode-dropdown[aria-label="${label}"] vscode-option`, { hasText: name }).click();
+};
+const chosen = () =>
+  page.locator('vscode-dropdown[aria-label="method"]').evaluate((one) => (one as HTMLSelectElement).value);
+
+/** So many fields are said to be invalid. */
+const invalid = (count: number) =>
+  eventually(async () =>
+    assert.equal(await page.locator('vscode-text-field[aria-invalid="true"]').count(), count),
+  );
+
+describe('Form', () => {
+  it('shows params as one would type them and asks for nothing by that', async () => {
+    await controlsShow(['x^2', '0.0001', '0, 20']);
+    assert.deepEqual(await asked(), []);
+    assert.deepEqual(await onForm('params'), params);
+  });
+
+  it('asks at every key for params with that field changed', async () => {
+    await field('f(x) =').fill('x^3');
+    await field('step h').fill('1e-50');
+    await field('x from, to').fill('[-3; 2.5]');
+    await choose('method', 'one side');
+    const first = { ...params, formula: 'x^3' };
+    const second = { ...first, h: 1e-50 };
+    const third = { ...second, range: [-3, 2.5] };
+    assert.deepEqual(await asked(), [first, second, third, { ...third, method: 'forward' }]);
+  });
+
+  const wrong = [
+    { label: 'step h', typed: '', says: /^Type a number, such as/ },
+    { label: 'step h', typed: '1,5', says: /^Type a number, such as/ },
+    { label: 'step h', typed: '1e999', says: /^Type a number, such as/ },
+    { label: 'x from, to', typed: '3, four', says: /^Type numbers separated by commas/ },
+    { label: 'x from, to', typed: ' () ', says: /^Type numbers separated by commas/ },
+  ];
+  for (const { label, typed, says } of wrong) {
+    it(`leaves "${typed}" in ${label} as it stands, says what to type and asks for nothing`, async () => {
+      await field(label).fill(typed);
+      assert.equal(await field(label).inputValue(), typed);
+      assert.match((await problems()).join(), says);
+      await invalid(1);
+      assert.deepEqual(await asked(), []);
+      await field(label).fill('7');
+      assert.deepEqual([await problems(), (await asked()).length], [[], 1]);
+      await invalid(0);
+    });
+  }
+
+  it('says a failure at its field with the wrong part marked, and whether it has that field', async () => {
+    const failure = { message: "Unknown name 'sen'.", at: { field: 'formula', start: 1, end: 3 } };
+    await page.evaluate((it) => Reflect.get(globalThis, 'form').fail(it), failure);
+    assert.equal(await page.locator('.problem mark').innerText(), '^2');
+    assert.equal(await page.locator('.problem span').innerText(), failure.message);
+    assert.equal(await onForm('fail({ message: "No.", at: { field: "seed", start: 0, end: 0 } })'), false);
+    assert.equal(await onForm('fail({ message: "No." })'), false);
+    assert.equal(await onForm('fail({ message: "No.", at: { field: "h", start: 0, end: 0 } })'), true);
+    assert.deepEqual((await problems()).at(-1), 'No.');
+    await onForm('clear()');
+    assert.deepEqual(await problems(), []);
+  });
+
+  it('puts a preset whole into the controls, and may be asked for it again', async () => {
+    await field('step h').fill('wrong');
+    for (const count of [1, 2]) {
+      await choose('Examples', 'A wave');
+      assert.equal((await asked()).length, count);
+      assert.deepEqual((await asked()).at(-1), { ...params, formula: 'sin(x)', method: 'forward' });
+      await controlsShow(['sin(x)', '0.0001', '0, 20'], 'forward');
+      assert.deepEqual(await problems(), []);
+    }
+  });
+
+  it('asks at change and set, and not at settle; only set moves the controls', async () => {
+    await onForm('settle({ h: 1 })');
+    assert.deepEqual(await asked(), []);
+    await onForm('change({ formula: "x" })');
+    assert.deepEqual(await asked(), [{ ...params, h: 1, formula: 'x' }]);
+    await controlsShow(['x^2', '0.0001', '0, 20']);
+    await onForm('set({ range: [1, 2] })');
+    assert.deepEqual((await asked()).at(-1), { ...params, h: 1, formula: 'x', range: [1, 2] });
+    await controlsShow(['x', '1', '1, 2']);
+  });
+
+  it('disables all fields, or some', async () => {
+    const disabled = (expected: readonly boolean[]) =>
+      eventually(async () => {
+        const fields = ['f(x) =', 'step h', 'x from, to'].map(field);
+        assert.deepEqual(await Promise.all(fields.map((one) => one.isDisabled())), expected);
+      });
+    await onForm('setDisabled(true, ["h"])');
+    await disabled([false, true, false]);
+    await onForm('setDisabled(true)');
+    await disabled([true, true, true]);
+    await onForm('setDisabled(false)');
+    await disabled([false, false, false]);
+  });
+
+  it('asks for nothing before it was shown params', async () => {
+    const heard = await page.evaluate(() => {
+      const { Form } = Reflect.get(globalThis, 'ui') as typeof Ui;
+      const heard: object[] = [];
+      const form = new Form<Params>((next) => heard.push(next));
+      form.change({ h: 1 });
+      form.set({ h: 1 });
+      form.settle({ h: 1 });
+      return [heard, form.params];
+    });
+    assert.deepEqual(heard, [[], undefined]);
+  });
+});

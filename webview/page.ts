@@ -1,0 +1,109 @@
+import * as l10n from '@vscode/l10n';
+import type { FailedMessage, FromWebview, Params, ShowMessage, ToWebview, ViewId } from '#protocol';
+import { element } from '#ui';
+import type { Channel } from './channel';
+import { createFigureActions, type FigureActions } from './figureActions';
+import type { PageView } from './view';
+import { createView } from './views';
+
+interface Shown {
+  readonly id: ViewId;
+  readonly page: PageView<ViewId>;
+  readonly actions: FigureActions;
+  params: Params;
+}
+
+/** What the webview shows: one view, as the host's messages say. */
+export class Page {
+  #shown: Shown | undefined;
+  /** The newest run heard of; what an earlier one says no longer matters. */
+  #run = 0;
+  /** The learner asked for the view as it is at first: what comes next is built anew. */
+  #resetting = false;
+  /** Params to be sent at the next frame of the screen. */
+  #asked: Params | undefined;
+
+  constructor(
+    private readonly main: HTMLElement,
+    private readonly channel: Channel,
+  ) {}
+
+  receive(message: ToWebview): void {
+    if (message.type === 'show') return this.#show(message);
+    if (!this.#shown || message.run < this.#run) return;
+    this.#run = message.run;
+    if (message.type === 'frame') {
+      this.#shown.page.draw(message.frame, message.elapsed);
+      this.#shown.actions.drawn();
+    } else if (message.type === 'ended') this.#shown.page.ended(message.reason);
+    else this.#fail(this.#shown, message);
+  }
+
+  /** Params that ended their engine are kept as such. */
+  #fail({ id, params, page }: Shown, message: FailedMessage): void {
+    if (message.engineEnded) this.channel.keep({ view: id, params, engineEnded: true });
+    page.failed(message);
+  }
+
+  #show(message: ShowMessage): void {
+    l10n.config({ contents: { ...message.strings } });
+    this.#run = message.run;
+    const { view, params } = message;
+    const shown = this.#standing(view) ?? this.#mount(message);
+    shown.params = params;
+    shown.page.show(params);
+    this.channel.keep({ view, params });
+  }
+
+  /** The view as it stands, if it is what is to be shown. */
+  #standing(view: ViewId): Shown | undefined {
+    return this.#shown?.id === view && !this.#resetting ? this.#shown : undefined;
+  }
+
+  #mount({ view, title, presets, params }: ShowMessage): Shown {
+    this.#shown?.page.dispose();
+    this.#asked = undefined; // it was of the view that goes
+    const page = createView(view, {
+      presets,
+      setParams: (asked) => this.#setParams(asked),
+      stop: () => this.#tell({ type: 'stop' }),
+      request: (request: unknown) => this.#tell({ type: 'request', request }),
+      openFiles: (kind) => this.#tell({ type: 'openFiles', kind }),
+    });
+    this.main.setAttribute('data-view', view);
+    this.main.replaceChildren(element('h1', 'unseen', title), page.root);
+    const post = (intent: FromWebview) => this.#tell(intent);
+    const actions = createFigureActions({ view, root: page.root, post, reset: () => this.#reset() });
+    page.column.append(actions.element);
+    if (this.#resetting) actions.focusReset();
+    this.#resetting = false;
+    this.#shown = { id: view, page, actions, params };
+    return this.#shown;
+  }
+
+  #reset(): void {
+    this.#asked = undefined;
+    this.#resetting = true;
+    this.channel.post({ type: 'reset' });
+  }
+
+  #setParams(params: Params): void {
+    if (this.#asked === undefined) requestAnimationFrame(() => this.#sendParams());
+    this.#asked = params;
+  }
+
+  /** What is asked for comes after the params that were changed before it. */
+  #tell(intent: FromWebview): void {
+    this.#sendParams();
+    this.channel.post(intent);
+  }
+
+  #sendParams(): void {
+    if (this.#asked === undefined || !this.#shown) return;
+    const params = this.#asked;
+    this.#asked = undefined;
+    this.#shown.params = params;
+    this.channel.keep({ view: this.#shown.id, params });
+    this.channel.post({ type: 'setParams', params });
+  }
+}
