@@ -9,8 +9,8 @@ export async function buildEngineFolder() {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'gradient-lab-extension-'));
   await build({
     entryPoints: {
-      thread: path.join(root, 'src/worker/main.ts'),
-      guard: path.join(root, 'src/worker/guard.ts'),
+      thread: path.join(root, 'src/thread/main.ts'),
+      guard: path.join(root, 'src/thread/guard.ts'),
     },
     outdir: path.join(folder, 'dist'),
     outExtension: { '.js': '.cjs' },
