@@ -35,7 +35,16 @@ const extremes: readonly Extreme[] = [
     raw: { start: [1e-3, 1e200] },
     refused: /^The start must be at most 1e\+150, but it is 1e\+200\.$/,
   },
-  { view: 'descent', raw: { formula: 'min(x1, 2)', stepCount: 1, runs: [{ learningRate: MAX_VALUE }] } },
+  {
+    view: 'descent',
+    raw: {
+      formula: 'min(x1, 5)',
+      stepCount: 1,
+      gradient: 'exact',
+      runs: [{ optimizer: 'adaGrad', learningRate: MAX_VALUE }],
+    },
+    says: /-1\.80e308/,
+  },
   { view: 'descent', raw: { formula: '1e308*(x+y)', stepCount: 5 } },
   {
     view: 'descent',
