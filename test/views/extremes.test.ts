@@ -25,6 +25,15 @@ const extremes: readonly Extreme[] = [
   { view: 'stepSize', raw: { formula: 'x^2', x: MIN_VALUE, h: MIN_VALUE, method: 'central' } },
   { view: 'stepSize', raw: { formula: 'x', x: 5, h: 1.7e308, method: 'slip' }, says: /h\^2 = inf times/ },
   { view: 'stepSize', raw: { formula: 'min(x^x*x, 5e-324/x)', x: 0.267, h: 0.003, method: 'central' } },
+  {
+    view: 'stepSize',
+    raw: { formula: '-floor(x)', x: -MAX_VALUE, precision: 'float32' },
+    refused: /^x = -1\.797\d+e\+308 is too large for float32/,
+  },
+  {
+    view: 'surface',
+    raw: { formula: 'log(max(x0, atan2(x1, x1)))', range0: [0, 1e-300], range1: [-MIN_VALUE, 3.7] },
+  },
   { view: 'surface', raw: { formula: '1e308*(x+y)' }, refused: tooFarApart },
   { view: 'surface', raw: { formula: '3e307*x', range0: [-1, 1] } },
   { view: 'surface', raw: { formula: 'x + y', point: [0, MAX_VALUE] }, says: /\(0, 1\.798e\+308\)/ },
