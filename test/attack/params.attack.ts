@@ -65,9 +65,14 @@ function firstFrames(view: RawCase['view'], params: Params): true {
   if (view === 'training') told.push({ type: 'request', request: { type: 'go' } });
   for (const frame of computationOf(view)(params, { ...desk, file })) {
     checkNumbers(frame);
-    if (view === 'training') checkFrame(frame as TrainingFrame);
+    if (view === 'training') checkResting(frame as TrainingFrame);
     left -= 1;
     if (left === 0 || ('resting' in frame && frame.resting)) break;
   }
   return true;
+}
+
+/** A net that was just spoilt is called so as soon as its digits are read. */
+function checkResting(frame: TrainingFrame): void {
+  if (frame.iteration === 0 || frame.resting) checkFrame(frame);
 }
