@@ -79,3 +79,24 @@ describe('extreme params', () => {
     });
   }
 });
+
+describe('a pair of nets thrown too far', () => {
+  it('is never said to differ by what is no number', () => {
+    const { desk, told } = createDesk();
+    told.push({ type: 'request', request: { type: 'go' } });
+    const params = {
+      method: 'both',
+      hiddenSize: 5,
+      batchSize: 10,
+      learningRate: MAX_VALUE,
+      optimizer: 'adaGrad',
+    };
+    let left = 200;
+    for (const frame of computationOf('training')(viewOf('training').parseParams(params), desk)) {
+      checkNumbers(frame);
+      left -= 1;
+      if (left === 0 || ('resting' in frame && frame.resting)) break;
+    }
+    assert.ok(left > 0);
+  });
+});
