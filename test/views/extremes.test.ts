@@ -25,6 +25,15 @@ const extremes: readonly Extreme[] = [
   { view: 'stepSize', raw: { formula: 'x^2', x: MIN_VALUE, h: MIN_VALUE, method: 'central' } },
   { view: 'stepSize', raw: { formula: 'x', x: 5, h: 1.7e308, method: 'slip' }, says: /h\^2 = inf times/ },
   { view: 'stepSize', raw: { formula: 'min(x^x*x, 5e-324/x)', x: 0.267, h: 0.003, method: 'central' } },
+  {
+    view: 'stepSize',
+    raw: { formula: '-floor(x)', x: -MAX_VALUE, precision: 'float32' },
+    refused: /^x = -1\.797\d+e\+308 is too large for float32/,
+  },
+  {
+    view: 'surface',
+    raw: { formula: 'log(max(x0, atan2(x1, x1)))', range0: [0, 1e-300], range1: [-MIN_VALUE, 3.7] },
+  },
   { view: 'surface', raw: { formula: '1e308*(x+y)' }, refused: tooFarApart },
   { view: 'surface', raw: { formula: '3e307*x', range0: [-1, 1] } },
   { view: 'surface', raw: { formula: 'x + y', point: [0, MAX_VALUE] }, says: /\(0, 1\.798e\+308\)/ },
@@ -35,7 +44,16 @@ const extremes: readonly Extreme[] = [
     raw: { start: [1e-3, 1e200] },
     refused: /^The start must be at most 1e\+150, but it is 1e\+200\.$/,
   },
-  { view: 'descent', raw: { formula: 'min(x1, 2)', stepCount: 1, runs: [{ learningRate: MAX_VALUE }] } },
+  {
+    view: 'descent',
+    raw: {
+      formula: 'min(x1, 5)',
+      stepCount: 1,
+      gradient: 'exact',
+      runs: [{ optimizer: 'adaGrad', learningRate: MAX_VALUE }],
+    },
+    says: /-1\.80e308/,
+  },
   { view: 'descent', raw: { formula: '1e308*(x+y)', stepCount: 5 } },
   {
     view: 'descent',
@@ -60,4 +78,25 @@ describe('extreme params', () => {
       if (says) assert.match(frame.sentence, says);
     });
   }
+});
+
+describe('a pair of nets thrown too far', () => {
+  it('is never said to differ by what is no number', () => {
+    const { desk, told } = createDesk();
+    told.push({ type: 'request', request: { type: 'go' } });
+    const params = {
+      method: 'both',
+      hiddenSize: 5,
+      batchSize: 10,
+      learningRate: MAX_VALUE,
+      optimizer: 'adaGrad',
+    };
+    let left = 200;
+    for (const frame of computationOf('training')(viewOf('training').parseParams(params), desk)) {
+      checkNumbers(frame);
+      left -= 1;
+      if (left === 0 || ('resting' in frame && frame.resting)) break;
+    }
+    assert.ok(left > 0);
+  });
 });

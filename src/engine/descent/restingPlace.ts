@@ -17,6 +17,9 @@ const FURTHEST = 2 ** -7;
 /** By what factor the radius grows from look to look. */
 const WIDER = 4;
 
+/** From the smallest double to the largest. */
+const MOST_LOOKS = 1049;
+
 /**
  * Whether a place without slope lies within the distance `near` of x, and which kind. It is sought by one step of Newton's, if that
  * is short enough, and then proven without derivatives, so that a kink or a flat minimum counts as much as a smooth one: f
@@ -32,7 +35,9 @@ export function restingPlace(
   const center = polished(f, x, near, left);
   const furthest = Math.max(near, FURTHEST * Math.hypot(1, ...x));
   let isSomewhereHigher = false;
-  for (let radius = near; radius <= furthest; radius *= WIDER) {
+  // Counted, since no radius is beyond a furthest that is infinite.
+  let radius = near;
+  for (let i = 0; i < MOST_LOOKS && radius <= furthest; i++, radius *= WIDER) {
     const around = look(radius);
     isSomewhereHigher ||= around.greatest > around.noise;
     if (around.least > around.noise) return 'minimum';

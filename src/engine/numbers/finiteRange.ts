@@ -22,7 +22,8 @@ export function finiteRange(
   if (least === greatest) return roomAround(least);
   const lower = quantile(sorted, trim);
   const upper = quantile(sorted, 1 - trim);
-  if (lower === upper) return [least, greatest];
+  // Interpolated, they may be in disorder by a rounding.
+  if (lower >= upper) return [least, greatest];
   // Where the rest is no wider than the largest number, neither is the range.
   const reach = Math.min(stretch * (upper - lower), Math.max(0, (Number.MAX_VALUE - (upper - lower)) / 2));
   return [Math.max(least, lower - reach), Math.min(greatest, upper + reach)];

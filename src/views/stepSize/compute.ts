@@ -16,6 +16,7 @@ export function* computeStepSize(params: StepSizeParams): Generator<StepSizeFram
     const message = l10n.t('f has no value at {0} = {1}. Choose another point.', variable, x);
     throw new LearnerError(message, { field: 'x', start: 0, end: 0 });
   }
+  if (params.precision === 'float32' && !Number.isFinite(Math.fround(x))) throw tooLarge(variable, x);
   const exact = exactSlope(scalar, x);
   const measured = { f, slope: scalar.derivative, x, exact };
   const precision = params.precision === 'float32' ? 'float32' : 'float64';
@@ -44,6 +45,15 @@ export function* computeStepSize(params: StepSizeParams): Generator<StepSizeFram
       noTruncation: hasNoTruncation(measured, used, precision),
     }),
   };
+}
+
+function tooLarge(variable: string, x: number): LearnerError {
+  const message = l10n.t(
+    '{0} = {1} is too large for float32, whose largest number is 3.4e38. Choose another point, or float64.',
+    variable,
+    x,
+  );
+  return new LearnerError(message, { field: 'x', start: 0, end: 0 });
 }
 
 /** The curves, the lines they follow, and the axes around them. */

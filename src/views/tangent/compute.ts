@@ -158,7 +158,8 @@ function axisRange(
     .filter(Number.isFinite);
   const low = Math.min(...ends, ...values);
   const high = Math.max(...ends, ...values);
-  const height = drawableValues([low, high])[1] - low;
-  const room = Math.min(0.05 * height, (Number.MAX_VALUE - height) / 2);
-  return [Math.max(-Number.MAX_VALUE, low - room), Math.min(Number.MAX_VALUE, high + room)];
+  const narrow = drawableValues([low, high]);
+  const room = 0.05 * (high - low);
+  const wide = [Math.max(-Number.MAX_VALUE, low - room), Math.min(Number.MAX_VALUE, high + room)] as const;
+  return Number.isFinite(wide[1] - wide[0]) ? wide : narrow;
 }

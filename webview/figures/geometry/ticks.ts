@@ -58,8 +58,9 @@ export function roundRange(min: number, max: number, count = 9): [number, number
 
 const strides = [1, 2, 3, 4, 5, 10, 20, 25, 50, 100, 200, 500];
 
-/** Powers of ten between 10^low and 10^high, thinned to `maxCount`; 1, 2 and 5 times them, or round numbers, when there are few. */
+/** Powers of ten between 10^low and 10^high, both finite, thinned to `maxCount`; 1, 2 and 5 times them, or round numbers, when there are few. */
 export function logTicks(low: number, high: number, maxCount: number): Tick[] {
+  if (!Number.isFinite(high - low)) return [];
   const first = Math.ceil(low - 1e-9);
   const last = Math.floor(high + 1e-9);
   if (last - first < 1) return denseLogTicks(low, high, maxCount);

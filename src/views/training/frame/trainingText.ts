@@ -16,7 +16,9 @@ export function describeTraining(run: Run): Sentence {
   const { last, recentMean } = run.first.losses;
   const rate = run.params.learningRate;
   if (iteration === 0) return say(beforeTraining(run));
-  if (run.state === 'diverged') return warn(diverged(run));
+  // Of two nets the second may still have its turn before the run is over.
+  const isSpoilt = !Number.isFinite(last) || !Number.isFinite(run.farthestApart);
+  if (run.state === 'diverged' || isSpoilt) return warn(diverged(run));
   if (recentMean > 1.5 * Math.max(initialLoss, GUESSING)) {
     return warn(
       l10n.t(

@@ -86,6 +86,17 @@ describe('roundRange', () => {
 });
 
 describe('logTicks', () => {
+  it('has none on an axis without an end', () => {
+    const inf = Number.POSITIVE_INFINITY;
+    for (const [low, high] of [
+      [0, inf],
+      [-inf, 0],
+      [-inf, inf],
+      [Number.NaN, 1],
+    ] as const)
+      assert.deepEqual(logTicks(low, high, 9), []);
+  });
+
   const cases: [number, number, number, string][] = [
     [-16, 0, 9, '1e-16 1e-14 1e-12 1e-10 1e-8 1e-6 1e-4 1e-2 1'],
     [-4, 1, 9, '1e-4 1e-3 1e-2 1e-1 1 1e1'],
