@@ -35,7 +35,9 @@ export function attack<T>(
         markInterruptAsFailure: false,
       },
     );
-    return { cases: details.numRuns, ...(details.failed ? { failure: describe(name, details) } : {}) };
+    // Interrupted before its first case, fast-check calls itself failed, with no case to show.
+    const hasFailed = details.failed && details.counterexample !== null;
+    return { cases: details.numRuns, ...(hasFailed ? { failure: describe(name, details) } : {}) };
   };
   return { name, cases, attempt, ...(finish ? { finish } : {}) };
 }
