@@ -1,5 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import type { FromWorker, ToWorker } from '#protocol';
+import type { FromThread, ToThread } from '#protocol';
 import { HEAP_MEGABYTES, OUT_OF_MEMORY } from '../thread/limits';
 import type { ThreadData } from '../thread/threadData';
 import type { Engine, EngineListeners } from './engineThread';
@@ -19,7 +19,7 @@ export function forkEngine(file: string, data: ThreadData, listeners: EngineList
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });
   const lastWords = listen(child);
-  child.on('message', (message) => listeners.receive(message as FromWorker));
+  child.on('message', (message) => listeners.receive(message as FromThread));
   child.once('error', (error) => listeners.lost({ detail: error.stack ?? error.message }));
   child.once('close', (code, signal) => {
     const said = lastWords();
@@ -27,7 +27,7 @@ export function forkEngine(file: string, data: ThreadData, listeners: EngineList
     listeners.lost({ detail: `${signal ?? `exit code ${code}`} ${said}`.trimEnd(), outOfMemory });
   });
   // A message to a process that has ended is lost with it, which 'close' tells.
-  const post = (message: ThreadData | ToWorker) => void child.send(message, () => undefined);
+  const post = (message: ThreadData | ToThread) => void child.send(message, () => undefined);
   post(data);
   return { post, end: () => void child.kill('SIGKILL') };
 }

@@ -1,15 +1,15 @@
 import * as l10n from '@vscode/l10n';
-import type { FrameMessage, FromWorker, Given, Params, TextKind, Told, ToWorker, ViewId } from '#protocol';
+import type { FrameMessage, FromThread, Given, Params, TextKind, Told, ToThread, ViewId } from '#protocol';
 import { Watchdog } from './watchdog';
 
 /** A numeric engine that runs beside the host, whatever it is that runs it. */
 export interface Engine {
-  readonly post: (message: ToWorker) => void;
+  readonly post: (message: ToThread) => void;
   readonly end: () => void;
 }
 
 export interface EngineListeners {
-  readonly receive: (message: FromWorker) => void;
+  readonly receive: (message: FromThread) => void;
   /** It has ended, by our hand or by itself. */
   readonly lost: (how: Lost) => void;
 }
@@ -22,7 +22,7 @@ interface Lost {
 
 export interface EngineThreadParts {
   readonly makeEngine: (listeners: EngineListeners) => Engine;
-  readonly receive: (message: FromWorker) => void;
+  readonly receive: (message: FromThread) => void;
   /** A run that says nothing for this many milliseconds is ended with its engine. */
   readonly deadline?: number;
 }
@@ -84,7 +84,7 @@ export class EngineThread {
     this.#end();
   }
 
-  #post(message: ToWorker): void {
+  #post(message: ToThread): void {
     if (this.#disposed) return;
     this.#engine ??= this.#make();
     this.#engine.post(message);
@@ -100,13 +100,13 @@ export class EngineThread {
     return engine;
   }
 
-  #receive(message: FromWorker): void {
+  #receive(message: FromThread): void {
     if (message.type === 'written') this.#writing = undefined;
     if (message.run === this.#run) this.#heard(message);
     this.parts.receive(message);
   }
 
-  #heard(message: FromWorker): void {
+  #heard(message: FromThread): void {
     if (message.type === 'ended' || message.type === 'failed') this.#rest();
     else if (message.type !== 'frame') return;
     else if (isResting(message)) this.#watchdog.rest();

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { FromWorker, OpenKind, ToWebview, ViewId } from '#protocol';
+import type { FromThread, OpenKind, ToWebview, ViewId } from '#protocol';
 import { viewOf, views } from '#views';
 import { forkEngine } from '../host/engineProcess';
 import { EngineThread } from '../host/engineThread';
@@ -64,7 +64,7 @@ interface SuppliedEngine {
 /** An engine that is given what its views have kept. */
 function engineFor(
   { extensionUri, keeping }: PanelParts,
-  deliver: (message: FromWorker) => void,
+  deliver: (message: FromThread) => void,
 ): SuppliedEngine {
   const file = (...path: string[]) => vscode.Uri.joinPath(extensionUri, ...path).fsPath;
   const data = { media: file('media'), strings: vscode.l10n.bundle ?? {} };

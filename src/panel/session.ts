@@ -2,8 +2,8 @@ import type {
   EndedMessage,
   FailedMessage,
   FrameMessage,
+  FromThread,
   FromWebview,
-  FromWorker,
   KeepMessage,
   OpenKind,
   Params,
@@ -145,7 +145,7 @@ export class Session {
   }
 
   /** A result of the engine; one of an earlier run no longer matters. */
-  receive(message: FromWorker): void {
+  receive(message: FromThread): void {
     if (message.type === 'written') return this.parts.handOver(message);
     if (message.type === 'keep') return this.parts.keep(message);
     if (message.run !== this.#run) return;

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { FromWorker, Given, Params, Told, ViewId } from '#protocol';
+import type { FromThread, Given, Params, Told, ViewId } from '#protocol';
 import type { Supply } from './keeping/keeping';
 
 interface Suppliable {
@@ -16,7 +16,7 @@ export interface SuppliedThreadParts {
   /** What is kept of a view. */
   readonly supply: (view: ViewId) => Promise<Supply>;
   /** Hands on what the thread says. */
-  readonly deliver: (message: FromWorker) => void;
+  readonly deliver: (message: FromThread) => void;
   readonly log: (message: string) => void;
   /** How long closing waits for what is to be kept, in milliseconds. */
   readonly deadline?: number;
@@ -77,7 +77,7 @@ export class SuppliedThread {
   }
 
   /** What the thread says. After closing, only what is to be kept matters. */
-  receive(message: FromWorker): void {
+  receive(message: FromThread): void {
     const isEnd = message.type === 'ended' || message.type === 'failed';
     if (isEnd && message.run === this.#going?.run) {
       this.#going = undefined;

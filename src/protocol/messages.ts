@@ -150,7 +150,7 @@ export type FromWebview =
   | { readonly type: 'crashed'; readonly message: string };
 
 /** To the engine's thread. */
-export type ToWorker =
+export type ToThread =
   | {
       readonly type: 'start';
       readonly view: ViewId;
@@ -169,7 +169,7 @@ export type ToWorker =
   | { readonly type: 'stop'; readonly run: number };
 
 /** From the engine's thread: already what the page reads, but for what the learner takes away and the host keeps. */
-export type FromWorker =
+export type FromThread =
   | FrameMessage
   | EndedMessage
   | FailedMessage

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import * as l10n from '@vscode/l10n';
-import type { ToWorker } from '#protocol';
+import type { ToThread } from '#protocol';
 import { computationOf } from '../views/computations';
 import { textOf } from '../views/texts';
 import { pack } from './pack';
@@ -24,6 +24,6 @@ process.once('message', ({ media, strings }: ThreadData) => {
     post: (message) => process.send?.(pack(message)),
     turn: setImmediate,
   });
-  process.on('message', (message: ToWorker) => runner.receive(message));
+  process.on('message', (message: ToThread) => runner.receive(message));
 });
 process.on('disconnect', () => process.exit());

@@ -1,26 +1,31 @@
 import type {
   Frame,
-  FromWorker,
+  FromThread,
   Given,
   KeepMessage,
   Params,
   TextKind,
   Told,
-  ToWorker,
+  ToThread,
   ViewId,
   Written,
 } from '#protocol';
-import type { Desk, Resources } from '../views/view';
+import type { ComputeContext, Resources } from '../views/view';
 import { describeFailure } from './describeFailure';
 
 /** A view's compute, for a view known only at run time. */
-type AnyCompute = (params: Params, desk: Desk) => Generator<Frame, void, void>;
+type AnyCompute = (params: Params, context: ComputeContext) => Generator<Frame, void, void>;
 
 export interface RunnerParts {
   readonly compute: (view: ViewId) => AnyCompute;
-  readonly textOf: (kind: TextKind, view: ViewId, params: Params, desk: Desk) => Written | undefined;
+  readonly textOf: (
+    kind: TextKind,
+    view: ViewId,
+    params: Params,
+    context: ComputeContext,
+  ) => Written | undefined;
   readonly resources: Resources;
-  readonly post: (message: FromWorker) => void;
+  readonly post: (message: FromThread) => void;
   /** A name that no one else has. */
   readonly newName: () => string;
   /** Calls back after the event loop has turned, so that messages that wait are heard first. */
@@ -53,7 +58,7 @@ export class Runner {
 
   constructor(private readonly parts: RunnerParts) {}
 
-  receive(message: ToWorker): void {
+  receive(message: ToThread): void {
     if (message.type === 'start') this.#start(message.view, message.run, message.params, message.given);
     else if (message.type === 'write') this.#write(message);
     else if (this.#current?.run !== message.run) return;
@@ -68,7 +73,7 @@ export class Runner {
       run,
       view,
       began: this.#now(),
-      frames: this.parts.compute(view)(params, this.#desk(view, run, told)),
+      frames: this.parts.compute(view)(params, this.#context(view, run, told)),
       told,
       waiting: undefined,
       sent: Number.NEGATIVE_INFINITY,
@@ -78,7 +83,7 @@ export class Runner {
     this.#advance(current);
   }
 
-  #desk(view: ViewId, run: number, told: Told[]): Desk {
+  #context(view: ViewId, run: number, told: Told[]): ComputeContext {
     const { resources, post, newName } = this.parts;
     const keep = (kept: Pick<KeepMessage, 'action' | 'name' | 'progress' | 'bytes'>) =>
       post({ type: 'keep', run, view, ...kept });
@@ -105,9 +110,9 @@ export class Runner {
   }
 
   /** A text that cannot be made says why, as a run does; a run that goes on meanwhile is not ended by it. */
-  #write({ kind, view, run, params }: Extract<ToWorker, { readonly type: 'write' }>): void {
+  #write({ kind, view, run, params }: Extract<ToThread, { readonly type: 'write' }>): void {
     try {
-      const written = this.parts.textOf(kind, view, params, this.#desk(view, run, []));
+      const written = this.parts.textOf(kind, view, params, this.#context(view, run, []));
       if (written !== undefined) this.parts.post({ type: 'written', run, kind, ...written });
     } catch (error) {
       if (this.#current?.run !== run) this.parts.post({ type: 'failed', run, ...describeFailure(error) });

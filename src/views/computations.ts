@@ -7,7 +7,7 @@ import { computeStepSize } from './stepSize/compute';
 import { computeSurface } from './surface/compute';
 import { computeTangent } from './tangent/compute';
 import { computeTraining } from './training/compute';
-import type { Compute, Desk } from './view';
+import type { Compute, ComputeContext } from './view';
 
 /** Every view's engine half; loaded in the thread only. */
 const computations: { readonly [V in ViewId]: Compute<V> } = {
@@ -22,6 +22,8 @@ const computations: { readonly [V in ViewId]: Compute<V> } = {
 };
 
 /** The computation of a view known only at run time: its params were parsed by the same view's parseParams. */
-export function computationOf(view: ViewId): (params: Params, desk: Desk) => Generator<Frame, void, void> {
-  return computations[view] as (params: Params, desk: Desk) => Generator<Frame, void, void>;
+export function computationOf(
+  view: ViewId,
+): (params: Params, context: ComputeContext) => Generator<Frame, void, void> {
+  return computations[view] as (params: Params, context: ComputeContext) => Generator<Frame, void, void>;
 }

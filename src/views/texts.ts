@@ -6,9 +6,9 @@ import { stepSizeScript } from './stepSize/script';
 import { surfaceScript } from './surface/script';
 import { tangentScript } from './tangent/script';
 import { trainingTexts } from './training/takeAway/takeAway';
-import type { Desk } from './view';
+import type { ComputeContext } from './view';
 
-type Write<V extends ViewId> = (params: Params<V>, desk: Desk) => string | Written;
+type Write<V extends ViewId> = (params: Params<V>, context: ComputeContext) => string | Written;
 
 /** What each view gives its learner to take away; loaded in the thread only. */
 const texts: { readonly [V in ViewId]?: { readonly [K in TextKind]?: Write<V> } } = {
@@ -21,8 +21,13 @@ const texts: { readonly [V in ViewId]?: { readonly [K in TextKind]?: Write<V> } 
 };
 
 /** A text that a learner takes away, with its files; undefined where the view has none of this kind. */
-export function textOf(kind: TextKind, view: ViewId, params: Params, desk: Desk): Written | undefined {
+export function textOf(
+  kind: TextKind,
+  view: ViewId,
+  params: Params,
+  context: ComputeContext,
+): Written | undefined {
   const write = texts[view]?.[kind] as Write<ViewId> | undefined;
-  const written = write?.(params, desk);
+  const written = write?.(params, context);
   return typeof written === 'string' ? { text: written } : written;
 }

@@ -28,7 +28,7 @@ export interface Resources {
 }
 
 /** What a computation that goes on may ask, too. */
-export interface Desk extends Resources {
+export interface ComputeContext extends Resources {
   /** What the learner wants since, oldest first; undefined when there is nothing new. */
   readonly told: () => Told | undefined;
   /** The host keeps these bytes under this name, unless it has what holds more: `progress` says how much they hold. */
@@ -56,7 +56,10 @@ export interface Desk extends Resources {
  * a long run yields after every step, and whoever drives it decides which frames are worth sending. A frame that says
  * `resting: true` waits: it is sent at once, and the next is asked for when the learner has told something.
  */
-export type Compute<V extends ViewId> = (params: Params<V>, desk: Desk) => Generator<Frame<V>, void, void>;
+export type Compute<V extends ViewId> = (
+  params: Params<V>,
+  context: ComputeContext,
+) => Generator<Frame<V>, void, void>;
 
 /** One sentence, in the learner's language, that tells what to change, and where it was typed. */
 export class LearnerError extends Error {

@@ -3,7 +3,7 @@ import type { Params, TrainingFrame } from '#protocol';
 import { views } from '#views';
 import { viewOf } from '../../src/views';
 import { computationOf } from '../../src/views/computations';
-import { createDesk } from '../views/createDesk';
+import { createContext } from '../views/createContext';
 import { attack } from './attack';
 import { checkNumbers, checkRefusal } from './params/checkFrame';
 import { type RawCase, rawCase } from './params/rawParams';
@@ -16,7 +16,7 @@ const FIRST_FRAMES = 60;
 const MOST_MILLISECONDS = 4000;
 
 /** One for all, so that the digits are read once. */
-const { file } = createDesk().desk;
+const { file } = createContext().context;
 
 const seen = { refused: 0, drawn: 0, longest: 0 };
 
@@ -61,9 +61,9 @@ function attempt<T>(fields: object, work: () => T): T | undefined {
 
 function firstFrames(view: RawCase['view'], params: Params): true {
   let left = FIRST_FRAMES;
-  const { desk, told } = createDesk();
+  const { context, told } = createContext();
   if (view === 'training') told.push({ type: 'request', request: { type: 'go' } });
-  for (const frame of computationOf(view)(params, { ...desk, file })) {
+  for (const frame of computationOf(view)(params, { ...context, file })) {
     checkNumbers(frame);
     if (view === 'training') checkResting(frame as TrainingFrame);
     left -= 1;

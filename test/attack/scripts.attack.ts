@@ -4,7 +4,7 @@ import { computationOf } from '../../src/views/computations';
 import { textOf } from '../../src/views/texts';
 import { LearnerError } from '../../src/views/view';
 import { runPythonEach, withoutNumPy } from '../python';
-import { createDesk } from '../views/createDesk';
+import { createContext } from '../views/createContext';
 import { type Attack, attack } from './attack';
 import { batch, type Scripted } from './scripts/cases';
 import { checks } from './scripts/checks';
@@ -14,7 +14,7 @@ const seen = { printed: 0, refused: 0 };
 /** The script of params, or undefined where it says in a sentence why there is none. */
 function scriptOf({ view, params }: Scripted): string | undefined {
   try {
-    return textOf('script', view, params, createDesk().desk)?.text;
+    return textOf('script', view, params, createContext().context)?.text;
   } catch (error) {
     assert.ok(error instanceof LearnerError, String(error));
     return undefined;
@@ -24,7 +24,7 @@ function scriptOf({ view, params }: Scripted): string | undefined {
 /** The first frame, or undefined where the view has nothing to show; whether it says so well is not asked here. */
 function frameOf({ view, params }: Scripted): Frame | undefined {
   try {
-    return computationOf(view)(params, createDesk().desk).next().value ?? undefined;
+    return computationOf(view)(params, createContext().context).next().value ?? undefined;
   } catch {
     return undefined;
   }

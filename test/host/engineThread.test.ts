@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import path from 'node:path';
 import { afterEach, describe, it } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { FromWorker, Params } from '#protocol';
+import type { FromThread, Params } from '#protocol';
 import { forkEngine } from '../../src/host/engineProcess';
 import { type Engine, type EngineListeners, EngineThread } from '../../src/host/engineThread';
 import { root } from '../imports';
@@ -14,8 +14,8 @@ afterEach(() => thread?.dispose());
 
 /** An engine of a fixture, and the next message it gives. */
 function spawn(fixture: string, deadline?: number) {
-  const waiting: ((message: FromWorker) => void)[] = [];
-  const received: FromWorker[] = [];
+  const waiting: ((message: FromThread) => void)[] = [];
+  const received: FromThread[] = [];
   thread = new EngineThread({
     makeEngine: (listeners) =>
       forkEngine(path.join(root, 'test/fixtures/engines', fixture), { media: '', strings: {} }, listeners),
@@ -27,7 +27,7 @@ function spawn(fixture: string, deadline?: number) {
     ...(deadline ? { deadline } : {}),
   });
   const next = () =>
-    new Promise<FromWorker>((resolve) => {
+    new Promise<FromThread>((resolve) => {
       const message = received.shift();
       if (message) resolve(message);
       else waiting.push(resolve);
@@ -90,7 +90,7 @@ describe('EngineThread', () => {
   describe('made with an engine of its own', () => {
     let listeners: EngineListeners[];
     let posted: string[];
-    let received: FromWorker[];
+    let received: FromThread[];
     const make = () => {
       listeners = [];
       posted = [];

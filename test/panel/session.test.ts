@@ -3,7 +3,7 @@ import { beforeEach, describe, it } from 'node:test';
 import type {
   FailedMessage,
   FrameMessage,
-  FromWorker,
+  FromThread,
   Params,
   StepSizeFrame,
   Told,
@@ -128,7 +128,7 @@ describe('Session', () => {
     session.handle({ type: 'ready' });
     session.handle({ type: 'setParams', params: other });
     posted.length = 0;
-    const late: FromWorker[] = [
+    const late: FromThread[] = [
       frame(1),
       { type: 'ended', run: 1, reason: 'finished' },
       { type: 'failed', run: 1, message: 'no' },

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { FromWorker, Given, Told, ViewId } from '#protocol';
+import type { FromThread, Given, Told, ViewId } from '#protocol';
 import { views } from '#views';
 import type { Supply } from '../../src/panel/keeping/keeping';
 import { SuppliedThread } from '../../src/panel/supplied';
@@ -8,7 +8,7 @@ import { SuppliedThread } from '../../src/panel/supplied';
 const params = views.training.defaults;
 const told: Told = { type: 'request', request: { type: 'go' } };
 const kept: readonly Given[] = [{ kind: 'checkpoints', files: [] }];
-const bytes: FromWorker = {
+const bytes: FromThread = {
   type: 'keep',
   run: 1,
   view: 'training',

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { InputError } from '#engine';
-import type { Frame, FromWorker, Given, Params, StepSizeFrame, Told } from '#protocol';
+import type { Frame, FromThread, Given, Params, StepSizeFrame, Told } from '#protocol';
 import { LearnerError } from '#views';
 import { Runner } from '../../src/thread/runner';
-import type { Desk } from '../../src/views/view';
+import type { ComputeContext } from '../../src/views/view';
 
-type Frames = (params: Params, desk: Desk) => Generator<Frame, void, void>;
+type Frames = (params: Params, context: ComputeContext) => Generator<Frame, void, void>;
 
 const params: Params<'stepSize'> = { formula: 'x', x: 0, h: 1, method: 'central', precision: 'float64' };
 
@@ -16,7 +16,7 @@ function numbered(x: number): Frame {
 
 /** A runner on a clock that moves on by `cost` at every look at it, with the event loop in the test's hands. */
 function createRunner(frames: Frames, cost = 1) {
-  const posted: FromWorker[] = [];
+  const posted: FromThread[] = [];
   const turns: (() => void)[] = [];
   let now = 0;
   const runner = new Runner({
@@ -54,7 +54,7 @@ function* count(to: number): Generator<Frame, void, void> {
   for (let x = 1; x <= to; x++) yield numbered(x);
 }
 
-function sentNumbers(posted: readonly FromWorker[]): number[] {
+function sentNumbers(posted: readonly FromThread[]): number[] {
   return posted.flatMap((message) => (message.type === 'frame' ? [(message.frame as StepSizeFrame).x] : []));
 }
 
@@ -173,11 +173,11 @@ describe('Runner', () => {
 
   describe('with a computation that goes on', () => {
     /** Rests at once, and shows how many things it was told; 'keep' comes back as bytes to keep. */
-    function* goesOn(_: Params, desk: Desk): Generator<Frame, void, void> {
+    function* goesOn(_: Params, context: ComputeContext): Generator<Frame, void, void> {
       let heard = 0;
       for (;;) {
-        for (let told = desk.told(); told; told = desk.told()) heard += 1;
-        if (heard === 2) desk.keep('net', new Uint8Array([1]), 7);
+        for (let told = context.told(); told; told = context.told()) heard += 1;
+        if (heard === 2) context.keep('net', new Uint8Array([1]), 7);
         yield { ...numbered(heard), resting: true } as unknown as Frame;
       }
     }
@@ -225,17 +225,19 @@ describe('Runner', () => {
     });
 
     /** Keeps its name when it is left. */
-    function* keepsAtTheEnd(name: string, desk: Desk): Generator<Frame, void, void> {
+    function* keepsAtTheEnd(name: string, context: ComputeContext): Generator<Frame, void, void> {
       try {
         for (;;) yield numbered(1);
       } finally {
-        desk.keep(name, new Uint8Array(0), 1);
+        context.keep(name, new Uint8Array(0), 1);
       }
     }
 
     it('lets a computation that is left keep what it has, before it says that it ended or another starts', () => {
       let starts = 0;
-      const { runner, posted, start } = createRunner((_, desk) => keepsAtTheEnd(`run ${++starts}`, desk));
+      const { runner, posted, start } = createRunner((_, context) =>
+        keepsAtTheEnd(`run ${++starts}`, context),
+      );
       start(1);
       start(2);
       runner.receive({ type: 'stop', run: 2 });
@@ -244,8 +246,8 @@ describe('Runner', () => {
     });
 
     it('says that it failed when it cannot be left', () => {
-      const desk = { keep: () => assert.fail('No room.') } as unknown as Desk;
-      const { runner, posted, start } = createRunner(() => keepsAtTheEnd('run', desk));
+      const context = { keep: () => assert.fail('No room.') } as unknown as ComputeContext;
+      const { runner, posted, start } = createRunner(() => keepsAtTheEnd('run', context));
       start(1);
       runner.receive({ type: 'stop', run: 1 });
       assert.deepEqual(
@@ -256,9 +258,9 @@ describe('Runner', () => {
 
     it('keeps what it remembers for the next run of the same thread', () => {
       const seen: unknown[] = [];
-      const { finish, start } = createRunner(function* (_: Params, desk: Desk) {
-        seen.push(desk.memory.get('training'));
-        desk.memory.set('training', 'here');
+      const { finish, start } = createRunner(function* (_: Params, context: ComputeContext) {
+        seen.push(context.memory.get('training'));
+        context.memory.set('training', 'here');
         yield numbered(1);
       });
       start(1);

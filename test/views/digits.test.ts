@@ -1,16 +1,16 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { embeddedDigits } from '../../src/views/digits';
-import { createDesk } from './createDesk';
+import { createContext } from './createContext';
 
 describe('embeddedDigits', () => {
   it('are 5,000 and 1,000 images of 28 x 28 pixels, as many of each digit', () => {
-    const { desk } = createDesk();
+    const { context } = createContext();
     for (const [part, count] of [
       ['train', 5000],
       ['test', 1000],
     ] as const) {
-      const digits = embeddedDigits(desk, part);
+      const digits = embeddedDigits(context, part);
       assert.deepEqual([digits.count, digits.imageWidth, digits.imageHeight], [count, 28, 28]);
       assert.equal(digits.pixels.length, count * 784);
       for (let digit = 0; digit < 10; digit++) {
@@ -20,8 +20,11 @@ describe('embeddedDigits', () => {
   });
 
   it('are parsed once for all desks of a thread', () => {
-    const { desk } = createDesk();
-    assert.equal(embeddedDigits({ ...desk }, 'test'), embeddedDigits({ ...desk, now: () => 0 }, 'test'));
-    assert.notEqual(embeddedDigits(createDesk().desk, 'test'), embeddedDigits(desk, 'test'));
+    const { context } = createContext();
+    assert.equal(
+      embeddedDigits({ ...context }, 'test'),
+      embeddedDigits({ ...context, now: () => 0 }, 'test'),
+    );
+    assert.notEqual(embeddedDigits(createContext().context, 'test'), embeddedDigits(context, 'test'));
   });
 });

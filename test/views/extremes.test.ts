@@ -5,7 +5,7 @@ import { LearnerError } from '#views';
 import { viewOf } from '../../src/views';
 import { computationOf } from '../../src/views/computations';
 import { checkNumbers } from '../attack/params/checkFrame';
-import { createDesk } from './createDesk';
+import { createContext } from './createContext';
 
 const { MAX_VALUE, MIN_VALUE } = Number;
 
@@ -69,7 +69,8 @@ const extremes: readonly Extreme[] = [
 describe('extreme params', () => {
   for (const { view, raw, refused, says } of extremes) {
     it(`are drawn or refused by ${view}: ${JSON.stringify(raw)}`, () => {
-      const first = () => computationOf(view)(viewOf(view).parseParams(raw), createDesk().desk).next().value;
+      const first = () =>
+        computationOf(view)(viewOf(view).parseParams(raw), createContext().context).next().value;
       if (refused)
         return assert.throws(first, (error) => error instanceof LearnerError && refused.test(error.message));
       const frame = first();
@@ -82,7 +83,7 @@ describe('extreme params', () => {
 
 describe('a pair of nets thrown too far', () => {
   it('is never said to differ by what is no number', () => {
-    const { desk, told } = createDesk();
+    const { context, told } = createContext();
     told.push({ type: 'request', request: { type: 'go' } });
     const params = {
       method: 'both',
@@ -92,7 +93,7 @@ describe('a pair of nets thrown too far', () => {
       optimizer: 'adaGrad',
     };
     let left = 200;
-    for (const frame of computationOf('training')(viewOf('training').parseParams(params), desk)) {
+    for (const frame of computationOf('training')(viewOf('training').parseParams(params), context)) {
       checkNumbers(frame);
       left -= 1;
       if (left === 0 || ('resting' in frame && frame.resting)) break;

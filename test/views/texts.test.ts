@@ -6,13 +6,13 @@ import { computationOf } from '../../src/views/computations';
 import { functionName } from '../../src/views/descent/script';
 import { textOf } from '../../src/views/texts';
 import { runPython, runPythonEach, withoutNumPy } from '../python';
-import { createDesk } from './createDesk';
+import { createContext } from './createContext';
 
 /** The views whose run alone makes their script. */
 type ScriptedView = 'tangent' | 'stepSize' | 'surface' | 'descent' | 'simpleNet';
 
 function written(kind: TextKind, view: ViewId, params: Params): string | undefined {
-  return textOf(kind, view, params, createDesk().desk)?.text;
+  return textOf(kind, view, params, createContext().context)?.text;
 }
 
 /** The numbers of a printed line, nan and inf included. */
@@ -119,7 +119,7 @@ describe('the NumPy script', () => {
 
   for (const [i, { view, name, params }] of cases.entries()) {
     it(`of ${view}, ${name}, prints the numbers of the view`, { skip: withoutNumPy }, () => {
-      const [frame] = computationOf(view)(params, createDesk().desk);
+      const [frame] = computationOf(view)(params, createContext().context);
       const check = checks[view] as (lines: readonly string[], frame: Frame, params: Params) => void;
       assert.ok(frame);
       assert.equal(ran[i]?.error, undefined);
@@ -180,7 +180,7 @@ describe('the NumPy script', () => {
     ]);
     assert.match(slopes?.lines[0] ?? '', /slope = 15\.25 /);
     assert.equal(steps?.lines[0], 'x + h = 2.1');
-    const [frame] = computationOf('stepSize')(stepSize, createDesk().desk);
+    const [frame] = computationOf('stepSize')(stepSize, createContext().context);
     const { forward = 0 } = (frame ?? {}) as Partial<Frame<'stepSize'>>;
     assert.equal(Math.fround(Number(steps?.lines[3]?.replace(/^.*= /, ''))), forward);
     assert.notEqual(forward, (2.1 ** 3 - 8) / 0.1);
@@ -202,7 +202,7 @@ describe('the NumPy script', () => {
 
   it('takes the steps that were taken in simpleNet, at the rate of each', { skip: withoutNumPy }, () => {
     const params = { ...views.simpleNet.defaults, rates: [0.1, 0.1, 2, 0.1], target: 2 };
-    const [frame] = computationOf('simpleNet')(params, createDesk().desk);
+    const [frame] = computationOf('simpleNet')(params, createContext().context);
     const script = written('script', 'simpleNet', params) ?? '';
     assert.match(script, /for lr in \[0\.1\] \* 2 \+ \[2\.0\] \+ \[0\.1\]:/);
     checks.simpleNet(runPython(script), frame as Frame<'simpleNet'>, params);

@@ -5,7 +5,7 @@ import type { FromWebview, ViewId } from '#protocol';
 import { views } from '#views';
 import { textOf } from '../../src/views/texts';
 import { type BrowserPages, eventually, openBrowserPages } from '../browserPage';
-import { createDesk } from '../views/createDesk';
+import { createContext } from '../views/createContext';
 
 /** Real figures, and the row of actions for the view that is named; what it asks for is in `posted`. */
 const source = `
@@ -174,7 +174,7 @@ describe('createFigureActions', () => {
 /** Whether the thread writes this text of the view, made of its defaults alone. */
 function writes(view: ViewId, kind: 'trace' | 'script' | 'net' | 'pytorch'): boolean {
   try {
-    return textOf(kind, view, views[view].defaults, createDesk().desk) !== undefined;
+    return textOf(kind, view, views[view].defaults, createContext().context) !== undefined;
   } catch {
     return true; // it is written of what was done there, which is nothing yet
   }

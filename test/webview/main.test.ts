@@ -3,10 +3,10 @@ import { after, before, beforeEach, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
 import type { FromWebview, TangentFrame, ToWebview, ViewId } from '#protocol';
 import { views } from '#views';
-import { computationOf } from '../../src/views/computations';
 import { pack } from '../../src/thread/pack';
+import { computationOf } from '../../src/views/computations';
 import { type BrowserPages, eventually, openBrowserPages } from '../browserPage';
-import { createDesk } from '../views/createDesk';
+import { createContext } from '../views/createContext';
 
 /** VS Code's side of a page, as it documents it: what the page says and keeps is written down. */
 const vsCode = `globalThis.said = []; globalThis.kept = [];
@@ -42,7 +42,7 @@ function show<V extends ViewId>(view: V, params: (typeof views)[V]['defaults'], 
 }
 
 const frameOf = (view: ViewId, run = 1): ToWebview => {
-  const [frame] = computationOf(view)(views[view].defaults, createDesk().desk);
+  const [frame] = computationOf(view)(views[view].defaults, createContext().context);
   return { type: 'frame', view, run, frame: frame ?? assert.fail(), elapsed: 0 };
 };
 

@@ -5,7 +5,7 @@ import type { Params, ToWebview, ViewId } from '#protocol';
 import { views } from '#views';
 import { computationOf } from '../../src/views/computations';
 import { type BrowserPages, eventually, openBrowserPages } from '../browserPage';
-import { createDesk } from '../views/createDesk';
+import { createContext } from '../views/createContext';
 
 /** A page without VS Code: `receive` is the host, `posted` and `kept` what it got. */
 const source = `
@@ -68,7 +68,7 @@ function showing(view: ViewId, run: number, params: Params = views[view].default
 const show = (...what: Parameters<typeof showing>) => receive(showing(...what));
 
 function frame(run: number, text: string): Promise<void> {
-  const [computed] = computationOf('tangent')(defaults, createDesk().desk);
+  const [computed] = computationOf('tangent')(defaults, createContext().context);
   const said = { ...(computed ?? assert.fail()), sentence: text };
   return receive({ type: 'frame', view: 'tangent', run, frame: said as never, elapsed: 0 });
 }

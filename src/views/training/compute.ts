@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Told, TrainingFrame, TrainingParams } from '#protocol';
-import type { Desk } from '../view';
+import type { ComputeContext } from '../view';
 import { hear } from './course/commands';
 import { Course } from './course/course';
 import { takeKept } from './course/files';
@@ -16,8 +16,11 @@ const KEEP_INTERVAL = 1000;
  * A computation that does not end by itself: it rests, or trains the run in hand a step at a time, and between steps hears
  * what the learner wants. Yields after each step, whenever something was heard, and every few milliseconds of what takes longer.
  */
-export function* computeTraining(params: TrainingParams, desk: Desk): Generator<TrainingFrame, void, void> {
-  const course = new Course(params, desk, Workshop.of(desk));
+export function* computeTraining(
+  params: TrainingParams,
+  context: ComputeContext,
+): Generator<TrainingFrame, void, void> {
+  const course = new Course(params, context, Workshop.of(context));
   let failed = false;
   try {
     yield* train(course);
@@ -30,16 +33,16 @@ export function* computeTraining(params: TrainingParams, desk: Desk): Generator<
 }
 
 function* train(course: Course): Generator<TrainingFrame, void, void> {
-  const { desk } = course;
+  const { context } = course;
   yield* open(course);
-  let kept = desk.now();
+  let kept = context.now();
   for (;;) {
     yield* look(course);
     if (course.isMoving) yield* step(course);
     yield* look(course);
-    if (course.isMoving && desk.now() - kept > KEEP_INTERVAL) {
+    if (course.isMoving && context.now() - kept > KEEP_INTERVAL) {
       course.keep();
-      kept = desk.now();
+      kept = context.now();
     }
     yield course.frame(!course.isMoving);
     yield* listen(course);
@@ -49,7 +52,7 @@ function* train(course: Course): Generator<TrainingFrame, void, void> {
 /** What the host read for the start comes first: it may hold the very run that is asked for. */
 function* open(course: Course): Generator<TrainingFrame, void, void> {
   const others: Told[] = [];
-  for (let told = course.desk.told(); told; told = course.desk.told()) {
+  for (let told = course.context.told(); told; told = course.context.told()) {
     if (told.type === 'given') yield* takeKept(course, told.given);
     else others.push(told);
   }
@@ -57,7 +60,7 @@ function* open(course: Course): Generator<TrainingFrame, void, void> {
 }
 
 function* listen(course: Course): Generator<TrainingFrame, void, void> {
-  for (let told = course.desk.told(); told; told = course.desk.told()) yield* hear(course, told);
+  for (let told = course.context.told(); told; told = course.context.told()) yield* hear(course, told);
 }
 
 /** A net that is new here reads all digits first, and so does one that rests where it has learnt since. */
@@ -77,7 +80,7 @@ function* examine(course: Course, run: Run, isWanted: () => boolean): Generator<
     'The net reads all {0} images, to tell how many of them it gets right: this takes a moment.',
     formatCount(training.count + test.count),
   );
-  course.doing = { sentence, since: course.desk.now() };
+  course.doing = { sentence, since: course.context.now() };
   for (const _ of examinationOf(course, run)) {
     yield course.frame(false);
     yield* listen(course);
@@ -86,9 +89,9 @@ function* examine(course: Course, run: Run, isWanted: () => boolean): Generator<
   course.doing = undefined;
 }
 
-function* examinationOf({ desk }: Course, run: Run): Generator<void, void, void> {
+function* examinationOf({ context }: Course, run: Run): Generator<void, void, void> {
   if (Number.isNaN(run.lossSeconds)) {
-    const { loss, seconds } = yield* measureLoss(run.first.net, run.digits.test, desk.now);
+    const { loss, seconds } = yield* measureLoss(run.first.net, run.digits.test, context.now);
     run.lossSeconds = seconds;
     if (run.iteration === 0) run.initialLoss = loss;
   }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { compileFormula } from '#language';
 import type { Frame } from '#protocol';
 import { textOf } from '../../../src/views/texts';
-import { createDesk } from '../../views/createDesk';
+import { createContext } from '../../views/createContext';
 import { spread } from '../formulas/spread';
 import type { Scripted, ScriptedView } from './cases';
 
@@ -86,7 +86,9 @@ const surface: Check<'surface'> = (lines, { point, grid, variables }, { tree }) 
 };
 
 const descent: Check<'descent'> = (lines, _, { params, tree }) => {
-  const trace = (textOf('trace', 'descent', params, createDesk().desk)?.text ?? '').trimEnd().split('\n');
+  const trace = (textOf('trace', 'descent', params, createContext().context)?.text ?? '')
+    .trimEnd()
+    .split('\n');
   assert.equal(lines.length, trace.length);
   const compiled = compileFormula(params.formula);
   assert.ok(compiled.ok);

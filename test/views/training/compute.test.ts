@@ -3,12 +3,12 @@ import { describe, it } from 'node:test';
 import type { TrainingFrame, TrainingParams, TrainingRequest } from '#protocol';
 import { computeTraining } from '../../../src/views/training/compute';
 import { training } from '../../../src/views/training/params';
-import { createDesk } from '../createDesk';
+import { createContext } from '../createContext';
 
 /** A training in the test's hands: frames are taken until it rests. */
-function openTraining(params: Partial<TrainingParams> = {}, parts = createDesk()) {
+function openTraining(params: Partial<TrainingParams> = {}, parts = createContext()) {
   let wanted = { ...training.defaults, ...params };
-  let frames = computeTraining(wanted, parts.desk);
+  let frames = computeTraining(wanted, parts.context);
   const seen: TrainingFrame[] = [];
   const next = (): TrainingFrame => {
     const { value } = frames.next();
@@ -32,7 +32,7 @@ function openTraining(params: Partial<TrainingParams> = {}, parts = createDesk()
     wanted = training.parseParams({ ...wanted, ...patch });
     if (training.follows?.(before, wanted)) parts.told.push({ type: 'params', params: wanted });
     else {
-      frames = computeTraining(wanted, parts.desk);
+      frames = computeTraining(wanted, parts.context);
       rest();
     }
   };
@@ -225,7 +225,7 @@ describe('computeTraining', () => {
 
   it('says the rate on its own clock and the time that is left', () => {
     let time = 0;
-    const parts = createDesk(() => {
+    const parts = createContext(() => {
       time += 1;
       return time;
     });
@@ -241,7 +241,7 @@ describe('computeTraining', () => {
     for (const after of [1, 10, 24, 25, 26, 30]) {
       const { next, ask, seen } = openTraining(
         small,
-        createDesk(undefined, () => false),
+        createContext(undefined, () => false),
       );
       for (let i = 0; i < after; i++) next();
       ask('go');

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import type { NamedFile, TrainingFrame, TrainingParams, TrainingRequest } from '#protocol';
 import { computeTraining } from '../../../src/views/training/compute';
 import { training } from '../../../src/views/training/params';
-import { createDesk } from '../createDesk';
+import { createContext } from '../createContext';
 
 /** One for all, so that the digits are read once. */
-const { file } = createDesk().desk;
+const { file } = createContext().context;
 
 /** A thread's first start of the view, with what an earlier one kept; `each` sees every frame. */
 export function openTraining(
@@ -13,15 +13,15 @@ export function openTraining(
   files: readonly NamedFile[] = [],
   each: (frame: TrainingFrame) => void = () => {},
 ) {
-  const { desk, ...others } = createDesk();
+  const { context, ...others } = createContext();
   const setAside: string[] = [];
   const parts = {
     ...others,
     setAside,
-    desk: { ...desk, file, setAside: (name: string) => void setAside.push(name) },
+    context: { ...context, file, setAside: (name: string) => void setAside.push(name) },
   };
   if (files.length > 0) parts.told.push({ type: 'given', given: { kind: 'checkpoints', files } });
-  const frames = computeTraining({ ...training.defaults, ...params }, parts.desk);
+  const frames = computeTraining({ ...training.defaults, ...params }, parts.context);
   const next = (): TrainingFrame => {
     const { value } = frames.next();
     assert.ok(value);

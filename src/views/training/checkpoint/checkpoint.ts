@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { readCheckpoint, writeCheckpoint } from '#engine';
 import type { NamedFile } from '#protocol';
-import type { Desk } from '../../view';
+import type { ComputeContext } from '../../view';
 import { Run } from '../run/run';
 import type { Workshop } from '../run/workshop';
 import { readDescription, writeDescription } from './keptFacts';
@@ -28,17 +28,17 @@ export function checkpointOf(run: Run): Uint8Array {
 export function* restoreRuns(
   workshop: Workshop,
   files: readonly NamedFile[],
-  desk: Desk,
+  context: ComputeContext,
 ): Generator<void, string | undefined, void> {
   let problem: string | undefined;
   for (const { name, bytes } of files) {
     const id = name.endsWith('.npz') ? name.slice(0, -'.npz'.length) : name;
     if (workshop.find(id)) continue;
     try {
-      const run = readRun(id, bytes, workshop, desk);
+      const run = readRun(id, bytes, workshop, context);
       if (run) workshop.runs.push(run);
     } catch (error) {
-      desk.setAside(id);
+      context.setAside(id);
       problem = l10n.t(
         'A run that was kept could not be read and was left out: {0} The others are here.',
         sentenceOf(error),
@@ -50,14 +50,19 @@ export function* restoreRuns(
 }
 
 /** undefined for a run on other digits than those in use. */
-function readRun(id: string, bytes: Uint8Array, workshop: Workshop, desk: Desk): Run | undefined {
+function readRun(
+  id: string,
+  bytes: Uint8Array,
+  workshop: Workshop,
+  context: ComputeContext,
+): Run | undefined {
   const { trainees: numbers, description } = readCheckpoint(bytes);
   const described = readDescription(description);
   const { digits } = workshop;
   if (described.facts.digits !== digits.mark) return undefined;
   const { facts, trainees } = readKeptRun(described, numbers, digits);
   const color = workshop.colorFor(facts.color);
-  return Run.restored({ ...facts, id, color, digits, now: desk.now }, trainees, facts);
+  return Run.restored({ ...facts, id, color, digits, now: context.now }, trainees, facts);
 }
 
 /** The sentence of an error, in the learner's language where it is one of the engine's. */

@@ -76,9 +76,9 @@ function choose(course: Course, id: string): void {
 
 /** A run that goes on rests first, or it would be kept once more when another takes its place. */
 function remove(course: Course, id: string): void {
-  const { run, workshop, desk } = course;
+  const { run, workshop, context } = course;
   if (id === run.id) course.rest();
-  workshop.remove(workshop.find(id), desk);
+  workshop.remove(workshop.find(id), context);
   if (id === run.id) course.begin();
 }
 
@@ -97,6 +97,6 @@ function* take(course: Course, given: Given): Generator<TrainingFrame, void, voi
 
 function useEmbedded(course: Course): void {
   course.workshop.digits = course.workshop.embedded;
-  course.desk.useChosen(false);
+  course.context.useChosen(false);
   course.settle();
 }

@@ -1,5 +1,5 @@
 import type { TrainingFrame, TrainingParams } from '#protocol';
-import type { Desk } from '../../view';
+import type { ComputeContext } from '../../view';
 import { checkpointOf } from '../checkpoint/checkpoint';
 import { frameOf, type Notice } from '../frame/frame';
 import { DrawnDigit, Gallery, WeightImages } from '../frame/snapshot';
@@ -25,11 +25,11 @@ export class Course {
 
   constructor(
     public params: TrainingParams,
-    readonly desk: Desk,
+    readonly context: ComputeContext,
     readonly workshop: Workshop,
   ) {
-    this.#looked = desk.now();
-    workshop.current = this.#matching() ?? workshop.begin(params, desk);
+    this.#looked = context.now();
+    workshop.current = this.#matching() ?? workshop.begin(params, context);
     workshop.clear(workshop.current);
     this.run.follow(params);
     for (const run of workshop.runs) this.#rest(run);
@@ -56,13 +56,13 @@ export class Course {
   /** A new run of the params as they are. */
   begin(): void {
     this.rest();
-    this.take(this.workshop.begin(this.params, this.desk));
+    this.take(this.workshop.begin(this.params, this.context));
   }
 
   /** A run that begins with parameters from a file, which say what net it is. */
   beginWith(loaded: LoadedNet, shape: Pick<TrainingParams, 'hiddenSize' | 'activation'>): void {
     this.rest();
-    const run = this.workshop.begin({ ...this.params, ...shape }, this.desk, loaded);
+    const run = this.workshop.begin({ ...this.params, ...shape }, this.context, loaded);
     this.take(run);
     this.keep();
   }
@@ -76,7 +76,7 @@ export class Course {
     const { method, optimizer, hiddenSize, activation, weightInit, batchSize, seed } = run.params;
     const shaping = { method, optimizer, hiddenSize, activation, weightInit, batchSize, seed };
     const params = { ...this.params, ...shaping };
-    if (!sameRun(params, this.params)) this.desk.adopt(params);
+    if (!sameRun(params, this.params)) this.context.adopt(params);
     this.params = params;
     run.follow(params);
   }
@@ -98,7 +98,7 @@ export class Course {
   keep(run = this.run): void {
     run.settle();
     if (run.iteration === 0 && !run.loaded) return;
-    this.desk.keep(run.id, checkpointOf(run), run.iteration);
+    this.context.keep(run.id, checkpointOf(run), run.iteration);
     run.keptIteration = run.iteration;
   }
 
@@ -110,7 +110,7 @@ export class Course {
 
   /** Counts the time since the last look, if the run moved. */
   look(moved: boolean): void {
-    const now = this.desk.now();
+    const now = this.context.now();
     if (moved) {
       this.#seconds += (now - this.#looked) / 1000;
       this.pace.at(this.run.iteration, this.#seconds);
@@ -121,7 +121,7 @@ export class Course {
   /** What is shown now; while it moves and no picture is due, the last one. */
   frame(resting: boolean): TrainingFrame {
     const last = this.#frame;
-    if (last && !last.resting && !resting && !this.desk.isDue()) return last;
+    if (last && !last.resting && !resting && !this.context.isDue()) return last;
     this.#frame = frameOf(this, resting);
     return this.#frame;
   }

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { networkFromNpz, readDigitSets } from '#engine';
 import type { Given, NamedFile, TrainingFrame } from '#protocol';
-import type { Desk } from '../../view';
+import type { ComputeContext } from '../../view';
 import { restoreRuns, sentenceOf } from '../checkpoint/checkpoint';
 import type { Notice } from '../frame/frame';
 import { formatCount } from '../frame/trainingText';
@@ -22,11 +22,11 @@ export function* takeKept(course: Course, given: Given): Generator<TrainingFrame
  * is, and a sentence says why.
  */
 export function* takeGiven(course: Course, given: Given): Generator<TrainingFrame, Notice | undefined, void> {
-  const { workshop, desk } = course;
+  const { workshop, context } = course;
   const sentence = l10n.t('The files are being read: this takes a moment.');
-  course.doing = { sentence, since: desk.now() };
+  course.doing = { sentence, since: context.now() };
   const reading =
-    given.kind === 'digits' ? takeDigits(course, given.files) : takeRuns(workshop, desk, given.files);
+    given.kind === 'digits' ? takeDigits(course, given.files) : takeRuns(workshop, context, given.files);
   try {
     for (;;) {
       const { done, value } = reading.next();
@@ -45,15 +45,18 @@ export function* takeGiven(course: Course, given: Given): Generator<TrainingFram
 
 function* takeRuns(
   workshop: Workshop,
-  desk: Desk,
+  context: ComputeContext,
   files: readonly NamedFile[],
 ): Generator<void, Notice | undefined, void> {
   workshop.clear();
-  const problem = yield* restoreRuns(workshop, files, desk);
+  const problem = yield* restoreRuns(workshop, files, context);
   return problem === undefined ? undefined : { sentence: problem, warning: true };
 }
 
-function* takeDigits({ workshop, desk }: Course, files: readonly NamedFile[]): Generator<void, Notice, void> {
+function* takeDigits(
+  { workshop, context }: Course,
+  files: readonly NamedFile[],
+): Generator<void, Notice, void> {
   const sets = yield* readDigitSets(files);
   const { training, test, cols: imageWidth, rows: imageHeight } = sets;
   const images = files.find(({ name }) => /image/i.test(name) && !/t10k|test/i.test(name)) ?? files[0];
@@ -67,7 +70,7 @@ function* takeDigits({ workshop, desk }: Course, files: readonly NamedFile[]): G
     imageWidth,
     imageHeight,
   };
-  desk.useChosen(true);
+  context.useChosen(true);
   const counts = [formatCount(training.count), formatCount(test.count)] as const;
   const sentence = sets.isSplit
     ? l10n.t(

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { LossCurve, TrainingFrame, TrainingParams, TrainingRun } from '#protocol';
-import type { Desk } from '../../view';
+import type { ComputeContext } from '../../view';
 import type { Run } from '../run/run';
 import type { Trainee } from '../run/trainee';
 import type { Workshop } from '../run/workshop';
@@ -23,7 +23,7 @@ interface Shown {
   readonly run: Run;
   readonly workshop: Workshop;
   readonly params: TrainingParams;
-  readonly desk: Pick<Desk, 'now'>;
+  readonly context: Pick<ComputeContext, 'now'>;
   readonly pace: { readonly rate: number };
   readonly weights: WeightImages;
   readonly gallery: Gallery;
@@ -35,7 +35,7 @@ interface Shown {
 
 /** All that the page draws. */
 export function frameOf(shown: Shown, resting: boolean): TrainingFrame {
-  const { run, workshop, params, desk } = shown;
+  const { run, workshop, params, context } = shown;
   const { digits, state, iteration, accuracy } = run;
   const { net, losses } = run.first;
   const { iteration: at, seconds, low, high, mean, smooth } = losses.thinned();
@@ -70,7 +70,7 @@ export function frameOf(shown: Shown, resting: boolean): TrainingFrame {
     },
     rateChanges: run.rateChanges,
     runs: workshop.runs.map((other) => summaryOf(other, run)),
-    units: shown.weights.of(run, desk.now()),
+    units: shown.weights.of(run, context.now()),
     gallery: shown.gallery.of(run),
     confusion: run.examination.confusion,
     drawing: shown.drawn.of(workshop.strokes, run),
@@ -79,8 +79,8 @@ export function frameOf(shown: Shown, resting: boolean): TrainingFrame {
 }
 
 /** What goes on, once it has taken a moment. */
-function saidOf({ doing, desk }: Pick<Shown, 'doing' | 'desk'>): Notice | undefined {
-  if (!doing || desk.now() - doing.since < A_MOMENT) return undefined;
+function saidOf({ doing, context }: Pick<Shown, 'doing' | 'context'>): Notice | undefined {
+  if (!doing || context.now() - doing.since < A_MOMENT) return undefined;
   return { sentence: doing.sentence, warning: false };
 }
 

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Network } from '#engine';
 import type { Stroke, TrainingParams } from '#protocol';
-import type { Desk } from '../../view';
+import type { ComputeContext } from '../../view';
 import { type Digits, ownDigits } from './digits';
 import { MOST_RUNS, Run } from './run';
 import { nameOf } from './runName';
@@ -25,7 +25,7 @@ export class Workshop {
     this.digits = embedded;
   }
 
-  static of({ memory, ...resources }: Desk): Workshop {
+  static of({ memory, ...resources }: ComputeContext): Workshop {
     const known = memory.get('training');
     if (known instanceof Workshop) return known;
     const made = new Workshop(ownDigits(resources));
@@ -39,16 +39,16 @@ export class Workshop {
   }
 
   /** A new run takes its place in the list; the oldest leaves it when there are too many. */
-  begin(params: TrainingParams, desk: Desk, loaded?: LoadedNet): Run {
+  begin(params: TrainingParams, context: ComputeContext, loaded?: LoadedNet): Run {
     this.clear();
-    while (this.runs.length >= MOST_RUNS) this.#forgetOldest(desk);
+    while (this.runs.length >= MOST_RUNS) this.#forgetOldest(context);
     const parts = {
-      id: desk.newName(),
+      id: context.newName(),
       name: loaded ? l10n.t('from {0}', loaded.file) : nameOf(params),
       color: this.colorFor(),
       params,
       digits: this.digits,
-      now: desk.now,
+      now: context.now,
     };
     const run = new Run(parts, [], loaded?.net);
     run.loaded = loaded?.file;
@@ -56,15 +56,15 @@ export class Workshop {
     return run;
   }
 
-  remove(run: Run | undefined, desk: Desk): void {
+  remove(run: Run | undefined, context: ComputeContext): void {
     if (!run) return;
     this.runs = this.runs.filter((other) => other !== run);
-    desk.remove(run.id, run.iteration);
+    context.remove(run.id, run.iteration);
   }
 
-  #forgetOldest(desk: Desk): void {
+  #forgetOldest(context: ComputeContext): void {
     const oldest = this.runs.shift();
-    if (oldest) desk.forget(oldest.id, oldest.iteration);
+    if (oldest) context.forget(oldest.id, oldest.iteration);
   }
 
   find(id: string): Run | undefined {

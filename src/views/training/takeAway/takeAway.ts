@@ -1,6 +1,6 @@
 import { accuracyOn, digitsToNpz, networkToNpz } from '#engine';
 import type { TrainingParams, Written } from '#protocol';
-import type { Desk } from '../../view';
+import type { ComputeContext } from '../../view';
 import type { Run } from '../run/run';
 import { Workshop } from '../run/workshop';
 import { type NetScriptOptions, numpyScript, pytorchScript } from './scripts';
@@ -9,15 +9,15 @@ const NET_FILE = 'digits-net.npz';
 const DIGITS_FILE = 'test-digits.npz';
 
 /** The net in hand as a file that NumPy reads, and that can be loaded here again. */
-function writtenNet(_: TrainingParams, desk: Desk): Written {
-  const run = runInHand(desk);
+function writtenNet(_: TrainingParams, context: ComputeContext): Written {
+  const run = runInHand(context);
   return run ? { files: [{ name: NET_FILE, content: networkToNpz(run.first.net) }] } : {};
 }
 
 /** A script, and beside it the net and the test digits that it reads. */
 function writtenScript(write: (options: NetScriptOptions) => string, name: string) {
-  return (_: TrainingParams, desk: Desk): Written => {
-    const run = runInHand(desk);
+  return (_: TrainingParams, context: ComputeContext): Written => {
+    const run = runInHand(context);
     if (!run) return {};
     const { net } = run.first;
     const script = write({
@@ -47,6 +47,6 @@ export const trainingTexts = {
   pytorch: writtenScript(pytorchScript, 'digits_pytorch.py'),
 } as const;
 
-function runInHand(desk: Desk): Run | undefined {
-  return Workshop.of(desk).current;
+function runInHand(context: ComputeContext): Run | undefined {
+  return Workshop.of(context).current;
 }

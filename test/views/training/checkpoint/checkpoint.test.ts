@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import type { NamedFile, TrainingFrame, TrainingParams, TrainingRequest } from '#protocol';
 import { computeTraining } from '../../../../src/views/training/compute';
 import { training } from '../../../../src/views/training/params';
-import { createDesk } from '../../createDesk';
+import { createContext } from '../../createContext';
 
 const params: TrainingParams = {
   ...training.defaults,
@@ -19,9 +19,9 @@ function filesOf(kept: ReadonlyMap<string, Uint8Array>): NamedFile[] {
 
 /** A thread's first start of the view, with what an earlier one kept. */
 function open(wanted: TrainingParams, files: readonly NamedFile[] = []) {
-  const parts = createDesk();
+  const parts = createContext();
   if (files.length > 0) parts.told.push({ type: 'given', given: { kind: 'checkpoints', files } });
-  const frames = computeTraining(wanted, parts.desk);
+  const frames = computeTraining(wanted, parts.context);
   const rest = (): TrainingFrame => {
     for (;;) {
       const { value } = frames.next();

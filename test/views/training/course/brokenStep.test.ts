@@ -21,12 +21,12 @@ describe('a step of two nets that is broken off', () => {
 
   it('is finished first when the run goes on, here or after it was kept', () => {
     for (const pieces of [1, 2, 3, 4, 5, 6]) {
-      const { desk, kept, rest, next, ask } = openTraining(params);
+      const { context, kept, rest, next, ask } = openTraining(params);
       const { runs } = rest();
       ask('go');
       for (let n = 0; n < 20 + pieces; n++) next();
       // Another start takes its place, and it is kept as it was at that moment.
-      const again = computeTraining({ ...params, seed: 5 }, desk);
+      const again = computeTraining({ ...params, seed: 5 }, context);
       for (let frame = again.next().value; frame && !frame.resting; frame = again.next().value);
       const id = runs[0]?.id ?? '';
       const later = openTraining(params, [{ name: `${id}.npz`, bytes: kept.get(id) ?? new Uint8Array(0) }]);

@@ -3,15 +3,15 @@ import { describe, it } from 'node:test';
 import type { NamedFile, TrainingFrame, TrainingParams, TrainingRequest } from '#protocol';
 import { computeTraining } from '../../../../src/views/training/compute';
 import { training } from '../../../../src/views/training/params';
-import { createDesk } from '../../createDesk';
+import { createContext } from '../../createContext';
 
 const params: TrainingParams = { ...training.defaults, hiddenSize: 4, batchSize: 10, learningRate: 0.5 };
 
 /** A training of which a test takes a frame at a time, and which it leaves when it likes. */
 function open(wanted: TrainingParams, files: readonly NamedFile[] = []) {
-  const parts = createDesk();
+  const parts = createContext();
   if (files.length > 0) parts.told.push({ type: 'given', given: { kind: 'checkpoints', files } });
-  const frames = computeTraining(wanted, parts.desk);
+  const frames = computeTraining(wanted, parts.context);
   const next = (): TrainingFrame => {
     const { value } = frames.next();
     assert.ok(value);

@@ -1,18 +1,18 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Params, Told } from '#protocol';
-import type { Desk } from '../../src/views/view';
+import type { ComputeContext } from '../../src/views/view';
 import { root } from '../imports';
 
 let names = 0;
 
-/** A desk as the runner makes one, with what is told, kept and adopted in the test's hands. */
-export function createDesk(now: () => number = () => performance.now(), isDue = () => true) {
+/** A context as the runner makes one, with what is told, kept and adopted in the test's hands. */
+export function createContext(now: () => number = () => performance.now(), isDue = () => true) {
   const told: Told[] = [];
   const kept = new Map<string, Uint8Array>();
   const adopted: Params[] = [];
   const chosen: boolean[] = [];
-  const desk: Desk = {
+  const context: ComputeContext = {
     file: (name) => readFileSync(path.join(root, 'media', name)),
     now,
     told: () => told.shift(),
@@ -29,5 +29,5 @@ export function createDesk(now: () => number = () => performance.now(), isDue = 
     adopt: (params) => adopted.push(params),
     memory: new Map(),
   };
-  return { desk, told, kept, adopted, chosen };
+  return { context, told, kept, adopted, chosen };
 }
