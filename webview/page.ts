@@ -17,7 +17,7 @@ interface Shown {
 export class Page {
   #shown: Shown | undefined;
   /** The newest run heard of; what an earlier one says no longer matters. */
-  #run = 0;
+  #runId = 0;
   /** The learner asked for the view as it is at first: what comes next is built anew. */
   #resetting = false;
   /** Params to be sent at the next frame of the screen. */
@@ -30,8 +30,8 @@ export class Page {
 
   receive(message: ToWebview): void {
     if (message.type === 'show') return this.#show(message);
-    if (!this.#shown || message.run < this.#run) return;
-    this.#run = message.run;
+    if (!this.#shown || message.runId < this.#runId) return;
+    this.#runId = message.runId;
     if (message.type === 'frame') {
       this.#shown.page.draw(message.frame, message.elapsed);
       this.#shown.actions.drawn();
@@ -47,7 +47,7 @@ export class Page {
 
   #show(message: ShowMessage): void {
     l10n.config({ contents: { ...message.strings } });
-    this.#run = message.run;
+    this.#runId = message.runId;
     const { view, params } = message;
     const shown = this.#standing(view) ?? this.#mount(message);
     shown.params = params;

@@ -34,7 +34,7 @@ export interface EngineThreadParts {
 export class EngineThread {
   #engine: Engine | undefined;
   readonly #watchdog: Watchdog;
-  #run: number | undefined;
+  #runId: number | undefined;
   /** The run for which a text is being made. */
   #writing: number | undefined;
   #disposed = false;
@@ -53,29 +53,29 @@ export class EngineThread {
   }
 
   /** Nothing is started after `dispose`. */
-  start(view: ViewId, run: number, params: Params, given: readonly Given[] = []): void {
+  start(view: ViewId, runId: number, params: Params, given: readonly Given[] = []): void {
     if (this.#disposed) return;
-    this.#run = run;
+    this.#runId = runId;
     this.#watchdog.watch();
-    this.#post({ type: 'start', view, run, params, given });
+    this.#post({ type: 'start', view, runId, params, given });
     this.#begun.add(view);
   }
 
   /** Tells the computation that goes on what the learner wants; one that has ended hears nothing. */
-  tell(run: number, told: Told): void {
-    if (run !== this.#run) return;
+  tell(runId: number, told: Told): void {
+    if (runId !== this.#runId) return;
     this.#watchdog.watch();
-    this.#post({ type: 'tell', run, told });
+    this.#post({ type: 'tell', runId, told });
   }
 
-  stop(run: number): void {
-    if (run === this.#run) this.#post({ type: 'stop', run });
+  stop(runId: number): void {
+    if (runId === this.#runId) this.#post({ type: 'stop', runId });
   }
 
   /** Asks for a text made of params; the run goes on beside it. */
-  write(kind: TextKind, view: ViewId, run: number, params: Params): void {
-    this.#writing = run;
-    this.#post({ type: 'write', kind, view, run, params });
+  write(kind: TextKind, view: ViewId, runId: number, params: Params): void {
+    this.#writing = runId;
+    this.#post({ type: 'write', kind, view, runId, params });
   }
 
   dispose(): void {
@@ -102,7 +102,7 @@ export class EngineThread {
 
   #receive(message: FromThread): void {
     if (message.type === 'written') this.#writing = undefined;
-    if (message.run === this.#run) this.#heard(message);
+    if (message.runId === this.#runId) this.#heard(message);
     this.parts.receive(message);
   }
 
@@ -115,7 +115,7 @@ export class EngineThread {
 
   #rest(): void {
     this.#watchdog.rest();
-    this.#run = undefined;
+    this.#runId = undefined;
     this.#writing = undefined;
   }
 
@@ -141,10 +141,10 @@ export class EngineThread {
   }
 
   #fail(message: string, detail?: string): void {
-    const run = this.#run ?? this.#writing;
+    const runId = this.#runId ?? this.#writing;
     this.#rest();
-    if (run === undefined) return;
-    this.parts.receive({ type: 'failed', run, message, engineEnded: true, ...(detail ? { detail } : {}) });
+    if (runId === undefined) return;
+    this.parts.receive({ type: 'failed', runId, message, engineEnded: true, ...(detail ? { detail } : {}) });
   }
 
   #end(): void {

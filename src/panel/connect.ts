@@ -93,21 +93,21 @@ function sessionParts(
     if (!supplied.say(view, sentence)) inBackground(vscode.window.showWarningMessage(sentence));
   };
   const keeper = new Keeper((kept) => keeping.keep(kept), say);
-  const open = async (kind: OpenKind, run: number) => {
+  const open = async (kind: OpenKind, runId: number) => {
     const given = await openFiles(kind, keeping.digits).catch(tellUnreadable);
-    if (given) supplied.tell(run, { type: 'given', given });
+    if (given) supplied.tell(runId, { type: 'given', given });
   };
   return {
     ...ofViews,
     post,
     engine: {
-      start: (view, run, params) => supplied.start(view, run, params),
-      tell: (run, told) => supplied.tell(run, told),
-      stop: (run) => supplied.stop(run),
-      write: (kind, view, run, params) => thread.write(kind, view, run, params),
+      start: (view, runId, params) => supplied.start(view, runId, params),
+      tell: (runId, told) => supplied.tell(runId, told),
+      stop: (runId) => supplied.stop(runId),
+      write: (kind, view, runId, params) => thread.write(kind, view, runId, params),
     },
     keep: (kept) => inBackground(keeper.keep(kept)),
-    openFiles: (kind, run) => inBackground(open(kind, run)),
+    openFiles: (kind, runId) => inBackground(open(kind, runId)),
     useChosen: (inUse) => keeping.digits.use(inUse),
     handOver: (taken) => inBackground(handOver(taken)),
     strings: () => vscode.l10n.bundle ?? {},

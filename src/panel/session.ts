@@ -23,7 +23,7 @@ export type ParseResult =
   | { readonly ok: false; readonly failure: Pick<FailedMessage, 'message' | 'at' | 'detail'> };
 
 /** What is to be kept under a name, removed, forgotten or set aside. */
-export type Kept = Omit<KeepMessage, 'type' | 'run'>;
+export type Kept = Omit<KeepMessage, 'type' | 'runId'>;
 
 /** What a learner takes away from a view. */
 export type Taken =
@@ -34,10 +34,10 @@ export type Taken =
 export interface SessionParts {
   readonly post: (message: ToWebview) => void;
   readonly engine: {
-    readonly start: (view: ViewId, run: number, params: Params) => void;
-    readonly tell: (run: number, told: Told) => void;
-    readonly stop: (run: number) => void;
-    readonly write: (kind: TextKind, view: ViewId, run: number, params: Params) => void;
+    readonly start: (view: ViewId, runId: number, params: Params) => void;
+    readonly tell: (runId: number, told: Told) => void;
+    readonly stop: (runId: number) => void;
+    readonly write: (kind: TextKind, view: ViewId, runId: number, params: Params) => void;
   };
   readonly parse: (view: ViewId, params: unknown) => ParseResult;
   /** Whether a computation that goes on can take new params over. */
@@ -52,7 +52,7 @@ export interface SessionParts {
   /** Keeps bytes of a view for its next time, or forgets them. */
   readonly keep: (kept: Kept) => void;
   /** Asks the learner for files and gives them to the computation `run`. */
-  readonly openFiles: (kind: OpenKind, run: number) => void;
+  readonly openFiles: (kind: OpenKind, runId: number) => void;
   /** The digits asked for last are in use, or no longer. */
   readonly useChosen: (inUse: boolean) => void;
   readonly strings: () => Strings;
@@ -68,7 +68,7 @@ export interface SessionParts {
  * back at any time; when it says `ready`, all that it needs is said again.
  */
 export class Session {
-  #run = 0;
+  #runId = 0;
   #view: ViewId;
   #params: Params;
   #pageReady = false;
@@ -125,15 +125,15 @@ export class Session {
       case 'setParams':
         return this.#setParams(intent.params);
       case 'stop':
-        return this.parts.engine.stop(this.#run);
+        return this.parts.engine.stop(this.#runId);
       case 'request':
         return this.#request(intent.request);
       case 'openFiles':
-        return this.parts.openFiles(intent.kind, this.#run);
+        return this.parts.openFiles(intent.kind, this.#runId);
       case 'reset':
         return this.open(this.#view, this.parts.defaults(this.#view));
       case 'writeText':
-        return this.parts.engine.write(intent.kind, this.#view, this.#run, this.#params);
+        return this.parts.engine.write(intent.kind, this.#view, this.#runId, this.#params);
       case 'copyText':
       case 'saveFile':
         return this.parts.handOver(intent);
@@ -148,7 +148,7 @@ export class Session {
   receive(message: FromThread): void {
     if (message.type === 'written') return this.parts.handOver(message);
     if (message.type === 'keep') return this.parts.keep(message);
-    if (message.run !== this.#run) return;
+    if (message.runId !== this.#runId) return;
     if (message.type === 'chosen') return this.parts.useChosen(message.inUse);
     if (message.type === 'adopted') return this.#adopt(message.params);
     if (message.type === 'frame') this.#frame = message;
@@ -161,17 +161,17 @@ export class Session {
   /** Params that ended their engine before wait for the learner. */
   #begin(engineEnded: boolean): void {
     if (!engineEnded) return this.#start();
-    this.parts.engine.stop(this.#run);
-    this.#run += 1;
+    this.parts.engine.stop(this.#runId);
+    this.#runId += 1;
     const message = this.parts.whyNotStarted();
-    this.#outcome = { type: 'failed', run: this.#run, message, engineEnded };
+    this.#outcome = { type: 'failed', runId: this.#runId, message, engineEnded };
   }
 
   #start(): void {
-    this.#run += 1;
+    this.#runId += 1;
     this.#outcome = undefined;
     this.parts.remember(this.#view, this.#params, false);
-    this.parts.engine.start(this.#view, this.#run, this.#params);
+    this.parts.engine.start(this.#view, this.#runId, this.#params);
   }
 
   #setParams(input: unknown): void {
@@ -182,18 +182,18 @@ export class Session {
     this.#params = parsed.params;
     if (!follows) return this.#start();
     this.parts.remember(this.#view, this.#params, false);
-    this.parts.engine.tell(this.#run, { type: 'params', params: this.#params });
+    this.parts.engine.tell(this.#runId, { type: 'params', params: this.#params });
   }
 
   /** A computation that can follow its learner is not ended by a slip of the keys; any other is. */
   #refuse(failure: Pick<FailedMessage, 'message' | 'at' | 'detail'>, goesOn: boolean): void {
     if (goesOn && this.parts.follows(this.#view, this.#params, this.#params)) {
-      this.#post({ type: 'failed', run: this.#run, ...failure });
+      this.#post({ type: 'failed', runId: this.#runId, ...failure });
       return;
     }
-    this.parts.engine.stop(this.#run);
-    this.#run += 1;
-    this.receive({ type: 'failed', run: this.#run, ...failure });
+    this.parts.engine.stop(this.#runId);
+    this.#runId += 1;
+    this.receive({ type: 'failed', runId: this.#runId, ...failure });
   }
 
   #request(input: unknown): void {
@@ -202,30 +202,30 @@ export class Session {
       return this.parts.log(`page: an unknown request was ignored: ${JSON.stringify(input)}`);
     }
     if (this.#outcome) this.#start();
-    this.parts.engine.tell(this.#run, { type: 'request', request });
+    this.parts.engine.tell(this.#runId, { type: 'request', request });
   }
 
   #adopt(params: Params): void {
     this.#params = params;
     this.parts.remember(this.#view, params, false);
-    this.#show(this.#run);
+    this.#show(this.#runId);
   }
 
   /** The frame may be of an earlier run than the newest: `show` names the earlier, so that the page takes both. */
   #replay(): void {
-    this.#show(this.#frame?.run ?? this.#run);
+    this.#show(this.#frame?.runId ?? this.#runId);
     if (this.#frame) this.#post(this.#frame);
     if (this.#outcome) this.#post(this.#outcome);
   }
 
-  #show(run: number): void {
+  #show(runId: number): void {
     const { title, presets, strings } = this.parts;
     const view = this.#view;
     this.#post({
       type: 'show',
       view,
       title: title(view),
-      run,
+      runId,
       params: this.#params,
       presets: presets(view),
       strings: strings(),

@@ -4,9 +4,9 @@ import type { Supply } from './keeping/keeping';
 
 interface Suppliable {
   readonly isNewTo: (view: ViewId) => boolean;
-  readonly start: (view: ViewId, run: number, params: Params, given?: readonly Given[]) => void;
-  readonly tell: (run: number, told: Told) => void;
-  readonly stop: (run: number) => void;
+  readonly start: (view: ViewId, runId: number, params: Params, given?: readonly Given[]) => void;
+  readonly tell: (runId: number, told: Told) => void;
+  readonly stop: (runId: number) => void;
 }
 
 export interface SuppliedThreadParts {
@@ -22,12 +22,12 @@ export interface SuppliedThreadParts {
   readonly deadline?: number;
 }
 
-interface Run {
+interface Started {
   readonly view: ViewId;
-  readonly run: number;
+  readonly runId: number;
 }
 
-interface WaitingRun extends Run {
+interface Waiting extends Started {
   readonly params: Params;
   readonly told: Told[];
 }
@@ -37,9 +37,9 @@ interface WaitingRun extends Run {
  * is closed. Reading takes a moment: what the learner tells the run meanwhile follows its start, and a newer start takes its place.
  */
 export class SuppliedThread {
-  #waiting: WaitingRun | undefined;
+  #waiting: Waiting | undefined;
   /** Started in the thread, and not ended. */
-  #going: Run | undefined;
+  #going: Started | undefined;
   /** A view that keeps something was started in the thread. */
   #mayKeep = false;
   #closing: Promise<void> | undefined;
@@ -47,39 +47,39 @@ export class SuppliedThread {
 
   constructor(private readonly parts: SuppliedThreadParts) {}
 
-  start(view: ViewId, run: number, params: Params): void {
+  start(view: ViewId, runId: number, params: Params): void {
     if (this.#closing) return;
     this.#waiting = undefined;
     const { thread, keeps } = this.parts;
-    if (!keeps(view) || !thread.isNewTo(view)) return this.#begin({ view, run }, params);
-    const waiting = { view, run, params, told: [] };
+    if (!keeps(view) || !thread.isNewTo(view)) return this.#begin({ view, runId }, params);
+    const waiting = { view, runId, params, told: [] };
     this.#waiting = waiting;
-    this.#supply(waiting).catch((error: unknown) => this.#fail(run, error));
+    this.#supply(waiting).catch((error: unknown) => this.#fail(runId, error));
   }
 
-  tell(run: number, told: Told): void {
-    if (this.#waiting?.run === run) this.#waiting.told.push(told);
-    else if (!this.#closing) this.parts.thread.tell(run, told);
+  tell(runId: number, told: Told): void {
+    if (this.#waiting?.runId === runId) this.#waiting.told.push(told);
+    else if (!this.#closing) this.parts.thread.tell(runId, told);
   }
 
   /** Says a sentence in the view, if that is what is shown; false if it is not. */
   say(view: ViewId, sentence: string): boolean {
-    const { run } = [this.#waiting, this.#going].find((known) => known?.view === view) ?? {};
-    if (run === undefined || this.#closing) return false;
-    this.tell(run, { type: 'notice', sentence });
+    const { runId } = [this.#waiting, this.#going].find((known) => known?.view === view) ?? {};
+    if (runId === undefined || this.#closing) return false;
+    this.tell(runId, { type: 'notice', sentence });
     return true;
   }
 
-  stop(run: number): void {
-    if (this.#waiting?.run !== run) return this.parts.thread.stop(run);
+  stop(runId: number): void {
+    if (this.#waiting?.runId !== runId) return this.parts.thread.stop(runId);
     this.#waiting = undefined;
-    this.parts.deliver({ type: 'ended', run, reason: 'stopped' });
+    this.parts.deliver({ type: 'ended', runId, reason: 'stopped' });
   }
 
   /** What the thread says. After closing, only what is to be kept matters. */
   receive(message: FromThread): void {
     const isEnd = message.type === 'ended' || message.type === 'failed';
-    if (isEnd && message.run === this.#going?.run) {
+    if (isEnd && message.runId === this.#going?.runId) {
       this.#going = undefined;
       this.#ended();
     }
@@ -103,17 +103,17 @@ export class SuppliedThread {
         clearTimeout(timer);
         resolve();
       };
-      thread.stop(going.run);
+      thread.stop(going.runId);
     });
   }
 
-  async #supply(waiting: WaitingRun): Promise<void> {
+  async #supply(waiting: Waiting): Promise<void> {
     const { given, notices } = await this.#read(waiting.view);
     if (this.#waiting !== waiting) return;
     this.#waiting = undefined;
     this.#begin(waiting, waiting.params, given);
     const told = notices.length > 0 ? [{ type: 'notice', sentence: notices.join(' ') } as const] : [];
-    for (const each of [...waiting.told, ...told]) this.parts.thread.tell(waiting.run, each);
+    for (const each of [...waiting.told, ...told]) this.parts.thread.tell(waiting.runId, each);
   }
 
   /** A view starts without what cannot be read. */
@@ -129,15 +129,15 @@ export class SuppliedThread {
     }
   }
 
-  #begin({ view, run }: Run, params: Params, given: readonly Given[] = []): void {
-    this.#going = { view, run };
+  #begin({ view, runId }: Started, params: Params, given: readonly Given[] = []): void {
+    this.#going = { view, runId };
     this.#mayKeep ||= this.parts.keeps(view);
-    this.parts.thread.start(view, run, params, given);
+    this.parts.thread.start(view, runId, params, given);
   }
 
-  #fail(run: number, error: unknown): void {
+  #fail(runId: number, error: unknown): void {
     const message = l10n.t('The numeric engine could not be started. Change a value to start it again.');
-    this.parts.deliver({ type: 'failed', run, message, detail: describe(error) });
+    this.parts.deliver({ type: 'failed', runId, message, detail: describe(error) });
   }
 }
 

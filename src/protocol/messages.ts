@@ -19,7 +19,7 @@ export interface Preset<V extends ViewId = ViewId> {
 export interface FrameMessage {
   readonly type: 'frame';
   readonly view: ViewId;
-  readonly run: number;
+  readonly runId: number;
   readonly frame: Frame;
   /** Milliseconds of computing since the run began. */
   readonly elapsed: number;
@@ -27,13 +27,13 @@ export interface FrameMessage {
 
 export interface EndedMessage {
   readonly type: 'ended';
-  readonly run: number;
+  readonly runId: number;
   readonly reason: 'finished' | 'stopped';
 }
 
 export interface FailedMessage {
   readonly type: 'failed';
-  readonly run: number;
+  readonly runId: number;
   /** One sentence that says what to change. */
   readonly message: string;
   readonly at?: Place;
@@ -47,7 +47,7 @@ export interface ShowMessage {
   readonly type: 'show';
   readonly view: ViewId;
   readonly title: string;
-  readonly run: number;
+  readonly runId: number;
   readonly params: Params;
   readonly presets: readonly Preset[];
   readonly strings: Strings;
@@ -75,7 +75,7 @@ export interface Written {
 
 export interface WrittenMessage extends Written {
   readonly type: 'written';
-  readonly run: number;
+  readonly runId: number;
   readonly kind: TextKind;
 }
 
@@ -103,7 +103,7 @@ export type Told<V extends ViewId = ViewId> =
  */
 export interface KeepMessage {
   readonly type: 'keep';
-  readonly run: number;
+  readonly runId: number;
   /** Whose it is: the run may have been replaced by one of another view. */
   readonly view: ViewId;
   readonly name: string;
@@ -116,14 +116,14 @@ export interface KeepMessage {
 /** The digits the learner chose last are in use from now on: the host remembers where they lie. Or they are no longer. */
 export interface ChosenMessage {
   readonly type: 'chosen';
-  readonly run: number;
+  readonly runId: number;
   readonly inUse: boolean;
 }
 
 /** A run of other params was taken up again (one that was kept, a net from a file): they are the params from now on. */
 export interface AdoptedMessage {
   readonly type: 'adopted';
-  readonly run: number;
+  readonly runId: number;
   readonly params: Params;
 }
 
@@ -154,19 +154,19 @@ export type ToThread =
   | {
       readonly type: 'start';
       readonly view: ViewId;
-      readonly run: number;
+      readonly runId: number;
       readonly params: Params;
       readonly given: readonly Given[];
     }
-  | { readonly type: 'tell'; readonly run: number; readonly told: Told }
+  | { readonly type: 'tell'; readonly runId: number; readonly told: Told }
   | {
       readonly type: 'write';
       readonly kind: TextKind;
       readonly view: ViewId;
-      readonly run: number;
+      readonly runId: number;
       readonly params: Params;
     }
-  | { readonly type: 'stop'; readonly run: number };
+  | { readonly type: 'stop'; readonly runId: number };
 
 /** From the engine's thread: already what the page reads, but for what the learner takes away and the host keeps. */
 export type FromThread =

@@ -37,8 +37,8 @@ const FRAME_INTERVAL = 33;
 /** How long a run computes before the event loop turns and a `stop` can be heard. */
 const TURN_INTERVAL = 8;
 
-interface Run {
-  readonly run: number;
+interface Computation {
+  readonly runId: number;
   readonly view: ViewId;
   readonly began: number;
   readonly frames: Generator<Frame, void, void>;
@@ -53,27 +53,27 @@ interface Run {
 
 /** Drives one computation at a time and says what it made; a new start replaces the one before. */
 export class Runner {
-  #current: Run | undefined;
+  #current: Computation | undefined;
   readonly #memory = new Map<ViewId, unknown>();
 
   constructor(private readonly parts: RunnerParts) {}
 
   receive(message: ToThread): void {
-    if (message.type === 'start') this.#start(message.view, message.run, message.params, message.given);
+    if (message.type === 'start') this.#start(message.view, message.runId, message.params, message.given);
     else if (message.type === 'write') this.#write(message);
-    else if (this.#current?.run !== message.run) return;
+    else if (this.#current?.runId !== message.runId) return;
     else if (message.type === 'tell') this.#tell(this.#current, message.told);
     else this.#end(this.#current, 'stopped');
   }
 
-  #start(view: ViewId, run: number, params: Params, given: readonly Given[]): void {
+  #start(view: ViewId, runId: number, params: Params, given: readonly Given[]): void {
     if (this.#current) this.#leave(this.#current);
     const told: Told[] = given.map((each) => ({ type: 'given', given: each }));
-    const current: Run = {
-      run,
+    const current: Computation = {
+      runId,
       view,
       began: this.#now(),
-      frames: this.parts.compute(view)(params, this.#context(view, run, told)),
+      frames: this.parts.compute(view)(params, this.#context(view, runId, told)),
       told,
       waiting: undefined,
       sent: Number.NEGATIVE_INFINITY,
@@ -83,10 +83,10 @@ export class Runner {
     this.#advance(current);
   }
 
-  #context(view: ViewId, run: number, told: Told[]): ComputeContext {
+  #context(view: ViewId, runId: number, told: Told[]): ComputeContext {
     const { resources, post, newName } = this.parts;
     const keep = (kept: Pick<KeepMessage, 'action' | 'name' | 'progress' | 'bytes'>) =>
-      post({ type: 'keep', run, view, ...kept });
+      post({ type: 'keep', runId, view, ...kept });
     return {
       ...resources,
       newName,
@@ -97,87 +97,94 @@ export class Runner {
       forget: (name, progress) => keep({ action: 'forget', name, progress }),
       setAside: (name) => keep({ action: 'setAside', name, progress: 0 }),
       isDue: () => this.#current === undefined || this.#isDue(this.#current),
-      useChosen: (inUse) => post({ type: 'chosen', run, inUse }),
-      adopt: (params) => post({ type: 'adopted', run, params }),
+      useChosen: (inUse) => post({ type: 'chosen', runId, inUse }),
+      adopt: (params) => post({ type: 'adopted', runId, params }),
     };
   }
 
-  #tell(run: Run, told: Told): void {
-    run.told.push(told);
-    if (!run.resting) return;
-    run.resting = false;
-    this.parts.turn(() => this.#advance(run));
+  #tell(computation: Computation, told: Told): void {
+    computation.told.push(told);
+    if (!computation.resting) return;
+    computation.resting = false;
+    this.parts.turn(() => this.#advance(computation));
   }
 
   /** A text that cannot be made says why, as a run does; a run that goes on meanwhile is not ended by it. */
-  #write({ kind, view, run, params }: Extract<ToThread, { readonly type: 'write' }>): void {
+  #write({ kind, view, runId, params }: Extract<ToThread, { readonly type: 'write' }>): void {
     try {
-      const written = this.parts.textOf(kind, view, params, this.#context(view, run, []));
-      if (written !== undefined) this.parts.post({ type: 'written', run, kind, ...written });
+      const written = this.parts.textOf(kind, view, params, this.#context(view, runId, []));
+      if (written !== undefined) this.parts.post({ type: 'written', runId, kind, ...written });
     } catch (error) {
-      if (this.#current?.run !== run) this.parts.post({ type: 'failed', run, ...describeFailure(error) });
+      if (this.#current?.runId !== runId)
+        this.parts.post({ type: 'failed', runId, ...describeFailure(error) });
     }
   }
 
   /** Computes until the turn is over, then lets the event loop turn and goes on, if nothing replaced this run. */
-  #advance(run: Run): void {
-    if (this.#current !== run) return;
+  #advance(computation: Computation): void {
+    if (this.#current !== computation) return;
     try {
       const until = this.#now() + TURN_INTERVAL;
       do {
-        const next = run.frames.next();
-        if (next.done) return this.#end(run, 'finished');
-        run.waiting = next.value;
-        if (isResting(next.value)) return this.#rest(run);
-        if (this.#isDue(run)) this.#send(run);
+        const next = computation.frames.next();
+        if (next.done) return this.#end(computation, 'finished');
+        computation.waiting = next.value;
+        if (isResting(next.value)) return this.#rest(computation);
+        if (this.#isDue(computation)) this.#send(computation);
       } while (this.#now() < until);
     } catch (error) {
-      return this.#fail(run, error);
+      return this.#fail(computation, error);
     }
-    this.parts.turn(() => this.#advance(run));
+    this.parts.turn(() => this.#advance(computation));
   }
 
   /** What was told while the frame was made is heard before the run rests. */
-  #rest(run: Run): void {
-    this.#send(run);
-    run.resting = run.told.length === 0;
-    if (!run.resting) this.parts.turn(() => this.#advance(run));
+  #rest(computation: Computation): void {
+    this.#send(computation);
+    computation.resting = computation.told.length === 0;
+    if (!computation.resting) this.parts.turn(() => this.#advance(computation));
   }
 
-  #isDue(run: Run): boolean {
-    return this.#now() - run.sent >= FRAME_INTERVAL;
+  #isDue(computation: Computation): boolean {
+    return this.#now() - computation.sent >= FRAME_INTERVAL;
   }
 
-  #send(run: Run): void {
-    if (run.waiting === undefined) return;
-    const { view, waiting: frame } = run;
-    run.sent = this.#now();
-    run.waiting = undefined;
-    this.parts.post({ type: 'frame', view, run: run.run, frame, elapsed: run.sent - run.began });
+  #send(computation: Computation): void {
+    if (computation.waiting === undefined) return;
+    const { view, waiting: frame } = computation;
+    computation.sent = this.#now();
+    computation.waiting = undefined;
+    this.parts.post({
+      type: 'frame',
+      view,
+      runId: computation.runId,
+      frame,
+      elapsed: computation.sent - computation.began,
+    });
   }
 
-  #end(run: Run, reason: 'finished' | 'stopped'): void {
-    if (!this.#leave(run)) return;
+  #end(computation: Computation, reason: 'finished' | 'stopped'): void {
+    if (!this.#leave(computation)) return;
     this.#current = undefined;
-    this.#send(run);
-    this.parts.post({ type: 'ended', run: run.run, reason });
+    this.#send(computation);
+    this.parts.post({ type: 'ended', runId: computation.runId, reason });
   }
 
   /** A computation that is left in the middle may keep what it has; false when that failed. */
-  #leave(run: Run): boolean {
+  #leave(computation: Computation): boolean {
     try {
-      run.frames.return();
+      computation.frames.return();
       return true;
     } catch (error) {
-      this.#fail(run, error);
+      this.#fail(computation, error);
       return false;
     }
   }
 
-  #fail(run: Run, error: unknown): void {
+  #fail(computation: Computation, error: unknown): void {
     this.#current = undefined;
-    this.#send(run);
-    this.parts.post({ type: 'failed', run: run.run, ...describeFailure(error) });
+    this.#send(computation);
+    this.parts.post({ type: 'failed', runId: computation.runId, ...describeFailure(error) });
   }
 
   #now(): number {

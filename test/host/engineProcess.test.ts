@@ -37,14 +37,14 @@ function devour(way: string) {
         resolve({ ...how, peak });
       },
       // Its guard watches.
-      receive: ({ run: pid }) => {
+      receive: ({ runId: pid }) => {
         watching = setInterval(() => {
           peak = Math.max(peak, peakMegabytes(pid));
         }, 2);
         engine.post({
           type: 'start',
           view: 'stepSize',
-          run: 1,
+          runId: 1,
           params: { ...params, formula: way },
           given: [],
         });

@@ -39,8 +39,14 @@ describe('EngineThread', () => {
   it('hands on what the thread says, unchanged', async () => {
     const { thread, next } = spawn('answers.cjs');
     thread.start('stepSize', 7, params);
-    assert.deepEqual(await next(), { type: 'frame', view: 'stepSize', run: 7, frame: { x: 7 }, elapsed: 0 });
-    assert.deepEqual(await next(), { type: 'ended', run: 7, reason: 'finished' });
+    assert.deepEqual(await next(), {
+      type: 'frame',
+      view: 'stepSize',
+      runId: 7,
+      frame: { x: 7 },
+      elapsed: 0,
+    });
+    assert.deepEqual(await next(), { type: 'ended', runId: 7, reason: 'finished' });
   });
 
   it('ends an engine that never comes back, says so, and starts another', async () => {
@@ -48,10 +54,10 @@ describe('EngineThread', () => {
     thread.start('stepSize', 1, { ...params, x: 1 });
     const failed = await next();
     assert.ok(failed.type === 'failed');
-    assert.deepEqual([failed.run, failed.engineEnded], [1, true]);
+    assert.deepEqual([failed.runId, failed.engineEnded], [1, true]);
     assert.match(failed.message, /took longer than 2 seconds and was stopped/);
     thread.start('stepSize', 2, params);
-    assert.deepEqual(await next(), { type: 'ended', run: 2, reason: 'finished' });
+    assert.deepEqual(await next(), { type: 'ended', runId: 2, reason: 'finished' });
   });
 
   it('also when a newer start waits behind the one that hangs', async () => {
@@ -59,7 +65,7 @@ describe('EngineThread', () => {
     thread.start('stepSize', 1, { ...params, x: 1 });
     thread.start('stepSize', 2, params);
     const failed = await next();
-    assert.deepEqual([failed.type, failed.run], ['failed', 2]);
+    assert.deepEqual([failed.type, failed.runId], ['failed', 2]);
   });
 
   it('says when the engine ended by itself, and starts another at the next start', async () => {
@@ -68,7 +74,7 @@ describe('EngineThread', () => {
       thread.start('stepSize', run, params);
       const failed = await next();
       assert.ok(failed.type === 'failed');
-      assert.deepEqual([failed.run, failed.engineEnded], [run, true]);
+      assert.deepEqual([failed.runId, failed.engineEnded], [run, true]);
       assert.match(failed.message, /ended unexpectedly/);
       assert.match(failed.detail ?? '', /exit code 3/);
     }
@@ -111,7 +117,7 @@ describe('EngineThread', () => {
       thread.dispose();
       thread.start('stepSize', 2, params);
       thread.write('script', 'stepSize', 2, params);
-      listeners[0]?.receive({ type: 'ended', run: 1, reason: 'stopped' });
+      listeners[0]?.receive({ type: 'ended', runId: 1, reason: 'stopped' });
       listeners[0]?.lost({ detail: 'SIGKILL' });
       assert.deepEqual([posted, received, listeners.length], [['start', 'end'], [], 1]);
     });
@@ -119,18 +125,18 @@ describe('EngineThread', () => {
     it('says so when a text took the engine with it and no run went on', () => {
       const thread = make();
       thread.start('stepSize', 1, params);
-      listeners[0]?.receive({ type: 'ended', run: 1, reason: 'finished' });
+      listeners[0]?.receive({ type: 'ended', runId: 1, reason: 'finished' });
       thread.write('script', 'stepSize', 1, params);
       listeners[0]?.lost({ detail: 'SIGKILL', outOfMemory: true });
       const failed = received.at(-1);
-      assert.ok(failed?.type === 'failed' && failed.run === 1);
+      assert.ok(failed?.type === 'failed' && failed.runId === 1);
       assert.match(failed.message, /needed more memory/);
     });
 
     it('does not mind an engine that ends while nothing is asked of it, and makes another', async () => {
       const thread = make();
       thread.start('stepSize', 1, params);
-      listeners[0]?.receive({ type: 'ended', run: 1, reason: 'finished' });
+      listeners[0]?.receive({ type: 'ended', runId: 1, reason: 'finished' });
       listeners[0]?.lost({ detail: 'SIGKILL' });
       await sleep(1);
       thread.start('stepSize', 2, params);

@@ -3,7 +3,7 @@ import { beforeEach, describe, it } from 'node:test';
 import { handOver } from '../../src/panel/handOver';
 import { desk, resetDesk, Uri, ViewColumn } from '../vscode/api';
 
-const run = 1;
+const runId = 1;
 const folder = '/lessons';
 const beside = { viewColumn: ViewColumn.Beside };
 
@@ -24,14 +24,14 @@ function savesAsOffered(name: string, kind: string): void {
 
 describe('handOver', () => {
   it('opens a script beside what the learner reads', async () => {
-    await handOver({ type: 'written', run, kind: 'script', text: 'import numpy as np' });
+    await handOver({ type: 'written', runId, kind: 'script', text: 'import numpy as np' });
     const document = { language: 'python', content: 'import numpy as np' };
     assert.deepEqual(desk.editors, [{ document, options: beside }]);
     assert.equal(desk.clipboard, '');
   });
 
   for (const taken of [
-    { type: 'written', run, kind: 'trace', text: '0 [-3.  4.]' },
+    { type: 'written', runId, kind: 'trace', text: '0 [-3.  4.]' },
     { type: 'copyText', text: '0 [-3.  4.]' },
   ] as const) {
     it(`puts the text of ${taken.type} on the clipboard and says so`, async () => {
@@ -43,7 +43,7 @@ describe('handOver', () => {
   }
 
   it('does nothing where the view had no such text', async () => {
-    await handOver({ type: 'written', run, kind: 'script' });
+    await handOver({ type: 'written', runId, kind: 'script' });
     assert.deepEqual([desk.editors, desk.said, desk.clipboard], [[], [], '']);
   });
 
@@ -75,7 +75,7 @@ describe('handOver', () => {
 
   const script = { name: 'net.py', content: 'load("net.npz")' };
   const net = { name: 'net.npz', content: Uint8Array.of(80, 75) };
-  const written = { type: 'written', run, kind: 'pytorch', files: [script, net] } as const;
+  const written = { type: 'written', runId, kind: 'pytorch', files: [script, net] } as const;
 
   it('saves the first of several files where the learner says, the others beside it, and opens the script', async () => {
     savesAsOffered('net.py', 'py');

@@ -24,9 +24,9 @@ const stepSize: Params<'stepSize'> = {
 const other: Params<'stepSize'> = { ...stepSize, x: 2 };
 
 let posted: ToWebview[];
-let started: { view: ViewId; run: number; params: Params }[];
+let started: { view: ViewId; runId: number; params: Params }[];
 let stopped: number[];
-let told: { run: number; told: Told }[];
+let told: { runId: number; told: Told }[];
 let kept: string[];
 let opened: string[];
 /** What the view under test takes over while it goes on. */
@@ -53,10 +53,10 @@ beforeEach(() => {
     {
       post: (message) => posted.push(message),
       engine: {
-        start: (view, run, params) => started.push({ view, run, params }),
-        tell: (run, what) => told.push({ run, told: what }),
-        stop: (run) => stopped.push(run),
-        write: (kind, view, run) => written.push({ kind, view, run }),
+        start: (view, runId, params) => started.push({ view, runId, params }),
+        tell: (runId, what) => told.push({ runId, told: what }),
+        stop: (runId) => stopped.push(runId),
+        write: (kind, view, runId) => written.push({ kind, view, runId }),
       },
       parse: (_, input) =>
         input === 'wrong'
@@ -65,7 +65,7 @@ beforeEach(() => {
       follows: () => follows,
       parseRequest: (_, request) => (request === 'nonsense' ? undefined : (request as TrainingRequest)),
       keep: ({ view, name, action, progress }) => kept.push(`${action} ${view}/${name} at ${progress}`),
-      openFiles: (kind, run) => opened.push(`${kind} for ${run}`),
+      openFiles: (kind, runId) => opened.push(`${kind} for ${runId}`),
       useChosen: (inUse) => opened.push(String(inUse)),
       presets: () => [],
       title: () => 'Step Size',
@@ -81,8 +81,8 @@ beforeEach(() => {
   );
 });
 
-function frame(run: number, x = 1): FrameMessage {
-  return { type: 'frame', view: 'stepSize', run, frame: { x } as StepSizeFrame, elapsed: 1 };
+function frame(runId: number, x = 1): FrameMessage {
+  return { type: 'frame', view: 'stepSize', runId, frame: { x } as StepSizeFrame, elapsed: 1 };
 }
 
 function types(): string[] {
@@ -92,20 +92,20 @@ function types(): string[] {
 describe('Session', () => {
   it('starts the first run at once and says nothing to a page that is not ready', () => {
     session.receive(frame(1));
-    assert.deepEqual(started, [{ view: 'stepSize', run: 1, params: stepSize }]);
+    assert.deepEqual(started, [{ view: 'stepSize', runId: 1, params: stepSize }]);
     assert.deepEqual(posted, []);
   });
 
   it('replays view, frame and outcome when the page says ready', () => {
     session.receive(frame(1));
-    session.receive({ type: 'ended', run: 1, reason: 'finished' });
+    session.receive({ type: 'ended', runId: 1, reason: 'finished' });
     session.handle({ type: 'ready' });
     assert.deepEqual(types(), ['show', 'frame', 'ended']);
     assert.deepEqual(posted[0], {
       type: 'show',
       view: 'stepSize',
       title: 'Step Size',
-      run: 1,
+      runId: 1,
       params: stepSize,
       presets: [],
       strings: { Stop: 'Halt' },
@@ -130,8 +130,8 @@ describe('Session', () => {
     posted.length = 0;
     const late: FromThread[] = [
       frame(1),
-      { type: 'ended', run: 1, reason: 'finished' },
-      { type: 'failed', run: 1, message: 'no' },
+      { type: 'ended', runId: 1, reason: 'finished' },
+      { type: 'failed', runId: 1, message: 'no' },
     ];
     for (const message of late) session.receive(message);
     assert.deepEqual(posted, []);
@@ -148,7 +148,7 @@ describe('Session', () => {
     posted.length = 0;
     session.handle({ type: 'ready' });
     assert.deepEqual(types(), ['show', 'frame', 'failed']);
-    const runs = posted.map((message) => message.run);
+    const runs = posted.map((message) => message.runId);
     assert.deepEqual(runs, [1, 1, 2]);
   });
 
@@ -159,7 +159,7 @@ describe('Session', () => {
     session.open('tangent', views.tangent.defaults);
     assert.equal(session.view, 'tangent');
     assert.deepEqual(types(), ['show']);
-    assert.equal(posted[0]?.run, 2);
+    assert.equal(posted[0]?.runId, 2);
   });
 
   it('passes stop on for the newest run only', () => {
@@ -175,7 +175,7 @@ describe('Session', () => {
     posted.length = 0;
     session.handle({ type: 'reset' });
     assert.deepEqual(session.params, stepSize);
-    assert.deepEqual(started.at(-1), { view: 'stepSize', run: 3, params: stepSize });
+    assert.deepEqual(started.at(-1), { view: 'stepSize', runId: 3, params: stepSize });
     assert.deepEqual(types(), ['show']);
   });
 
@@ -183,8 +183,8 @@ describe('Session', () => {
     session.handle({ type: 'ready' });
     posted.length = 0;
     session.handle({ type: 'writeText', kind: 'script' });
-    assert.deepEqual(written, [{ kind: 'script', view: 'stepSize', run: 1 }]);
-    const text = { type: 'written', run: 1, kind: 'script', text: 'import numpy' } as const;
+    assert.deepEqual(written, [{ kind: 'script', view: 'stepSize', runId: 1 }]);
+    const text = { type: 'written', runId: 1, kind: 'script', text: 'import numpy' } as const;
     session.receive(text);
     session.handle({ type: 'saveFile', name: 'a.csv', kind: 'csv', data: 'x' });
     assert.deepEqual(taken, [text, { type: 'saveFile', name: 'a.csv', kind: 'csv', data: 'x' }]);
@@ -192,7 +192,7 @@ describe('Session', () => {
   });
 
   it('logs what the learner is not told: details of failures, crashes, unknown messages', () => {
-    session.receive({ type: 'failed', run: 1, message: 'Sorry.', detail: 'Error: at line 1' });
+    session.receive({ type: 'failed', runId: 1, message: 'Sorry.', detail: 'Error: at line 1' });
     session.handle({ type: 'crashed', message: 'boom' });
     for (const message of [undefined, null, 7, 'stop', {}, { type: 'format disk' }, { type: 'setParams' }])
       session.handle(message);
@@ -208,18 +208,18 @@ describe('Session', () => {
     it('tells it params that it can take over, and starts afresh for others', () => {
       follows = true;
       session.handle({ type: 'setParams', params: other });
-      assert.deepEqual(told, [{ run: 1, told: { type: 'params', params: other } }]);
+      assert.deepEqual(told, [{ runId: 1, told: { type: 'params', params: other } }]);
       follows = false;
       session.handle({ type: 'setParams', params: stepSize });
       assert.deepEqual(
-        started.map(({ run }) => run),
+        started.map(({ runId }) => runId),
         [1, 2],
       );
     });
 
     it('starts afresh when it has ended', () => {
       follows = true;
-      session.receive({ type: 'ended', run: 1, reason: 'stopped' });
+      session.receive({ type: 'ended', runId: 1, reason: 'stopped' });
       session.handle({ type: 'setParams', params: other });
       assert.deepEqual(told, []);
       assert.equal(started.length, 2);
@@ -237,11 +237,11 @@ describe('Session', () => {
 
     it('hears requests, which start it where it had ended; nonsense is logged', () => {
       session.handle({ type: 'request', request: step });
-      session.receive({ type: 'failed', run: 1, message: 'The engine is gone.' });
+      session.receive({ type: 'failed', runId: 1, message: 'The engine is gone.' });
       session.handle({ type: 'request', request: step });
       session.handle({ type: 'request', request: 'nonsense' });
       assert.deepEqual(
-        told.map(({ run }) => run),
+        told.map(({ runId }) => runId),
         [1, 2],
       );
       assert.equal(started.length, 2);
@@ -251,24 +251,24 @@ describe('Session', () => {
     it('asks for files, keeps what it is handed, also late, and learns where chosen digits lie', () => {
       session.handle({ type: 'openFiles', kind: 'digits' });
       session.handle({ type: 'setParams', params: other });
-      session.receive({ type: 'keep', run: 1, view: 'training', name: 'net', action: 'keep', progress: 3 });
-      session.receive({ type: 'chosen', run: 2, inUse: true });
+      session.receive({ type: 'keep', runId: 1, view: 'training', name: 'net', action: 'keep', progress: 3 });
+      session.receive({ type: 'chosen', runId: 2, inUse: true });
       assert.deepEqual(opened, ['digits for 1', 'true']);
       assert.deepEqual(kept, ['keep training/net at 3'], 'whichever view is shown now');
     });
 
     it('shows the params that it took up', () => {
       session.handle({ type: 'ready' });
-      session.receive({ type: 'adopted', run: 1, params: other });
+      session.receive({ type: 'adopted', runId: 1, params: other });
       assert.deepEqual(session.params, other);
       const last = posted.at(-1);
       assert.ok(last?.type === 'show');
-      assert.deepEqual([last.params, last.run], [other, 1]);
+      assert.deepEqual([last.params, last.runId], [other, 1]);
     });
   });
 
   describe('with params that ended their engine', () => {
-    const lost: FailedMessage = { type: 'failed', run: 1, message: 'It was stopped.', engineEnded: true };
+    const lost: FailedMessage = { type: 'failed', runId: 1, message: 'It was stopped.', engineEnded: true };
 
     it('remembers that they did, until others are started', () => {
       session.receive(lost);

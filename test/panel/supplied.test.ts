@@ -10,7 +10,7 @@ const told: Told = { type: 'request', request: { type: 'go' } };
 const kept: readonly Given[] = [{ kind: 'checkpoints', files: [] }];
 const bytes: FromThread = {
   type: 'keep',
-  run: 1,
+  runId: 1,
   view: 'training',
   name: 'a',
   action: 'keep',
@@ -37,7 +37,7 @@ function createSupplied({ deadline = 1000 } = {}) {
     },
     keeps: (view) => view === 'training',
     supply: () => new Promise((resolve, reject) => supplies.push({ resolve, reject })),
-    deliver: (message) => delivered.push(`${message.type} ${message.run}`),
+    deliver: (message) => delivered.push(`${message.type} ${message.runId}`),
     log: (message) => logged.push(message),
     deadline,
   });
@@ -142,7 +142,7 @@ describe('SuppliedThread', () => {
       const closing = thread.close();
       assert.equal(asked.at(-1), 'stop 1');
       thread.receive(bytes);
-      thread.receive({ type: 'ended', run: 1, reason: 'stopped' });
+      thread.receive({ type: 'ended', runId: 1, reason: 'stopped' });
       await closing;
       assert.deepEqual(delivered, ['keep 1']);
     });
@@ -154,7 +154,7 @@ describe('SuppliedThread', () => {
       thread.start('tangent', 2, views.tangent.defaults);
       const closing = thread.close();
       assert.equal(asked.at(-1), 'stop 2');
-      thread.receive({ type: 'ended', run: 2, reason: 'stopped' });
+      thread.receive({ type: 'ended', runId: 2, reason: 'stopped' });
       await closing;
     });
 

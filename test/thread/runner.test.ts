@@ -45,8 +45,8 @@ function createRunner(frames: Frames, cost = 1) {
     posted,
     turn,
     finish,
-    start: (run: number, given: readonly Given[] = []) =>
-      runner.receive({ type: 'start', view: 'stepSize', run, params, given }),
+    start: (runId: number, given: readonly Given[] = []) =>
+      runner.receive({ type: 'start', view: 'stepSize', runId, params, given }),
   };
 }
 
@@ -63,7 +63,7 @@ describe('Runner', () => {
     const { posted, start } = createRunner(() => count(1));
     start(3);
     assert.deepEqual(
-      posted.map(({ type, run }) => [type, run]),
+      posted.map(({ type, runId }) => [type, runId]),
       [
         ['frame', 3],
         ['ended', 3],
@@ -88,10 +88,10 @@ describe('Runner', () => {
     start(1);
     turn();
     turn();
-    runner.receive({ type: 'stop', run: 1 });
+    runner.receive({ type: 'stop', runId: 1 });
     turn();
     const [beforeLast, last] = posted.slice(-2);
-    assert.deepEqual(last, { type: 'ended', run: 1, reason: 'stopped' });
+    assert.deepEqual(last, { type: 'ended', runId: 1, reason: 'stopped' });
     assert.equal(beforeLast?.type, 'frame');
     const length = posted.length;
     turn();
@@ -101,7 +101,7 @@ describe('Runner', () => {
   it('ignores a stop meant for another run', () => {
     const { runner, posted, turn, start } = createRunner(() => count(100));
     start(2);
-    runner.receive({ type: 'stop', run: 1 });
+    runner.receive({ type: 'stop', runId: 1 });
     turn();
     assert.ok(!posted.some((message) => message.type === 'ended' && message.reason === 'stopped'));
   });
@@ -113,7 +113,7 @@ describe('Runner', () => {
     finish();
     assert.deepEqual(
       posted.filter(({ type }) => type === 'ended'),
-      [{ type: 'ended', run: 2, reason: 'finished' }],
+      [{ type: 'ended', runId: 2, reason: 'finished' }],
     );
   });
 
@@ -156,19 +156,19 @@ describe('Runner', () => {
     const { runner, posted, start, finish } = createRunner(() => count(30));
     start(3);
     posted.length = 0;
-    const ask = { type: 'write', kind: 'script', run: 3, params } as const;
+    const ask = { type: 'write', kind: 'script', runId: 3, params } as const;
     runner.receive({ ...ask, view: 'stepSize' });
     runner.receive({ ...ask, view: 'training' });
-    assert.deepEqual(posted, [{ type: 'written', run: 3, kind: 'script', text: 'the script' }]);
+    assert.deepEqual(posted, [{ type: 'written', runId: 3, kind: 'script', text: 'the script' }]);
     finish();
-    assert.deepEqual(posted.at(-1), { type: 'ended', run: 3, reason: 'finished' });
+    assert.deepEqual(posted.at(-1), { type: 'ended', runId: 3, reason: 'finished' });
   });
 
   it('says why a text cannot be written', () => {
     const { runner, posted } = createRunner(() => count(1));
-    runner.receive({ type: 'write', kind: 'script', view: 'tangent', run: 1, params });
+    runner.receive({ type: 'write', kind: 'script', view: 'tangent', runId: 1, params });
     const at = { field: 'formula', start: 0, end: 1 };
-    assert.deepEqual(posted, [{ type: 'failed', run: 1, message: 'No.', at }]);
+    assert.deepEqual(posted, [{ type: 'failed', runId: 1, message: 'No.', at }]);
   });
 
   describe('with a computation that goes on', () => {
@@ -188,7 +188,7 @@ describe('Runner', () => {
       start(1);
       finish();
       assert.deepEqual(sentNumbers(posted), [0]);
-      runner.receive({ type: 'tell', run: 1, told });
+      runner.receive({ type: 'tell', runId: 1, told });
       finish();
       assert.deepEqual(sentNumbers(posted), [0, 1]);
     });
@@ -203,7 +203,7 @@ describe('Runner', () => {
       assert.deepEqual(sentNumbers(posted), [2]);
       assert.deepEqual(posted[0], {
         type: 'keep',
-        run: 1,
+        runId: 1,
         view: 'stepSize',
         name: 'net',
         action: 'keep',
@@ -216,12 +216,12 @@ describe('Runner', () => {
       const { runner, posted, finish, start } = createRunner(goesOn);
       start(1);
       start(2);
-      runner.receive({ type: 'tell', run: 1, told });
-      runner.receive({ type: 'stop', run: 2 });
-      runner.receive({ type: 'tell', run: 2, told });
+      runner.receive({ type: 'tell', runId: 1, told });
+      runner.receive({ type: 'stop', runId: 2 });
+      runner.receive({ type: 'tell', runId: 2, told });
       finish();
       assert.deepEqual(sentNumbers(posted), [0, 0]);
-      assert.deepEqual(posted.at(-1), { type: 'ended', run: 2, reason: 'stopped' });
+      assert.deepEqual(posted.at(-1), { type: 'ended', runId: 2, reason: 'stopped' });
     });
 
     /** Keeps its name when it is left. */
@@ -240,7 +240,7 @@ describe('Runner', () => {
       );
       start(1);
       start(2);
-      runner.receive({ type: 'stop', run: 2 });
+      runner.receive({ type: 'stop', runId: 2 });
       const said = posted.map((message) => (message.type === 'keep' ? message.name : message.type));
       assert.deepEqual(said, ['frame', 'run 1', 'frame', 'run 2', 'frame', 'ended']);
     });
@@ -249,7 +249,7 @@ describe('Runner', () => {
       const context = { keep: () => assert.fail('No room.') } as unknown as ComputeContext;
       const { runner, posted, start } = createRunner(() => keepsAtTheEnd('run', context));
       start(1);
-      runner.receive({ type: 'stop', run: 1 });
+      runner.receive({ type: 'stop', runId: 1 });
       assert.deepEqual(
         posted.map(({ type }) => type),
         ['frame', 'frame', 'failed'],

@@ -36,14 +36,14 @@ const kept = () => page.evaluate<object[]>('kept.splice(0)');
 const hear = (message: ToWebview) =>
   page.evaluate((data) => window.dispatchEvent(new MessageEvent('message', { data })), pack(message));
 
-function show<V extends ViewId>(view: V, params: (typeof views)[V]['defaults'], run = 1): ToWebview {
+function show<V extends ViewId>(view: V, params: (typeof views)[V]['defaults'], runId = 1): ToWebview {
   const { title, presets } = views[view];
-  return { type: 'show', view, title: title(), run, params, presets: presets(), strings: {} };
+  return { type: 'show', view, title: title(), runId, params, presets: presets(), strings: {} };
 }
 
-const frameOf = (view: ViewId, run = 1): ToWebview => {
+const frameOf = (view: ViewId, runId = 1): ToWebview => {
   const [frame] = computationOf(view)(views[view].defaults, createContext().context);
-  return { type: 'frame', view, run, frame: frame ?? assert.fail(), elapsed: 0 };
+  return { type: 'frame', view, runId, frame: frame ?? assert.fail(), elapsed: 0 };
 };
 
 describe('the page', () => {

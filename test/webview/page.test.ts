@@ -61,16 +61,16 @@ const sentence = () => page.locator('p.sentence').innerText();
 const defaults = views.tangent.defaults;
 const withFormula = (text: string) => ({ ...defaults, formula: text });
 
-function showing(view: ViewId, run: number, params: Params = views[view].defaults): ToWebview {
-  return { type: 'show', view, title: 'A title', run, params, presets: [], strings: {} };
+function showing(view: ViewId, runId: number, params: Params = views[view].defaults): ToWebview {
+  return { type: 'show', view, title: 'A title', runId, params, presets: [], strings: {} };
 }
 
 const show = (...what: Parameters<typeof showing>) => receive(showing(...what));
 
-function frame(run: number, text: string): Promise<void> {
+function frame(runId: number, text: string): Promise<void> {
   const [computed] = computationOf('tangent')(defaults, createContext().context);
   const said = { ...(computed ?? assert.fail()), sentence: text };
-  return receive({ type: 'frame', view: 'tangent', run, frame: said as never, elapsed: 0 });
+  return receive({ type: 'frame', view: 'tangent', runId, frame: said as never, elapsed: 0 });
 }
 
 describe('Page', () => {
@@ -82,7 +82,7 @@ describe('Page', () => {
     assert.equal(await sentence(), '');
     await frame(2, 'of the second');
     await frame(3, 'of the third');
-    await receive({ type: 'failed', run: 2, message: 'The second failed.' });
+    await receive({ type: 'failed', runId: 2, message: 'The second failed.' });
     assert.equal(await sentence(), 'of the third');
     await show('tangent', 2);
     await frame(2, 'of the second again, which is what the host shows');
@@ -93,9 +93,9 @@ describe('Page', () => {
     await show('tangent', 1);
     const plain = { view: 'tangent', params: defaults };
     assert.deepEqual(await kept(), [plain]);
-    await receive({ type: 'failed', run: 1, message: 'No.' });
+    await receive({ type: 'failed', runId: 1, message: 'No.' });
     assert.equal((await kept()).length, 1);
-    await receive({ type: 'failed', run: 1, message: 'Too much.', engineEnded: true });
+    await receive({ type: 'failed', runId: 1, message: 'Too much.', engineEnded: true });
     assert.deepEqual((await kept()).at(-1), { ...plain, engineEnded: true });
   });
 
@@ -165,7 +165,7 @@ describe('Page', () => {
     await eventually(async () => assert.equal(await formula().inputValue(), 'sin(x)'));
     assert.equal(await sentence(), 'still there');
     assert.deepEqual((await kept()).at(-1), { view: 'tangent', params: withFormula('sin(x)') });
-    await receive({ type: 'failed', run: 1, message: 'Too much.', engineEnded: true });
+    await receive({ type: 'failed', runId: 1, message: 'Too much.', engineEnded: true });
     assert.deepEqual((await kept()).at(-1), {
       view: 'tangent',
       params: withFormula('sin(x)'),
