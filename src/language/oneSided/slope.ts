@@ -1,4 +1,4 @@
-import type { PointFunction } from '../evaluate';
+import { compileValue, type PointFunction } from '../evaluate';
 import { add, type BinaryRule, multiply, subtract } from '../rules';
 import type { Expression } from '../tree';
 import { constant, constantOf, limitOf, negative, type Series, variable, withLimit } from './series';
@@ -36,15 +36,16 @@ export function compileTwoSidedSlope(
 }
 
 function compileBeside(tree: Expression, name: string, parameters: readonly string[]): PointFunction<Beside> {
+  if (!contains(tree, name)) {
+    const value = compileValue(tree, parameters);
+    return (x) => besideConstant(value(x));
+  }
   switch (tree.kind) {
-    case 'number': {
-      const beside = besideConstant(tree.value);
-      return () => beside;
-    }
+    case 'number':
+      return () => besideConstant(tree.value);
     case 'variable': {
       const index = parameters.indexOf(tree.name);
-      const here = tree.name === name ? besideVariable : besideConstant;
-      return (x) => here(x[index] ?? Number.NaN);
+      return (x) => besideVariable(x[index] ?? Number.NaN);
     }
     case 'unary': {
       const { rule } = tree;
@@ -63,6 +64,19 @@ function compileBeside(tree: Expression, name: string, parameters: readonly stri
       const right = compileBeside(tree.right, name, parameters);
       return (x) => besideBinary(rule, left(x), right(x));
     }
+  }
+}
+
+function contains(tree: Expression, name: string): boolean {
+  switch (tree.kind) {
+    case 'number':
+      return false;
+    case 'variable':
+      return tree.name === name;
+    case 'unary':
+      return contains(tree.operand, name);
+    case 'binary':
+      return contains(tree.left, name) || contains(tree.right, name);
   }
 }
 

@@ -124,6 +124,13 @@ describe('the slope from both sides', () => {
     assert.deepEqual(slopesAt('sqrt(x0^2 + x1^2)', [0, 0]), [nan, nan]);
   });
 
+  it('is not asked for in formulas so long that a curve of slopes would take seconds', () => {
+    const sumOf = (count: number) => Array<string>(count).fill('|x|^2').join(' + ');
+    assert.deepEqual(slopesAt(sumOf(60), [0]), [0]);
+    assert.deepEqual(slopesAt(sumOf(100), [0]), [nan]);
+    assert.deepEqual(slopesAt(sumOf(100), [0.5]), [100]);
+  });
+
   it('has the digits of the slope, not of a difference', () => {
     const [first = nan] = slopesAt('x exp(1 + |x|)', [0]);
     assert.equal(first, E);
