@@ -46,7 +46,7 @@ const stepSize: Check<'stepSize'> = (lines, frame, { params: { x, h, precision }
   // float32 is printed with as few digits as tell it from its neighbours.
   const isSingle = precision === 'float32';
   const single = isSingle ? 2 ** -22 : 0;
-  const digits = (shown: number) => (isSingle ? 2 ** -23 * Math.abs(shown) : 0);
+  const digits = (shown: number) => (isSingle ? 2 ** -23 * Math.abs(shown) + 2 ** -149 : 0);
   const at = (place: number) => {
     const moved = spread(tree, () => place);
     // Of a value whose last bit differs float32 may be the next one.
