@@ -53,7 +53,8 @@ function compileBeside(tree: Expression, name: string, parameters: readonly stri
       return (x) => {
         const u = operand(x);
         const made = (series: Series | undefined) =>
-          series && started(rule.beside(series), rule.value(limit(series)));
+          series &&
+          (rule.isStaircase ? rule.beside(series) : started(rule.beside(series), rule.value(limit(series))));
         const slope = Number.isFinite(rule.slope(u.at, 1)) ? rule.slope(u.at, u.kink) : Number.NaN;
         return joined(rule.value(u.at), made(u.right), made(u.left), isSmooth([u]) ? slope : Number.NaN);
       };

@@ -74,6 +74,8 @@ const oneVariable: readonly (readonly [formula: string, x: number, derivative: n
   ['exp(100) + ceil(x)', 0, nan],
   ['exp(100) - |x| + 1e30x', 0, nan],
   ['1e20x + |x|', 0, nan],
+  ['floor(x^x^x)', 3, nan],
+  ['ceil(1e12x)', 1, nan],
   ['sin(1 + 1e-18|x|)', 0, nan],
   ['(2 + 1e20x + |x|)^2', 0, nan],
   // Jumps, kinks, ends and vertical tangents stay what they are.
