@@ -9,8 +9,6 @@ import { isDecidedByRounding, type Truth, trueSlope } from './precise/trueSlope'
 /** Places where something happens, and places where nothing should. */
 const place = fc.oneof(
   { arbitrary: fc.constantFrom(0, 1, -1, 0.5, -0.5, 2, -2, 3), weight: 8 },
-  // What grows there overflows.
-  { arbitrary: fc.constantFrom(30, -700, 800, 1e10, -1e5), weight: 1 },
   { arbitrary: fc.double({ min: -4, max: 4, noNaN: true }).filter((x) => Math.abs(x) > 1e-3), weight: 4 },
 );
 const given = fc

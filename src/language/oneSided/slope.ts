@@ -1,5 +1,5 @@
 import { compileValue, type PointFunction } from '../evaluate';
-import { add, type BinaryRule, multiply, subtract } from '../rules';
+import { add, type BinaryRule, multiply, subtract, type UnaryRule, unaryRules } from '../rules';
 import type { Expression } from '../tree';
 import { constant, constantOf, limitOf, negative, type Series, variable, withLimit } from './series';
 
@@ -56,7 +56,13 @@ function compileBeside(tree: Expression, name: string, parameters: readonly stri
           series &&
           (rule.isStaircase ? rule.beside(series) : started(rule.beside(series), rule.value(limit(series))));
         const slope = Number.isFinite(rule.slope(u.at, 1)) ? rule.slope(u.at, u.kink) : Number.NaN;
-        return joined(rule.value(u.at), made(u.right), made(u.left), isSmooth([u]) ? slope : Number.NaN);
+        const joint = joined(
+          rule.value(u.at),
+          made(u.right),
+          made(u.left),
+          isSmooth([u]) ? slope : Number.NaN,
+        );
+        return levels.has(rule) || rule.isStaircase ? joint : { ...joint, jumps: kept(u.jumps, joint.jumps) };
       };
     }
     case 'binary': {
@@ -66,6 +72,17 @@ function compileBeside(tree: Expression, name: string, parameters: readonly stri
       return (x) => besideBinary(rule, left(x), right(x));
     }
   }
+}
+
+/** Rules that give two different numbers one value: of others a jump that cannot be seen is hidden by rounding. */
+const levels: ReadonlySet<UnaryRule | undefined> = new Set(
+  ['abs', 'square', 'cos', 'cosh', 'sin', 'tan', 'relu'].map((name) => unaryRules.get(name)),
+);
+
+function kept(before: Beside['jumps'], after: Beside['jumps']): Beside['jumps'] {
+  const side = (i: 0 | 1) =>
+    before[i] !== 0 && Number.isFinite(before[i]) && after[i] === 0 ? before[i] : after[i];
+  return [side(0), side(1)];
 }
 
 function contains(tree: Expression, name: string): boolean {

@@ -74,6 +74,8 @@ const oneVariable: readonly (readonly [formula: string, x: number, derivative: n
   ['exp(100) + ceil(x)', 0, nan],
   ['exp(100) - |x| + 1e30x', 0, nan],
   ['1e20x + |x|', 0, nan],
+  ['tanh(ceil(x))', 30, nan],
+  ['atan(floor(x))', 1e10, nan],
   ['floor(x^x^x)', 3, nan],
   ['ceil(1e12x)', 1, nan],
   ['sin(1 + 1e-18|x|)', 0, nan],
