@@ -167,8 +167,8 @@ function isUnlike(double: number, real: Big, scaleOf: number): boolean {
 
 const toNearest = (x: number): number => x - Math.round(x);
 function bigToNearest(x: Big): Big {
-  // So large a number is whole.
-  if (size(x) > 2 * bigs.PRECISION) return bigs.zero;
+  // Whether so large a number is whole its bits do not tell.
+  if (size(x) > bigs.PRECISION - 150) return one;
   return bigs.subtract(x, bigs.big(bigs.floor(bigs.add(x, scale(one, -1))), 0));
 }
 
