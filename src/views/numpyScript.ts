@@ -1,6 +1,8 @@
+import * as l10n from '@vscode/l10n';
 import { formatScalar } from '#engine';
 import { numpyDual, toNumPy, toNumPyOfDual } from '#language';
 import { readPlaneFormula, readScalarFormula } from './readFormula';
+import { LearnerError } from './view';
 
 /** The first lines of every script. */
 export function scriptHead(what: string): string {
@@ -19,14 +21,34 @@ export function scalarDefinition(formula: string): {
   readonly definition: string;
 } {
   const { variable } = readScalarFormula(formula);
-  const body = toNumPy(formula, (name) => name) ?? '';
+  const body = readByPython(formula, toNumPy(formula, (name) => name) ?? '');
   return { variable, definition: `def f(${variable}):\n    return ${body}` };
+}
+
+/** Python's tokenizer takes at most 200 levels of parentheses. */
+const MOST_PARENTHESES = 200;
+
+/** The body of a function, if it is not nested too deeply for Python. Throws LearnerError where it is. */
+function readByPython(formula: string, body: string): string {
+  let [depth, deepest] = [0, 0];
+  for (const sign of body) {
+    if (sign === '(' || sign === '[') depth++;
+    if (sign === ')' || sign === ']') depth--;
+    deepest = Math.max(deepest, depth);
+  }
+  if (deepest < MOST_PARENTHESES) return body;
+  const message = l10n.t(
+    'No NumPy script for this formula: it would need {0} parentheses inside each other, and Python reads fewer than {1}.',
+    deepest,
+    MOST_PARENTHESES,
+  );
+  throw new LearnerError(message, { field: 'formula', start: 0, end: formula.length });
 }
 
 /** `def f(x)` of a formula of two variables, x an array of both. Throws LearnerError where it is none. */
 export function planeDefinition(formula: string, write = toNumPy): string {
   const { variables } = readPlaneFormula(formula);
-  const body = write(formula, (name) => `x[${variables.indexOf(name)}]`) ?? '';
+  const body = readByPython(formula, write(formula, (name) => `x[${variables.indexOf(name)}]`) ?? '');
   return `def f(x):  # x[0] is ${variables[0]}, x[1] is ${variables[1]}\n    return ${body}`;
 }
 

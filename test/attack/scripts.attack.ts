@@ -7,7 +7,7 @@ import { runPythonEach, withoutNumPy } from '../python';
 import { createContext } from '../views/createContext';
 import { type Attack, attack } from './attack';
 import { batch, type Scripted } from './scripts/cases';
-import { checks } from './scripts/checks';
+import { checks, compared } from './scripts/checks';
 
 const seen = { printed: 0, refused: 0 };
 
@@ -57,7 +57,8 @@ const scripts = attack(
   10,
   batch,
   printsWhatIsShown,
-  () => `${seen.printed} scripts, ${seen.refused} refused`,
+  () =>
+    `${seen.printed} scripts, ${seen.refused} refused; ${compared.held} numbers held, ${compared.left} left to rounding`,
 );
 /** Without NumPy nothing can be tried; where tests must be whole that is a failure. */
 const skipped: Attack = {

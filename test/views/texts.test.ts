@@ -195,6 +195,22 @@ describe('the NumPy script', () => {
     );
   });
 
+  it('says why there is none where Python could not read it, and Python reads what comes near', {
+    skip: withoutNumPy,
+  }, () => {
+    const nested = (count: number) => ({
+      ...views.descent.defaults,
+      formula: `max(${'x, '.repeat(count)}1)`,
+      stepCount: 1,
+    });
+    assert.throws(
+      () => written('script', 'descent', nested(199)),
+      /would need 200 parentheses inside each other/,
+    );
+    const [ran] = runPythonEach([written('script', 'descent', nested(198)) ?? '']);
+    assert.equal(ran?.error, undefined);
+  });
+
   it('says in one sentence why there is none for a wrong formula', () => {
     const params = { ...views.tangent.defaults, formula: 'sen(x)' };
     assert.throws(() => written('script', 'tangent', params), /Unknown name 'sen'/);

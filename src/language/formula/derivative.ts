@@ -1,5 +1,6 @@
 import { compileValue, type PointFunction } from './evaluate';
 import { compileTwoSidedSlope } from './oneSided/slope';
+import { compileSlopeBeyondOverflow } from './overflow';
 import type { Expression } from './reading/tree';
 
 /** A dual number: a value and the rate at which it changes with one variable. */
@@ -12,14 +13,40 @@ interface Dual {
  * The exact partial derivatives by forward-mode automatic differentiation: x -> (df/dx_0, df/dx_1, ...), one pass over
  * the tree for each parameter. Where an operation on the way has no slope of its own, as |x| in |x|^2 at 0, the expansions of
  * f on both sides of the point decide. NaN where f has no finite value, or no finite slope that is the same on both sides: at a
- * kink (|x| at 0), a jump (floor(x) at 1), a vertical tangent (cbrt(x) at 0), the end of where f has values (x^1.5
- * at 0); also where a step on the way overflows.
+ * kink (|x| at 0), a jump (floor(x) at 1), a vertical tangent (cbrt(x) at 0), the end of where f has values (x^1.5 at 0).
+ * Also NaN in places where a step on the way overflows, and where a formula of more than 200 operations would need expansions.
  */
 export function compileGradient(
   tree: Expression,
   parameters: readonly string[],
 ): PointFunction<Float64Array<ArrayBuffer>> {
-  return compilePartials(tree, parameters, (name) => compileTwoSidedSlope(tree, name, parameters));
+  if (operationCount(tree) > operationLimit) return compileGradientByRules(tree, parameters);
+  return compilePartials(tree, parameters, (name) => {
+    let beside: PointFunction<number> | undefined;
+    let beyond: PointFunction<number> | undefined;
+    return (x) => {
+      beside ??= compileTwoSidedSlope(tree, name, parameters);
+      beyond ??= compileSlopeBeyondOverflow(tree, name, parameters);
+      const slope = beside(x);
+      return Number.isNaN(slope) ? finiteOrNaN(beyond(x)) : slope;
+    };
+  });
+}
+
+const finiteOrNaN = (slope: number): number => (Number.isFinite(slope) ? slope : Number.NaN);
+
+/** Expansions take some microseconds an operation, and a curve of the derivative asks for thousands of slopes. */
+const operationLimit = 200;
+
+function operationCount(tree: Expression): number {
+  switch (tree.kind) {
+    case 'unary':
+      return 1 + operationCount(tree.operand);
+    case 'binary':
+      return 1 + operationCount(tree.left) + operationCount(tree.right);
+    default:
+      return 0;
+  }
 }
 
 /** {@link compileGradient} by the rules of the operations alone: NaN also where only the expansions tell. */

@@ -20,6 +20,8 @@ export interface UnaryRule {
   readonly value: (u: number) => number;
   readonly slope: (u: number, du: number) => number;
   readonly beside: (u: Series) => Series | undefined;
+  /** A limit may differ from the value by as little as 1, however large both are. */
+  readonly isStaircase?: boolean;
 }
 
 /**
@@ -62,6 +64,7 @@ const staircase = (value: (u: number) => number, jumps: (u: number) => boolean):
   value,
   slope: (u, du) => (jumps(u) ? Number.NaN : 0 * du),
   beside: (u) => pieces.staircase(value, jumps, u),
+  isStaircase: true,
 });
 
 /** A staircase with its one jump at 0. */

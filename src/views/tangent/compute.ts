@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import {
   adaptiveCurve,
   centralDifference,
+  type DerivativeEstimate,
   estimateDerivative,
   finiteRange,
   forwardDifference,
@@ -101,7 +102,7 @@ function pictureAt({ f, derivative }: OneVariable, x: number, shown: Shown): Tan
   const [before, after] = [f(from), f(to)];
   const slope = isCentral ? centralDifference(f, x, h) : forwardDifference(f, x, h);
   const exact = derivative(x);
-  const estimate = estimateDerivative(f, x);
+  const estimate = agreeing(estimateDerivative(f, x), exact);
   const tangentSlope = Number.isFinite(exact) ? exact : estimate.value;
   const tangent = hasTangent(estimate.status, value) ? lineThrough(x, value, tangentSlope) : undefined;
   const stepSeen = h >= SEEN_STEP * (shown.range[1] - shown.range[0]);
@@ -125,6 +126,15 @@ function pictureAt({ f, derivative }: OneVariable, x: number, shown: Shown): Tan
     secant: stepSeen || differs(tangent, secant, shown) ? secant : undefined,
     stepSeen,
   };
+}
+
+/**
+ * The estimate beside an exact slope: f may look like a kink as near as differences can look, as |x|^1.1 does at 0, but what
+ * has a slope has no kink, no jump and is not vertical. Then it only is too rough to tell by them.
+ */
+function agreeing(estimate: DerivativeEstimate, exact: number): DerivativeEstimate {
+  const isDenied = ['kink', 'jump', 'vertical'].includes(estimate.status);
+  return isDenied && Number.isFinite(exact) ? { ...estimate, status: 'noisy' } : estimate;
 }
 
 const hasTangent = (status: string, value: number): boolean =>

@@ -93,12 +93,14 @@ interface Pair {
 }
 
 /**
- * Whether rounding, overflow or underflow decides on which side of a jump or a kink, or how near to one, the doubles stand: then
- * what they make of a derivative is not to be held against the truth.
+ * Whether rounding or underflow decides on which side of a jump or a kink, or how near to one, the doubles stand: then
+ * what they make of a derivative is not to be held against the truth. 'overflow' where only that has parted them from it.
  */
-export function isDecidedByRounding(tree: Tree, at: At<number>): boolean {
+export function isDecidedByRounding(tree: Tree, at: At<number>): boolean | 'overflow' {
   let isDecided = false;
+  let overflows = false;
   const watch = (pair: Pair): Pair => {
+    overflows ||= Math.abs(pair.double) === Infinity && typeof pair.real === 'object';
     isDecided ||= strays(pair);
     return pair;
   };
@@ -135,14 +137,15 @@ export function isDecidedByRounding(tree: Tree, at: At<number>): boolean {
     },
   };
   evaluate(tree, (name) => ({ double: at(name), real: fromDouble(at(name)) }), pairs);
-  return isDecided;
+  return isDecided || (overflows && 'overflow');
 }
 
-/** Overflow, underflow, or so much rounding that the digits no longer count. */
+/** Underflow, or so much rounding that the digits no longer count. */
 function strays({ double, real }: Pair): boolean {
   if (real === 'unknown') return false;
   if (real === undefined) return !Number.isNaN(double);
-  if (!Number.isFinite(double)) return true;
+  if (Number.isNaN(double)) return true;
+  if (!Number.isFinite(double)) return false;
   const exact = toDouble(real);
   return Math.abs(double - exact) > 1e-10 * Math.abs(exact) || (double === 0) !== (real.m === 0n);
 }
@@ -164,7 +167,8 @@ function isUnlike(double: number, real: Big, scaleOf: number): boolean {
 
 const toNearest = (x: number): number => x - Math.round(x);
 function bigToNearest(x: Big): Big {
-  if (size(x) > 2 * bigs.PRECISION) throw new Unknown('too large to count');
+  // Whether so large a number is whole its bits do not tell.
+  if (size(x) > bigs.PRECISION - 150) return one;
   return bigs.subtract(x, bigs.big(bigs.floor(bigs.add(x, scale(one, -1))), 0));
 }
 

@@ -43,6 +43,9 @@ describe('computeTangent', () => {
 
   const doubts = [
     { formula: 'abs(x)', x: 0, says: /kink at x = 0/ },
+    // It has a slope, 0, though differences make a kink of it.
+    { formula: '|x|^1.1', x: 0, says: /so abruptly at x = 0/ },
+    { formula: 'x^1.5', x: 0, says: /no value beside x = 0/ },
     { formula: 'log(x)', x: -1, says: /no value at x = -1/ },
     { formula: 'sqrt(x)', x: 0, says: /no value beside x = 0/ },
     { formula: 'x^2', x: 3, h: 1e-50, says: /h = 1e-50 is so small that x \+ h is x again/ },
@@ -112,6 +115,8 @@ describe('computeTangent', () => {
   const statuses = [
     { formula: 'abs(x)', x: 0, status: 'kink', tangent: false },
     { formula: 'floor(x)', x: 2, status: 'jump', tangent: false },
+    { formula: '|x|^1.1', x: 0, status: 'noisy', tangent: true },
+    { formula: 'x^1.5', x: 0, status: 'nonFinite', tangent: false },
     { formula: 'log(x)', x: -1, status: 'nonFinite', tangent: false },
     { formula: 'x^2', x: 1e17, status: 'ok', tangent: true },
     { formula: 'sin(x)', x: 1, status: 'ok', tangent: true },

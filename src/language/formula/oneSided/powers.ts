@@ -25,6 +25,7 @@ export const flat: Series = { terms: [], order: FLAT };
 /** Σ a_k w^k for w -> 0, of a function whose Taylor coefficients are given up to DEGREE. */
 export function taylor(coefficients: readonly number[], w: Series): Series | undefined {
   if (isZero(w)) return constant(coefficients[0] ?? 0);
+  if (w.terms.length === 1 && w.order === Infinity) return taylorOfPower(coefficients, w.terms[0]);
   let sum: Series | undefined = zero;
   for (let k = DEGREE; k >= 0 && sum; k--) {
     const product = multiply(sum, w);
@@ -32,6 +33,16 @@ export function taylor(coefficients: readonly number[], w: Series): Series | und
     sum = product && coefficient && add(product, coefficient);
   }
   return sum && collect(sum.terms, Math.min(sum.order, (DEGREE + 1) * lowest(w)));
+}
+
+/** The same for w = c s^e. */
+function taylorOfPower(coefficients: readonly number[], term: Series['terms'][0] | undefined) {
+  const { exponent = 1, coefficient = 0 } = term ?? {};
+  const terms = coefficients.map((one, k) => ({
+    exponent: k * exponent,
+    coefficient: one * coefficient ** k,
+  }));
+  return collect(terms, (DEGREE + 1) * exponent);
 }
 
 const powersUpToDegree = Array.from({ length: DEGREE + 1 }, (_, k) => k);

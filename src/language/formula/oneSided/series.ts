@@ -31,35 +31,34 @@ export function constant(value: number): Series | undefined {
 
 /** The terms in order, those of one exponent as one; undefined where a coefficient is not finite. */
 export function collect(terms: readonly Term[], order: number): Series | undefined {
-  const collected: Term[] = [];
-  let known = order;
-  let largest = 0;
-  const sorted = [...terms].sort((a, b) => a.exponent - b.exponent);
-  for (const { exponent, coefficient } of sorted) {
-    if (!Number.isFinite(coefficient) || Number.isNaN(exponent)) return undefined;
-    const last = collected.at(-1);
-    if (last && exponent - last.exponent < SAME_EXPONENT) {
-      largest = Math.max(largest, Math.abs(coefficient));
-      collected[collected.length - 1] = {
-        exponent: last.exponent,
-        coefficient: last.coefficient + coefficient,
-      };
-    } else {
-      known = Math.min(known, doubtful(last, largest));
-      largest = Math.abs(coefficient);
-      collected.push({ exponent, coefficient });
-    }
-  }
-  known = Math.min(known, doubtful(collected.at(-1), largest));
-  const rest = collected.filter((term) => term.coefficient !== 0 && term.exponent < known);
-  const cut = rest[TERM_LIMIT]?.exponent;
-  return { terms: rest.slice(0, TERM_LIMIT), order: Math.min(known, cut ?? Infinity) };
+  return gather(isSorted(terms) ? terms : [...terms].sort((a, b) => a.exponent - b.exponent), order);
 }
 
-/** The exponent up to which alone the series is known, if this term may be what rounding left of larger ones. */
-function doubtful(term: Term | undefined, largest: number): number {
-  if (!term || term.coefficient === 0) return Infinity;
-  return Math.abs(term.coefficient) < ROUNDING * largest ? term.exponent : Infinity;
+function isSorted(terms: readonly Term[]): boolean {
+  return terms.every(({ exponent }, i) => i === 0 || exponent >= (terms[i - 1]?.exponent ?? 0));
+}
+
+/** {@link collect} for terms whose exponents ascend. */
+function gather(terms: readonly Term[], order: number): Series | undefined {
+  const gathered: Term[] = [];
+  for (let i = 0; i < terms.length; ) {
+    const { exponent } = terms[i] as Term;
+    if (exponent >= order) break;
+    let [coefficient, largest] = [0, 0];
+    for (; i < terms.length && (terms[i] as Term).exponent - exponent < SAME_EXPONENT; i++) {
+      const part = (terms[i] as Term).coefficient;
+      coefficient += part;
+      largest = Math.max(largest, Math.abs(part));
+    }
+    if (!Number.isFinite(coefficient) || Number.isNaN(exponent)) return undefined;
+    if (coefficient === 0) continue;
+    // What rounding may have left of larger parts is not known, nor is what comes after.
+    if (Math.abs(coefficient) < ROUNDING * largest || gathered.length === TERM_LIMIT) {
+      return { terms: gathered, order: exponent };
+    }
+    gathered.push({ exponent, coefficient });
+  }
+  return { terms: gathered, order };
 }
 
 /** The lowest exponent of a series; the order of its rest where no term is known. */
@@ -93,7 +92,20 @@ export function signOf(series: Series): number | undefined {
 }
 
 export function add(u: Series, v: Series): Series | undefined {
-  return collect([...u.terms, ...v.terms], Math.min(u.order, v.order));
+  return gather(merged(u.terms, v.terms), Math.min(u.order, v.order));
+}
+
+/** Two lists of ascending exponents as one. */
+function merged(first: readonly Term[], second: readonly Term[]): Term[] {
+  const all: Term[] = [];
+  let k = 0;
+  for (const term of first) {
+    for (; k < second.length && (second[k] as Term).exponent < term.exponent; k++) {
+      all.push(second[k] as Term);
+    }
+    all.push(term);
+  }
+  return all.concat(second.slice(k));
 }
 
 export function scale({ terms, order }: Series, factor: number): Series | undefined {
@@ -130,6 +142,7 @@ export function shift({ terms, order }: Series, exponent: number): Series {
 
 /** The same series with another limit, for one that is known more exactly than its sum. */
 export function withLimit(series: Series, limit: number): Series | undefined {
+  if (series.terms[0]?.exponent === 0 && series.terms[0].coefficient === limit) return series;
   const terms = series.terms.filter(({ exponent }) => exponent !== 0);
   return collect([{ exponent: 0, coefficient: limit }, ...terms], series.order);
 }

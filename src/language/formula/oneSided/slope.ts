@@ -1,6 +1,6 @@
-import type { PointFunction } from '../evaluate';
+import { compileValue, type PointFunction } from '../evaluate';
 import type { Expression } from '../reading/tree';
-import { add, type BinaryRule, multiply, subtract } from '../rules';
+import { add, type BinaryRule, multiply, subtract, type UnaryRule, unaryRules } from '../rules';
 import { constant, constantOf, limitOf, negative, type Series, variable, withLimit } from './series';
 
 /** What a part of the tree is at the point and beside it, for the variable's value + s and - s, s > 0. */
@@ -36,15 +36,16 @@ export function compileTwoSidedSlope(
 }
 
 function compileBeside(tree: Expression, name: string, parameters: readonly string[]): PointFunction<Beside> {
+  if (!contains(tree, name)) {
+    const value = compileValue(tree, parameters);
+    return (x) => besideConstant(value(x));
+  }
   switch (tree.kind) {
-    case 'number': {
-      const beside = besideConstant(tree.value);
-      return () => beside;
-    }
+    case 'number':
+      return () => besideConstant(tree.value);
     case 'variable': {
       const index = parameters.indexOf(tree.name);
-      const here = tree.name === name ? besideVariable : besideConstant;
-      return (x) => here(x[index] ?? Number.NaN);
+      return (x) => besideVariable(x[index] ?? Number.NaN);
     }
     case 'unary': {
       const { rule } = tree;
@@ -52,9 +53,16 @@ function compileBeside(tree: Expression, name: string, parameters: readonly stri
       return (x) => {
         const u = operand(x);
         const made = (series: Series | undefined) =>
-          series && started(rule.beside(series), rule.value(limit(series)));
+          series &&
+          (rule.isStaircase ? rule.beside(series) : started(rule.beside(series), rule.value(limit(series))));
         const slope = Number.isFinite(rule.slope(u.at, 1)) ? rule.slope(u.at, u.kink) : Number.NaN;
-        return joined(rule.value(u.at), made(u.right), made(u.left), isSmooth([u]) ? slope : Number.NaN);
+        const joint = joined(
+          rule.value(u.at),
+          made(u.right),
+          made(u.left),
+          isSmooth([u]) ? slope : Number.NaN,
+        );
+        return levels.has(rule) || rule.isStaircase ? joint : { ...joint, jumps: kept(u.jumps, joint.jumps) };
       };
     }
     case 'binary': {
@@ -63,6 +71,30 @@ function compileBeside(tree: Expression, name: string, parameters: readonly stri
       const right = compileBeside(tree.right, name, parameters);
       return (x) => besideBinary(rule, left(x), right(x));
     }
+  }
+}
+
+/** Rules that give two different numbers one value: of others a jump that cannot be seen is hidden by rounding. */
+const levels: ReadonlySet<UnaryRule | undefined> = new Set(
+  ['abs', 'square', 'cos', 'cosh', 'sin', 'tan', 'relu'].map((name) => unaryRules.get(name)),
+);
+
+function kept(before: Beside['jumps'], after: Beside['jumps']): Beside['jumps'] {
+  const side = (i: 0 | 1) =>
+    before[i] !== 0 && Number.isFinite(before[i]) && after[i] === 0 ? before[i] : after[i];
+  return [side(0), side(1)];
+}
+
+function contains(tree: Expression, name: string): boolean {
+  switch (tree.kind) {
+    case 'number':
+      return false;
+    case 'variable':
+      return tree.name === name;
+    case 'unary':
+      return contains(tree.operand, name);
+    case 'binary':
+      return contains(tree.left, name) || contains(tree.right, name);
   }
 }
 
