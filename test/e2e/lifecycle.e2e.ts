@@ -39,14 +39,14 @@ describe('panels', () => {
 
 describe('side panel', () => {
   const workbench = useWorkbench();
-  const lesson = (name: string) => workbench().page.getByRole('treeitem', { name });
+  const lesson = (name: string) => workbench().page.getByRole('treeitem', { name, exact: true });
 
   it('tells the story in order: every view, each with its lessons', async () => {
     await workbench().openSideBar('Gradient Lab');
     const titles = viewNames.map((name) => views[name].title());
     const items = workbench().page.locator('.part.sidebar [role="treeitem"]');
     const read = async () =>
-      items.evaluateAll((all) => all.map((item) => item.getAttribute('aria-label') ?? ''));
+      items.evaluateAll((all) => all.map((item) => item.getAttribute('aria-label')?.trim() ?? ''));
     await until('the views in their order', async () => (await read()).join() === titles.join());
     for (const name of viewNames) {
       const item = lesson(views[name].title()).first();

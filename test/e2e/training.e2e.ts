@@ -41,7 +41,10 @@ describe('training view', () => {
       '5,000 to learn from',
     );
     await waitForPictures(view, 2);
-    const { loss, accuracy } = await readouts(view);
+    const { loss, accuracy } = await until('loss and accuracy', async () => {
+      const found = await readouts(view);
+      return Number.isFinite(found.loss + found.accuracy) && found;
+    });
     assert.ok(Math.abs(loss - Math.log(10)) < 0.02, `loss ${loss}`);
     assert.ok(accuracy > 2 && accuracy < 25, `accuracy ${accuracy}`);
   });
@@ -113,9 +116,9 @@ describe('training view', () => {
       areWrong.toSorted((a, b) => Number(b) - Number(a)),
       'wrong ones first',
     );
-    const counts = await view.locator('.learnt-confusion td').allInnerTexts();
+    const counts = await view.locator('.learnt-confusion tbody td').allInnerTexts();
     assert.equal(counts.length, 100);
-    const offDiagonal = counts.filter((_, i) => i % 11 !== 0).map(Number);
+    const offDiagonal = counts.filter((count, i) => i % 11 !== 0 && count !== '·').map(Number);
     assert.equal(
       offDiagonal.reduce((sum, count) => sum + count, 0),
       Number(wrong),
