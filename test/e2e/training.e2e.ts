@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import type { FrameLocator, Page } from 'playwright-core';
 import { until, useWorkbench, waitForPaint } from './harness';
 import { type, waitForPictures, waitForTexts } from './reading';
-import { choose, iterationOf, press, readouts } from './training';
+import { choose, iterationOf, press, readouts, untilKept } from './training';
 
 /** Draws lines on the pad, corners as shares of its width and height. */
 async function draw(
@@ -171,6 +171,7 @@ describe('training view', () => {
     await press(view, 'Train');
     await until('ten steps of both', async () => (await iterationOf(view)) >= 10, 60_000);
     await press(view, 'Pause');
+    await waitForTexts(view, 'Resume');
     const text = await waitForTexts(view, /never differed by more than \S+e-1\d/, 'one weight at a time');
     const [, backprop = '', numerical = ''] =
       /Backprop took ([\d.]+) s, numerical differentiation ([\d.]+) s/.exec(text) ?? [];
@@ -179,6 +180,7 @@ describe('training view', () => {
 
   it('comes back after the window is reloaded, at rest where it was, and goes on', async () => {
     const before = await iterationOf(await panel());
+    await untilKept(workbench().workspace, before);
     await workbench().reloadWindow();
     const view = await panel();
     await waitForTexts(view, '79,510 parameters', 'Resume');
