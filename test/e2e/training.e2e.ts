@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import type { FrameLocator, Page } from 'playwright-core';
 import { until, useWorkbench, waitForPaint } from './harness';
 import { type, waitForPictures, waitForTexts } from './reading';
-import { choose, iterationOf, press, readouts } from './training';
+import { choose, iterationOf, press, readouts, untilKept } from './training';
 
 /** Draws lines on the pad, corners as shares of its width and height. */
 async function draw(
@@ -41,7 +41,10 @@ describe('training view', () => {
       '5,000 to learn from',
     );
     await waitForPictures(view, 2);
-    const { loss, accuracy } = await readouts(view);
+    const { loss, accuracy } = await until('loss and accuracy', async () => {
+      const found = await readouts(view);
+      return Number.isFinite(found.loss + found.accuracy) && found;
+    });
     assert.ok(Math.abs(loss - Math.log(10)) < 0.02, `loss ${loss}`);
     assert.ok(accuracy > 2 && accuracy < 25, `accuracy ${accuracy}`);
   });
@@ -113,9 +116,9 @@ describe('training view', () => {
       areWrong.toSorted((a, b) => Number(b) - Number(a)),
       'wrong ones first',
     );
-    const counts = await view.locator('.learnt-confusion td').allInnerTexts();
+    const counts = await view.locator('.learnt-confusion tbody td').allInnerTexts();
     assert.equal(counts.length, 100);
-    const offDiagonal = counts.filter((_, i) => i % 11 !== 0).map(Number);
+    const offDiagonal = counts.filter((count, i) => i % 11 !== 0 && count !== '·').map(Number);
     assert.equal(
       offDiagonal.reduce((sum, count) => sum + count, 0),
       Number(wrong),
@@ -168,6 +171,7 @@ describe('training view', () => {
     await press(view, 'Train');
     await until('ten steps of both', async () => (await iterationOf(view)) >= 10, 60_000);
     await press(view, 'Pause');
+    await waitForTexts(view, 'Resume');
     const text = await waitForTexts(view, /never differed by more than \S+e-1\d/, 'one weight at a time');
     const [, backprop = '', numerical = ''] =
       /Backprop took ([\d.]+) s, numerical differentiation ([\d.]+) s/.exec(text) ?? [];
@@ -176,6 +180,7 @@ describe('training view', () => {
 
   it('comes back after the window is reloaded, at rest where it was, and goes on', async () => {
     const before = await iterationOf(await panel());
+    await untilKept(workbench().workspace, before);
     await workbench().reloadWindow();
     const view = await panel();
     await waitForTexts(view, '79,510 parameters', 'Resume');

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, it } from 'node:test';
 import { gzipSync } from 'node:zlib';
@@ -7,7 +7,7 @@ import type { FrameLocator } from 'playwright-core';
 import { runPythonFile, withoutNumPy } from '../python';
 import { until, useWorkbench } from './harness';
 import { waitForPictures, waitForTexts } from './reading';
-import { iterationOf, press } from './training';
+import { iterationOf, keptRuns, press, untilKept } from './training';
 
 /** Images of `size` x `size` pixels in which a bar stands at the place of its label, as an IDX file. */
 function barImages(count: number, size: number): Buffer {
@@ -129,6 +129,7 @@ describe('files of a training', () => {
     await press(view, 'Pause');
     await waitForTexts(view, 'Resume');
     const at = await iterationOf(view);
+    await untilKept(workbench().workspace, at);
     await workbench().reloadWindow();
     const again = await workbench().view('training', { where: 'panel' });
     await waitForTexts(again, '300 to learn from', 'Resume');
@@ -151,7 +152,7 @@ describe('files of a training', () => {
   it('starts without a kept run that was spoilt while the window was closed, and says so', async () => {
     const view = await workbench().view('training', { where: 'panel' });
     await waitForPictures(view, 2);
-    const kept = keptRuns(inWorkspace('..', 'data'));
+    const kept = keptRuns(workbench().workspace);
     assert.ok(kept.length > 0, 'runs were kept');
     for (const file of kept) writeFileSync(file, readFileSync(file).subarray(0, 1000));
     await workbench().reloadWindow();
@@ -161,10 +162,3 @@ describe('files of a training', () => {
     await until('a step', async () => (await iterationOf(again)) === 1);
   });
 });
-
-/** The files in which runs are kept, wherever VS Code puts an extension's storage. */
-function keptRuns(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.npz') && entry.parentPath.endsWith('training'))
-    .map((entry) => path.join(entry.parentPath, entry.name));
-}
