@@ -68,7 +68,7 @@ async function check(args) {
 /** Those of the page run in a browser and say what to do where there is none. */
 async function unit(filter) {
   if (!(await findBrowser())) fetchBrowser();
-  return runTests(testFiles('.test.ts', filter), { concurrency: os.availableParallelism(), minutes: 5 });
+  return runTests(testFiles('.test.ts', filter), { concurrency: os.availableParallelism(), minutes: 10 });
 }
 
 async function endToEnd(filter) {
