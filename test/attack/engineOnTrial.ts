@@ -1,7 +1,5 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import os from 'node:os';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { build } from 'esbuild';
 import type { FailedMessage, ToWebview } from '#protocol';
 import { viewOf, views } from '#views';
 import { forkEngine } from '../../src/host/engineProcess';
@@ -9,7 +7,7 @@ import { EngineThread } from '../../src/host/engineThread';
 import { parseParams } from '../../src/panel/restore';
 import { Session } from '../../src/panel/session';
 import { SuppliedThread } from '../../src/panel/supplied';
-import { root } from '../imports';
+import { buildEngineFolder } from '../panel/engineFolder';
 import { LongestHold } from './longestHold';
 
 /** How long a view that does not end by itself is let go on. */
@@ -18,11 +16,11 @@ const LONGEST = 12_000;
 
 /** A session and an engine in a process of its own, as in VS Code, and what became of each start. */
 export class EngineOnTrial {
-  readonly #folder = mkdtempSync(path.join(os.tmpdir(), 'gradient-lab-trial-'));
   readonly #hold = new LongestHold();
   readonly #posted: ToWebview[] = [];
   #session: Session | undefined;
   #thread: EngineThread | undefined;
+  #built: Awaited<ReturnType<typeof buildEngineFolder>> | undefined;
   /** The most memory that an engine's process has held, in MB. */
   #memory = 0;
 
@@ -46,18 +44,19 @@ export class EngineOnTrial {
   /** What was seen, after the engine is ended. */
   end(): { memory: number; hold: number } {
     this.#thread?.dispose();
-    rmSync(this.#folder, { recursive: true, force: true });
+    this.#built?.remove();
     return { memory: this.#memory, hold: this.#hold.end() };
   }
 
   async #connect(): Promise<Session> {
-    await buildEngine(this.#folder);
+    this.#built = await buildEngineFolder();
+    const { folder } = this.#built;
     this.#hold.begin();
     const thread = new EngineThread({
       makeEngine: (listeners) =>
         forkEngine(
-          path.join(this.#folder, 'thread.cjs'),
-          { media: path.join(root, 'media'), strings: {} },
+          path.join(folder, 'dist', 'thread.cjs'),
+          { media: path.join(folder, 'media'), strings: {} },
           listeners,
         ),
       receive: (message) => supplied.receive(message),
@@ -120,21 +119,6 @@ export class EngineOnTrial {
   #look(): void {
     for (const pid of childrenOf(process.pid)) this.#memory = Math.max(this.#memory, peakMegabytes(pid));
   }
-}
-
-async function buildEngine(outdir: string): Promise<void> {
-  await build({
-    entryPoints: {
-      thread: path.join(root, 'src/thread/main.ts'),
-      guard: path.join(root, 'src/thread/guard.ts'),
-    },
-    outdir,
-    outExtension: { '.js': '.cjs' },
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    logLevel: 'error',
-  });
 }
 
 function childrenOf(pid: number): number[] {
