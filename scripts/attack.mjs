@@ -16,7 +16,7 @@ const files = readdirSync(path.join(root, folder)).filter(
   (file) => file.endsWith('.attack.ts') && file.includes(filter),
 );
 const lanes = Math.min(os.availableParallelism(), files.length);
-const seconds = (Number(minutes) * 60 * lanes) / files.length;
+const seconds = Math.ceil((Number(minutes) * 60 * lanes) / files.length);
 const waiting = [...files];
 const failed = [];
 await Promise.all(Array.from({ length: lanes }, attackNext));
