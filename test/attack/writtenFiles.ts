@@ -266,5 +266,5 @@ export function manyParts(count: number): [zip: Uint8Array, gzip: Uint8Array] {
     Buffer.from(dict),
   ]);
   const zip = zipOf(Array.from({ length: count }, (_, i) => [`x${i}.npy`, content, { ...right, method: 0 }]));
-  return [zip, new Uint8Array(Buffer.concat(Array.from({ length: count }, () => gzipSync(''))))];
+  return [zip, new Uint8Array(Buffer.concat(new Array<Buffer>(count).fill(gzipSync(''))))];
 }
