@@ -15,7 +15,7 @@ import { views } from '#views';
 import { Session, type Taken } from '../../src/panel/session';
 
 const stepSize: Params<'stepSize'> = {
-  formula: 'x^2',
+  source: { kind: 'formula', text: 'x^2' },
   x: 1,
   h: 1e-4,
   method: 'central',

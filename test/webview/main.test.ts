@@ -5,6 +5,7 @@ import type { FromWebview, TangentFrame, ToWebview, ViewId } from '#protocol';
 import { views } from '#views';
 import { pack } from '../../src/thread/pack';
 import { computationOf } from '../../src/views/computations';
+import { formulaSource } from '../../src/views/functionSource';
 import { type BrowserPages, eventually, openBrowserPages } from '../browserPage';
 import { createContext } from '../views/createContext';
 
@@ -101,7 +102,7 @@ describe('the page', () => {
     await hear(show('tangent', views.tangent.defaults));
     await page.getByLabel('f(x) =').locator('input').fill('x^3');
     await eventually(async () => {
-      const params = { ...views.tangent.defaults, formula: 'x^3' };
+      const params = { ...views.tangent.defaults, source: formulaSource('x^3') };
       assert.deepEqual((await said()).at(-1), { type: 'setParams', params });
     });
   });
