@@ -25,7 +25,7 @@ const RULES: readonly Rule[] = [
   { files: /^src\/language\//, may: [/^src\/language\//, /^#engine$/, /^@lezer\//] },
   { files: /^src\/views\/[^/]+\/contract\.ts$/, may: [] },
   { files: /^src\/protocol\//, may: [/^src\/protocol\//, /^src\/views\/[^/]+\/contract$/] },
-  { files: /^src\/views\/(index|computations|texts)\.ts$/, may: [/^src\/views\//, /^#protocol$/] },
+  { files: /^src\/views\/(index|engineHalves)\.ts$/, may: [/^src\/views\//, /^#protocol$/] },
   {
     files: /^src\/views\/[^/]+\.ts$/,
     may: [/^src\/views\/[^/]+$/, /^#(engine|language|protocol)$/, /^@vscode\/l10n$/],
@@ -34,7 +34,7 @@ const RULES: readonly Rule[] = [
     files: /^src\/views\/[^/]+\/params\.ts$/,
     may: [
       /^src\/views\/(view|parse|functions|functionSource)$/,
-      /^src\/views\/training\/request$/,
+      /^src\/views\/training\/(request|setOf)$/,
       /^#protocol$/,
       /^@vscode\/l10n$/,
     ],
@@ -66,7 +66,7 @@ const RULES: readonly Rule[] = [
     files: /^src\/thread\/main\.ts$/,
     may: [
       /^src\/thread\//,
-      /^src\/views\/(computations|texts)$/,
+      /^src\/views\/engineHalves$/,
       /^#protocol$/,
       /^node:(worker_threads|fs|path)$/,
       /^@vscode\/l10n$/,

@@ -130,7 +130,7 @@ describe('connect', () => {
     open(training);
     await frameThat(({ resting }) => resting);
     desk.openDialog = () => [Uri.file('/digits/net.npz')];
-    webview.says({ type: 'openFiles', kind: 'net' });
+    webview.says({ type: 'openFiles', slot: 'net' });
     for (const end = Date.now() + 5_000; desk.said.length === 0 && Date.now() < end; )
       await new Promise((resolve) => setTimeout(resolve, 10));
     assert.deepEqual(desk.said, ['The file could not be read: ENOENT: /digits/net.npz']);
@@ -141,10 +141,10 @@ describe('connect', () => {
     open(training);
     await frameThat(({ resting }) => resting);
     desk.openDialog = () => undefined;
-    webview.says({ type: 'openFiles', kind: 'net' });
+    webview.says({ type: 'openFiles', slot: 'net' });
     desk.openDialog = () => [Uri.file('/digits/notes.npz')];
     desk.files.put('/digits/notes.npz', 'no archive');
-    webview.says({ type: 'openFiles', kind: 'net' });
+    webview.says({ type: 'openFiles', slot: 'net' });
     const { sentence } = await frameThat((frame) => frame.sentence.includes('notes.npz'));
     assert.match(sentence, /notes\.npz/);
     assert.deepEqual(desk.said, []);

@@ -202,8 +202,8 @@ describe('Runner', () => {
     it('hands it what was read for it with its start, and passes on what it keeps', () => {
       const { posted, finish, start } = createRunner(goesOn);
       start(1, [
-        { kind: 'digits', files: [] },
-        { kind: 'checkpoints', files: [] },
+        { slot: 'digits', files: [] },
+        { slot: 'checkpoints', files: [] },
       ]);
       finish();
       assert.deepEqual(sentNumbers(posted), [2]);

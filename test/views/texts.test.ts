@@ -2,10 +2,9 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Frame, Params, TextKind, ViewId } from '#protocol';
 import { views } from '#views';
-import { computationOf } from '../../src/views/computations';
 import { functionName } from '../../src/views/descent/script';
+import { computationOf, textOf } from '../../src/views/engineHalves';
 import { formulaSource } from '../../src/views/functionSource';
-import { textOf } from '../../src/views/texts';
 import { runPython, runPythonEach, withoutNumPy } from '../python';
 import { createContext } from './createContext';
 

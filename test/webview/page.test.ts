@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, it } from 'node:test';
 import type { Page as BrowserPage } from 'playwright-core';
 import type { Params, ToWebview, ViewId } from '#protocol';
-import { views } from '#views';
-import { computationOf } from '../../src/views/computations';
+import { textsOf, views } from '#views';
+import { computationOf } from '../../src/views/engineHalves';
 import { formulaSource } from '../../src/views/functionSource';
 import { type BrowserPages, eventually, openBrowserPages } from '../browserPage';
 import { createContext } from '../views/createContext';
@@ -63,7 +63,16 @@ const defaults = views.tangent.defaults;
 const withFormula = (text: string) => ({ ...defaults, source: formulaSource(text) });
 
 function showing(view: ViewId, runId: number, params: Params = views[view].defaults): ToWebview {
-  return { type: 'show', view, title: 'A title', runId, params, presets: [], strings: {} };
+  return {
+    type: 'show',
+    view,
+    title: 'A title',
+    runId,
+    params,
+    presets: [],
+    texts: textsOf(view),
+    strings: {},
+  };
 }
 
 const show = (...what: Parameters<typeof showing>) => receive(showing(...what));

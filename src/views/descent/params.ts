@@ -3,7 +3,7 @@ import type { DescentParams, DescentRun, OptimizerName } from '#protocol';
 import { formulaSource, parseSource } from '../functionSource';
 import { type KnownFunctionId, knownFunctions } from '../functions';
 import { parseChoice, parseNumber, parsePair, type RawParams, rawParams } from '../parse';
-import type { ViewDescription } from '../view';
+import { numpyScriptName, type ViewDescription } from '../view';
 
 const optimizers: readonly OptimizerName[] = ['sgd', 'momentum', 'nesterov', 'adaGrad', 'rmsProp', 'adam'];
 
@@ -68,6 +68,8 @@ export const descent: ViewDescription<'descent'> = {
   command: 'gradientLab.descend',
   title: () => l10n.t('Gradient Descent'),
   defaults,
+  texts: { trace: () => l10n.t('Copy trace'), script: numpyScriptName },
+  slots: {},
   presets: () => [
     { name: l10n.t('From (-3, 4), learning rate 0.1'), params: defaults },
     { name: l10n.t('Learning rate too large: 10'), params: withRate(10) },

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { TangentParams } from '#protocol';
 import { formulaSource, parseSource } from '../functionSource';
 import { parseChoice, parseNumber, parseNumbers, parseRange, type RawParams, rawParams } from '../parse';
-import type { ViewDescription } from '../view';
+import { numpyScriptName, type ViewDescription } from '../view';
 
 const MOST_POINTS = 6;
 
@@ -40,6 +40,8 @@ export const tangent: ViewDescription<'tangent'> = {
   command: 'gradientLab.plotFunction',
   title: () => l10n.t('Tangent'),
   defaults,
+  texts: { script: numpyScriptName },
+  slots: {},
   presets: () => [
     { name: l10n.t('function_1 of the book'), params: defaults },
     {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { compileFormula } from '#language';
 import type { Frame } from '#protocol';
-import { textOf } from '../../../src/views/texts';
+import { textOf } from '../../../src/views/engineHalves';
 import { createContext } from '../../views/createContext';
 import { spread } from '../formulas/spread';
 import type { Scripted, ScriptedView } from './cases';
