@@ -72,7 +72,7 @@ describe('views', () => {
   const registries = [
     'src/protocol/views.ts',
     'src/views/index.ts',
-    'src/views/computations.ts',
+    'src/views/engineHalves.ts',
     'webview/views/index.ts',
   ];
 

@@ -1,10 +1,12 @@
 import * as l10n from '@vscode/l10n';
 import { type TakeAway, takeAwaysIn } from '#figures';
-import type { FileKind, FromWebview, TextKind, ViewId } from '#protocol';
+import type { FileKind, FromWebview, TextChoice, ViewId } from '#protocol';
 import { element } from '#ui';
 
 interface ActionParts {
   readonly view: ViewId;
+  /** What its thread writes for the learner. */
+  readonly texts: readonly TextChoice[];
   /** Its figures are found there, those made later too. */
   readonly root: HTMLElement;
   readonly post: (message: FromWebview) => void;
@@ -18,25 +20,8 @@ export interface FigureActions {
   readonly focusReset: () => void;
 }
 
-/** What each view's thread writes for the learner. */
-const textsOf: { readonly [V in ViewId]?: readonly TextKind[] } = {
-  tangent: ['script'],
-  stepSize: ['script'],
-  surface: ['script'],
-  descent: ['trace', 'script'],
-  simpleNet: ['script'],
-  training: ['net', 'script', 'pytorch'],
-};
-
-const textNames: Readonly<Record<TextKind, () => string>> = {
-  trace: () => l10n.t('Copy trace'),
-  script: () => l10n.t('NumPy script'),
-  net: () => l10n.t('Save net'),
-  pytorch: () => l10n.t('PyTorch script'),
-};
-
 /** The words at the end of every view's column: copy and save its figures, its trace, its script; and back to the start. */
-export function createFigureActions({ view, root, post, reset }: ActionParts): FigureActions {
+export function createFigureActions({ view, texts, root, post, reset }: ActionParts): FigureActions {
   const chooser = createChooser(root);
   const status = element('p');
   status.setAttribute('role', 'status');
@@ -48,10 +33,8 @@ export function createFigureActions({ view, root, post, reset }: ActionParts): F
     status.textContent = text;
   });
   const resetButton = word(l10n.t('Reset'), reset);
-  const texts = (textsOf[view] ?? []).map((kind) =>
-    word(textNames[kind](), () => post({ type: 'writeText', kind })),
-  );
-  const row = element('div', 'actions', chooser.element, ...figure.buttons, ...texts, resetButton, status);
+  const words = texts.map(({ kind, name }) => word(name, () => post({ type: 'writeText', kind })));
+  const row = element('div', 'actions', chooser.element, ...figure.buttons, ...words, resetButton, status);
   row.setAttribute('role', 'group');
   row.setAttribute('aria-label', l10n.t('Take it with you'));
   const drawn = () => {

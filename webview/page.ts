@@ -60,7 +60,7 @@ export class Page {
     return this.#shown?.id === view && !this.#resetting ? this.#shown : undefined;
   }
 
-  #mount({ view, title, presets, params }: ShowMessage): Shown {
+  #mount({ view, title, presets, texts, params }: ShowMessage): Shown {
     this.#shown?.page.dispose();
     this.#asked = undefined; // it was of the view that goes
     const page = createView(view, {
@@ -68,12 +68,12 @@ export class Page {
       setParams: (asked) => this.#setParams(asked),
       stop: () => this.#tell({ type: 'stop' }),
       request: (request: unknown) => this.#tell({ type: 'request', request }),
-      openFiles: (kind) => this.#tell({ type: 'openFiles', kind }),
+      openFiles: (slot) => this.#tell({ type: 'openFiles', slot }),
     });
     this.main.setAttribute('data-view', view);
     this.main.replaceChildren(element('h1', 'unseen', title), page.root);
     const post = (intent: FromWebview) => this.#tell(intent);
-    const actions = createFigureActions({ view, root: page.root, post, reset: () => this.#reset() });
+    const actions = createFigureActions({ view, texts, root: page.root, post, reset: () => this.#reset() });
     page.column.append(actions.element);
     if (this.#resetting) actions.focusReset();
     this.#resetting = false;

@@ -2,10 +2,10 @@ import type {
   EndedMessage,
   FailedMessage,
   Frame,
-  OpenKind,
   Params,
   Preset,
   Request,
+  SlotName,
   ViewId,
 } from '#protocol';
 
@@ -17,8 +17,8 @@ export interface ViewContext<V extends ViewId> {
   readonly stop: () => void;
   /** Tells the computation that goes on what to do. */
   readonly request: (request: Request<V>) => void;
-  /** Lets the learner choose files, which go to the computation. */
-  readonly openFiles: (kind: OpenKind) => void;
+  /** Lets the learner choose the files of a slot, which go to the computation. */
+  readonly openFiles: (slot: SlotName<V>) => void;
 }
 
 /** A view's drawing half. */

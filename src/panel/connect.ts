@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { FromThread, OpenKind, ToWebview, ViewId } from '#protocol';
-import { viewOf, views } from '#views';
+import type { FromThread, SlotName, ToWebview, ViewId } from '#protocol';
+import { slotsOf, startsWithFiles, textsOf, viewOf, views } from '#views';
 import { forkEngine } from '../host/engineProcess';
 import { EngineThread } from '../host/engineThread';
 import { inBackground } from '../support/inBackground';
@@ -8,6 +8,7 @@ import type { LastUsed, Opened } from '../support/lastUsed';
 import { log } from '../support/log';
 import { handOver } from './handOver';
 import { type PagePlace, pageHtml } from './html';
+import type { ChosenFiles } from './keeping/chosenFiles';
 import { Keeper } from './keeping/keeper';
 import type { Keeping } from './keeping/keeping';
 import { openFiles } from './keeping/openFiles';
@@ -74,7 +75,7 @@ function engineFor(
   });
   const supplied = new SuppliedThread({
     thread,
-    keeps: (view) => views[view].keeps ?? false,
+    keeps: startsWithFiles,
     supply: (view) => keeping.read(view),
     deliver,
     log,
@@ -93,9 +94,9 @@ function sessionParts(
     if (!supplied.say(view, sentence)) inBackground(vscode.window.showWarningMessage(sentence));
   };
   const keeper = new Keeper((kept) => keeping.keep(kept), say);
-  const open = async (kind: OpenKind, runId: number) => {
-    const given = await openFiles(kind, keeping.digits).catch(tellUnreadable);
-    if (given) supplied.tell(runId, { type: 'given', given });
+  const open = async (view: ViewId, slot: SlotName, runId: number) => {
+    const files = await chooseFiles(view, slot, keeping.chosen).catch(tellUnreadable);
+    if (files) supplied.tell(runId, { type: 'given', given: { slot, files } });
   };
   return {
     ...ofViews,
@@ -107,8 +108,8 @@ function sessionParts(
       write: (kind, view, runId, params) => thread.write(kind, view, runId, params),
     },
     keep: (kept) => inBackground(keeper.keep(kept)),
-    openFiles: (kind, runId) => inBackground(open(kind, runId)),
-    useChosen: (inUse) => keeping.digits.use(inUse),
+    openFiles: (view, slot, runId) => inBackground(open(view, slot, runId)),
+    useChosen: (slot, inUse) => keeping.chosen.use(slot, inUse),
     handOver: (taken) => inBackground(handOver(taken)),
     strings: () => vscode.l10n.bundle ?? {},
     remember: (view, params, engineEnded) => lastUsed.remember({ view, params, engineEnded }),
@@ -122,11 +123,22 @@ function sessionParts(
 const ofViews = {
   parse: parseParams,
   presets: (view) => views[view].presets(),
+  texts: textsOf,
   title: (view) => views[view].title(),
   defaults: (view) => views[view].defaults,
   follows: (view, before, after) => viewOf(view).follows?.(before, after) ?? false,
   parseRequest: (view, request) => viewOf(view).parseRequest?.(request),
+  parseSlot: (view, name) => [...slotsOf(view)].find(([slot, of]) => slot === name && of !== 'kept')?.[0],
 } satisfies Partial<SessionParts>;
+
+/** Asks for the files of a slot; of one whose files are read again, where they lie is kept once they are in use. */
+async function chooseFiles(view: ViewId, name: SlotName, chosen: ChosenFiles) {
+  const slot = slotsOf(view).get(name);
+  if (!slot || slot === 'kept') return undefined;
+  const picked = await openFiles(slot);
+  if (picked && slot.whyGone) chosen.choose(name, picked.addresses);
+  return picked?.files;
+}
 
 function tellUnreadable(error: unknown): undefined {
   const reason = error instanceof Error ? error.message : String(error);

@@ -1,4 +1,4 @@
-import type { FromWebview, TextKind } from '#protocol';
+import type { FromWebview } from '#protocol';
 
 /** A picture at the resolution of a large screen, as base64, stays well below this many characters. */
 const longest = 64_000_000;
@@ -20,9 +20,7 @@ export function parseIntent(message: unknown): FromWebview | undefined {
     case 'request':
       return 'request' in message ? { type: 'request', request: message.request } : undefined;
     case 'openFiles':
-      return 'kind' in message && (message.kind === 'net' || message.kind === 'digits')
-        ? { type: 'openFiles', kind: message.kind }
-        : undefined;
+      return 'slot' in message && isKey(message.slot) ? { type: 'openFiles', slot: message.slot } : undefined;
     case 'crashed':
       return 'message' in message && typeof message.message === 'string'
         ? { type: 'crashed', message: message.message }
@@ -39,15 +37,16 @@ function parseTakeAway(
 ): FromWebview | undefined {
   const { kind, text, name, data } = message as Readonly<Record<string, unknown>>;
   if (type === 'copyText') return isText(text) ? { type, text } : undefined;
-  if (type === 'writeText') return isTextKind(kind) ? { type, kind } : undefined;
+  if (type === 'writeText') return isKey(kind) ? { type, kind } : undefined;
   if (kind !== 'png' && kind !== 'svg' && kind !== 'csv') return undefined;
   if (!isText(data) || !isText(name) || !isFileName(name, kind)) return undefined;
   if (kind === 'png' && !/^[A-Za-z0-9+/]+={0,2}$/.test(data)) return undefined;
   return { type, name, kind, data };
 }
 
-function isTextKind(kind: unknown): kind is TextKind {
-  return kind === 'script' || kind === 'trace' || kind === 'pytorch' || kind === 'net';
+/** The name of something that a view may have; whether it has is for its description to say. */
+function isKey(value: unknown): value is string {
+  return typeof value === 'string' && /^[a-zA-Z]\w{0,40}$/.test(value);
 }
 
 function isText(value: unknown): value is string {

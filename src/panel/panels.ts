@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Params, ViewId } from '#protocol';
-import { viewOf, views } from '#views';
+import { startsWithFiles, viewOf, views } from '#views';
 import { inBackground } from '../support/inBackground';
 import type { Opened } from '../support/lastUsed';
 import { type Connection, connect, type PanelParts } from './connect';
@@ -65,8 +65,9 @@ export class Panels implements vscode.Disposable {
 
   /** A view that keeps what was done in it opens as it was left. */
   #first(view: ViewId): Opened {
-    const { keeps, defaults } = views[view];
-    return keeps ? restore(this.parts.lastUsed.storedOf(view), view) : { view, params: defaults };
+    return startsWithFiles(view)
+      ? restore(this.parts.lastUsed.storedOf(view), view)
+      : { view, params: views[view].defaults };
   }
 
   #adopt(panel: vscode.WebviewPanel, opened: Opened): void {

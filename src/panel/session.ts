@@ -5,11 +5,12 @@ import type {
   FromThread,
   FromWebview,
   KeepMessage,
-  OpenKind,
   Params,
   Preset,
   Request,
+  SlotName,
   Strings,
+  TextChoice,
   TextKind,
   Told,
   ToWebview,
@@ -45,16 +46,19 @@ export interface SessionParts {
   /** A request of the view; undefined for what is none. */
   readonly parseRequest: (view: ViewId, request: unknown) => Request | undefined;
   readonly presets: (view: ViewId) => readonly Preset[];
+  readonly texts: (view: ViewId) => readonly TextChoice[];
   readonly title: (view: ViewId) => string;
   readonly defaults: (view: ViewId) => Params;
   /** Hands the learner what was asked for: a text, or a file to be saved. */
   readonly handOver: (taken: Taken) => void;
   /** Keeps bytes of a view for its next time, or forgets them. */
   readonly keep: (kept: Kept) => void;
-  /** Asks the learner for files and gives them to the computation `run`. */
-  readonly openFiles: (kind: OpenKind, runId: number) => void;
-  /** The digits asked for last are in use, or no longer. */
-  readonly useChosen: (inUse: boolean) => void;
+  /** The slot of a view for files that a learner chooses; undefined for what is none. */
+  readonly parseSlot: (view: ViewId, slot: string) => SlotName | undefined;
+  /** Asks the learner for files of a slot and gives them to the computation `runId`. */
+  readonly openFiles: (view: ViewId, slot: SlotName, runId: number) => void;
+  /** The files asked for last are in use, or no longer. */
+  readonly useChosen: (slot: SlotName, inUse: boolean) => void;
   readonly strings: () => Strings;
   /** Called with the params of every run that starts, and of one that ended its engine. */
   readonly remember: (view: ViewId, params: Params, engineEnded: boolean) => void;
@@ -129,11 +133,11 @@ export class Session {
       case 'request':
         return this.#request(intent.request);
       case 'openFiles':
-        return this.parts.openFiles(intent.kind, this.#runId);
+        return this.#openFiles(intent.slot);
       case 'reset':
         return this.open(this.#view, this.parts.defaults(this.#view));
       case 'writeText':
-        return this.parts.engine.write(intent.kind, this.#view, this.#runId, this.#params);
+        return this.#write(intent.kind);
       case 'copyText':
       case 'saveFile':
         return this.parts.handOver(intent);
@@ -149,7 +153,7 @@ export class Session {
     if (message.type === 'written') return this.parts.handOver(message);
     if (message.type === 'keep') return this.parts.keep(message);
     if (message.runId !== this.#runId) return;
-    if (message.type === 'chosen') return this.parts.useChosen(message.inUse);
+    if (message.type === 'chosen') return this.parts.useChosen(message.slot, message.inUse);
     if (message.type === 'adopted') return this.#adopt(message.params);
     if (message.type === 'frame') this.#frame = message;
     else this.#outcome = message;
@@ -205,6 +209,18 @@ export class Session {
     this.parts.engine.tell(this.#runId, { type: 'request', request });
   }
 
+  #openFiles(name: string): void {
+    const slot = this.parts.parseSlot(this.#view, name);
+    if (slot === undefined) return this.parts.log(`page: an unknown slot was ignored: ${name}`);
+    this.parts.openFiles(this.#view, slot, this.#runId);
+  }
+
+  #write(kind: string): void {
+    const text = this.parts.texts(this.#view).find((one) => one.kind === kind);
+    if (!text) return this.parts.log(`page: an unknown text was ignored: ${kind}`);
+    this.parts.engine.write(text.kind, this.#view, this.#runId, this.#params);
+  }
+
   #adopt(params: Params): void {
     this.#params = params;
     this.parts.remember(this.#view, params, false);
@@ -219,7 +235,7 @@ export class Session {
   }
 
   #show(runId: number): void {
-    const { title, presets, strings } = this.parts;
+    const { title, presets, texts, strings } = this.parts;
     const view = this.#view;
     this.#post({
       type: 'show',
@@ -228,6 +244,7 @@ export class Session {
       runId,
       params: this.#params,
       presets: presets(view),
+      texts: texts(view),
       strings: strings(),
     });
   }

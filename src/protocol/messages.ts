@@ -1,4 +1,4 @@
-import type { Frame, Params, Request, ViewId } from './views';
+import type { Frame, Params, Request, SlotName, TextKind, ViewId } from './views';
 
 /** Texts in the learner's language, keyed by the English ones (the l10n bundle); empty for English. */
 export type Strings = Readonly<Record<string, string>>;
@@ -14,6 +14,12 @@ export interface Place {
 export interface Preset<V extends ViewId = ViewId> {
   readonly name: string;
   readonly params: Params<V>;
+}
+
+/** A text that the view writes, under the word by which a learner asks for it. */
+export interface TextChoice {
+  readonly kind: TextKind;
+  readonly name: string;
 }
 
 export interface FrameMessage {
@@ -50,11 +56,9 @@ export interface ShowMessage {
   readonly runId: number;
   readonly params: Params;
   readonly presets: readonly Preset[];
+  readonly texts: readonly TextChoice[];
   readonly strings: Strings;
 }
-
-/** What a learner takes away: the run as a NumPy or PyTorch script, its steps as NumPy prints them, the trained net. */
-export type TextKind = 'script' | 'trace' | 'pytorch' | 'net';
 
 export interface NamedFile {
   readonly name: string;
@@ -79,14 +83,11 @@ export interface WrittenMessage extends Written {
   readonly kind: TextKind;
 }
 
-/** What the host reads for a computation: runs it has kept, a net or a set of digits that the learner chose. */
+/** The files that the host read for a slot of a view. */
 export interface Given {
-  readonly kind: 'checkpoints' | OpenKind;
+  readonly slot: SlotName;
   readonly files: readonly NamedFile[];
 }
-
-/** What a learner opens from files of their own. */
-export type OpenKind = 'net' | 'digits';
 
 /** What is told to a computation that goes on. */
 export type Told<V extends ViewId = ViewId> =
@@ -113,10 +114,11 @@ export interface KeepMessage {
   readonly bytes?: Uint8Array;
 }
 
-/** The digits the learner chose last are in use from now on: the host remembers where they lie. Or they are no longer. */
+/** The files the learner chose last for a slot are in use from now on: the host remembers where they lie. Or they are no longer. */
 export interface ChosenMessage {
   readonly type: 'chosen';
   readonly runId: number;
+  readonly slot: SlotName;
   readonly inUse: boolean;
 }
 
@@ -139,11 +141,12 @@ export type FromWebview =
   | { readonly type: 'stop' }
   /** To the computation that goes on; its view says what it may be. */
   | { readonly type: 'request'; readonly request: unknown }
-  /** Asks for files, which go to the computation that goes on. */
-  | { readonly type: 'openFiles'; readonly kind: OpenKind }
+  /** Asks for the files of one of the view's slots, which go to the computation that goes on. */
+  | { readonly type: 'openFiles'; readonly slot: string }
   /** Back to the view's defaults. */
   | { readonly type: 'reset' }
-  | { readonly type: 'writeText'; readonly kind: TextKind }
+  /** One of the texts that the view has. */
+  | { readonly type: 'writeText'; readonly kind: string }
   | { readonly type: 'copyText'; readonly text: string }
   /** `data` is text, or base64 for a PNG. */
   | { readonly type: 'saveFile'; readonly name: string; readonly kind: FileKind; readonly data: string }

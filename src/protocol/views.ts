@@ -5,20 +5,51 @@ import type { SimpleNetFrame, SimpleNetParams } from '../views/simpleNet/contrac
 import type { StepSizeFrame, StepSizeParams } from '../views/stepSize/contract';
 import type { SurfaceFrame, SurfaceParams } from '../views/surface/contract';
 import type { TangentFrame, TangentParams } from '../views/tangent/contract';
-import type { TrainingFrame, TrainingParams, TrainingRequest } from '../views/training/contract';
+import type {
+  TrainingFrame,
+  TrainingParams,
+  TrainingRequest,
+  TrainingSlot,
+  TrainingText,
+} from '../views/training/contract';
 
-/** Every view's contract: what it is asked (params), what it draws (frame), what it can be told while it runs (request). */
+/**
+ * Every view's contract: what it is asked (params), what it draws (frame), what it can be told while it runs (request), the kinds
+ * of text that it writes for the learner to take away (texts), and the slots for files that it is given (slots).
+ */
 export interface ViewContracts {
-  readonly tangent: { readonly params: TangentParams; readonly frame: TangentFrame };
-  readonly stepSize: { readonly params: StepSizeParams; readonly frame: StepSizeFrame };
-  readonly surface: { readonly params: SurfaceParams; readonly frame: SurfaceFrame };
-  readonly descent: { readonly params: DescentParams; readonly frame: DescentFrame };
-  readonly simpleNet: { readonly params: SimpleNetParams; readonly frame: SimpleNetFrame };
+  readonly tangent: {
+    readonly params: TangentParams;
+    readonly frame: TangentFrame;
+    readonly texts: 'script';
+  };
+  readonly stepSize: {
+    readonly params: StepSizeParams;
+    readonly frame: StepSizeFrame;
+    readonly texts: 'script';
+  };
+  readonly surface: {
+    readonly params: SurfaceParams;
+    readonly frame: SurfaceFrame;
+    readonly texts: 'script';
+  };
+  readonly descent: {
+    readonly params: DescentParams;
+    readonly frame: DescentFrame;
+    readonly texts: 'trace' | 'script';
+  };
+  readonly simpleNet: {
+    readonly params: SimpleNetParams;
+    readonly frame: SimpleNetFrame;
+    readonly texts: 'script';
+  };
   readonly gradientCost: { readonly params: GradientCostParams; readonly frame: GradientCostFrame };
   readonly training: {
     readonly params: TrainingParams;
     readonly frame: TrainingFrame;
     readonly request: TrainingRequest;
+    readonly texts: TrainingText;
+    readonly slots: TrainingSlot;
   };
   readonly gradientCheck: { readonly params: GradientCheckParams; readonly frame: GradientCheckFrame };
 }
@@ -26,9 +57,17 @@ export interface ViewContracts {
 export type ViewId = keyof ViewContracts;
 export type Params<V extends ViewId = ViewId> = ViewContracts[V]['params'];
 export type Frame<V extends ViewId = ViewId> = ViewContracts[V]['frame'];
-/** An imperative to a computation that goes on; never for the views that know none. */
-export type Request<V extends ViewId = ViewId> = V extends ViewId
-  ? ViewContracts[V] extends { readonly request: infer R }
-    ? R
+
+/** What a contract says of a part that only some views have; never for the others. */
+type Part<V extends ViewId, Name extends string> = V extends ViewId
+  ? ViewContracts[V] extends { readonly [N in Name]: infer P }
+    ? P
     : never
   : never;
+
+/** An imperative to a computation that goes on. */
+export type Request<V extends ViewId = ViewId> = Part<V, 'request'>;
+/** A text that a learner takes away, such as the run as a NumPy script. */
+export type TextKind<V extends ViewId = ViewId> = Part<V, 'texts'>;
+/** A place for files that the view is given: those that a learner chooses, or what it has kept. */
+export type SlotName<V extends ViewId = ViewId> = Part<V, 'slots'>;

@@ -97,7 +97,7 @@ export class Runner {
       forget: (name, progress) => keep({ action: 'forget', name, progress }),
       setAside: (name) => keep({ action: 'setAside', name, progress: 0 }),
       isDue: () => this.#current === undefined || this.#isDue(this.#current),
-      useChosen: (inUse) => post({ type: 'chosen', runId, inUse }),
+      useChosen: (slot, inUse) => post({ type: 'chosen', runId, slot, inUse }),
       adopt: (params) => post({ type: 'adopted', runId, params }),
     };
   }

@@ -1,4 +1,4 @@
-import type { ViewId } from '#protocol';
+import type { SlotName, TextChoice, TextKind, ViewId } from '#protocol';
 import { descent } from './descent/params';
 import { gradientCheck } from './gradientCheck/params';
 import { gradientCost } from './gradientCost/params';
@@ -7,9 +7,9 @@ import { stepSize } from './stepSize/params';
 import { surface } from './surface/params';
 import { tangent } from './tangent/params';
 import { training } from './training/params';
-import type { ViewDescription } from './view';
+import type { Slot, ViewDescription } from './view';
 
-/** Every view, in the order of the story: the host half's registry. The engine halves are in ./computations. */
+/** Every view, in the order of the story: the host half's registry. The engine halves are in ./engineHalves. */
 export const views: { readonly [V in ViewId]: ViewDescription<V> } = {
   tangent,
   stepSize,
@@ -26,4 +26,20 @@ export function viewOf(view: ViewId): ViewDescription<ViewId> {
   return views[view] as unknown as ViewDescription<ViewId>;
 }
 
-export { LearnerError, type ViewDescription } from './view';
+/** The texts that a view writes, in the order of its description. */
+export function textsOf(view: ViewId): TextChoice[] {
+  const texts = Object.entries<() => string>(views[view].texts);
+  return texts.map(([kind, name]) => ({ kind: kind as TextKind, name: name() }));
+}
+
+/** The files that a view is given, in the order of its description. */
+export function slotsOf(view: ViewId): ReadonlyMap<SlotName, Slot> {
+  return new Map(Object.entries<Slot>(views[view].slots) as [SlotName, Slot][]);
+}
+
+/** Whether a view starts with files: with what it has kept, or what was chosen before. */
+export function startsWithFiles(view: ViewId): boolean {
+  return [...slotsOf(view).values()].some((slot) => slot === 'kept' || slot.whyGone !== undefined);
+}
+
+export { type ChosenSlot, LearnerError, type ViewDescription } from './view';

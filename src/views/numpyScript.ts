@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { formatScalar } from '#engine';
-import { numpyDual, toNumPy, toNumPyOfDual } from '#language';
+import { type FunctionSource, numpyDual, toNumPy, toNumPyOfDual } from '#language';
 import { readPlaneFormula, readScalarFormula } from './readFormula';
 import { LearnerError } from './view';
 
@@ -15,13 +15,13 @@ export function python(value: number | readonly number[]): string {
   return Number.isFinite(value) ? formatScalar(value) : formatScalar(value).replace(/inf|nan/, 'np.$&');
 }
 
-/** `def f(x)` of a formula of one variable. Throws LearnerError where it is none. */
-export function scalarDefinition(formula: string): {
+/** `def f(x)` of a function of one variable. Throws LearnerError where it is none. */
+export function scalarDefinition(source: FunctionSource): {
   readonly variable: string;
   readonly definition: string;
 } {
-  const { variable } = readScalarFormula(formula);
-  const body = readByPython(formula, toNumPy(formula, (name) => name) ?? '');
+  const { variable } = readScalarFormula(source);
+  const body = readByPython(source, toNumPy(source.text, (name) => name) ?? '');
   return { variable, definition: `def f(${variable}):\n    return ${body}` };
 }
 
@@ -29,7 +29,7 @@ export function scalarDefinition(formula: string): {
 const MOST_PARENTHESES = 200;
 
 /** The body of a function, if it is not nested too deeply for Python. Throws LearnerError where it is. */
-function readByPython(formula: string, body: string): string {
+function readByPython({ text }: FunctionSource, body: string): string {
   let [depth, deepest] = [0, 0];
   for (const sign of body) {
     if (sign === '(' || sign === '[') depth++;
@@ -42,19 +42,19 @@ function readByPython(formula: string, body: string): string {
     deepest,
     MOST_PARENTHESES,
   );
-  throw new LearnerError(message, { field: 'formula', start: 0, end: formula.length });
+  throw new LearnerError(message, { field: 'formula', start: 0, end: text.length });
 }
 
-/** `def f(x)` of a formula of two variables, x an array of both. Throws LearnerError where it is none. */
-export function planeDefinition(formula: string, write = toNumPy): string {
-  const { variables } = readPlaneFormula(formula);
-  const body = readByPython(formula, write(formula, (name) => `x[${variables.indexOf(name)}]`) ?? '');
+/** `def f(x)` of a function of two variables, x an array of both. Throws LearnerError where it is none. */
+export function planeDefinition(source: FunctionSource, write = toNumPy): string {
+  const { variables } = readPlaneFormula(source);
+  const body = readByPython(source, write(source.text, (name) => `x[${variables.indexOf(name)}]`) ?? '');
   return `def f(x):  # x[0] is ${variables[0]}, x[1] is ${variables[1]}\n    return ${body}`;
 }
 
 /** {@link planeDefinition} of a function that also takes dual numbers. */
-export function planeDefinitionOfDual(formula: string): string {
-  return planeDefinition(formula, toNumPyOfDual);
+export function planeDefinitionOfDual(source: FunctionSource): string {
+  return planeDefinition(source, toNumPyOfDual);
 }
 
 export const forwardDiff = `def forward_diff(f, x, h):
@@ -76,8 +76,8 @@ export const numericalGradient = `def numerical_gradient(f, x, h=1e-4):
     return grad`;
 
 /** The exact gradient of a formula by dual numbers, with the slopes at points where the rules of derivatives give none. */
-export function exactGradient(formula: string, beside: readonly SlopesAt[]): string {
-  return `${numpyDual(formula) ?? ''}
+export function exactGradient({ text }: FunctionSource, beside: readonly SlopesAt[]): string {
+  return `${numpyDual(text) ?? ''}
 
 
 ${besideTable(beside)}def exact_gradient(f, x):

@@ -65,11 +65,6 @@ export function parseRange(
   return [from, to];
 }
 
-export function parseText(raw: RawParams, field: string, fallback: string): string {
-  const value = raw[field];
-  return typeof value === 'string' ? value : fallback;
-}
-
 export function parseChoice<T extends string>(
   raw: RawParams,
   field: string,

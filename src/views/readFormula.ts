@@ -3,22 +3,23 @@ import {
   asPlaneFunction,
   asScalarFunction,
   compileFormula,
+  type FunctionSource,
   type OneVariable,
   type Problem,
   type TwoVariables,
 } from '#language';
 import { LearnerError } from './view';
 
-/** The formula of the params' field 'formula' as a function of one variable. Throws LearnerError at the place in it. */
-export function readScalarFormula(formula: string): OneVariable {
-  const result = asScalarFunction(compileFormula(formula));
+/** A view's function as one of one variable. Throws LearnerError at the place in the field 'formula', where its text is typed. */
+export function readScalarFormula({ text }: FunctionSource): OneVariable {
+  const result = asScalarFunction(compileFormula(text));
   if (!result.ok) throw problemError(result.problem);
   return result;
 }
 
-/** The formula of the params' field 'formula' as a function of two variables. Throws LearnerError at the place in it. */
-export function readPlaneFormula(formula: string): TwoVariables {
-  const result = asPlaneFunction(compileFormula(formula));
+/** A view's function as one of two variables. Throws LearnerError at the place in the field 'formula', where its text is typed. */
+export function readPlaneFormula({ text }: FunctionSource): TwoVariables {
+  const result = asPlaneFunction(compileFormula(text));
   if (!result.ok) throw problemError(result.problem);
   return result;
 }

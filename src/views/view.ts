@@ -1,4 +1,20 @@
-import type { Frame, Params, Place, Preset, Request, Told, ViewId } from '#protocol';
+import * as l10n from '@vscode/l10n';
+import type { Frame, Params, Place, Preset, Request, SlotName, TextKind, Told, ViewId } from '#protocol';
+
+/** A place for files that a learner chooses. */
+export interface ChosenSlot {
+  /** Of the dialog in which they are chosen. */
+  readonly title: () => string;
+  /** The endings of files that the dialog shows, by what their kind is called; without it, it shows all. */
+  readonly filters?: Readonly<Record<string, readonly string[]>>;
+  /** Several files may be chosen; if only one is, these of its folder are meant. */
+  readonly expand?: (chosen: string, folder: readonly string[]) => readonly string[];
+  /** What is in use is read again at the next start; this sentence says that it can no longer be read. */
+  readonly whyGone?: () => string;
+}
+
+/** A place for files: the learner's own, or what the computation itself has kept in the workspace. */
+export type Slot = ChosenSlot | 'kept';
 
 /** What the host must know of a view; nothing here computes. */
 export interface ViewDescription<V extends ViewId> {
@@ -7,6 +23,8 @@ export interface ViewDescription<V extends ViewId> {
   readonly title: () => string;
   readonly defaults: Params<V>;
   readonly presets: () => readonly Preset<V>[];
+  /** The words by which a learner asks for the texts that it writes, in the order in which they are offered. */
+  readonly texts: { readonly [K in TextKind<V>]: () => string };
   /** Raw input (page, saved state, preset) -> params. Throws LearnerError for what a learner can mend. */
   readonly parseParams: (input: unknown) => Params<V>;
   /** The params to come back with after a reload: nothing long starts by itself. */
@@ -15,9 +33,12 @@ export interface ViewDescription<V extends ViewId> {
   readonly follows?: (before: Params<V>, after: Params<V>) => boolean;
   /** Raw input -> request; undefined for what is none. */
   readonly parseRequest?: (input: unknown) => Request<V> | undefined;
-  /** Its computation keeps things in the workspace and is given them at its first start. */
-  readonly keeps?: boolean;
+  /** The files that its computation is given; what was chosen before and what it has kept, at its first start, in this order. */
+  readonly slots: { readonly [K in SlotName<V>]: Slot };
 }
+
+/** The word for a run as a program of NumPy, in every view the same. */
+export const numpyScriptName = () => l10n.t('NumPy script');
 
 /** What a computation may ask of the world. */
 export interface Resources {
@@ -43,8 +64,8 @@ export interface ComputeContext extends Resources {
   readonly newName: () => string;
   /** Whether a new frame would be sent now; between, an old one may be yielded. */
   readonly isDue: () => boolean;
-  /** The digits the learner chose are in use, or no longer. */
-  readonly useChosen: (inUse: boolean) => void;
+  /** The files the learner chose for a slot are in use, or no longer. */
+  readonly useChosen: (slot: SlotName, inUse: boolean) => void;
   /** From now on these are the params. */
   readonly adopt: (params: Params) => void;
   /** What the thread remembers from one run of a view to its next. */

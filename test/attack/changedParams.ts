@@ -115,7 +115,7 @@ function replacement(
   if (typeof value === 'number')
     return [...numbers, number, value * 2, value + 1][choice % (numbers.length + 3)];
   if (typeof value === 'boolean') return !value;
-  if (key === 'formula') return formulas[choice % formulas.length];
+  if (key === 'text') return formulas[choice % formulas.length];
   const others = presets.flatMap((preset) => {
     const other = (preset as Holder)[key];
     return typeof other === 'string' ? [other] : [];

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { FailedMessage, ToWebview } from '#protocol';
-import { viewOf, views } from '#views';
+import { textsOf, viewOf, views } from '#views';
 import { forkEngine } from '../../src/host/engineProcess';
 import { EngineThread } from '../../src/host/engineThread';
 import { parseParams } from '../../src/panel/restore';
@@ -86,6 +86,8 @@ export class EngineOnTrial {
         parseRequest: (view, request) => viewOf(view).parseRequest?.(request),
         keep: () => undefined,
         openFiles: () => undefined,
+        parseSlot: () => undefined,
+        texts: textsOf,
         useChosen: () => undefined,
         handOver: () => undefined,
         strings: () => ({}),

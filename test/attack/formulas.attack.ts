@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { type CompiledFunction, compileFormula } from '#language';
+import { formulaSource } from '../../src/views/functionSource';
 import { readPlaneFormula, readScalarFormula } from '../../src/views/readFormula';
 import { LearnerError } from '../../src/views/view';
 import { attack } from './attack';
@@ -162,7 +163,7 @@ function isReadOrRefused(source: string): void {
   }
   for (const read of [readScalarFormula, readPlaneFormula]) {
     try {
-      read(source);
+      read(formulaSource(source));
     } catch (error) {
       assert.ok(error instanceof LearnerError, String(error));
       assert.equal(error.at.field, 'formula');

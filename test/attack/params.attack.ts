@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Params, TrainingFrame } from '#protocol';
 import { views } from '#views';
 import { viewOf } from '../../src/views';
-import { computationOf } from '../../src/views/computations';
+import { computationOf } from '../../src/views/engineHalves';
 import { createContext } from '../views/createContext';
 import { attack } from './attack';
 import { checkNumbers, checkRefusal } from './params/checkFrame';

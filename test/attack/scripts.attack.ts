@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Frame } from '#protocol';
-import { computationOf } from '../../src/views/computations';
-import { textOf } from '../../src/views/texts';
+import { computationOf, textOf } from '../../src/views/engineHalves';
 import { LearnerError } from '../../src/views/view';
 import { runPythonEach, withoutNumPy } from '../python';
 import { createContext } from '../views/createContext';

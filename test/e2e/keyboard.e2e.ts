@@ -5,7 +5,7 @@ import type { Params, ViewId } from '#protocol';
 import { until, useWorkbench } from './harness';
 import { waitForTexts } from './reading';
 
-type OfFormula = { [V in ViewId]: Params<V> extends { readonly formula: string } ? V : never }[ViewId];
+type OfFormula = { [V in ViewId]: Params<V> extends { readonly source: unknown } ? V : never }[ViewId];
 
 /** Of each view that has a formula: what is typed, and what the figure reads out of it. */
 const calculus: Readonly<Record<OfFormula, { readonly formula: string; readonly reads: RegExp }>> = {

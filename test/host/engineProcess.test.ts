@@ -10,7 +10,13 @@ import { root } from '../imports';
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'gradient-lab-engine-'));
 const guard = path.join(folder, 'guard.cjs');
-const params: Params<'stepSize'> = { formula: '', x: 0, h: 1, method: 'central', precision: 'float64' };
+const params: Params<'stepSize'> = {
+  source: { kind: 'formula', text: '' },
+  x: 0,
+  h: 1,
+  method: 'central',
+  precision: 'float64',
+};
 
 before(async () => {
   await build({
@@ -45,7 +51,7 @@ function devour(way: string) {
           type: 'start',
           view: 'stepSize',
           runId: 1,
-          params: { ...params, formula: way },
+          params: { ...params, source: { kind: 'formula', text: way } },
           given: [],
         });
       },

@@ -7,7 +7,13 @@ import { forkEngine } from '../../src/host/engineProcess';
 import { type Engine, type EngineListeners, EngineThread } from '../../src/host/engineThread';
 import { root } from '../imports';
 
-const params: Params<'stepSize'> = { formula: 'x', x: 0, h: 1, method: 'central', precision: 'float64' };
+const params: Params<'stepSize'> = {
+  source: { kind: 'formula', text: 'x' },
+  x: 0,
+  h: 1,
+  method: 'central',
+  precision: 'float64',
+};
 let thread: EngineThread | undefined;
 
 afterEach(() => thread?.dispose());

@@ -5,6 +5,7 @@ import type { TrainingFrame } from '#protocol';
 import { views } from '#views';
 import { connect } from '../../src/panel/connect';
 import type { Opened } from '../../src/support/lastUsed';
+import { formulaSource } from '../../src/views/functionSource';
 import { desk, resetDesk, Uri } from '../vscode/api';
 import { Webview } from '../vscode/webviews';
 import { buildEngineFolder } from './engineFolder';
@@ -65,21 +66,24 @@ describe('connect', () => {
       slopes.map((slope) => slope.toFixed(6)),
       ['0.200000', '0.300000'],
     );
-    webview.says({ type: 'setParams', params: { ...views.tangent.defaults, formula: 'x^2' } });
+    webview.says({ type: 'setParams', params: { ...views.tangent.defaults, source: formulaSource('x^2') } });
     assert.equal((desktop.parts.lastUsed.stored as Opened & { params: object }).view, 'tangent');
     assert.match(JSON.stringify(desktop.parts.lastUsed.storedOf('tangent')), /"x\^2"/);
   });
 
   it('says at the field what is wrong with what was typed', async () => {
     open(tangent);
-    webview.says({ type: 'setParams', params: { ...views.tangent.defaults, formula: 'sen(x)' } });
+    webview.says({
+      type: 'setParams',
+      params: { ...views.tangent.defaults, source: formulaSource('sen(x)') },
+    });
     const { message, at } = await posted(webview, 'failed');
     assert.match(String(message), /^Unknown name 'sen'/);
     assert.deepEqual(at, { field: 'formula', start: 0, end: 3 });
   });
 
   it('goes back to the defaults at reset', async () => {
-    open({ view: 'tangent', params: { ...views.tangent.defaults, formula: 'x^3' } });
+    open({ view: 'tangent', params: { ...views.tangent.defaults, source: formulaSource('x^3') } });
     webview.says({ type: 'reset' });
     const show = await posted(
       webview,
@@ -126,7 +130,7 @@ describe('connect', () => {
     open(training);
     await frameThat(({ resting }) => resting);
     desk.openDialog = () => [Uri.file('/digits/net.npz')];
-    webview.says({ type: 'openFiles', kind: 'net' });
+    webview.says({ type: 'openFiles', slot: 'net' });
     for (const end = Date.now() + 5_000; desk.said.length === 0 && Date.now() < end; )
       await new Promise((resolve) => setTimeout(resolve, 10));
     assert.deepEqual(desk.said, ['The file could not be read: ENOENT: /digits/net.npz']);
@@ -137,10 +141,10 @@ describe('connect', () => {
     open(training);
     await frameThat(({ resting }) => resting);
     desk.openDialog = () => undefined;
-    webview.says({ type: 'openFiles', kind: 'net' });
+    webview.says({ type: 'openFiles', slot: 'net' });
     desk.openDialog = () => [Uri.file('/digits/notes.npz')];
     desk.files.put('/digits/notes.npz', 'no archive');
-    webview.says({ type: 'openFiles', kind: 'net' });
+    webview.says({ type: 'openFiles', slot: 'net' });
     const { sentence } = await frameThat((frame) => frame.sentence.includes('notes.npz'));
     assert.match(sentence, /notes\.npz/);
     assert.deepEqual(desk.said, []);

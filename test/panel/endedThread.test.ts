@@ -57,7 +57,7 @@ function connectSession(kept: Map<string, Uint8Array>, wanted: TrainingParams = 
   });
   threads.push(thread);
   const files = (): Given => ({
-    kind: 'checkpoints',
+    slot: 'checkpoints',
     files: [...kept].map(([name, bytes]) => ({ name: `${name}.npz`, bytes })),
   });
   const supplied = new SuppliedThread({
@@ -85,6 +85,8 @@ function connectSession(kept: Map<string, Uint8Array>, wanted: TrainingParams = 
       handOver: () => undefined,
       keep: ({ name, bytes }) => void (bytes ? kept.set(name, bytes) : kept.delete(name)),
       openFiles: () => undefined,
+      parseSlot: () => undefined,
+      texts: () => [],
       useChosen: () => undefined,
       strings: () => ({}),
       remember: () => undefined,

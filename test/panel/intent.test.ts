@@ -15,7 +15,7 @@ describe('parseIntent', () => {
       type: 'request',
       request: { type: 'step' },
     });
-    assert.deepEqual(parseIntent({ type: 'openFiles', kind: 'net' }), { type: 'openFiles', kind: 'net' });
+    assert.deepEqual(parseIntent({ type: 'openFiles', slot: 'net' }), { type: 'openFiles', slot: 'net' });
     assert.deepEqual(parseIntent({ type: 'crashed', message: 'x is undefined' }), {
       type: 'crashed',
       message: 'x is undefined',
@@ -26,8 +26,9 @@ describe('parseIntent', () => {
   const wrong = [
     { type: 'request' },
     { type: 'openFiles' },
-    { type: 'openFiles', kind: 'passwords' },
-    { type: 'writeText', kind: 'virus' },
+    { type: 'openFiles', slot: 3 },
+    { type: 'openFiles', slot: '../passwords' },
+    { type: 'writeText', kind: 'a virus' },
     { type: 'copyText' },
     { type: 'copyText', text: '' },
     { type: 'copyText', text: 7 },

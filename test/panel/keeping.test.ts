@@ -38,7 +38,7 @@ function openWindow() {
   const runs = async () => {
     const { given } = await keeping.read('training');
     return given
-      .filter(({ kind }) => kind === 'checkpoints')
+      .filter(({ slot }) => slot === 'checkpoints')
       .flatMap(({ files }) => files.map(({ name, bytes }) => [name, textOfRun(bytes)]));
   };
   const notices = async () => (await keeping.read('training')).notices;
@@ -287,14 +287,14 @@ describe('Keeping', () => {
 describe('digits that were chosen', () => {
   it('are read again when they are in use', async () => {
     const { keeping } = openWindow();
-    keeping.digits.choose(['file:images', 'file:labels']);
-    keeping.digits.use(true);
+    keeping.chosen.choose('digits', ['file:images', 'file:labels']);
+    keeping.chosen.use('digits', true);
     const { given } = await openWindow().keeping.read('training');
     assert.deepEqual(
       given[0]?.files.map(({ name }) => name),
       ['images', 'labels'],
     );
-    keeping.digits.use(false);
+    keeping.chosen.use('digits', false);
     assert.deepEqual((await openWindow().keeping.read('training')).given, []);
   });
 

@@ -6,6 +6,7 @@ import { registerOpenLesson } from '../../src/commands/openLesson';
 import { registerOpenView } from '../../src/commands/openView';
 import { OPEN_LESSON } from '../../src/panel/lessons';
 import { Panels } from '../../src/panel/panels';
+import { formulaSource } from '../../src/views/functionSource';
 import { desk, resetDesk, TabInputWebview, ViewColumn } from '../vscode/api';
 import { WebviewPanel } from '../vscode/webviews';
 import { buildEngineFolder } from './engineFolder';
@@ -46,7 +47,7 @@ const tabOf = (viewType: string, label: string) => ({
   label,
   input: new TabInputWebview(`mainThreadWebview-${viewType}`),
 });
-const cubic = { ...views.tangent.defaults, formula: 'x^3' };
+const cubic = { ...views.tangent.defaults, source: formulaSource('x^3') };
 
 describe('Panels', () => {
   it('opens a view with its defaults, its title and its icons, and draws it', async () => {
@@ -75,7 +76,7 @@ describe('Panels', () => {
     panels.show('tangent');
     assert.equal(panel.reveals, 1);
     assert.deepEqual((await shown(panel)).params, cubic);
-    const sine = { ...cubic, formula: 'sin(x)' };
+    const sine = { ...cubic, source: formulaSource('sin(x)') };
     panels.show('tangent', sine);
     assert.equal(only().reveals, 2);
     assert.deepEqual((await shown(panel)).params, sine);
@@ -149,8 +150,13 @@ describe('a reload', () => {
   }
 
   it('brings a panel of 0.1.0 back, whose view stands in what its page had kept', async () => {
-    const panel = await wake('gradientLab.view', { view: 'tangent', params: cubic });
+    const { source, ...others } = cubic;
+    const kept = { ...others, formula: source.text };
+    const panel = await wake('gradientLab.view', { view: 'tangent', params: kept });
     assert.deepEqual(await shown(panel), { view: 'tangent', params: cubic });
+    panel.looks({ visible: true, active: true });
+    const opened = { view: 'tangent', params: cubic, engineEnded: false };
+    assert.deepEqual(desktop.parts.lastUsed.stored, JSON.parse(JSON.stringify(opened)));
   });
 
   it('brings a panel back with the defaults of its own view where nothing was kept, or anything else', async () => {

@@ -15,7 +15,7 @@ import { views } from '#views';
 import { Session, type Taken } from '../../src/panel/session';
 
 const stepSize: Params<'stepSize'> = {
-  formula: 'x^2',
+  source: { kind: 'formula', text: 'x^2' },
   x: 1,
   h: 1e-4,
   method: 'central',
@@ -65,8 +65,10 @@ beforeEach(() => {
       follows: () => follows,
       parseRequest: (_, request) => (request === 'nonsense' ? undefined : (request as TrainingRequest)),
       keep: ({ view, name, action, progress }) => kept.push(`${action} ${view}/${name} at ${progress}`),
-      openFiles: (kind, runId) => opened.push(`${kind} for ${runId}`),
-      useChosen: (inUse) => opened.push(String(inUse)),
+      parseSlot: (_, slot) => (slot === 'digits' ? slot : undefined),
+      openFiles: (view, slot, runId) => opened.push(`${slot} of ${view} for ${runId}`),
+      useChosen: (slot, inUse) => opened.push(`${slot}: ${inUse}`),
+      texts: () => [{ kind: 'script', name: 'A script' }],
       presets: () => [],
       title: () => 'Step Size',
       defaults: () => stepSize,
@@ -108,6 +110,7 @@ describe('Session', () => {
       runId: 1,
       params: stepSize,
       presets: [],
+      texts: [{ kind: 'script', name: 'A script' }],
       strings: { Stop: 'Halt' },
     });
   });
@@ -191,6 +194,12 @@ describe('Session', () => {
     assert.deepEqual(posted, []);
   });
 
+  it('writes no text and opens no files that its view does not name, and logs that', () => {
+    session.handle({ type: 'writeText', kind: 'pytorch' });
+    session.handle({ type: 'openFiles', slot: 'net' });
+    assert.deepEqual([written, opened, logged.length], [[], [], 2]);
+  });
+
   it('logs what the learner is not told: details of failures, crashes, unknown messages', () => {
     session.receive({ type: 'failed', runId: 1, message: 'Sorry.', detail: 'Error: at line 1' });
     session.handle({ type: 'crashed', message: 'boom' });
@@ -249,11 +258,11 @@ describe('Session', () => {
     });
 
     it('asks for files, keeps what it is handed, also late, and learns where chosen digits lie', () => {
-      session.handle({ type: 'openFiles', kind: 'digits' });
+      session.handle({ type: 'openFiles', slot: 'digits' });
       session.handle({ type: 'setParams', params: other });
       session.receive({ type: 'keep', runId: 1, view: 'training', name: 'net', action: 'keep', progress: 3 });
-      session.receive({ type: 'chosen', runId: 2, inUse: true });
-      assert.deepEqual(opened, ['digits for 1', 'true']);
+      session.receive({ type: 'chosen', runId: 2, slot: 'digits', inUse: true });
+      assert.deepEqual(opened, ['digits of stepSize for 1', 'digits: true']);
       assert.deepEqual(kept, ['keep training/net at 3'], 'whichever view is shown now');
     });
 

@@ -3,12 +3,16 @@ import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import type * as vscode from 'vscode';
 import { views } from '#views';
 import { Sidebar } from '../../src/panel/sidebar';
+import { formulaSource } from '../../src/views/functionSource';
 import { resetDesk } from '../vscode/api';
 import { WebviewPanel } from '../vscode/webviews';
 import { buildEngineFolder } from './engineFolder';
 import { createParts, posted } from './panelParts';
 
-const cubic = { view: 'tangent', params: { ...views.tangent.defaults, formula: 'x^3' } } as const;
+const cubic = {
+  view: 'tangent',
+  params: { ...views.tangent.defaults, source: formulaSource('x^3') },
+} as const;
 const surface = { view: 'surface', params: views.surface.defaults } as const;
 let engine: Awaited<ReturnType<typeof buildEngineFolder>>;
 let desktop: ReturnType<typeof createParts>;

@@ -7,7 +7,7 @@ import { SuppliedThread } from '../../src/panel/supplied';
 
 const params = views.training.defaults;
 const told: Told = { type: 'request', request: { type: 'go' } };
-const kept: readonly Given[] = [{ kind: 'checkpoints', files: [] }];
+const kept: readonly Given[] = [{ slot: 'checkpoints', files: [] }];
 const bytes: FromThread = {
   type: 'keep',
   runId: 1,

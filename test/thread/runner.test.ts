@@ -8,7 +8,13 @@ import type { ComputeContext } from '../../src/views/view';
 
 type Frames = (params: Params, context: ComputeContext) => Generator<Frame, void, void>;
 
-const params: Params<'stepSize'> = { formula: 'x', x: 0, h: 1, method: 'central', precision: 'float64' };
+const params: Params<'stepSize'> = {
+  source: { kind: 'formula', text: 'x' },
+  x: 0,
+  h: 1,
+  method: 'central',
+  precision: 'float64',
+};
 
 function numbered(x: number): Frame {
   return { x } as StepSizeFrame;
@@ -196,8 +202,8 @@ describe('Runner', () => {
     it('hands it what was read for it with its start, and passes on what it keeps', () => {
       const { posted, finish, start } = createRunner(goesOn);
       start(1, [
-        { kind: 'digits', files: [] },
-        { kind: 'checkpoints', files: [] },
+        { slot: 'digits', files: [] },
+        { slot: 'checkpoints', files: [] },
       ]);
       finish();
       assert.deepEqual(sentNumbers(posted), [2]);

@@ -25,7 +25,7 @@ export function createContext(now: () => number = () => performance.now(), isDue
       return `run-${names}`;
     },
     isDue,
-    useChosen: (inUse) => chosen.push(inUse),
+    useChosen: (_, inUse) => chosen.push(inUse),
     adopt: (params) => adopted.push(params),
     memory: new Map(),
   };

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import type { ViewId } from '#protocol';
 import { LearnerError } from '#views';
 import { viewOf } from '../../src/views';
-import { computationOf } from '../../src/views/computations';
+import { computationOf } from '../../src/views/engineHalves';
 import { checkNumbers } from '../attack/params/checkFrame';
 import { createContext } from './createContext';
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { numericalGradient } from '#engine';
+import { formulaSource } from '../../src/views/functionSource';
 import { knownFunctions } from '../../src/views/functions';
 import { readPlaneFormula } from '../../src/views/readFormula';
 
@@ -9,7 +10,7 @@ const LEVEL = 1e-4;
 
 describe('knownFunctions', () => {
   for (const { name, formula, range0, range1, start, minima } of knownFunctions()) {
-    const { f } = readPlaneFormula(formula);
+    const { f } = readPlaneFormula(formulaSource(formula));
     const inside = ([x, y]: readonly [number, number]) =>
       range0[0] < x && x < range0[1] && range1[0] < y && y < range1[1];
     const steepness = (x: readonly number[]) => Math.hypot(...numericalGradient(f, Float64Array.from(x)));

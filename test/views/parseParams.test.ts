@@ -118,7 +118,44 @@ const WRONG: readonly { view: ViewId; params: Record<string, unknown>; field: st
   },
 ];
 
+/** What may stand where a function comes from, and which it is; `undefined` for the defaults' own. */
+const SOURCES: readonly { raw: Record<string, unknown>; text: string | undefined }[] = [
+  { raw: { source: { kind: 'formula', text: 'x^3' } }, text: 'x^3' },
+  { raw: { source: { kind: 'formula', text: 'x^3', uri: 'a' } }, text: 'x^3' },
+  { raw: { source: { kind: 'formula', text: 'x^3' }, formula: 'x^4' }, text: 'x^3' },
+  { raw: { formula: 'x^4' }, text: 'x^4' },
+  { raw: { formula: '' }, text: '' },
+  { raw: { formula: 3 }, text: undefined },
+  { raw: { source: 'x^3' }, text: undefined },
+  { raw: { source: null }, text: undefined },
+  { raw: { source: { kind: 'formula', text: 3 } }, text: undefined },
+  { raw: { source: { kind: 'code', text: 'x^3' } }, text: undefined },
+];
+
 describe('parseParams', () => {
+  const withSource = (['tangent', 'stepSize', 'surface', 'descent'] as const).map((view) => views[view]);
+
+  it('knows which views draw a function', () =>
+    assert.deepEqual(
+      withSource.map(({ id }) => id),
+      all.flatMap(({ id, defaults }) => ('source' in defaults ? id : [])),
+    ));
+
+  for (const { id, defaults, parseParams } of withSource) {
+    for (const { raw, text } of SOURCES) {
+      it(`${id} takes its function from ${JSON.stringify(raw)}`, () => {
+        const source = text === undefined ? defaults.source : { kind: 'formula', text };
+        assert.deepEqual(parseParams(raw), { ...defaults, source });
+      });
+    }
+
+    it(`${id} reads what 0.1.0 kept, whatever its formula, and keeps it as a source`, () => {
+      const { source, ...others } = defaults;
+      const kept = JSON.stringify({ ...others, formula: source.text });
+      assert.equal(JSON.stringify(parseParams(JSON.parse(kept)).source), JSON.stringify(source));
+    });
+  }
+
   for (const { view, params, field, sentence } of WRONG) {
     it(`${view} says: ${sentence}`, () => {
       assert.throws(

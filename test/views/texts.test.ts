@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Frame, Params, TextKind, ViewId } from '#protocol';
 import { views } from '#views';
-import { computationOf } from '../../src/views/computations';
 import { functionName } from '../../src/views/descent/script';
-import { textOf } from '../../src/views/texts';
+import { computationOf, textOf } from '../../src/views/engineHalves';
+import { formulaSource } from '../../src/views/functionSource';
 import { runPython, runPythonEach, withoutNumPy } from '../python';
 import { createContext } from './createContext';
 
@@ -73,7 +73,7 @@ const checks: {
   },
   descent: (lines, _, params) => {
     const trace = written('trace', 'descent', params)?.trimEnd().split('\n') ?? [];
-    if (inTheBook.includes(params.formula)) return assert.deepEqual(lines, trace);
+    if (inTheBook.includes(params.source.text)) return assert.deepEqual(lines, trace);
     assert.equal(lines.length, trace.length);
     lines.forEach((line, i) => {
       nearly(numbersOf(line), numbersOf(trace[i] ?? ''), line);
@@ -149,27 +149,34 @@ describe('the NumPy script', () => {
   it('prints the exact gradient of every kind of formula as the trace has it', { skip: withoutNumPy }, () => {
     const all = exactGradients.map(([formula, ...start]) => {
       const runs = [{ optimizer: 'sgd', learningRate: 0.125 }] as const;
-      return { ...views.descent.defaults, formula, start, runs, stepCount: 2, gradient: 'exact' as const };
+      return {
+        ...views.descent.defaults,
+        source: formulaSource(formula),
+        start,
+        runs,
+        stepCount: 2,
+        gradient: 'exact' as const,
+      };
     });
     const printed = runPythonEach(all.map((params) => written('script', 'descent', params) ?? ''));
     all.forEach((params, i) => {
-      assert.equal(printed[i]?.error, undefined, params.formula);
+      assert.equal(printed[i]?.error, undefined, params.source.text);
       const lines = printed[i]?.lines.join('\n');
-      assert.equal(`${lines}\n`, written('trace', 'descent', params), params.formula);
+      assert.equal(`${lines}\n`, written('trace', 'descent', params), params.source.text);
     });
   });
 
   it('prints the forward difference and float32 where the view shows them', { skip: withoutNumPy }, () => {
     const tangent = {
       ...views.tangent.defaults,
-      formula: 'x^3',
+      source: formulaSource('x^3'),
       points: [2],
       h: 0.5,
       difference: 'forward' as const,
     };
     const stepSize = {
       ...views.stepSize.defaults,
-      formula: 'x^3',
+      source: formulaSource('x^3'),
       x: 2,
       h: 0.1,
       precision: 'float32' as const,
@@ -187,7 +194,11 @@ describe('the NumPy script', () => {
   });
 
   it('says why there is none where a gradient needs both sides of f at too many points', () => {
-    const params = { ...views.descent.defaults, formula: 'sqrt(x - x) + y^2', gradient: 'exact' as const };
+    const params = {
+      ...views.descent.defaults,
+      source: formulaSource('sqrt(x - x) + y^2'),
+      gradient: 'exact' as const,
+    };
     assert.match(written('script', 'descent', { ...params, stepCount: 300 }) ?? '', /^beside = \{$/m);
     assert.throws(
       () => written('script', 'descent', { ...params, stepCount: 600 }),
@@ -200,7 +211,7 @@ describe('the NumPy script', () => {
   }, () => {
     const nested = (count: number) => ({
       ...views.descent.defaults,
-      formula: `max(${'x, '.repeat(count)}1)`,
+      source: formulaSource(`max(${'x, '.repeat(count)}1)`),
       stepCount: 1,
     });
     assert.throws(
@@ -212,7 +223,7 @@ describe('the NumPy script', () => {
   });
 
   it('says in one sentence why there is none for a wrong formula', () => {
-    const params = { ...views.tangent.defaults, formula: 'sen(x)' };
+    const params = { ...views.tangent.defaults, source: formulaSource('sen(x)') };
     assert.throws(() => written('script', 'tangent', params), /Unknown name 'sen'/);
   });
 

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
-import type { FromWebview, ViewId } from '#protocol';
-import { views } from '#views';
-import { textOf } from '../../src/views/texts';
+import type { FromWebview, TextKind, ViewId } from '#protocol';
+import { textsOf, views } from '#views';
+import { textOf } from '../../src/views/engineHalves';
 import { type BrowserPages, eventually, openBrowserPages } from '../browserPage';
 import { createContext } from '../views/createContext';
 
@@ -23,14 +23,14 @@ const source = `
     return figure;
   };
   globalThis.table = (label) => figures.createMatrixTable(root, { label }).update({ values: [[1, 2], [3, 4]] });
-  globalThis.open = (view) => {
+  globalThis.open = (view, texts) => {
     globalThis.posted = [];
     globalThis.root = document.createElement('div');
     globalThis.actions = undefined;
     document.querySelector('main').replaceChildren(root);
     globalThis.begin = () => {
       const post = (intent) => posted.push(intent);
-      globalThis.actions = createFigureActions({ view, root, post, reset: () => posted.push({ type: 'reset' }) });
+      globalThis.actions = createFigureActions({ view, texts, root, post, reset: () => posted.push({ type: 'reset' }) });
       document.querySelector('main').append(actions.element);
     };
   };`;
@@ -43,7 +43,9 @@ before(async () => {
   page = await pages.open();
 });
 after(() => pages?.close());
-beforeEach(() => page.evaluate("open('tangent')"));
+beforeEach(() => open('tangent'));
+
+const open = (view: ViewId) => page.evaluate(`open('${view}', ${JSON.stringify(textsOf(view))})`);
 
 const run = (code: string) => page.evaluate(`(() => { ${code} })()`);
 const posted = () => page.evaluate<FromWebview[]>('posted.splice(0)');
@@ -123,19 +125,17 @@ describe('createFigureActions', () => {
 
   for (const view of Object.keys(views) as ViewId[]) {
     it(`offers the texts of ${view} that its thread writes, each by one word`, async () => {
-      await run(`open('${view}'); chart('A curve'); begin();`);
-      const kinds = ['trace', 'script', 'net', 'pytorch'] as const;
-      const names = {
-        trace: 'Copy trace',
-        script: 'NumPy script',
-        net: 'Save net',
-        pytorch: 'PyTorch script',
-      };
-      for (const kind of kinds) {
-        const isOffered = (await word(names[kind]).count()) === 1;
-        assert.equal(isOffered, writes(view, kind), `${view}: ${kind}`);
-        if (!isOffered) continue;
-        await word(names[kind]).click();
+      await open(view);
+      await run("chart('A curve'); begin();");
+      const texts = textsOf(view);
+      const common = ['Copy figure', 'Save PNG', 'Save SVG', 'Save data', 'Reset'];
+      assert.deepEqual(
+        (await offered()).filter((name) => !common.includes(name)),
+        texts.map(({ name }) => name),
+      );
+      for (const { kind, name } of texts) {
+        assert.ok(writes(view, kind), kind);
+        await word(name).click();
         assert.deepEqual(await posted(), [{ type: 'writeText', kind }]);
       }
     });
@@ -172,7 +172,7 @@ describe('createFigureActions', () => {
 });
 
 /** Whether the thread writes this text of the view, made of its defaults alone. */
-function writes(view: ViewId, kind: 'trace' | 'script' | 'net' | 'pytorch'): boolean {
+function writes(view: ViewId, kind: TextKind): boolean {
   try {
     return textOf(kind, view, views[view].defaults, createContext().context) !== undefined;
   } catch {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
 import { views } from '#views';
+import { formulaSource } from '../../src/views/functionSource';
 import { type BrowserPages, eventually, openBrowserPages } from '../browserPage';
 
 /** A view of a layout and a form, as views are made; what it was told is in `told`. */
@@ -12,13 +13,13 @@ const source = `
   globalThis.open = () => {
     globalThis.told = [];
     const layout = createLayout();
-    const form = new Form((params) => told.push(['asked', params.formula]));
-    layout.top.append(form.formula('formula', 'f(x) ='));
+    const form = new Form((params) => told.push(['asked', params.source.text]));
+    layout.top.append(form.formula('source', 'f(x) ='));
     layout.column.append(layout.sentence.element);
     globalThis.view = formView({
       layout,
       form,
-      shown: ({ formula }) => told.push(['shown', formula, form.params?.formula]),
+      shown: (params) => told.push(['shown', params.source.text, form.params?.source.text]),
       draw: ({ sentence }, elapsed) => told.push(['draw', sentence, elapsed]),
       dispose: () => told.push(['dispose']),
     });
@@ -47,10 +48,10 @@ const field = () => page.getByLabel('f(x) =').locator('input');
 
 describe('formView', () => {
   it('tells of params before its controls show them, and asks for nothing by that', async () => {
-    const { formula } = views.tangent.defaults;
+    const { text: formula } = views.tangent.defaults.source;
     assert.deepEqual(await told(), [['shown', formula, undefined]]);
     await eventually(async () => assert.equal(await field().inputValue(), formula));
-    await view(`show(${JSON.stringify({ ...views.tangent.defaults, formula: 'x^3' })})`);
+    await view(`show(${JSON.stringify({ ...views.tangent.defaults, source: formulaSource('x^3') })})`);
     assert.deepEqual(await told(), [['shown', 'x^3', formula]]);
     await eventually(async () => assert.equal(await field().inputValue(), 'x^3'));
   });

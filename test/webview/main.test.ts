@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
 import type { FromWebview, TangentFrame, ToWebview, ViewId } from '#protocol';
-import { views } from '#views';
+import { textsOf, views } from '#views';
 import { pack } from '../../src/thread/pack';
-import { computationOf } from '../../src/views/computations';
+import { computationOf } from '../../src/views/engineHalves';
+import { formulaSource } from '../../src/views/functionSource';
 import { type BrowserPages, eventually, openBrowserPages } from '../browserPage';
 import { createContext } from '../views/createContext';
 
@@ -38,7 +39,16 @@ const hear = (message: ToWebview) =>
 
 function show<V extends ViewId>(view: V, params: (typeof views)[V]['defaults'], runId = 1): ToWebview {
   const { title, presets } = views[view];
-  return { type: 'show', view, title: title(), runId, params, presets: presets(), strings: {} };
+  return {
+    type: 'show',
+    view,
+    title: title(),
+    runId,
+    params,
+    presets: presets(),
+    texts: textsOf(view),
+    strings: {},
+  };
 }
 
 const frameOf = (view: ViewId, runId = 1): ToWebview => {
@@ -101,7 +111,7 @@ describe('the page', () => {
     await hear(show('tangent', views.tangent.defaults));
     await page.getByLabel('f(x) =').locator('input').fill('x^3');
     await eventually(async () => {
-      const params = { ...views.tangent.defaults, formula: 'x^3' };
+      const params = { ...views.tangent.defaults, source: formulaSource('x^3') };
       assert.deepEqual((await said()).at(-1), { type: 'setParams', params });
     });
   });

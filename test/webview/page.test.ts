@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, it } from 'node:test';
 import type { Page as BrowserPage } from 'playwright-core';
 import type { Params, ToWebview, ViewId } from '#protocol';
-import { views } from '#views';
-import { computationOf } from '../../src/views/computations';
+import { textsOf, views } from '#views';
+import { computationOf } from '../../src/views/engineHalves';
+import { formulaSource } from '../../src/views/functionSource';
 import { type BrowserPages, eventually, openBrowserPages } from '../browserPage';
 import { createContext } from '../views/createContext';
 
@@ -59,10 +60,19 @@ const typeAtOnce = (texts: readonly string[], button?: string) =>
 
 const sentence = () => page.locator('p.sentence').innerText();
 const defaults = views.tangent.defaults;
-const withFormula = (text: string) => ({ ...defaults, formula: text });
+const withFormula = (text: string) => ({ ...defaults, source: formulaSource(text) });
 
 function showing(view: ViewId, runId: number, params: Params = views[view].defaults): ToWebview {
-  return { type: 'show', view, title: 'A title', runId, params, presets: [], strings: {} };
+  return {
+    type: 'show',
+    view,
+    title: 'A title',
+    runId,
+    params,
+    presets: [],
+    texts: textsOf(view),
+    strings: {},
+  };
 }
 
 const show = (...what: Parameters<typeof showing>) => receive(showing(...what));
@@ -132,7 +142,7 @@ describe('Page', () => {
     await screenDraws();
     assert.deepEqual(await posted(), [{ type: 'reset' }]);
     await show('tangent', 2);
-    await eventually(async () => assert.equal(await formula().inputValue(), defaults.formula));
+    await eventually(async () => assert.equal(await formula().inputValue(), defaults.source.text));
     assert.equal(await sentence(), '');
     assert.equal(await page.locator(':focus').innerText(), 'Reset');
     await frame(2, 'after');

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import type { FunctionSource } from '../../src/language/core/functionSource';
 import { type Control, choiceControl, readNumber, readNumbers, textControl } from './controls';
 
 interface Failure {
@@ -13,9 +14,15 @@ interface Choice<T extends string | number> {
 
 type KeysOf<P, T> = { [K in keyof P]: P[K] extends T ? K : never }[keyof P] & string;
 
+/** A control, and the field of the params that it shows. */
+interface Joined<P> {
+  readonly control: Control<never>;
+  readonly field: keyof P & string;
+}
+
 /** Controls joined to the fields of a view's params: each change makes new params. */
 export class Form<P extends object> {
-  readonly #controls = new Map<string, Control<never>>();
+  readonly #controls = new Map<string, Joined<P>>();
   #params: P | undefined;
 
   constructor(private readonly onChange: (params: P) => void) {}
@@ -28,7 +35,7 @@ export class Form<P extends object> {
   /** Puts params into the controls; what was typed wrong before is gone. */
   show(params: P): void {
     this.#params = params;
-    for (const [field, control] of this.#controls) control.show(params[field as keyof P] as never);
+    for (const { control, field } of this.#controls.values()) control.show(params[field] as never);
     this.clear();
   }
 
@@ -52,25 +59,28 @@ export class Form<P extends object> {
 
   /** Says a failure at the field it is about; false where the form has no such field. */
   fail({ message, at }: Failure): boolean {
-    const control = at && this.#controls.get(at.field);
-    control?.fail(message, at?.start ?? 0, at?.end ?? 0);
-    return control !== undefined;
+    const joined = at && this.#controls.get(at.field);
+    joined?.control.fail(message, at?.start ?? 0, at?.end ?? 0);
+    return joined !== undefined;
   }
 
   clear(): void {
-    for (const control of this.#controls.values()) control.clear();
+    for (const { control } of this.#controls.values()) control.clear();
   }
 
   /** Of all fields, or of some. */
   setDisabled(disabled: boolean, fields: Iterable<keyof P & string> | undefined = undefined): void {
-    for (const field of fields ?? this.#controls.keys()) this.#controls.get(field)?.setDisabled(disabled);
+    for (const field of fields ?? this.#controls.keys())
+      this.#controls.get(field)?.control.setDisabled(disabled);
   }
 
-  /** The formula, across the top: 'f(x) =' and a wide field. */
-  formula(field: KeysOf<P, string>, label: string): HTMLElement {
-    const onChange = this.#changes<string>(field);
-    const read = (text: string) => ({ value: text });
-    return this.#add(field, textControl({ label, place: 'title', read, write: (text) => text, onChange }));
+  /** The formula of a source, across the top: 'f(x) =' and a wide field. What is wrong in it is said of 'formula'. */
+  formula(field: KeysOf<P, FunctionSource>, label: string): HTMLElement {
+    const name = 'formula';
+    const read = (text: string) => ({ value: { kind: name, text } as const });
+    const write = ({ text }: FunctionSource) => text;
+    const onChange = this.#changes<FunctionSource>(field, name);
+    return this.#add(field, textControl({ label, place: 'title', read, write, onChange }), name);
   }
 
   number(field: KeysOf<P, number>, label: string): HTMLElement {
@@ -113,15 +123,16 @@ export class Form<P extends object> {
     return control.element;
   }
 
-  #changes<T>(field: string): (value: T) => void {
+  #changes<T>(field: string, name = field): (value: T) => void {
     return (value) => {
-      this.#controls.get(field)?.clear();
+      this.#controls.get(name)?.control.clear();
       this.change({ [field]: value } as Partial<P>);
     };
   }
 
-  #add<T>(field: string, control: Control<T>): HTMLElement {
-    this.#controls.set(field, control as Control<never>);
+  /** `name` is what a failure calls it. */
+  #add<T>(field: keyof P & string, control: Control<T>, name: string = field): HTMLElement {
+    this.#controls.set(name, { control: control as Control<never>, field });
     return control.element;
   }
 }

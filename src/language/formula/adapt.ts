@@ -4,6 +4,8 @@ import { type ProblemCode, problemAt } from './problems';
 /** A function of one variable, for a curve. `derivative` is exact, and NaN where there is none. */
 export interface OneVariable {
   readonly ok: true;
+  /** Of the function that it was made of: what a cache is keyed by. */
+  readonly identity: string;
   readonly f: (x: number) => number;
   readonly derivative: (x: number) => number;
   readonly variable: string;
@@ -29,7 +31,7 @@ export function asScalarFunction(compiled: CompileResult): OneVariable | Unreada
       : misfit(compiled, 'manyNotOneVariable', 1, [others.length + 1, compiled.parameters.join(', ')]);
   }
   const derivative = (x: number): number => compiled.exactGradient([x])[0] ?? Number.NaN;
-  return { ok: true, f: compiled.f, derivative, variable };
+  return { ok: true, identity: compiled.identity, f: compiled.f, derivative, variable };
 }
 
 /**

@@ -1,3 +1,4 @@
+import { identityOf } from '../core/identity';
 import type { Range, Unreadable } from '../core/problem';
 import { compileGradient, compileGradientByRules } from './derivative';
 import { compileValue, type PointFunction } from './evaluate';
@@ -63,6 +64,8 @@ interface CompiledBase {
   readonly ok: true;
   readonly name: string;
   readonly source: string;
+  /** Two functions of the same identity compute the same. */
+  readonly identity: string;
   readonly parameters: readonly string[];
   /** Each parameter with its first place in the source. */
   readonly variables: readonly VariableUse[];
@@ -91,7 +94,17 @@ export function compileFormula(source: string, values: Values = {}): CompileResu
   const at = compileValue(tree, parameters);
   const exactGradient = compileGradient(tree, parameters);
   const gradientByRules = compileGradientByRules(tree, parameters);
-  const base = { ok: true, name, source, parameters, variables, exactGradient, gradientByRules } as const;
+  const identity = identityOf('formula', source, values);
+  const base = {
+    ok: true,
+    name,
+    source,
+    identity,
+    parameters,
+    variables,
+    exactGradient,
+    gradientByRules,
+  } as const;
   switch (arityOf(parameters)) {
     case 1:
       return { ...base, arity: 1, f: (x) => at([x]) };

@@ -1,7 +1,8 @@
 import * as l10n from '@vscode/l10n';
-import type { Given, ViewId } from '#protocol';
+import type { Given, NamedFile, SlotName, ViewId } from '#protocol';
+import { type ChosenSlot, slotsOf } from '#views';
 import type { Kept } from '../session';
-import { ChosenDigits, type ChosenDigitsParts } from './chosenDigits';
+import { ChosenFiles, type ChosenFilesParts } from './chosenFiles';
 import { KeptRuns, type KeptRunsParts } from './keptRuns';
 import type { Refusal } from './refusal';
 
@@ -11,30 +12,36 @@ export interface Supply {
   readonly notices: readonly string[];
 }
 
-/** What a view keeps over closing and reload: its runs, and where the learner's digits lie. */
+interface FilesRead {
+  readonly files: readonly NamedFile[];
+  /** Why something is not among them. */
+  readonly notice?: string | undefined;
+}
+
+/** What a view keeps over closing and reload: its runs, and where the learner's own files lie. */
 export class Keeping {
-  readonly digits: ChosenDigits;
+  readonly chosen: ChosenFiles;
   readonly #runs: KeptRuns;
   /** Pages that close and may still keep something. */
   readonly #closing = new Set<Promise<unknown>>();
 
-  constructor(private readonly parts: KeptRunsParts & ChosenDigitsParts) {
-    this.digits = new ChosenDigits(parts);
+  constructor(private readonly parts: KeptRunsParts & ChosenFilesParts) {
+    this.chosen = new ChosenFiles(parts);
     this.#runs = new KeptRuns(parts);
   }
 
   /** Everything a view starts from, as the pages leave it that are being closed. Never rejected: what cannot be read is said. */
   async read(view: ViewId): Promise<Supply> {
     await Promise.allSettled(this.#closing);
-    const digits = await this.digits.read();
-    const runs = await this.#readRuns(view);
-    return {
-      given: [
-        ...(digits.files.length > 0 ? [{ kind: 'digits', files: digits.files } as const] : []),
-        ...(runs.files.length > 0 ? [{ kind: 'checkpoints', files: runs.files } as const] : []),
-      ],
-      notices: [digits.notice, runs.notice].filter((notice) => notice !== undefined),
-    };
+    const given: Given[] = [];
+    const notices: string[] = [];
+    for (const [name, slot] of slotsOf(view)) {
+      const { files, notice } =
+        slot === 'kept' ? await this.#readRuns(view) : await this.#readChosen(name, slot);
+      if (files.length > 0) given.push({ slot: name, files });
+      if (notice !== undefined) notices.push(notice);
+    }
+    return { given, notices };
   }
 
   keep(kept: Kept): Promise<Refusal | undefined> {
@@ -54,7 +61,14 @@ export class Keeping {
     await this.#runs.settled();
   }
 
-  async #readRuns(view: ViewId) {
+  /** Of a slot whose files are not read again, none. */
+  async #readChosen(name: SlotName, { whyGone }: ChosenSlot): Promise<FilesRead> {
+    if (!whyGone) return { files: [] };
+    const files = await this.chosen.read(name);
+    return files ? { files } : { files: [], notice: whyGone() };
+  }
+
+  async #readRuns(view: ViewId): Promise<FilesRead> {
     try {
       const { files, unreadable } = await this.#runs.read(view);
       return { files, notice: describeUnreadable(unreadable) };

@@ -1,28 +1,22 @@
 import * as vscode from 'vscode';
-import type { Given, NamedFile, OpenKind } from '#protocol';
-import { setOf } from '../setOf';
-import type { ChosenDigits } from './chosenDigits';
+import type { NamedFile } from '#protocol';
+import type { ChosenSlot } from '#views';
 
-const dialogs: Readonly<Record<OpenKind, () => vscode.OpenDialogOptions>> = {
-  net: () => ({
-    title: vscode.l10n.t('A net: an .npz file with W1, b1, W2, b2'),
-    filters: { NumPy: ['npz'] },
-  }),
-  digits: () => ({
-    title: vscode.l10n.t(
-      'Digits: choose the images of an IDX set; labels and test files beside them are found by name',
-    ),
-    canSelectMany: true,
-  }),
-};
+export interface PickedFiles {
+  readonly addresses: readonly string[];
+  readonly files: readonly NamedFile[];
+}
 
-/** Asks the learner for files; undefined when they think better of it. Is rejected for what cannot be read. */
-export async function openFiles(kind: OpenKind, digits: ChosenDigits): Promise<Given | undefined> {
-  const picked = await vscode.window.showOpenDialog(dialogs[kind]());
+/** Asks the learner for a slot's files; undefined when they think better of it. Is rejected for what cannot be read. */
+export async function openFiles({ title, filters, expand }: ChosenSlot): Promise<PickedFiles | undefined> {
+  const picked = await vscode.window.showOpenDialog({
+    title: title(),
+    canSelectMany: expand !== undefined,
+    ...(filters && { filters: mutable(filters) }),
+  });
   if (!picked) return undefined;
-  const uris = kind === 'digits' ? await wholeSet(picked) : picked;
-  if (kind === 'digits') digits.choose(uris.map(String));
-  return { kind, files: await Promise.all(uris.map(readUri)) };
+  const uris = expand ? await expanded(picked, expand) : picked;
+  return { addresses: uris.map(String), files: await Promise.all(uris.map(readUri)) };
 }
 
 /** The file at an address that was kept as text. */
@@ -35,12 +29,19 @@ async function readUri(uri: vscode.Uri): Promise<NamedFile> {
 }
 
 /** Of a single file, what lies beside it and belongs to it: some dialogs let one choose only one. */
-async function wholeSet(picked: readonly vscode.Uri[]): Promise<readonly vscode.Uri[]> {
+async function expanded(
+  picked: readonly vscode.Uri[],
+  expand: NonNullable<ChosenSlot['expand']>,
+): Promise<readonly vscode.Uri[]> {
   const [only, ...others] = picked;
   if (!only || others.length > 0) return picked;
   const folder = vscode.Uri.joinPath(only, '..');
   const names = (await vscode.workspace.fs.readDirectory(folder)).map(([name]) => name);
-  return setOf(nameOf(only), names).map((name) => vscode.Uri.joinPath(folder, name));
+  return expand(nameOf(only), names).map((name) => vscode.Uri.joinPath(folder, name));
+}
+
+function mutable(filters: NonNullable<ChosenSlot['filters']>): Record<string, string[]> {
+  return Object.fromEntries(Object.entries(filters).map(([name, endings]) => [name, [...endings]]));
 }
 
 function nameOf({ path }: vscode.Uri): string {

@@ -1,4 +1,5 @@
 import { contourLevels, type DescentStep, formatArray, judgeDescent, linspace, sampleGrid } from '#engine';
+import type { FunctionSource } from '#language';
 import type { DescentFrame, DescentParams, DescentRun } from '#protocol';
 import { knownFunctions } from '../functions';
 import { readPlaneFormula } from '../readFormula';
@@ -14,7 +15,7 @@ const LEVELS = 14;
 const FALLBACK: DescentRun = { optimizer: 'sgd', learningRate: 0.1 };
 
 export function* computeDescent(params: DescentParams): Generator<DescentFrame, void, void> {
-  const plane = readPlaneFormula(params.formula);
+  const plane = readPlaneFormula(params.source);
   const all = params.runs.map((run) => stepsOf(plane, params, run, params.gradient));
   const run = params.runs[params.selected] ?? FALLBACK;
   const steps = all[params.selected] ?? stepsOf(plane, params, run, params.gradient);
@@ -23,7 +24,7 @@ export function* computeDescent(params: DescentParams): Generator<DescentFrame, 
   const isMisled = verdict.kind === 'frozen' && params.gradient === 'numerical';
   const exact = isMisled ? stepsOf(plane, params, run, 'exact') : undefined;
   const exactFinal = exact && formatArray(exact.at(-1)?.x ?? []);
-  const minima = minimaOf(params.formula);
+  const minima = minimaOf(params.source);
   const { range0, range1, leaving } = mapRanges(
     paths,
     minima.map(({ x }) => x),
@@ -61,9 +62,9 @@ export function* computeDescent(params: DescentParams): Generator<DescentFrame, 
 }
 
 /** Where a function that is known from books is least, however its variables are called and its blanks set. */
-function minimaOf(formula: string): readonly Place[] {
-  const plain = (text: string) => text.replace(/\s/g, '').replaceAll('x0', 'x').replaceAll('x1', 'y');
-  return knownFunctions().find((one) => plain(one.formula) === plain(formula))?.minima ?? [];
+function minimaOf({ text }: FunctionSource): readonly Place[] {
+  const plain = (one: string) => one.replace(/\s/g, '').replaceAll('x0', 'x').replaceAll('x1', 'y');
+  return knownFunctions().find((one) => plain(one.formula) === plain(text))?.minima ?? [];
 }
 
 function placesOf(

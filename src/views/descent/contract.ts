@@ -1,3 +1,5 @@
+import type { FunctionSource } from '../../language/core/functionSource';
+
 export type OptimizerName = 'sgd' | 'momentum' | 'nesterov' | 'adaGrad' | 'rmsProp' | 'adam';
 
 export type GradientKind = 'numerical' | 'exact';
@@ -8,7 +10,7 @@ export interface DescentRun {
 }
 
 export interface DescentParams {
-  readonly formula: string;
+  readonly source: FunctionSource;
   readonly start: readonly [number, number];
   readonly stepCount: number;
   /** One to six, all from the same start. */

@@ -1,8 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import type { DescentParams, DescentRun, OptimizerName } from '#protocol';
+import { formulaSource, parseSource } from '../functionSource';
 import { type KnownFunctionId, knownFunctions } from '../functions';
-import { parseChoice, parseNumber, parsePair, parseText, type RawParams, rawParams } from '../parse';
-import type { ViewDescription } from '../view';
+import { parseChoice, parseNumber, parsePair, type RawParams, rawParams } from '../parse';
+import { numpyScriptName, type ViewDescription } from '../view';
 
 const optimizers: readonly OptimizerName[] = ['sgd', 'momentum', 'nesterov', 'adaGrad', 'rmsProp', 'adam'];
 
@@ -12,7 +13,7 @@ const MOST_RUNS = 6;
 const LARGEST_START = 1e150;
 
 const defaults: DescentParams = {
-  formula: 'x0^2 + x1^2',
+  source: formulaSource('x0^2 + x1^2'),
   start: [-3, 4],
   stepCount: 100,
   runs: [{ optimizer: 'sgd', learningRate: 0.1 }],
@@ -25,7 +26,12 @@ const withRate = (learningRate: number): DescentParams => ({
   runs: [{ optimizer: 'sgd', learningRate }],
 });
 
-const longValley = { ...defaults, formula: 'x0^2/20 + x1^2', start: [-7, 2], stepCount: 30 } as const;
+const longValley = {
+  ...defaults,
+  source: formulaSource('x0^2/20 + x1^2'),
+  start: [-7, 2],
+  stepCount: 30,
+} as const;
 
 const fourOptimizers: readonly DescentRun[] = [
   { optimizer: 'sgd', learningRate: 0.95 },
@@ -62,6 +68,8 @@ export const descent: ViewDescription<'descent'> = {
   command: 'gradientLab.descend',
   title: () => l10n.t('Gradient Descent'),
   defaults,
+  texts: { trace: () => l10n.t('Copy trace'), script: numpyScriptName },
+  slots: {},
   presets: () => [
     { name: l10n.t('From (-3, 4), learning rate 0.1'), params: defaults },
     { name: l10n.t('Learning rate too large: 10'), params: withRate(10) },
@@ -75,14 +83,14 @@ export const descent: ViewDescription<'descent'> = {
     ...knownFunctions().flatMap(({ id, name, formula, start }) =>
       id === 'sumOfSquares' || id === 'longValley'
         ? []
-        : { name, params: { ...defaults, formula, start, ...runsOf(suited[id]) } },
+        : { name, params: { ...defaults, source: formulaSource(formula), start, ...runsOf(suited[id]) } },
     ),
   ],
   parseParams: (input) => {
     const raw = rawParams(input);
     const runs = parseRuns(raw);
     return {
-      formula: parseText(raw, 'formula', defaults.formula),
+      source: parseSource(raw, defaults.source),
       start: parsePair(raw, 'start', defaults.start, {
         name: l10n.t('The start'),
         min: -LARGEST_START,

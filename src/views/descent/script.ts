@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import type { FunctionSource } from '#language';
 import type { DescentParams, OptimizerName } from '#protocol';
 import {
   exactGradient,
@@ -45,13 +46,13 @@ export function descentScript(params: DescentParams): string {
   const calls = params.runs.map(
     ({ optimizer, learningRate }) => `descend(${functionName(optimizer)}, ${python(learningRate)})`,
   );
-  return `${scriptHead(`gradient descent on ${params.formula}`)}
+  return `${scriptHead(`gradient descent on ${params.source.text}`)}
 
 
-${exact ? planeDefinitionOfDual(params.formula) : planeDefinition(params.formula)}
+${exact ? planeDefinitionOfDual(params.source) : planeDefinition(params.source)}
 
 
-${exact ? exactGradient(params.formula, slopesBeside(params)) : numericalGradient}
+${exact ? exactGradient(params.source, slopesBeside(params)) : numericalGradient}
 
 
 ${used.map((optimizer) => updates[optimizer]).join('\n\n\n')}
@@ -77,25 +78,25 @@ const BESIDE_LIMIT = 500;
 
 /** The points of the runs where only the expansions on both sides tell the gradient, each once. */
 function slopesBeside(params: DescentParams) {
-  const plane = readPlaneFormula(params.formula);
+  const plane = readPlaneFormula(params.source);
   const found = new Map<string, { x: number[]; gradient: number[] }>();
   for (const run of params.runs) {
     for (const { x, gradient } of stepsOf(plane, params, run, 'exact')) {
       const byRules = plane.gradientByRules(x);
       if (!gradient.some((slope, i) => Number.isFinite(slope) && Number.isNaN(byRules[i]))) continue;
       found.set(x.join(), { x: [...x], gradient: [...gradient] });
-      if (found.size > BESIDE_LIMIT) throw noScript(params.formula);
+      if (found.size > BESIDE_LIMIT) throw noScript(params.source);
     }
   }
   return [...found.values()];
 }
 
-function noScript(formula: string): LearnerError {
+function noScript({ text }: FunctionSource): LearnerError {
   const message = l10n.t(
     'No NumPy script for this formula: at more than {0} points of the runs the rules of derivatives give no slope, and only its values on both sides do. With the numerical gradient there is one.',
     BESIDE_LIMIT,
   );
-  return new LearnerError(message, { field: 'formula', start: 0, end: formula.length });
+  return new LearnerError(message, { field: 'formula', start: 0, end: text.length });
 }
 
 /** As Python writes names: ada_grad. */

@@ -17,7 +17,7 @@ const optimizers = { sgd, momentum, nesterov, adaGrad, rmsProp, adam };
 
 /** Every step of every run as NumPy prints it: step, x, gradient; to the letter what the script prints. */
 export function descentTrace(params: DescentParams): string {
-  const { f, gradient } = readPlaneFormula(params.formula);
+  const { f, gradient } = readPlaneFormula(params.source);
   const exactly = params.gradient === 'exact' ? { gradient } : {};
   const lines = params.runs.flatMap(({ optimizer, learningRate }) => {
     const options = {

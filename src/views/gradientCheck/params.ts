@@ -22,6 +22,8 @@ export const gradientCheck: ViewDescription<'gradientCheck'> = {
   command: 'gradientLab.checkGradient',
   title: () => l10n.t('Gradient Check'),
   defaults,
+  texts: {},
+  slots: {},
   presets: () => [
     { name: l10n.t('Backprop as it should be'), params: defaults },
     { name: l10n.t('Bug: the sign turned'), params: { ...defaults, bug: 'sign' } },

@@ -19,6 +19,8 @@ export const gradientCost: ViewDescription<'gradientCost'> = {
   command: 'gradientLab.compareGradientCost',
   title: () => l10n.t('Cost of a Gradient'),
   defaults,
+  texts: {},
+  slots: {},
   presets: () => [
     { name: l10n.t("The book's net: 100 hidden units, 100 images"), params: defaults },
     {

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { SimpleNetParams } from '#protocol';
 import { parseNumber, parseNumbers, rawParams } from '../parse';
-import type { ViewDescription } from '../view';
+import { numpyScriptName, type ViewDescription } from '../view';
 
 const defaults: SimpleNetParams = {
   weights0: [1.81509164, -1.47779898, -0.44327992],
@@ -22,6 +22,8 @@ export const simpleNet: ViewDescription<'simpleNet'> = {
   command: 'gradientLab.openSimpleNet',
   title: () => l10n.t('Simple Net'),
   defaults,
+  texts: { script: numpyScriptName },
+  slots: {},
   presets: () => [
     { name: l10n.t("The book's weights, answer 0"), params: defaults },
     { name: l10n.t('The same net, answer 1'), params: { ...defaults, target: 1 } },

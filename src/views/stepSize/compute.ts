@@ -10,7 +10,7 @@ import { subtractions } from './subtractions';
 
 export function* computeStepSize(params: StepSizeParams): Generator<StepSizeFrame, void, void> {
   const { x, h, method } = params;
-  const scalar = readScalarFormula(params.formula);
+  const scalar = readScalarFormula(params.source);
   const { f, variable } = scalar;
   if (!Number.isFinite(f(x))) {
     const message = l10n.t('f has no value at {0} = {1}. Choose another point.', variable, x);

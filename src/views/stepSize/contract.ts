@@ -1,8 +1,10 @@
+import type { FunctionSource } from '../../language/core/functionSource';
+
 /** 'slip' is (f(x + h) - f(x - h)) / 2*h, as often typed: it multiplies by h. */
 export type DifferenceMethod = 'central' | 'forward' | 'slip';
 
 export interface StepSizeParams {
-  readonly formula: string;
+  readonly source: FunctionSource;
   readonly x: number;
   /** The learner's own step, marked in the figure. */
   readonly h: number;

@@ -1,11 +1,12 @@
 import * as l10n from '@vscode/l10n';
 import type { StepSizeParams } from '#protocol';
-import { parseChoice, parseNumber, parseText, rawParams } from '../parse';
-import type { ViewDescription } from '../view';
+import { formulaSource, parseSource } from '../functionSource';
+import { parseChoice, parseNumber, rawParams } from '../parse';
+import { numpyScriptName, type ViewDescription } from '../view';
 
 /** The book's first try, numerical_diff with h = 1e-50. */
 const defaults: StepSizeParams = {
-  formula: '0.01x^2 + 0.1x',
+  source: formulaSource('0.01x^2 + 0.1x'),
   x: 5,
   h: 1e-50,
   method: 'forward',
@@ -19,22 +20,27 @@ export const stepSize: ViewDescription<'stepSize'> = {
   command: 'gradientLab.exploreStepSize',
   title: () => l10n.t('Step Size'),
   defaults,
+  texts: { script: numpyScriptName },
+  slots: {},
   presets: () => [
     { name: l10n.t('Wrong: the step h = 1e-50'), params: defaults },
     { name: l10n.t('Wrong: the forward difference'), params: { ...book, method: 'forward' } },
     { name: l10n.t('Wrong: / 2*h without brackets'), params: { ...book, method: 'slip' } },
     { name: l10n.t("Right: the book's step, h = 1e-4"), params: book },
     { name: l10n.t('Digits that cancel, h = 1e-13'), params: { ...book, h: 1e-13 } },
-    { name: l10n.t('A step too large, h = 1'), params: { ...book, formula: 'exp(x)', x: 1, h: 1 } },
+    {
+      name: l10n.t('A step too large, h = 1'),
+      params: { ...book, source: formulaSource('exp(x)'), x: 1, h: 1 },
+    },
     {
       name: l10n.t('sin x in float32 and float64'),
-      params: { ...book, formula: 'sin(x)', x: 1, precision: 'both' },
+      params: { ...book, source: formulaSource('sin(x)'), x: 1, precision: 'both' },
     },
   ],
   parseParams: (input) => {
     const raw = rawParams(input);
     return {
-      formula: parseText(raw, 'formula', defaults.formula),
+      source: parseSource(raw, defaults.source),
       x: parseNumber(raw, 'x', defaults.x, { name: 'x' }),
       h: parseNumber(raw, 'h', defaults.h, { name: 'h', min: 0, above: true }),
       method: parseChoice(raw, 'method', ['central', 'forward', 'slip'], defaults.method),

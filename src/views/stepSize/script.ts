@@ -1,14 +1,15 @@
 import { estimateDerivative } from '#engine';
+import type { FunctionSource } from '#language';
 import type { StepSizeParams } from '#protocol';
 import { forwardDiff, numericalDiff, python, scalarDefinition, scriptHead } from '../numpyScript';
 import { readScalarFormula } from '../readFormula';
 
 /** The differences at the learner's h, what float32 makes of it, and the errors for the powers of ten. */
-export function stepSizeScript({ formula, x, h, precision }: StepSizeParams): string {
-  const { variable, definition } = scalarDefinition(formula);
+export function stepSizeScript({ source, x, h, precision }: StepSizeParams): string {
+  const { variable, definition } = scalarDefinition(source);
   const isSingle = precision === 'float32';
   const [used, number] = isSingle ? ['f32', 'np.float32'] : ['f', 'np.float64'];
-  return `${scriptHead(`the error of the slope of ${formula}`)}
+  return `${scriptHead(`the error of the slope of ${source.text}`)}
 
 
 ${definition}${isSingle ? singlePrecision(variable) : ''}
@@ -30,7 +31,7 @@ print('central =', numerical_diff(${used}, ${variable}, h))
 print('float32(h) =', np.float32(h))
 print('f(${variable} - h) =', ${used}(${variable} - h))
 print('without its brackets =', (${used}(${variable} + h) - ${used}(${variable} - h)) / 2*h)
-${errorLines({ formula, x, variable, used, number })}`;
+${errorLines({ source, x, variable, used, number })}`;
 }
 
 /** Every value of f rounded to float32, as the view has it. */
@@ -43,15 +44,15 @@ def f32(${variable}):
 }
 
 interface Names {
-  readonly formula: string;
+  readonly source: FunctionSource;
   readonly x: number;
   readonly variable: string;
   readonly used: string;
   readonly number: string;
 }
 
-function errorLines({ formula, x, variable, used, number }: Names): string {
-  const { f, derivative } = readScalarFormula(formula);
+function errorLines({ source, x, variable, used, number }: Names): string {
+  const { f, derivative } = readScalarFormula(source);
   const known = derivative(x);
   const [exact, by] = Number.isFinite(known)
     ? [known, 'automatic differentiation']

@@ -13,7 +13,7 @@ const ARROWS = 15;
 const LEVELS = 12;
 
 export function* computeSurface(params: SurfaceParams): Generator<SurfaceFrame, void, void> {
-  const plane = readPlaneFormula(params.formula);
+  const plane = readPlaneFormula(params.source);
   const x = linspace(...params.range0, GRID_POINTS);
   const y = linspace(...params.range1, GRID_POINTS);
   const z = sampleGrid(plane.f, x, y);

@@ -1,5 +1,7 @@
+import type { FunctionSource } from '../../language/core/functionSource';
+
 export interface SurfaceParams {
-  readonly formula: string;
+  readonly source: FunctionSource;
   readonly range0: readonly [number, number];
   readonly range1: readonly [number, number];
   readonly point: readonly [number, number];

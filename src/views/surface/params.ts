@@ -1,11 +1,12 @@
 import * as l10n from '@vscode/l10n';
 import type { SurfaceParams } from '#protocol';
+import { formulaSource, parseSource } from '../functionSource';
 import { knownFunctions } from '../functions';
-import { parseChoice, parseNumber, parsePair, parseRange, parseText, rawParams } from '../parse';
-import type { ViewDescription } from '../view';
+import { parseChoice, parseNumber, parsePair, parseRange, rawParams } from '../parse';
+import { numpyScriptName, type ViewDescription } from '../view';
 
 const defaults: SurfaceParams = {
-  formula: 'x0^2 + x1^2',
+  source: formulaSource('x0^2 + x1^2'),
   range0: [-5, 5],
   range1: [-5, 5],
   point: [3, 4],
@@ -20,6 +21,8 @@ export const surface: ViewDescription<'surface'> = {
   command: 'gradientLab.plotSurface',
   title: () => l10n.t('Surface'),
   defaults,
+  texts: { script: numpyScriptName },
+  slots: {},
   presets: () => [
     { name: l10n.t('function_2 and its partial derivatives at (3, 4)'), params: defaults },
     {
@@ -32,13 +35,13 @@ export const surface: ViewDescription<'surface'> = {
     },
     ...knownFunctions().map(({ name, formula, range0, range1, start }) => ({
       name,
-      params: { ...defaults, formula, range0, range1, point: start },
+      params: { ...defaults, source: formulaSource(formula), range0, range1, point: start },
     })),
   ],
   parseParams: (input) => {
     const raw = rawParams(input);
     return {
-      formula: parseText(raw, 'formula', defaults.formula),
+      source: parseSource(raw, defaults.source),
       range0: parseRange(raw, 'range0', defaults.range0, l10n.t('The first range')),
       range1: parseRange(raw, 'range1', defaults.range1, l10n.t('The second range')),
       point: parsePair(raw, 'point', defaults.point, { name: l10n.t('The point') }),

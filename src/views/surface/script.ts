@@ -2,11 +2,11 @@ import type { SurfaceParams } from '#protocol';
 import { numericalGradient, planeDefinition, python, scriptHead } from '../numpyScript';
 
 /** The value and the partial derivatives at the point, and the heights of the surface. */
-export function surfaceScript({ formula, point, range0, range1 }: SurfaceParams): string {
-  return `${scriptHead(`the surface of ${formula}`)}
+export function surfaceScript({ source, point, range0, range1 }: SurfaceParams): string {
+  return `${scriptHead(`the surface of ${source.text}`)}
 
 
-${planeDefinition(formula)}
+${planeDefinition(source)}
 
 
 ${numericalGradient}

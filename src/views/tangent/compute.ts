@@ -49,10 +49,12 @@ function endsOf(
 }
 
 export function* computeTangent(params: TangentParams): Generator<TangentFrame, void, void> {
-  const scalar = readScalarFormula(params.formula);
-  const { formula, range, showDerivative, h, difference, selected, sideBySide } = params;
+  const scalar = readScalarFormula(params.source);
+  const { range, showDerivative, h, difference, selected, sideBySide } = params;
   const drawn = showDerivative ? [scalar.f, scalar.derivative] : [scalar.f];
-  const ends = rememberEnds([formula, range, showDerivative], () => drawn.map((f) => endsOf(f, range)));
+  const ends = rememberEnds([scalar.identity, range, showDerivative], () =>
+    drawn.map((f) => endsOf(f, range)),
+  );
   if (!ends[0]) throw nothingToDraw(range);
   const yRange =
     params.yRange ??
@@ -61,7 +63,7 @@ export function* computeTangent(params: TangentParams): Generator<TangentFrame, 
       params,
       ends.flatMap((pair) => pair ?? []),
     );
-  const [curve, slopes] = rememberCurves([formula, range, showDerivative, yRange], () =>
+  const [curve, slopes] = rememberCurves([scalar.identity, range, showDerivative, yRange], () =>
     drawn.map((f) => adaptiveCurve(f, ...range, { yRange })),
   );
   if (!curve) throw nothingToDraw(range);

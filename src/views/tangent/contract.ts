@@ -1,7 +1,9 @@
+import type { FunctionSource } from '../../language/core/functionSource';
+
 export type TangentDifference = 'central' | 'forward';
 
 export interface TangentParams {
-  readonly formula: string;
+  readonly source: FunctionSource;
   /** The points that are pinned, with a tangent each. */
   readonly points: readonly number[];
   /** Index of the point that is moved and measured. */

@@ -1,20 +1,13 @@
 import * as l10n from '@vscode/l10n';
 import type { TangentParams } from '#protocol';
-import {
-  parseChoice,
-  parseNumber,
-  parseNumbers,
-  parseRange,
-  parseText,
-  type RawParams,
-  rawParams,
-} from '../parse';
-import type { ViewDescription } from '../view';
+import { formulaSource, parseSource } from '../functionSource';
+import { parseChoice, parseNumber, parseNumbers, parseRange, type RawParams, rawParams } from '../parse';
+import { numpyScriptName, type ViewDescription } from '../view';
 
 const MOST_POINTS = 6;
 
 const defaults: TangentParams = {
-  formula: '0.01x^2 + 0.1x',
+  source: formulaSource('0.01x^2 + 0.1x'),
   points: [5, 10],
   selected: 0,
   h: 1e-4,
@@ -24,6 +17,11 @@ const defaults: TangentParams = {
   showDerivative: false,
   sideBySide: true,
 };
+
+/** The defaults with another formula. */
+function of(formula: string, change: Partial<TangentParams>): TangentParams {
+  return { ...defaults, source: formulaSource(formula), ...change };
+}
 
 function parseFlag(raw: RawParams, field: string, fallback: boolean): boolean {
   const value = raw[field];
@@ -42,23 +40,25 @@ export const tangent: ViewDescription<'tangent'> = {
   command: 'gradientLab.plotFunction',
   title: () => l10n.t('Tangent'),
   defaults,
+  texts: { script: numpyScriptName },
+  slots: {},
   presets: () => [
     { name: l10n.t('function_1 of the book'), params: defaults },
     {
       name: l10n.t('x0 alone: x0^2 + 4.0^2 at 3'),
-      params: { ...defaults, formula: 'x0^2 + 4.0^2', points: [3], range: [-5, 5] },
+      params: of('x0^2 + 4.0^2', { points: [3], range: [-5, 5] }),
     },
     {
       name: l10n.t('A cubic'),
-      params: { ...defaults, formula: 'x**3 - 2*x', points: [-1, 1], range: [-2, 2] },
+      params: of('x**3 - 2*x', { points: [-1, 1], range: [-2, 2] }),
     },
     {
       name: l10n.t('A fading wave'),
-      params: { ...defaults, formula: 'sin(3x) exp(-x)', points: [0.5, 2], range: [0, 4] },
+      params: of('sin(3x) exp(-x)', { points: [0.5, 2], range: [0, 4] }),
     },
     {
       name: l10n.t('A kink: |x|'),
-      params: { ...defaults, formula: 'abs(x)', points: [0, 1], range: [-2, 2] },
+      params: of('abs(x)', { points: [0, 1], range: [-2, 2] }),
     },
     {
       name: l10n.t('h too large: the secant'),
@@ -66,26 +66,19 @@ export const tangent: ViewDescription<'tangent'> = {
     },
     {
       name: l10n.t('h too small: rounding'),
-      params: { ...defaults, formula: 'sin(x)', points: [1], h: 1e-15, range: [-1, 4], sideBySide: false },
+      params: of('sin(x)', { points: [1], h: 1e-15, range: [-1, 4], sideBySide: false }),
     },
     {
       name: l10n.t('A pole: 1/x'),
-      params: {
-        ...defaults,
-        formula: '1/x',
-        points: [1],
-        range: [-4, 4],
-        showDerivative: true,
-        sideBySide: false,
-      },
+      params: of('1/x', { points: [1], range: [-4, 4], showDerivative: true, sideBySide: false }),
     },
     {
       name: l10n.t('Ever faster: sin(1/x)'),
-      params: { ...defaults, formula: 'sin(1/x)', points: [0.2], range: [-0.5, 0.5], sideBySide: false },
+      params: of('sin(1/x)', { points: [0.2], range: [-0.5, 0.5], sideBySide: false }),
     },
     {
       name: l10n.t('The sigmoid'),
-      params: { ...defaults, formula: '1/(1 + exp(-x))', points: [0, 4], range: [-6, 6] },
+      params: of('1/(1 + exp(-x))', { points: [0, 4], range: [-6, 6] }),
     },
   ],
   parseParams: (input) => {
@@ -97,7 +90,7 @@ export const tangent: ViewDescription<'tangent'> = {
     ]);
     const values = l10n.t('The range of the values');
     return {
-      formula: parseText(raw, 'formula', defaults.formula),
+      source: parseSource(raw, defaults.source),
       points,
       selected: parseSelected(raw, points.length),
       h: parseNumber(raw, 'h', defaults.h, { name: 'h', min: 0, above: true }),

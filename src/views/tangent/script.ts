@@ -2,10 +2,10 @@ import type { TangentParams } from '#protocol';
 import { forwardDiff, numericalDiff, python, scalarDefinition, scriptHead } from '../numpyScript';
 
 /** The tangents at the points: slope by the difference in use, and where the line meets the axis. */
-export function tangentScript({ formula, points, h, difference }: TangentParams): string {
+export function tangentScript({ source, points, h, difference }: TangentParams): string {
   const isCentral = difference === 'central';
-  const { variable, definition } = scalarDefinition(formula);
-  return `${scriptHead(`the tangents of ${formula}`)}
+  const { variable, definition } = scalarDefinition(source);
+  return `${scriptHead(`the tangents of ${source.text}`)}
 
 
 ${definition}

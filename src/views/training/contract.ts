@@ -52,6 +52,12 @@ export type TrainingRequest =
   | { readonly type: 'draw'; readonly strokes: readonly Stroke[] }
   | { readonly type: 'embeddedDigits' };
 
+/** The net as a file, and as a script of NumPy or PyTorch that reads it. */
+export type TrainingText = 'net' | 'script' | 'pytorch';
+
+/** What it is given as files: digits to learn and a net that was saved, both of the learner's own, and the runs it has kept. */
+export type TrainingSlot = 'digits' | 'net' | 'checkpoints';
+
 /** 'paused' can go on; 'stopped', 'finished' and 'diverged' begin again. */
 export type TrainingState = 'ready' | 'running' | 'paused' | 'stopped' | 'finished' | 'diverged';
 

@@ -1,8 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import type { TrainingParams } from '#protocol';
 import { parseChoice, parseNumber, parseNumbers, type RawParams, rawParams } from '../parse';
-import type { ViewDescription } from '../view';
+import { numpyScriptName, type ViewDescription } from '../view';
 import { parseTrainingRequest } from './request';
+import { setOf } from './setOf';
 
 const defaults: TrainingParams = {
   method: 'backprop',
@@ -44,7 +45,26 @@ export const training: ViewDescription<'training'> = {
   command: 'gradientLab.trainNetwork',
   title: () => l10n.t('Training'),
   defaults,
-  keeps: true,
+  texts: {
+    net: () => l10n.t('Save net'),
+    script: numpyScriptName,
+    pytorch: () => l10n.t('PyTorch script'),
+  },
+  slots: {
+    digits: {
+      title: () =>
+        l10n.t(
+          'Digits: choose the images of an IDX set; labels and test files beside them are found by name',
+        ),
+      expand: setOf,
+      whyGone: () => l10n.t('The digits you chose can no longer be read; Gradient Lab goes on with its own.'),
+    },
+    net: {
+      title: () => l10n.t('A net: an .npz file with W1, b1, W2, b2'),
+      filters: { NumPy: ['npz'] },
+    },
+    checkpoints: 'kept',
+  },
   presets: () => [
     { name: l10n.t('By backprop'), params: defaults },
     { name: l10n.t('By numerical differentiation'), params: { ...defaults, method: 'numerical' } },

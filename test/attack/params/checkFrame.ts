@@ -13,7 +13,9 @@ const RANGES = ['range', 'yRange', 'zRange', 'sliceRange', 'hRange', 'errorRange
 /** What is thrown must be one sentence for the learner, at one of the fields. */
 export function checkRefusal(error: unknown, fields: object): void {
   assert.ok(error instanceof LearnerError, error instanceof Error ? `${error.stack}` : String(error));
-  assert.ok(error.at.field in fields, `no field ${error.at.field}`);
+  // What is wrong in a source is said of the field it is typed in.
+  const { field } = error.at;
+  assert.ok(field in fields || (field === 'formula' && 'source' in fields), `no field ${field}`);
   checkSentence(error.message.replace(/ but it is (NaN|-?Infinity)\.$/, ' but it is no number.'));
 }
 

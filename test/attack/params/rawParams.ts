@@ -127,6 +127,7 @@ const ofTwo = fc.oneof(
   formulaOf(['x0', 'x1']),
   fc.constantFrom('1e308*(x+y)', 'x0^2 + x1^2', '1e300*x*y', '1e-320*(x + y)'),
 );
+const sourceOf = (text: fc.Arbitrary<string>) => fc.record({ kind: fc.constant('formula'), text });
 const optimizer = fc.constantFrom('sgd', 'momentum', 'nesterov', 'adaGrad', 'rmsProp', 'adam');
 /** Mostly within what the simple net takes. */
 const within = (most: number) =>
@@ -141,7 +142,7 @@ const runs = fc.array(fc.record({ optimizer, learningRate: size }), { minLength:
 /** Every field may be missing; what is there is of its kind and extreme. */
 const fields: { readonly [V in ViewId]: Record<string, fc.Arbitrary<unknown>> } = {
   tangent: {
-    formula: ofOne,
+    source: sourceOf(ofOne),
     points: fc.array(number, { minLength: 1, maxLength: 3 }),
     selected: fc.nat(6),
     h: size,
@@ -152,14 +153,14 @@ const fields: { readonly [V in ViewId]: Record<string, fc.Arbitrary<unknown>> } 
     sideBySide: fc.boolean(),
   },
   stepSize: {
-    formula: ofOne,
+    source: sourceOf(ofOne),
     x: number,
     h: size,
     method: fc.constantFrom('central', 'forward', 'slip'),
     precision: fc.constantFrom('float64', 'float32', 'both'),
   },
   surface: {
-    formula: ofTwo,
+    source: sourceOf(ofTwo),
     range0: range,
     range1: range,
     point: numbers(2),
@@ -169,7 +170,7 @@ const fields: { readonly [V in ViewId]: Record<string, fc.Arbitrary<unknown>> } 
     style: fc.constantFrom('wireframe', 'shaded'),
   },
   descent: {
-    formula: ofTwo,
+    source: sourceOf(ofTwo),
     start: several(within(1e150), 2),
     stepCount: fc.oneof(whole(1, 60), fc.constantFrom(1001, 1700)),
     runs,
@@ -235,6 +236,6 @@ function rawOf(view: ViewId): fc.Arbitrary<Record<string, unknown>> {
   const other = fc.tuple(fc.constantFrom(...Object.keys(known)), anyField);
   const strange = fc.oneof({ weight: 9, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: other });
   return fc
-    .tuple(fc.record(known, { requiredKeys: Object.keys(known).filter((key) => key === 'formula') }), strange)
+    .tuple(fc.record(known, { requiredKeys: Object.keys(known).filter((key) => key === 'source') }), strange)
     .map(([raw, field]) => (field ? { ...raw, [field[0]]: field[1] } : raw));
 }

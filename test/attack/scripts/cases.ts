@@ -65,7 +65,12 @@ const simpleNet = fc
 
 function made<V extends ScriptedView>(view: V, tree: Tree, given: object): Scripted<V> {
   const { defaults, parseParams } = views[view];
-  const params = parseParams({ ...defaults, selected: 0, ...given, formula: print(tree) }) as Params<V>;
+  const params = parseParams({
+    ...defaults,
+    selected: 0,
+    ...given,
+    source: { kind: 'formula', text: print(tree) },
+  }) as Params<V>;
   return { view, params, tree };
 }
 

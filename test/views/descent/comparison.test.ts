@@ -90,7 +90,7 @@ describe('the examples of the descent', () => {
     const preset = descent.presets().find((one) => one.name === name);
     if (!preset) continue;
     it(`${name}: stands with its own formula and start, at rates at which every run gets lower`, () => {
-      assert.deepEqual([preset.params.formula, preset.params.start], [formula, start]);
+      assert.deepEqual([preset.params.source.text, preset.params.start], [formula, start]);
       const { paths } = onlyFrame(computeDescent(preset.params));
       assert.equal(paths.length, 3);
       for (const { value } of paths) assert.ok((value.at(-1) ?? Number.NaN) < (value[0] ?? Number.NaN));
@@ -98,7 +98,7 @@ describe('the examples of the descent', () => {
   }
 
   it('are of every known function', () => {
-    const formulas = descent.presets().map(({ params }) => params.formula);
+    const formulas = descent.presets().map(({ params }) => params.source.text);
     for (const { name, formula } of knownFunctions()) assert.ok(formulas.includes(formula), name);
   });
 

@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import type { DescentParams, OptimizerName } from '#protocol';
 import { computeDescent } from '../../../src/views/descent/compute';
 import { descent } from '../../../src/views/descent/params';
+import { formulaSource } from '../../../src/views/functionSource';
 import { seedOracle } from '../../engine/seedOracles';
 import { onlyFrame } from '../onlyFrame';
 
@@ -64,7 +65,12 @@ describe('computeDescent', () => {
       says: /over the bound 2 \/ λmax = 1,/,
     },
     {
-      change: { ...withRate(0.95), formula: 'x0^2/20 + x1^2', start: [-7, 2], stepCount: 30 } as const,
+      change: {
+        ...withRate(0.95),
+        source: formulaSource('x0^2/20 + x1^2'),
+        start: [-7, 2],
+        stepCount: 30,
+      } as const,
       verdict: 'zigzag',
       name: 'Zigzag',
       says: /x1 changes its sign/,
@@ -72,7 +78,7 @@ describe('computeDescent', () => {
     {
       change: {
         ...withRate(4, 'momentum'),
-        formula: 'x0^2/20 + x1^2',
+        source: formulaSource('x0^2/20 + x1^2'),
         start: [-7, 2],
         stepCount: 15,
       } as const,
@@ -125,7 +131,13 @@ describe('computeDescent', () => {
 
   const plain = (formula: string, learningRate: number, stepCount: number, start = defaults.start) =>
     onlyFrame(
-      computeDescent({ ...defaults, formula, start, stepCount, runs: [{ optimizer: 'sgd', learningRate }] }),
+      computeDescent({
+        ...defaults,
+        source: formulaSource(formula),
+        start,
+        stepCount,
+        runs: [{ optimizer: 'sgd', learningRate }],
+      }),
     );
 
   for (const formula of ['-x0^2 - x1^2', 'x0', '-x0^4', 'x0^2 - x1^2', 'x0 + x1', '-exp(x0)', 'x0^3']) {
@@ -212,7 +224,14 @@ describe('a frame of a long descent', () => {
   const optimizers = ['sgd', 'momentum', 'nesterov', 'adaGrad', 'rmsProp', 'adam'] as const;
   const runs = optimizers.map((optimizer) => ({ optimizer, learningRate: 0.001 }));
   const formula = '(1 - x)^2 + 100(y - x^2)^2';
-  const params = { ...defaults, formula, start: [-1.2, 1] as const, runs, stepCount: 10_000, selected: 4 };
+  const params = {
+    ...defaults,
+    source: formulaSource(formula),
+    start: [-1.2, 1] as const,
+    runs,
+    stepCount: 10_000,
+    selected: 4,
+  };
   const frame = onlyFrame(computeDescent(params));
   const whole = onlyFrame(computeDescent({ ...params, selected: 1 })).paths[1];
 

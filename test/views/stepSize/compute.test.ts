@@ -2,12 +2,22 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { StepSizeParams } from '#protocol';
 import { LearnerError } from '#views';
+import { formulaSource } from '../../../src/views/functionSource';
 import { computeStepSize } from '../../../src/views/stepSize/compute';
 import { seedOracle } from '../../engine/seedOracles';
 import { close, onlyFrame } from '../onlyFrame';
 
 function frameOf(formula: string, x: number, h: number, more: Partial<StepSizeParams> = {}) {
-  return onlyFrame(computeStepSize({ formula, x, h, method: 'forward', precision: 'float64', ...more }));
+  return onlyFrame(
+    computeStepSize({
+      source: formulaSource(formula),
+      x,
+      h,
+      method: 'forward',
+      precision: 'float64',
+      ...more,
+    }),
+  );
 }
 
 describe('computeStepSize', () => {
@@ -36,7 +46,11 @@ describe('computeStepSize', () => {
     }
   });
 
-  const sentences: readonly (Partial<StepSizeParams> & { says: RegExp; warning: boolean })[] = [
+  const sentences: readonly (Partial<Omit<StepSizeParams, 'source'>> & {
+    formula?: string;
+    says: RegExp;
+    warning: boolean;
+  })[] = [
     {
       h: 1e-4,
       says: /^To the right of the best h .* 10 times .* errs by 1\.4e-4; .* by 4\.5e-9\.$/,

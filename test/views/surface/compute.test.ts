@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { LearnerError } from '#views';
+import { formulaSource } from '../../../src/views/functionSource';
 import { computeSurface } from '../../../src/views/surface/compute';
 import { surface } from '../../../src/views/surface/params';
 import { seedOracle } from '../../engine/seedOracles';
@@ -30,7 +31,7 @@ describe('computeSurface', () => {
   });
 
   it('samples the grid with x fastest', () => {
-    const { grid } = onlyFrame(computeSurface({ ...defaults, formula: 'x + 100y' }));
+    const { grid } = onlyFrame(computeSurface({ ...defaults, source: formulaSource('x + 100y') }));
     const columns = grid.x.length;
     assert.ok(close(grid.z[1], (grid.x[1] ?? 0) + 100 * (grid.y[0] ?? 0), 1e-9));
     assert.ok(close(grid.z[columns], (grid.x[0] ?? 0) + 100 * (grid.y[1] ?? 0), 1e-9));
@@ -44,7 +45,9 @@ describe('computeSurface', () => {
   ] as const;
   for (const { formula, point, exact } of slopes) {
     it(`cuts ${formula} at (${point}) along both variables, each slice with its tangent`, () => {
-      const { slices, point: at } = onlyFrame(computeSurface({ ...defaults, formula, point }));
+      const { slices, point: at } = onlyFrame(
+        computeSurface({ ...defaults, source: formulaSource(formula), point }),
+      );
       slices.forEach((slice, i) => {
         const [rise, run] = [slice.tangent.y, slice.tangent.x].map(([from, to]) => to - from);
         assert.ok(close((rise ?? 0) / (run ?? 0), exact[i] ?? 0, 1e-4));
@@ -56,7 +59,9 @@ describe('computeSurface', () => {
   }
 
   it('holds the other variable constant in a slice', () => {
-    const { slices } = onlyFrame(computeSurface({ ...defaults, formula: 'x^3 + 10y', point: [2, -1] }));
+    const { slices } = onlyFrame(
+      computeSurface({ ...defaults, source: formulaSource('x^3 + 10y'), point: [2, -1] }),
+    );
     slices[0].x.forEach((x, i) => {
       assert.ok(close(slices[0].y[i], x ** 3 - 10, 1e-9));
     });
@@ -67,7 +72,7 @@ describe('computeSurface', () => {
 
   it('has no tangent where there is no partial derivative', () => {
     const { slices, point } = onlyFrame(
-      computeSurface({ ...defaults, formula: 'abs(x) + y', point: [0, 1] }),
+      computeSurface({ ...defaults, source: formulaSource('abs(x) + y'), point: [0, 1] }),
     );
     assert.ok(Number.isNaN(slices[0].tangent.y[0]) && Number.isNaN(point.slopes[0]));
     assert.ok(close(slices[1].tangent.y[1], 5, 1e-9) && close(point.slopes[1], 1, 1e-9));
@@ -75,7 +80,7 @@ describe('computeSurface', () => {
 
   it('does not join the two sides of a pole', () => {
     const { slices } = onlyFrame(
-      computeSurface({ ...defaults, formula: '1/(x - 0.001) + y', point: [3, 0] }),
+      computeSurface({ ...defaults, source: formulaSource('1/(x - 0.001) + y'), point: [3, 0] }),
     );
     const gaps = [...slices[0].y.keys()].filter((i) => Number.isNaN(slices[0].y[i]));
     assert.equal(gaps.length, 1);
@@ -116,7 +121,7 @@ describe('computeSurface', () => {
   ] as const;
   for (const { formula, point, says, warning } of sentences) {
     it(`says what is so about ${formula} at (${point})`, () => {
-      const frame = onlyFrame(computeSurface({ ...defaults, formula, point }));
+      const frame = onlyFrame(computeSurface({ ...defaults, source: formulaSource(formula), point }));
       assert.match(frame.sentence, says);
       assert.equal(frame.warning, warning);
     });
@@ -146,7 +151,7 @@ describe('computeSurface', () => {
 
   it('says at the first range when nothing can be drawn', () => {
     assert.throws(
-      () => onlyFrame(computeSurface({ ...defaults, formula: 'log(-1 - x^2 - y^2)' })),
+      () => onlyFrame(computeSurface({ ...defaults, source: formulaSource('log(-1 - x^2 - y^2)') })),
       (error) => error instanceof LearnerError && error.at.field === 'range0',
     );
   });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { LearnerError } from '#views';
+import { formulaSource } from '../../../src/views/functionSource';
 import { computeTangent } from '../../../src/views/tangent/compute';
 import { tangent } from '../../../src/views/tangent/params';
 import { seedOracle } from '../../engine/seedOracles';
@@ -9,7 +10,9 @@ import { close, onlyFrame } from '../onlyFrame';
 const { defaults } = tangent;
 
 function pictureOf(formula: string, x: number, h = 1e-4) {
-  const frame = onlyFrame(computeTangent({ ...defaults, formula, points: [x], h, range: [-10, 10] }));
+  const frame = onlyFrame(
+    computeTangent({ ...defaults, source: formulaSource(formula), points: [x], h, range: [-10, 10] }),
+  );
   const [picture] = frame.pictures;
   assert.ok(picture);
   return { ...frame, picture };
@@ -76,7 +79,7 @@ describe('computeTangent', () => {
 
   it('says at the range when nothing can be drawn', () => {
     assert.throws(
-      () => onlyFrame(computeTangent({ ...defaults, formula: 'log(-1 - x^2)' })),
+      () => onlyFrame(computeTangent({ ...defaults, source: formulaSource('log(-1 - x^2)') })),
       (error) => error instanceof LearnerError && error.at.field === 'range',
     );
   });
@@ -87,7 +90,14 @@ describe('computeTangent', () => {
   ];
   for (const { difference, h, slope, from, to, run } of differences) {
     it(`puts the numbers of the ${difference} difference of x^3 at 2 in`, () => {
-      const params = { ...defaults, formula: 'x^3', points: [2], h, difference, range: [-10, 10] as const };
+      const params = {
+        ...defaults,
+        source: formulaSource('x^3'),
+        points: [2],
+        h,
+        difference,
+        range: [-10, 10] as const,
+      };
       const [picture] = onlyFrame(computeTangent(params)).pictures;
       assert.ok(picture);
       assert.deepEqual([picture.slope, picture.from, picture.to, picture.run], [slope, from, to, run]);
@@ -139,7 +149,7 @@ describe('computeTangent', () => {
 
   it("samples f' beside f when it is asked for, and makes room for it", () => {
     const frame = onlyFrame(
-      computeTangent({ ...defaults, formula: 'x^2', range: [-1, 1], showDerivative: true }),
+      computeTangent({ ...defaults, source: formulaSource('x^2'), range: [-1, 1], showDerivative: true }),
     );
     assert.ok(frame.slopes);
     frame.slopes.x.forEach((x, i) => {
@@ -168,7 +178,7 @@ describe('computeTangent', () => {
   });
 
   it('speaks of the selected point only, unless all are shown side by side', () => {
-    const params = { ...defaults, formula: 'abs(x)', points: [1, 0], range: [-2, 2] as const };
+    const params = { ...defaults, source: formulaSource('abs(x)'), points: [1, 0], range: [-2, 2] as const };
     assert.equal(onlyFrame(computeTangent({ ...params, sideBySide: false })).warning, false);
     assert.equal(onlyFrame(computeTangent({ ...params, sideBySide: true })).warning, true);
     assert.match(onlyFrame(computeTangent({ ...params, selected: 1 })).sentence, /kink at x = 0/);

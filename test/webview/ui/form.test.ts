@@ -2,16 +2,18 @@ import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
 import type * as Ui from '#ui';
+import type { FunctionSource } from '../../../src/language/core/functionSource';
+import { formulaSource } from '../../../src/views/functionSource';
 import { type BrowserPages, eventually, openBrowserPages } from '../../browserPage';
 
 interface Params {
-  readonly formula: string;
+  readonly source: FunctionSource;
   readonly h: number;
   readonly range: readonly number[];
   readonly method: 'central' | 'forward';
 }
 
-const params: Params = { formula: 'x^2', h: 1e-4, range: [0, 20], method: 'central' };
+const params: Params = { source: formulaSource('x^2'), h: 1e-4, range: [0, 20], method: 'central' };
 let pages: BrowserPages;
 let page: Page;
 
@@ -34,13 +36,20 @@ beforeEach(async () => {
       { value: 'forward', name: 'one side' },
     ] as const;
     const presets = [
-      { name: 'A cubic', params: { ...shown, formula: 'x^3' } },
-      { name: 'A wave', params: { ...shown, formula: 'sin(x)', method: 'forward' as const } },
+      { name: 'A cubic', params: { ...shown, source: { kind: 'formula' as const, text: 'x^3' } } },
+      {
+        name: 'A wave',
+        params: {
+          ...shown,
+          source: { kind: 'formula' as const, text: 'sin(x)' },
+          method: 'forward' as const,
+        },
+      },
     ];
     document
       .querySelector('main')
       ?.replaceChildren(
-        form.formula('formula', 'f(x) ='),
+        form.formula('source', 'f(x) ='),
         form.number('h', 'step h'),
         form.numbers('range', 'x from, to'),
         form.choice('method', 'method', methods),
@@ -87,7 +96,7 @@ describe('Form', () => {
     await field('step h').fill('1e-50');
     await field('x from, to').fill('[-3; 2.5]');
     await choose('method', 'one side');
-    const first = { ...params, formula: 'x^3' };
+    const first = { ...params, source: formulaSource('x^3') };
     const second = { ...first, h: 1e-50 };
     const third = { ...second, range: [-3, 2.5] };
     assert.deepEqual(await asked(), [first, second, third, { ...third, method: 'forward' }]);
@@ -131,7 +140,11 @@ describe('Form', () => {
     for (const count of [1, 2]) {
       await choose('Examples', 'A wave');
       assert.equal((await asked()).length, count);
-      assert.deepEqual((await asked()).at(-1), { ...params, formula: 'sin(x)', method: 'forward' });
+      assert.deepEqual((await asked()).at(-1), {
+        ...params,
+        source: formulaSource('sin(x)'),
+        method: 'forward',
+      });
       await controlsShow(['sin(x)', '0.0001', '0, 20'], 'forward');
       assert.deepEqual(await problems(), []);
     }
@@ -140,11 +153,11 @@ describe('Form', () => {
   it('asks at change and set, and not at settle; only set moves the controls', async () => {
     await onForm('settle({ h: 1 })');
     assert.deepEqual(await asked(), []);
-    await onForm('change({ formula: "x" })');
-    assert.deepEqual(await asked(), [{ ...params, h: 1, formula: 'x' }]);
+    await onForm('change({ source: { kind: "formula", text: "x" } })');
+    assert.deepEqual(await asked(), [{ ...params, h: 1, source: formulaSource('x') }]);
     await controlsShow(['x^2', '0.0001', '0, 20']);
     await onForm('set({ range: [1, 2] })');
-    assert.deepEqual((await asked()).at(-1), { ...params, h: 1, formula: 'x', range: [1, 2] });
+    assert.deepEqual((await asked()).at(-1), { ...params, h: 1, source: formulaSource('x'), range: [1, 2] });
     await controlsShow(['x', '1', '1, 2']);
   });
 

@@ -20,7 +20,7 @@ export const createDescent: CreateView<'descent'> = ({ presets, setParams }) => 
   const [final, steps, stepText] = [createReadout(), createSteps(), createStepText()];
   const playback = createPlayback(() => drawStep());
   const pictures = createPictures(layout.stage, playback.element, { setStart, seek: playback.seek });
-  layout.top.append(form.formula('formula', 'f(x₀, x₁) ='), form.examples(presets.map(exampleOf)));
+  layout.top.append(form.formula('source', 'f(x₀, x₁) ='), form.examples(presets.map(exampleOf)));
   const column = createColumn(form, {
     now: params,
     parts: {

@@ -28,7 +28,7 @@ export const createStepSize: CreateView<'stepSize'> = ({ presets, setParams }) =
   });
   const readouts = createReadouts();
   const parts = createParts();
-  layout.top.append(form.formula('formula', 'f(x) ='), form.examples(presets));
+  layout.top.append(form.formula('source', 'f(x) ='), form.examples(presets));
   layout.under.append(
     element('div', 'step-row', slider.element, form.number('h', l10n.t('step h'))),
     element('div', 'step-row', choices.precision, form.number('x', l10n.t('at x'))),

@@ -12,7 +12,7 @@ export const createSurface: CreateView<'surface'> = ({ presets, setParams }) => 
   const form = new Form<SurfaceParams>(setParams);
   const drawings = createDrawings(layout.stage, form);
   const numbers = createNumbers();
-  layout.top.append(form.formula('formula', 'f(x₀, x₁) ='), form.examples(presets));
+  layout.top.append(form.formula('source', 'f(x₀, x₁) ='), form.examples(presets));
   layout.column.append(
     ...numbers.readouts,
     layout.sentence.element,

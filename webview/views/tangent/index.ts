@@ -39,7 +39,7 @@ export const createTangent: CreateView<'tangent'> = ({ presets, setParams }) => 
   };
   const slopes = createSlopes();
   const reset = button(l10n.t('Reset view'), () => change(state.wholeView(presets)));
-  layout.top.append(form.formula('formula', 'f(x) ='), form.examples(presets));
+  layout.top.append(form.formula('source', 'f(x) ='), form.examples(presets));
   layout.under.append(sliders.element);
   layout.column.append(
     slopes.element,

@@ -14,7 +14,7 @@ export function createTangentState() {
     },
     /** The params with what no longer fits taken back: values chosen for another curve, a point that is gone. */
     typed: (params: TangentParams): TangentParams => {
-      const isOther = params.formula !== current.formula;
+      const isOther = params.source.text !== current.source.text;
       const isMoved = !same(params.range, current.range) && params.yRange === current.yRange;
       const selected = Math.min(params.selected, params.points.length - 1);
       current = { ...params, selected, yRange: isOther || isMoved ? undefined : params.yRange };
@@ -36,7 +36,7 @@ export function createTangentState() {
     },
     /** The range that the formula's example has; for one's own formula wide enough for all points. */
     wholeView: (presets: readonly Preset<'tangent'>[]): Change => {
-      const example = presets.find(({ params }) => params.formula === current.formula);
+      const example = presets.find(({ params }) => params.source.text === current.source.text);
       return { range: example?.params.range ?? rangeAround(current.points), yRange: undefined };
     },
   };

@@ -1,10 +1,10 @@
 import * as l10n from '@vscode/l10n';
-import type { OpenKind, TrainingFrame, TrainingRequest } from '#protocol';
+import type { TrainingFrame, TrainingRequest, TrainingSlot } from '#protocol';
 import { element, section } from '#ui';
 import { formatCount } from '../../base/number';
 
 interface FileActions {
-  readonly openFiles: (kind: OpenKind) => void;
+  readonly openFiles: (slot: TrainingSlot) => void;
   readonly request: (request: TrainingRequest) => void;
 }
 

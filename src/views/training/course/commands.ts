@@ -91,12 +91,12 @@ function rename(course: Course, id: string, name: string): void {
 
 /** Files that came in the middle of everything: where they cannot be used, all stays as it is. */
 function* take(course: Course, given: Given): Generator<TrainingFrame, void, void> {
-  if (given.kind === 'net') course.notice = takeNet(course, given.files);
+  if (given.slot === 'net') course.notice = takeNet(course, given.files);
   else course.notice = yield* takeGiven(course, given);
 }
 
 function useEmbedded(course: Course): void {
   course.workshop.digits = course.workshop.embedded;
-  course.context.useChosen(false);
+  course.context.useChosen('digits', false);
   course.settle();
 }

@@ -26,7 +26,7 @@ export function* takeGiven(course: Course, given: Given): Generator<TrainingFram
   const sentence = l10n.t('The files are being read: this takes a moment.');
   course.doing = { sentence, since: context.now() };
   const reading =
-    given.kind === 'digits' ? takeDigits(course, given.files) : takeRuns(workshop, context, given.files);
+    given.slot === 'digits' ? takeDigits(course, given.files) : takeRuns(workshop, context, given.files);
   try {
     for (;;) {
       const { done, value } = reading.next();
@@ -70,7 +70,7 @@ function* takeDigits(
     imageWidth,
     imageHeight,
   };
-  context.useChosen(true);
+  context.useChosen('digits', true);
   const counts = [formatCount(training.count), formatCount(test.count)] as const;
   const sentence = sets.isSplit
     ? l10n.t(

@@ -25,7 +25,11 @@ describe('the arithmetic of a step', () => {
     stepLines(onlyFrame(computeDescent({ ...descent.defaults, ...change })), step).map(
       ({ text, result }) => `${text} ${result}`,
     );
-  const valley: Partial<DescentParams> = { formula: 'x0^2/20 + x1^2', start: [-7, 2], stepCount: 30 };
+  const valley: Partial<DescentParams> = {
+    source: { kind: 'formula', text: 'x0^2/20 + x1^2' },
+    start: [-7, 2],
+    stepCount: 30,
+  };
   const cases: { name: string; change: Partial<DescentParams>; step: number; expected: string[] }[] = [
     {
       name: 'SGD puts the gradient in',

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { setOf } from '../../src/panel/setOf';
+import { setOf } from '../../../src/views/training/setOf';
 
 const mnist = [
   'train-images-idx3-ubyte.gz',

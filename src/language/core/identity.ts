@@ -1,0 +1,8 @@
+/**
+ * What tells a compiled function from every other: two of the same identity compute the same. It is what a cache is keyed by,
+ * since a name may come to mean another function.
+ */
+export function identityOf(kind: string, text: string, values: Readonly<Record<string, number>>): string {
+  const fixed = Object.entries(values).map(([name, value]) => [name, String(value)]);
+  return JSON.stringify([kind, text, ...fixed.sort()]);
+}
