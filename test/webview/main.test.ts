@@ -3,8 +3,8 @@ import { after, before, beforeEach, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
 import type { FromWebview, TangentFrame, ToWebview, ViewId } from '#protocol';
 import { views } from '#views';
-import { computationOf } from '../../src/views/computations';
 import { pack } from '../../src/thread/pack';
+import { computationOf } from '../../src/views/computations';
 import { type BrowserPages, eventually, openBrowserPages } from '../browserPage';
 import { createDesk } from '../views/createDesk';
 
