@@ -57,7 +57,7 @@ export class EngineOnTrial {
       makeEngine: (listeners) =>
         forkEngine(
           path.join(this.#folder, 'thread.cjs'),
-          { media: path.join(root, 'media'), strings: {} },
+          { media: path.join(root, 'media'), strings: {}, language: 'en' },
           listeners,
         ),
       receive: (message) => supplied.receive(message),

@@ -18,7 +18,11 @@ function spawn(fixture: string, deadline?: number) {
   const received: FromWorker[] = [];
   thread = new EngineThread({
     makeEngine: (listeners) =>
-      forkEngine(path.join(root, 'test/fixtures/engines', fixture), { media: '', strings: {} }, listeners),
+      forkEngine(
+        path.join(root, 'test/fixtures/engines', fixture),
+        { media: '', strings: {}, language: 'en' },
+        listeners,
+      ),
     receive: (message) => {
       const take = waiting.shift();
       if (take) take(message);

@@ -55,3 +55,10 @@ export function tell({ file, text }: Source, node: Node): string {
   const line = text.slice(0, node.start).split('\n').length;
   return `${file}:${line}: ${text.slice(node.start, node.end).replace(/\s+/g, ' ').slice(0, 120)}`;
 }
+
+/** The name of the method that `node` calls, such as 'join'; undefined for all else. */
+export function methodOf(node: Node): string | undefined {
+  return node.type === 'CallExpression' && node.callee.type === 'MemberExpression'
+    ? nameOf(node.callee.property)
+    : undefined;
+}

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { formatCount } from '../../base/number';
+import { formatCount } from '../../base/format';
 import type { Column } from '../values/columns';
 import type { ConfusionMatrixData } from './contract';
 

@@ -1,5 +1,5 @@
 import { takeKey } from '../../base/dom';
-import { formatCount } from '../../base/number';
+import { formatCount } from '../../base/format';
 import type { Figure } from '../contract';
 import { offerTable } from '../takeAway/tableDrawing';
 import { type GridCursor, moveOnGrid } from '../values/cursor';

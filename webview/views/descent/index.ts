@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { createLineChart, createPlaneChart } from '#figures';
 import type { DescentFrame, DescentParams, FailedMessage } from '#protocol';
 import { createLayout, createReadout, element, Form } from '#ui';
-import { formatShort } from '../../base/number';
+import { formatShort } from '../../base/format';
 import { formView } from '../../formView';
 import type { CreateView } from '../../view';
 import { createColumn } from './column';

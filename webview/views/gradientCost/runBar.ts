@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { GradientCostFrame } from '#protocol';
 import { button, element } from '#ui';
-import { formatCount } from '../../base/number';
+import { formatCount, formatFixed } from '../../base/format';
 
 interface RunBarActions {
   readonly run: () => void;
@@ -31,5 +31,5 @@ export function createRunBar({ run, stop }: RunBarActions) {
 }
 
 function formatRate(rate: number): string {
-  return rate >= 10 ? formatCount(rate) : rate.toFixed(1);
+  return rate >= 10 ? formatCount(rate) : formatFixed(rate, 1);
 }

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Guide, LineChartData, Mark, Series } from '#figures';
 import type { DifferenceMethod, ErrorBranch, ErrorCurve, StepSizeFrame } from '#protocol';
-import { formatShort } from '../../base/number';
+import { formatShort } from '../../base/format';
 
 export const methodColors = { central: 'blue', forward: 'orange', slip: 'red' } as const;
 

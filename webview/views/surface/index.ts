@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { SurfaceFrame, SurfaceParams } from '#protocol';
 import { createArithmetic, createLayout, createReadout, element, Form, section } from '#ui';
-import { formatNumber, formatShort } from '../../base/number';
+import { formatNumber, formatShort } from '../../base/format';
 import { formView } from '../../formView';
 import type { CreateView } from '../../view';
 import { createDrawings } from './drawings';

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { TrainingFrame } from '#protocol';
 import { createArithmetic, createReadout, element } from '#ui';
-import { formatCount, formatNumber } from '../../base/number';
+import { formatCount, formatNumber, formatPercent } from '../../base/format';
 
 /** The loss of the last 100 batches and the accuracy after the last epoch, large. */
 export function createScores() {
@@ -29,7 +29,7 @@ export function createScores() {
 }
 
 function percent(share = Number.NaN): string {
-  return Number.isFinite(share) ? `${(100 * share).toFixed(1)} %` : '-';
+  return Number.isFinite(share) ? formatPercent(share) : '-';
 }
 
 /** Why the book says that the numerical loop must not be run: the count, with the numbers of this net. */
