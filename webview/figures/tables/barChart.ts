@@ -109,7 +109,7 @@ class BarChart implements Figure<BarChartData> {
     this.#data = data;
     this.element.setAttribute(
       'aria-label',
-      `${data.label ?? this.#label}. ${l10n.t('Arrow keys read the bars.')}`,
+      l10n.t('{0}. Arrow keys read the bars.', data.label ?? this.#label),
     );
     this.#fill();
   }

@@ -25,7 +25,7 @@ export function createRunBar({ run, stop }: RunBarActions) {
       bar.max = toDo;
       bar.value = done;
       const moved = l10n.t('{0} of {1} weights', formatCount(done), formatCount(toDo));
-      text.textContent = done > 0 ? `${moved} · ${l10n.t('{0} / s', formatRate(rate))}` : moved;
+      text.textContent = done > 0 ? [moved, l10n.t('{0} / s', formatRate(rate))].join(' · ') : moved;
     },
   };
 }

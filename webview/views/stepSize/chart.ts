@@ -34,7 +34,7 @@ export function chartData(frame: StepSizeFrame): LineChartData {
 
 function series(curve: ErrorCurve, used: DifferenceMethod, both: boolean): Series {
   const name = methodName(curve.method);
-  const full = `${name}, ${curve.precision}`;
+  const full = l10n.t('{0}, {1}', name, curve.precision);
   return {
     name: full,
     label: both ? full : name,

@@ -70,7 +70,7 @@ function drawRun(button: HTMLButtonElement | undefined, run: TrainingRun): void 
 
 function factsOf({ iteration, loss, testAccuracy, clocks }: TrainingRun): string {
   if (iteration === 0) return l10n.t('not begun');
-  const seconds = clocks.map((clock) => `${formatFixed(clock.seconds, 1)} s`).join(' / ');
+  const seconds = clocks.map((clock) => l10n.t('{0} s', formatFixed(clock.seconds, 1))).join(' / ');
   return [
     l10n.t('{0} steps', formatCount(iteration)),
     seconds,
