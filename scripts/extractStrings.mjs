@@ -10,10 +10,19 @@ const folders = ['src', 'webview'];
 /** Every text for a learner, by itself: those of l10n.t, and the templates that engine and language leave to the edge to say. */
 export async function extractStrings() {
   const sources = folders.flatMap(sourcesBelow);
-  const said = await getL10nJson(sources.map(({ contents }) => ({ contents, extension: '.ts' })));
+  const said = await getL10nJson([{ contents: inOneFile(sources), extension: '.ts' }]);
   for (const { file, contents } of sources)
     for (const template of templatesIn(file, contents)) said[template] = template;
   return Object.fromEntries(Object.entries(said).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** All that says texts, as one file: @vscode/l10n-dev takes a tenth of a second for each. */
+function inOneFile(sources) {
+  const speaking = sources.filter(({ contents }) => contents.includes('l10n.t('));
+  const bodies = speaking.map(({ contents }) =>
+    contents.replace(/^import .* from '(@vscode\/l10n|vscode)';$/gm, ''),
+  );
+  return ["import * as l10n from '@vscode/l10n';", "import * as vscode from 'vscode';", ...bodies].join('\n');
 }
 
 function sourcesBelow(folder) {
