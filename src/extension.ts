@@ -11,12 +11,15 @@ import { Panels } from './panel/panels';
 import { SIDEBAR_ID, Sidebar } from './panel/sidebar';
 import { LastUsed } from './support/lastUsed';
 import { disposeLog, log } from './support/log';
+import { textLanguage } from './support/textLanguage';
+import { useLanguage } from './views/format';
 
 /** Closes what is open and waits until it has kept what it had. */
 let closeAll: () => Promise<void> = async () => undefined;
 
 export function activate(context: vscode.ExtensionContext): void {
   l10n.config({ contents: vscode.l10n.bundle ?? {} });
+  useLanguage(textLanguage());
   const lastUsed = new LastUsed(context.workspaceState, log);
   const keeping = new Keeping({
     storage: storageAt(context.storageUri ?? context.globalStorageUri),

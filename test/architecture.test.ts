@@ -42,7 +42,7 @@ const RULES: readonly Rule[] = [
   {
     files: /^src\/views\/([^/]+)\//,
     may: [
-      /^src\/views\/(view|parse|functions|functionSource|readFormula|numpyScript|digits)$/,
+      /^src\/views\/(view|parse|format|functions|functionSource|readFormula|numpyScript|digits)$/,
       /^src\/views\/$1\//,
       /^#(engine|language|protocol)$/,
       /^@vscode\/l10n$/,
@@ -66,7 +66,7 @@ const RULES: readonly Rule[] = [
     files: /^src\/thread\/main\.ts$/,
     may: [
       /^src\/thread\//,
-      /^src\/views\/engineHalves$/,
+      /^src\/views\/(engineHalves|format)$/,
       /^#protocol$/,
       /^node:(worker_threads|fs|path)$/,
       /^@vscode\/l10n$/,
@@ -82,6 +82,7 @@ const RULES: readonly Rule[] = [
     may: [
       /^src\/(panel|commands|support|editor)\//,
       /^src\/host\/(engineThread|engineProcess)$/,
+      /^src\/views\/format$/,
       /^#(protocol|views)$/,
       /^vscode$/,
       /^@vscode\/l10n$/,

@@ -9,6 +9,7 @@ import { root } from './imports';
 /** What a learner installs, and nothing else. */
 const PACKED = [
   /^package(\.nls(\.\w+)?)?\.json$/,
+  /^l10n\/bundle\.l10n(\.\w+)?\.json$/,
   /^(README|CHANGELOG)\.md$/,
   /^LICENSE$/,
   /^ThirdPartyNotices\.txt$/,
@@ -32,6 +33,7 @@ describe('package', () => {
       'dist/thread.cjs',
       'dist/guard.cjs',
       'dist/page.js',
+      'l10n/bundle.l10n.json',
       'media/digits/NOTICE.md',
       'ThirdPartyNotices.txt',
     ]) {

@@ -1,5 +1,6 @@
 import { registerToolkit } from '#ui';
 import { layerDefaultStyles } from './base/defaultStyles';
+import { useLanguage } from './base/format';
 import { openChannel } from './channel';
 import { Page } from './page';
 
@@ -10,6 +11,7 @@ const page = new Page(main, channel);
 window.addEventListener('error', (event) =>
   channel.post({ type: 'crashed', message: String(event.error?.stack ?? event.message) }),
 );
+useLanguage(document.documentElement.lang);
 layerDefaultStyles();
 registerToolkit();
 channel.post({ type: 'ready' });

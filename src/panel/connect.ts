@@ -6,6 +6,7 @@ import { EngineThread } from '../host/engineThread';
 import { inBackground } from '../support/inBackground';
 import type { LastUsed, Opened } from '../support/lastUsed';
 import { log } from '../support/log';
+import { textLanguage } from '../support/textLanguage';
 import { handOver } from './handOver';
 import { type PagePlace, pageHtml } from './html';
 import type { ChosenFiles } from './keeping/chosenFiles';
@@ -68,7 +69,7 @@ function engineFor(
   deliver: (message: FromThread) => void,
 ): SuppliedEngine {
   const file = (...path: string[]) => vscode.Uri.joinPath(extensionUri, ...path).fsPath;
-  const data = { media: file('media'), strings: vscode.l10n.bundle ?? {} };
+  const data = { media: file('media'), strings: vscode.l10n.bundle ?? {}, language: textLanguage() };
   const thread = new EngineThread({
     makeEngine: (listeners) => forkEngine(file('dist', 'thread.cjs'), data, listeners),
     receive: (message) => supplied.receive(message),

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { textLanguage } from '../support/textLanguage';
 
 export type PagePlace = 'panel' | 'side';
 
@@ -13,7 +14,7 @@ export function pageHtml(webview: vscode.Webview, extensionUri: vscode.Uri, plac
     `font-src ${webview.cspSource}`,
   ].join('; ');
   return `<!DOCTYPE html>
-<html lang="${vscode.env.language}">
+<html lang="${textLanguage()}">
 <head>
 <meta charset="UTF-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">

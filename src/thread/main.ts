@@ -4,6 +4,7 @@ import { Worker } from 'node:worker_threads';
 import * as l10n from '@vscode/l10n';
 import type { ToThread } from '#protocol';
 import { computationOf, textOf } from '../views/engineHalves';
+import { useLanguage } from '../views/format';
 import { pack } from './pack';
 import { Runner } from './runner';
 import type { ThreadData } from './threadData';
@@ -13,8 +14,9 @@ const guard = 'guard.cjs';
 new Worker(join(__dirname, guard));
 
 /** The first message is what the process is given; all others are for the runner. */
-process.once('message', ({ media, strings }: ThreadData) => {
+process.once('message', ({ media, strings, language }: ThreadData) => {
   l10n.config({ contents: { ...strings } });
+  useLanguage(language);
   const runner = new Runner({
     compute: computationOf,
     textOf,

@@ -5,4 +5,6 @@ export interface ThreadData {
   /** The folder of the extension's media files. */
   readonly media: string;
   readonly strings: Strings;
+  /** The language of the strings, such as 'en'. */
+  readonly language: string;
 }

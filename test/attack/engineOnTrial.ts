@@ -56,7 +56,7 @@ export class EngineOnTrial {
       makeEngine: (listeners) =>
         forkEngine(
           path.join(folder, 'dist', 'thread.cjs'),
-          { media: path.join(folder, 'media'), strings: {} },
+          { media: path.join(folder, 'media'), strings: {}, language: 'en' },
           listeners,
         ),
       receive: (message) => supplied.receive(message),

@@ -24,7 +24,11 @@ function spawn(fixture: string, deadline?: number) {
   const received: FromThread[] = [];
   thread = new EngineThread({
     makeEngine: (listeners) =>
-      forkEngine(path.join(root, 'test/fixtures/engines', fixture), { media: '', strings: {} }, listeners),
+      forkEngine(
+        path.join(root, 'test/fixtures/engines', fixture),
+        { media: '', strings: {}, language: 'en' },
+        listeners,
+      ),
     receive: (message) => {
       const take = waiting.shift();
       if (take) take(message);

@@ -52,7 +52,7 @@ function connectSession(kept: Map<string, Uint8Array>, wanted: TrainingParams = 
   const posted: ToWebview[] = [];
   const thread = new EngineThread({
     makeEngine: (listeners) =>
-      forkEngine(program, { media: path.join(root, 'media'), strings: {} }, listeners),
+      forkEngine(program, { media: path.join(root, 'media'), strings: {}, language: 'en' }, listeners),
     receive: (message) => supplied.receive(message),
   });
   threads.push(thread);

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { formatCount } from '../../views/format';
 import type { Kept } from '../session';
 
 /** Why something was not kept, or not removed. */
@@ -20,7 +21,7 @@ export function sentenceOf(refusal: Refusal): string {
     case 'more':
       return l10n.t(
         'This run was trained further in another place and is kept as it is there, at iteration {0}; what it learns here is not kept. Press Restart for a run of its own.',
-        refusal.held.toLocaleString('en-US'),
+        formatCount(refusal.held),
       );
     case 'failed':
       return whyNotWritten(refusal.error);
@@ -31,7 +32,7 @@ function whyNotRemoved(refusal: Refusal): string {
   return refusal.reason === 'more'
     ? l10n.t(
         'A run that left this list was trained further in another place, to iteration {0}, so it is still kept; remove it there.',
-        refusal.held.toLocaleString('en-US'),
+        formatCount(refusal.held),
       )
     : l10n.t(
         'A run could not be removed from the disk and will be back the next time; the log of Gradient Lab says why.',

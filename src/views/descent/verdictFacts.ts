@@ -1,5 +1,6 @@
 import { type DescentVerdict, formatScalar } from '#engine';
 import type { DescentRun } from '#protocol';
+import { formatDigits, formatScientific } from '../format';
 
 /** On its way, but not even a hundredth of it is made. */
 export function hasHardlyMoved({ kind, distanceMoved, distanceLeft }: DescentVerdict): boolean {
@@ -16,6 +17,6 @@ export function short(value: number): string {
   if (!Number.isFinite(value)) return formatScalar(value);
   const rounded = Number(value.toPrecision(3));
   // The largest numbers round to one that is no double.
-  if (!Number.isFinite(rounded)) return value.toPrecision(3).replace('e+', 'e');
-  return Math.abs(rounded) >= 1e6 ? rounded.toExponential().replace('e+', 'e') : String(rounded);
+  if (!Number.isFinite(rounded)) return formatDigits(value, 3).replace('e+', 'e');
+  return Math.abs(rounded) >= 1e6 ? formatScientific(rounded).replace('e+', 'e') : String(rounded);
 }

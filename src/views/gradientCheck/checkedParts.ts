@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { bandOf, type PartCheck } from '#engine';
 import type { CheckedPart } from '#protocol';
+import { formatCount, formatShort } from '../format';
 
 /** The most parameters of a part that the scatter shows. */
 const MOST_POINTS = 300;
@@ -49,7 +50,7 @@ function chosenPoints(numerical: Float64Array, backprop: Float64Array): number[]
 
 /** What backprop's numbers are to the numerical ones, in words. */
 function comparison({ diagnosis, counts }: PartCheck): string {
-  const factor = String(Number(diagnosis.factor.toPrecision(3)));
+  const factor = formatShort(diagnosis.factor, 3);
   const words: Readonly<Record<typeof diagnosis.kind, () => string>> = {
     empty: () => l10n.t('Nothing to compare.'),
     right: () => l10n.t('Right.'),
@@ -64,7 +65,7 @@ function comparison({ diagnosis, counts }: PartCheck): string {
 
 function leftOut({ zeroCount, noisyCount }: PartCheck): string[] {
   return [
-    ...(zeroCount > 0 ? [l10n.t('{0} are 0 both ways.', zeroCount.toLocaleString('en-US'))] : []),
-    ...(noisyCount > 0 ? [l10n.t('{0} differ by rounding only.', noisyCount.toLocaleString('en-US'))] : []),
+    ...(zeroCount > 0 ? [l10n.t('{0} are 0 both ways.', formatCount(zeroCount))] : []),
+    ...(noisyCount > 0 ? [l10n.t('{0} differ by rounding only.', formatCount(noisyCount))] : []),
   ];
 }

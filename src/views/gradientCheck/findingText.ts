@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { GradientCheck, PartCheck } from '#engine';
 import type { GradientCheckParams } from '#protocol';
+import { formatCount, formatShort } from '../format';
 
 interface Finding {
   readonly sentence: string;
@@ -51,7 +52,7 @@ function names(parts: readonly PartCheck[]): string {
   return parts.map(({ name }) => name).join(', ');
 }
 
-const short = (value: number): string => String(Number(value.toPrecision(2)));
+const short = (value: number): string => formatShort(value, 2);
 
 function nothingFound({ bug, batchSize, h }: GradientCheckParams, parts: readonly PartCheck[]): string {
   if (bug === 'batch' && batchSize === 1) {
@@ -70,7 +71,7 @@ function nothingFound({ bug, batchSize, h }: GradientCheckParams, parts: readonl
       worst,
     );
   }
-  const count = fineCount.toLocaleString('en-US');
+  const count = formatCount(fineCount);
   return h > 1e-5
     ? l10n.t(
         'Backprop is right, but for {0} parameters the error is above 1e-7, up to {1}: the central difference itself errs by the order of h^2. Try h = 1e-5.',
@@ -119,7 +120,7 @@ function factorText({ batchSize }: GradientCheckParams, group: readonly PartChec
   }
   return l10n.t(
     'Wrong by the factor {0}: {1}. Look for a number that is missing in these lines, or used twice.',
-    String(Number(factor.toPrecision(4))),
+    formatShort(factor, 4),
     who,
   );
 }
@@ -144,7 +145,7 @@ function unrelatedText(wrong: readonly PartCheck[], right: readonly PartCheck[])
 
 function fewText(wrong: readonly PartCheck[], { activation, h }: GradientCheckParams): string {
   const count = wrong.reduce((sum, { counts }) => sum + counts.doubtful + counts.wrong, 0);
-  const [off, who] = [count.toLocaleString('en-US'), names(wrong)];
+  const [off, who] = [formatCount(count), names(wrong)];
   return activation === 'relu'
     ? l10n.t(
         'Off by more than 1e-4: {0} parameters of {1}. A bug would make nearly all wrong. Here the input of a unit passes 0 between w - h and w + h, and ReLU has a kink there: h = {2} steps across it. Try a smaller h.',

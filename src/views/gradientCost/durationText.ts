@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { formatCount } from '../format';
 
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;
@@ -21,7 +22,7 @@ export function durationText(seconds: number): string {
 
 /** A time in one unit and two digits, so that it seldom changes: '6.6 min', '46 days'. */
 export function roughDuration(seconds: number): string {
-  const roughly = (value: number) => Number(value.toPrecision(2)).toLocaleString('en-US');
+  const roughly = (value: number) => formatCount(Number(value.toPrecision(2)));
   if (seconds < 0.995) return l10n.t('{0} ms', roughly(seconds * 1e3));
   if (seconds < 99.5) return l10n.t('{0} s', roughly(seconds));
   if (seconds < 99.5 * MINUTE) return l10n.t('{0} min', roughly(seconds / MINUTE));
@@ -34,5 +35,5 @@ export function roughDuration(seconds: number): string {
 /** Three digits, all of the integer part, a comma between thousands: '1.35', '13.5', '1,350'. */
 function threeDigits(value: number): string {
   const decimals = value < 9.995 ? 2 : value < 99.95 ? 1 : 0;
-  return value.toLocaleString('en-US', { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+  return formatCount(value, decimals);
 }

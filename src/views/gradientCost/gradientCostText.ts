@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { ParameterPlace } from '#engine';
 import type { GradientCostParams } from '#protocol';
+import { formatCount } from '../format';
 import { roughDuration } from './durationText';
 
 /** W1[406][7], b1[3]. */
@@ -13,7 +14,7 @@ export function inputRemark({ part, row }: ParameterPlace, inkedImages: number, 
   if (part === 'b1' || part === 'b2') return l10n.t('A bias is a weight with the input 1 in every image.');
   if (part === 'W2') return l10n.t('Its input is the activation a1[{0}], between 0 and 1.', row);
   if (inkedImages > 0)
-    return l10n.t('x is not 0 at this pixel in {0} of {1} images.', inkedImages, count(images));
+    return l10n.t('x is not 0 at this pixel in {0} of {1} images.', inkedImages, formatCount(images));
   return l10n.t(
     'x is 0 at this pixel in every image: the weight is multiplied by 0, both losses are the same number, and the quotient is exactly 0.',
   );
@@ -47,7 +48,7 @@ export function describeCost(params: GradientCostParams, facts: Facts): Sentence
   if (beyond > 0) {
     const sentence = l10n.t(
       'Brute force and the structured way differ by more than rounding explains, at {0} weights. One of them is wrong.',
-      count(beyond),
+      formatCount(beyond),
     );
     return { sentence, warning: true };
   }
@@ -63,9 +64,9 @@ function beforeRun(
   return l10n.t(
     'Brute force has moved one weight, {0}, up and down, and taken the loss of {1} images both times. The gradient asks this for all {2} parameters: {3} images. Press Run and see how far it gets.',
     name,
-    count(batchSize),
-    count(parameters),
-    count(imagePasses),
+    formatCount(batchSize),
+    formatCount(parameters),
+    formatCount(imagePasses),
   );
 }
 
@@ -84,14 +85,10 @@ function whileRunning(params: GradientCostParams, { bruteForce, structured, back
 function afterRun({ order }: GradientCostParams, { toDo, parameters, taken, backprop }: Facts): string {
   const done = l10n.t(
     'Done: {0} weights in {1}. Backprop does it in {2}. Try more hidden units.',
-    count(toDo),
+    formatCount(toDo),
     roughDuration(taken),
     roughDuration(backprop),
   );
   if (order !== 'inked') return done;
-  return `${done} ${l10n.t('The other {0} need no loss: x is 0 there, and so is their gradient.', count(parameters - toDo))}`;
-}
-
-function count(value: number): string {
-  return value.toLocaleString('en-US');
+  return `${done} ${l10n.t('The other {0} need no loss: x is 0 there, and so is their gradient.', formatCount(parameters - toDo))}`;
 }

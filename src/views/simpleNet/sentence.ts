@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { ChosenWeight } from '#protocol';
+import { formatPercent, formatShort } from '../format';
 import { lossWith, type Surroundings } from './chosenWeight';
 
 interface Said {
@@ -11,7 +12,7 @@ interface Said {
 export function describeWeight(around: Surroundings, chosen: ChosenWeight): Said {
   const wrong = whatIsWrong(around, chosen);
   if (wrong !== undefined) return { sentence: wrong, warning: true };
-  const share = `${((around.y[around.t.indexOf(1)] ?? 0) * 100).toFixed(1)}\u00a0%`;
+  const share = `${formatPercent(around.y[around.t.indexOf(1)] ?? 0)}\u00a0%`;
   const sentences = [
     l10n.t('The net gives the right answer {0}.', share),
     whatTheSignSays(around, chosen),
@@ -117,5 +118,5 @@ function nameOf({ row, column }: Pick<ChosenWeight, 'row' | 'column'>): string {
 }
 
 function shortly(value: number): string {
-  return String(Number(value.toPrecision(3)));
+  return formatShort(value, 3);
 }

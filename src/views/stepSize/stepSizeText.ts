@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { type ErrorBranches, formatScalar, type Precision, type RoundedDifferences } from '#engine';
 import type { BestStep, StepSizeParams } from '#protocol';
+import { formatScientific, formatShort } from '../format';
 
 interface Said {
   readonly sentence: string;
@@ -188,8 +189,8 @@ function roundingText({ params, cancels: { count, digits } }: Situation, bestH: 
 function short(value: number): string {
   if (!Number.isFinite(value)) return formatScalar(value);
   const size = Math.abs(value);
-  if (value === 0 || (size >= 1e-3 && size < 1e5)) return String(Number(value.toPrecision(2)));
-  return value.toExponential(1).replace('.0e', 'e').replace('e+', 'e');
+  if (value === 0 || (size >= 1e-3 && size < 1e5)) return formatShort(value, 2);
+  return formatScientific(value, 1).replace('.0e', 'e').replace('e+', 'e');
 }
 
 function warn(sentence: string): Said {

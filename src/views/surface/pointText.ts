@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { curvatureAt, formatScalar } from '#engine';
 import type { TwoVariables } from '#language';
 import type { SurfaceFrame, SurfaceParams } from '#protocol';
+import { formatDigits } from '../format';
 
 type Point = SurfaceFrame['point'];
 type Said = Pick<SurfaceFrame, 'sentence' | 'warning'>;
@@ -138,7 +139,7 @@ function describeLevel({ f }: TwoVariables, point: Point, at: string): Said {
 function shortNumber(value: number): string {
   if (!Number.isFinite(value)) return formatScalar(value);
   const rounded = Number(value.toPrecision(4));
-  if (!Number.isFinite(rounded)) return value.toPrecision(4);
+  if (!Number.isFinite(rounded)) return formatDigits(value, 4);
   return String(rounded === 0 ? 0 : rounded);
 }
 

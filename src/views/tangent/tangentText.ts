@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { formatScalar } from '#engine';
 import type { OneVariable } from '#language';
 import type { TangentParams, TangentPicture } from '#protocol';
+import { formatDigits } from '../format';
 
 /** Why f has no slope that could be told, in a few words; empty where it has one. */
 export function statusText(status: string): string {
@@ -122,7 +123,7 @@ function shapeDoubt(at: string, { estimate }: TangentPicture): string | undefine
 /** What is wrong with h. */
 function stepDoubt(at: string, { exact, error, rise, after }: TangentPicture, { h }: TangentParams): string {
   if (!Number.isFinite(exact)) return l10n.t('At {0} the formula has no exact slope to compare with.', at);
-  const off = Number.isFinite(error) ? error.toPrecision(2) : formatScalar(error);
+  const off = Number.isFinite(error) ? formatDigits(error, 2) : formatScalar(error);
   if (Math.abs(rise) < 1e-9 * Math.abs(after)) {
     return l10n.t(
       'With h = {0} the slope at {1} is off by {2}: the two values agree in nearly all their digits, and what is left is rounding. A step near 1e-4 comes closer.',

@@ -1,10 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import type { Told, TrainingFrame, TrainingParams } from '#protocol';
+import { formatCount } from '../format';
 import type { ComputeContext } from '../view';
 import { hear } from './course/commands';
 import { Course } from './course/course';
 import { takeKept } from './course/files';
-import { formatCount } from './frame/trainingText';
 import { measureLoss } from './run/examination';
 import type { Run } from './run/run';
 import { Workshop } from './run/workshop';

@@ -11,7 +11,7 @@ export interface ArrowGlyph {
 const shortest = 3;
 
 function distinctCount(values: ArrayLike<number>): number {
-  return new Set(Array.from(values, (value) => value.toPrecision(6))).size;
+  return new Set(Array.from(values, (value) => Number(value.toPrecision(6)))).size;
 }
 
 /** Room for one arrow in pixels: the cell of the arrows' grid, or its like when they are strewn. */

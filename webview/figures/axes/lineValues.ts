@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { formatShort } from '../../base/number';
+import { formatShort } from '../../base/format';
 import { sameValues } from '../values/columns';
 import { markTables, markTrack } from '../values/markValues';
 import type { ReadableTrack } from '../values/readable';

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { formatCount, formatShort } from '../../base/number';
+import { formatCount, formatShort } from '../../base/format';
 import { color, fade } from '../../base/theme';
 import { isInside, type Pen } from '../canvas/pen';
 import { drawShape } from '../canvas/shapes';

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { formatShort } from '../../base/number';
+import { formatShort } from '../../base/format';
 import { color, fade, isHighContrast } from '../../base/theme';
 import { clipped, type Pen, tracePolyline } from '../canvas/pen';
 import type { Figure } from '../contract';

@@ -1,4 +1,4 @@
-import { formatTick } from '../../base/number';
+import { formatTick } from '../../base/format';
 
 export interface Tick {
   readonly value: number;

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { takeKey } from '../../base/dom';
-import { formatShort } from '../../base/number';
+import { formatShort } from '../../base/format';
 import { color, fade } from '../../base/theme';
 import { prepareCanvas } from '../canvas/prepareCanvas';
 import type { Figure } from '../contract';

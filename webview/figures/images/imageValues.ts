@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { formatShort } from '../../base/number';
+import { formatShort } from '../../base/format';
 import type { Column } from '../values/columns';
 import type { ValueTable } from '../values/valueTable';
 import type { GridImage, ImageGridData } from './contract';
@@ -7,10 +7,14 @@ import type { GridImage, ImageGridData } from './contract';
 /** 'Image 3 of 10: 6 not 5, 97 %. Chosen.' */
 export function readImage({ images, selected }: ImageGridData, index: number): string {
   const image = images[index];
-  const words = [image?.caption, image?.detail].filter((word) => word).join(', ');
+  const words = wordsOf(image);
   const place = l10n.t('Image {0} of {1}', index + 1, images.length);
   const text = words === '' ? place : l10n.t('{0}: {1}', place, words);
   return index === selected ? l10n.t('{0}. Chosen.', text) : text;
+}
+
+function wordsOf({ caption = '', detail = '' }: Partial<GridImage> = {}): string {
+  return caption && detail ? l10n.t('{0}, {1}', caption, detail) : caption || detail;
 }
 
 function rangeOf({ pixels }: GridImage): [number, number] {

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { formatShort } from '../../base/number';
+import { formatShort } from '../../base/format';
 import type { Column } from '../values/columns';
 import type { ValueTable } from '../values/valueTable';
 import type { PadPoint, PadStroke } from './contract';

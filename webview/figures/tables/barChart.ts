@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { takeKey } from '../../base/dom';
-import { formatAligned } from '../../base/number';
+import { formatAligned, formatPercent } from '../../base/format';
 import { color, onThemeChange } from '../../base/theme';
 import type { Figure } from '../contract';
 import { offerTable } from '../takeAway/tableDrawing';
@@ -66,7 +66,7 @@ function fillRow(
 export function percentText(share: number): string {
   if (share > 0 && share < 0.0005) return '< 0.1 %';
   if (share < 1 && share >= 0.9995) return '> 99.9 %';
-  return Number.isFinite(share) ? `${(100 * share).toFixed(1)} %` : formatAligned(share, 1);
+  return Number.isFinite(share) ? formatPercent(share) : formatAligned(share, 1);
 }
 
 function textOf({ value, text }: Bar, data: BarChartData): string {
@@ -109,7 +109,7 @@ class BarChart implements Figure<BarChartData> {
     this.#data = data;
     this.element.setAttribute(
       'aria-label',
-      `${data.label ?? this.#label}. ${l10n.t('Arrow keys read the bars.')}`,
+      l10n.t('{0}. Arrow keys read the bars.', data.label ?? this.#label),
     );
     this.#fill();
   }

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { formatCount } from '../../base/number';
+import { formatCount } from '../../base/format';
 import type { Column } from '../values/columns';
 import type { ConfusionMatrixData } from './contract';
 
@@ -36,27 +36,24 @@ export function confusionShares(data: ConfusionMatrixData): number[] {
   });
 }
 
-const one = (name: string): string =>
-  /^(8|11$|18$|[aeio])/i.test(name) ? l10n.t('an {0}', name) : l10n.t('a {0}', name);
-
-function times(count: number): string {
-  if (count === 0) return l10n.t('never');
-  return count === 1 ? l10n.t('1 time') : l10n.t('{0} times', formatCount(count));
-}
-
-const upperFirst = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
-
-/** 'A 4 read as a 9: 12 times.', 'A 4 read as a 4: 930 of 982 times.' */
-export function readConfusion(data: ConfusionMatrixData, row: number, column: number): string {
+/** '4 read as 9: 12 times.', '4 read as 4: 930 of 982 times.'; `write` says how counts are written. */
+export function readConfusion(
+  data: ConfusionMatrixData,
+  row: number,
+  column: number,
+  write: (count: number) => string = formatCount,
+): string {
   const names = namesOf(data);
-  const [right, read] = [one(names[row] ?? ''), one(names[column] ?? '')];
+  const [right, read] = [names[row] ?? '', names[column] ?? ''];
   const count = countAt(data, row, column);
-  const total = rowTotals(data)[row] ?? 0;
-  const often =
-    row === column && count > 0
-      ? l10n.t('{0} of {1} times', formatCount(count), formatCount(total))
-      : times(count);
-  return upperFirst(l10n.t('{0} read as {1}: {2}.', right, read, often));
+  if (count === 0) return l10n.t('{0} read as {1}: never.', right, read);
+  if (row === column) {
+    const total = rowTotals(data)[row] ?? 0;
+    return l10n.t('{0} read as {1}: {2} of {3} times.', right, read, write(count), write(total));
+  }
+  return count === 1
+    ? l10n.t('{0} read as {1}: 1 time.', right, read)
+    : l10n.t('{0} read as {1}: {2} times.', right, read, write(count));
 }
 
 /** The most frequent mistake in one sentence. */
@@ -68,8 +65,7 @@ export function readWorst(data: ConfusionMatrixData): string {
     if (isMistake && (data.counts[i] ?? 0) > Math.max(0, data.counts[worst] ?? 0)) worst = i;
   }
   if (worst < 0) return rowTotals(data).some((total) => total > 0) ? l10n.t('There are no mistakes.') : '';
-  const reading = readConfusion(data, Math.floor(worst / size), worst % size);
-  return l10n.t('Most frequent mistake: {0}', reading.slice(0, 1).toLowerCase() + reading.slice(1));
+  return l10n.t('Most frequent mistake: {0}', readConfusion(data, Math.floor(worst / size), worst % size));
 }
 
 /** The counts as they stand, under the names of the predictions. */

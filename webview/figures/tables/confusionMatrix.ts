@@ -1,5 +1,5 @@
 import { takeKey } from '../../base/dom';
-import { formatCount } from '../../base/number';
+import { formatFixed } from '../../base/format';
 import type { Figure } from '../contract';
 import { offerTable } from '../takeAway/tableDrawing';
 import { type GridCursor, moveOnGrid } from '../values/cursor';
@@ -10,8 +10,8 @@ import type { ConfusionMatrixData, ConfusionMatrixOptions } from './contract';
 /** The full colour stops short of where it would swallow the digits. */
 const fullHeat = 45;
 
-/** Without commas between thousands: there is no room for them, and a cell's label has to name what stands in it. */
-const ungrouped = (text: string): string => text.replace(/(\d),(?=\d{3})/g, '$1');
+/** Nothing parts the thousands: there is no room for it, and a cell's label has to name what stands in it. */
+const ungrouped = (count: number): string => formatFixed(count, 0);
 
 // A table counts rows downward, a grid upward.
 const downward: Readonly<Record<string, string>> = {
@@ -95,10 +95,10 @@ class ConfusionMatrix implements Figure<ConfusionMatrixData> {
     const selected = data.selected && this.#cellAt(data.selected);
     this.#grid.cells.forEach((cell, i) => {
       const count = data.counts[i] ?? 0;
-      setText(cell, count === 0 ? '·' : ungrouped(formatCount(count)));
+      setText(cell, count === 0 ? '·' : ungrouped(count));
       cell.classList.toggle('figure-none', count === 0);
       cell.style.setProperty('--figure-heat', `${Math.round(fullHeat * (shares[i] ?? 0))}%`);
-      setAttribute(cell, 'aria-label', ungrouped(readConfusion(data, Math.floor(i / size), i % size)));
+      setAttribute(cell, 'aria-label', readConfusion(data, Math.floor(i / size), i % size, ungrouped));
       setAttribute(cell, 'aria-selected', String(cell === selected));
     });
   }

@@ -1,5 +1,5 @@
 import { takeKey } from '../../base/dom';
-import { formatAligned } from '../../base/number';
+import { formatAligned } from '../../base/format';
 import type { Figure } from '../contract';
 import { offerTable } from '../takeAway/tableDrawing';
 import { type GridCursor, moveOnGrid } from '../values/cursor';

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { formatCount, formatShort } from '../../base/number';
+import { formatCount, formatShort } from '../../base/format';
 import type { Axis } from '../contract';
 import type { Grid } from '../geometry/grid';
 import { type Extreme, extremesOf } from '../geometry/grid';

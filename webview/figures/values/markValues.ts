@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { formatShort } from '../../base/number';
+import { formatShort } from '../../base/format';
 import type { Axis, Mark } from '../contract';
 import type { ReadableTrack } from './readable';
 import { readDigits, readPoint } from './readPoint';

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { formatShort } from '../../base/number';
+import { formatShort } from '../../base/format';
 import type { Axis } from '../contract';
 
 /** Significant digits of what is read out and stands in tables. */

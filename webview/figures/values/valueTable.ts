@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { formatCount } from '../../base/number';
+import { formatCount } from '../../base/format';
 import { thin } from '../geometry/thin';
 
 /** A table that is not built yet: its first column names the rows. */

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { DescentFrame } from '#protocol';
-import { formatShort } from '../../base/number';
+import { formatShort } from '../../base/format';
 import { formulasOf, optimizerNames } from './optimizers';
 
 /** One line of arithmetic: all of it, and the last part, which is the new x. */

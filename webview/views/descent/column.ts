@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { DescentFrame, DescentParams } from '#protocol';
 import { button, element, type Form, section } from '#ui';
-import { formatShort } from '../../base/number';
+import { formatShort } from '../../base/format';
 import { optimizerChoices } from './optimizers';
 import { addRun, type DescentFields, MOST_RUNS, removeRun, toFields } from './runList';
 import { createRunTable } from './runTable';

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { createLineChart, createPlaneChart } from '#figures';
 import type { DescentFrame, DescentParams, FailedMessage } from '#protocol';
 import { createLayout, createReadout, element, Form } from '#ui';
-import { formatShort } from '../../base/number';
+import { formatShort } from '../../base/format';
 import { formView } from '../../formView';
 import type { CreateView } from '../../view';
 import { createColumn } from './column';
@@ -93,7 +93,7 @@ function createDescentForm(setParams: (params: DescentParams) => void) {
 
 /** What is said of a frame at a step: at the start, what Play would do. */
 function sentenceAt(frame: DescentFrame, step: number): string {
-  const verdict = `<b>${frame.verdictName}.</b> ${frame.sentence}`;
+  const verdict = l10n.t('<b>{0}.</b> {1}', frame.verdictName, frame.sentence);
   if (step !== 0) return verdict;
   const plan = l10n.t(
     'Play follows the selected run from {0} through its {1} steps.',
@@ -130,6 +130,6 @@ function createPictures(stage: HTMLElement, playback: HTMLElement, { setStart, s
 /** What the selected run comes to: its name, f, and x as NumPy prints it. */
 function ending(frame: DescentFrame): [string, string, string] {
   const run = frame.paths[frame.selected];
-  const name = `${frame.verdictName} · f ${l10n.t('after {0} steps', frame.stepCount)}`;
+  const name = l10n.t('{0} · f after {1} steps', frame.verdictName, frame.stepCount);
   return [name, formatShort(run?.value.at(-1) ?? Number.NaN, 6), `x = ${frame.final}`];
 }

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { LineChartData, Mark, Path, PlaneChartData, Series } from '#figures';
 import type { DescentFrame, DescentPath } from '#protocol';
-import { formatShort } from '../../base/number';
+import { formatShort } from '../../base/format';
 import { runName } from './optimizers';
 import { runColor } from './runList';
 

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { DescentFrame } from '#protocol';
 import { element } from '#ui';
-import { formatShort } from '../../base/number';
+import { formatShort } from '../../base/format';
 import { optimizerNames, runName } from './optimizers';
 import { runColor } from './runList';
 

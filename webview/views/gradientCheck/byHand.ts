@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { CheckedParameter, GradientCheckFrame } from '#protocol';
 import { button, createArithmetic, element } from '#ui';
-import { formatNumber, formatShort } from '../../base/number';
+import { formatNumber, formatShort } from '../../base/format';
 import { verdictColors, verdictName } from './histogram';
 
 type Line = (Node | string)[];

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { createLineChart } from '#figures';
 import type { GradientCheckFrame, GradientCheckParams } from '#protocol';
 import { createLayout, createReadout, element, Form, section } from '#ui';
-import { formatCount, formatNumber } from '../../base/number';
+import { formatCount, formatNumber } from '../../base/format';
 import { formView } from '../../formView';
 import type { CreateView } from '../../view';
 import { backwardCode } from './backward';

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { CheckedPart, GradientCheckFrame } from '#protocol';
 import { element } from '#ui';
-import { formatCount, formatShort } from '../../base/number';
+import { formatCount, formatShort } from '../../base/format';
 import { verdictColors, verdictName } from './histogram';
 import { partLooks } from './scatter';
 

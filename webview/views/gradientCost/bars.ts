@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { createBarChart } from '#figures';
 import type { GradientCostFrame } from '#protocol';
 import { element } from '#ui';
-import { formatCount } from '../../base/number';
+import { formatCount } from '../../base/format';
 import { countInWords } from './countInWords';
 
 type Method = GradientCostFrame['times'][number]['method'];

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { formatCount } from '../../base/number';
+import { formatCount, formatDigits } from '../../base/format';
 
 /** A large count to three digits: '1.26 trillion', '16.8 million', '79,400'. */
 export function countInWords(value: number): string {
@@ -11,5 +11,5 @@ export function countInWords(value: number): string {
 }
 
 function threeDigits(value: number): string {
-  return value < 1000 ? value.toPrecision(3) : formatCount(value);
+  return value < 1000 ? formatDigits(value, 3) : formatCount(value);
 }

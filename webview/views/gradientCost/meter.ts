@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { GradientCostFrame } from '#protocol';
 import { element } from '#ui';
-import { formatCount } from '../../base/number';
+import { formatCount, formatFixed } from '../../base/format';
 
 type Line = readonly [figures: string, result: string, name: string];
 
@@ -45,7 +45,7 @@ function linesOf({
       l10n.t(
         'multiplications, {0} a pass. Here those with x = 0 are left out: {1} % of the pixels have ink.',
         formatCount(multiplicationsPerPass),
-        (100 * inkedShare).toFixed(0),
+        formatFixed(100 * inkedShare, 0),
       ),
     ],
   ];

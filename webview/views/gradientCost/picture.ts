@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { createHeatMap } from '#figures';
 import type { GradientCostFrame } from '#protocol';
 import { element } from '#ui';
-import { formatNumber } from '../../base/number';
+import { formatNumber } from '../../base/format';
 
 /** The gradient of the weights from the 784 pixels to one hidden unit, where brute force has been. */
 export function createPicture(onPixel: (pixel: number) => void) {

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { GradientCostFrame } from '#protocol';
 import { button, element } from '#ui';
-import { formatCount } from '../../base/number';
+import { formatCount, formatFixed } from '../../base/format';
 
 interface RunBarActions {
   readonly run: () => void;
@@ -25,11 +25,11 @@ export function createRunBar({ run, stop }: RunBarActions) {
       bar.max = toDo;
       bar.value = done;
       const moved = l10n.t('{0} of {1} weights', formatCount(done), formatCount(toDo));
-      text.textContent = done > 0 ? `${moved} · ${l10n.t('{0} / s', formatRate(rate))}` : moved;
+      text.textContent = done > 0 ? [moved, l10n.t('{0} / s', formatRate(rate))].join(' · ') : moved;
     },
   };
 }
 
 function formatRate(rate: number): string {
-  return rate >= 10 ? formatCount(rate) : rate.toFixed(1);
+  return rate >= 10 ? formatCount(rate) : formatFixed(rate, 1);
 }

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { GradientCostFrame } from '#protocol';
 import { createArithmetic, createReadout, element } from '#ui';
-import { formatCount, formatNumber } from '../../base/number';
+import { formatCount, formatFixed, formatNumber, formatScientific } from '../../base/format';
 
 /** How long brute force needs for one gradient, large, and what 10,000 steps come to by each way. */
 export function createEstimates() {
@@ -46,9 +46,9 @@ export function createWeight() {
             );
       const away = (other: number) => `Δ ${formatDifference(Math.abs(other - weight.quotient))}`;
       numbers.replaceChildren(
-        row('L(w + h)', weight.above.toFixed(13)),
-        row('L(w − h)', weight.below.toFixed(13)),
-        row('(…) / 2h', formatGradient(weight.quotient), `h = ${h.toExponential()}`),
+        row('L(w + h)', formatFixed(weight.above, 13)),
+        row('L(w − h)', formatFixed(weight.below, 13)),
+        row('(…) / 2h', formatGradient(weight.quotient), `h = ${formatScientific(h)}`),
         row(l10n.t('structured'), formatGradient(weight.structured), away(weight.structured)),
         row(l10n.t('backprop'), formatGradient(weight.backprop), away(weight.backprop)),
       );

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { ChosenWeight, SimpleNetFrame } from '#protocol';
 import { element } from '#ui';
-import { formatNumber, formatShort } from '../../base/number';
+import { formatNumber, formatShort } from '../../base/format';
 import { lossDigits } from './lossDigits';
 
 type Line = (Node | string)[];

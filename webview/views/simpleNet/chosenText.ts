@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { SimpleNetFrame } from '#protocol';
 import { createArithmetic, createReadout, element, section } from '#ui';
-import { formatNumber } from '../../base/number';
+import { formatNumber } from '../../base/format';
 import { formulaLines, quotientLines, stepLine } from './arithmetic';
 import { weightName } from './lossDigits';
 

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { createLineChart, type LineChartData } from '#figures';
 import type { SimpleNetFrame } from '#protocol';
 import { button, element } from '#ui';
-import { formatNumber, formatShort } from '../../base/number';
+import { formatNumber, formatShort } from '../../base/format';
 import { MOST_STEPS } from './edits';
 
 interface DescentActions {

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { SimpleNetFrame, SimpleNetParams } from '#protocol';
 import { createLayout, createReadout, element, type Form, section } from '#ui';
-import { formatNumber } from '../../base/number';
+import { formatFixed, formatNumber } from '../../base/format';
 import { formView } from '../../formView';
 import type { CreateView } from '../../view';
 import { createChosenText } from './chosenText';
@@ -32,7 +32,7 @@ export const createSimpleNet: CreateView<'simpleNet'> = ({ presets, setParams })
     pictures.draw(frame);
     descent.draw(frame);
     chosen.draw(frame);
-    const others = [...frame.losses].map((value, k) => `${k}:\u00a0${value.toFixed(3)}`).join(', ');
+    const others = [...frame.losses].map((value, k) => `${k}:\u00a0${formatFixed(value, 3)}`).join(', ');
     loss.update(
       l10n.t('Loss, right answer {0}', frame.target),
       formatNumber(frame.loss, 4),

@@ -1,3 +1,5 @@
+import { formatFixed } from '../../base/format';
+
 export interface LossDigits {
   /** The first digits of both, which cancel. */
   readonly same: string;
@@ -9,7 +11,7 @@ export interface LossDigits {
 export function lossDigits(raised: number, lowered: number): LossDigits {
   const largest = Math.max(Math.abs(raised), Math.abs(lowered), 1e-8);
   const decimals = Math.max(0, 15 - Math.max(0, Math.floor(Math.log10(largest))));
-  const [above, below] = [raised.toFixed(decimals), lowered.toFixed(decimals)];
+  const [above, below] = [formatFixed(raised, decimals), formatFixed(lowered, decimals)];
   let end = 0;
   while (end < above.length && above[end] === below[end]) end += 1;
   return { same: above.slice(0, end), raised: above.slice(end), lowered: below.slice(end) };

@@ -1,6 +1,6 @@
 import type { StepSizeFrame } from '#protocol';
 import { element } from '#ui';
-import { formatShort } from '../../base/number';
+import { formatShort } from '../../base/format';
 import { methodColors } from './chart';
 
 type Line = (Node | string)[];

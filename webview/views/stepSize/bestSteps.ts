@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { StepSizeFrame } from '#protocol';
 import { element } from '#ui';
-import { formatShort } from '../../base/number';
+import { formatShort } from '../../base/format';
 import { methodColors, methodName } from './chart';
 
 /** The best h of both methods, as measured, as the two guide lines meet, and by the rule of thumb. */

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Guide, LineChartData, Mark, Series } from '#figures';
 import type { DifferenceMethod, ErrorBranch, ErrorCurve, StepSizeFrame } from '#protocol';
-import { formatShort } from '../../base/number';
+import { formatShort } from '../../base/format';
 
 export const methodColors = { central: 'blue', forward: 'orange', slip: 'red' } as const;
 
@@ -34,7 +34,7 @@ export function chartData(frame: StepSizeFrame): LineChartData {
 
 function series(curve: ErrorCurve, used: DifferenceMethod, both: boolean): Series {
   const name = methodName(curve.method);
-  const full = `${name}, ${curve.precision}`;
+  const full = l10n.t('{0}, {1}', name, curve.precision);
   return {
     name: full,
     label: both ? full : name,

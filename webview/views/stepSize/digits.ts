@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { DigitRow, StepSizeFrame, Subtraction } from '#protocol';
-import { element } from '#ui';
+import { element, richText } from '#ui';
 
 /** The digits of both subtractions one under the other: muted what cancels, coloured what is left. */
 export function digitTables({ subtractions }: StepSizeFrame): HTMLElement[] {
@@ -33,16 +33,13 @@ function tableRow({ name, sign, cancelled, left, rounding }: DigitRow, color: st
 }
 
 function count({ count: cancelled, digits }: Subtraction): HTMLElement {
-  const line = element('p', 'digits-count');
-  line.append(
-    element(
-      'strong',
-      cancelled > digits / 2 ? 'red' : '',
-      l10n.t('{0} of {1} digits cancel', cancelled, digits),
-    ),
+  const text =
     digits === cancelled
-      ? l10n.t(': nothing of the difference is left.')
-      : l10n.t('. Grey digits cancel, coloured ones are left, the underlined tail is only rounding.'),
-  );
-  return line;
+      ? l10n.t('<b>{0} of {1} digits cancel</b>: nothing of the difference is left.', cancelled, digits)
+      : l10n.t(
+          '<b>{0} of {1} digits cancel</b>. Grey digits cancel, coloured ones are left, the underlined tail is only rounding.',
+          cancelled,
+          digits,
+        );
+  return element('p', cancelled > digits / 2 ? 'digits-count digits-few' : 'digits-count', ...richText(text));
 }

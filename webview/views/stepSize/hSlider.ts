@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { createSlider, logScale } from '#ui';
-import { formatShort } from '../../base/number';
+import { formatShort } from '../../base/format';
 
 interface HSlider {
   readonly element: HTMLElement;

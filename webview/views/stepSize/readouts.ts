@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { DifferenceMethod, StepSizeFrame } from '#protocol';
 import { createReadout, element } from '#ui';
-import { formatNumber, formatShort } from '../../base/number';
+import { formatNumber, formatShort } from '../../base/format';
 import { methodColors } from './chart';
 
 /** The number of the formula in use, large, and a smaller one to compare it with. */

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { SurfaceFrame, SurfaceParams } from '#protocol';
 import { createArithmetic, createLayout, createReadout, element, Form, section } from '#ui';
-import { formatNumber, formatShort } from '../../base/number';
+import { formatNumber, formatShort } from '../../base/format';
 import { formView } from '../../formView';
 import type { CreateView } from '../../view';
 import { createDrawings } from './drawings';
@@ -63,9 +63,9 @@ function partialLines({ variables, point }: SurfaceFrame): (Node | string)[][] {
   const [first, second] = point.partials.map((value) => formatShort(value, 6));
   return [
     [`(f(${x} + h, ${y}) - f(${x} - h, ${y})) / 2h`],
-    ['= ', element('span', colours[0], first ?? ''), ` : ${l10n.t('{0} held constant', variables[1])}`],
+    ['= ', element('span', colours[0], first ?? ''), ' : ', l10n.t('{0} held constant', variables[1])],
     [`(f(${x}, ${y} + h) - f(${x}, ${y} - h)) / 2h`],
-    ['= ', element('span', colours[1], second ?? ''), ` : ${l10n.t('{0} held constant', variables[0])}`],
+    ['= ', element('span', colours[1], second ?? ''), ' : ', l10n.t('{0} held constant', variables[0])],
     ['h = 1e-4'],
   ];
 }

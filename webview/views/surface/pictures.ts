@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { LineChartData, PlaneChartData, WireframeData } from '#figures';
 import type { SurfaceFrame, SurfaceStyle } from '#protocol';
-import { formatNumber, formatShort } from '../../base/number';
+import { formatNumber, formatShort } from '../../base/format';
 
 /** The variable that a slice runs along, and its colour in every picture. */
 export const colours = ['orange', 'green'] as const;

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Guide, LineChartData, Mark, Series } from '#figures';
 import type { TangentFrame, TangentPicture } from '#protocol';
-import { formatShort } from '../../base/number';
+import { formatShort } from '../../base/format';
 
 /** What a mark stands for: a pinned point, or the end of the step. */
 export type Role = { readonly point: number } | { readonly step: 1 | -1; readonly of: number };

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { createLineChart, type Figure, type Guide, type LineChartData, type Mark } from '#figures';
 import type { TangentFrame } from '#protocol';
 import { element } from '#ui';
-import { formatShort } from '../../base/number';
+import { formatShort } from '../../base/format';
 import { type Role, tangentChart } from './chartData';
 
 export interface PictureActions {

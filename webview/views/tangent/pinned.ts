@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { TangentFrame } from '#protocol';
 import { button, element } from '#ui';
-import { formatAligned, formatNumber } from '../../base/number';
+import { formatAligned, formatNumber } from '../../base/format';
 
 interface PinnedActions {
   readonly pin: () => void;

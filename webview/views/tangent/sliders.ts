@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { TangentParams } from '#protocol';
 import { createSlider, element, linearScale, logScale } from '#ui';
-import { formatAligned, formatShort } from '../../base/number';
+import { formatAligned, formatShort } from '../../base/format';
 
 const stepScale = logScale(-17, 0);
 

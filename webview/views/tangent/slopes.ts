@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { TangentFrame, TangentPicture } from '#protocol';
 import { createArithmetic, createReadout, element } from '#ui';
-import { formatNumber, formatShort } from '../../base/number';
+import { formatNumber, formatShort } from '../../base/format';
 
 /** The slope, large, and the arithmetic it comes from with the numbers put in: at the selected point, or side by side at each. */
 export function createSlopes() {

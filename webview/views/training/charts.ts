@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Axis, Guide, LineChartData, Series } from '#figures';
 import type { LossCurve, TrainingFrame, TrainingParams } from '#protocol';
-import { formatShort } from '../../base/number';
+import { formatShort } from '../../base/format';
 import { colorOf } from './colors';
 
 /** ln 10: the loss of a net that finds all ten digits equally likely. */

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { TrainingFrame, TrainingRequest, TrainingSlot } from '#protocol';
 import { element, section } from '#ui';
-import { formatCount } from '../../base/number';
+import { formatCount } from '../../base/format';
 
 interface FileActions {
   readonly openFiles: (slot: TrainingSlot) => void;

@@ -8,7 +8,7 @@ import {
 } from '#figures';
 import type { GalleryImage, TrainingFrame, TrainingParams, TrainingRequest, WeightImage } from '#protocol';
 import { element, type Form } from '#ui';
-import { formatCount, formatShort } from '../../base/number';
+import { formatCount, formatFixed, formatPercent, formatShort } from '../../base/format';
 
 interface LearntActions {
   readonly form: Form<TrainingParams>;
@@ -115,7 +115,7 @@ function createGallery(form: Form<TrainingParams>): Part {
 }
 
 function galleryImage({ right, read, share, pixels }: GalleryImage): GridImage {
-  const detail = Number.isFinite(share) ? `${(100 * share).toFixed(0)} %` : '-';
+  const detail = Number.isFinite(share) ? formatPercent(share, 0) : '-';
   if (right === read) return { pixels, caption: String(read), detail };
   return { pixels, caption: l10n.t('{0} not {1}', read, right), detail, wrong: true };
 }
@@ -168,7 +168,7 @@ function invitation(): string {
 }
 
 function readingOf(digit: number, percent: number): string {
-  return l10n.t('Read as {0}, with {1} %.', digit, percent.toFixed(1));
+  return l10n.t('Read as {0}, with {1} %.', digit, formatFixed(percent, 1));
 }
 
 function createConfusion(form: Form<TrainingParams>): Part {

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { TrainingFrame } from '#protocol';
-import { createArithmetic, createReadout, element } from '#ui';
-import { formatCount, formatNumber } from '../../base/number';
+import { createArithmetic, createReadout, richText } from '#ui';
+import { formatCount, formatNumber, formatPercent } from '../../base/format';
 
 /** The loss of the last 100 batches and the accuracy after the last epoch, large. */
 export function createScores() {
@@ -29,7 +29,7 @@ export function createScores() {
 }
 
 function percent(share = Number.NaN): string {
-  return Number.isFinite(share) ? `${(100 * share).toFixed(1)} %` : '-';
+  return Number.isFinite(share) ? formatPercent(share) : '-';
 }
 
 /** Why the book says that the numerical loop must not be run: the count, with the numbers of this net. */
@@ -41,9 +41,9 @@ export function createCost() {
       const passes = parameterCount * 2 * batchSize;
       arithmetic.update([
         [`${inputSize}·${hiddenSize} + ${hiddenSize} + ${hiddenSize}·${outputSize} + ${outputSize}`],
-        ['= ', element('strong', '', formatCount(parameterCount)), ` ${l10n.t('parameters')}`],
-        [`× 2 ${l10n.t('losses')} × ${formatCount(batchSize)} ${l10n.t('images')}`],
-        ['= ', element('strong', '', formatCount(passes)), ` ${l10n.t('image passes')}`],
+        richText(l10n.t('= <b>{0}</b> parameters', formatCount(parameterCount))),
+        [l10n.t('× 2 losses × {0} images', formatCount(batchSize))],
+        richText(l10n.t('= <b>{0}</b> image passes', formatCount(passes))),
       ]);
     },
   };

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { TrainingFrame, TrainingRequest, TrainingState } from '#protocol';
 import { button, element } from '#ui';
-import { formatCount } from '../../base/number';
+import { formatCount, formatFixed } from '../../base/format';
 
 const goNames: Readonly<Record<TrainingState, () => string>> = {
   ready: () => l10n.t('Train'),
@@ -52,7 +52,7 @@ export function createRunBar(request: (request: TrainingRequest) => void) {
 function progressText({ state, iteration, iterationCount, rate, secondsLeft }: TrainingFrame): string {
   const done = l10n.t('iteration {0} / {1}', formatCount(iteration), formatCount(iterationCount));
   if (state !== 'running' || !(rate > 0)) return done;
-  const speed = l10n.t('{0} steps/s', rate >= 10 ? formatCount(rate) : rate.toFixed(1));
+  const speed = l10n.t('{0} steps/s', rate >= 10 ? formatCount(rate) : formatFixed(rate, 1));
   return [done, speed, ...(secondsLeft > 0 ? [timeLeft(secondsLeft)] : [])].join(' · ');
 }
 

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { TrainingFrame, TrainingRequest, TrainingRun } from '#protocol';
 import { element, section, textControl } from '#ui';
-import { formatCount } from '../../base/number';
+import { formatCount, formatFixed, formatPercent } from '../../base/format';
 import { colorOf } from './colors';
 
 /** The runs that are compared, as a legend; choosing one takes it in hand. Its name can be changed, and it can be removed. */
@@ -70,12 +70,12 @@ function drawRun(button: HTMLButtonElement | undefined, run: TrainingRun): void 
 
 function factsOf({ iteration, loss, testAccuracy, clocks }: TrainingRun): string {
   if (iteration === 0) return l10n.t('not begun');
-  const seconds = clocks.map((clock) => `${clock.seconds.toFixed(1)} s`).join(' / ');
+  const seconds = clocks.map((clock) => l10n.t('{0} s', formatFixed(clock.seconds, 1))).join(' / ');
   return [
     l10n.t('{0} steps', formatCount(iteration)),
     seconds,
-    l10n.t('loss {0}', loss.toFixed(3)),
-    `${(100 * testAccuracy).toFixed(1)} %`,
+    l10n.t('loss {0}', formatFixed(loss, 3)),
+    formatPercent(testAccuracy),
   ].join(' · ');
 }
 

@@ -1,10 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import { networkFromNpz, readDigitSets } from '#engine';
 import type { Given, NamedFile, TrainingFrame } from '#protocol';
+import { formatCount } from '../../format';
 import type { ComputeContext } from '../../view';
 import { restoreRuns, sentenceOf } from '../checkpoint/checkpoint';
 import type { Notice } from '../frame/frame';
-import { formatCount } from '../frame/trainingText';
 import { MOST_HIDDEN } from '../params';
 import { markOf } from '../run/digits';
 import { OUTPUT_SIZE } from '../run/trainee';

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { formatFixed, formatScientific } from '../../format';
 import type { Run } from '../run/run';
 
 /** Losses nearer than this lie on one another in any picture. */
@@ -10,7 +11,7 @@ type Facts = readonly [apart: string, backprop: string, numerical: string, oneBy
 export function describePair(run: Run): string {
   const [first, second] = run.trainees;
   const facts: Facts = [
-    run.farthestApart === 0 ? '0' : run.farthestApart.toExponential(1),
+    run.farthestApart === 0 ? '0' : formatScientific(run.farthestApart, 1),
     formatSeconds(first?.seconds ?? Number.NaN),
     formatSeconds(second?.seconds ?? Number.NaN),
     formatSeconds(run.oneByOneSeconds),
@@ -27,10 +28,10 @@ export function describePair(run: Run): string {
 /** A time in the unit that fits it. */
 function formatSeconds(seconds: number): string {
   if (!Number.isFinite(seconds)) return '-';
-  if (seconds < 60) return l10n.t('{0} s', seconds.toFixed(1));
-  if (seconds < 3600) return l10n.t('{0} min', (seconds / 60).toFixed(1));
-  if (seconds < 86_400) return l10n.t('{0} hours', (seconds / 3600).toFixed(1));
-  return l10n.t('{0} days', (seconds / 86_400).toFixed(1));
+  if (seconds < 60) return l10n.t('{0} s', formatFixed(seconds, 1));
+  if (seconds < 3600) return l10n.t('{0} min', formatFixed(seconds / 60, 1));
+  if (seconds < 86_400) return l10n.t('{0} hours', formatFixed(seconds / 3600, 1));
+  return l10n.t('{0} days', formatFixed(seconds / 86_400, 1));
 }
 
 /** Where a step of h crosses the kink of a ReLU, the quotient lies between two slopes, and the nets part little by little. */

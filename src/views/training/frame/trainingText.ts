@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { formatCount, formatFixed, formatPercent } from '../../format';
 import type { Run } from '../run/run';
 import { describePair } from './pairText';
 
@@ -44,10 +45,6 @@ function warn(sentence: string): Sentence {
   return { sentence, warning: true };
 }
 
-export function formatCount(value: number): string {
-  return value.toLocaleString('en-US');
-}
-
 /** A rate that works for the optimizer. */
 function advisedRate({ params: { optimizer } }: Run): string {
   return optimizer === 'adam' || optimizer === 'rmsProp' ? '0.001' : optimizer === 'adaGrad' ? '0.01' : '0.1';
@@ -76,7 +73,7 @@ function beforeTraining(run: Run): string {
   const { initialLoss, digits, params } = run;
   const count = formatCount(digits.training.count);
   if (Number.isNaN(initialLoss)) return withoutLoss(run);
-  const loss = initialLoss.toFixed(3);
+  const loss = formatFixed(initialLoss, 3);
   if (run.loaded)
     return l10n.t(
       'The net of {0} is ready, its loss on the test digits is {1}. Press Train to go on with it.',
@@ -156,7 +153,7 @@ function paused({ iteration }: Run, loss: number): string {
   return l10n.t(
     'Paused after iteration {0}, whose batch had the loss {1}. Step makes one more, Resume goes on.',
     formatCount(iteration),
-    loss.toFixed(4),
+    formatFixed(loss, 4),
   );
 }
 
@@ -165,23 +162,23 @@ function stopped({ iteration, accuracy }: Run, loss: number): string {
     return l10n.t(
       'Stopped at iteration {0} with the loss {1}. Train begins again; this run stays for comparison.',
       formatCount(iteration),
-      loss.toFixed(4),
+      formatFixed(loss, 4),
     );
   }
   return l10n.t(
     'Stopped at iteration {0} with the loss {1} and {2} % of the test digits right. Train begins again; this run stays for comparison.',
     formatCount(iteration),
-    loss.toFixed(4),
-    (100 * (accuracy.test.at(-1) ?? Number.NaN)).toFixed(1),
+    formatFixed(loss, 4),
+    formatPercent(accuracy.test.at(-1) ?? Number.NaN),
   );
 }
 
 function afterTraining({ first, accuracy, iteration }: Run): string {
   if (accuracy.iteration.at(-1) !== iteration)
-    return l10n.t('Done: the loss fell to {0}.', first.losses.recentMean.toFixed(3));
+    return l10n.t('Done: the loss fell to {0}.', formatFixed(first.losses.recentMean, 3));
   return l10n.t(
     'Done: the loss fell to {0}, and the net reads {1} % of the test digits, which it has never seen, correctly. Draw one yourself below.',
-    first.losses.recentMean.toFixed(3),
-    (100 * (accuracy.test.at(-1) ?? Number.NaN)).toFixed(1),
+    formatFixed(first.losses.recentMean, 3),
+    formatPercent(accuracy.test.at(-1) ?? Number.NaN),
   );
 }

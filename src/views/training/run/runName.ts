@@ -31,11 +31,11 @@ export function nameOf(params: TrainingParams): string {
     ['optimizer', optimizers[params.optimizer]],
     ['learningRate', l10n.t('rate {0}', params.learningRate)],
     ['hiddenSize', l10n.t('{0} units', params.hiddenSize)],
-    ['activation', params.activation === 'relu' ? 'ReLU' : 'sigmoid'],
+    ['activation', params.activation === 'relu' ? 'ReLU' : l10n.t('sigmoid')],
     ['weightInit', weights[params.weightInit]()],
     ['batchSize', l10n.t('batch {0}', params.batchSize)],
     ['seed', l10n.t('seed {0}', params.seed)],
   ];
   const said = unusual.filter(([field]) => params[field] !== defaults[field]).map(([, text]) => text);
-  return [methods[params.method](), ...said].join(', ');
+  return [methods[params.method](), ...said].reduce((before, one) => l10n.t('{0}, {1}', before, one));
 }

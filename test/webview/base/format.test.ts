@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
+import { afterEach, describe, it } from 'node:test';
 import fc from 'fast-check';
 import {
   formatAligned,
@@ -7,7 +7,8 @@ import {
   formatNumber,
   formatShort,
   formatTick,
-} from '../../../webview/base/number';
+  useLanguage,
+} from '../../../webview/base/format';
 
 const { NaN: nan, POSITIVE_INFINITY: inf, NEGATIVE_INFINITY: minusInf } = Number;
 
@@ -121,4 +122,21 @@ describe('formatAligned', () => {
     it(`writes ${value} beside ${largest} as ${text}`, () =>
       assert.equal(formatAligned(value, largest), text));
   }
+});
+
+describe('useLanguage', () => {
+  afterEach(() => useLanguage('en'));
+
+  const cases = [
+    ['en', '79,510', '12,000.5'],
+    ['ko', '79,510', '12,000.5'],
+    ['fr', '79\u202f510', '12\u202f000.5'],
+    // A point begins the decimals that learners type.
+    ['de', '79\u202f510', '12\u202f000.5'],
+  ] as const;
+  for (const [language, count, tick] of cases)
+    it(`parts thousands as ${language} does, and leaves the point of decimals`, () => {
+      useLanguage(language);
+      assert.deepEqual([formatCount(79_510), formatTick(12_000.5, 0.5)], [count, tick]);
+    });
 });

@@ -1,3 +1,13 @@
+/** What stands between thousands: as the language of the texts has it, but never a point, which begins the decimals everywhere. */
+let separator = ',';
+
+/** The language that counts are written in from now on; what it says of decimals is not asked: learners type a point, as NumPy does. */
+export function useLanguage(language: string): void {
+  const parts = new Intl.NumberFormat(language).formatToParts(12_345);
+  const own = parts.find(({ type }) => type === 'group')?.value;
+  separator = own === undefined || own === '.' ? '\u202f' : own;
+}
+
 /** What a number without an ordinary notation is called, in NumPy's words; undefined for every other number. */
 function nameOf(value: number): string | undefined {
   if (Number.isNaN(value)) return 'nan';
@@ -17,7 +27,7 @@ function trimZeros(text: string): string {
   return text.slice(0, text[end - 1] === '.' ? end - 1 : end);
 }
 
-/** Puts a comma between thousands of the integer part: '79510.5' becomes '79,510.5'. */
+/** Parts the thousands of the integer part: '79510.5' becomes '79,510.5'. */
 function groupThousands(text: string): string {
   const [whole = '', fraction] = text.split('.');
   const sign = whole.startsWith('-') ? '-' : '';
@@ -26,7 +36,7 @@ function groupThousands(text: string): string {
     digits.length > 3
       ? [digits.slice(0, digits.length % 3), ...(digits.slice(digits.length % 3).match(/\d{3}/g) ?? [])]
       : [digits];
-  const grouped = sign + groups.filter((group) => group !== '').join(',');
+  const grouped = sign + groups.filter((group) => group !== '').join(separator);
   return fraction === undefined ? grouped : `${grouped}.${fraction}`;
 }
 
@@ -49,7 +59,7 @@ export function formatShort(value: number, significantDigits = 4): string {
   return exponent === undefined ? trimZeros(mantissa) : `${trimZeros(mantissa)}e${exponent}`;
 }
 
-/** A count, rounded to an integer, with a comma between thousands: '79,510'. */
+/** A count, rounded to an integer, its thousands parted: '79,510'. */
 export function formatCount(value: number): string {
   return nameOf(value) ?? groupThousands(Math.round(value).toFixed(0).replace(/^-0$/, '0'));
 }
@@ -82,4 +92,24 @@ export function formatAligned(value: number, largest: number, digits = 4): strin
   if (!Number.isFinite(value) || tooSmall || exponent >= 6 || decimals > 8)
     return formatNumber(value, digits);
   return value.toFixed(decimals);
+}
+
+/** With so many decimals, none of them left out: '0.4220'. */
+export function formatFixed(value: number, decimals: number): string {
+  return value.toFixed(decimals);
+}
+
+/** To so many digits, none of them left out: '1.30', '16.8'. */
+export function formatDigits(value: number, digits: number): string {
+  return value.toPrecision(digits);
+}
+
+/** As a mantissa and a power of ten, with as many digits as the number has: '1e-4'. */
+export function formatScientific(value: number): string {
+  return value.toExponential();
+}
+
+/** A share of 1 in percent: '97.3 %'. */
+export function formatPercent(share: number, decimals = 1): string {
+  return `${formatFixed(100 * share, decimals)} %`;
 }

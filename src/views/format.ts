@@ -1,0 +1,41 @@
+/** What stands between thousands: as the language of the texts has it, but never a point, which begins the decimals everywhere. */
+let separator = ',';
+
+/** The language that counts are written in from now on; what it says of decimals is not asked: learners type a point, as NumPy does. */
+export function useLanguage(language: string): void {
+  const parts = new Intl.NumberFormat(language).formatToParts(12_345);
+  const own = parts.find(({ type }) => type === 'group')?.value;
+  separator = own === undefined || own === '.' ? '\u202f' : own;
+}
+
+/** '79,510'; with so many decimals, where they are asked for: '1,350.0'. */
+export function formatCount(value: number, decimals?: number): string {
+  const fixed =
+    decimals === undefined ? {} : { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
+  return new Intl.NumberFormat('en-US', fixed).format(value).replaceAll(',', separator);
+}
+
+/** With so many decimals, none of them left out: '0.4220'. */
+export function formatFixed(value: number, decimals: number): string {
+  return value.toFixed(decimals);
+}
+
+/** A share of 1 in percent, without the sign: '97.3'. */
+export function formatPercent(share: number): string {
+  return formatFixed(100 * share, 1);
+}
+
+/** To so many digits, zeros at the end left out: '0.2', '1.5e-7'. */
+export function formatShort(value: number, digits: number): string {
+  return String(Number(value.toPrecision(digits)));
+}
+
+/** To so many digits, none of them left out: '0.20', '1.5e-7'. */
+export function formatDigits(value: number, digits: number): string {
+  return value.toPrecision(digits);
+}
+
+/** With a power of ten always: '3.0e-1'. */
+export function formatScientific(value: number, decimals?: number): string {
+  return value.toExponential(decimals);
+}
