@@ -30,20 +30,21 @@ const splice = fc.tuple(place, place, place, fc.boolean()).map(
     (bytes) => {
       const [from = 0, to = 0] = [a, b].map((at) => Math.floor(at * bytes.length)).sort((x, y) => x - y);
       const target = Math.floor(c * bytes.length);
-      return Uint8Array.of(
-        ...bytes.subarray(0, target),
-        ...bytes.subarray(from, to),
-        ...bytes.subarray(keep ? target : target + to - from),
-      );
+      const rest = bytes.subarray(keep ? target : target + to - from);
+      return joined(bytes.subarray(0, target), bytes.subarray(from, to), rest);
     },
 );
 const noise = fc.tuple(place, fc.uint8Array({ maxLength: 8 })).map(
   ([at, extra]): Mutation =>
     (bytes) => {
       const start = Math.floor(at * bytes.length);
-      return Uint8Array.of(...bytes.subarray(0, start), ...extra, ...bytes.subarray(start));
+      return joined(bytes.subarray(0, start), extra, bytes.subarray(start));
     },
 );
+
+function joined(...parts: readonly Uint8Array[]): Uint8Array {
+  return new Uint8Array(Buffer.concat(parts));
+}
 
 /** One to four of them, one after the other. */
 export const mutations = fc

@@ -2,6 +2,7 @@ import { type Arithmetic, type At, doubles, evaluate } from '../formulas/evaluat
 import type { Tree } from '../formulas/grammar';
 import * as bigs from './bigFloat';
 import { type Big, fromDouble, one, scale, size, toDouble, Unknown } from './bigFloat';
+import * as elementary from './elementary';
 import { type Real, reals } from './reals';
 
 /** What is known of a derivative: its value, that there is none, or nothing. */
@@ -9,8 +10,10 @@ export type Truth =
   | { readonly kind: 'slope'; readonly value: number }
   | { readonly kind: 'none' | 'unknown' };
 
-/** Distances 2^-e from the point. */
-const EXPONENTS = [80, 100, 120] as const;
+/** Distances 2^-e from the point: at the first three the slopes have to settle, at all of them to grow. */
+const EXPONENTS = [80, 100, 120, 150, 180] as const;
+/** The largest slope that is judged, as a power of 2. */
+const LARGEST = 60;
 /** From one distance to the next even a slope like that of |x|^1.25 comes nearer by this factor. */
 const NEARER = -4;
 
@@ -66,15 +69,14 @@ function settle(right: readonly Real[], left: readonly Real[]): Truth {
   const isRounding = (distance: number) => distance < scaleOf - 180;
   const nears = (before: number, after: number) => isRounding(after) || after - before <= NEARER;
   const stays = (before: number, after: number) => !isRounding(after) && Math.abs(after - before) <= 1;
-  if (
-    [
-      [r1, r2, r3],
-      [l1, l2, l3],
-    ].some(([a, b, c]) => a && b && c && grows(a, b, c))
-  )
-    return { kind: 'none' };
+  if (isSteep(r1, r2, r3) || isSteep(l1, l2, l3)) {
+    // What grows no further yet nearer by has a slope, only a very large one.
+    return { kind: grows(right) || grows(left) ? 'none' : 'unknown' };
+  }
   if (nears(apart(r1, r2), apart(r2, r3)) && nears(apart(l1, l2), apart(l2, l3))) {
     if (nears(apart(r1, l1), apart(r2, l2)) && nears(apart(r2, l2), apart(r3, l3))) {
+      // Beside a slope as large as this a jump could not be seen at these distances.
+      if (scaleOf > LARGEST) return { kind: 'unknown' };
       return { kind: 'slope', value: toDouble(scale(bigs.add(r3, l3), -1)) };
     }
     if (stays(apart(r1, l1), apart(r2, l2)) && stays(apart(r2, l2), apart(r3, l3))) return { kind: 'none' };
@@ -82,8 +84,15 @@ function settle(right: readonly Real[], left: readonly Real[]): Truth {
   return { kind: 'unknown' };
 }
 
-function grows(a: Big, b: Big, c: Big): boolean {
+function isSteep(a: Big, b: Big, c: Big): boolean {
   return size(c) - size(b) >= 4 && size(b) - size(a) >= 4 && size(c) > 8;
+}
+
+function grows(slopes: readonly Real[]): boolean {
+  return slopes.every((slope, i) => {
+    const before = slopes[i - 1];
+    return slope && (!before || size(slope) - size(before) >= 4);
+  });
 }
 
 /** A value in doubles beside the real one, undefined where that is not known; whether rounding has decided anything. */
@@ -192,6 +201,11 @@ function isDoubtfulCall(name: string, u: Pair, v: Pair | undefined): boolean {
   switch (name) {
     case 'pow':
       return v !== undefined && isDoubtfulPower(u, v);
+    case 'sin':
+    case 'tan':
+      return typeof u.real === 'object' && isUnlike(Math.cos(u.double), elementary.cos(u.real), 1);
+    case 'cos':
+      return typeof u.real === 'object' && isUnlike(Math.sin(u.double), elementary.sin(u.real), 1);
     case 'asin':
     case 'acos':
       return isDoubtful(

@@ -62,6 +62,7 @@ function compileBeside(tree: Expression, name: string, parameters: readonly stri
           made(u.left),
           isSmooth([u]) ? slope : Number.NaN,
         );
+        if (turns.has(rule)) return { ...joint, jumps: turned(u.jumps, joint.jumps) };
         return levels.has(rule) || rule.isStaircase ? joint : { ...joint, jumps: kept(u.jumps, joint.jumps) };
       };
     }
@@ -82,6 +83,17 @@ const levels: ReadonlySet<UnaryRule | undefined> = new Set(
 function kept(before: Beside['jumps'], after: Beside['jumps']): Beside['jumps'] {
   const side = (i: 0 | 1) =>
     before[i] !== 0 && Number.isFinite(before[i]) && after[i] === 0 ? before[i] : after[i];
+  return [side(0), side(1)];
+}
+
+const turns: ReadonlySet<UnaryRule | undefined> = new Set(
+  ['sin', 'cos', 'tan'].map((name) => unaryRules.get(name)),
+);
+
+/** Where an angle jumps by half turns, as that of atan2 does, what its sine or tangent jumps by is the rounding of pi. */
+function turned(before: Beside['jumps'], after: Beside['jumps']): Beside['jumps'] {
+  const side = (i: 0 | 1) =>
+    Number.isInteger(before[i] / Math.PI) && Math.abs(after[i]) < 1e-15 ? 0 : after[i];
   return [side(0), side(1)];
 }
 
