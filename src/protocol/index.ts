@@ -7,4 +7,5 @@ export type * from '../views/surface/contract';
 export type * from '../views/tangent/contract';
 export type * from '../views/training/contract';
 export type * from './messages';
+export type * from './optimizer';
 export type * from './views';
