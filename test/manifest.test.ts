@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, it } from 'node:test';
-import { type ViewDescription, views } from '#views';
-import { readSource, root, sourceFiles } from './imports';
+import { views } from '#views';
+import { importsOf, readSource, resolveImport, root, sourceFiles } from './imports';
 
 const manifest = JSON.parse(readSource('package.json'));
 const texts: Record<string, string> = JSON.parse(readSource('package.nls.json'));
@@ -45,15 +45,13 @@ describe('manifest', () => {
     assert.deepEqual([...new Set(used)].sort(), Object.keys(texts).sort());
   });
 
-  it('has one command for each view, all in one category', () => {
-    const inManifest = manifest.contributes.commands.map((command: { command: string }) => command.command);
-    assert.deepEqual(
-      inManifest.toSorted(),
-      Object.values(views as Record<string, Pick<ViewDescription<'tangent'>, 'command'>>)
-        .map((view) => view.command)
-        .sort(),
-    );
-    for (const { category } of manifest.contributes.commands) assert.equal(category, 'Gradient Lab');
+  it('has one command for each view, in the order of the story, all in one category and named by a text', () => {
+    const commands = (Object.values(views) as { readonly command: string }[]).map(({ command }) => ({
+      command,
+      category: 'Gradient Lab',
+      title: `%${command.replace(/^gradientLab/, 'command')}%`,
+    }));
+    assert.deepEqual(manifest.contributes.commands, commands);
   });
 
   it('names files that exist', () => {
@@ -91,18 +89,16 @@ describe('views', () => {
 
   for (const name of names) {
     it(`${name} has its contract, params, compute, drawing, tests, picture, and a line in each registry`, () => {
-      for (const file of ['contract.ts', 'params.ts', 'compute.ts']) {
-        assert.ok(existsSync(path.join(root, 'src/views', name, file)), `src/views/${name}/${file}`);
-      }
       const expected = [
+        ...['contract.ts', 'params.ts', 'compute.ts'].map((file) => `src/views/${name}/${file}`),
         `webview/views/${name}/index.ts`,
         `test/views/${name}/compute.test.ts`,
         `test/e2e/${name}.e2e.ts`,
         `docs/pictures/${name}.png`,
       ];
-      for (const file of expected) assert.ok(existsSync(path.join(root, file)), file);
-      for (const registry of registries)
-        assert.match(readSource(registry), new RegExp(`\\b${name}\\b`), registry);
+      const missing = expected.filter((file) => !existsSync(path.join(root, file)));
+      const silent = registries.filter((file) => !new RegExp(`\\b${name}\\b`).test(readSource(file)));
+      assert.deepEqual([...missing, ...silent], []);
     });
   }
 });
@@ -118,6 +114,16 @@ describe('sources', () => {
   it('silence no checker', () => {
     for (const file of files)
       assert.doesNotMatch(readSource(file), /@ts-(ignore|nocheck|expect)|biome-[i]gnore/, file);
+  });
+
+  it('are in the style sheet of the page, if they are style sheets', () => {
+    const imported = importsOf(readSource('webview/style.css')).map((name) =>
+      resolveImport('webview/style.css', name),
+    );
+    const sheets = sourceFiles('webview').filter(
+      (file) => file.endsWith('.css') && file !== 'webview/style.css',
+    );
+    assert.deepEqual(imported.toSorted(), sheets.toSorted());
   });
 
   it('name every colour by its token', () => {

@@ -14,7 +14,8 @@ import { Keeper } from './keeping/keeper';
 import type { Keeping } from './keeping/keeping';
 import { openFiles } from './keeping/openFiles';
 import { parseParams } from './restore';
-import { Session, type SessionParts } from './session';
+import { Session } from './session';
+import type { SessionParts } from './sessionParts';
 import { SuppliedThread } from './supplied';
 
 /** What panels and the side panel are made from. */

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { FileKind, WrittenFile } from '#protocol';
 import { inBackground } from '../support/inBackground';
 import { log } from '../support/log';
-import type { Taken } from './session';
+import type { Taken } from './sessionParts';
 
 /** Gives the learner what a view made: a script as a new document, a text to paste, a file where they say. */
 export async function handOver(taken: Taken): Promise<void> {

@@ -13,6 +13,15 @@ import type {
   TrainingText,
 } from '../views/training/contract';
 
+export type * from '../views/descent/contract';
+export type * from '../views/gradientCheck/contract';
+export type * from '../views/gradientCost/contract';
+export type * from '../views/simpleNet/contract';
+export type * from '../views/stepSize/contract';
+export type * from '../views/surface/contract';
+export type * from '../views/tangent/contract';
+export type * from '../views/training/contract';
+
 /**
  * Every view's contract: what it is asked (params), what it draws (frame), what it can be told while it runs (request), the kinds
  * of text that it writes for the learner to take away (texts), and the slots for files that it is given (slots).

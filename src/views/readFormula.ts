@@ -8,7 +8,7 @@ import {
   type Problem,
   type TwoVariables,
 } from '#language';
-import { LearnerError } from './view';
+import { LearnerError, say } from './view';
 
 /** A view's function as one of one variable. Throws LearnerError at the place in the field 'formula', where its text is typed. */
 export function readScalarFormula({ text }: FunctionSource): OneVariable {
@@ -35,6 +35,6 @@ export function drawableValues([low, high]: readonly [number, number]): readonly
   throw new LearnerError(message, { field: 'formula', start: 0, end: 0 });
 }
 
-function problemError({ template, args, range }: Problem): LearnerError {
-  return new LearnerError(l10n.t(template, ...args), { field: 'formula', ...range });
+function problemError(problem: Problem): LearnerError {
+  return new LearnerError(say(problem), { field: 'formula', ...problem.range });
 }

@@ -82,6 +82,23 @@ export type Compute<V extends ViewId> = (
   context: ComputeContext,
 ) => Generator<Frame<V>, void, void>;
 
+/** A sentence with places, as the errors of the engine and the problems of a formula carry it. */
+interface Templated {
+  readonly template: string;
+  readonly args: readonly (string | number)[];
+}
+
+/** The sentence in the learner's language, its places filled. */
+export function say({ template, args }: Templated): string {
+  return l10n.t(template, ...args);
+}
+
+/** What an error of the engine says, in the learner's language; undefined where it is none of its. */
+export function sentenceOf(error: unknown): string | undefined {
+  const isTemplated = error instanceof Error && 'template' in error && 'args' in error;
+  return isTemplated ? say(error as Error & Templated) : undefined;
+}
+
 /** One sentence, in the learner's language, that tells what to change, and where it was typed. */
 export class LearnerError extends Error {
   constructor(

@@ -22,6 +22,7 @@ const message = fc.oneof(
       params: fc.anything(),
       request: fc.anything(),
       kind: fc.oneof(fc.constantFrom('png', 'svg', 'csv', 'net', 'digits', 'script', 'trace'), fc.anything()),
+      slot: fc.oneof(fc.constantFrom('digits', 'net', '__proto__', '../net'), fc.anything()),
       text: fc.oneof(fc.string(), fc.anything()),
       name: fc.oneof(
         fc.constantFrom('a.png', '../a.svg', 'a/b.csv', 'a.png\0', '.png', 'a.svg'),

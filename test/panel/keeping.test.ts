@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { beforeEach, describe, it } from 'node:test';
 import { Keeper } from '../../src/panel/keeping/keeper';
 import { Keeping } from '../../src/panel/keeping/keeping';
-import type { Kept } from '../../src/panel/session';
+import type { Kept } from '../../src/panel/sessionParts';
 import { MemoryStorage, textOfRun, wholeRun } from './memoryStorage';
 
 let disk: MemoryStorage;

@@ -12,7 +12,8 @@ import type {
   ViewId,
 } from '#protocol';
 import { views } from '#views';
-import { Session, type Taken } from '../../src/panel/session';
+import { Session } from '../../src/panel/session';
+import type { Taken } from '../../src/panel/sessionParts';
 
 const stepSize: Params<'stepSize'> = {
   source: { kind: 'formula', text: 'x^2' },

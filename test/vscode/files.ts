@@ -24,6 +24,11 @@ export class Files {
       if (this.readOnly.has(path)) throw new Error(`EACCES: ${path}`);
       this.#files.set(path, bytes);
     },
+    readDirectory: async ({ path }: Uri) =>
+      this.paths.flatMap((file) => {
+        const name = file.slice(path.length).replace(/^\//, '');
+        return file.startsWith(path) && !name.includes('/') ? [[name, 1] as const] : [];
+      }),
     stat: async ({ path }: Uri) => ({ size: this.#get(path).length }),
   };
 

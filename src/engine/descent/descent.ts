@@ -1,6 +1,7 @@
 import { checkStep } from '../calculus/differentiate';
 import { centralGradient, checkVector, type VectorFunction } from '../calculus/gradient';
 import { InputError } from '../inputError';
+import { checkLearningRate } from '../learningRate';
 import { type Optimizer, sgd } from './optimizers';
 
 /** Where a descent stands before its update number `step`: x, f(x) and the gradient that the update will use. */
@@ -75,11 +76,6 @@ function exactGradient(gradient: (x: Float64Array) => ArrayLike<number>, x: Floa
     x.length,
     result.length,
   );
-}
-
-function checkLearningRate(learningRate: number): void {
-  if (Number.isFinite(learningRate) && learningRate > 0) return;
-  throw new InputError('The learning rate must be a finite number above 0, but it is {0}.', learningRate);
 }
 
 function checkStepCount(stepCount: number): void {

@@ -1,5 +1,5 @@
 import type { ViewId } from '#protocol';
-import type { Kept } from '../session';
+import type { Kept } from '../sessionParts';
 import { type Refusal, sentenceOf } from './refusal';
 
 /** Keeps what the thread of one page hands over. What is not kept is said once, and again only after it was kept in between. */

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Given, NamedFile, SlotName, ViewId } from '#protocol';
 import { type ChosenSlot, slotsOf } from '#views';
-import type { Kept } from '../session';
+import type { Kept } from '../sessionParts';
 import { ChosenFiles, type ChosenFilesParts } from './chosenFiles';
 import { KeptRuns, type KeptRunsParts } from './keptRuns';
 import type { Refusal } from './refusal';

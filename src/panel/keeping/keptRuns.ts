@@ -1,5 +1,5 @@
 import type { NamedFile, ViewId } from '#protocol';
-import type { Kept } from '../session';
+import type { Kept } from '../sessionParts';
 import { type KeptFile, KeptFolder } from './keptFolder';
 import { keptName, removedName } from './keptName';
 import { readRuns } from './readRuns';

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { formatCount } from '../../views/format';
-import type { Kept } from '../session';
+import type { Kept } from '../sessionParts';
 
 /** Why something was not kept, or not removed. */
 export type Refusal = { readonly action: Kept['action'] } & (

@@ -1,6 +1,5 @@
 import type { FunctionSource } from '../../language/core/functionSource';
-
-export type OptimizerName = 'sgd' | 'momentum' | 'nesterov' | 'adaGrad' | 'rmsProp' | 'adam';
+import type { OptimizerName } from '../../protocol/optimizer';
 
 export type GradientKind = 'numerical' | 'exact';
 

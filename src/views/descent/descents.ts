@@ -11,7 +11,7 @@ import {
 } from '#engine';
 import type { DescentParams, DescentPath, DescentRun, GradientKind, OptimizerName } from '#protocol';
 
-const optimizers: Readonly<Record<OptimizerName, () => Optimizer>> = {
+export const optimizers: Readonly<Record<OptimizerName, () => Optimizer>> = {
   sgd,
   momentum,
   nesterov,

@@ -1,13 +1,11 @@
 import * as l10n from '@vscode/l10n';
-import type { DescentParams, DescentRun, OptimizerName } from '#protocol';
+import type { DescentParams, DescentRun } from '#protocol';
 import { formulaSource, parseSource } from '../functionSource';
 import { type KnownFunctionId, knownFunctions } from '../functions';
+import { optimizers } from '../optimizers';
 import { parseChoice, parseNumber, parsePair, type RawParams, rawParams } from '../parse';
 import { numpyScriptName, type ViewDescription } from '../view';
-
-const optimizers: readonly OptimizerName[] = ['sgd', 'momentum', 'nesterov', 'adaGrad', 'rmsProp', 'adam'];
-
-const MOST_RUNS = 6;
+import { MOST_RUNS } from './shared';
 
 /** From further away the widths of the map would overflow. */
 const LARGEST_START = 1e150;

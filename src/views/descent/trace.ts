@@ -1,19 +1,8 @@
-import {
-  adaGrad,
-  adam,
-  formatArray,
-  formatScalar,
-  gradientDescent,
-  momentum,
-  nesterov,
-  rmsProp,
-  sgd,
-} from '#engine';
+import { formatArray, formatScalar, gradientDescent } from '#engine';
 import type { DescentParams } from '#protocol';
 import { readPlaneFormula } from '../readFormula';
+import { optimizers } from './descents';
 import { functionName } from './script';
-
-const optimizers = { sgd, momentum, nesterov, adaGrad, rmsProp, adam };
 
 /** Every step of every run as NumPy prints it: step, x, gradient; to the letter what the script prints. */
 export function descentTrace(params: DescentParams): string {

@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { SimpleNetParams } from '#protocol';
 import { parseNumber, parseNumbers, rawParams } from '../parse';
 import { numpyScriptName, type ViewDescription } from '../view';
+import { MOST_STEPS } from './shared';
 
 const defaults: SimpleNetParams = {
   weights0: [1.81509164, -1.47779898, -0.44327992],
@@ -13,9 +14,6 @@ const defaults: SimpleNetParams = {
   rates: [],
   chosen: 0,
 };
-
-/** As many as are drawn; by hand no one takes more. */
-const MOST_STEPS = 500;
 
 export const simpleNet: ViewDescription<'simpleNet'> = {
   id: 'simpleNet',

@@ -3,8 +3,7 @@ import type { TangentParams } from '#protocol';
 import { formulaSource, parseSource } from '../functionSource';
 import { parseChoice, parseNumber, parseNumbers, parseRange, type RawParams, rawParams } from '../parse';
 import { numpyScriptName, type ViewDescription } from '../view';
-
-const MOST_POINTS = 6;
+import { MOST_POINTS } from './shared';
 
 const defaults: TangentParams = {
   source: formulaSource('0.01x^2 + 0.1x'),

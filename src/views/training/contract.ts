@@ -1,6 +1,7 @@
+import type { OptimizerName } from '../../protocol/optimizer';
+
 export type GradientMethod = 'numerical' | 'backprop';
 export type TrainingMethod = GradientMethod | 'both';
-export type TrainingOptimizer = 'sgd' | 'momentum' | 'nesterov' | 'adaGrad' | 'rmsProp' | 'adam';
 export type Activation = 'sigmoid' | 'relu';
 export type WeightInit = '0.01' | '0.1' | 'xavier' | 'he';
 /** What a loss is drawn against. */
@@ -10,7 +11,7 @@ export type AxisScale = 'linear' | 'log';
 export interface TrainingParams {
   /** 'both' trains two nets side by side, from the same seed and on the same batches. */
   readonly method: TrainingMethod;
-  readonly optimizer: TrainingOptimizer;
+  readonly optimizer: OptimizerName;
   readonly hiddenSize: number;
   readonly activation: Activation;
   readonly weightInit: WeightInit;

@@ -1,9 +1,11 @@
 import * as l10n from '@vscode/l10n';
 import type { TrainingParams } from '#protocol';
+import { optimizers } from '../optimizers';
 import { parseChoice, parseNumber, parseNumbers, type RawParams, rawParams } from '../parse';
 import { numpyScriptName, type ViewDescription } from '../view';
 import { parseTrainingRequest } from './request';
 import { setOf } from './setOf';
+import { shapingFields } from './shared';
 
 const defaults: TrainingParams = {
   method: 'backprop',
@@ -24,20 +26,9 @@ const defaults: TrainingParams = {
 /** More hidden units than this make steps that are no longer live. */
 export const MOST_HIDDEN = 400;
 
-/** What makes another net or another course of it: a change of these begins a new run. */
-const shaping = [
-  'method',
-  'optimizer',
-  'hiddenSize',
-  'activation',
-  'weightInit',
-  'batchSize',
-  'seed',
-] as const;
-
 /** Whether both are the same run, perhaps shown otherwise or at another learning rate. */
 export function sameRun(a: TrainingParams, b: TrainingParams): boolean {
-  return shaping.every((field) => a[field] === b[field]);
+  return shapingFields.every((field) => a[field] === b[field]);
 }
 
 export const training: ViewDescription<'training'> = {
@@ -84,12 +75,7 @@ export const training: ViewDescription<'training'> = {
     const hiddenSize = whole(raw, 'hiddenSize', l10n.t('The number of hidden units'), 1, MOST_HIDDEN);
     return {
       method: parseChoice(raw, 'method', ['numerical', 'backprop', 'both'], defaults.method),
-      optimizer: parseChoice(
-        raw,
-        'optimizer',
-        ['sgd', 'momentum', 'nesterov', 'adaGrad', 'rmsProp', 'adam'],
-        defaults.optimizer,
-      ),
+      optimizer: parseChoice(raw, 'optimizer', optimizers, defaults.optimizer),
       hiddenSize,
       activation: parseChoice(raw, 'activation', ['sigmoid', 'relu'], defaults.activation),
       weightInit: parseChoice(raw, 'weightInit', ['0.01', '0.1', 'xavier', 'he'], defaults.weightInit),

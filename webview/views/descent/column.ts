@@ -1,9 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import type { DescentFrame, DescentParams } from '#protocol';
 import { button, element, type Form, section } from '#ui';
+import { MOST_RUNS } from '../../../src/views/descent/shared';
+import { optimizerChoices } from '../../../src/views/optimizers';
 import { formatShort } from '../../base/format';
-import { optimizerChoices } from './optimizers';
-import { addRun, type DescentFields, MOST_RUNS, removeRun, toFields } from './runList';
+import { addRun, type DescentFields, removeRun, toFields } from './runList';
 import { createRunTable } from './runTable';
 
 interface ColumnParts {

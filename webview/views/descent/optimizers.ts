@@ -1,20 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import type { DescentRun, OptimizerName } from '#protocol';
-
-/** The names of the field; they are the same in every language. */
-export const optimizerNames: Readonly<Record<OptimizerName, string>> = {
-  sgd: 'SGD',
-  momentum: 'Momentum',
-  nesterov: 'Nesterov',
-  adaGrad: 'AdaGrad',
-  rmsProp: 'RMSProp',
-  adam: 'Adam',
-};
-
-export const optimizerChoices = (Object.keys(optimizerNames) as OptimizerName[]).map((value) => ({
-  value,
-  name: optimizerNames[value],
-}));
+import type { DescentRun } from '#protocol';
+import { optimizerNames } from '../../../src/views/optimizers';
 
 /** How each optimizer makes the change of x, with g for the gradient. */
 export function formulasOf({ optimizer, learningRate }: DescentRun): readonly string[] {

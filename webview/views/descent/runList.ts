@@ -1,12 +1,10 @@
 import type { Series } from '#figures';
 import type { DescentParams, DescentRun, OptimizerName } from '#protocol';
+import { MOST_RUNS } from '../../../src/views/descent/shared';
 
 type Color = Series['color'];
 
 const colors: readonly Color[] = ['blue', 'orange', 'green', 'purple', 'red', 'yellow'];
-
-/** As many as there are colours. */
-export const MOST_RUNS = colors.length;
 
 /** The colour of the run with this index. */
 export const runColor = (index: number): Color => colors[index] ?? 'blue';

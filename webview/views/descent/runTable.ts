@@ -1,8 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import type { DescentFrame } from '#protocol';
 import { element } from '#ui';
+import { optimizerNames } from '../../../src/views/optimizers';
 import { formatShort } from '../../base/format';
-import { optimizerNames, runName } from './optimizers';
+import { runName } from './optimizers';
 import { runColor } from './runList';
 
 interface Row {

@@ -2,8 +2,8 @@ import * as l10n from '@vscode/l10n';
 import { createLineChart, type LineChartData } from '#figures';
 import type { SimpleNetFrame } from '#protocol';
 import { button, element } from '#ui';
+import { MOST_STEPS } from '../../../src/views/simpleNet/shared';
 import { formatNumber, formatShort } from '../../base/format';
-import { MOST_STEPS } from './edits';
 
 interface DescentActions {
   readonly step: () => void;

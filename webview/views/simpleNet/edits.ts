@@ -1,4 +1,5 @@
 import type { SimpleNetParams } from '#protocol';
+import { MOST_STEPS } from '../../../src/views/simpleNet/shared';
 
 /** What the controls show of params: W as it stands now, after the steps, where the frame has told it. */
 export function toFields(params: SimpleNetParams, weights?: Float64Array): SimpleNetParams {
@@ -24,9 +25,6 @@ export function afterChange(
 function netOf({ x, weights0, weights1, target, h }: SimpleNetParams): string {
   return JSON.stringify([x, weights0, weights1, target, h]);
 }
-
-/** As many steps as the host takes. */
-export const MOST_STEPS = 500;
 
 export function withStep(params: SimpleNetParams): SimpleNetParams {
   if (params.rates.length >= MOST_STEPS) return params;

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { TangentFrame } from '#protocol';
 import { button, element } from '#ui';
+import { MOST_POINTS } from '../../../src/views/tangent/shared';
 import { formatAligned, formatNumber } from '../../base/format';
 
 interface PinnedActions {
@@ -8,8 +9,6 @@ interface PinnedActions {
   readonly select: (index: number) => void;
   readonly remove: (index: number) => void;
 }
-
-const most = 6;
 
 /** The pinned points with f and its slope there; the selected row is the point that moves. */
 export function createPinned(actions: PinnedActions) {
@@ -33,7 +32,7 @@ export function createPinned(actions: PinnedActions) {
       frame.pictures.forEach((_, i) => {
         showRow(body.rows[i] ?? addRow(body, i, actions), frame, i);
       });
-      pin.toggleAttribute('disabled', frame.pictures.length >= most);
+      pin.toggleAttribute('disabled', frame.pictures.length >= MOST_POINTS);
       remove.toggleAttribute('disabled', frame.pictures.length < 2);
     },
   };

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { TrainingParams } from '#protocol';
 import { type Form, section } from '#ui';
+import { optimizerChoices } from '../../../src/views/optimizers';
 
 /** Which net is trained, and how. */
 export function createNetworkSection(form: Form<TrainingParams>): HTMLElement {
@@ -11,14 +12,7 @@ export function createNetworkSection(form: Form<TrainingParams>): HTMLElement {
       { value: 'numerical', name: l10n.t('numerical differentiation') },
       { value: 'both', name: l10n.t('both, side by side') },
     ]),
-    form.choice('optimizer', l10n.t('optimizer'), [
-      { value: 'sgd', name: 'SGD' },
-      { value: 'momentum', name: 'Momentum' },
-      { value: 'nesterov', name: 'Nesterov' },
-      { value: 'adaGrad', name: 'AdaGrad' },
-      { value: 'rmsProp', name: 'RMSProp' },
-      { value: 'adam', name: 'Adam' },
-    ]),
+    form.choice('optimizer', l10n.t('optimizer'), optimizerChoices),
     form.number('learningRate', l10n.t('learning rate')),
     form.number('hiddenSize', l10n.t('hidden units')),
     form.choice('activation', l10n.t('activation'), [
@@ -36,14 +30,3 @@ export function createNetworkSection(form: Form<TrainingParams>): HTMLElement {
     form.number('seed', l10n.t('seed')),
   );
 }
-
-/** What begins another run when it is changed: not to be changed by a slip while one goes on. */
-export const shapingFields = [
-  'method',
-  'optimizer',
-  'hiddenSize',
-  'activation',
-  'weightInit',
-  'batchSize',
-  'seed',
-] as const;

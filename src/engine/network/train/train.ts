@@ -1,15 +1,10 @@
 import type { Dataset } from '../../datasets/dataset';
+import { checkLearningRate } from '../../learningRate';
 import { everySample, pickBatch, samplesBetween } from '../core/batch';
 import { checkDataset } from '../core/checkDataset';
 import type { TwoLayerNet } from '../core/twoLayerNet';
 import { quickAnswers, quickLoss } from '../kernel/quickest';
-import {
-  checkCount,
-  checkLearningRate,
-  createTrainer,
-  type TrainerOptions,
-  type TrainingStep,
-} from './trainer';
+import { checkCount, createTrainer, type TrainerOptions, type TrainingStep } from './trainer';
 
 export interface TrainingOptions extends Omit<TrainerOptions, 'resume'> {
   /** 0.1 unless told. */

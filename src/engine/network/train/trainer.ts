@@ -6,6 +6,7 @@ import {
   type OptimizerName,
 } from '../../descent/inPlaceOptimizers';
 import { InputError } from '../../inputError';
+import { checkLearningRate } from '../../learningRate';
 import type { Random } from '../../numbers/random';
 import { type Batch, pickBatch } from '../core/batch';
 import { checkDataset } from '../core/checkDataset';
@@ -86,12 +87,6 @@ export function iterationsPerEpoch(dataset: Dataset, batchSize: number): number 
 export function checkCount(name: string, count: number): void {
   if (Number.isInteger(count) && count >= 1) return;
   throw new InputError('{0} must be a whole number of at least 1, but it is {1}.', name, count);
-}
-
-/** @throws InputError unless the learning rate is a finite number above 0 */
-export function checkLearningRate(learningRate: number): void {
-  if (Number.isFinite(learningRate) && learningRate > 0) return;
-  throw new InputError('learningRate must be a finite number above 0, but it is {0}.', learningRate);
 }
 
 class NetworkTrainer implements Trainer {

@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { readCheckpoint, writeCheckpoint } from '#engine';
 import type { NamedFile } from '#protocol';
 import type { ComputeContext } from '../../view';
+import { sentenceOf } from '../../view';
 import { Run } from '../run/run';
 import type { Workshop } from '../run/workshop';
 import { readDescription, writeDescription } from './keptFacts';
@@ -41,7 +42,7 @@ export function* restoreRuns(
       context.setAside(id);
       problem = l10n.t(
         'A run that was kept could not be read and was left out: {0} The others are here.',
-        sentenceOf(error),
+        reasonOf(error),
       );
     }
     yield;
@@ -65,10 +66,7 @@ function readRun(
   return Run.restored({ ...facts, id, color, digits, now: context.now }, trainees, facts);
 }
 
-/** The sentence of an error, in the learner's language where it is one of the engine's. */
-export function sentenceOf(error: unknown): string {
-  if (error instanceof Error && 'template' in error && 'args' in error) {
-    return l10n.t(String(error.template), ...(error.args as (string | number)[]));
-  }
-  return error instanceof Error ? error.message : String(error);
+/** Why something failed: the engine's sentence where it has one. */
+export function reasonOf(error: unknown): string {
+  return sentenceOf(error) ?? (error instanceof Error ? error.message : String(error));
 }

@@ -1,7 +1,8 @@
 import type { GradientMethod, TrainingParams, TrainingState } from '#protocol';
 import { type RawParams, rawParams } from '../../parse';
 import { training } from '../params';
-import { MOST_POINTS, MOST_RUNS, type RateChange, type RunFacts } from '../run/run';
+import { MOST_POINTS, type RateChange, type RunFacts } from '../run/run';
+import { MOST_RUNS } from '../shared';
 import { damaged, must } from './damagedRun';
 
 /** What the numbers of a checkpoint do not say. */

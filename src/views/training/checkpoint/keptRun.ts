@@ -1,5 +1,5 @@
 import type { TraineeCheckpoint } from '#engine';
-import type { TrainingOptimizer } from '#protocol';
+import type { OptimizerName } from '#protocol';
 import type { Digits } from '../run/digits';
 import { methodsOf, type RunFacts } from '../run/run';
 import { type KeptTrainee, OUTPUT_SIZE } from '../run/trainee';
@@ -8,7 +8,7 @@ import type { Description } from './keptFacts';
 import { readLosses } from './keptLosses';
 
 /** What of an optimizer's memory is a mean or sum of squares, of which it takes the root. */
-const squares: Partial<Record<TrainingOptimizer, number>> = { adaGrad: 0, rmsProp: 0, adam: 1 };
+const squares: Partial<Record<OptimizerName, number>> = { adaGrad: 0, rmsProp: 0, adam: 1 };
 
 /** A run as it was kept, each part checked against the others; the digits it learnt from are those in use. */
 export interface KeptRun {

@@ -6,6 +6,7 @@ import { DrawnDigit, Gallery, WeightImages } from '../frame/snapshot';
 import { sameRun } from '../params';
 import type { Run } from '../run/run';
 import type { LoadedNet, Workshop } from '../run/workshop';
+import { shapingFields } from '../shared';
 import { Pace } from './pace';
 
 /** One start of the view: the params as they are now, the run in hand, and what its pictures are made with. */
@@ -73,9 +74,8 @@ export class Course {
     this.workshop.current = run;
     this.workshop.clear(run);
     this.pace = new Pace();
-    const { method, optimizer, hiddenSize, activation, weightInit, batchSize, seed } = run.params;
-    const shaping = { method, optimizer, hiddenSize, activation, weightInit, batchSize, seed };
-    const params = { ...this.params, ...shaping };
+    const shape = Object.fromEntries(shapingFields.map((field) => [field, run.params[field]]));
+    const params: TrainingParams = { ...this.params, ...shape };
     if (!sameRun(params, this.params)) this.context.adopt(params);
     this.params = params;
     run.follow(params);

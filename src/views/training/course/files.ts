@@ -3,7 +3,7 @@ import { networkFromNpz, readDigitSets } from '#engine';
 import type { Given, NamedFile, TrainingFrame } from '#protocol';
 import { formatCount } from '../../format';
 import type { ComputeContext } from '../../view';
-import { restoreRuns, sentenceOf } from '../checkpoint/checkpoint';
+import { reasonOf, restoreRuns } from '../checkpoint/checkpoint';
 import type { Notice } from '../frame/frame';
 import { MOST_HIDDEN } from '../params';
 import { markOf } from '../run/digits';
@@ -37,7 +37,7 @@ export function* takeGiven(course: Course, given: Given): Generator<TrainingFram
       yield course.frame(false);
     }
   } catch (error) {
-    return { sentence: sentenceOf(error), warning: true };
+    return { sentence: reasonOf(error), warning: true };
   } finally {
     course.doing = undefined;
   }
@@ -96,7 +96,7 @@ export function takeNet(course: Course, [file]: readonly NamedFile[]): Notice | 
     );
     return { sentence: ready, warning: false };
   } catch (error) {
-    return { sentence: l10n.t('{0} cannot be used: {1}', file.name, sentenceOf(error)), warning: true };
+    return { sentence: l10n.t('{0} cannot be used: {1}', file.name, reasonOf(error)), warning: true };
   }
 }
 

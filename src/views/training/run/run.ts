@@ -8,8 +8,6 @@ import { type KeptTrainee, Trainee } from './trainee';
 export const MOST_POINTS = 1000;
 /** More marks than can be told apart. */
 const MOST_RATE_CHANGES = 200;
-/** As many runs are compared as there are colours. */
-export const MOST_RUNS = 6;
 
 export const methodsOf: Readonly<Record<TrainingMethod, readonly GradientMethod[]>> = {
   backprop: ['backprop'],

@@ -1,20 +1,12 @@
 import * as l10n from '@vscode/l10n';
-import type { TrainingMethod, TrainingOptimizer, TrainingParams, WeightInit } from '#protocol';
+import type { TrainingMethod, TrainingParams, WeightInit } from '#protocol';
+import { optimizerNames } from '../../optimizers';
 import { training } from '../params';
 
 const methods: Readonly<Record<TrainingMethod, () => string>> = {
   backprop: () => l10n.t('backprop'),
   numerical: () => l10n.t('numerical'),
   both: () => l10n.t('both'),
-};
-
-const optimizers: Readonly<Record<TrainingOptimizer, string>> = {
-  sgd: 'SGD',
-  momentum: 'Momentum',
-  nesterov: 'Nesterov',
-  adaGrad: 'AdaGrad',
-  rmsProp: 'RMSProp',
-  adam: 'Adam',
 };
 
 const weights: Readonly<Record<WeightInit, () => string>> = {
@@ -28,7 +20,7 @@ const weights: Readonly<Record<WeightInit, () => string>> = {
 export function nameOf(params: TrainingParams): string {
   const { defaults } = training;
   const unusual: readonly (readonly [keyof TrainingParams, string])[] = [
-    ['optimizer', optimizers[params.optimizer]],
+    ['optimizer', optimizerNames[params.optimizer]],
     ['learningRate', l10n.t('rate {0}', params.learningRate)],
     ['hiddenSize', l10n.t('{0} units', params.hiddenSize)],
     ['activation', params.activation === 'relu' ? 'ReLU' : l10n.t('sigmoid')],

@@ -2,8 +2,9 @@ import * as l10n from '@vscode/l10n';
 import type { Network } from '#engine';
 import type { Stroke, TrainingParams } from '#protocol';
 import type { ComputeContext } from '../../view';
+import { MOST_RUNS } from '../shared';
 import { type Digits, ownDigits } from './digits';
-import { MOST_RUNS, Run } from './run';
+import { Run } from './run';
 import { nameOf } from './runName';
 
 /** A net from a file. */

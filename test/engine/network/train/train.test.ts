@@ -168,7 +168,7 @@ describe('trainNetwork', () => {
     },
     {
       run: () => trainNetwork(net, dataset, { ...options, learningRate: Number.NaN }),
-      says: 'learningRate must be a finite number above 0, but it is NaN.',
+      says: 'The learning rate must be a finite number above 0, but it is NaN.',
     },
     {
       run: () => trainNetwork(net, dataset, { ...options, h: 0 }),

@@ -148,7 +148,7 @@ describe('createTrainer', () => {
       const trainer = trainerOf(net);
       assert.throws(() => trainer.step(learningRate), {
         name: 'InputError',
-        message: /^learningRate must be/,
+        message: /^The learning rate must be/,
       });
       assert.equal(trainer.iteration, 0);
       assert.deepEqual(net.block.flat, smallNet().block.flat);

@@ -2,14 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { DescentRun } from '#protocol';
 import { descent } from '../../../../src/views/descent/params';
-import {
-  addRun,
-  fromFields,
-  MOST_RUNS,
-  removeRun,
-  runColor,
-  toFields,
-} from '../../../../webview/views/descent/runList';
+import { MOST_RUNS } from '../../../../src/views/descent/shared';
+import { addRun, fromFields, removeRun, runColor, toFields } from '../../../../webview/views/descent/runList';
 
 const run = (optimizer: DescentRun['optimizer'], learningRate: number): DescentRun => ({
   optimizer,

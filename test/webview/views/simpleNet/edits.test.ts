@@ -3,10 +3,10 @@ import { describe, it } from 'node:test';
 import type { SimpleNetParams } from '#protocol';
 import { computeSimpleNet } from '../../../../src/views/simpleNet/compute';
 import { simpleNet } from '../../../../src/views/simpleNet/params';
+import { MOST_STEPS } from '../../../../src/views/simpleNet/shared';
 import {
   afterChange,
   isBehind,
-  MOST_STEPS,
   toFields,
   withNumber,
   withoutStep,

@@ -1,0 +1,2 @@
+/** As many runs are compared as there are colours. */
+export const MOST_RUNS = 6;
