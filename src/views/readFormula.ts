@@ -8,6 +8,7 @@ import {
   type Problem,
   type TwoVariables,
 } from '#language';
+import { formatDigits } from './format';
 import { LearnerError, say } from './view';
 
 /** A view's function as one of one variable. Throws LearnerError at the place in the field 'formula', where its text is typed. */
@@ -29,8 +30,8 @@ export function drawableValues([low, high]: readonly [number, number]): readonly
   if (Number.isFinite(high - low)) return [low, high];
   const message = l10n.t(
     'The values of f reach from {0} to {1}, too far apart to be drawn. Change the formula or the range.',
-    low,
-    high,
+    formatDigits(low, 3),
+    formatDigits(high, 3),
   );
   throw new LearnerError(message, { field: 'formula', start: 0, end: 0 });
 }

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import { afterEach, describe, it } from 'node:test';
 import * as vscode from 'vscode';
+import { pageHtml } from '../../src/panel/html';
 import { textLanguage } from '../../src/support/textLanguage';
+import { Uri } from '../vscode/api';
+import { Webview } from '../vscode/webviews';
 
 /** What VS Code says of itself, as the stand-in lets a test say. */
 const { env, l10n } = vscode as unknown as {
@@ -21,5 +24,14 @@ describe('textLanguage', () => {
   it('is English where they are not, so that numbers and words agree', () => {
     Object.assign(env, { language: 'de' });
     assert.equal(textLanguage(), 'en');
+  });
+
+  it('is the language of the page, which writes its numbers by it', () => {
+    Object.assign(env, { language: 'ko' });
+    const html = () =>
+      pageHtml(new Webview() as unknown as vscode.Webview, Uri.file('/') as unknown as vscode.Uri, 'panel');
+    assert.match(html(), /<html lang="en">/);
+    Object.assign(l10n, { bundle: { Stop: '중지' } });
+    assert.match(html(), /<html lang="ko">/);
   });
 });

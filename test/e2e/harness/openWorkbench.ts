@@ -16,6 +16,8 @@ export interface WorkbenchOptions extends DeskOptions {
   /** The extension's display language, 'en' or 'ko'; the workbench itself stays English without a language pack. */
   readonly language?: string;
   readonly reducedMotion?: boolean;
+  /** Runs in every page before its own scripts. */
+  readonly initScript?: string;
   /** The folder of the extension: the project unless told. */
   readonly extension?: string;
 }
@@ -79,7 +81,7 @@ async function launchBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath, args: browserFlags });
 }
 
-async function newPage(browser: Browser, { size, language, reducedMotion }: WorkbenchOptions) {
+async function newPage(browser: Browser, { size, language, reducedMotion, initScript }: WorkbenchOptions) {
   const context = await browser.newContext({
     viewport: size ?? { width: 1280, height: 800 },
     reducedMotion: reducedMotion ? 'reduce' : 'no-preference',
@@ -88,5 +90,6 @@ async function newPage(browser: Browser, { size, language, reducedMotion }: Work
     // What a language pack sets before VS Code starts; VS Code hands it on to the extension.
     await context.addInitScript((tag) => Reflect.set(globalThis, '_VSCODE_NLS_LANGUAGE', tag), language);
   }
+  if (initScript) await context.addInitScript(initScript);
   return context.newPage();
 }

@@ -6,6 +6,7 @@ import type { Figure } from '../contract';
 import { offerTable } from '../takeAway/tableDrawing';
 import { moveOnTracks } from '../values/cursor';
 import { barShare, logBarRange, tickRow } from './barScale';
+import { fitTexts } from './barTexts';
 import type { Bar, BarChartData, BarChartOptions } from './contract';
 import { barColumns } from './tableColumns';
 
@@ -124,6 +125,8 @@ class BarChart implements Figure<BarChartData> {
     if (!data) return;
     const { min, max } = barRange(data);
     const log = data.scale === 'log';
+    const texts = data.bars.map((bar) => textOf(bar, data));
+    fitTexts(this.element, data, texts);
     this.#ticks.replaceChildren(...(data.ticks ? [tickRow(data, { min, max })] : []));
     if (this.#rows.length !== data.bars.length) {
       this.#rows = data.bars.map(buildRow);
@@ -134,7 +137,7 @@ class BarChart implements Figure<BarChartData> {
       const span = log
         ? { start: 0, end: barShare(bar?.value ?? 0, { min, max }, log) }
         : barSpan(bar?.value ?? 0, min, max);
-      if (bar) fillRow(row, bar, textOf(bar, data), span);
+      if (bar) fillRow(row, bar, texts[i] ?? '', span);
       row.row.classList.toggle('figure-highlight', i === data.highlight);
     });
   }

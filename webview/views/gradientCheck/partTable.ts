@@ -15,7 +15,7 @@ export function partTable({ parts }: GradientCheckFrame): HTMLElement {
     element('thead', '', head),
     element('tbody', '', ...parts.flatMap(partRows)),
   );
-  return table;
+  return element('div', 'check-scroll', table);
 }
 
 function partRows({ name, parameterCount, worstError, verdict, words }: CheckedPart): HTMLElement[] {

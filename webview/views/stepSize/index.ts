@@ -57,7 +57,7 @@ function createParts() {
   const arithmetic = createArithmetic();
   const float32 = createArithmetic();
   const digits = element('div', 'digits-box');
-  const best = element('div');
+  const best = element('div', 'digits-scroll');
   const rule = element('p', 'step-rule muted');
   return {
     elements: [

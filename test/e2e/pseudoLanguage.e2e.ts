@@ -1,0 +1,118 @@
+import assert from 'node:assert/strict';
+import { after, describe, it } from 'node:test';
+import type { Frame, FrameLocator } from 'playwright-core';
+import { views } from '#views';
+import { paletteTitle, until, useWorkbench, viewNames } from './harness';
+import { type Legibility, readLegibility, watchCanvases } from './legibility';
+import { layPseudoExtension, pseudoLanguage } from './pseudoLanguage';
+import { sentence } from './reading';
+
+/** Names that are the same in every language: of functions, of code, of optimizers. */
+const names =
+  /\b(?:sin|cos|exp|log|ln|max|min|sqrt|softmax|dot|np|nan|inf|float(?:32|64)|SGD|Momentum|Nesterov|AdaGrad|RMSProp|Adam|ReLU|NumPy|MNIST)\b/g;
+
+/** The words of a line that stand in no brackets. */
+function unbracketed(line: string): string[] {
+  let rest = line;
+  for (let before = ''; before !== rest; ) {
+    before = rest;
+    rest = rest.replace(/［[^［］]*］/g, ' ');
+  }
+  return rest.replace(names, ' ').match(/\p{L}{3,}/gu) ?? [];
+}
+
+async function pageOf(view: FrameLocator): Promise<Frame> {
+  const frame = await (await view.owner().elementHandle())?.contentFrame();
+  assert.ok(frame, 'the page of the view');
+  return frame;
+}
+
+async function look(view: FrameLocator): Promise<Legibility> {
+  const frame = await pageOf(view);
+  await until('the sentence', async () => (await sentence(view).innerText()) !== '');
+  return frame.evaluate(readLegibility) as Promise<Legibility>;
+}
+
+/** What is not in the pseudo-language, and what cannot be read whole. */
+async function faultsOf(view: FrameLocator): Promise<string[]> {
+  const { said, clipped } = await look(view);
+  assert.ok(said.length > 10, `${said.length} texts`);
+  const bare = said.filter((line) => unbracketed(line).length > 0);
+  return [...bare.map((line) => `not translated: ${line}`), ...clipped];
+}
+
+describe('the pseudo-language', () => {
+  const extension = layPseudoExtension();
+  after(extension.remove);
+  const workbench = useWorkbench({
+    extension: extension.folder,
+    language: pseudoLanguage,
+    size: { width: 1628, height: 900 },
+    initScript: watchCanvases,
+  });
+
+  const breaches: Readonly<Record<string, readonly [markup: string, finding: RegExp]>> = {
+    'a text that is not translated': ['<p>Not translated</p>', /^not translated: Not translated$/],
+    'a label that is not translated': [
+      '<p aria-label="Only in English">［Ttexxt］</p>',
+      /^not translated: Only/,
+    ],
+    'a text that is cut off': [
+      '<div data-style="width: 40px; overflow: hidden; white-space: nowrap">［Cuut ooff］</div>',
+      /cuts off: ［Cuut/,
+    ],
+    'a text that its box does not hold': [
+      '<div data-style="width: 40px; white-space: nowrap">［Toooo wiide］</div>',
+      /does not hold: ［Toooo/,
+    ],
+    'a table that leaves the panel': [
+      '<div data-style="width: 3000px">［Wiide］</div>',
+      /leaves the panel: ［Wiide/,
+    ],
+    'texts one over the other': [
+      '<p data-style="position: absolute">［Unndeer］</p><p data-style="position: absolute">［Oveer］</p>',
+      /lies over another: ［Unndeer］ \/ ［Oveer/,
+    ],
+    'a text that a canvas cuts off': [
+      '<canvas width="60" height="20"></canvas>',
+      /canvas 60 x 20 cuts off: ［Cuut/,
+    ],
+  };
+
+  it('finds what is wrong with a page that has been spoilt', async () => {
+    await workbench().command(paletteTitle(views.tangent.command));
+    const view = await workbench().view('tangent', { where: 'panel' });
+    await look(view);
+    const page = await pageOf(view);
+    for (const [what, [markup, finding]] of Object.entries(breaches)) {
+      await page.evaluate(`{
+        const box = document.createElement('div');
+        box.id = 'planted';
+        box.innerHTML = ${JSON.stringify(markup)};
+        // The page's policy lets no markup bring styles.
+        for (const styled of box.querySelectorAll('[data-style]')) styled.style.cssText = styled.dataset.style;
+        document.querySelector('main').append(box);
+        box.querySelector('canvas')?.getContext('2d').fillText('［Cuut ooff］', 40, 10);
+      }`);
+      assert.ok(
+        (await faultsOf(view)).some((fault) => finding.test(fault)),
+        what,
+      );
+      await page.evaluate("document.querySelector('#planted').remove()");
+    }
+  });
+
+  it('is read in every view, wide and narrow, with nothing unsaid in it and nothing cut off', async () => {
+    await workbench().openSideBar('Gradient Lab');
+    await workbench().setSideBarWidth(300);
+    const found: string[] = [];
+    for (const name of viewNames) {
+      await workbench().command(paletteTitle(views[name].command));
+      for (const where of ['panel', 'side'] as const) {
+        const faults = await faultsOf(await workbench().view(name, { where }));
+        found.push(...faults.map((fault) => `${name}, ${where}: ${fault}`));
+      }
+    }
+    assert.deepEqual(found, []);
+  });
+});
