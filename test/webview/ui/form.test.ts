@@ -58,6 +58,7 @@ beforeEach(async () => {
     form.show(shown);
     Object.assign(globalThis, { form, asked });
   }, params);
+  await controlsShow(['x^2', '0.0001', '0, 20']);
 });
 
 const asked = () => page.evaluate<Params[]>('globalThis.asked');
@@ -86,7 +87,6 @@ const invalid = (count: number) =>
 
 describe('Form', () => {
   it('shows params as one would type them and asks for nothing by that', async () => {
-    await controlsShow(['x^2', '0.0001', '0, 20']);
     assert.deepEqual(await asked(), []);
     assert.deepEqual(await onForm('params'), params);
   });
