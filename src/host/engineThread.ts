@@ -1,5 +1,14 @@
 import * as l10n from '@vscode/l10n';
-import type { FrameMessage, FromThread, Given, Params, TextKind, Told, ToThread, ViewId } from '#protocol';
+import type {
+  FrameMessage,
+  FromThread,
+  Params,
+  SlotFiles,
+  TextKind,
+  Told,
+  ToThread,
+  ViewId,
+} from '#protocol';
 import { Watchdog } from './watchdog';
 
 /** A numeric engine that runs beside the host, whatever it is that runs it. */
@@ -53,11 +62,11 @@ export class EngineThread {
   }
 
   /** Nothing is started after `dispose`. */
-  start(view: ViewId, runId: number, params: Params, given: readonly Given[] = []): void {
+  start(view: ViewId, runId: number, params: Params, files: readonly SlotFiles[] = []): void {
     if (this.#disposed) return;
     this.#runId = runId;
     this.#watchdog.watch();
-    this.#post({ type: 'start', view, runId, params, given });
+    this.#post({ type: 'start', view, runId, params, files });
     this.#begun.add(view);
   }
 

@@ -98,7 +98,7 @@ function sessionParts(
   const keeper = new Keeper((kept) => keeping.keep(kept), say);
   const open = async (view: ViewId, slot: SlotName, runId: number) => {
     const files = await chooseFiles(view, slot, keeping.chosen).catch(tellUnreadable);
-    if (files) supplied.tell(runId, { type: 'given', given: { slot, files } });
+    if (files) supplied.tell(runId, { type: 'files', files: { slot, files } });
   };
   return {
     ...ofViews,

@@ -1,10 +1,10 @@
 import * as l10n from '@vscode/l10n';
-import type { FromThread, Given, Params, Told, ViewId } from '#protocol';
+import type { FromThread, Params, SlotFiles, Told, ViewId } from '#protocol';
 import type { Supply } from './keeping/keeping';
 
 interface Suppliable {
   readonly isNewTo: (view: ViewId) => boolean;
-  readonly start: (view: ViewId, runId: number, params: Params, given?: readonly Given[]) => void;
+  readonly start: (view: ViewId, runId: number, params: Params, files?: readonly SlotFiles[]) => void;
   readonly tell: (runId: number, told: Told) => void;
   readonly stop: (runId: number) => void;
 }
@@ -108,10 +108,10 @@ export class SuppliedThread {
   }
 
   async #supply(waiting: Waiting): Promise<void> {
-    const { given, notices } = await this.#read(waiting.view);
+    const { files, notices } = await this.#read(waiting.view);
     if (this.#waiting !== waiting) return;
     this.#waiting = undefined;
-    this.#begin(waiting, waiting.params, given);
+    this.#begin(waiting, waiting.params, files);
     const told = notices.length > 0 ? [{ type: 'notice', sentence: notices.join(' ') } as const] : [];
     for (const each of [...waiting.told, ...told]) this.parts.thread.tell(waiting.runId, each);
   }
@@ -125,14 +125,14 @@ export class SuppliedThread {
       const notice = l10n.t(
         'What was kept of this view cannot be read; the log of Gradient Lab says why. What you do from now on is kept.',
       );
-      return { given: [], notices: [notice] };
+      return { files: [], notices: [notice] };
     }
   }
 
-  #begin({ view, runId }: Started, params: Params, given: readonly Given[] = []): void {
+  #begin({ view, runId }: Started, params: Params, files: readonly SlotFiles[] = []): void {
     this.#going = { view, runId };
     this.#mayKeep ||= this.parts.keeps(view);
-    this.parts.thread.start(view, runId, params, given);
+    this.parts.thread.start(view, runId, params, files);
   }
 
   #fail(runId: number, error: unknown): void {

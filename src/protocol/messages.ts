@@ -84,7 +84,7 @@ export interface WrittenMessage extends Written {
 }
 
 /** The files that the host read for a slot of a view. */
-export interface Given {
+export interface SlotFiles {
   readonly slot: SlotName;
   readonly files: readonly NamedFile[];
 }
@@ -93,7 +93,7 @@ export interface Given {
 export type Told<V extends ViewId = ViewId> =
   | { readonly type: 'params'; readonly params: Params<V> }
   | { readonly type: 'request'; readonly request: Request<V> }
-  | { readonly type: 'given'; readonly given: Given }
+  | { readonly type: 'files'; readonly files: SlotFiles }
   /** A sentence of the host that the learner is to read. */
   | { readonly type: 'notice'; readonly sentence: string };
 
@@ -159,7 +159,7 @@ export type ToThread =
       readonly view: ViewId;
       readonly runId: number;
       readonly params: Params;
-      readonly given: readonly Given[];
+      readonly files: readonly SlotFiles[];
     }
   | { readonly type: 'tell'; readonly runId: number; readonly told: Told }
   | {

@@ -1,9 +1,9 @@
 import type {
   Frame,
   FromThread,
-  Given,
   KeepMessage,
   Params,
+  SlotFiles,
   TextKind,
   Told,
   ToThread,
@@ -59,16 +59,16 @@ export class Runner {
   constructor(private readonly parts: RunnerParts) {}
 
   receive(message: ToThread): void {
-    if (message.type === 'start') this.#start(message.view, message.runId, message.params, message.given);
+    if (message.type === 'start') this.#start(message.view, message.runId, message.params, message.files);
     else if (message.type === 'write') this.#write(message);
     else if (this.#current?.runId !== message.runId) return;
     else if (message.type === 'tell') this.#tell(this.#current, message.told);
     else this.#end(this.#current, 'stopped');
   }
 
-  #start(view: ViewId, runId: number, params: Params, given: readonly Given[]): void {
+  #start(view: ViewId, runId: number, params: Params, files: readonly SlotFiles[]): void {
     if (this.#current) this.#leave(this.#current);
-    const told: Told[] = given.map((each) => ({ type: 'given', given: each }));
+    const told: Told[] = files.map((each) => ({ type: 'files', files: each }));
     const current: Computation = {
       runId,
       view,

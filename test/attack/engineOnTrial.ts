@@ -65,7 +65,7 @@ export class EngineOnTrial {
     const supplied = new SuppliedThread({
       thread,
       keeps: () => false,
-      supply: async () => ({ given: [], notices: [] }),
+      supply: async () => ({ files: [], notices: [] }),
       deliver: (message) => session.receive(message),
       log: () => undefined,
     });

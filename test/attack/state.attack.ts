@@ -204,7 +204,7 @@ function openWindow(disk: MemoryStorage, faults?: History['faults']) {
 }
 
 /** The runs that a window reads, and how much each holds: every one is whole, and one that somebody kept. */
-function runsIn({ given }: Supply): Map<string, number> {
+function runsIn({ files: given }: Supply): Map<string, number> {
   const files = given.flatMap((each) => each.files);
   return new Map(
     files.map(({ name, bytes }) => {

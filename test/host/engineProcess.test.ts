@@ -52,7 +52,7 @@ function devour(way: string) {
           view: 'stepSize',
           runId: 1,
           params: { ...params, source: { kind: 'formula', text: way } },
-          given: [],
+          files: [],
         });
       },
     });

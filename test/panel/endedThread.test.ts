@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { after, afterEach, before, describe, it } from 'node:test';
 import { build } from 'esbuild';
-import type { Given, Params, ToWebview, TrainingFrame, TrainingParams } from '#protocol';
+import type { Params, SlotFiles, ToWebview, TrainingFrame, TrainingParams } from '#protocol';
 import { viewOf, views } from '#views';
 import { forkEngine } from '../../src/host/engineProcess';
 import { EngineThread } from '../../src/host/engineThread';
@@ -56,14 +56,14 @@ function connectSession(kept: Map<string, Uint8Array>, wanted: TrainingParams = 
     receive: (message) => supplied.receive(message),
   });
   threads.push(thread);
-  const files = (): Given => ({
+  const files = (): SlotFiles => ({
     slot: 'checkpoints',
     files: [...kept].map(([name, bytes]) => ({ name: `${name}.npz`, bytes })),
   });
   const supplied = new SuppliedThread({
     thread,
     keeps: () => true,
-    supply: async () => ({ given: kept.size > 0 ? [files()] : [], notices: [] }),
+    supply: async () => ({ files: kept.size > 0 ? [files()] : [], notices: [] }),
     deliver: (message) => session.receive(message),
     log: () => undefined,
   });

@@ -36,7 +36,7 @@ function openWindow() {
       ...(action === 'keep' ? { bytes: wholeRun(`${name} at ${progress}`) } : {}),
     });
   const runs = async () => {
-    const { given } = await keeping.read('training');
+    const { files: given } = await keeping.read('training');
     return given
       .filter(({ slot }) => slot === 'checkpoints')
       .flatMap(({ files }) => files.map(({ name, bytes }) => [name, textOfRun(bytes)]));
@@ -289,13 +289,13 @@ describe('digits that were chosen', () => {
     const { keeping } = openWindow();
     keeping.chosen.choose('digits', ['file:images', 'file:labels']);
     keeping.chosen.use('digits', true);
-    const { given } = await openWindow().keeping.read('training');
+    const { files: given } = await openWindow().keeping.read('training');
     assert.deepEqual(
       given[0]?.files.map(({ name }) => name),
       ['images', 'labels'],
     );
     keeping.chosen.use('digits', false);
-    assert.deepEqual((await openWindow().keeping.read('training')).given, []);
+    assert.deepEqual((await openWindow().keeping.read('training')).files, []);
   });
 
   it('are chosen no more when they cannot be read, which is said once', async () => {
@@ -308,7 +308,7 @@ describe('digits that were chosen', () => {
   for (const stored of [null, 7, 'file:images', { length: 1 }, [1, null], [['file:a']]]) {
     it(`are none when ${JSON.stringify(stored)} was stored`, async () => {
       state.set('digits', stored);
-      const { given, notices } = await openWindow().keeping.read('training');
+      const { files: given, notices } = await openWindow().keeping.read('training');
       assert.deepEqual([given, notices], [[], []]);
     });
   }

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { FromThread, Given, Told, ViewId } from '#protocol';
+import type { FromThread, SlotFiles, Told, ViewId } from '#protocol';
 import { views } from '#views';
 import type { Supply } from '../../src/panel/keeping/keeping';
 import { SuppliedThread } from '../../src/panel/supplied';
 
 const params = views.training.defaults;
 const told: Told = { type: 'request', request: { type: 'go' } };
-const kept: readonly Given[] = [{ slot: 'checkpoints', files: [] }];
+const kept: readonly SlotFiles[] = [{ slot: 'checkpoints', files: [] }];
 const bytes: FromThread = {
   type: 'keep',
   runId: 1,
@@ -43,7 +43,7 @@ function createSupplied({ deadline = 1000 } = {}) {
   });
   const settle = () => new Promise(setImmediate);
   const supply = async (notices: readonly string[] = []) => {
-    supplies.shift()?.resolve({ given: kept, notices });
+    supplies.shift()?.resolve({ files: kept, notices });
     await settle();
   };
   const refuse = async () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { InputError } from '#engine';
-import type { Frame, FromThread, Given, Params, StepSizeFrame, Told } from '#protocol';
+import type { Frame, FromThread, Params, SlotFiles, StepSizeFrame, Told } from '#protocol';
 import { LearnerError } from '#views';
 import { Runner } from '../../src/thread/runner';
 import type { ComputeContext } from '../../src/views/view';
@@ -51,8 +51,8 @@ function createRunner(frames: Frames, cost = 1) {
     posted,
     turn,
     finish,
-    start: (runId: number, given: readonly Given[] = []) =>
-      runner.receive({ type: 'start', view: 'stepSize', runId, params, given }),
+    start: (runId: number, given: readonly SlotFiles[] = []) =>
+      runner.receive({ type: 'start', view: 'stepSize', runId, params, files: given }),
   };
 }
 

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { Given, NamedFile, SlotName, ViewId } from '#protocol';
+import type { NamedFile, SlotFiles, SlotName, ViewId } from '#protocol';
 import { type ChosenSlot, slotsOf } from '#views';
 import type { Kept } from '../sessionParts';
 import { ChosenFiles, type ChosenFilesParts } from './chosenFiles';
@@ -8,7 +8,7 @@ import type { Refusal } from './refusal';
 
 /** What a view starts from, and sentences about what is not among it though it was kept. */
 export interface Supply {
-  readonly given: readonly Given[];
+  readonly files: readonly SlotFiles[];
   readonly notices: readonly string[];
 }
 
@@ -33,15 +33,15 @@ export class Keeping {
   /** Everything a view starts from, as the pages leave it that are being closed. Never rejected: what cannot be read is said. */
   async read(view: ViewId): Promise<Supply> {
     await Promise.allSettled(this.#closing);
-    const given: Given[] = [];
+    const slots: SlotFiles[] = [];
     const notices: string[] = [];
     for (const [name, slot] of slotsOf(view)) {
       const { files, notice } =
         slot === 'kept' ? await this.#readRuns(view) : await this.#readChosen(name, slot);
-      if (files.length > 0) given.push({ slot: name, files });
+      if (files.length > 0) slots.push({ slot: name, files });
       if (notice !== undefined) notices.push(notice);
     }
-    return { given, notices };
+    return { files: slots, notices };
   }
 
   keep(kept: Kept): Promise<Refusal | undefined> {

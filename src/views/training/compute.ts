@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { Told, TrainingFrame, TrainingParams } from '#protocol';
 import { formatCount } from '../format';
 import type { ComputeContext } from '../view';
-import { hear } from './course/commands';
+import { execute } from './course/commands';
 import { Course } from './course/course';
 import { takeKept } from './course/files';
 import { measureLoss } from './run/examination';
@@ -37,9 +37,9 @@ function* train(course: Course): Generator<TrainingFrame, void, void> {
   yield* open(course);
   let kept = context.now();
   for (;;) {
-    yield* look(course);
+    yield* examineIfDue(course);
     if (course.isMoving) yield* step(course);
-    yield* look(course);
+    yield* examineIfDue(course);
     if (course.isMoving && context.now() - kept > KEEP_INTERVAL) {
       course.keep();
       kept = context.now();
@@ -53,18 +53,18 @@ function* train(course: Course): Generator<TrainingFrame, void, void> {
 function* open(course: Course): Generator<TrainingFrame, void, void> {
   const others: Told[] = [];
   for (let told = course.context.told(); told; told = course.context.told()) {
-    if (told.type === 'given') yield* takeKept(course, told.given);
+    if (told.type === 'files') yield* takeKept(course, told.files);
     else others.push(told);
   }
-  for (const told of others) yield* hear(course, told);
+  for (const told of others) yield* execute(course, told);
 }
 
 function* listen(course: Course): Generator<TrainingFrame, void, void> {
-  for (let told = course.context.told(); told; told = course.context.told()) yield* hear(course, told);
+  for (let told = course.context.told(); told; told = course.context.told()) yield* execute(course, told);
 }
 
 /** A net that is new here reads all digits first, and so does one that rests where it has learnt since. */
-function* look(course: Course): Generator<TrainingFrame, void, void> {
+function* examineIfDue(course: Course): Generator<TrainingFrame, void, void> {
   const { run } = course;
   const isDue = () => {
     const { iteration } = run.examination;
@@ -100,14 +100,14 @@ function* examinationOf({ context }: Course, run: Run): Generator<void, void, vo
 
 function* step(course: Course): Generator<TrainingFrame, void, void> {
   const { run, single } = course;
-  course.look(false);
+  course.countTime(false);
   const steps = run.step();
   try {
     while (!steps.next().done) yield course.frame(false);
   } finally {
     finish(run, steps);
   }
-  course.look(true);
+  course.countTime(true);
   if (run.isToBeExamined) {
     yield* examine(course, run, () => course.run === run && course.isMoving);
     run.settle();

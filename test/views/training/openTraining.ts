@@ -20,7 +20,7 @@ export function openTraining(
     setAside,
     context: { ...context, file, setAside: (name: string) => void setAside.push(name) },
   };
-  if (files.length > 0) parts.told.push({ type: 'given', given: { slot: 'checkpoints', files } });
+  if (files.length > 0) parts.told.push({ type: 'files', files: { slot: 'checkpoints', files } });
   const frames = computeTraining({ ...training.defaults, ...params }, parts.context);
   const next = (): TrainingFrame => {
     const { value } = frames.next();

@@ -1,11 +1,11 @@
 import * as l10n from '@vscode/l10n';
-import type { Given, Told, TrainingFrame, TrainingParams, TrainingRequest, ViewId } from '#protocol';
+import type { SlotFiles, Told, TrainingFrame, TrainingParams, TrainingRequest, ViewId } from '#protocol';
 import type { Course } from './course';
-import { takeGiven, takeNet } from './files';
+import { takeFiles, takeNet } from './files';
 
 /** Does what the learner wants; what cannot be done is said and changes nothing. */
-export function* hear(course: Course, told: Told<ViewId>): Generator<TrainingFrame, void, void> {
-  if (told.type === 'given') return yield* take(course, told.given);
+export function* execute(course: Course, told: Told<ViewId>): Generator<TrainingFrame, void, void> {
+  if (told.type === 'files') return yield* take(course, told.files);
   if (told.type === 'notice') return warn(course, told.sentence);
   course.notice = undefined;
   if (told.type === 'params') {
@@ -90,9 +90,9 @@ function rename(course: Course, id: string, name: string): void {
 }
 
 /** Files that came in the middle of everything: where they cannot be used, all stays as it is. */
-function* take(course: Course, given: Given): Generator<TrainingFrame, void, void> {
-  if (given.slot === 'net') course.notice = takeNet(course, given.files);
-  else course.notice = yield* takeGiven(course, given);
+function* take(course: Course, from: SlotFiles): Generator<TrainingFrame, void, void> {
+  if (from.slot === 'net') course.notice = takeNet(course, from.files);
+  else course.notice = yield* takeFiles(course, from);
 }
 
 function useEmbedded(course: Course): void {

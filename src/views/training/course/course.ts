@@ -109,7 +109,7 @@ export class Course {
   }
 
   /** Counts the time since the last look, if the run moved. */
-  look(moved: boolean): void {
+  countTime(moved: boolean): void {
     const now = this.context.now();
     if (moved) {
       this.#seconds += (now - this.#looked) / 1000;

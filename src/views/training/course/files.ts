@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { networkFromNpz, readDigitSets } from '#engine';
-import type { Given, NamedFile, TrainingFrame } from '#protocol';
+import type { NamedFile, SlotFiles, TrainingFrame } from '#protocol';
 import { formatCount } from '../../format';
 import type { ComputeContext } from '../../view';
 import { reasonOf, restoreRuns } from '../checkpoint/checkpoint';
@@ -12,8 +12,8 @@ import type { Workshop } from '../run/workshop';
 import type { Course } from './course';
 
 /** Files read for the start: what there is to say of them is said only where something is wrong. */
-export function* takeKept(course: Course, given: Given): Generator<TrainingFrame, void, void> {
-  const notice = yield* takeGiven(course, given);
+export function* takeKept(course: Course, from: SlotFiles): Generator<TrainingFrame, void, void> {
+  const notice = yield* takeFiles(course, from);
   if (notice?.warning) course.notice = notice;
 }
 
@@ -21,12 +21,15 @@ export function* takeKept(course: Course, given: Given): Generator<TrainingFrame
  * Puts what the host read into the workshop, and takes the newest run of the params in hand; what cannot be used leaves all as it
  * is, and a sentence says why.
  */
-export function* takeGiven(course: Course, given: Given): Generator<TrainingFrame, Notice | undefined, void> {
+export function* takeFiles(
+  course: Course,
+  from: SlotFiles,
+): Generator<TrainingFrame, Notice | undefined, void> {
   const { workshop, context } = course;
   const sentence = l10n.t('The files are being read: this takes a moment.');
   course.doing = { sentence, since: context.now() };
   const reading =
-    given.slot === 'digits' ? takeDigits(course, given.files) : takeRuns(workshop, context, given.files);
+    from.slot === 'digits' ? takeDigits(course, from.files) : takeRuns(workshop, context, from.files);
   try {
     for (;;) {
       const { done, value } = reading.next();

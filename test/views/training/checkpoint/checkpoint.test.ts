@@ -20,7 +20,7 @@ function filesOf(kept: ReadonlyMap<string, Uint8Array>): NamedFile[] {
 /** A thread's first start of the view, with what an earlier one kept. */
 function open(wanted: TrainingParams, files: readonly NamedFile[] = []) {
   const parts = createContext();
-  if (files.length > 0) parts.told.push({ type: 'given', given: { slot: 'checkpoints', files } });
+  if (files.length > 0) parts.told.push({ type: 'files', files: { slot: 'checkpoints', files } });
   const frames = computeTraining(wanted, parts.context);
   const rest = (): TrainingFrame => {
     for (;;) {

@@ -10,7 +10,7 @@ const params: TrainingParams = { ...training.defaults, hiddenSize: 4, batchSize:
 /** A training of which a test takes a frame at a time, and which it leaves when it likes. */
 function open(wanted: TrainingParams, files: readonly NamedFile[] = []) {
   const parts = createContext();
-  if (files.length > 0) parts.told.push({ type: 'given', given: { slot: 'checkpoints', files } });
+  if (files.length > 0) parts.told.push({ type: 'files', files: { slot: 'checkpoints', files } });
   const frames = computeTraining(wanted, parts.context);
   const next = (): TrainingFrame => {
     const { value } = frames.next();

@@ -41,7 +41,7 @@ function withMany() {
     return frame;
   };
   rest();
-  opened.told.push({ type: 'given', given: { slot: 'digits', files } });
+  opened.told.push({ type: 'files', files: { slot: 'digits', files } });
   return { ...opened, pieces, said, next, rest };
 }
 
