@@ -43,8 +43,20 @@ export const readLegibility = `(() => {
 
   if (document.documentElement.scrollWidth > document.documentElement.clientWidth) clipped.add('the page is wider than its panel');
   for (const element of elements) {
-    for (const inner of element.shadowRoot?.querySelectorAll('.selected-value') ?? [])
-      if (inner.scrollWidth > inner.clientWidth + 1) clipped.add(name(element) + ' cuts off its value: ' + words(inner));
+    for (const inner of element.shadowRoot?.querySelectorAll('.selected-value') ?? []) {
+      const value = inner.textContent.replace(/\\s+/g, ' ').trim() || words(element);
+      const texts = document.createTreeWalker(inner, NodeFilter.SHOW_TEXT);
+      const tops = new Set();
+      for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+        const range = document.createRange();
+        range.selectNodeContents(node);
+        for (const { width, top } of range.getClientRects()) if (width > 1) tops.add(Math.round(top));
+      }
+      if (inner.scrollWidth > inner.clientWidth + 1) clipped.add(name(element) + ' cuts off its value: ' + value);
+      if (inner.getBoundingClientRect().bottom > element.getBoundingClientRect().bottom + 1) clipped.add(name(element) + ' is too low for its value: ' + value);
+      // A word may take a second line where there is no more room, but not one for every few letters.
+      if (tops.size > value.split(' ').length + 1) clipped.add(name(element) + ' breaks a word of its value: ' + value);
+    }
     const { overflowX, overflowY, display, position } = getComputedStyle(element);
     const hides = (overflow) => overflow === 'hidden' || overflow === 'clip';
     if (words(element) !== '' && display !== 'inline') {

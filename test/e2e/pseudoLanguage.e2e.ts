@@ -69,6 +69,14 @@ describe('the pseudo-language', () => {
       '<div data-style="width: 3000px">［Wiide］</div>',
       /leaves the panel: ［Wiide/,
     ],
+    'a drop-down that is too low for its value': [
+      '<vscode-dropdown data-style="width: 90px; height: 16px"><vscode-option>［Loow drroop doown］</vscode-option></vscode-dropdown>',
+      /is too low for its value: ［Loow/,
+    ],
+    'a drop-down that breaks a word': [
+      '<vscode-dropdown data-style="width: 60px; min-width: 0"><vscode-option>［Exxaampleess］</vscode-option></vscode-dropdown>',
+      /breaks a word of its value: ［Exx/,
+    ],
     'texts one over the other': [
       '<p data-style="position: absolute">［Unndeer］</p><p data-style="position: absolute">［Oveer］</p>',
       /lies over another: ［Unndeer］ \/ ［Oveer/,
