@@ -85,7 +85,8 @@ describe('runs that are kept', () => {
     mkdirSync(path.join(folder(), 'x.npz'));
     await workbench().reloadWindow();
     await waitForTexts(await inTab(), 'A run that was kept cannot be read from the disk and was left out');
-    assert.equal(await iterationOf(await inTab()), before);
+    // What was trained while the window before went away may have been kept since.
+    assert.ok((await iterationOf(await inTab())) >= before);
     await waitForPictures(await inTab(), 2);
     rmSync(path.join(folder(), 'x.npz'), { recursive: true });
   });

@@ -77,7 +77,7 @@ describe('files of a training', () => {
     await press(view, 'Train');
     await until('some steps', async () => (await iterationOf(view)) > 150, 60_000);
     await press(view, 'Pause');
-    await waitForTexts(view, 'Paused after');
+    await waitForTexts(view, 'Resume');
     await saved(view, 'Save net', 'digits-net.npz');
     assert.deepEqual([...readFileSync(inWorkspace('digits-net.npz')).subarray(0, 2)], [...Buffer.from('PK')]);
     await saved(view, 'NumPy script', 'digits_numpy.py', 'test-digits.npz');
