@@ -123,7 +123,8 @@ export const unaryRules: ReadonlyMap<string, UnaryRule> = new Map<string, UnaryR
   ['cbrt', { value: Math.cbrt, slope: (u, du) => du / (3 * Math.cbrt(u) ** 2), beside: curves.cbrt }],
   ['square', { value: (u) => u * u, slope: (u, du) => 2 * u * du, beside: (u) => multiplySeries(u, u) }],
   ['abs', absolute],
-  ['sign', bySign(Math.sign)],
+  // As NumPy's: the sign of -0 is 0.
+  ['sign', bySign((u) => Math.sign(u) + 0)],
   ['step', bySign((u) => (u > 0 ? 1 : u <= 0 ? 0 : Number.NaN))],
   ['floor', staircase(Math.floor, Number.isInteger)],
   ['ceil', staircase(Math.ceil, Number.isInteger)],

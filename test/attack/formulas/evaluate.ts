@@ -55,7 +55,13 @@ function larger(u: number, v: number): number {
 const functions: Readonly<Record<CallName, (u: number, v: number) => number>> = {
   ...{ sin: Math.sin, cos: Math.cos, tan: Math.tan, asin: Math.asin, acos: Math.acos, atan: Math.atan },
   ...{ sinh: Math.sinh, cosh: Math.cosh, tanh: Math.tanh, exp: Math.exp, log: Math.log, log2: Math.log2 },
-  ...{ log10: Math.log10, sqrt: Math.sqrt, cbrt: Math.cbrt, abs: Math.abs, sign: Math.sign },
+  ...{
+    log10: Math.log10,
+    sqrt: Math.sqrt,
+    cbrt: Math.cbrt,
+    abs: Math.abs,
+    sign: (u: number) => Math.sign(u) + 0,
+  },
   ...{ floor: Math.floor, ceil: Math.ceil, round, pow: power, atan2: Math.atan2 },
   square: (u) => u * u,
   step: (u) => (Number.isNaN(u) ? u : u > 0 ? 1 : 0),

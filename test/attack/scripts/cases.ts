@@ -15,7 +15,7 @@ export interface Scripted<V extends ScriptedView = ScriptedView> {
 
 const place = fc.oneof(
   fc.constantFrom(0, 1, -1, 2, 0.5, -3, 4),
-  fc.double({ min: -4, max: 4, noNaN: true }).map((x) => Math.round(x * 1000) / 1000),
+  fc.double({ min: -4, max: 4, noNaN: true }).map((x) => Math.round(x * 1000) / 1000 + 0),
 );
 const step = fc.constantFrom(1e-4, 1e-4, 1e-2, 0.5, 1e-6, 1e-8, 1e-15, 2);
 const line = trees({ variables: ['x'], extremes: true });

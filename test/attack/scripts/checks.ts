@@ -18,8 +18,9 @@ export const compared = { held: 0, left: 0 };
 /** Numbers shown as equal: to twelve digits, or as near as the last bits of NumPy's own functions allow. */
 function near(printed: number | undefined, shown: number, tolerance: number, what: string): void {
   const actual = printed ?? assert.fail(`${what}: nothing printed for ${shown}`);
-  compared[tolerance === Infinity ? 'left' : 'held']++;
-  if (tolerance === Infinity || Object.is(actual + 0, shown + 0)) return;
+  const isLeft = tolerance === Infinity || Number.isNaN(tolerance);
+  compared[isLeft ? 'left' : 'held']++;
+  if (isLeft || Object.is(actual + 0, shown + 0)) return;
   const off = Math.abs(actual - shown);
   assert.ok(
     off <= tolerance + 1e-12 * Math.abs(shown) || off < 1e-320,

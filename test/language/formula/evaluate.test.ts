@@ -92,3 +92,10 @@ test('a step has no value where its argument has none', () => {
     assert.equal(compiled.f(-1), Number.NaN, formula);
   }
 });
+
+test('the sign of -0 is 0, as NumPy has it', () => {
+  const compiled = compileFormula('atan2(x, sign(x))');
+  assert.ok(compiled.ok && compiled.arity === 1);
+  // NumPy 2.4: np.arctan2(-0.0, np.sign(-0.0)); with a sign of -0 it would be -pi.
+  assert.equal(compiled.f(-0), -0);
+});
