@@ -1,5 +1,5 @@
 // npm run build [-- --watch]: bundles the extension, its thread and its page into dist/, and lists what of others is in them.
-import { rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { bundledPackages, noticesFile, thirdPartyNotices } from './notices.mjs';
@@ -32,14 +32,31 @@ const bundles = [
  */
 export async function build({ metafile = false, write = true } = {}) {
   const { build: bundle } = await import('esbuild');
-  if (write) rmSync(path.join(root, 'dist'), { recursive: true, force: true });
-  const results = await Promise.all(bundles.map((options) => bundle({ ...options, metafile: true, write })));
+  const results = await Promise.all(
+    bundles.map((options) => bundle({ ...options, metafile: true, write: false })),
+  );
   const whole = {
     inputs: Object.assign({}, ...results.map((result) => result.metafile.inputs)),
     outputs: Object.assign({}, ...results.map((result) => result.metafile.outputs)),
   };
-  if (write) writeFileSync(path.join(root, noticesFile), thirdPartyNotices(bundledPackages(whole)));
+  if (write) {
+    put(results.flatMap(({ outputFiles }) => outputFiles));
+    writeFileSync(path.join(root, noticesFile), thirdPartyNotices(bundledPackages(whole)));
+  }
   return metafile ? whole : undefined;
+}
+
+/** Each file takes the place of the one before at once, so that who opens the extension meanwhile finds all of it. */
+function put(files) {
+  const dist = path.join(root, 'dist');
+  mkdirSync(dist, { recursive: true });
+  for (const { path: file, contents } of files) {
+    writeFileSync(`${file}.${process.pid}.new`, contents);
+    renameSync(`${file}.${process.pid}.new`, file);
+  }
+  const made = new Set(files.map(({ path: file }) => path.basename(file)));
+  for (const name of readdirSync(dist))
+    if (!made.has(name) && !name.endsWith('.new')) rmSync(path.join(dist, name), { recursive: true });
 }
 
 async function watch() {
