@@ -69,5 +69,8 @@ async function watch() {
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   requireNode();
   ensurePackages();
-  await (process.argv.includes('--watch') ? watch() : build()).catch(() => process.exit(1)); // esbuild has told why
+  await (process.argv.includes('--watch') ? watch() : build()).catch((error) => {
+    if (!error.errors) console.error(error.message); // of errors of its own esbuild has told why
+    process.exit(1);
+  });
 }

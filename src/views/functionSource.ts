@@ -6,7 +6,7 @@ export function formulaSource(text: string): FunctionSource {
   return { kind: 'formula', text };
 }
 
-/** Where f comes from. What 0.1.0 kept, lessons and commands may have the text of a formula as `formula` instead. */
+/** Where f comes from. What 0.1.0 kept, and commands, may have the text of a formula as `formula` instead. */
 export function parseSource({ source, formula }: RawParams, fallback: FunctionSource): FunctionSource {
   if (source === undefined) return typeof formula === 'string' ? formulaSource(formula) : fallback;
   const { kind, text } = rawParams(source);

@@ -25,7 +25,7 @@ export function scalarDefinition(source: FunctionSource): {
   return { variable, definition: `def f(${variable}):\n    return ${body}` };
 }
 
-/** Python's tokenizer takes at most 200 levels of parentheses. */
+/** We stay below the 200 levels of parentheses that Python's tokenizer takes. */
 const MOST_PARENTHESES = 200;
 
 /** The body of a function, if it is not nested too deeply for Python. Throws LearnerError where it is. */
@@ -38,7 +38,7 @@ function readByPython({ text }: FunctionSource, body: string): string {
   }
   if (deepest < MOST_PARENTHESES) return body;
   const message = l10n.t(
-    'No NumPy script for this formula: it would need {0} parentheses inside each other, and Python reads fewer than {1}.',
+    'No NumPy script for this formula: its parentheses would be nested {0} deep, and Python reads fewer than {1} levels.',
     deepest,
     MOST_PARENTHESES,
   );

@@ -10,7 +10,7 @@ export const optimizerNames: Readonly<Record<OptimizerName, string>> = {
   adam: 'Adam',
 };
 
-export const optimizers = Object.keys(optimizerNames) as readonly OptimizerName[];
+export const optimizerIds = Object.keys(optimizerNames) as readonly OptimizerName[];
 
 /** What a learner chooses from. */
-export const optimizerChoices = optimizers.map((value) => ({ value, name: optimizerNames[value] }));
+export const optimizerChoices = optimizerIds.map((value) => ({ value, name: optimizerNames[value] }));

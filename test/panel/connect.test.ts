@@ -1,36 +1,27 @@
 import assert from 'node:assert/strict';
-import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
+import { beforeEach, describe, it } from 'node:test';
 import type * as vscode from 'vscode';
 import type { TrainingFrame } from '#protocol';
 import { views } from '#views';
 import { connect } from '../../src/panel/connect';
 import type { Opened } from '../../src/support/lastUsed';
 import { formulaSource } from '../../src/views/functionSource';
-import { desk, resetDesk, Uri } from '../vscode/api';
+import { desk, Uri } from '../vscode/api';
 import { Webview } from '../vscode/webviews';
-import { buildEngineFolder } from './engineFolder';
-import { createParts, posted } from './panelParts';
+import { posted, useDesktop } from './panelParts';
 
-let engine: Awaited<ReturnType<typeof buildEngineFolder>>;
-let desktop: ReturnType<typeof createParts>;
+const desktop = useDesktop();
 let webview: Webview;
 
-before(async () => {
-  engine = await buildEngineFolder();
-});
-after(() => engine.remove());
 beforeEach(() => {
-  resetDesk();
-  desktop = createParts(engine.folder);
   webview = new Webview();
 });
-afterEach(() => desktop.close());
 
 const tangent: Opened = { view: 'tangent', params: views.tangent.defaults };
 const training: Opened = { view: 'training', params: { ...views.training.defaults, hiddenSize: 20 } };
 
 function open(first: Opened, page = webview) {
-  const connection = connect(page as unknown as vscode.Webview, 'panel', desktop.parts, first);
+  const connection = connect(page as unknown as vscode.Webview, 'panel', desktop().parts, first);
   page.says({ type: 'ready' });
   return connection;
 }
@@ -46,7 +37,7 @@ describe('connect', () => {
     open(tangent);
     const { enableScripts, localResourceRoots } = webview.options as vscode.WebviewOptions;
     assert.equal(enableScripts, true);
-    assert.deepEqual(localResourceRoots?.map(String), [`file://${engine.folder}/dist`]);
+    assert.deepEqual(localResourceRoots?.map(String), [`file://${desktop().folder}/dist`]);
     assert.match(webview.html, /default-src 'none'/);
     const nonce = /script-src 'nonce-([0-9a-f]{32})'/.exec(webview.html)?.[1] ?? assert.fail();
     assert.match(webview.html, new RegExp(`<script nonce="${nonce}" src="webview:[^"]*/dist/page.js">`));
@@ -67,8 +58,8 @@ describe('connect', () => {
       ['0.200000', '0.300000'],
     );
     webview.says({ type: 'setParams', params: { ...views.tangent.defaults, source: formulaSource('x^2') } });
-    assert.equal((desktop.parts.lastUsed.stored as Opened & { params: object }).view, 'tangent');
-    assert.match(JSON.stringify(desktop.parts.lastUsed.storedOf('tangent')), /"x\^2"/);
+    assert.equal((desktop().parts.lastUsed.stored as Opened & { params: object }).view, 'tangent');
+    assert.match(JSON.stringify(desktop().parts.lastUsed.storedOf('tangent')), /"x\^2"/);
   });
 
   it('says at the field what is wrong with what was typed', async () => {
@@ -110,7 +101,7 @@ describe('connect', () => {
     asks({ type: 'go' });
     await frameThat(({ iteration }) => iteration > 3);
     await close();
-    assert.equal(desktop.disk.paths.filter((path) => path.endsWith('.npz')).length, 1);
+    assert.equal(desktop().disk.paths.filter((path) => path.endsWith('.npz')).length, 1);
     const { iteration } = await frameThat(() => true);
     const next = new Webview();
     open(training, next);
@@ -122,7 +113,7 @@ describe('connect', () => {
     const { close } = open(tangent);
     await posted(webview, 'ended');
     await close();
-    assert.equal(desktop.parts.connections.size, 0);
+    assert.equal(desktop().parts.connections.size, 0);
     assert.equal(webview.messages.count, 0);
   });
 

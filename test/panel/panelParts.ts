@@ -1,14 +1,16 @@
 import assert from 'node:assert/strict';
+import { after, afterEach, before, beforeEach } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { PanelParts } from '../../src/panel/connect';
 import { Keeping } from '../../src/panel/keeping/keeping';
 import { LastUsed } from '../../src/support/lastUsed';
-import { Uri } from '../vscode/api';
+import { resetDesk, Uri } from '../vscode/api';
 import type { Webview } from '../vscode/webviews';
+import { buildEngineFolder } from './engineFolder';
 import { MemoryStorage } from './memoryStorage';
 
 /** What the extension makes panels from, with an extension in `folder` and a workspace in memory. */
-export function createParts(folder: string) {
+function createParts(folder: string) {
   const state = new Map<string, unknown>();
   const memento = {
     keys: () => [...state.keys()],
@@ -34,7 +36,23 @@ export function createParts(folder: string) {
   const close = async () => {
     await Promise.all([...connections].map((connection) => connection.close()));
   };
-  return { parts, state, disk, log, close };
+  return { parts, folder, state, disk, log, close };
+}
+
+/** What VS Code and the extension are for each test of a file: `desktop()` is as new in each, its engine the real one. */
+export function useDesktop(): () => ReturnType<typeof createParts> {
+  let engine: Awaited<ReturnType<typeof buildEngineFolder>>;
+  let desktop: ReturnType<typeof createParts>;
+  before(async () => {
+    engine = await buildEngineFolder();
+  });
+  after(() => engine.remove());
+  beforeEach(() => {
+    resetDesk();
+    desktop = createParts(engine.folder);
+  });
+  afterEach(() => desktop.close());
+  return () => desktop;
 }
 
 /** The newest message of a type that the page got, as soon as there is one that `holds`. */

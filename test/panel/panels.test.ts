@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
+import { afterEach, beforeEach, describe, it } from 'node:test';
 import type { ViewId } from '#protocol';
 import { views } from '#views';
 import { registerOpenLesson } from '../../src/commands/openLesson';
@@ -7,29 +7,18 @@ import { registerOpenView } from '../../src/commands/openView';
 import { OPEN_LESSON } from '../../src/panel/lessons';
 import { Panels } from '../../src/panel/panels';
 import { formulaSource } from '../../src/views/functionSource';
-import { desk, resetDesk, TabInputWebview, ViewColumn } from '../vscode/api';
+import { desk, TabInputWebview, ViewColumn } from '../vscode/api';
 import { WebviewPanel } from '../vscode/webviews';
-import { buildEngineFolder } from './engineFolder';
-import { createParts, posted } from './panelParts';
+import { posted, useDesktop } from './panelParts';
 
 const ids = Object.keys(views) as ViewId[];
-let engine: Awaited<ReturnType<typeof buildEngineFolder>>;
-let desktop: ReturnType<typeof createParts>;
+const desktop = useDesktop();
 let panels: Panels;
 
-before(async () => {
-  engine = await buildEngineFolder();
-});
-after(() => engine.remove());
 beforeEach(() => {
-  resetDesk();
-  desktop = createParts(engine.folder);
-  panels = new Panels(desktop.parts);
+  panels = new Panels(desktop().parts);
 });
-afterEach(async () => {
-  panels.dispose();
-  await desktop.close();
-});
+afterEach(() => panels.dispose());
 
 /** The page of a panel is there; what it is told to show. */
 async function shown({ webview }: WebviewPanel) {
@@ -91,8 +80,8 @@ describe('Panels', () => {
 
   it('opens a view that keeps what was done as it was left, any other with its defaults', async () => {
     const training = { ...views.training.defaults, hiddenSize: 20 };
-    desktop.parts.lastUsed.remember({ view: 'training', params: training });
-    desktop.parts.lastUsed.remember({ view: 'tangent', params: cubic });
+    desktop().parts.lastUsed.remember({ view: 'training', params: training });
+    desktop().parts.lastUsed.remember({ view: 'tangent', params: cubic });
     panels.show('training');
     panels.show('tangent');
     const [first, second] = desk.panels as [WebviewPanel, WebviewPanel];
@@ -103,7 +92,7 @@ describe('Panels', () => {
   it('remembers what comes to the front as plain params, which can be stored and read back', async () => {
     panels.show('tangent', cubic);
     const panel = only();
-    const { lastUsed } = desktop.parts;
+    const { lastUsed } = desktop().parts;
     lastUsed.remember({ view: 'surface', params: views.surface.defaults });
     panel.looks({ visible: true, active: true });
     const opened = { view: 'tangent', params: cubic, engineEnded: false };
@@ -156,7 +145,7 @@ describe('a reload', () => {
     assert.deepEqual(await shown(panel), { view: 'tangent', params: cubic });
     panel.looks({ visible: true, active: true });
     const opened = { view: 'tangent', params: cubic, engineEnded: false };
-    assert.deepEqual(desktop.parts.lastUsed.stored, JSON.parse(JSON.stringify(opened)));
+    assert.deepEqual(desktop().parts.lastUsed.stored, JSON.parse(JSON.stringify(opened)));
   });
 
   it('brings a panel back with the defaults of its own view where nothing was kept, or anything else', async () => {
@@ -177,7 +166,7 @@ describe('a reload', () => {
   });
 
   it('leaves a tab asleep: a command closes it, whatever its title, and opens its view as it was', async () => {
-    desktop.parts.lastUsed.remember({ view: 'tangent', params: cubic });
+    desktop().parts.lastUsed.remember({ view: 'tangent', params: cubic });
     // The title of the sleeping tab is of the language VS Code had then; and the one of another view looks just like ours.
     const mine = tabOf('gradientLab.view.tangent', '접선');
     const others = [

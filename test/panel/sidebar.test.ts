@@ -1,33 +1,23 @@
 import assert from 'node:assert/strict';
-import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
+import { beforeEach, describe, it } from 'node:test';
 import type * as vscode from 'vscode';
 import { views } from '#views';
 import { Sidebar } from '../../src/panel/sidebar';
 import { formulaSource } from '../../src/views/functionSource';
-import { resetDesk } from '../vscode/api';
 import { WebviewPanel } from '../vscode/webviews';
-import { buildEngineFolder } from './engineFolder';
-import { createParts, posted } from './panelParts';
+import { posted, useDesktop } from './panelParts';
 
 const cubic = {
   view: 'tangent',
   params: { ...views.tangent.defaults, source: formulaSource('x^3') },
 } as const;
 const surface = { view: 'surface', params: views.surface.defaults } as const;
-let engine: Awaited<ReturnType<typeof buildEngineFolder>>;
-let desktop: ReturnType<typeof createParts>;
+const desktop = useDesktop();
 let sidebar: Sidebar;
 
-before(async () => {
-  engine = await buildEngineFolder();
-});
-after(() => engine.remove());
 beforeEach(() => {
-  resetDesk();
-  desktop = createParts(engine.folder);
-  sidebar = new Sidebar(desktop.parts);
+  sidebar = new Sidebar(desktop().parts);
 });
-afterEach(() => desktop.close());
 
 /** The side panel is opened, and its page is there. */
 function open(): WebviewPanel {
@@ -51,31 +41,31 @@ describe('Sidebar', () => {
   });
 
   it('shows the view used last, as it was', async () => {
-    desktop.parts.lastUsed.remember(cubic);
+    desktop().parts.lastUsed.remember(cubic);
     assert.deepEqual(await shown(open()), cubic);
   });
 
   it('follows a view that is opened afresh, also one that it shows already', async () => {
     const side = open();
-    desktop.parts.lastUsed.opened(surface, true);
+    desktop().parts.lastUsed.opened(surface, true);
     assert.deepEqual(await shown(side), surface);
-    desktop.parts.lastUsed.opened({ ...surface, params: { ...surface.params, zoom: 2 } }, true);
+    desktop().parts.lastUsed.opened({ ...surface, params: { ...surface.params, zoom: 2 } }, true);
     assert.deepEqual((await shown(side)).params, { ...surface.params, zoom: 2 });
   });
 
   it('keeps what is typed into it when its view merely comes to the front elsewhere', async () => {
     const side = open();
     side.webview.says({ type: 'setParams', params: cubic.params });
-    desktop.parts.lastUsed.opened({ view: 'tangent', params: views.tangent.defaults }, false);
+    desktop().parts.lastUsed.opened({ view: 'tangent', params: views.tangent.defaults }, false);
     side.webview.says({ type: 'ready' });
     assert.deepEqual(await shown(side), cubic);
-    desktop.parts.lastUsed.opened(surface, false);
+    desktop().parts.lastUsed.opened(surface, false);
     assert.deepEqual(await shown(side), surface);
   });
 
   it('does not start again what ended its engine', async () => {
     const side = open();
-    desktop.parts.lastUsed.opened({ ...cubic, engineEnded: true }, true);
+    desktop().parts.lastUsed.opened({ ...cubic, engineEnded: true }, true);
     const { message } = await posted(side.webview, 'failed');
     assert.match(String(message), /ended the numeric engine last time/);
   });
@@ -85,7 +75,7 @@ describe('Sidebar', () => {
     await posted(side.webview, 'ended');
     side.looks({ visible: false, active: false });
     side.webview.posted.length = 0;
-    desktop.parts.lastUsed.opened(surface, true);
+    desktop().parts.lastUsed.opened(surface, true);
     assert.deepEqual(side.webview.posted, []);
     side.webview.says({ type: 'ready' });
     assert.deepEqual(await shown(side), surface);
@@ -93,13 +83,13 @@ describe('Sidebar', () => {
 
   it('closes with its page, and may be opened again', async () => {
     const first = open();
-    assert.equal(desktop.parts.connections.size, 1);
+    assert.equal(desktop().parts.connections.size, 1);
     first.dispose();
-    assert.equal(desktop.parts.connections.size, 0);
-    desktop.parts.lastUsed.opened(surface, true);
+    assert.equal(desktop().parts.connections.size, 0);
+    desktop().parts.lastUsed.opened(surface, true);
     const second = open();
     first.dispose(); // told late: the second page is not its
-    desktop.parts.lastUsed.opened(cubic, true);
+    desktop().parts.lastUsed.opened(cubic, true);
     assert.deepEqual(await shown(second), cubic);
   });
 });

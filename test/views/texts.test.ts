@@ -5,7 +5,7 @@ import { views } from '#views';
 import { functionName } from '../../src/views/descent/script';
 import { computationOf, textOf } from '../../src/views/engineHalves';
 import { formulaSource } from '../../src/views/functionSource';
-import { optimizers } from '../../src/views/optimizers';
+import { optimizerIds } from '../../src/views/optimizers';
 import { runPython, runPythonEach, withoutNumPy } from '../python';
 import { createContext } from './createContext';
 
@@ -137,7 +137,7 @@ describe('the NumPy script', () => {
   });
 
   it('is written for every optimizer and prints its trace to the letter', { skip: withoutNumPy }, () => {
-    for (const optimizer of optimizers) {
+    for (const optimizer of optimizerIds) {
       const runs = [{ optimizer, learningRate: 0.1 }];
       const params = { ...views.descent.defaults, start: [-7, 2] as const, runs, stepCount: 30 };
       const printed = runPython(written('script', 'descent', params) ?? '');

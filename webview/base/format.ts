@@ -109,7 +109,8 @@ export function formatScientific(value: number): string {
   return value.toExponential();
 }
 
-/** A share of 1 in percent: '97.3 %'. */
+/** A share of 1 in percent: '97.3 %'; '-' where none is known. */
 export function formatPercent(share: number, decimals = 1): string {
+  if (!Number.isFinite(share)) return '-';
   return `${formatFixed(100 * share, decimals)} %`;
 }

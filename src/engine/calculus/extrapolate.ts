@@ -12,7 +12,8 @@ const SAFETY = 2;
 /**
  * The limit of the central slopes for h -> 0 from levels whose steps double, smallest first. Richardson extrapolation
  * cancels h^2, h^4 ... in turn: T_j(h) = T_{j-1}(h) + (T_{j-1}(h) - T_{j-1}(2h)) / (4^j - 1); as Ridders (1982) does, the
- * larger of its distances from the two values it is made of tells its truncation error, to which the propagated rounding error is added. Steps grow until an estimate contradicts one from smaller steps (Lepski's rule): beyond, f is no longer
+ * larger of its distances from the two values it is made of tells its truncation error; twice that, and the propagated rounding
+ * error, bound the error. Steps grow until an estimate contradicts one from smaller steps (Lepski's rule): beyond, f is no longer
  * what it is at x. The sharpest estimate before that is the answer.
  */
 export function extrapolate(levels: readonly Level[], noise: (level: Level) => number): Bounded {

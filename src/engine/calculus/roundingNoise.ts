@@ -27,8 +27,6 @@ const TWO_ULPS = 2 ** -51;
 /** The spacing of the smallest doubles, which nothing is closer to the truth than. */
 const SMALLEST = Number.MIN_VALUE;
 
-const ARGUMENT_SHARE = 1;
-
 /**
  * How wrong the computed values of f near x may be, level by level: at least two units in the last place, and more where
  * f computes with larger numbers than it returns. Found as in R. W. Hamming's difference tables and ECNoise (Moré, Wild:
@@ -54,7 +52,7 @@ export function roundingNoise(f: ScalarFunction, samples: DerivativeSamples): (l
  */
 export function argumentNoise({ x, value }: DerivativeSamples, level: Level): number {
   const slope = Math.max(Math.abs(rightSlope(level, value)), Math.abs(leftSlope(level, value)));
-  return ARGUMENT_SHARE * spacing(Math.abs(x) + level.right) * slope;
+  return spacing(Math.abs(x) + level.right) * slope;
 }
 
 /** Odd multiples of a spacing: even ones would step in time with f's own rounding and not see it. */

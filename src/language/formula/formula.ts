@@ -2,7 +2,7 @@ import { identityOf } from '../core/identity';
 import type { Range, Unreadable } from '../core/problem';
 import { compileGradient, compileGradientByRules } from './derivative';
 import { compileValue, type PointFunction } from './evaluate';
-import { type FormulaProblem, type ProblemCode, ReadingStopped } from './problems';
+import { type ProblemCode, ReadingStopped } from './problems';
 import { parseLeftSide } from './reading/leftSide';
 import { parameterUses } from './reading/parameters';
 import { parseFormulaTree } from './reading/parse';
@@ -33,17 +33,13 @@ export function readFormula(source: string, values: Values = {}): Formula | Unre
   const reader = new TokenReader(source, source.length > lengthLimit ? [] : tokenize(source), values);
   try {
     const formula = read(reader);
-    return unreadable(reader.problems) ?? formula;
+    const [problem] = reader.problems;
+    return problem ? { ok: false, problem, problems: reader.problems } : formula;
   } catch (thrown) {
-    if (thrown instanceof ReadingStopped)
-      return unreadable([...reader.problems, thrown.problem]) as UnreadableFormula;
-    throw thrown;
+    if (!(thrown instanceof ReadingStopped)) throw thrown;
+    const [problem = thrown.problem] = reader.problems;
+    return { ok: false, problem, problems: [...reader.problems, thrown.problem] };
   }
-}
-
-function unreadable(problems: readonly FormulaProblem[]): UnreadableFormula | undefined {
-  const [problem] = problems;
-  return problem && { ok: false, problem, problems };
 }
 
 function read(reader: TokenReader): Formula {

@@ -1,7 +1,7 @@
 import type { NamedFile } from '#protocol';
 import { isWhole, type KeptFile, type KeptFolder, newestFirst } from './keptFolder';
 
-/** As many runs as a view compares; older ones are forgotten. */
+/** As many runs as a training compares (its MOST_RUNS); older ones are forgotten. */
 const MOST_KEPT = 6;
 
 /** A run as it was read, and from which file. */

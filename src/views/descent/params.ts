@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { DescentParams, DescentRun } from '#protocol';
 import { formulaSource, parseSource } from '../functionSource';
 import { type KnownFunctionId, knownFunctions } from '../functions';
-import { optimizers } from '../optimizers';
+import { optimizerIds } from '../optimizers';
 import { parseChoice, parseNumber, parsePair, type RawParams, rawParams } from '../parse';
 import { numpyScriptName, type ViewDescription } from '../view';
 import { MOST_RUNS } from './shared';
@@ -134,7 +134,7 @@ function parseRuns(raw: RawParams): DescentRun[] {
 function parseRun(input: unknown): DescentRun {
   const { optimizer, learningRate } = rawParams(input);
   return {
-    optimizer: parseChoice({ optimizer }, 'optimizer', optimizers, 'sgd'),
+    optimizer: parseChoice({ optimizer }, 'optimizer', optimizerIds, 'sgd'),
     learningRate: parseNumber({ runs: learningRate }, 'runs', 0.1, {
       name: l10n.t('The learning rate'),
       min: 0,

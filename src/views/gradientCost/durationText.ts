@@ -32,7 +32,7 @@ export function roughDuration(seconds: number): string {
     : l10n.t('{0} years', roughly(seconds / YEAR));
 }
 
-/** Three digits, all of the integer part, a comma between thousands: '1.35', '13.5', '1,350'. */
+/** Three digits, all of the integer part, its thousands parted: '1.35', '13.5', '1,350'. */
 function threeDigits(value: number): string {
   const decimals = value < 9.995 ? 2 : value < 99.95 ? 1 : 0;
   return formatCount(value, decimals);

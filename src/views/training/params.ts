@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { TrainingParams } from '#protocol';
-import { optimizers } from '../optimizers';
+import { optimizerIds } from '../optimizers';
 import { parseChoice, parseNumber, parseNumbers, type RawParams, rawParams } from '../parse';
 import { numpyScriptName, type ViewDescription } from '../view';
 import { parseTrainingRequest } from './request';
@@ -75,7 +75,7 @@ export const training: ViewDescription<'training'> = {
     const hiddenSize = whole(raw, 'hiddenSize', l10n.t('The number of hidden units'), 1, MOST_HIDDEN);
     return {
       method: parseChoice(raw, 'method', ['numerical', 'backprop', 'both'], defaults.method),
-      optimizer: parseChoice(raw, 'optimizer', optimizers, defaults.optimizer),
+      optimizer: parseChoice(raw, 'optimizer', optimizerIds, defaults.optimizer),
       hiddenSize,
       activation: parseChoice(raw, 'activation', ['sigmoid', 'relu'], defaults.activation),
       weightInit: parseChoice(raw, 'weightInit', ['0.01', '0.1', 'xavier', 'he'], defaults.weightInit),

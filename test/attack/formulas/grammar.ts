@@ -10,25 +10,28 @@ export type Tree =
 
 export type Sign = '+' | '-' | '*' | '/' | '^' | 'beside';
 
-/** Every function of one argument, and those of two, with what they are. */
+/** Functions of one argument that each library computes in its own way. */
+export const transcendental = [
+  ...(['sin', 'cos', 'tan', 'asin', 'acos', 'atan', 'sinh', 'cosh', 'tanh'] as const),
+  ...(['exp', 'log', 'log2', 'log10'] as const),
+] as const;
+/** Every function of one argument, and those of two. */
 const ofOne = [
+  ...transcendental,
   ...[
-    'sin',
-    'cos',
-    'tan',
-    'asin',
-    'acos',
-    'atan',
-    'sinh',
-    'cosh',
-    'tanh',
-    'exp',
-    'log',
-    'log2',
-    'log10',
     'sqrt',
+    'cbrt',
+    'square',
+    'abs',
+    'sign',
+    'step',
+    'floor',
+    'ceil',
+    'round',
+    'sigmoid',
+    'relu',
+    'softplus',
   ],
-  ...['cbrt', 'square', 'abs', 'sign', 'step', 'floor', 'ceil', 'round', 'sigmoid', 'relu', 'softplus'],
 ] as const;
 const ofTwo = ['max', 'min', 'pow', 'atan2'] as const;
 

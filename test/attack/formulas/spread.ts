@@ -1,23 +1,9 @@
 import { type Arithmetic, type At, doubles, evaluate } from './evaluate';
-import type { CallName, Tree } from './grammar';
+import { type CallName, type Tree, transcendental } from './grammar';
 
 /** Functions whose last bits each library has to itself; sums, products, quotients and roots are the same everywhere. */
 const own: ReadonlySet<CallName> = new Set<CallName>([
-  ...([
-    'sin',
-    'cos',
-    'tan',
-    'asin',
-    'acos',
-    'atan',
-    'sinh',
-    'cosh',
-    'tanh',
-    'exp',
-    'log',
-    'log2',
-    'log10',
-  ] as const),
+  ...transcendental,
   ...(['cbrt', 'sigmoid', 'softplus', 'pow', 'atan2', 'square'] as const),
 ]);
 const zeros: ReadonlySet<CallName> = new Set<CallName>(['max', 'min', 'relu']);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { ViewId } from '#protocol';
-import { optimizers } from '../../../src/views/optimizers';
+import { optimizerIds } from '../../../src/views/optimizers';
 
 /** Raw params of a view, as a page, a lesson or what was kept may hand them over. */
 export interface RawCase {
@@ -129,7 +129,7 @@ const ofTwo = fc.oneof(
   fc.constantFrom('1e308*(x+y)', 'x0^2 + x1^2', '1e300*x*y', '1e-320*(x + y)'),
 );
 const sourceOf = (text: fc.Arbitrary<string>) => fc.record({ kind: fc.constant('formula'), text });
-const optimizer = fc.constantFrom(...optimizers);
+const optimizer = fc.constantFrom(...optimizerIds);
 /** Mostly within what the simple net takes. */
 const within = (most: number) =>
   number.map((value) => (Math.abs(value) > most && value % 7 !== 0 ? value % most : value));

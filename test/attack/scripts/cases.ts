@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Params } from '#protocol';
 import { views } from '#views';
-import { optimizers } from '../../../src/views/optimizers';
+import { optimizerIds } from '../../../src/views/optimizers';
 import { print, type Tree, trees } from '../formulas/grammar';
 
 export type ScriptedView = 'tangent' | 'stepSize' | 'surface' | 'descent' | 'simpleNet';
@@ -40,7 +40,7 @@ const surface = fc
   .record({ tree: plane, point: fc.tuple(place, place) })
   .map(({ tree, ...given }) => made('surface', tree, { ...given, range0: [-4, 3], range1: [-2, 4] }));
 const run = fc.record({
-  optimizer: fc.constantFrom(...optimizers),
+  optimizer: fc.constantFrom(...optimizerIds),
   learningRate: fc.constantFrom(0.1, 0.01, 0.5, 1e-10),
 });
 const descent = fc

@@ -8,11 +8,11 @@ import type { CreateView } from '../../view';
 import { createAxisChips } from './axisChips';
 import { accuracyData, lossData } from './charts';
 import { createFilesSection } from './files';
+import { createLearnt } from './learnt';
 import { createNetworkSection } from './network';
 import { createCost, createScores } from './numbers';
 import { createRunBar } from './runBar';
 import { createRunList } from './runList';
-import { createLearnt } from './snapshot';
 
 export const createTraining: CreateView<'training'> = ({ presets, setParams, request, openFiles }) => {
   const layout = createLayout();

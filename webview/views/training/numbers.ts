@@ -21,15 +21,11 @@ export function createScores() {
       const training = l10n.t(
         'on {0} training digits {1}',
         formatCount(frame.digits.training),
-        percent(frame.accuracy.training[last]),
+        formatPercent(frame.accuracy.training[last] ?? Number.NaN),
       );
-      accuracy.update(name, percent(frame.accuracy.test[last]), training);
+      accuracy.update(name, formatPercent(frame.accuracy.test[last] ?? Number.NaN), training);
     },
   };
-}
-
-function percent(share = Number.NaN): string {
-  return Number.isFinite(share) ? formatPercent(share) : '-';
 }
 
 /** Why the book says that the numerical loop must not be run: the count, with the numbers of this net. */

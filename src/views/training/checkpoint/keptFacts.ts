@@ -4,6 +4,7 @@ import { training } from '../params';
 import { MOST_POINTS, type RateChange, type RunFacts } from '../run/run';
 import { MOST_RUNS } from '../shared';
 import { damaged, must } from './damagedRun';
+import { LEAST_LOSS } from './keptLosses';
 
 /** What the numbers of a checkpoint do not say. */
 export interface Description {
@@ -73,7 +74,7 @@ function readFacts(raw: RawParams): RunFacts {
     params: readParams(raw['params']),
     digits: readText(raw, 'digits'),
     state,
-    initialLoss: readMeasured(raw, 'initialLoss', -1e-6),
+    initialLoss: readMeasured(raw, 'initialLoss', LEAST_LOSS),
     farthestApart: readMeasured(raw, 'farthestApart', 0),
     lossSeconds: readMeasured(raw, 'lossSeconds', 0),
     loaded: raw['loaded'] === undefined ? undefined : readText(raw, 'loaded'),

@@ -2,7 +2,7 @@ import { type KeptLosses, MOST_STRETCHES, RECENT } from '../run/lossHistory';
 import { must } from './damagedRun';
 
 /** -log(1 + 1e-7) to -log(1e-7), and some room for rounding: a mean cross-entropy error is nothing else. */
-const [least, most] = [-1e-6, 17];
+export const [LEAST_LOSS, MOST_LOSS] = [-1e-6, 17];
 /** A mean may lie outside its smallest and largest loss by the rounding of a long sum. */
 const rounding = 1e-9;
 
@@ -50,7 +50,7 @@ function checkRecent({ sizes, low, high, recent }: KeptLosses): void {
     const loss = recent[i] as number;
     const at = Math.floor((count - recent.length + i) / stretch);
     const isIn = !Number.isFinite(low[at]) || ((low[at] as number) <= loss && loss <= (high[at] as number));
-    must(least <= loss && loss <= most && isIn, 'series.recent');
+    must(LEAST_LOSS <= loss && loss <= MOST_LOSS && isIn, 'series.recent');
   }
 }
 
@@ -63,8 +63,8 @@ function checkStretches({ sizes, low, high, sum, recent }: KeptLosses): void {
     const mean = total / Math.min(stretch, count - at * stretch);
     if (at >= numbers) must(![a, b, total].some(Number.isFinite), 'series.sum');
     else {
-      must(least <= a && a <= most, 'series.low');
-      must(a <= b && b <= most, 'series.high');
+      must(LEAST_LOSS <= a && a <= MOST_LOSS, 'series.low');
+      must(a <= b && b <= MOST_LOSS, 'series.high');
       must(a - rounding <= mean && mean <= b + rounding && (stretch > 1 || total === a), 'series.sum');
     }
   }

@@ -5,7 +5,7 @@ import { methodsOf, type RunFacts } from '../run/run';
 import { type KeptTrainee, OUTPUT_SIZE } from '../run/trainee';
 import { must } from './damagedRun';
 import type { Description } from './keptFacts';
-import { readLosses } from './keptLosses';
+import { LEAST_LOSS, MOST_LOSS, readLosses } from './keptLosses';
 
 /** What of an optimizer's memory is a mean or sum of squares, of which it takes the root. */
 const squares: Partial<Record<OptimizerName, number>> = { adaGrad: 0, rmsProp: 0, adam: 1 };
@@ -66,7 +66,7 @@ function checkIterations(facts: RunFacts, [first, second]: readonly KeptTrainee[
   must((rateChanges.at(-1)?.learningRate ?? params.learningRate) === params.learningRate, 'learningRate');
   must((accuracy.iteration.at(-1) ?? 0) <= iteration, 'accuracy.iteration');
   const mayBeUnknown = iteration === 0 || loaded !== undefined || state === 'diverged';
-  must(initialLoss <= 17 || (Number.isNaN(initialLoss) && mayBeUnknown), 'initialLoss');
+  must(initialLoss <= MOST_LOSS || (Number.isNaN(initialLoss) && mayBeUnknown), 'initialLoss');
 }
 
 /** Shares of so many digits. */
@@ -82,7 +82,7 @@ function stateOf(facts: RunFacts, trainees: readonly KeptTrainee[]): RunFacts['s
   const isWrong = trainees.some(({ losses }) => !losses.recent.every(Number.isFinite));
   const hasWrongWeights = trainees.some(({ net }) => !hasNumbers(net));
   must(state !== 'diverged' || isWrong || hasWrongWeights, 'state');
-  must(isWrong || farthestApart <= 20, 'farthestApart');
+  must(isWrong || farthestApart <= MOST_LOSS - LEAST_LOSS, 'farthestApart');
   must(lossSeconds !== Number.POSITIVE_INFINITY, 'lossSeconds');
   if (isWrong) return 'diverged';
   return state === 'running' ? 'paused' : state;

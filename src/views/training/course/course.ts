@@ -22,14 +22,14 @@ export class Course {
   single = false;
   #frame: TrainingFrame | undefined;
   #seconds = 0;
-  #looked: number;
+  #countedAt: number;
 
   constructor(
     public params: TrainingParams,
     readonly context: ComputeContext,
     readonly workshop: Workshop,
   ) {
-    this.#looked = context.now();
+    this.#countedAt = context.now();
     workshop.current = this.#matching() ?? workshop.begin(params, context);
     workshop.clear(workshop.current);
     this.run.follow(params);
@@ -108,14 +108,14 @@ export class Course {
     if (this.run.iteration > this.run.keptIteration) this.keep();
   }
 
-  /** Counts the time since the last look, if the run moved. */
+  /** Counts the time since it was last counted, if the run moved. */
   countTime(moved: boolean): void {
     const now = this.context.now();
     if (moved) {
-      this.#seconds += (now - this.#looked) / 1000;
+      this.#seconds += (now - this.#countedAt) / 1000;
       this.pace.at(this.run.iteration, this.#seconds);
     }
-    this.#looked = now;
+    this.#countedAt = now;
   }
 
   /** What is shown now; while it moves and no picture is due, the last one. */

@@ -115,7 +115,7 @@ function createGallery(form: Form<TrainingParams>): Part {
 }
 
 function galleryImage({ right, read, share, pixels }: GalleryImage): GridImage {
-  const detail = Number.isFinite(share) ? formatPercent(share, 0) : '-';
+  const detail = formatPercent(share, 0);
   if (right === read) return { pixels, caption: String(read), detail };
   return { pixels, caption: l10n.t('{0} not {1}', read, right), detail, wrong: true };
 }
