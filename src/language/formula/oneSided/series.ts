@@ -44,13 +44,15 @@ function gather(terms: readonly Term[], order: number): Series | undefined {
   for (let i = 0; i < terms.length; ) {
     const { exponent } = terms[i] as Term;
     if (exponent >= order) break;
+    // One that has overflowed is none; two of them would never be told apart.
+    if (!Number.isFinite(exponent)) return undefined;
     let [coefficient, largest] = [0, 0];
     for (; i < terms.length && (terms[i] as Term).exponent - exponent < SAME_EXPONENT; i++) {
       const part = (terms[i] as Term).coefficient;
       coefficient += part;
       largest = Math.max(largest, Math.abs(part));
     }
-    if (!Number.isFinite(coefficient) || Number.isNaN(exponent)) return undefined;
+    if (!Number.isFinite(coefficient)) return undefined;
     if (coefficient === 0) continue;
     // What rounding may have left of larger parts is not known, nor is what comes after.
     if (Math.abs(coefficient) < ROUNDING * largest || gathered.length === TERM_LIMIT) {
