@@ -36,7 +36,7 @@ export function attack<T>(
       },
     );
     // Interrupted before its first case, fast-check calls itself failed, with no case to show.
-    const hasFailed = details.failed && details.counterexample !== null;
+    const hasFailed = details.failed && !(details.interrupted && details.counterexample === null);
     return { cases: details.numRuns, ...(hasFailed ? { failure: describe(name, details) } : {}) };
   };
   return { name, cases, attempt, ...(finish ? { finish } : {}) };

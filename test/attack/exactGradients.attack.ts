@@ -59,7 +59,7 @@ function holds(slope: number, truth: Truth, place: string): void {
     return;
   }
   const off = Math.abs(slope - truth.value);
-  assert.ok(off <= 1e-9 * Math.max(1, Math.abs(truth.value)), `${place}: ${slope}, not ${truth.value}`);
+  assert.ok(off <= 1e-9 * Math.abs(truth.value) + 1e-12, `${place}: ${slope}, not ${truth.value}`);
 }
 
 export const attacks = [
@@ -70,6 +70,7 @@ export const attacks = [
     agrees,
     () => {
       const allowed = 1 + Math.ceil(seen.slope / ONE_MISSED_OF);
+      assert.ok(seen.slope > seen.unknown && seen.none > 0 && seen.besideRules > 0, told());
       assert.ok(seen.missed <= allowed, `${seen.missed} of ${seen.slope} slopes were missed`);
       return told();
     },

@@ -10,9 +10,17 @@ import { runPython, withoutNumPy } from '../python';
 import { attack } from './attack';
 import { idxFile, manyParts, npzFile } from './writtenFiles';
 
-const counts = { read: 0, explained: 0 };
+interface Counts {
+  read: number;
+  explained: number;
+}
+
 /** A file that is read, or explained in one sentence; quickly, either way. */
-function readOrExplained<T>(bytes: Uint8Array, read: (bytes: Uint8Array) => T): T | undefined {
+function readOrExplained<T>(
+  bytes: Uint8Array,
+  read: (bytes: Uint8Array) => T,
+  counts: Counts = { read: 0, explained: 0 },
+): T | undefined {
   const began = process.cpuUsage();
   try {
     const made = read(bytes);
@@ -42,9 +50,10 @@ function compared<T>(
   read: (bytes: Uint8Array) => T,
   program: string,
   told: (made: T) => string,
+  counts: Counts,
 ): void {
   const accepted = files.flatMap((bytes) => {
-    const made = readOrExplained(bytes, read);
+    const made = readOrExplained(bytes, read, counts);
     return made === undefined ? [] : [{ bytes, said: told(made) }];
   });
   if (withoutNumPy || accepted.length === 0) return;
@@ -108,7 +117,12 @@ function tellIdx(file: IdxImages | IdxLabels): string {
 const batch = <T>(file: fc.Arbitrary<T>) => fc.array(file, { minLength: 300, maxLength: 300, size: 'max' });
 const spoilt = (file: fc.Arbitrary<Uint8Array>) =>
   fc.tuple(file, mutations).map(([bytes, mutate]) => mutate(bytes));
-const finish = () => JSON.stringify(counts);
+const ofNpz: Counts = { read: 0, explained: 0 };
+const ofIdx: Counts = { read: 0, explained: 0 };
+const finish = (counts: Counts) => () => {
+  assert.ok(counts.read > 0 && counts.explained > 0, JSON.stringify(counts));
+  return JSON.stringify(counts);
+};
 
 /** Files that promise, or hold, much more than they are long. */
 const bomb = fc
@@ -159,14 +173,14 @@ export const attacks = [
     'npz files are read as NumPy reads them, or explained',
     4,
     batch(fc.oneof(npzFile, npzFile, spoilt(npzFile))),
-    (files) => compared(files, readNpz, loadNpz, tellEntries),
-    finish,
+    (files) => compared(files, readNpz, loadNpz, tellEntries, ofNpz),
+    finish(ofNpz),
   ),
   attack(
     'IDX files are read as Python reads them, or explained',
     4,
     batch(fc.oneof(idxFile, idxFile, spoilt(idxFile))),
-    (files) => compared(files, (bytes) => readIdx(bytes), loadIdx, tellIdx),
-    finish,
+    (files) => compared(files, (bytes) => readIdx(bytes), loadIdx, tellIdx, ofIdx),
+    finish(ofIdx),
   ),
 ];

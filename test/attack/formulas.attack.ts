@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { type CompiledFunction, compileFormula } from '#language';
+import { type CompiledFunction, compileFormula, type Problem } from '#language';
 import { formulaSource } from '../../src/views/functionSource';
 import { readPlaneFormula, readScalarFormula } from '../../src/views/readFormula';
 import { LearnerError } from '../../src/views/view';
@@ -139,6 +139,19 @@ function changed(source: string, at: number, length: number, piece: string): str
   return source.slice(0, start) + piece + source.slice(start + length);
 }
 
+function isUsable({ template, args, range }: Problem, source: string): void {
+  assert.ok(
+    range.start >= 0 && range.start <= range.end && range.end <= source.length,
+    JSON.stringify(range),
+  );
+  assert.match(template, /^[A-Z'{|√].*[.?]$/su);
+  assert.ok(!args.some((arg) => arg === undefined || (typeof arg === 'number' && Number.isNaN(arg))));
+  assert.ok(
+    (template.match(/\{\d\}/g) ?? []).every((place) => Number(place[1]) < args.length),
+    template,
+  );
+}
+
 /** A function, or one sentence that a learner can use and a place within the text. */
 function isReadOrRefused(source: string): void {
   const compiled = compileFormula(source);
@@ -149,17 +162,7 @@ function isReadOrRefused(source: string): void {
     );
     assert.equal(typeof value, 'number');
   } else {
-    const { template, args, range } = compiled.problem;
-    assert.ok(
-      range.start >= 0 && range.start <= range.end && range.end <= source.length,
-      JSON.stringify(range),
-    );
-    assert.match(template, /^[A-Z'{|√].*[.?]$/su);
-    assert.ok(!args.some((arg) => arg === undefined || (typeof arg === 'number' && Number.isNaN(arg))));
-    assert.ok(
-      (template.match(/\{\d\}/g) ?? []).every((place) => Number(place[1]) < args.length),
-      template,
-    );
+    for (const problem of compiled.problems) isUsable(problem, source);
   }
   for (const read of [readScalarFormula, readPlaneFormula]) {
     try {

@@ -38,6 +38,7 @@ export const attacks = [
     leadSomewhere,
     () => {
       const { refused, drawn, longest } = seen;
+      assert.ok(drawn > 0 && refused > 0, `${drawn} drawn, ${refused} refused`);
       return `${drawn} drawn, ${refused} refused, the longest silence ${longest.toFixed(0)} ms`;
     },
   ),

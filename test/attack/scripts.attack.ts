@@ -56,17 +56,17 @@ const scripts = attack(
   10,
   batch,
   printsWhatIsShown,
-  () =>
-    `${seen.printed} scripts, ${seen.refused} refused; ${compared.held} numbers held, ${compared.left} left to rounding`,
+  () => {
+    assert.ok(seen.printed > 0 && compared.held > compared.left, 'too little was compared');
+    return `${seen.printed} scripts, ${seen.refused} refused; ${compared.held} numbers held, ${compared.left} left to rounding`;
+  },
 );
-/** Without NumPy nothing can be tried; where tests must be whole that is a failure. */
+/** Without NumPy nothing can be tried; in CI it is tried all the same, and fails. */
 const skipped: Attack = {
   ...scripts,
   name: `${scripts.name}: skipped, ${withoutNumPy}`,
-  attempt: async (_seed, cases) => ({
-    cases,
-    ...(process.env['CI'] ? { failure: 'NumPy is needed' } : {}),
-  }),
+  attempt: async (_seed, cases) => ({ cases }),
+  finish: () => 'skipped',
 };
 
 export const attacks = [withoutNumPy ? skipped : scripts];

@@ -50,7 +50,7 @@ export function* readDigitSets(files: readonly DigitFile[]): InPieces<DigitSets>
   return { ...sets, rows, cols, isSplit: second === undefined, ...(name ? { name } : {}) };
 }
 
-/** All files; those that hold too much together are not all held. */
+/** Reads all files; stops at the one with which they hold too much together. */
 function* readAll(files: readonly DigitFile[]): InPieces<Named<IdxImages | IdxLabels>[]> {
   const all: Named<IdxImages | IdxLabels>[] = [];
   let total = 0;
@@ -59,7 +59,7 @@ function* readAll(files: readonly DigitFile[]): InPieces<Named<IdxImages | IdxLa
     total += 'pixels' in read.content ? read.content.pixels.length : read.content.labels.length;
     if (total > mostTogether) {
       throw new InputError(
-        'The files hold more than {0} bytes of images together, which is the most that can be trained on.',
+        'The files hold more than {0} bytes of images and labels together. No more can be trained on.',
         mostTogether,
       );
     }

@@ -73,7 +73,7 @@ export function readNpy(bytes: Uint8Array, name: string, most = mostNumbers): Np
 function checkCount(count: number, most: number, name: string): void {
   if (count <= most) return;
   throw new InputError(
-    'The arrays up to {0} have {1} numbers together, more than the {2} that can be read from one file.',
+    'With {0} the arrays have {1} numbers together, more than the {2} that can be read from one file.',
     clipped(name),
     mostNumbers - most + count,
     mostNumbers,

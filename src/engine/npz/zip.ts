@@ -117,7 +117,10 @@ function unpackEntry(file: Uint8Array, view: DataView, listing: Listing): Uint8A
 function packedBytes(file: Uint8Array, view: DataView, listing: Listing): Uint8Array {
   const { name, flags, method, packedSize, start } = listing;
   if (flags & unreadable)
-    throw new InputError('{0} in the .npz file is encrypted, which cannot be read.', clipped(name));
+    throw new InputError(
+      '{0} in the .npz file is encrypted or patched, which cannot be read.',
+      clipped(name),
+    );
   if (method !== 0 && method !== 8) {
     throw new InputError(
       '{0} in the .npz file is packed by method {1}, but only stored and deflated arrays can be read.',

@@ -9,7 +9,7 @@ const SKEWED = 0.2;
 const FLOOR_SHARE = 0.01;
 
 /**
- * `count` heights, ascending and all strictly between the least and the greatest finite z, at which to draw the contours
+ * At most `count` heights, ascending and all strictly between the least and the greatest finite z, at which to draw the contours
  * of a sampled surface. Evenly spaced, unless half of the points lie in the lowest fifth of the heights (Rosenbrock's
  * function): then the heights above the least z are spaced evenly in the logarithm, from a low quantile up. A surface
  * with a high plateau and a deep pit is the mirror image. No finite z, or only one value, gives no level.

@@ -30,19 +30,9 @@ export function roundLevels(z: ArrayLike<number>, count: number): Float64Array {
   const inside = (isTooHigh ? roundedTenths(levels, count) : rounded(levels, count)).filter(
     (level) => level > least && level < greatest,
   );
-  const ascends = ascending(inside).length === inside.length;
+  const ascends = inside.every((level, i) => level > (inside[i - 1] ?? Number.NEGATIVE_INFINITY));
   // Where doubles are too coarse to be rounded further, the levels stay as they are.
-  return inside.length > 0 && inside.length <= count && ascends ? inside : ascending(levels);
-}
-
-/** The values that exceed all before them. */
-function ascending(values: Float64Array): Float64Array {
-  let highest = Number.NEGATIVE_INFINITY;
-  return values.filter((value) => {
-    if (value <= highest) return false;
-    highest = value;
-    return true;
-  });
+  return inside.length > 0 && inside.length <= count && ascends ? inside : levels;
 }
 
 /** Heights whose distances may be larger than the largest double, rounded at a tenth of their size. */

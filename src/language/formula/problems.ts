@@ -101,7 +101,7 @@ function bare({ start, end }: Range): Range {
   return { start, end };
 }
 
-/** Ends the reading of a text at its first problem; never leaves this folder. */
+/** Ends the reading of a text at a problem behind which nothing can be told; never leaves this folder. */
 export class ReadingStopped extends Error {
   constructor(readonly problem: FormulaProblem) {
     super(problem.message);

@@ -52,7 +52,7 @@ function startOf(tree: Tree, at: At<number>, beside: (step: Big) => Real): Real 
     if (!(error instanceof Unknown)) throw error;
     const double = evaluate(tree, at, doubles);
     const right = beside(scale(one, -300));
-    const left = beside(scale(one, -300).m === 0n ? bigs.zero : bigs.negate(scale(one, -300)));
+    const left = beside(bigs.negate(scale(one, -300)));
     if (!right || !left) return undefined;
     const gap = toDouble(bigs.absolute(bigs.subtract(right, left)));
     const off = Math.abs(toDouble(right) - double);

@@ -25,7 +25,8 @@ export interface DeskOptions {
 
 /** Lays a fresh desk. */
 export async function layDesk({ workspace: sample, files, companion }: DeskOptions): Promise<Desk> {
-  const folder = await mkdtemp(path.join(os.tmpdir(), 'gradient-lab-'));
+  // Not ours by name: what VS Code itself says of a file in it is told from what the extension says.
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'e2e-desk-'));
   const workspace = path.join(folder, 'sample');
   const dataDir = path.join(folder, 'data');
   await cp(sample ?? path.join(root, 'media/sample'), workspace, { recursive: true });

@@ -36,12 +36,12 @@ describe('what an npz file becomes', () => {
     {
       name: 'more numbers than can be held, of a byte each',
       bytes: zipSync({ 'x.npy': zeros('|i1', '(50000000,)', 50_000_000) }, { level: 1 }),
-      says: 'The arrays up to x have 50000000 numbers together, more than the 16777216 that can be read from one file.',
+      says: 'With x the arrays have 50000000 numbers together, more than the 16777216 that can be read from one file.',
     },
     {
       name: 'more numbers together than can be held',
       bytes: zipSync({ 'x.npy': half, 'y.npy': half }, { level: 1 }),
-      says: 'The arrays up to y have 16777218 numbers together, more than the 16777216 that can be read from one file.',
+      says: 'With y the arrays have 16777218 numbers together, more than the 16777216 that can be read from one file.',
     },
     {
       name: 'a text of 5 million characters',

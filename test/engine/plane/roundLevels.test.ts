@@ -107,7 +107,6 @@ describe('roundLevels', () => {
     const z = gridOf((x, y) => 1e308 * (x + y), -5, 5).filter(Number.isFinite);
     const levels = [...roundLevels(z, 12)];
     assert.ok(levels.length >= 5, String(levels));
-    for (const level of levels)
-      assert.match(String(level), /^(0|-?[125]e\+30[78])$|^-?\de\+30[78]$|^-?1\.\de\+308$/);
+    for (const level of levels) assert.match(String(level), /^(0|-?\de\+30[78]|-?1\.\de\+308)$/);
   });
 });

@@ -213,6 +213,8 @@ const several: readonly (readonly [source: string, marked: readonly string[]])[]
   ['sen(qux + 1) + x10', ['sen', 'qux', 'x10']],
   ['foo(bar, 1) + sum(x)', ['foo', 'bar', 'sum']],
   ['foo() + 2 3', ['foo', '2 3']],
+  ['foo(1,,2)', ['foo', ',']],
+  ['foo(bar,)', ['foo', 'bar', ',']],
   ['foo + (x', ['foo', '(']],
   ['foo + x + x0', ['foo', 'x0']],
   ['foo.bar.baz(qux) + quux', ['foo', 'qux', 'quux']],

@@ -91,6 +91,12 @@ function nearly(limit: number | undefined): Series | undefined {
   return start && add(start, flat);
 }
 
+/** `right` for u -> infinity, and what falls to 0 for u -> -infinity; undefined where it is not known which. */
+function towardInfinity(u: Series, right: Series | undefined): Series | undefined {
+  const sign = signOf(u);
+  return sign === undefined ? undefined : sign === 1 ? right : flat;
+}
+
 const logistic = (u: number): number => 1 / (1 + Math.exp(-u));
 
 /** s (e^w - 1), s being the logistic of the limit: the logistic and softplus of the sum are made of it. */
@@ -101,7 +107,7 @@ function logisticGrowth(u: Series): Series | undefined {
 }
 
 export function sigmoid(u: Series): Series | undefined {
-  if (lowest(u) < 0) return signOf(u) === 1 ? nearly(1) : flat;
+  if (lowest(u) < 0) return towardInfinity(u, nearly(1));
   const w = split(u)?.[1];
   const growth = logisticGrowth(u);
   const below = growth && withLimit(growth, 1);
@@ -111,7 +117,7 @@ export function sigmoid(u: Series): Series | undefined {
 }
 
 export function softplus(u: Series): Series | undefined {
-  if (lowest(u) < 0) return signOf(u) === 1 ? add(u, flat) : flat;
+  if (lowest(u) < 0) return towardInfinity(u, add(u, flat));
   const growth = logisticGrowth(u);
   const ratio = growth && withLimit(growth, 1);
   const series = ratio && log(ratio);

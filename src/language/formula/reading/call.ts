@@ -38,7 +38,7 @@ export function parseCall(
 }
 
 /** The arguments up to the closing parenthesis, and the first comma between them. */
-function parseArguments(
+export function parseArguments(
   reader: TokenReader,
   open: Token,
   readArgument: () => Expression,

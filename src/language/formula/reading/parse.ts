@@ -10,7 +10,7 @@ import {
   squareRoot,
   subtract,
 } from '../rules';
-import { parseCall } from './call';
+import { parseArguments, parseCall } from './call';
 import { constants, findFunctionName, findVariableName, modules } from './names';
 import type { TokenReader } from './reader';
 import type { Token } from './tokens';
@@ -182,11 +182,7 @@ function parseKnownName(reader: TokenReader, token: Token, name: string): Expres
 function skipArguments(reader: TokenReader): void {
   const open = reader.next();
   if (reader.take(')')) return;
-  reader.inside(open, () => {
-    do parseExpression(reader, 0);
-    while (reader.take(','));
-  });
-  if (!reader.take(')')) failAtUnclosed(reader, open);
+  reader.inside(open, () => parseArguments(reader, open, () => parseExpression(reader, 0)));
 }
 
 function variableOrValue(reader: TokenReader, name: string, range: Range): Expression {
