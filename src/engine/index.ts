@@ -53,7 +53,6 @@ export type { WeightInit } from './network/core/initialWeights';
 export { crossEntropyError, logGuard, type Targets } from './network/core/losses';
 export { type ParameterPlace, parameterIndex, parameterPlace } from './network/core/parameterPlace';
 export type { Network, NetworkParameters, NetworkShape, ParameterBlock } from './network/core/parameters';
-export { confusionMatrix, predictLabels, probabilitiesOf } from './network/core/predictions';
 export { SimpleNet } from './network/core/simpleNet';
 export { TwoLayerNet, type TwoLayerNetOptions } from './network/core/twoLayerNet';
 export { type BatchGradients, createBatchGradients } from './network/numerical/batchGradients';
@@ -66,6 +65,7 @@ export {
   lossOfSamples,
   partialByBruteForce,
 } from './network/train/gradientOf';
+export { confusionMatrix, predictLabels, probabilitiesOf } from './network/train/predictions';
 export { accuracyOn, lossOn, type TrainingOptions, trainNetwork } from './network/train/train';
 export {
   createTrainer,

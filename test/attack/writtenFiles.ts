@@ -1,6 +1,6 @@
 import { deflateRawSync, gzipSync } from 'node:zlib';
 import fc from 'fast-check';
-import { crc32 } from '../../src/engine/npz/crc32';
+import { crc32 } from '../../src/engine/datasets/crc32';
 
 /** Files written from their grammar, each field now and then not as it should be. */
 const mostly = <T>(right: fc.Arbitrary<T>, wrong: fc.Arbitrary<T>) =>

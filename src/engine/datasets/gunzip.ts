@@ -1,7 +1,7 @@
 import { Gunzip } from 'fflate';
 import { atOnce, type InPieces } from '../inPieces';
 import { InputError } from '../inputError';
-import { crc32InPieces } from '../npz/crc32';
+import { crc32InPieces } from './crc32';
 import { largestRatio, unpack } from './unpack';
 
 /** The most bytes a file may have, packed or unpacked. */

@@ -1,10 +1,10 @@
 import { Inflate, strFromU8 } from 'fflate';
+import { crc32 } from '../datasets/crc32';
 import { largestFile } from '../datasets/gunzip';
 import { largestRatio, unpack } from '../datasets/unpack';
 import { atOnce } from '../inPieces';
 import { InputError } from '../inputError';
 import { clipped } from '../numbers/clipped';
-import { crc32 } from './crc32';
 
 export interface ZipEntry {
   readonly name: string;

@@ -1,9 +1,9 @@
 import type { Matrix } from '../../numbers/matrix';
-import { addOuterProduct, type SparseSample } from '../numerical/sparseSample';
 import type { Batch } from './batch';
 import { createActivations, forward } from './forward';
 import { logGuard } from './losses';
 import type { Network, NetworkParameters } from './parameters';
+import { addOuterProduct, type SparseSample } from './sparseSample';
 
 /**
  * Adds the gradient of the mean cross-entropy error of a batch to `gradient` by backpropagation: with y = softmax(z2),

@@ -1,9 +1,9 @@
-import { addProduct, createSparseSample, readSample, type SparseSample } from '../numerical/sparseSample';
 import { type Activation, relu, sigmoid, softmaxInto } from './activations';
 import type { Batch } from './batch';
 import type { GroupedInputs } from './groupedInputs';
 import { logGuard } from './losses';
 import type { Network, NetworkParameters } from './parameters';
+import { addProduct, createSparseSample, readSample, type SparseSample } from './sparseSample';
 
 /** What one sample x makes the network compute: z1 = x W1 + b1, a1 = f(z1), z2 = a1 W2 + b2, y = softmax(z2). */
 export interface Activations {

@@ -4,9 +4,9 @@ import { errorOfOutputs } from '../core/backprop';
 import type { Batch } from '../core/batch';
 import { sampleLoss } from '../core/forward';
 import { type Network, type NetworkShape, type ParameterBlock, parameterBlock } from '../core/parameters';
-import { type Picked, SparseChunk } from '../numerical/sparseChunk';
 import { KernelLayers } from './kernelLayers';
 import { chunkSize, type KernelMemory } from './kernelMemory';
+import { type Picked, SparseChunk } from './sparseChunk';
 
 /** A network whose parameters stand in one array; a TwoLayerNet is one. */
 export type BlockNetwork = Network & { readonly shape: NetworkShape; readonly block: ParameterBlock };

@@ -1,4 +1,4 @@
-import type { GroupedInputs } from '../core/groupedInputs';
+import type { GroupedInputs } from './groupedInputs';
 
 /**
  * The inputs of one sample that are not 0, ready for sums over rows of a matrix: input p has the value `values[p]`, and

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { TwoLayerNet } from '../../../../src/engine/network/core/twoLayerNet';
 import {
   confusionMatrix,
   predictLabels,
   probabilitiesOf,
-} from '../../../../src/engine/network/core/predictions';
-import { TwoLayerNet } from '../../../../src/engine/network/core/twoLayerNet';
+} from '../../../../src/engine/network/train/predictions';
 import { accuracyOn, trainNetwork } from '../../../../src/engine/network/train/train';
 import { createRandom } from '../../../../src/engine/numbers/random';
 import { assertClose } from '../../assertClose';

@@ -1,11 +1,11 @@
 import type { Dataset } from '../../datasets/dataset';
 import { InputError } from '../../inputError';
+import { inputsOf, samplesBetween } from '../core/batch';
+import { checkDataset } from '../core/checkDataset';
+import { createActivations, forward } from '../core/forward';
+import { groupSamples } from '../core/groupedInputs';
+import type { TwoLayerNet } from '../core/twoLayerNet';
 import { quickAnswers } from '../kernel/quickest';
-import { inputsOf, samplesBetween } from './batch';
-import { checkDataset } from './checkDataset';
-import { createActivations, forward } from './forward';
-import { groupSamples } from './groupedInputs';
-import type { TwoLayerNet } from './twoLayerNet';
 
 /**
  * The most probable answer for each of the samples `from` to `to`, the last not included. A large data set is best done in

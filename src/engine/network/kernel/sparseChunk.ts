@@ -1,6 +1,6 @@
 import type { Batch } from '../core/batch';
 import type { GroupedInputs } from '../core/groupedInputs';
-import type { KernelMemory } from '../kernel/kernelMemory';
+import type { KernelMemory } from './kernelMemory';
 
 /** The samples of a batch. */
 export type Picked = Pick<Batch, 'inputs' | 'samples'>;
