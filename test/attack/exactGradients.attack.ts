@@ -62,7 +62,27 @@ function holds(slope: number, truth: Truth, place: string): void {
   assert.ok(off <= 1e-9 * Math.abs(truth.value) + 1e-12, `${place}: ${slope}, not ${truth.value}`);
 }
 
+/** Exponents and factors at the ends of what a double holds, at the places where f is expanded. */
+const extreme = trees({ variables: ['x'], extremes: true, depth: 5 }).filter(
+  (tree) => variablesOf(tree).size > 0,
+);
+/** Some hundred times what a gradient takes; one without an end takes more than any. */
+const MOST_MILLISECONDS = 1000;
+
+function ends(tree: Tree): void {
+  const compiled = compileFormula(print(tree));
+  assert.ok(compiled.ok, print(tree));
+  const began = process.cpuUsage();
+  for (const x of [0, 1, -1]) {
+    const [slope = 0] = compiled.exactGradient([x]);
+    assert.ok(Math.abs(slope) !== Infinity, `${print(tree)} at ${x}: ${slope}`);
+  }
+  const took = process.cpuUsage(began).user / 1000;
+  assert.ok(took < MOST_MILLISECONDS, `${print(tree)}: ${took} ms`);
+}
+
 export const attacks = [
+  attack('an exact gradient of any numbers ends, and is finite or none', 20_000, extreme, ends),
   attack(
     'an exact gradient is the derivative where there is one, and nothing else',
     4000,

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import { atOnce } from '../../../../src/engine/inPieces';
 import {
   type GroupedInputs,
+  groupDataset,
   groupMatrix,
   groupSamples,
 } from '../../../../src/engine/network/core/groupedInputs';
@@ -37,6 +39,19 @@ const pixels = fc
   );
 
 describe('grouped inputs', () => {
+  it('are made anew for what is picked, of a data set that would take too much memory', () => {
+    const inputSize = 1000;
+    const count = 12_001;
+    const bytes = Uint8Array.from({ length: count * inputSize }, (_, i) => 1 + (i % 250));
+    const large = { count, inputSize, pixels: bytes, labels: new Uint8Array(count) };
+    assert.equal(atOnce(groupDataset(large)), 'tooLarge');
+    const picked = groupSamples(large, Int32Array.of(12_000, 7));
+    assert.deepEqual([...picked.samples], [0, 1]);
+    const rows = [12_000, 7].flatMap((n) => [...bytes.subarray(n * inputSize, (n + 1) * inputSize)]);
+    const x = { rows: 2, cols: inputSize, data: Float64Array.from(rows, (byte) => byte / 255) };
+    assert.deepEqual(ungroup(picked.inputs), x);
+  });
+
   it('stand for the matrix they are made from, without its zeros', () => {
     fc.assert(
       fc.property(pixels, ({ count, inputSize, pixels: bytes }) => {
