@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { compileFormula } from '#language';
 import { attack } from './attack';
 import { doubles, evaluate } from './formulas/evaluate';
-import { print, type Tree, trees, variablesOf } from './formulas/grammar';
+import { type CallName, print, type Tree, trees, variablesOf } from './formulas/grammar';
 import { isDecidedByRounding, type Truth, trueSlope } from './precise/trueSlope';
 
 /** Places where something happens, and places where nothing should. */
@@ -63,9 +63,40 @@ function holds(slope: number, truth: Truth, place: string): void {
 }
 
 /** Exponents and factors at the ends of what a double holds, at the places where f is expanded. */
-const extreme = trees({ variables: ['x'], extremes: true, depth: 5 }).filter(
-  (tree) => variablesOf(tree).size > 0,
-);
+const extreme = fc
+  .oneof(trees({ variables: ['x'], extremes: true, depth: 5 }), powersOfPowers())
+  .filter((tree) => variablesOf(tree).size > 0);
+
+/** Sums, products and quotients of powers whose exponents go beyond the doubles together. */
+function powersOfPowers(): fc.Arbitrary<Tree> {
+  const number = (value: number): Tree =>
+    value < 0
+      ? { kind: 'minus', operand: number(-value) }
+      : { kind: 'number', text: String(value).replace('+', ''), value };
+  const x: Tree = { kind: 'variable', name: 'x' };
+  const base = fc.constantFrom<Tree>(x, { kind: 'bars', operand: x });
+  const exponent = fc.constantFrom(1e308, -1e308, 1e200, -1e200, 1e154, -1e154, 2, -1, 0.5).map(number);
+  const name = fc.constantFrom<CallName>('exp', 'sigmoid', 'tanh', 'atan', 'log', 'softplus');
+  return fc.letrec<{ tree: Tree }>((tie) => ({
+    tree: fc.oneof(
+      { maxDepth: 4 },
+      base,
+      fc.record({ left: tie('tree'), right: exponent }).map((parts) => infix('^', parts)),
+      fc
+        .tuple(fc.constantFrom('*' as const, '/' as const), tie('tree'), tie('tree'))
+        .map(([sign, left, right]) => infix(sign, { left, right })),
+      tie('tree').map((right) => infix('+', { left: number(1), right })),
+      fc
+        .tuple(name, tie('tree'))
+        .map(([called, operand]): Tree => ({ kind: 'call', name: called, operands: [operand] })),
+    ),
+  })).tree;
+}
+
+function infix(sign: '^' | '*' | '/' | '+', parts: { left: Tree; right: Tree }): Tree {
+  return { kind: 'infix', sign, ...parts };
+}
+
 /** Some hundred times what a gradient takes; one without an end takes more than any. */
 const MOST_MILLISECONDS = 1000;
 
