@@ -217,7 +217,7 @@ describe('the NumPy script', () => {
     });
     assert.throws(
       () => written('script', 'descent', nested(199)),
-      /would need 200 parentheses inside each other/,
+      /its parentheses would be nested 200 deep/,
     );
     const [ran] = runPythonEach([written('script', 'descent', nested(198)) ?? '']);
     assert.equal(ran?.error, undefined);
