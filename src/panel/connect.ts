@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { FromThread, SlotName, ToWebview, ViewId } from '#protocol';
 import { slotsOf, startsWithFiles, textsOf, viewOf, views } from '#views';
@@ -116,7 +117,7 @@ function sessionParts(
     strings: () => vscode.l10n.bundle ?? {},
     remember: (view, params, engineEnded) => lastUsed.remember({ view, params, engineEnded }),
     whyNotStarted: () =>
-      vscode.l10n.t('These values ended the numeric engine last time. Change one to start it again.'),
+      l10n.t('These values ended the numeric engine last time. Change one to start it again.'),
     log,
   };
 }
@@ -145,6 +146,6 @@ async function chooseFiles(view: ViewId, name: SlotName, chosen: ChosenFiles) {
 function tellUnreadable(error: unknown): undefined {
   const reason = error instanceof Error ? error.message : String(error);
   log(reason);
-  inBackground(vscode.window.showErrorMessage(vscode.l10n.t('The file could not be read: {0}', reason)));
+  inBackground(vscode.window.showErrorMessage(l10n.t('The file could not be read: {0}', reason)));
   return undefined;
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { FileKind, WrittenFile } from '#protocol';
 import { inBackground } from '../support/inBackground';
@@ -21,8 +22,8 @@ export async function handOver(taken: Taken): Promise<void> {
 function describeFailure(taken: Taken, error: unknown): string {
   const reason = error instanceof Error ? error.message : String(error);
   return taken.type === 'saveFile'
-    ? vscode.l10n.t('{0} could not be saved: {1}', taken.name, reason)
-    : vscode.l10n.t('This could not be handed over: {0}', reason);
+    ? l10n.t('{0} could not be saved: {1}', taken.name, reason)
+    : l10n.t('This could not be handed over: {0}', reason);
 }
 
 async function openScript(content: string): Promise<void> {
@@ -32,7 +33,7 @@ async function openScript(content: string): Promise<void> {
 
 async function copyText(text: string): Promise<void> {
   await vscode.env.clipboard.writeText(text);
-  vscode.window.setStatusBarMessage(vscode.l10n.t('Copied to the clipboard.'), 3000);
+  vscode.window.setStatusBarMessage(l10n.t('Copied to the clipboard.'), 3000);
 }
 
 async function saveFile(name: string, kind: FileKind, data: string): Promise<void> {
@@ -70,8 +71,8 @@ async function exists(uri: vscode.Uri): Promise<boolean> {
 }
 
 async function mayReplace(name: string): Promise<boolean> {
-  const replace = vscode.l10n.t('Replace');
-  const question = vscode.l10n.t('{0} is there already. Replace it?', name);
+  const replace = l10n.t('Replace');
+  const question = l10n.t('{0} is there already. Replace it?', name);
   return (await vscode.window.showWarningMessage(question, { modal: true }, replace)) === replace;
 }
 

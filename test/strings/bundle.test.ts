@@ -35,8 +35,9 @@ function wordsOf(node: Node): readonly Argument[] {
   return node.type === 'NewExpression' && nameOf(node.callee) === 'InputError' ? node.arguments : [];
 }
 
-/** The edge says what an error carries: `template`, `error.template`, String(error.template). */
+/** The edge says what an error carries: `template as Text`, `error.template`, String(error.template). */
 function isTemplateOfError(node: Node): boolean {
+  if (node.type === 'TSAsExpression') return isTemplateOfError(node.expression);
   if (node.type === 'CallExpression') return node.arguments.some(isTemplateOfError);
   return nameOf(node.type === 'MemberExpression' ? node.property : node) === 'template';
 }

@@ -72,7 +72,7 @@ function marksOf(frame: TangentFrame, index: number, roles: Map<Mark | Guide, Ro
   const picture = frame.pictures[index];
   if (!picture) return [];
   const { x, value, slope, to, from, after, before, stepSeen } = picture;
-  const names = [frame.variable, formatShort(x, 6), formatShort(value, 6), formatShort(slope)];
+  const names = [frame.variable, formatShort(x, 6), formatShort(value, 6), formatShort(slope)] as const;
   const reading = l10n.t('{0} = {1}, f = {2}, slope {3}', ...names);
   const point: Mark = { x, y: value, color: 'orange', shape: 'circle', size: 6.5, draggable: true, reading };
   roles.set(point, { point: index });
