@@ -25,7 +25,7 @@ describe('descent view', () => {
 
   it('opens on the descent from (-3, 4) and ends where NumPy ends', async () => {
     const view = await workbench().open('descent');
-    await waitForTexts(view, '[-6.11110793e-10 8.14814391e-10]', 'after 100 steps');
+    await waitForTexts(view, '[-6.11110793e-10 8.14814391e-10]', 'at step 100');
     await waitForPictures(view, 2);
     const rows = await view
       .locator('.steps tbody tr')
@@ -42,7 +42,7 @@ describe('descent view', () => {
     const view = await workbench().view('descent', { where: 'panel' });
     await waitForTexts(view, 'step 0 / 100', 'x0: -3.0 - 0.1 * -6.0 = -2.4', 'x1: 4.0 - 0.1 * 8.0 = 3.2');
     await waitForTexts(view, 'SGD is stable below 2 / λmax = 1');
-    assert.match(await sentence(view).innerText(), /^Play follows .* from \(-3, 4\) through its 100 steps\./);
+    assert.match(await sentence(view).innerText(), /^Play follows .* from \(-3, 4\) to step 100\./);
   });
 
   it('steps and steps back, and marks the row of the step', async () => {
@@ -154,7 +154,7 @@ describe('descent view', () => {
   it('has the 20 steps from (-0.3, 4) among its examples', async () => {
     const view = await workbench().view('descent', { where: 'panel' });
     await choose(view, '20 steps');
-    await waitForTexts(view, '[-0.00345876 0.04611686]', 'after 20 steps');
+    await waitForTexts(view, '[-0.00345876 0.04611686]', 'at step 20');
   });
 
   it('descends with every optimizer', async () => {

@@ -211,11 +211,11 @@ describe('figures of what a net has learnt', () => {
     const page = await pages.open(268, 1);
     await makeConfusion(page);
     const reading = page.locator('.figure-reading');
-    assert.equal(await reading.textContent(), 'Most frequent mistake: 4 read as 9: 12 times.');
+    assert.equal(await reading.textContent(), 'Most frequent mistake: 4 read as 9, count 12.');
     await page.locator('td[tabindex="0"]').focus();
-    assert.equal(await reading.textContent(), '0 read as 0: 980 of 980 times.');
+    assert.equal(await reading.textContent(), '0 read as 0, 980 of 980.');
     for (const key of ['ArrowDown', 'End', 'Enter']) await page.keyboard.press(key);
-    assert.equal(await reading.textContent(), '1 read as 9: never.');
+    assert.equal(await reading.textContent(), '1 read as 9, never.');
     await page.getByText('12', { exact: true }).click();
     assert.deepEqual(await told(page), ['1 9', '4 9']);
   });

@@ -16,7 +16,7 @@ export function advice(verdict: DescentVerdict, run: DescentRun, trials: Trials)
 
 function trySmaller({ learningRate }: DescentRun, trial: Trial): string {
   return l10n.t(
-    'Try a smaller learning rate than {0}: with {1}, f is {2} after {3} steps.',
+    'Try a smaller learning rate than {0}: with {1}, f is {2} at step {3}.',
     learningRate,
     trial.learningRate,
     short(trial.value),
@@ -29,7 +29,7 @@ function tryLarger(verdict: DescentVerdict, run: DescentRun, trial: Trial): stri
     hasBound(verdict, run) && verdict.isBoundSteady && trial.learningRate < verdict.stableBound;
   return isUnderBound && verdict.kind === 'stillMoving'
     ? l10n.t(
-        'Try a larger learning rate than {0}: with {1}, f is {2} after {3} steps; below 2 / λmax = {4} SGD is stable, where λmax is the largest curvature.',
+        'Try a larger learning rate than {0}: with {1}, f is {2} at step {3}; below 2 / λmax = {4} SGD is stable, where λmax is the largest curvature.',
         run.learningRate,
         trial.learningRate,
         short(trial.value),
@@ -37,7 +37,7 @@ function tryLarger(verdict: DescentVerdict, run: DescentRun, trial: Trial): stri
         short(verdict.stableBound),
       )
     : l10n.t(
-        'Try a larger learning rate than {0}: with {1}, f is {2} after {3} steps.',
+        'Try a larger learning rate than {0}: with {1}, f is {2} at step {3}.',
         run.learningRate,
         trial.learningRate,
         short(trial.value),

@@ -24,7 +24,7 @@ export function tellDiverging(verdict: DescentVerdict, { run }: Context): string
           short(stableBound),
         );
   return l10n.t(
-    'The steps lead away: f was {0} at the start and is {1} after {2} steps.',
+    'The steps lead away: f was {0} at the start and is {1} at step {2}.',
     short(firstValue),
     short(lastValue),
     lastStep,

@@ -65,7 +65,7 @@ const tells: Readonly<Record<VerdictKind, Tell>> = {
   diverging: tellDiverging,
   unbounded: (verdict) =>
     l10n.t(
-      'In {0} steps f went down from {1} to {2}, and from here it falls without end, as far as its values can tell: it has no minimum to find in this direction.',
+      'Up to step {0} f went down from {1} to {2}, and from here it falls without end, as far as its values can tell: it has no minimum to find in this direction.',
       verdict.lastStep,
       short(verdict.firstValue),
       short(verdict.lastValue),
@@ -116,17 +116,17 @@ function tellStillMoving(verdict: DescentVerdict, { run, trials }: Context): str
   const { lastStep, distanceMoved, firstValue, lastValue } = verdict;
   if (hasHardlyMoved(verdict) && trials.larger)
     return l10n.t(
-      'The learning rate {0} is too small: in {1} steps x has moved by {2} only.',
+      'The learning rate {0} is too small: up to step {1} x has moved by {2} only.',
       run.learningRate,
       lastStep,
       short(distanceMoved),
     );
   if (hasHardlyMoved(verdict))
-    return l10n.t('In {0} steps x has moved by {1} only.', lastStep, short(distanceMoved));
+    return l10n.t('Up to step {0} x has moved by {1} only.', lastStep, short(distanceMoved));
   return lastValue < firstValue
-    ? l10n.t('x is still on its way down after {0} steps.', lastStep)
+    ? l10n.t('x is still on its way down at step {0}.', lastStep)
     : l10n.t(
-        'x is still moving after {0} steps: f was {1} at the start and is {2} now.',
+        'x is still moving at step {0}: f was {1} at the start and is {2} now.',
         lastStep,
         short(firstValue),
         short(lastValue),

@@ -208,7 +208,7 @@ describe('computeDescent', () => {
   it('advises only a rate with which f ends as low as it says', () => {
     for (const rate of [1e-10, 0.1, 0.45, 0.95, 1, 1.05, 3, 10]) {
       const { sentence } = plain('x0^2/20 + x1^2', rate, 40, [-7, 2]);
-      const tried = /with ([\d.e-]+), f is ([\d.e-]+) after (\d+) steps/.exec(sentence);
+      const tried = /with ([\d.e-]+), f is ([\d.e-]+) at step (\d+)/.exec(sentence);
       if (!tried) continue;
       const [, advised, value, count] = tried.map(Number);
       const factors = [0.1, 2].map((bend) => (1 - bend * (advised ?? 0)) ** (count ?? 0));

@@ -126,7 +126,7 @@ describe('computeTraining', () => {
     const { runs } = rest();
     assert.deepEqual(
       runs.map(({ name }) => name),
-      [3, 4, 5, 6, 7, 8].map((seed) => `backprop, 10 units, seed ${seed}`),
+      [3, 4, 5, 6, 7, 8].map((seed) => `backprop, hidden units 10, seed ${seed}`),
     );
     assert.equal(new Set(runs.map(({ color }) => color)).size, 6);
     const [oldest] = runs;

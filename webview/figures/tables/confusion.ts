@@ -36,7 +36,7 @@ export function confusionShares(data: ConfusionMatrixData): number[] {
   });
 }
 
-/** '4 read as 9: 12 times.', '4 read as 4: 930 of 982 times.'; `write` says how counts are written. */
+/** '4 read as 9, count 12.', '4 read as 4, 930 of 982.'; `write` says how counts are written. */
 export function readConfusion(
   data: ConfusionMatrixData,
   row: number,
@@ -46,14 +46,12 @@ export function readConfusion(
   const names = namesOf(data);
   const [right, read] = [names[row] ?? '', names[column] ?? ''];
   const count = countAt(data, row, column);
-  if (count === 0) return l10n.t('{0} read as {1}: never.', right, read);
+  if (count === 0) return l10n.t('{0} read as {1}, never.', right, read);
   if (row === column) {
     const total = rowTotals(data)[row] ?? 0;
-    return l10n.t('{0} read as {1}: {2} of {3} times.', right, read, write(count), write(total));
+    return l10n.t('{0} read as {1}, {2} of {3}.', right, read, write(count), write(total));
   }
-  return count === 1
-    ? l10n.t('{0} read as {1}: 1 time.', right, read)
-    : l10n.t('{0} read as {1}: {2} times.', right, read, write(count));
+  return l10n.t('{0} read as {1}, count {2}.', right, read, write(count));
 }
 
 /** The most frequent mistake in one sentence. */

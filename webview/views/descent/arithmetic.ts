@@ -16,13 +16,13 @@ export function shown(value: number): string {
   return /^-?\d+$/.test(text) ? `${text}.0` : text;
 }
 
-/** 'Step 12 of SGD'; at the end, what there is to see. */
+/** 'Step 12 of SGD'; at the end, where it is. */
 export function stepTitle(frame: DescentFrame, step: number): string {
   const run = frame.paths[frame.selected];
   const name = run ? optimizerNames[run.optimizer] : '';
   return step < frame.stepCount
     ? l10n.t('Step {0} of {1}', step, name)
-    : l10n.t('After {0} steps of {1}', step, name);
+    : l10n.t('{0} at step {1}', name, step);
 }
 
 /** What the step does to each coordinate, with the numbers put in; after the last step, where x is. */

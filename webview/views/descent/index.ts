@@ -96,7 +96,7 @@ function sentenceAt(frame: DescentFrame, step: number): string {
   const verdict = l10n.t('<b>{0}.</b> {1}', frame.verdictName, frame.sentence);
   if (step !== 0) return verdict;
   const plan = l10n.t(
-    'Play follows the selected run from {0} through its {1} steps.',
+    'Play follows the selected run from {0} to step {1}.',
     startText(frame),
     frame.stepCount,
   );
@@ -130,6 +130,6 @@ function createPictures(stage: HTMLElement, playback: HTMLElement, { setStart, s
 /** What the selected run comes to: its name, f, and x as NumPy prints it. */
 function ending(frame: DescentFrame): [string, string, string] {
   const run = frame.paths[frame.selected];
-  const name = l10n.t('{0} · f after {1} steps', frame.verdictName, frame.stepCount);
+  const name = l10n.t('{0} · f at step {1}', frame.verdictName, frame.stepCount);
   return [name, formatShort(run?.value.at(-1) ?? Number.NaN, 6), `x = ${frame.final}`];
 }

@@ -64,7 +64,7 @@ function leadText(frame: GradientCheckFrame): string {
     batchSize,
   );
   if (trainedSteps === 0) return what;
-  return l10n.t('{0} The net has {1} steps of training behind it.', what, formatCount(trainedSteps));
+  return l10n.t('{0} The net was trained up to iteration {1}.', what, formatCount(trainedSteps));
 }
 
 function createPictures(stage: HTMLElement, choose: (parameter: number) => void) {

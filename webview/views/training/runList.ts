@@ -72,7 +72,7 @@ function factsOf({ iteration, loss, testAccuracy, clocks }: TrainingRun): string
   if (iteration === 0) return l10n.t('not begun');
   const seconds = clocks.map((clock) => l10n.t('{0} s', formatFixed(clock.seconds, 1))).join(' / ');
   return [
-    l10n.t('{0} steps', formatCount(iteration)),
+    l10n.t('iteration {0}', formatCount(iteration)),
     seconds,
     l10n.t('loss {0}', formatFixed(loss, 3)),
     formatPercent(testAccuracy),

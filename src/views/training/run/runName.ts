@@ -22,7 +22,7 @@ export function nameOf(params: TrainingParams): string {
   const unusual: readonly (readonly [keyof TrainingParams, string])[] = [
     ['optimizer', optimizerNames[params.optimizer]],
     ['learningRate', l10n.t('rate {0}', params.learningRate)],
-    ['hiddenSize', l10n.t('{0} units', params.hiddenSize)],
+    ['hiddenSize', l10n.t('hidden units {0}', params.hiddenSize)],
     ['activation', params.activation === 'relu' ? 'ReLU' : l10n.t('sigmoid')],
     ['weightInit', weights[params.weightInit]()],
     ['batchSize', l10n.t('batch {0}', params.batchSize)],

@@ -23,18 +23,18 @@ describe('a confusion matrix', () => {
     [8, 8, 3],
   ]);
   const readings: [number, number, string][] = [
-    [4, 9, '4 read as 9: 12 times.'],
-    [9, 4, '9 read as 4: never.'],
-    [8, 3, '8 read as 3: 1 time.'],
-    [4, 4, '4 read as 4: 1,930 of 1,942 times.'],
-    [0, 0, '0 read as 0: never.'],
+    [4, 9, '4 read as 9, count 12.'],
+    [9, 4, '9 read as 4, never.'],
+    [8, 3, '8 read as 3, count 1.'],
+    [4, 4, '4 read as 4, 1,930 of 1,942.'],
+    [0, 0, '0 read as 0, never.'],
   ];
   for (const [row, column, reading] of readings) {
     it(`reads ${reading}`, () => assert.equal(readConfusion(data, row, column), reading));
   }
 
   it('tells the most frequent mistake, or that there is none, or nothing before there are counts', () => {
-    assert.equal(readWorst(data), 'Most frequent mistake: 4 read as 9: 12 times.');
+    assert.equal(readWorst(data), 'Most frequent mistake: 4 read as 9, count 12.');
     assert.equal(readWorst(digits([[3, 3, 5]])), 'There are no mistakes.');
     assert.equal(readWorst(digits([])), '');
   });
@@ -44,7 +44,7 @@ describe('a confusion matrix', () => {
     const shares = confusionShares(small);
     assert.deepEqual(shares, [0.75, 1, 0, 0, 1, 0, 0.4, 0, 0.2]);
     assert.ok(confusionShares(digits([])).every((share) => share === 0));
-    assert.equal(readConfusion(small, 1, 0), 'owl read as cat: never.');
+    assert.equal(readConfusion(small, 1, 0), 'owl read as cat, never.');
   });
 
   it('is saved as it stands', () => {
