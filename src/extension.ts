@@ -2,12 +2,13 @@ import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { registerOpenLesson } from './commands/openLesson';
 import { registerOpenView } from './commands/openView';
-import type { Connection } from './panel/connect';
+import { createSession } from './panel/connect';
 import { Keeping } from './panel/keeping/keeping';
 import { readAddress } from './panel/keeping/openFiles';
 import { storageAt } from './panel/keeping/storage';
 import { Lessons } from './panel/lessons';
 import { Panels } from './panel/panels';
+import { Sessions } from './panel/sessions';
 import { SIDEBAR_ID, Sidebar } from './panel/sidebar';
 import { LastUsed } from './support/lastUsed';
 import { disposeLog, log } from './support/log';
@@ -28,12 +29,15 @@ export function activate(context: vscode.ExtensionContext): void {
     log,
     now: Date.now,
   });
-  const connections = new Set<Connection>();
+  const { extensionUri } = context;
+  const sessions = new Sessions((opened, abandoned) =>
+    createSession({ extensionUri, lastUsed, keeping }, opened, abandoned),
+  );
   closeAll = async () => {
-    await Promise.all([...connections].map(({ close }) => close()));
+    await sessions.close();
     await keeping.settled();
   };
-  const parts = { extensionUri: context.extensionUri, lastUsed, keeping, connections };
+  const parts = { extensionUri, lastUsed, sessions };
   const panels = new Panels(parts);
   context.subscriptions.push(
     lastUsed,
@@ -41,7 +45,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerOpenView(panels),
     registerOpenLesson(panels),
     vscode.window.registerTreeDataProvider('gradientLab.lessons', new Lessons()),
-    vscode.window.registerWebviewViewProvider(SIDEBAR_ID, new Sidebar(parts)),
+    vscode.window.registerWebviewViewProvider(SIDEBAR_ID, new Sidebar(parts, panels)),
     { dispose: disposeLog },
   );
 }

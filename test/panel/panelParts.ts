@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { PanelParts } from '../../src/panel/connect';
+import { createSession } from '../../src/panel/connect';
 import { Keeping } from '../../src/panel/keeping/keeping';
+import type { PanelParts } from '../../src/panel/openPage';
+import { Sessions } from '../../src/panel/sessions';
 import { LastUsed } from '../../src/support/lastUsed';
 import { resetDesk, Uri } from '../vscode/api';
 import type { Webview } from '../vscode/webviews';
@@ -30,13 +32,16 @@ function createParts(folder: string) {
   const lastUsed = new LastUsed(memento as ConstructorParameters<typeof LastUsed>[0], (line) =>
     log.push(line),
   );
-  const connections: PanelParts['connections'] = new Set();
   const extensionUri = Uri.file(folder) as unknown as PanelParts['extensionUri'];
-  const parts: PanelParts = { extensionUri, lastUsed, keeping, connections };
+  const sessions = new Sessions((opened, abandoned) =>
+    createSession({ extensionUri, lastUsed, keeping }, opened, abandoned),
+  );
+  const parts: PanelParts = { extensionUri, lastUsed, sessions };
   const close = async () => {
-    await Promise.all([...connections].map((connection) => connection.close()));
+    await sessions.close();
+    await keeping.settled();
   };
-  return { parts, folder, state, disk, log, close };
+  return { parts, keeping, folder, state, disk, log, close };
 }
 
 /** What VS Code and the extension are for each test of a file: `desktop()` is as new in each, its engine the real one. */
