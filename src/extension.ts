@@ -2,14 +2,16 @@ import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { registerOpenLesson } from './commands/openLesson';
 import { registerOpenView } from './commands/openView';
+import { registerUndo } from './commands/undo';
 import type { StartThread } from './host/threads';
-import type { Connection } from './panel/connect';
+import { createSession } from './panel/connect';
 import { Keeping } from './panel/keeping/keeping';
 import { readAddress } from './panel/keeping/openFiles';
 import { storageAt } from './panel/keeping/storage';
 import { Lessons } from './panel/lessons';
 import { mediaReader } from './panel/media';
 import { Panels } from './panel/panels';
+import { Sessions } from './panel/sessions';
 import { SIDEBAR_ID, Sidebar } from './panel/sidebar';
 import { LastUsed } from './support/lastUsed';
 import { disposeLog, log } from './support/log';
@@ -31,22 +33,23 @@ export function activate(context: vscode.ExtensionContext, startThread: StartThr
     log,
     now: Date.now,
   });
-  const connections = new Set<Connection>();
+  const { extensionUri } = context;
+  const sources = { startThread, readMedia: mediaReader(extensionUri), lastUsed, keeping };
+  const sessions = new Sessions((opened, abandoned) => createSession(sources, opened, abandoned));
   closeAll = async () => {
-    await Promise.all([...connections].map(({ close }) => close()));
+    await sessions.close();
     await keeping.settled();
   };
-  const { extensionUri } = context;
-  const readMedia = mediaReader(extensionUri);
-  const parts = { extensionUri, startThread, readMedia, lastUsed, keeping, connections };
+  const parts = { extensionUri, lastUsed, sessions };
   const panels = new Panels(parts);
   context.subscriptions.push(
     lastUsed,
     panels,
     registerOpenView(panels),
     registerOpenLesson(panels),
+    registerUndo(sessions),
     vscode.window.registerTreeDataProvider('gradientLab.lessons', new Lessons()),
-    vscode.window.registerWebviewViewProvider(SIDEBAR_ID, new Sidebar(parts)),
+    vscode.window.registerWebviewViewProvider(SIDEBAR_ID, new Sidebar(parts, panels)),
     { dispose: disposeLog },
   );
 }

@@ -3,7 +3,7 @@ import { beforeEach, describe, it } from 'node:test';
 import type * as vscode from 'vscode';
 import type { TrainingFrame } from '#protocol';
 import { views } from '#views';
-import { connect } from '../../src/panel/connect';
+import { openPage } from '../../src/panel/openPage';
 import type { Opened } from '../../src/support/lastUsed';
 import { formulaSource } from '../../src/views/functionSource';
 import { desk, Uri } from '../vscode/api';
@@ -21,9 +21,15 @@ const tangent: Opened = { view: 'tangent', params: views.tangent.defaults };
 const training: Opened = { view: 'training', params: { ...views.training.defaults, hiddenSize: 20 } };
 
 function open(first: Opened, page = webview) {
-  const connection = connect(page as unknown as vscode.Webview, 'panel', desktop().parts, first);
+  const { parts, keeping } = desktop();
+  const opened = openPage(page as unknown as vscode.Webview, 'panel', parts);
+  opened.page.show(parts.sessions.of(first));
   page.says({ type: 'ready' });
-  return connection;
+  const close = async () => {
+    opened.close();
+    await keeping.settled();
+  };
+  return { close };
 }
 
 const asks = (request: object) => webview.says({ type: 'request', request });
@@ -32,7 +38,7 @@ const frameThat = async (holds: (frame: TrainingFrame) => boolean, page = webvie
   return frame as TrainingFrame;
 };
 
-describe('connect', () => {
+describe('a page and its session', () => {
   it('makes a page that may load dist/ alone, and only what its policy names', () => {
     open(tangent);
     const { enableScripts, localResourceRoots } = webview.options as vscode.WebviewOptions;
@@ -113,7 +119,7 @@ describe('connect', () => {
     const { close } = open(tangent);
     await posted(webview, 'ended');
     await close();
-    assert.equal(desktop().parts.connections.size, 0);
+    assert.equal(desktop().parts.sessions.find('tangent'), undefined);
     assert.equal(webview.messages.count, 0);
   });
 
