@@ -1,4 +1,5 @@
-// npm start: opens the extension of this folder in a real VS Code in the browser. Needs Node.js 20 and npm only.
+// npm start [-- web]: opens the extension of this folder in a real VS Code in the browser, with the extension on Node or in a
+// worker of the browser. Needs Node.js 20 and npm only.
 import { spawn } from 'node:child_process';
 import { cpSync, existsSync } from 'node:fs';
 import path from 'node:path';
@@ -15,10 +16,12 @@ await build();
 const workspace = path.join(serverHome, 'sample'); // a copy: what a learner changes there stays
 if (!existsSync(workspace)) cpSync(path.join(root, 'media/sample'), workspace, { recursive: true });
 
+const host = process.argv.includes('web') ? 'web' : 'node';
 const server = await launchServer({
   extensionPath: root,
   workspace,
-  dataDir: path.join(serverHome, 'data'),
+  dataDir: path.join(serverHome, host === 'web' ? 'dataWeb' : 'data'), // settings are written once
+  host,
   settings: {
     'workbench.colorTheme': 'Default Dark Modern',
     'workbench.startupEditor': 'readme', // of the sample: it says where to start
