@@ -6,7 +6,7 @@ import { registerUndo } from './commands/undo';
 import { createSession } from './panel/connect';
 import { Keeping } from './panel/keeping/keeping';
 import { readAddress } from './panel/keeping/openFiles';
-import { storageAt } from './panel/keeping/storage';
+import { sharedFolder, storageAt } from './panel/keeping/storage';
 import { Lessons } from './panel/lessons';
 import { Panels } from './panel/panels';
 import { Sessions } from './panel/sessions';
@@ -24,7 +24,10 @@ export function activate(context: vscode.ExtensionContext): void {
   useLanguage(textLanguage());
   const lastUsed = new LastUsed(context.workspaceState, log);
   const keeping = new Keeping({
-    storage: storageAt(context.storageUri ?? context.globalStorageUri),
+    storage: storageAt(
+      context.storageUri ? sharedFolder(context.storageUri) : context.globalStorageUri,
+      vscode.workspace.fs,
+    ),
     state: context.workspaceState,
     readFile: readAddress,
     log,
