@@ -6,6 +6,7 @@ import type {
   Params,
   ToWebview,
   ViewId,
+  WriteFailedMessage,
 } from '#protocol';
 import { parseIntent } from './intent';
 import type { SessionParts } from './sessionParts';
@@ -94,6 +95,7 @@ export class Session {
   /** A result of the engine; one of an earlier run no longer matters. */
   receive(message: FromThread): void {
     if (message.type === 'written') return this.parts.handOver(message);
+    if (message.type === 'writeFailed') return this.#writeFailed(message);
     if (message.type === 'keep') return this.parts.keep(message);
     if (message.runId !== this.#runId) return;
     if (message.type === 'chosen') return this.parts.useChosen(message.slot, message.inUse);
@@ -162,6 +164,12 @@ export class Session {
     const text = this.parts.texts(this.#view).find((one) => one.kind === kind);
     if (!text) return this.parts.log(`page: an unknown text was ignored: ${kind}`);
     this.parts.engine.write(text.kind, this.#view, this.#runId, this.#params);
+  }
+
+  /** What became of the run is another matter, and stands. */
+  #writeFailed(message: WriteFailedMessage): void {
+    if (message.detail) this.parts.log(message.detail);
+    if (message.view === this.#view) this.#post(message);
   }
 
   #adopt(params: Params): void {

@@ -83,6 +83,17 @@ export interface WrittenMessage extends Written {
   readonly kind: TextKind;
 }
 
+/** A text that was asked for cannot be had; what is drawn is none the worse for it. */
+export interface WriteFailedMessage {
+  readonly type: 'writeFailed';
+  readonly view: ViewId;
+  readonly runId: number;
+  /** One sentence that says what to change. */
+  readonly message: string;
+  /** For the log; never shown to the learner. */
+  readonly detail?: string;
+}
+
 /** The files that the host read for a slot of a view. */
 export interface SlotFiles {
   readonly slot: SlotName;
@@ -132,7 +143,7 @@ export interface AdoptedMessage {
 export type FileKind = 'png' | 'svg' | 'csv';
 
 /** Facts, down to the page. */
-export type ToWebview = ShowMessage | FrameMessage | EndedMessage | FailedMessage;
+export type ToWebview = ShowMessage | FrameMessage | EndedMessage | FailedMessage | WriteFailedMessage;
 
 /** Intents, up from the page; the host checks the shape of each. */
 export type FromWebview =
@@ -177,6 +188,7 @@ export type FromThread =
   | EndedMessage
   | FailedMessage
   | WrittenMessage
+  | WriteFailedMessage
   | KeepMessage
   | ChosenMessage
   | AdoptedMessage;

@@ -195,6 +195,20 @@ describe('Session', () => {
     assert.deepEqual(posted, []);
   });
 
+  it('says to the page that a text cannot be had, and leaves the run as it is', () => {
+    session.handle({ type: 'ready' });
+    session.receive(frame(1));
+    session.receive({ type: 'ended', runId: 1, reason: 'finished' });
+    posted.length = 0;
+    const failed = { type: 'writeFailed', view: 'stepSize', runId: 1, message: 'No.' } as const;
+    session.receive({ ...failed, detail: 'Error: at line 1' });
+    session.receive({ ...failed, view: 'tangent' });
+    assert.deepEqual(types(), ['writeFailed']);
+    assert.deepEqual(logged, ['Error: at line 1']);
+    session.handle({ type: 'ready' });
+    assert.deepEqual(types().slice(1), ['show', 'frame', 'ended']);
+  });
+
   it('writes no text and opens no files that its view does not name, and logs that', () => {
     session.handle({ type: 'writeText', kind: 'pytorch' });
     session.handle({ type: 'openFiles', slot: 'net' });
