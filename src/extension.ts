@@ -2,11 +2,13 @@ import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { registerOpenLesson } from './commands/openLesson';
 import { registerOpenView } from './commands/openView';
+import type { StartThread } from './host/threads';
 import type { Connection } from './panel/connect';
 import { Keeping } from './panel/keeping/keeping';
 import { readAddress } from './panel/keeping/openFiles';
 import { storageAt } from './panel/keeping/storage';
 import { Lessons } from './panel/lessons';
+import { mediaReader } from './panel/media';
 import { Panels } from './panel/panels';
 import { SIDEBAR_ID, Sidebar } from './panel/sidebar';
 import { LastUsed } from './support/lastUsed';
@@ -17,7 +19,8 @@ import { useLanguage } from './views/format';
 /** Closes what is open and waits until it has kept what it had. */
 let closeAll: () => Promise<void> = async () => undefined;
 
-export function activate(context: vscode.ExtensionContext): void {
+/** Makes the parts and registers them; how a thread is started is all that the hosts differ in. */
+export function activate(context: vscode.ExtensionContext, startThread: StartThread): void {
   l10n.config({ contents: vscode.l10n.bundle ?? {} });
   useLanguage(textLanguage());
   const lastUsed = new LastUsed(context.workspaceState, log);
@@ -33,7 +36,9 @@ export function activate(context: vscode.ExtensionContext): void {
     await Promise.all([...connections].map(({ close }) => close()));
     await keeping.settled();
   };
-  const parts = { extensionUri: context.extensionUri, lastUsed, keeping, connections };
+  const { extensionUri } = context;
+  const readMedia = mediaReader(extensionUri);
+  const parts = { extensionUri, startThread, readMedia, lastUsed, keeping, connections };
   const panels = new Panels(parts);
   context.subscriptions.push(
     lastUsed,

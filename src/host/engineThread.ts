@@ -2,34 +2,23 @@ import * as l10n from '@vscode/l10n';
 import type {
   FrameMessage,
   FromThread,
+  Given,
   Params,
-  SlotFiles,
   TextKind,
   Told,
   ToThread,
   ViewId,
   WriteFailedMessage,
 } from '#protocol';
+import type { Lost, Thread, ThreadListeners } from './threads';
 import { Watchdog } from './watchdog';
 import { neededMoreMemory, tookLonger } from './whyStopped';
 
 /** A numeric engine that runs beside the host, whatever it is that runs it. */
-export interface Engine {
-  readonly post: (message: ToThread) => void;
-  readonly end: () => void;
-}
+export type Engine = Thread<ToThread>;
+export type EngineListeners = ThreadListeners<FromThread>;
 
-export interface EngineListeners {
-  readonly receive: (message: FromThread) => void;
-  /** It has ended, by our hand or by itself. */
-  readonly lost: (how: Lost) => void;
-}
-
-interface Lost {
-  /** For the log. */
-  readonly detail: string;
-  readonly outOfMemory?: boolean;
-}
+const nothingGiven: Given = { files: [], media: [] };
 
 export interface EngineThreadParts {
   readonly makeEngine: (listeners: EngineListeners) => Engine;
@@ -66,12 +55,12 @@ export class EngineThread {
   }
 
   /** Nothing is started after `dispose`. */
-  start(view: ViewId, runId: number, params: Params, files: readonly SlotFiles[] = []): void {
+  start(view: ViewId, runId: number, params: Params, given: Given = nothingGiven): void {
     if (this.#disposed) return;
     this.#runId = runId;
     this.#isComputing = true;
     this.#watch();
-    this.#post({ type: 'start', view, runId, params, files });
+    this.#post({ type: 'start', view, runId, params, ...given });
     this.#begun.add(view);
   }
 

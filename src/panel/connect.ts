@@ -1,9 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { FromThread, SlotName, ToWebview, ViewId } from '#protocol';
-import { slotsOf, startsWithFiles, textsOf, viewOf, views } from '#views';
-import { forkEngine } from '../host/engineProcess';
+import { mediaOf, slotsOf, startsWithFiles, textsOf, viewOf, views } from '#views';
 import { EngineThread } from '../host/engineThread';
+import type { StartThread } from '../host/threads';
 import { inBackground } from '../support/inBackground';
 import type { LastUsed, Opened } from '../support/lastUsed';
 import { log } from '../support/log';
@@ -14,6 +14,7 @@ import type { ChosenFiles } from './keeping/chosenFiles';
 import { Keeper } from './keeping/keeper';
 import type { Keeping } from './keeping/keeping';
 import { openFiles } from './keeping/openFiles';
+import type { ReadMedia } from './media';
 import { parseParams } from './restore';
 import { Session } from './session';
 import type { SessionParts } from './sessionParts';
@@ -22,6 +23,8 @@ import { SuppliedThread } from './supplied';
 /** What panels and the side panel are made from. */
 export interface PanelParts {
   readonly extensionUri: vscode.Uri;
+  readonly startThread: StartThread;
+  readonly readMedia: ReadMedia;
   readonly lastUsed: LastUsed;
   readonly keeping: Keeping;
   /** What is open, to be closed when VS Code closes. */
@@ -65,21 +68,22 @@ interface SuppliedEngine {
   readonly supplied: SuppliedThread;
 }
 
-/** An engine that is given what its views have kept. */
+/** An engine that is given what its views have kept, and the files they read. */
 function engineFor(
-  { extensionUri, keeping }: PanelParts,
+  { startThread, readMedia, keeping }: PanelParts,
   deliver: (message: FromThread) => void,
 ): SuppliedEngine {
-  const file = (...path: string[]) => vscode.Uri.joinPath(extensionUri, ...path).fsPath;
-  const data = { media: file('media'), strings: vscode.l10n.bundle ?? {}, language: textLanguage() };
+  const data = { strings: vscode.l10n.bundle ?? {}, language: textLanguage() };
   const thread = new EngineThread({
-    makeEngine: (listeners) => forkEngine(file('dist', 'thread.cjs'), data, listeners),
+    makeEngine: (listeners) => startThread(data, listeners),
     receive: (message) => supplied.receive(message),
   });
   const supplied = new SuppliedThread({
     thread,
     keeps: startsWithFiles,
     supply: (view) => keeping.read(view),
+    media: mediaOf,
+    readMedia,
     deliver,
     log,
   });

@@ -100,6 +100,13 @@ export interface SlotFiles {
   readonly files: readonly NamedFile[];
 }
 
+/** What a start is given. */
+export interface Given {
+  readonly files: readonly SlotFiles[];
+  /** The files of media/ that its computation reads and the thread has not got yet. */
+  readonly media: readonly NamedFile[];
+}
+
 /** What is told to a computation that goes on. */
 export type Told<V extends ViewId = ViewId> =
   | { readonly type: 'params'; readonly params: Params<V> }
@@ -165,13 +172,12 @@ export type FromWebview =
 
 /** To the engine's thread. */
 export type ToThread =
-  | {
+  | ({
       readonly type: 'start';
       readonly view: ViewId;
       readonly runId: number;
       readonly params: Params;
-      readonly files: readonly SlotFiles[];
-    }
+    } & Given)
   | { readonly type: 'tell'; readonly runId: number; readonly told: Told }
   | {
       readonly type: 'write';

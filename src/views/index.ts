@@ -45,6 +45,11 @@ export function slotsOf(view: ViewId): ReadonlyMap<SlotName, Slot> {
   return new Map(Object.entries<Slot>(views[view].slots) as [SlotName, Slot][]);
 }
 
+/** The files under media/ that a view's computation reads. */
+export function mediaOf(view: ViewId): readonly string[] {
+  return viewOf(view).media ?? [];
+}
+
 /** Whether a view starts with files: with what it has kept, or what was chosen before. */
 export function startsWithFiles(view: ViewId): boolean {
   return [...slotsOf(view).values()].some((slot) => slot === 'kept' || slot.whyGone !== undefined);

@@ -52,6 +52,8 @@ export interface ViewDescription<V extends ViewId> {
   readonly parseRequest?: (input: unknown) => Request<V> | undefined;
   /** The files that its computation is given; what was chosen before and what it has kept, at its first start, in this order. */
   readonly slots: { readonly [K in SlotName<V>]: Slot };
+  /** The files under media/ that its computation reads. */
+  readonly media?: readonly string[];
 }
 
 /** A run as a program of NumPy, by the same word in every view. */
@@ -62,7 +64,7 @@ export const numpyScript = <Origin extends 'params' | 'run'>(from: Origin): Text
 
 /** What a computation may ask of the world. */
 export interface Resources {
-  /** The bytes of a file under media/. */
+  /** The bytes of a file under media/ that the view's description names. */
   readonly file: (name: string) => Uint8Array;
   /** Milliseconds, on a clock that never goes back. */
   readonly now: () => number;

@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { FailedMessage, ToWebview } from '#protocol';
-import { textsOf, viewOf, views } from '#views';
-import { forkEngine } from '../../src/host/engineProcess';
+import { mediaOf, textsOf, viewOf, views } from '#views';
 import { EngineThread } from '../../src/host/engineThread';
+import { startProcess } from '../../src/host/worker.node.js';
 import { parseParams } from '../../src/panel/restore';
 import { Session } from '../../src/panel/session';
 import { SuppliedThread } from '../../src/panel/supplied';
+import { readMedia } from '../media';
 import { buildEngineFolder } from '../panel/engineFolder';
 import { LongestHold } from './longestHold';
 
@@ -54,11 +55,7 @@ export class EngineOnTrial {
     this.#hold.begin();
     const thread = new EngineThread({
       makeEngine: (listeners) =>
-        forkEngine(
-          path.join(folder, 'dist', 'thread.cjs'),
-          { media: path.join(folder, 'media'), strings: {}, language: 'en' },
-          listeners,
-        ),
+        startProcess(path.join(folder, 'dist', 'thread.cjs'), { strings: {}, language: 'en' }, listeners),
       receive: (message) => supplied.receive(message),
     });
     this.#thread = thread;
@@ -66,6 +63,8 @@ export class EngineOnTrial {
       thread,
       keeps: () => false,
       supply: async () => ({ files: [], notices: [] }),
+      media: mediaOf,
+      readMedia,
       deliver: (message) => session.receive(message),
       log: () => undefined,
     });

@@ -3,8 +3,8 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, it, mock } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { FromThread, Params } from '#protocol';
-import { forkEngine } from '../../src/host/engineProcess';
 import { type Engine, type EngineListeners, EngineThread } from '../../src/host/engineThread';
+import { startProcess } from '../../src/host/worker.node.js';
 import { root } from '../imports';
 
 const params: Params<'stepSize'> = {
@@ -24,9 +24,9 @@ function spawn(fixture: string, deadline?: number) {
   const received: FromThread[] = [];
   thread = new EngineThread({
     makeEngine: (listeners) =>
-      forkEngine(
+      startProcess(
         path.join(root, 'test/fixtures/engines', fixture),
-        { media: '', strings: {}, language: 'en' },
+        { strings: {}, language: 'en' },
         listeners,
       ),
     receive: (message) => {

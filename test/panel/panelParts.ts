@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
+import path from 'node:path';
 import { after, afterEach, before, beforeEach } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { startProcess } from '../../src/host/worker.node.js';
 import type { PanelParts } from '../../src/panel/connect';
 import { Keeping } from '../../src/panel/keeping/keeping';
 import { LastUsed } from '../../src/support/lastUsed';
+import { readMedia } from '../media';
 import { resetDesk, Uri } from '../vscode/api';
 import type { Webview } from '../vscode/webviews';
 import { buildEngineFolder } from './engineFolder';
@@ -32,7 +35,15 @@ function createParts(folder: string) {
   );
   const connections: PanelParts['connections'] = new Set();
   const extensionUri = Uri.file(folder) as unknown as PanelParts['extensionUri'];
-  const parts: PanelParts = { extensionUri, lastUsed, keeping, connections };
+  const program = path.join(folder, 'dist/thread.cjs');
+  const parts: PanelParts = {
+    extensionUri,
+    startThread: (data, listeners) => startProcess(program, data, listeners),
+    readMedia,
+    lastUsed,
+    keeping,
+    connections,
+  };
   const close = async () => {
     await Promise.all([...connections].map((connection) => connection.close()));
   };

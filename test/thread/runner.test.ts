@@ -52,7 +52,7 @@ function createRunner(frames: Frames, cost = 1) {
     turn,
     finish,
     start: (runId: number, given: readonly SlotFiles[] = []) =>
-      runner.receive({ type: 'start', view: 'stepSize', runId, params, files: given }),
+      runner.receive({ type: 'start', view: 'stepSize', runId, params, files: given, media: [] }),
   };
 }
 

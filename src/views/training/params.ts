@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { TrainingParams } from '#protocol';
+import { digitFiles } from '../digitFiles';
 import { optimizerIds } from '../optimizers';
 import { parseChoice, parseNumber, parseNumbers, type RawParams, rawParams } from '../parse';
 import { numpyScript, type ViewDescription } from '../view';
@@ -56,6 +57,7 @@ export const training: ViewDescription<'training'> = {
     },
     checkpoints: 'kept',
   },
+  media: digitFiles('train', 'test'),
   presets: () => [
     { name: l10n.t('By backprop'), params: defaults },
     { name: l10n.t('By numerical differentiation'), params: { ...defaults, method: 'numerical' } },
