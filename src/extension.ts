@@ -11,6 +11,7 @@ import { Lessons } from './panel/lessons';
 import { mediaReader } from './panel/media';
 import { Panels } from './panel/panels';
 import { SIDEBAR_ID, Sidebar } from './panel/sidebar';
+import { analysisOn } from './support/analysis';
 import { LastUsed } from './support/lastUsed';
 import { disposeLog, log } from './support/log';
 import { textLanguage } from './support/textLanguage';
@@ -38,11 +39,13 @@ export function activate(context: vscode.ExtensionContext, startThread: StartThr
   };
   const { extensionUri } = context;
   const readMedia = mediaReader(extensionUri);
-  const parts = { extensionUri, startThread, readMedia, lastUsed, keeping, connections };
+  const analysis = analysisOn(startThread);
+  const parts = { extensionUri, startThread, analysis, readMedia, lastUsed, keeping, connections };
   const panels = new Panels(parts);
   context.subscriptions.push(
     lastUsed,
     panels,
+    analysis,
     registerOpenView(panels),
     registerOpenLesson(panels),
     vscode.window.registerTreeDataProvider('gradientLab.lessons', new Lessons()),

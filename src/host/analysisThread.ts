@@ -1,16 +1,11 @@
 import * as l10n from '@vscode/l10n';
 import type { AnalysisKind, Edit, FromAnalyst, Question, Result, ToAnalyst } from '#protocol';
+import type { CancelToken } from './cancel';
 import { type EditorDocument, OpenDocuments } from './openDocuments';
 import { AskRefused, PendingAsk } from './pendingAsk';
 import type { Lost, Thread, ThreadListeners } from './threads';
 import { Watchdog } from './watchdog';
 import { neededMoreMemory, tookLonger } from './whyStopped';
-
-/** Like VS Code's CancellationToken. */
-export interface CancelToken {
-  readonly isCancellationRequested: boolean;
-  readonly onCancellationRequested: (listener: () => void) => { dispose(): void };
-}
 
 export interface AskOptions {
   /** Milliseconds that the thread may compute, from when it begins with this ask. */

@@ -1,7 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { FromThread, SlotName, ToWebview, ViewId } from '#protocol';
-import { mediaOf, slotsOf, startsWithFiles, textsOf, viewOf, views } from '#views';
+import { isFromRun, mediaOf, slotsOf, startsWithFiles, textsOf, viewOf, views } from '#views';
+import type { AnalysisThread } from '../host/analysisThread';
 import { EngineThread } from '../host/engineThread';
 import type { StartThread } from '../host/threads';
 import { inBackground } from '../support/inBackground';
@@ -19,11 +20,14 @@ import { parseParams } from './restore';
 import { Session } from './session';
 import type { SessionParts } from './sessionParts';
 import { SuppliedThread } from './supplied';
+import { Writer } from './writer';
 
 /** What panels and the side panel are made from. */
 export interface PanelParts {
   readonly extensionUri: vscode.Uri;
   readonly startThread: StartThread;
+  /** Answers questions, for all pages. */
+  readonly analysis: AnalysisThread;
   readonly readMedia: ReadMedia;
   readonly lastUsed: LastUsed;
   readonly keeping: Keeping;
@@ -53,6 +57,7 @@ export function connect(
   webview.html = pageHtml(webview, extensionUri, place);
   const close = async () => {
     listening.dispose();
+    engine.writer.close();
     parts.connections.delete(connection);
     const closed = engine.supplied.close().then(() => engine.thread.dispose());
     keeping.closes(closed);
@@ -66,14 +71,16 @@ export function connect(
 interface SuppliedEngine {
   readonly thread: EngineThread;
   readonly supplied: SuppliedThread;
+  readonly writer: Writer;
 }
 
 /** An engine that is given what its views have kept, and the files they read. */
 function engineFor(
-  { startThread, readMedia, keeping }: PanelParts,
+  { startThread, analysis, readMedia, keeping }: PanelParts,
   deliver: (message: FromThread) => void,
 ): SuppliedEngine {
-  const data = { strings: vscode.l10n.bundle ?? {}, language: textLanguage() };
+  const strings = vscode.l10n.bundle ?? {};
+  const data = { program: 'runner', strings, language: textLanguage() } as const;
   const thread = new EngineThread({
     makeEngine: (listeners) => startThread(data, listeners),
     receive: (message) => supplied.receive(message),
@@ -87,13 +94,13 @@ function engineFor(
     deliver,
     log,
   });
-  return { thread, supplied };
+  return { thread, supplied, writer: new Writer({ analysis, deliver }) };
 }
 
 /** What a session asks of VS Code, of the views and of its engine. */
 function sessionParts(
   { lastUsed, keeping }: PanelParts,
-  { thread, supplied }: SuppliedEngine,
+  { thread, supplied, writer }: SuppliedEngine,
   post: SessionParts['post'],
 ): SessionParts {
   const say = (view: ViewId, sentence: string) => {
@@ -112,7 +119,10 @@ function sessionParts(
       start: (view, runId, params) => supplied.start(view, runId, params),
       tell: (runId, told) => supplied.tell(runId, told),
       stop: (runId) => supplied.stop(runId),
-      write: (kind, view, runId, params) => thread.write(kind, view, runId, params),
+      write: (kind, view, runId, params) =>
+        isFromRun(view, kind)
+          ? thread.write(kind, view, runId, params)
+          : inBackground(writer.write(kind, view, runId, params)),
     },
     keep: (kept) => inBackground(keeper.keep(kept)),
     openFiles: (view, slot, runId) => inBackground(open(view, slot, runId)),

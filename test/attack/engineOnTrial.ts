@@ -55,7 +55,11 @@ export class EngineOnTrial {
     this.#hold.begin();
     const thread = new EngineThread({
       makeEngine: (listeners) =>
-        startProcess(path.join(folder, 'dist', 'thread.cjs'), { strings: {}, language: 'en' }, listeners),
+        startProcess(
+          path.join(folder, 'dist', 'thread.cjs'),
+          { program: 'runner', strings: {}, language: 'en' },
+          listeners,
+        ),
       receive: (message) => supplied.receive(message),
     });
     this.#thread = thread;

@@ -26,7 +26,7 @@ function spawn(fixture: string, deadline?: number) {
     makeEngine: (listeners) =>
       startProcess(
         path.join(root, 'test/fixtures/engines', fixture),
-        { strings: {}, language: 'en' },
+        { program: 'runner', strings: {}, language: 'en' },
         listeners,
       ),
     receive: (message) => {

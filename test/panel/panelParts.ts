@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { startProcess } from '../../src/host/worker.node.js';
 import type { PanelParts } from '../../src/panel/connect';
 import { Keeping } from '../../src/panel/keeping/keeping';
+import { analysisOn } from '../../src/support/analysis';
 import { LastUsed } from '../../src/support/lastUsed';
 import { readMedia } from '../media';
 import { resetDesk, Uri } from '../vscode/api';
@@ -36,9 +37,12 @@ function createParts(folder: string) {
   const connections: PanelParts['connections'] = new Set();
   const extensionUri = Uri.file(folder) as unknown as PanelParts['extensionUri'];
   const program = path.join(folder, 'dist/thread.cjs');
+  const startThread: PanelParts['startThread'] = (data, listeners) => startProcess(program, data, listeners);
+  const analysis = analysisOn(startThread);
   const parts: PanelParts = {
     extensionUri,
-    startThread: (data, listeners) => startProcess(program, data, listeners),
+    startThread,
+    analysis,
     readMedia,
     lastUsed,
     keeping,
@@ -46,6 +50,7 @@ function createParts(folder: string) {
   };
   const close = async () => {
     await Promise.all([...connections].map((connection) => connection.close()));
+    analysis.dispose();
   };
   return { parts, folder, state, disk, log, close };
 }
