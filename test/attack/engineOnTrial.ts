@@ -109,7 +109,7 @@ export class EngineOnTrial {
     const began = Date.now();
     let first: number | undefined;
     while (Date.now() - began < LONGEST) {
-      const last = this.#posted.at(-1);
+      const last = this.#posted.findLast(({ type }) => type !== 'writeFailed');
       if (last?.type === 'ended' || last?.type === 'failed') return;
       if (last?.type === 'frame') {
         if ('resting' in last.frame && last.frame.resting) return;

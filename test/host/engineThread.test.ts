@@ -6,6 +6,7 @@ import type { FromThread, Params } from '#protocol';
 import { type Engine, type EngineListeners, EngineThread } from '../../src/host/engineThread';
 import { startProcess } from '../../src/host/worker.node.js';
 import { root } from '../imports';
+import { pass } from './pass';
 
 const params: Params<'stepSize'> = {
   source: { kind: 'formula', text: 'x' },
@@ -144,7 +145,7 @@ describe('EngineThread', () => {
     });
 
     describe('that writes a text', () => {
-      beforeEach(() => mock.timers.enable({ apis: ['setInterval', 'setImmediate'] }));
+      beforeEach(() => mock.timers.enable({ apis: ['setTimeout'] }));
       afterEach(() => mock.timers.reset());
       const frame = (resting: boolean) =>
         ({
@@ -216,7 +217,7 @@ describe('EngineThread', () => {
           thread.start('stepSize', 1, params);
           for (const each of happens)
             if (each === 'write') thread.write('script', 'stepSize', 1, params);
-            else if (typeof each === 'number') mock.timers.tick(each);
+            else if (typeof each === 'number') pass(each);
             else listeners[0]?.receive(each);
           assert.equal(posted.includes('end'), ends);
         });
@@ -226,7 +227,7 @@ describe('EngineThread', () => {
         thread.start('stepSize', 1, params);
         listeners[0]?.receive(frame(true));
         thread.write('script', 'stepSize', 1, params);
-        mock.timers.tick(9000);
+        pass(9000);
         const said = received
           .slice(1)
           .map((message) => 'message' in message && [message.type, message.message]);
