@@ -3,7 +3,9 @@ import { beforeEach, describe, it } from 'node:test';
 import type * as vscode from 'vscode';
 import type { TrainingFrame } from '#protocol';
 import { views } from '#views';
-import { connect } from '../../src/panel/connect';
+import type { CancelToken } from '../../src/host/cancel';
+import { AskRefused } from '../../src/host/pendingAsk';
+import { connect, type PanelParts } from '../../src/panel/connect';
 import type { Opened } from '../../src/support/lastUsed';
 import { formulaSource } from '../../src/views/functionSource';
 import { desk, Uri } from '../vscode/api';
@@ -91,6 +93,36 @@ describe('connect', () => {
     for (const end = Date.now() + 20_000; desk.editors.length === 0 && Date.now() < end; )
       await new Promise((resolve) => setTimeout(resolve, 10));
     assert.match(JSON.stringify(desk.editors), /import numpy as np/);
+  });
+
+  it('says why there is no script while the computation goes on beside it', async () => {
+    const sentence = 'This took longer than 8 seconds and was stopped.';
+    const ask = () => Promise.reject(new AskRefused({ message: sentence }));
+    const analysis = { ask } as unknown as PanelParts['analysis'];
+    const page = webview as unknown as vscode.Webview;
+    connect(page, 'panel', { ...desktop().parts, analysis }, tangent);
+    webview.says({ type: 'ready' });
+    webview.says({ type: 'writeText', kind: 'script' });
+    const { message } = await posted(webview, 'writeFailed');
+    assert.equal(message, sentence);
+    await posted(webview, 'ended');
+    assert.equal(webview.last('failed'), undefined);
+    assert.deepEqual(desk.editors, []);
+  });
+
+  it('gives up what is written for a page that closes', async () => {
+    const tokens: CancelToken[] = [];
+    const ask = (_: string, __: object, { token }: { token: CancelToken }) =>
+      new Promise(() => tokens.push(token));
+    const analysis = { ask } as unknown as PanelParts['analysis'];
+    const page = webview as unknown as vscode.Webview;
+    const { close } = connect(page, 'panel', { ...desktop().parts, analysis }, tangent);
+    webview.says({ type: 'writeText', kind: 'script' });
+    await close();
+    assert.deepEqual(
+      tokens.map(({ isCancellationRequested }) => isCancellationRequested),
+      [true],
+    );
   });
 
   it('keeps a run when its page closes, and gives it to the next page', async () => {
