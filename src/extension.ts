@@ -3,13 +3,14 @@ import * as vscode from 'vscode';
 import { registerOpenLesson } from './commands/openLesson';
 import { registerOpenView } from './commands/openView';
 import type { StartThread } from './host/threads';
-import type { Connection } from './panel/connect';
+import { createSession } from './panel/connect';
 import { Keeping } from './panel/keeping/keeping';
 import { readAddress } from './panel/keeping/openFiles';
 import { storageAt } from './panel/keeping/storage';
 import { Lessons } from './panel/lessons';
 import { mediaReader } from './panel/media';
 import { Panels } from './panel/panels';
+import { Sessions } from './panel/sessions';
 import { SIDEBAR_ID, Sidebar } from './panel/sidebar';
 import { analysisOn } from './support/analysis';
 import { LastUsed } from './support/lastUsed';
@@ -32,15 +33,16 @@ export function activate(context: vscode.ExtensionContext, startThread: StartThr
     log,
     now: Date.now,
   });
-  const connections = new Set<Connection>();
+  const { extensionUri } = context;
+  const analysis = analysisOn(startThread);
+  const readMedia = mediaReader(extensionUri);
+  const sources = { startThread, analysis, readMedia, lastUsed, keeping };
+  const sessions = new Sessions((opened, abandoned) => createSession(sources, opened, abandoned));
   closeAll = async () => {
-    await Promise.all([...connections].map(({ close }) => close()));
+    await sessions.close();
     await keeping.settled();
   };
-  const { extensionUri } = context;
-  const readMedia = mediaReader(extensionUri);
-  const analysis = analysisOn(startThread);
-  const parts = { extensionUri, startThread, analysis, readMedia, lastUsed, keeping, connections };
+  const parts = { extensionUri, lastUsed, sessions };
   const panels = new Panels(parts);
   context.subscriptions.push(
     lastUsed,
@@ -49,7 +51,7 @@ export function activate(context: vscode.ExtensionContext, startThread: StartThr
     registerOpenView(panels),
     registerOpenLesson(panels),
     vscode.window.registerTreeDataProvider('gradientLab.lessons', new Lessons()),
-    vscode.window.registerWebviewViewProvider(SIDEBAR_ID, new Sidebar(parts)),
+    vscode.window.registerWebviewViewProvider(SIDEBAR_ID, new Sidebar(parts, panels)),
     { dispose: disposeLog },
   );
 }

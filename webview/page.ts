@@ -1,8 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import type { FailedMessage, FromWebview, Params, ShowMessage, ToWebview, ViewId } from '#protocol';
-import { element } from '#ui';
+import { element, UNREAD } from '#ui';
 import type { Channel } from './channel';
+import { createElsewhere } from './elsewhere';
 import { createFigureActions, type FigureActions } from './figureActions';
+import type { UndoStep } from './undo';
 import type { PageView } from './view';
 import { createView } from './views';
 
@@ -26,18 +28,31 @@ export class Page {
   constructor(
     private readonly main: HTMLElement,
     private readonly channel: Channel,
+    /** The number of the gesture that goes on. */
+    private readonly gesture: () => number,
   ) {}
 
   receive(message: ToWebview): void {
     if (message.type === 'show') return this.#show(message);
     if (message.type === 'writeFailed') return this.#shown?.actions.say(message.message);
+    if (message.type === 'elsewhere') return this.#goElsewhere(message.title, message.strings);
     if (!this.#shown || message.runId < this.#runId) return;
     this.#runId = message.runId;
+    if (message.type === 'params') return this.#take(this.#shown, message.params);
     if (message.type === 'frame') {
       this.#shown.page.draw(message.frame, message.elapsed);
       this.#shown.actions.drawn();
     } else if (message.type === 'ended') this.#shown.page.ended(message.reason);
     else this.#fail(this.#shown, message);
+  }
+
+  /** What could not be read was never sent: it goes first, and what counts is shown again. */
+  undo(step: UndoStep): void {
+    if (!this.#shown) return;
+    const { page, params } = this.#shown;
+    const isUnread = page.root.querySelector(`[${UNREAD}]`) !== null;
+    if (step === 'undo' && isUnread) page.show(params);
+    else this.#tell({ type: step });
   }
 
   /** Params that ended their engine are kept as such. */
@@ -49,11 +64,15 @@ export class Page {
   #show(message: ShowMessage): void {
     l10n.config({ contents: { ...message.strings } });
     this.#runId = message.runId;
-    const { view, params } = message;
-    const shown = this.#standing(view) ?? this.#mount(message);
+    this.#take(this.#standing(message.view) ?? this.#mount(message), message.params);
+  }
+
+  /** The controls show what is asked now. */
+  #take(shown: Shown, params: Params): void {
+    this.#asked = undefined; // older than what came
     shown.params = params;
     shown.page.show(params);
-    this.channel.keep({ view, params });
+    this.channel.keep({ view: shown.id, params });
   }
 
   /** The view as it stands, if it is what is to be shown. */
@@ -62,8 +81,7 @@ export class Page {
   }
 
   #mount({ view, title, presets, texts, params }: ShowMessage): Shown {
-    this.#shown?.page.dispose();
-    this.#asked = undefined; // it was of the view that goes
+    this.#dismount();
     const page = createView(view, {
       presets,
       setParams: (asked) => this.#setParams(asked),
@@ -80,6 +98,19 @@ export class Page {
     this.#resetting = false;
     this.#shown = { id: view, page, actions, params };
     return this.#shown;
+  }
+
+  #dismount(): void {
+    this.#shown?.page.dispose();
+    this.#shown = undefined;
+    this.#asked = undefined; // it was of the view that goes
+  }
+
+  #goElsewhere(title: string, strings: ShowMessage['strings']): void {
+    l10n.config({ contents: { ...strings } });
+    this.#dismount();
+    this.main.removeAttribute('data-view');
+    this.main.replaceChildren(createElsewhere(title, () => this.channel.post({ type: 'showHere' })));
   }
 
   #reset(): void {
@@ -105,6 +136,6 @@ export class Page {
     this.#asked = undefined;
     this.#shown.params = params;
     this.channel.keep({ view: this.#shown.id, params });
-    this.channel.post({ type: 'setParams', params });
+    this.channel.post({ type: 'setParams', params, gesture: this.gesture() });
   }
 }

@@ -1,15 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type {
-  FrameMessage,
-  FromThread,
-  Given,
-  Params,
-  TextKind,
-  Told,
-  ToThread,
-  ViewId,
-  WriteFailedMessage,
-} from '#protocol';
+import type { FrameMessage, FromThread, Given, Params, TextKind, Told, ToThread, ViewId } from '#protocol';
 import type { Lost, Thread, ThreadListeners } from './threads';
 import { Watchdog } from './watchdog';
 import { neededMoreMemory, tookLonger } from './whyStopped';
@@ -37,8 +27,8 @@ export class EngineThread {
   #runId: number | undefined;
   /** The run computes; if not, it waits for the learner or there is none. */
   #isComputing = false;
-  /** The texts that are being written, in the order in which they come. */
-  readonly #writing: Pick<WriteFailedMessage, 'view' | 'runId'>[] = [];
+  /** The runs of which texts are being written, in the order in which they come. */
+  readonly #writing: number[] = [];
   #disposed = false;
   /** The views this thread has started: to others it has been given nothing yet. */
   readonly #begun = new Set<ViewId>();
@@ -79,7 +69,7 @@ export class EngineThread {
   /** Asks for a text made of the run, which goes on when it is written. */
   write(kind: TextKind, view: ViewId, runId: number, params: Params): void {
     if (this.#disposed) return;
-    this.#writing.push({ view, runId });
+    this.#writing.push(runId);
     this.#watch();
     this.#post({ type: 'write', kind, view, runId, params });
   }
@@ -153,12 +143,11 @@ export class EngineThread {
   /** The run went with its engine, and so did the texts. */
   #fail(message: string, detail?: string): void {
     const why = { message, ...(detail ? { detail } : {}) };
-    const runId = this.#runId;
-    const texts = this.#writing.splice(0);
+    const [run, texts] = [this.#runId, this.#writing.splice(0)];
     this.#runEnded();
     this.#watch();
-    for (const text of texts) this.parts.receive({ type: 'writeFailed', ...text, ...why });
-    if (runId !== undefined) this.parts.receive({ type: 'failed', runId, engineEnded: true, ...why });
+    for (const runId of texts) this.parts.receive({ type: 'writeFailed', runId, ...why });
+    if (run !== undefined) this.parts.receive({ type: 'failed', runId: run, engineEnded: true, ...why });
   }
 
   #end(): void {

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
-import type { FromThread, SlotName, ToWebview, ViewId } from '#protocol';
+import type { FromThread, SlotName, ViewId } from '#protocol';
 import { isFromRun, mediaOf, slotsOf, startsWithFiles, textsOf, viewOf, views } from '#views';
 import type { AnalysisThread } from '../host/analysisThread';
 import { EngineThread } from '../host/engineThread';
@@ -10,7 +10,6 @@ import type { LastUsed, Opened } from '../support/lastUsed';
 import { log } from '../support/log';
 import { textLanguage } from '../support/textLanguage';
 import { handOver } from './handOver';
-import { type PagePlace, pageHtml } from './html';
 import type { ChosenFiles } from './keeping/chosenFiles';
 import { Keeper } from './keeping/keeper';
 import type { Keeping } from './keeping/keeping';
@@ -19,53 +18,36 @@ import type { ReadMedia } from './media';
 import { parseParams } from './restore';
 import { Session } from './session';
 import type { SessionParts } from './sessionParts';
+import type { OpenSession } from './sessions';
 import { SuppliedThread } from './supplied';
 import { Writer } from './writer';
 
-/** What panels and the side panel are made from. */
-export interface PanelParts {
-  readonly extensionUri: vscode.Uri;
+/** What sessions are made from. */
+export interface SessionSources {
   readonly startThread: StartThread;
   /** Answers questions, for all pages. */
   readonly analysis: AnalysisThread;
   readonly readMedia: ReadMedia;
   readonly lastUsed: LastUsed;
   readonly keeping: Keeping;
-  /** What is open, to be closed when VS Code closes. */
-  readonly connections: Set<Connection>;
 }
 
-export interface Connection {
-  readonly session: Session;
-  /** Resolves when what is to be kept was handed over. */
-  readonly close: () => Promise<void>;
-}
-
-/** Joins a webview to a session and the session to an engine thread of its own. */
-export function connect(
-  webview: vscode.Webview,
-  place: PagePlace,
-  parts: PanelParts,
-  first: Opened,
-): Connection {
-  const { extensionUri, keeping } = parts;
-  const engine = engineFor(parts, (message) => session.receive(message));
-  const post = (message: ToWebview) => inBackground(webview.postMessage(message));
-  const session = new Session(sessionParts(parts, engine, post), first.view, first.params, first.engineEnded);
-  webview.options = { enableScripts: true, localResourceRoots: [vscode.Uri.joinPath(extensionUri, 'dist')] };
-  const listening = webview.onDidReceiveMessage((message) => session.handle(message));
-  webview.html = pageHtml(webview, extensionUri, place);
-  const close = async () => {
-    listening.dispose();
+/** Makes the session of a view, with an engine thread of its own. */
+export function createSession(
+  sources: SessionSources,
+  { view, params, engineEnded }: Opened,
+  abandoned: () => void,
+): OpenSession {
+  const engine = engineFor(sources, (message) => session.receive(message));
+  const parts: SessionParts = { ...sessionParts(sources, engine), abandoned };
+  const session = new Session(parts, view, params, engineEnded);
+  const close = () => {
     engine.writer.close();
-    parts.connections.delete(connection);
     const closed = engine.supplied.close().then(() => engine.thread.dispose());
-    keeping.closes(closed);
-    await closed;
+    sources.keeping.closes(closed);
+    return closed;
   };
-  const connection = { session, close };
-  parts.connections.add(connection);
-  return connection;
+  return { session, close };
 }
 
 interface SuppliedEngine {
@@ -76,7 +58,7 @@ interface SuppliedEngine {
 
 /** An engine that is given what its views have kept, and the files they read. */
 function engineFor(
-  { startThread, analysis, readMedia, keeping }: PanelParts,
+  { startThread, analysis, readMedia, keeping }: SessionSources,
   deliver: (message: FromThread) => void,
 ): SuppliedEngine {
   const strings = vscode.l10n.bundle ?? {};
@@ -99,10 +81,9 @@ function engineFor(
 
 /** What a session asks of VS Code, of the views and of its engine. */
 function sessionParts(
-  { lastUsed, keeping }: PanelParts,
+  { lastUsed, keeping }: SessionSources,
   { thread, supplied, writer }: SuppliedEngine,
-  post: SessionParts['post'],
-): SessionParts {
+): Omit<SessionParts, 'abandoned'> {
   const say = (view: ViewId, sentence: string) => {
     log(`${view}: ${sentence}`);
     if (!supplied.say(view, sentence)) inBackground(vscode.window.showWarningMessage(sentence));
@@ -114,7 +95,6 @@ function sessionParts(
   };
   return {
     ...ofViews,
-    post,
     engine: {
       start: (view, runId, params) => supplied.start(view, runId, params),
       tell: (runId, told) => supplied.tell(runId, told),
@@ -126,7 +106,7 @@ function sessionParts(
     },
     keep: (kept) => inBackground(keeper.keep(kept)),
     openFiles: (view, slot, runId) => inBackground(open(view, slot, runId)),
-    useChosen: (slot, inUse) => keeping.chosen.use(slot, inUse),
+    useChosen: (view, slot, inUse) => keeping.chosen.use(view, slot, inUse),
     handOver: (taken) => inBackground(handOver(taken)),
     strings: () => vscode.l10n.bundle ?? {},
     remember: (view, params, engineEnded) => lastUsed.remember({ view, params, engineEnded }),
@@ -153,7 +133,7 @@ async function chooseFiles(view: ViewId, name: SlotName, chosen: ChosenFiles) {
   const slot = slotsOf(view).get(name);
   if (!slot || slot === 'kept') return undefined;
   const picked = await openFiles(slot);
-  if (picked && slot.whyGone) chosen.choose(name, picked.addresses);
+  if (picked && slot.whyGone) chosen.choose(view, name, picked.addresses);
   return picked?.files;
 }
 

@@ -10,13 +10,16 @@ export function parseIntent(message: unknown): FromWebview | undefined {
     case 'ready':
     case 'stop':
     case 'reset':
+    case 'undo':
+    case 'redo':
+    case 'showHere':
       return { type: message.type };
     case 'writeText':
     case 'copyText':
     case 'saveFile':
       return parseTakeAway(message.type, message);
     case 'setParams':
-      return 'params' in message ? { type: 'setParams', params: message.params } : undefined;
+      return parseSetParams(message);
     case 'request':
       return 'request' in message ? { type: 'request', request: message.request } : undefined;
     case 'openFiles':
@@ -28,6 +31,16 @@ export function parseIntent(message: unknown): FromWebview | undefined {
     default:
       return undefined;
   }
+}
+
+function parseSetParams(message: object): FromWebview | undefined {
+  const { params, gesture } = message as Readonly<Record<string, unknown>>;
+  if (!('params' in message)) return undefined;
+  return {
+    type: 'setParams',
+    params,
+    ...(Number.isSafeInteger(gesture) ? { gesture: Number(gesture) } : {}),
+  };
 }
 
 /** What a learner takes away: texts of a sensible length, and a plain file name that ends as its kind says. */

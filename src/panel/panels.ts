@@ -3,8 +3,9 @@ import type { Params, ViewId } from '#protocol';
 import { startsWithFiles, viewOf, views } from '#views';
 import { inBackground } from '../support/inBackground';
 import type { Opened } from '../support/lastUsed';
-import { type Connection, connect, type PanelParts } from './connect';
-import { restore } from './restore';
+import { openPage, type PanelParts } from './openPage';
+import { restore, restoreOf } from './restore';
+import type { Session } from './session';
 
 /** What the panels of all views were in 0.1.0: which view such a panel shows stands in its kept state alone. */
 const FORMER_TYPE = 'gradientLab.view';
@@ -14,13 +15,14 @@ const panelType = (view: ViewId) => `${FORMER_TYPE}.${view}`;
 
 interface OpenPanel {
   readonly panel: vscode.WebviewPanel;
-  readonly connection: Connection;
+  readonly session: Session;
 }
 
 /** The editor panels: commands open at most one a view, but after a reload VS Code may wake more. */
 export class Panels implements vscode.Disposable {
   readonly #open = new Set<OpenPanel>();
   readonly #serializers: vscode.Disposable;
+  readonly #listeners = new Set<() => void>();
 
   constructor(private readonly parts: PanelParts) {
     const register = (type: string, wake: (state: unknown) => Opened) =>
@@ -35,20 +37,35 @@ export class Panels implements vscode.Disposable {
     );
   }
 
-  /** Brings a view to the front. One that is open keeps what is in it, unless params are given. */
+  /** Brings a view to the front. One that is open, here or in the side panel, keeps what is in it, unless params are given. */
   show(view: ViewId, params?: Params): void {
-    const existing = [...this.#open].findLast(({ connection }) => connection.session.view === view);
-    if (!existing) {
-      const opened = params ? { view, params } : (this.#sleeping(view) ?? this.#first(view));
-      const options = { enableScripts: true };
-      this.#adopt(vscode.window.createWebviewPanel(panelType(view), '', columnFor(), options), opened);
-      return this.parts.lastUsed.opened(opened, true);
+    const session = this.parts.sessions.find(view);
+    if (session && params) session.open(params);
+    const existing = this.#find(view);
+    if (existing) {
+      if (params) this.parts.lastUsed.opened({ view, params });
+      return existing.panel.reveal();
     }
-    if (params) {
-      existing.connection.session.open(view, params);
-      this.parts.lastUsed.opened({ view, params }, true);
-    }
-    existing.panel.reveal();
+    const sleeping = this.#sleeping(view);
+    const opened = params ? { view, params } : (session ?? sleeping ?? this.#first(view));
+    const options = { enableScripts: true };
+    this.#adopt(vscode.window.createWebviewPanel(panelType(view), '', columnFor(), options), opened);
+    this.#remember(opened);
+  }
+
+  /** Whether a tab that can be seen shows the view. */
+  isVisible(view: ViewId): boolean {
+    return [...this.#open].some(({ panel, session }) => session.view === view && panel.visible);
+  }
+
+  /** Called when a tab has come, gone, or changed what can be seen. */
+  onChange(listener: () => void): void {
+    this.#listeners.add(listener);
+  }
+
+  /** The panel of a view that was opened last. */
+  #find(view: ViewId): OpenPanel | undefined {
+    return [...this.#open].findLast(({ session }) => session.view === view);
   }
 
   /**
@@ -60,13 +77,13 @@ export class Panels implements vscode.Disposable {
     const sleeping = tabs.find(({ input }) => isTabOf(view, input));
     if (!sleeping) return undefined;
     inBackground(vscode.window.tabGroups.close(sleeping));
-    return restore(this.parts.lastUsed.storedOf(view), view);
+    return restoreOf(view, this.parts.lastUsed.storedOf(view));
   }
 
   /** A view that keeps what was done in it opens as it was left. */
   #first(view: ViewId): Opened {
     return startsWithFiles(view)
-      ? restore(this.parts.lastUsed.storedOf(view), view)
+      ? restoreOf(view, this.parts.lastUsed.storedOf(view))
       : { view, params: views[view].defaults };
   }
 
@@ -74,33 +91,36 @@ export class Panels implements vscode.Disposable {
     const icon = (file: string) => vscode.Uri.joinPath(this.parts.extensionUri, 'media', file);
     panel.iconPath = { light: icon('tab-light.svg'), dark: icon('tab-dark.svg') };
     panel.title = views[opened.view].title();
-    const connection = connect(panel.webview, 'panel', this.parts, opened);
-    const { session } = connection;
+    const { page, close } = openPage(panel.webview, 'panel', this.parts);
+    const session = this.parts.sessions.of(opened);
+    page.show(session);
+    const open = { panel, session };
     panel.onDidChangeViewState(() => {
-      if (!panel.visible) session.pageGone();
-      if (panel.active) {
-        const { view, params, engineEnded } = session;
-        this.parts.lastUsed.opened({ view, params: viewOf(view).atRest(params), engineEnded }, false);
-      }
+      if (!panel.visible) page.gone();
+      if (panel.active) this.#remember(session);
+      this.#changed();
     });
-    const open = { panel, connection };
     panel.onDidDispose(() => {
       this.#open.delete(open);
-      inBackground(connection.close());
+      this.#changed(); // before it leaves: the side panel may go on with its session
+      close();
     });
     this.#open.add(open);
+    this.#changed();
+  }
+
+  #remember({ view, params, engineEnded = false }: Opened): void {
+    this.parts.lastUsed.opened({ view, params: viewOf(view).atRest(params), engineEnded });
+  }
+
+  #changed(): void {
+    for (const listener of this.#listeners) listener();
   }
 
   dispose(): void {
     for (const { panel } of [...this.#open]) panel.dispose();
     this.#serializers.dispose();
   }
-}
-
-/** What was kept of a view; what was kept of another is none of its. */
-function restoreOf(view: ViewId, state: unknown): Opened {
-  const kept = restore(state, view);
-  return kept.view === view ? kept : restore(undefined, view);
 }
 
 /** Beside the code one is reading; in the place of a panel of ours when that is what one looks at. */

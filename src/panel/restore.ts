@@ -29,3 +29,9 @@ export function restore(state: unknown, fallback: ViewId): Opened {
     engineEnded: parsed.ok && engineEnded === true,
   };
 }
+
+/** What was kept of a view; what was kept of another is none of its. */
+export function restoreOf(view: ViewId, state: unknown): Opened {
+  const kept = restore(state, view);
+  return kept.view === view ? kept : restore(undefined, view);
+}

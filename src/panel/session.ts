@@ -3,40 +3,54 @@ import type {
   FailedMessage,
   FrameMessage,
   FromThread,
+  FromWebview,
   Params,
   ToWebview,
   ViewId,
   WriteFailedMessage,
 } from '#protocol';
-import { parseIntent } from './intent';
+import { History } from './history';
 import type { SessionParts } from './sessionParts';
 
+/** What a page tells its session. */
+export type SessionIntent = Exclude<FromWebview, { readonly type: 'ready' | 'showHere' | 'crashed' }>;
+
+/** A page's end of a session. */
+export interface Member {
+  readonly handle: (intent: SessionIntent) => void;
+  /** Says all that the page needs. */
+  readonly replay: () => void;
+  readonly leave: () => void;
+}
+
+type Post = (message: ToWebview) => void;
+
 /**
- * What one page shows: the view, its params, the newest run and what came of it. The page may vanish (hidden) and come
- * back at any time; when it says `ready`, all that it needs is said again.
+ * A view in this window: its params and what was done to them, the newest run and what came of it. Any number of pages show
+ * it, a tab and the side panel: what changes in one changes in the other, and everything is computed once.
  */
 export class Session {
   #runId = 0;
-  #view: ViewId;
   #params: Params;
-  #pageReady = false;
-  /** The newest frame of this view, of whichever run: after a failure the last good picture stays. */
+  /** Each page by what it hears; the number tells its gestures from those of another. */
+  readonly #pages = new Map<Post, number>();
+  #joined = 0;
+  #history: History<Params>;
+  /** What was typed last could not be read, so the params are not what the page shows. */
+  #refused = false;
+  /** The newest frame, of whichever run: after a failure the last good picture stays. */
   #frame: FrameMessage | undefined;
   #outcome: EndedMessage | FailedMessage | undefined;
 
   constructor(
     private readonly parts: SessionParts,
-    view: ViewId,
+    readonly view: ViewId,
     params: Params,
     engineEnded = false,
   ) {
-    this.#view = view;
     this.#params = params;
+    this.#history = new History(params);
     this.#begin(engineEnded);
-  }
-
-  get view(): ViewId {
-    return this.#view;
   }
 
   /** The newest params that could be read. */
@@ -49,29 +63,40 @@ export class Session {
     return this.#outcome?.type === 'failed' && this.#outcome.engineEnded === true;
   }
 
-  /** Shows a view from its beginning, as a command or a lesson asks. */
-  open(view: ViewId, params: Params, engineEnded = false): void {
-    this.#view = view;
+  get hasPages(): boolean {
+    return this.#pages.size > 0;
+  }
+
+  /** A page comes: `post` takes what it is to show from now on. */
+  join(post: Post): Member {
+    this.#joined += 1;
+    this.#pages.set(post, this.#joined);
+    return {
+      handle: (intent) => this.#handle(intent, post),
+      replay: () => this.#replay(post),
+      leave: () => {
+        if (this.#pages.delete(post) && !this.hasPages) this.parts.abandoned();
+      },
+    };
+  }
+
+  /** Shows the view from its beginning, as a lesson or the learner asks. */
+  open(params: Params, engineEnded = false): void {
     this.#params = params;
+    this.#history.record(params);
     this.#frame = undefined;
     this.#begin(engineEnded);
-    this.#replay();
+    for (const post of this.#pages.keys()) this.#replay(post);
   }
 
-  /** The page is gone until it says `ready` again. */
-  pageGone(): void {
-    this.#pageReady = false;
-  }
-
-  /** A message from the page, of any shape. */
-  handle(message: unknown): void {
-    const intent = parseIntent(message);
-    switch (intent?.type) {
-      case 'ready':
-        this.#pageReady = true;
-        return this.#replay();
+  #handle(intent: SessionIntent, from: Post): void {
+    switch (intent.type) {
       case 'setParams':
-        return this.#setParams(intent.params);
+        return this.#setParams(intent, from);
+      case 'undo':
+        return this.#undo();
+      case 'redo':
+        return this.#goTo(this.#history.redo());
       case 'stop':
         return this.parts.engine.stop(this.#runId);
       case 'request':
@@ -79,16 +104,12 @@ export class Session {
       case 'openFiles':
         return this.#openFiles(intent.slot);
       case 'reset':
-        return this.open(this.#view, this.parts.defaults(this.#view));
+        return this.open(this.parts.defaults(this.view));
       case 'writeText':
         return this.#write(intent.kind);
       case 'copyText':
       case 'saveFile':
         return this.parts.handOver(intent);
-      case 'crashed':
-        return this.parts.log(`page: ${intent.message}`);
-      default:
-        return this.parts.log(`page: a message of unknown shape was ignored: ${JSON.stringify(message)}`);
     }
   }
 
@@ -98,17 +119,18 @@ export class Session {
     if (message.type === 'writeFailed') return this.#writeFailed(message);
     if (message.type === 'keep') return this.parts.keep(message);
     if (message.runId !== this.#runId) return;
-    if (message.type === 'chosen') return this.parts.useChosen(message.slot, message.inUse);
+    if (message.type === 'chosen') return this.parts.useChosen(this.view, message.slot, message.inUse);
     if (message.type === 'adopted') return this.#adopt(message.params);
     if (message.type === 'frame') this.#frame = message;
     else this.#outcome = message;
     if (message.type === 'failed' && message.detail) this.parts.log(message.detail);
-    if (this.engineEnded) this.parts.remember(this.#view, this.#params, true);
+    if (this.engineEnded) this.parts.remember(this.view, this.#params, true);
     this.#post(message);
   }
 
   /** Params that ended their engine before wait for the learner. */
   #begin(engineEnded: boolean): void {
+    this.#refused = false;
     if (!engineEnded) return this.#start();
     this.parts.engine.stop(this.#runId);
     this.#runId += 1;
@@ -119,34 +141,57 @@ export class Session {
   #start(): void {
     this.#runId += 1;
     this.#outcome = undefined;
-    this.parts.remember(this.#view, this.#params, false);
-    this.parts.engine.start(this.#view, this.#runId, this.#params);
+    this.parts.remember(this.view, this.#params, false);
+    this.parts.engine.start(this.view, this.#runId, this.#params);
   }
 
-  #setParams(input: unknown): void {
-    const parsed = this.parts.parse(this.#view, input);
-    const goesOn = this.#outcome === undefined;
-    if (!parsed.ok) return this.#refuse(parsed.failure, goesOn);
-    const follows = goesOn && this.parts.follows(this.#view, this.#params, parsed.params);
-    this.#params = parsed.params;
+  #setParams({ params, gesture }: Extract<SessionIntent, { type: 'setParams' }>, from: Post): void {
+    const parsed = this.parts.parse(this.view, params);
+    if (!parsed.ok) return this.#refuse(parsed.failure, from);
+    this.#history.record(
+      parsed.params,
+      gesture === undefined ? undefined : `${this.#pages.get(from)}/${gesture}`,
+    );
+    this.#change(parsed.params);
+    this.#tellParams(from);
+  }
+
+  /** What could not be read goes first: what is shown then is what counts. */
+  #undo(): void {
+    this.#goTo(this.#refused ? this.#params : this.#history.undo());
+  }
+
+  #goTo(params: Params | undefined): void {
+    if (params === undefined) return;
+    this.#change(params);
+    this.#tellParams();
+  }
+
+  #change(params: Params): void {
+    const follows = this.#outcome === undefined && this.parts.follows(this.view, this.#params, params);
+    this.#params = params;
+    this.#refused = false;
     if (!follows) return this.#start();
-    this.parts.remember(this.#view, this.#params, false);
-    this.parts.engine.tell(this.#runId, { type: 'params', params: this.#params });
+    this.parts.remember(this.view, params, false);
+    this.parts.engine.tell(this.#runId, { type: 'params', params });
   }
 
-  /** A computation that can follow its learner is not ended by a slip of the keys; any other is. */
-  #refuse(failure: Pick<FailedMessage, 'message' | 'at' | 'detail'>, goesOn: boolean): void {
-    if (goesOn && this.parts.follows(this.#view, this.#params, this.#params)) {
-      this.#post({ type: 'failed', runId: this.#runId, ...failure });
-      return;
+  /** A computation that can follow its learner is not ended by a slip of the keys; any other is. Only who typed it hears of it. */
+  #refuse(failure: Pick<FailedMessage, 'message' | 'at' | 'detail'>, from: Post): void {
+    this.#refused = true;
+    const goesOn = this.#outcome === undefined && this.parts.follows(this.view, this.#params, this.#params);
+    if (!goesOn) {
+      this.parts.engine.stop(this.#runId);
+      this.#runId += 1;
+      this.#outcome = { type: 'failed', runId: this.#runId, ...failure };
     }
-    this.parts.engine.stop(this.#runId);
-    this.#runId += 1;
-    this.receive({ type: 'failed', runId: this.#runId, ...failure });
+    if (failure.detail) this.parts.log(failure.detail);
+    from({ type: 'failed', runId: this.#runId, ...failure });
+    if (!goesOn) this.#post({ type: 'ended', runId: this.#runId, reason: 'stopped' }, from);
   }
 
   #request(input: unknown): void {
-    const request = this.parts.parseRequest(this.#view, input);
+    const request = this.parts.parseRequest(this.view, input);
     if (request === undefined) {
       return this.parts.log(`page: an unknown request was ignored: ${JSON.stringify(input)}`);
     }
@@ -155,52 +200,54 @@ export class Session {
   }
 
   #openFiles(name: string): void {
-    const slot = this.parts.parseSlot(this.#view, name);
+    const slot = this.parts.parseSlot(this.view, name);
     if (slot === undefined) return this.parts.log(`page: an unknown slot was ignored: ${name}`);
-    this.parts.openFiles(this.#view, slot, this.#runId);
+    this.parts.openFiles(this.view, slot, this.#runId);
   }
 
   #write(kind: string): void {
-    const text = this.parts.texts(this.#view).find((one) => one.kind === kind);
+    const text = this.parts.texts(this.view).find((one) => one.kind === kind);
     if (!text) return this.parts.log(`page: an unknown text was ignored: ${kind}`);
-    this.parts.engine.write(text.kind, this.#view, this.#runId, this.#params);
+    this.parts.engine.write(text.kind, this.view, this.#runId, this.#params);
   }
 
   /** What became of the run is another matter, and stands. */
   #writeFailed(message: WriteFailedMessage): void {
     if (message.detail) this.parts.log(message.detail);
-    if (message.view === this.#view) this.#post(message);
+    this.#post(message);
   }
 
+  /** The run that goes on has taken other params up: they are one step, as what the learner did. */
   #adopt(params: Params): void {
     this.#params = params;
-    this.parts.remember(this.#view, params, false);
-    this.#show(this.#runId);
+    this.#history.record(params);
+    this.parts.remember(this.view, params, false);
+    this.#tellParams();
+  }
+
+  #tellParams(except?: Post): void {
+    this.#post({ type: 'params', view: this.view, runId: this.#runId, params: this.#params }, except);
   }
 
   /** The frame may be of an earlier run than the newest: `show` names the earlier, so that the page takes both. */
-  #replay(): void {
-    this.#show(this.#frame?.runId ?? this.#runId);
-    if (this.#frame) this.#post(this.#frame);
-    if (this.#outcome) this.#post(this.#outcome);
-  }
-
-  #show(runId: number): void {
+  #replay(post: Post): void {
     const { title, presets, texts, strings } = this.parts;
-    const view = this.#view;
-    this.#post({
+    const { view } = this;
+    post({
       type: 'show',
       view,
       title: title(view),
-      runId,
+      runId: this.#frame?.runId ?? this.#runId,
       params: this.#params,
       presets: presets(view),
       texts: texts(view),
       strings: strings(),
     });
+    if (this.#frame) post(this.#frame);
+    if (this.#outcome) post(this.#outcome);
   }
 
-  #post(message: ToWebview): void {
-    if (this.#pageReady) this.parts.post(message);
+  #post(message: ToWebview, except?: Post): void {
+    for (const post of this.#pages.keys()) if (post !== except) post(message);
   }
 }

@@ -10,7 +10,6 @@ import type {
   TextChoice,
   TextKind,
   Told,
-  ToWebview,
   ViewId,
   WrittenMessage,
 } from '#protocol';
@@ -29,7 +28,6 @@ export type Taken =
   | Extract<FromWebview, { readonly type: 'saveFile' }>;
 
 export interface SessionParts {
-  readonly post: (message: ToWebview) => void;
   readonly engine: {
     readonly start: (view: ViewId, runId: number, params: Params) => void;
     readonly tell: (runId: number, told: Told) => void;
@@ -54,11 +52,13 @@ export interface SessionParts {
   /** Asks the learner for files of a slot and gives them to the computation `runId`. */
   readonly openFiles: (view: ViewId, slot: SlotName, runId: number) => void;
   /** The files asked for last are in use, or no longer. */
-  readonly useChosen: (slot: SlotName, inUse: boolean) => void;
+  readonly useChosen: (view: ViewId, slot: SlotName, inUse: boolean) => void;
   readonly strings: () => Strings;
   /** Called with the params of every run that starts, and of one that ended its engine. */
   readonly remember: (view: ViewId, params: Params, engineEnded: boolean) => void;
   /** Why params that ended their engine are not started again. */
   readonly whyNotStarted: () => string;
+  /** Its last page has left. */
+  readonly abandoned: () => void;
   readonly log: (message: string) => void;
 }

@@ -60,6 +60,22 @@ export interface ShowMessage {
   readonly strings: Strings;
 }
 
+/** What another page of the same session made of the params, or undoing: the controls follow. */
+export interface ParamsMessage {
+  readonly type: 'params';
+  readonly view: ViewId;
+  readonly runId: number;
+  readonly params: Params;
+}
+
+/** The view stands in a tab that can be seen: a side panel says so in one line, and offers to show it, too. */
+export interface ElsewhereMessage {
+  readonly type: 'elsewhere';
+  readonly view: ViewId;
+  readonly title: string;
+  readonly strings: Strings;
+}
+
 export interface NamedFile {
   readonly name: string;
   readonly bytes: Uint8Array;
@@ -86,7 +102,6 @@ export interface WrittenMessage extends Written {
 /** A text that was asked for cannot be had; what is drawn is none the worse for it. */
 export interface WriteFailedMessage {
   readonly type: 'writeFailed';
-  readonly view: ViewId;
   readonly runId: number;
   /** One sentence that says what to change. */
   readonly message: string;
@@ -150,12 +165,24 @@ export interface AdoptedMessage {
 export type FileKind = 'png' | 'svg' | 'csv';
 
 /** Facts, down to the page. */
-export type ToWebview = ShowMessage | FrameMessage | EndedMessage | FailedMessage | WriteFailedMessage;
+export type ToWebview =
+  | ShowMessage
+  | ParamsMessage
+  | ElsewhereMessage
+  | FrameMessage
+  | EndedMessage
+  | FailedMessage
+  | WriteFailedMessage;
 
 /** Intents, up from the page; the host checks the shape of each. */
 export type FromWebview =
   | { readonly type: 'ready' }
-  | { readonly type: 'setParams'; readonly params: unknown }
+  /** Those of one gesture, such as a drag, are undone together. */
+  | { readonly type: 'setParams'; readonly params: unknown; readonly gesture?: number }
+  | { readonly type: 'undo' }
+  | { readonly type: 'redo' }
+  /** What stands in a tab is to be shown in this page, too. */
+  | { readonly type: 'showHere' }
   | { readonly type: 'stop' }
   /** To the computation that goes on; its view says what it may be. */
   | { readonly type: 'request'; readonly request: unknown }

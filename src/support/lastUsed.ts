@@ -12,7 +12,7 @@ const KEY = 'lastUsed';
 
 /** The view used last in this workspace, kept over restarts; the side panel follows it. */
 export class LastUsed implements vscode.Disposable {
-  readonly #listeners = new Set<(opened: Opened, afresh: boolean) => void>();
+  readonly #listeners = new Set<(opened: Opened) => void>();
 
   constructor(
     private readonly state: vscode.Memento,
@@ -24,10 +24,10 @@ export class LastUsed implements vscode.Disposable {
     return this.state.get(KEY);
   }
 
-  /** A view was opened afresh, or came to the front as it was. */
-  opened(opened: Opened, afresh: boolean): void {
+  /** A view was opened, or came to the front. */
+  opened(opened: Opened): void {
     this.remember(opened);
-    for (const listener of this.#listeners) listener(opened, afresh);
+    for (const listener of this.#listeners) listener(opened);
   }
 
   /** The params of the view in use changed. */
@@ -41,7 +41,7 @@ export class LastUsed implements vscode.Disposable {
     return this.state.get(`${KEY}.${view}`);
   }
 
-  onOpened(listener: (opened: Opened, afresh: boolean) => void): void {
+  onOpened(listener: (opened: Opened) => void): void {
     this.#listeners.add(listener);
   }
 

@@ -116,7 +116,7 @@ export class Runner {
       this.parts.post({ type: 'written', runId, kind, ...written });
     } catch (error) {
       const { message, detail } = describeFailure(error);
-      this.parts.post({ type: 'writeFailed', view, runId, message, ...(detail ? { detail } : {}) });
+      this.parts.post({ type: 'writeFailed', runId, message, ...(detail ? { detail } : {}) });
     }
   }
 

@@ -45,5 +45,12 @@ export function attack<T>(
 function describe<T>(name: string, details: fc.RunDetails<[T]>): string {
   const { seed, counterexamplePath, counterexample, errorInstance } = details;
   const reason = errorInstance instanceof Error ? errorInstance.message : String(errorInstance);
-  return `${name}, seed ${seed} (${counterexamplePath}): ${fc.stringify(counterexample?.[0])}\n${reason}`;
+  const path = shorten(counterexamplePath ?? '');
+  const example = shorten(fc.stringify(counterexample?.[0]));
+  return `${name}, seed ${seed} (${path}): ${example}\n${shorten(reason)}`;
+}
+
+/** What many files were made of fills no screen. */
+function shorten(text: string): string {
+  return text.length <= 4000 ? text : `${text.slice(0, 3000)} ... ${text.slice(-1000)}`;
 }

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { FailedMessage, ToWebview } from '#protocol';
+import type { FailedMessage, ToWebview, ViewId } from '#protocol';
 import { mediaOf, textsOf, viewOf, views } from '#views';
 import { EngineThread } from '../../src/host/engineThread';
 import { startProcess } from '../../src/host/worker.node.js';
 import { parseParams } from '../../src/panel/restore';
-import { Session } from '../../src/panel/session';
+import { type Member, Session } from '../../src/panel/session';
 import { SuppliedThread } from '../../src/panel/supplied';
 import { readMedia } from '../media';
 import { buildEngineFolder } from '../panel/engineFolder';
@@ -15,28 +15,29 @@ import { LongestHold } from './longestHold';
 const GOES_ON = 150;
 const LONGEST = 12_000;
 
-/** A session and an engine in a process of its own, as in VS Code, and what became of each start. */
+interface Tried {
+  readonly page: Member;
+  readonly thread: EngineThread;
+}
+
+/** Sessions, each with an engine in a process of its own, as in VS Code, and what became of each start. */
 export class EngineOnTrial {
   readonly #hold = new LongestHold();
   readonly #posted: ToWebview[] = [];
-  #session: Session | undefined;
-  #thread: EngineThread | undefined;
+  /** A session of each view that was tried. */
+  readonly #tried = new Map<ViewId, Tried>();
+  #view: ViewId | undefined;
   #built: Awaited<ReturnType<typeof buildEngineFolder>> | undefined;
   /** The most memory that an engine's process has held, in MB. */
   #memory = 0;
 
   /** Starts a view with raw params and waits until it has ended, failed, rests or has gone on for a moment. */
-  async start(
-    view: (typeof views)[keyof typeof views]['id'],
-    params: unknown,
-  ): Promise<FailedMessage | undefined> {
-    this.#session ??= await this.#connect();
-    const session = this.#session;
-    if (session.view !== view) session.open(view, viewOf(view).defaults);
+  async start(view: ViewId, params: unknown): Promise<FailedMessage | undefined> {
+    const { page } = await this.#turnTo(view);
     await this.#settled();
     this.#posted.length = 0;
-    session.handle({ type: 'setParams', params });
-    session.handle({ type: 'request', request: { type: 'go' } });
+    page.handle({ type: 'setParams', params });
+    page.handle({ type: 'request', request: { type: 'go' } });
     await this.#settled();
     this.#look();
     return this.#posted.findLast((message) => message.type === 'failed');
@@ -44,15 +45,28 @@ export class EngineOnTrial {
 
   /** What was seen, after the engine is ended. */
   end(): { memory: number; hold: number } {
-    this.#thread?.dispose();
+    for (const { thread } of this.#tried.values()) thread.dispose();
     this.#built?.remove();
     return { memory: this.#memory, hold: this.#hold.end() };
   }
 
-  async #connect(): Promise<Session> {
-    this.#built = await buildEngineFolder();
+  /** What the view before is doing ends; only this one is listened to. */
+  async #turnTo(view: ViewId): Promise<Tried> {
+    const known = this.#tried.get(view);
+    if (known && view === this.#view) return known;
+    if (this.#view) this.#tried.get(this.#view)?.page.handle({ type: 'stop' });
+    this.#view = view;
+    this.#posted.length = 0;
+    known?.page.replay();
+    return known ?? this.#connect(view);
+  }
+
+  async #connect(view: ViewId): Promise<Tried> {
+    if (!this.#built) {
+      this.#built = await buildEngineFolder();
+      this.#hold.begin();
+    }
     const { folder } = this.#built;
-    this.#hold.begin();
     const thread = new EngineThread({
       makeEngine: (listeners) =>
         startProcess(
@@ -62,7 +76,6 @@ export class EngineOnTrial {
         ),
       receive: (message) => supplied.receive(message),
     });
-    this.#thread = thread;
     const supplied = new SuppliedThread({
       thread,
       keeps: () => false,
@@ -74,7 +87,6 @@ export class EngineOnTrial {
     });
     const session = new Session(
       {
-        post: (message) => void this.#posted.push(message),
         engine: {
           start: (view, run, asked) => supplied.start(view, run, asked),
           tell: (run, told) => supplied.tell(run, told),
@@ -96,13 +108,19 @@ export class EngineOnTrial {
         strings: () => ({}),
         remember: () => undefined,
         whyNotStarted: () => '',
+        abandoned: () => undefined,
         log: () => undefined,
       },
-      'tangent',
-      views.tangent.defaults,
+      view,
+      views[view].defaults,
     );
-    session.handle({ type: 'ready' });
-    return session;
+    const page = session.join((message) => {
+      if (this.#view === view) this.#posted.push(message);
+    });
+    page.replay();
+    const tried = { page, thread };
+    this.#tried.set(view, tried);
+    return tried;
   }
 
   async #settled(): Promise<void> {

@@ -72,7 +72,7 @@ async function remembers({ stored, view, params }: { stored: unknown; view: View
   restoresAnything(lastUsed.stored);
   restoresAnything(lastUsed.storedOf(view));
   const opened = restore({ view, params }, 'surface');
-  lastUsed.opened(opened, true);
+  lastUsed.opened(opened);
   assert.deepEqual(restore(lastUsed.stored, 'surface'), opened);
   assert.deepEqual(restore(lastUsed.storedOf(view), 'surface'), opened);
 }

@@ -5,7 +5,7 @@ import type { TrainingFrame } from '#protocol';
 import { views } from '#views';
 import type { CancelToken } from '../../src/host/cancel';
 import { AskRefused } from '../../src/host/pendingAsk';
-import { connect, type PanelParts } from '../../src/panel/connect';
+import { openPage } from '../../src/panel/openPage';
 import type { Opened } from '../../src/support/lastUsed';
 import { formulaSource } from '../../src/views/functionSource';
 import { desk, Uri } from '../vscode/api';
@@ -23,9 +23,15 @@ const tangent: Opened = { view: 'tangent', params: views.tangent.defaults };
 const training: Opened = { view: 'training', params: { ...views.training.defaults, hiddenSize: 20 } };
 
 function open(first: Opened, page = webview) {
-  const connection = connect(page as unknown as vscode.Webview, 'panel', desktop().parts, first);
+  const { parts, keeping } = desktop();
+  const opened = openPage(page as unknown as vscode.Webview, 'panel', parts);
+  opened.page.show(parts.sessions.of(first));
   page.says({ type: 'ready' });
-  return connection;
+  const close = async () => {
+    opened.close();
+    await keeping.settled();
+  };
+  return { close };
 }
 
 const asks = (request: object) => webview.says({ type: 'request', request });
@@ -34,7 +40,7 @@ const frameThat = async (holds: (frame: TrainingFrame) => boolean, page = webvie
   return frame as TrainingFrame;
 };
 
-describe('connect', () => {
+describe('a page and its session', () => {
   it('makes a page that may load dist/ alone, and only what its policy names', () => {
     open(tangent);
     const { enableScripts, localResourceRoots } = webview.options as vscode.WebviewOptions;
@@ -97,11 +103,8 @@ describe('connect', () => {
 
   it('says why there is no script while the computation goes on beside it', async () => {
     const sentence = 'This took longer than 8 seconds and was stopped.';
-    const ask = () => Promise.reject(new AskRefused({ message: sentence }));
-    const analysis = { ask } as unknown as PanelParts['analysis'];
-    const page = webview as unknown as vscode.Webview;
-    connect(page, 'panel', { ...desktop().parts, analysis }, tangent);
-    webview.says({ type: 'ready' });
+    desktop().analysis.ask = () => Promise.reject(new AskRefused({ message: sentence }));
+    open(tangent);
     webview.says({ type: 'writeText', kind: 'script' });
     const { message } = await posted(webview, 'writeFailed');
     assert.equal(message, sentence);
@@ -112,11 +115,11 @@ describe('connect', () => {
 
   it('gives up what is written for a page that closes', async () => {
     const tokens: CancelToken[] = [];
-    const ask = (_: string, __: object, { token }: { token: CancelToken }) =>
-      new Promise(() => tokens.push(token));
-    const analysis = { ask } as unknown as PanelParts['analysis'];
-    const page = webview as unknown as vscode.Webview;
-    const { close } = connect(page, 'panel', { ...desktop().parts, analysis }, tangent);
+    desktop().analysis.ask = (_, __, { token }) =>
+      new Promise(() => {
+        if (token) tokens.push(token);
+      });
+    const { close } = open(tangent);
     webview.says({ type: 'writeText', kind: 'script' });
     await close();
     assert.deepEqual(
@@ -145,7 +148,7 @@ describe('connect', () => {
     const { close } = open(tangent);
     await posted(webview, 'ended');
     await close();
-    assert.equal(desktop().parts.connections.size, 0);
+    assert.equal(desktop().parts.sessions.find('tangent'), undefined);
     assert.equal(webview.messages.count, 0);
   });
 

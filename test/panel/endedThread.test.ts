@@ -72,7 +72,6 @@ function connectSession(kept: Map<string, Uint8Array>, wanted: TrainingParams = 
   });
   const session = new Session(
     {
-      post: (message) => posted.push(message),
       engine: {
         start: (view, run, asked) => supplied.start(view, run, asked),
         tell: (run, told) => supplied.tell(run, told),
@@ -94,13 +93,15 @@ function connectSession(kept: Map<string, Uint8Array>, wanted: TrainingParams = 
       strings: () => ({}),
       remember: () => undefined,
       whyNotStarted: () => 'They ended the engine.',
+      abandoned: () => undefined,
       log: () => undefined,
     },
     'training',
     wanted satisfies Params,
   );
-  session.handle({ type: 'ready' });
-  const ask = (request: object) => session.handle({ type: 'request', request });
+  const page = session.join((message) => posted.push(message));
+  page.replay();
+  const ask = (request: object) => page.handle({ type: 'request', request });
   const patiently = async <T>(what: string, look: () => T | undefined): Promise<T> => {
     for (const end = Date.now() + 20_000; Date.now() < end; ) {
       const found = look();

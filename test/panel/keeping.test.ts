@@ -287,19 +287,19 @@ describe('Keeping', () => {
 describe('digits that were chosen', () => {
   it('are read again when they are in use', async () => {
     const { keeping } = openWindow();
-    keeping.chosen.choose('digits', ['file:images', 'file:labels']);
-    keeping.chosen.use('digits', true);
+    keeping.chosen.choose('training', 'digits', ['file:images', 'file:labels']);
+    keeping.chosen.use('training', 'digits', true);
     const { files: given } = await openWindow().keeping.read('training');
     assert.deepEqual(
       given[0]?.files.map(({ name }) => name),
       ['images', 'labels'],
     );
-    keeping.chosen.use('digits', false);
+    keeping.chosen.use('training', 'digits', false);
     assert.deepEqual((await openWindow().keeping.read('training')).files, []);
   });
 
   it('are chosen no more when they cannot be read, which is said once', async () => {
-    state.set('digits', ['file:images', 'no address']);
+    state.set('digits', ['file:images', 'no address']); // where 0.1.0 kept them;
     const { notices } = openWindow();
     assert.match(String(await notices()), /^The digits you chose can no longer be read/);
     assert.deepEqual(await notices(), []);
@@ -307,7 +307,7 @@ describe('digits that were chosen', () => {
 
   for (const stored of [null, 7, 'file:images', { length: 1 }, [1, null], [['file:a']]]) {
     it(`are none when ${JSON.stringify(stored)} was stored`, async () => {
-      state.set('digits', stored);
+      state.set('training/digits', stored);
       const { files: given, notices } = await openWindow().keeping.read('training');
       assert.deepEqual([given, notices], [[], []]);
     });

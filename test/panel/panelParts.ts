@@ -3,8 +3,10 @@ import path from 'node:path';
 import { after, afterEach, before, beforeEach } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { startProcess } from '../../src/host/worker.node.js';
-import type { PanelParts } from '../../src/panel/connect';
+import { createSession, type SessionSources } from '../../src/panel/connect';
 import { Keeping } from '../../src/panel/keeping/keeping';
+import type { PanelParts } from '../../src/panel/openPage';
+import { Sessions } from '../../src/panel/sessions';
 import { analysisOn } from '../../src/support/analysis';
 import { LastUsed } from '../../src/support/lastUsed';
 import { readMedia } from '../media';
@@ -34,25 +36,20 @@ function createParts(folder: string) {
   const lastUsed = new LastUsed(memento as ConstructorParameters<typeof LastUsed>[0], (line) =>
     log.push(line),
   );
-  const connections: PanelParts['connections'] = new Set();
   const extensionUri = Uri.file(folder) as unknown as PanelParts['extensionUri'];
   const program = path.join(folder, 'dist/thread.cjs');
-  const startThread: PanelParts['startThread'] = (data, listeners) => startProcess(program, data, listeners);
+  const startThread: SessionSources['startThread'] = (data, listeners) =>
+    startProcess(program, data, listeners);
   const analysis = analysisOn(startThread);
-  const parts: PanelParts = {
-    extensionUri,
-    startThread,
-    analysis,
-    readMedia,
-    lastUsed,
-    keeping,
-    connections,
-  };
+  const sources = { startThread, analysis, readMedia, lastUsed, keeping };
+  const sessions = new Sessions((opened, abandoned) => createSession(sources, opened, abandoned));
+  const parts: PanelParts = { extensionUri, lastUsed, sessions };
   const close = async () => {
-    await Promise.all([...connections].map((connection) => connection.close()));
+    await sessions.close();
+    await keeping.settled();
     analysis.dispose();
   };
-  return { parts, folder, state, disk, log, close };
+  return { parts, analysis, keeping, folder, state, disk, log, close };
 }
 
 /** What VS Code and the extension are for each test of a file: `desktop()` is as new in each, its engine the real one. */

@@ -98,9 +98,9 @@ describe('Panels', () => {
     const opened = { view: 'tangent', params: cubic, engineEnded: false };
     assert.deepEqual(lastUsed.stored, JSON.parse(JSON.stringify(opened)));
     const heard: unknown[] = [];
-    lastUsed.onOpened((...what) => heard.push(what));
+    lastUsed.onOpened((what) => heard.push(what));
     panel.looks({ visible: true, active: true });
-    assert.deepEqual(heard, [[opened, false]]);
+    assert.deepEqual(heard, [opened]);
     panel.looks({ visible: true, active: false });
     assert.equal(heard.length, 1, 'a tab beside it came to the front');
   });
@@ -148,16 +148,20 @@ describe('a reload', () => {
     assert.deepEqual(desktop().parts.lastUsed.stored, JSON.parse(JSON.stringify(opened)));
   });
 
-  it('brings a panel back with the defaults of its own view where nothing was kept, or anything else', async () => {
-    for (const state of [undefined, null, 7, { view: 'tangent', params: cubic }, { params: { ranges: 3 } }]) {
+  for (const state of [undefined, null, 7, { view: 'tangent', params: cubic }, { params: { ranges: 3 } }]) {
+    it(`brings a panel back with the defaults of its own view where ${JSON.stringify(state)} was kept`, async () => {
       const panel = await wake('gradientLab.view.surface', state);
       assert.deepEqual(await shown(panel), { view: 'surface', params: views.surface.defaults });
-    }
-  });
+    });
+  }
 
   it('may wake two panels of one view: a command takes the later, then the other', async () => {
     const first = await wake('gradientLab.view.tangent', { view: 'tangent', params: cubic });
-    const second = await wake('gradientLab.view.tangent', { view: 'tangent', params: cubic });
+    const second = await wake('gradientLab.view.tangent', {
+      view: 'tangent',
+      params: views.tangent.defaults,
+    });
+    for (const panel of [first, second]) assert.deepEqual((await shown(panel)).params, cubic, 'one session');
     panels.show('tangent');
     assert.deepEqual([first.reveals, second.reveals], [0, 1]);
     second.dispose();

@@ -11,8 +11,7 @@ import type {
   TrainingRequest,
   ViewId,
 } from '#protocol';
-import { views } from '#views';
-import { Session } from '../../src/panel/session';
+import { type Member, Session } from '../../src/panel/session';
 import type { Taken } from '../../src/panel/sessionParts';
 
 const stepSize: Params<'stepSize'> = {
@@ -37,6 +36,8 @@ let written: object[];
 let remembered: { params: Params; engineEnded: boolean }[];
 let taken: Taken[];
 let session: Session;
+let page: Member;
+let abandoned: number;
 
 beforeEach(() => {
   posted = [];
@@ -50,9 +51,9 @@ beforeEach(() => {
   written = [];
   remembered = [];
   taken = [];
+  abandoned = 0;
   session = new Session(
     {
-      post: (message) => posted.push(message),
       engine: {
         start: (view, runId, params) => started.push({ view, runId, params }),
         tell: (runId, what) => told.push({ runId, told: what }),
@@ -68,7 +69,7 @@ beforeEach(() => {
       keep: ({ view, name, action, progress }) => kept.push(`${action} ${view}/${name} at ${progress}`),
       parseSlot: (_, slot) => (slot === 'digits' ? slot : undefined),
       openFiles: (view, slot, runId) => opened.push(`${slot} of ${view} for ${runId}`),
-      useChosen: (slot, inUse) => opened.push(`${slot}: ${inUse}`),
+      useChosen: (view, slot, inUse) => opened.push(`${slot} of ${view}: ${inUse}`),
       texts: () => [{ kind: 'script', name: 'A script' }],
       presets: () => [],
       title: () => 'Step Size',
@@ -77,11 +78,15 @@ beforeEach(() => {
       strings: () => ({ Stop: 'Halt' }),
       remember: (_, params, engineEnded) => remembered.push({ params, engineEnded }),
       whyNotStarted: () => 'They ended the engine.',
+      abandoned: () => {
+        abandoned += 1;
+      },
       log: (message) => logged.push(message),
     },
     'stepSize',
     stepSize,
   );
+  page = session.join((message) => posted.push(message));
 });
 
 function frame(runId: number, x = 1): FrameMessage {
@@ -93,16 +98,16 @@ function types(): string[] {
 }
 
 describe('Session', () => {
-  it('starts the first run at once and says nothing to a page that is not ready', () => {
-    session.receive(frame(1));
+  it('starts the first run at once', () => {
     assert.deepEqual(started, [{ view: 'stepSize', runId: 1, params: stepSize }]);
     assert.deepEqual(posted, []);
   });
 
-  it('replays view, frame and outcome when the page says ready', () => {
+  it('says view, frame and outcome to a page that asks for them', () => {
     session.receive(frame(1));
     session.receive({ type: 'ended', runId: 1, reason: 'finished' });
-    session.handle({ type: 'ready' });
+    posted = [];
+    page.replay();
     assert.deepEqual(types(), ['show', 'frame', 'ended']);
     assert.deepEqual(posted[0], {
       type: 'show',
@@ -116,21 +121,8 @@ describe('Session', () => {
     });
   });
 
-  it('says nothing while the page is gone and all of it when it is back', () => {
-    session.handle({ type: 'ready' });
-    session.pageGone();
-    posted.length = 0;
-    session.receive(frame(1, 1));
-    session.receive(frame(1, 2));
-    assert.deepEqual(posted, []);
-    session.handle({ type: 'ready' });
-    assert.deepEqual(types(), ['show', 'frame']);
-    assert.deepEqual(posted[1], frame(1, 2));
-  });
-
   it('drops what an earlier run still says', () => {
-    session.handle({ type: 'ready' });
-    session.handle({ type: 'setParams', params: other });
+    page.handle({ type: 'setParams', params: other });
     posted.length = 0;
     const late: FromThread[] = [
       frame(1),
@@ -145,85 +137,73 @@ describe('Session', () => {
 
   it('keeps the last good frame after wrong params, and replays both', () => {
     session.receive(frame(1));
-    session.handle({ type: 'ready' });
-    session.handle({ type: 'setParams', params: 'wrong' });
+    page.handle({ type: 'setParams', params: 'wrong' });
     assert.deepEqual(stopped, [1]);
     assert.equal(started.length, 1);
     posted.length = 0;
-    session.handle({ type: 'ready' });
+    page.replay();
     assert.deepEqual(types(), ['show', 'frame', 'failed']);
-    const runs = posted.map((message) => message.runId);
+    const runs = posted.map((message) => 'runId' in message && message.runId);
     assert.deepEqual(runs, [1, 1, 2]);
   });
 
-  it('opens another view from its beginning: the old frame is not replayed', () => {
+  it('opens its view from the beginning: the old frame is not said again', () => {
     session.receive(frame(1));
-    session.handle({ type: 'ready' });
     posted.length = 0;
-    session.open('tangent', views.tangent.defaults);
-    assert.equal(session.view, 'tangent');
+    session.open(other);
     assert.deepEqual(types(), ['show']);
-    assert.equal(posted[0]?.runId, 2);
+    assert.ok(posted[0]?.type === 'show');
+    assert.deepEqual([posted[0].runId, posted[0].params], [2, other]);
   });
 
   it('passes stop on for the newest run only', () => {
-    session.handle({ type: 'setParams', params: other });
-    session.handle({ type: 'stop' });
+    page.handle({ type: 'setParams', params: other });
+    page.handle({ type: 'stop' });
     assert.deepEqual(stopped, [2]);
   });
 
   it('goes back to the defaults, from the beginning', () => {
     session.receive(frame(1));
-    session.handle({ type: 'ready' });
-    session.handle({ type: 'setParams', params: other });
+    page.handle({ type: 'setParams', params: other });
     posted.length = 0;
-    session.handle({ type: 'reset' });
+    page.handle({ type: 'reset' });
     assert.deepEqual(session.params, stepSize);
     assert.deepEqual(started.at(-1), { view: 'stepSize', runId: 3, params: stepSize });
     assert.deepEqual(types(), ['show']);
   });
 
   it('asks the thread for a text and hands it over, to the learner and not to the page', () => {
-    session.handle({ type: 'ready' });
     posted.length = 0;
-    session.handle({ type: 'writeText', kind: 'script' });
+    page.handle({ type: 'writeText', kind: 'script' });
     assert.deepEqual(written, [{ kind: 'script', view: 'stepSize', runId: 1 }]);
     const text = { type: 'written', runId: 1, kind: 'script', text: 'import numpy' } as const;
     session.receive(text);
-    session.handle({ type: 'saveFile', name: 'a.csv', kind: 'csv', data: 'x' });
+    page.handle({ type: 'saveFile', name: 'a.csv', kind: 'csv', data: 'x' });
     assert.deepEqual(taken, [text, { type: 'saveFile', name: 'a.csv', kind: 'csv', data: 'x' }]);
     assert.deepEqual(posted, []);
   });
 
   it('says to the page that a text cannot be had, and leaves the run as it is', () => {
-    session.handle({ type: 'ready' });
+    page.replay();
     session.receive(frame(1));
     session.receive({ type: 'ended', runId: 1, reason: 'finished' });
     posted.length = 0;
-    const failed = { type: 'writeFailed', view: 'stepSize', runId: 1, message: 'No.' } as const;
-    session.receive({ ...failed, detail: 'Error: at line 1' });
-    session.receive({ ...failed, view: 'tangent' });
+    session.receive({ type: 'writeFailed', runId: 1, message: 'No.', detail: 'Error: at line 1' });
     assert.deepEqual(types(), ['writeFailed']);
     assert.deepEqual(logged, ['Error: at line 1']);
-    session.handle({ type: 'ready' });
+    page.replay();
     assert.deepEqual(types().slice(1), ['show', 'frame', 'ended']);
   });
 
   it('writes no text and opens no files that its view does not name, and logs that', () => {
-    session.handle({ type: 'writeText', kind: 'pytorch' });
-    session.handle({ type: 'openFiles', slot: 'net' });
+    page.handle({ type: 'writeText', kind: 'pytorch' });
+    page.handle({ type: 'openFiles', slot: 'net' });
     assert.deepEqual([written, opened, logged.length], [[], [], 2]);
   });
 
-  it('logs what the learner is not told: details of failures, crashes, unknown messages', () => {
+  it('logs what the learner is not told: the details of failures', () => {
     session.receive({ type: 'failed', runId: 1, message: 'Sorry.', detail: 'Error: at line 1' });
-    session.handle({ type: 'crashed', message: 'boom' });
-    for (const message of [undefined, null, 7, 'stop', {}, { type: 'format disk' }, { type: 'setParams' }])
-      session.handle(message);
-    assert.equal(logged.length, 9);
-    assert.match(logged[0] ?? '', /at line 1/);
-    assert.match(logged[1] ?? '', /boom/);
-    assert.deepEqual(started.length, 1);
+    assert.deepEqual(logged, ['Error: at line 1']);
   });
 
   describe('of a computation that goes on', () => {
@@ -231,10 +211,10 @@ describe('Session', () => {
 
     it('tells it params that it can take over, and starts afresh for others', () => {
       follows = true;
-      session.handle({ type: 'setParams', params: other });
+      page.handle({ type: 'setParams', params: other });
       assert.deepEqual(told, [{ runId: 1, told: { type: 'params', params: other } }]);
       follows = false;
-      session.handle({ type: 'setParams', params: stepSize });
+      page.handle({ type: 'setParams', params: stepSize });
       assert.deepEqual(
         started.map(({ runId }) => runId),
         [1, 2],
@@ -244,26 +224,25 @@ describe('Session', () => {
     it('starts afresh when it has ended', () => {
       follows = true;
       session.receive({ type: 'ended', runId: 1, reason: 'stopped' });
-      session.handle({ type: 'setParams', params: other });
+      page.handle({ type: 'setParams', params: other });
       assert.deepEqual(told, []);
       assert.equal(started.length, 2);
     });
 
     it('is not ended by a wrong value, which is said', () => {
       follows = true;
-      session.handle({ type: 'ready' });
-      session.handle({ type: 'setParams', params: 'wrong' });
+      page.handle({ type: 'setParams', params: 'wrong' });
       assert.deepEqual(stopped, []);
-      assert.deepEqual(types(), ['show', 'failed']);
+      assert.deepEqual(types(), ['failed']);
       session.receive(frame(1));
       assert.equal(types().at(-1), 'frame');
     });
 
     it('hears requests, which start it where it had ended; nonsense is logged', () => {
-      session.handle({ type: 'request', request: step });
+      page.handle({ type: 'request', request: step });
       session.receive({ type: 'failed', runId: 1, message: 'The engine is gone.' });
-      session.handle({ type: 'request', request: step });
-      session.handle({ type: 'request', request: 'nonsense' });
+      page.handle({ type: 'request', request: step });
+      page.handle({ type: 'request', request: 'nonsense' });
       assert.deepEqual(
         told.map(({ runId }) => runId),
         [1, 2],
@@ -273,20 +252,19 @@ describe('Session', () => {
     });
 
     it('asks for files, keeps what it is handed, also late, and learns where chosen digits lie', () => {
-      session.handle({ type: 'openFiles', slot: 'digits' });
-      session.handle({ type: 'setParams', params: other });
+      page.handle({ type: 'openFiles', slot: 'digits' });
+      page.handle({ type: 'setParams', params: other });
       session.receive({ type: 'keep', runId: 1, view: 'training', name: 'net', action: 'keep', progress: 3 });
       session.receive({ type: 'chosen', runId: 2, slot: 'digits', inUse: true });
-      assert.deepEqual(opened, ['digits of stepSize for 1', 'digits: true']);
+      assert.deepEqual(opened, ['digits of stepSize for 1', 'digits of stepSize: true']);
       assert.deepEqual(kept, ['keep training/net at 3'], 'whichever view is shown now');
     });
 
     it('shows the params that it took up', () => {
-      session.handle({ type: 'ready' });
       session.receive({ type: 'adopted', runId: 1, params: other });
       assert.deepEqual(session.params, other);
       const last = posted.at(-1);
-      assert.ok(last?.type === 'show');
+      assert.ok(last?.type === 'params');
       assert.deepEqual([last.params, last.runId], [other, 1]);
     });
   });
@@ -298,24 +276,133 @@ describe('Session', () => {
       session.receive(lost);
       assert.deepEqual(remembered.at(-1), { params: stepSize, engineEnded: true });
       assert.ok(session.engineEnded);
-      session.handle({ type: 'setParams', params: other });
+      page.handle({ type: 'setParams', params: other });
       assert.deepEqual(remembered.at(-1), { params: other, engineEnded: false });
       assert.ok(!session.engineEnded);
     });
 
     it('does not start them again by itself: it shows them and says why', () => {
-      session.handle({ type: 'ready' });
       started.length = 0;
       posted.length = 0;
-      session.open('stepSize', other, true);
+      session.open(other, true);
       assert.deepEqual([started, types()], [[], ['show', 'failed']]);
       assert.ok(posted[1]?.type === 'failed' && posted[1].engineEnded);
       assert.equal(posted[1].message, 'They ended the engine.');
-      session.handle({ type: 'setParams', params: other });
+      page.handle({ type: 'setParams', params: other });
       assert.deepEqual(
         started.map(({ params }) => params),
         [other],
       );
+    });
+  });
+
+  describe('with two pages', () => {
+    let heard: ToWebview[];
+    let second: Member;
+
+    beforeEach(() => {
+      heard = [];
+      second = session.join((message) => heard.push(message));
+    });
+
+    it('shows in the one what was changed in the other, and computes it once', () => {
+      page.handle({ type: 'setParams', params: other });
+      assert.deepEqual(posted, [], 'what is typed into is left alone');
+      assert.deepEqual(heard, [{ type: 'params', view: 'stepSize', runId: 2, params: other }]);
+      session.receive(frame(2));
+      assert.deepEqual([posted, heard.slice(1)], [[frame(2)], [frame(2)]]);
+      assert.equal(started.length, 2);
+    });
+
+    it('says a wrong value where it was typed, and in the other that the run has ended', () => {
+      second.handle({ type: 'setParams', params: 'wrong' });
+      assert.deepEqual(
+        heard.map(({ type }) => type),
+        ['failed'],
+      );
+      assert.deepEqual(posted, [{ type: 'ended', runId: 2, reason: 'stopped' }]);
+    });
+
+    it('opens afresh in both', () => {
+      second.handle({ type: 'reset' });
+      assert.deepEqual([types(), heard.map(({ type }) => type)], [['show'], ['show']]);
+    });
+
+    it('goes on with one of them, and is abandoned by the last', () => {
+      page.leave();
+      page.leave();
+      assert.deepEqual([abandoned, session.hasPages], [0, true]);
+      second.leave();
+      assert.deepEqual([abandoned, session.hasPages], [1, false]);
+      session.receive(frame(1));
+      assert.deepEqual([posted, heard], [[], []]);
+    });
+
+    it('takes back in both what was done in either', () => {
+      page.handle({ type: 'setParams', params: other, gesture: 1 });
+      const third = { ...other, x: 3 };
+      second.handle({ type: 'setParams', params: third, gesture: 1 });
+      page.handle({ type: 'undo' });
+      assert.deepEqual(session.params, other, 'the same number in another page is another gesture');
+      for (const last of [posted.at(-1), heard.at(-1)]) {
+        assert.ok(last?.type === 'params');
+        assert.deepEqual(last.params, other);
+      }
+      second.handle({ type: 'redo' });
+      assert.deepEqual(session.params, third);
+    });
+  });
+
+  describe('undoing', () => {
+    const undo = () => page.handle({ type: 'undo' });
+    const xs = () => started.map(({ params }) => (params as Params<'stepSize'>).x);
+
+    it('takes a gesture back as a whole, computes again, and does it again', () => {
+      for (const x of [2, 3, 4]) page.handle({ type: 'setParams', params: { ...stepSize, x }, gesture: 7 });
+      undo();
+      page.handle({ type: 'redo' });
+      assert.deepEqual(xs(), [1, 2, 3, 4, 1, 4]);
+    });
+
+    it('does nothing where there is nothing to undo or to do again', () => {
+      undo();
+      page.handle({ type: 'redo' });
+      assert.deepEqual([xs(), posted], [[1], []]);
+    });
+
+    it('first takes back what could not be read', () => {
+      page.handle({ type: 'setParams', params: other });
+      page.handle({ type: 'setParams', params: 'wrong' });
+      undo();
+      assert.deepEqual(session.params, other);
+      assert.equal(posted.at(-1)?.type, 'params');
+      assert.deepEqual(xs(), [1, 2, 2]);
+      undo();
+      assert.deepEqual(session.params, stepSize);
+    });
+
+    it('takes back the defaults, a lesson, and what a computation took up', () => {
+      page.handle({ type: 'setParams', params: other });
+      page.handle({ type: 'reset' });
+      undo();
+      assert.deepEqual(session.params, other);
+      session.open({ ...stepSize, x: 9 });
+      undo();
+      assert.deepEqual(session.params, other);
+      session.receive({ type: 'adopted', runId: started.at(-1)?.runId ?? 0, params: { ...stepSize, x: 8 } });
+      undo();
+      assert.deepEqual(session.params, other);
+    });
+
+    it('tells a computation that can follow', () => {
+      follows = true;
+      page.handle({ type: 'setParams', params: other });
+      undo();
+      assert.deepEqual(
+        told.map(({ told: what }) => what.type === 'params' && what.params),
+        [other, stepSize],
+      );
+      assert.equal(started.length, 1);
     });
   });
 });

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
-import { beforeEach, describe, it } from 'node:test';
+import { afterEach, beforeEach, describe, it } from 'node:test';
 import type * as vscode from 'vscode';
 import { views } from '#views';
+import { Panels } from '../../src/panel/panels';
 import { Sidebar } from '../../src/panel/sidebar';
 import { formulaSource } from '../../src/views/functionSource';
+import { desk } from '../vscode/api';
 import { WebviewPanel } from '../vscode/webviews';
 import { posted, useDesktop } from './panelParts';
 
@@ -14,10 +16,14 @@ const cubic = {
 const surface = { view: 'surface', params: views.surface.defaults } as const;
 const desktop = useDesktop();
 let sidebar: Sidebar;
+let panels: Panels;
 
 beforeEach(() => {
-  sidebar = new Sidebar(desktop().parts);
+  const { parts } = desktop();
+  panels = new Panels(parts);
+  sidebar = new Sidebar(parts, panels);
 });
+afterEach(() => panels.dispose());
 
 /** The side panel is opened, and its page is there. */
 function open(): WebviewPanel {
@@ -32,6 +38,11 @@ async function shown({ webview }: WebviewPanel) {
   return { view, params };
 }
 
+const kinds = ({ webview }: WebviewPanel) => webview.posted.map(({ type }) => type);
+const session = () => desktop().parts.sessions.find('tangent');
+/** The tab that was opened last. */
+const tab = () => desk.panels.at(-1) ?? assert.fail();
+
 describe('Sidebar', () => {
   it('shows the tangent before anything was used, in narrow form, and draws it', async () => {
     const side = open();
@@ -45,27 +56,25 @@ describe('Sidebar', () => {
     assert.deepEqual(await shown(open()), cubic);
   });
 
-  it('follows a view that is opened afresh, also one that it shows already', async () => {
+  it('follows what comes to the front elsewhere, as it was last, under the name of its view', async () => {
     const side = open();
-    desktop().parts.lastUsed.opened(surface, true);
+    assert.equal(side.title, views.tangent.title());
+    desktop().parts.lastUsed.opened(surface);
     assert.deepEqual(await shown(side), surface);
-    desktop().parts.lastUsed.opened({ ...surface, params: { ...surface.params, zoom: 2 } }, true);
-    assert.deepEqual((await shown(side)).params, { ...surface.params, zoom: 2 });
+    assert.equal(side.title, views.surface.title());
   });
 
   it('keeps what is typed into it when its view merely comes to the front elsewhere', async () => {
     const side = open();
     side.webview.says({ type: 'setParams', params: cubic.params });
-    desktop().parts.lastUsed.opened({ view: 'tangent', params: views.tangent.defaults }, false);
+    desktop().parts.lastUsed.opened({ view: 'tangent', params: views.tangent.defaults });
     side.webview.says({ type: 'ready' });
     assert.deepEqual(await shown(side), cubic);
-    desktop().parts.lastUsed.opened(surface, false);
-    assert.deepEqual(await shown(side), surface);
   });
 
   it('does not start again what ended its engine', async () => {
     const side = open();
-    desktop().parts.lastUsed.opened({ ...cubic, engineEnded: true }, true);
+    desktop().parts.lastUsed.opened({ ...surface, engineEnded: true });
     const { message } = await posted(side.webview, 'failed');
     assert.match(String(message), /ended the numeric engine last time/);
   });
@@ -75,21 +84,89 @@ describe('Sidebar', () => {
     await posted(side.webview, 'ended');
     side.looks({ visible: false, active: false });
     side.webview.posted.length = 0;
-    desktop().parts.lastUsed.opened(surface, true);
+    desktop().parts.lastUsed.opened(surface);
     assert.deepEqual(side.webview.posted, []);
+    side.looks({ visible: true, active: false });
     side.webview.says({ type: 'ready' });
     assert.deepEqual(await shown(side), surface);
   });
 
   it('closes with its page, and may be opened again', async () => {
     const first = open();
-    assert.equal(desktop().parts.connections.size, 1);
+    assert.ok(session());
     first.dispose();
-    assert.equal(desktop().parts.connections.size, 0);
-    desktop().parts.lastUsed.opened(surface, true);
+    assert.equal(session(), undefined);
+    desktop().parts.lastUsed.opened(surface);
     const second = open();
     first.dispose(); // told late: the second page is not its
-    desktop().parts.lastUsed.opened(cubic, true);
+    desktop().parts.lastUsed.opened(cubic);
     assert.deepEqual(await shown(second), cubic);
+  });
+});
+
+describe('the side panel beside a tab of the same view', () => {
+  it('says in place of the view that it stands there, and shows it, too, when asked', async () => {
+    const side = open();
+    panels.show('tangent');
+    assert.deepEqual(side.webview.last('elsewhere'), {
+      type: 'elsewhere',
+      view: 'tangent',
+      title: views.tangent.title(),
+      strings: {},
+    });
+    side.webview.posted.length = 0;
+    session()?.open(cubic.params);
+    assert.deepEqual(kinds(side), [], 'the tab alone is told of it');
+    side.webview.says({ type: 'showHere' });
+    assert.deepEqual(await shown(side), cubic);
+    tab().looks({ visible: true, active: true });
+    assert.equal(kinds(side).includes('elsewhere'), false, 'and it stays');
+  });
+
+  it('shows what the tab showed as soon as that is out of sight', async () => {
+    const side = open();
+    panels.show('tangent', cubic.params);
+    side.webview.posted.length = 0;
+    tab().looks({ visible: false, active: false });
+    assert.deepEqual(await shown(side), cubic);
+    tab().looks({ visible: true, active: true });
+    assert.equal(kinds(side).at(-1), 'elsewhere');
+  });
+
+  it('is one session with it: what is typed into one is in the other, and it goes on when the tab closes', async () => {
+    const side = open();
+    panels.show('tangent');
+    side.webview.says({ type: 'showHere' });
+    const before = session();
+    side.webview.says({ type: 'setParams', params: cubic.params });
+    tab().webview.says({ type: 'ready' });
+    assert.deepEqual(await shown(tab()), cubic);
+    tab().dispose();
+    assert.equal(session(), before);
+  });
+
+  it('goes on with the session of a tab that closes while it says only where that stands', async () => {
+    const side = open();
+    panels.show('tangent', cubic.params);
+    const before = session();
+    side.webview.posted.length = 0;
+    tab().dispose();
+    assert.equal(session(), before);
+    assert.deepEqual(await shown(side), cubic);
+  });
+
+  it('holds no session open that nobody sees', () => {
+    const side = open();
+    panels.show('tangent');
+    side.looks({ visible: false, active: false });
+    tab().dispose();
+    assert.equal(session(), undefined);
+    side.looks({ visible: true, active: true });
+    assert.ok(session());
+    side.looks({ visible: false, active: false });
+    assert.ok(session(), 'what it showed itself goes on');
+    desktop().parts.lastUsed.opened(surface);
+    assert.equal(session(), undefined);
+    assert.equal(desktop().parts.sessions.find('surface'), undefined);
   });
 });

@@ -38,25 +38,22 @@ describe('LastUsed', () => {
     assert.equal(lastUsed.storedOf('descent'), undefined);
   });
 
-  it('tells who listens what was opened, and whether afresh, but not what is only remembered', () => {
+  it('tells who listens what was opened, but not what is only remembered', () => {
     const heard: unknown[] = [];
-    lastUsed.onOpened((opened, afresh) => heard.push([opened, afresh]));
+    lastUsed.onOpened((opened) => heard.push(opened));
     lastUsed.remember(tangent);
-    lastUsed.opened(surface, true);
-    lastUsed.opened(tangent, false);
-    assert.deepEqual(heard, [
-      [surface, true],
-      [tangent, false],
-    ]);
+    lastUsed.opened(surface);
+    lastUsed.opened(tangent);
+    assert.deepEqual(heard, [surface, tangent]);
     assert.deepEqual(lastUsed.stored, tangent);
   });
 
   it('tells nobody any more once it is disposed of', () => {
     let told = 0;
-    lastUsed.onOpened(() => told++);
-    lastUsed.opened(tangent, true);
+    lastUsed.onOpened(() => void told++);
+    lastUsed.opened(tangent);
     lastUsed.dispose();
-    lastUsed.opened(tangent, true);
+    lastUsed.opened(tangent);
     assert.equal(told, 1);
   });
 

@@ -112,7 +112,19 @@ describe('the page', () => {
     await page.getByLabel('f(x) =').locator('input').fill('x^3');
     await eventually(async () => {
       const params = { ...views.tangent.defaults, source: formulaSource('x^3') };
-      assert.deepEqual((await said()).at(-1), { type: 'setParams', params });
+      const { gesture, ...last } = { gesture: 0, ...(await said()).at(-1) };
+      assert.deepEqual(last, { type: 'setParams', params });
+      assert.ok(gesture > 0);
+    });
+  });
+
+  it('hears undo and redo, by key and by the menu of VS Code', async () => {
+    await hear(show('tangent', views.tangent.defaults));
+    await page.getByLabel('f(x) =').locator('input').press('Control+z');
+    await page.evaluate(() => document.execCommand('redo'));
+    await eventually(async () => {
+      const types = (await said()).map(({ type }) => type);
+      assert.deepEqual(types.slice(-2), ['undo', 'redo']);
     });
   });
 });

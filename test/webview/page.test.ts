@@ -18,7 +18,8 @@ const source = `
     globalThis.kept = [];
     const main = document.querySelector('main');
     main.replaceChildren();
-    const page = new Page(main, { post: (intent) => posted.push(intent), keep: (state) => kept.push(state) });
+    const page = new Page(main, { post: (intent) => posted.push(intent), keep: (state) => kept.push(state) }, () => 7);
+    globalThis.undo = (step) => page.undo(step);
     globalThis.receive = (message) => page.receive(message);
   };`;
 
@@ -102,7 +103,7 @@ describe('Page', () => {
   it('says beside the word why a text cannot be had, and dims nothing', async () => {
     await show('tangent', 2);
     await frame(2, 'as it is');
-    const why = { type: 'writeFailed', view: 'tangent', runId: 1, message: 'It took too long.' } as const;
+    const why = { type: 'writeFailed', runId: 1, message: 'It took too long.' } as const;
     await receive(why);
     const status = page.locator('.actions [role="status"]');
     assert.equal(await status.innerText(), 'It took too long.');
@@ -127,7 +128,7 @@ describe('Page', () => {
     assert.deepEqual(await typeAtOnce(['x', 'x^', 'x^3']), []);
     await screenDraws();
     const params = withFormula('x^3');
-    assert.deepEqual(await posted(), [{ type: 'setParams', params }]);
+    assert.deepEqual(await posted(), [{ type: 'setParams', params, gesture: 7 }]);
     assert.deepEqual((await kept()).at(-1), { view: 'tangent', params });
     await screenDraws();
     assert.equal((await posted()).length, 1);
@@ -140,7 +141,7 @@ describe('Page', () => {
     await show('tangent', 1);
     const before = await typeAtOnce(['x^3'], 'NumPy script');
     const all = [
-      { type: 'setParams', params: withFormula('x^3') },
+      { type: 'setParams', params: withFormula('x^3'), gesture: 7 },
       { type: 'writeText', kind: 'script' },
     ];
     assert.deepEqual(before, all);
@@ -194,6 +195,56 @@ describe('Page', () => {
       params: withFormula('sin(x)'),
       engineEnded: true,
     });
+  });
+
+  it('shows what another page, or undoing, made of the params, and computes nothing for it', async () => {
+    await show('tangent', 1);
+    await frame(1, 'still there');
+    await receive({ type: 'params', view: 'tangent', runId: 2, params: withFormula('sin(x)') });
+    await eventually(async () => assert.equal(await formula().inputValue(), 'sin(x)'));
+    assert.equal(await sentence(), 'still there');
+    assert.deepEqual((await kept()).at(-1), { view: 'tangent', params: withFormula('sin(x)') });
+    await frame(1, 'of the run before');
+    assert.equal(await sentence(), 'still there');
+    await screenDraws();
+    assert.deepEqual(await posted(), []);
+  });
+
+  it('asks the host to undo, after what was changed before; what could not be read it takes back itself', async () => {
+    const undo = (step: string) => page.evaluate((what) => Reflect.get(globalThis, 'undo')(what), step);
+    await undo('undo');
+    assert.deepEqual(await posted(), [], 'there is no view yet');
+    await show('tangent', 1);
+    await typeAtOnce(['x^3']);
+    await undo('undo');
+    await undo('redo');
+    assert.deepEqual(
+      (await posted()).map((message) => Reflect.get(message, 'type')),
+      ['setParams', 'undo', 'redo'],
+    );
+    const h = page.getByLabel('step h', { exact: true }).locator('input');
+    const before = await h.inputValue();
+    await h.fill('1e');
+    await undo('undo');
+    await eventually(async () => assert.equal(await h.inputValue(), before));
+    assert.equal(await page.locator('.problem:not(:empty)').count(), 0);
+    assert.equal((await posted()).length, 3);
+    await undo('undo');
+    assert.equal((await posted()).length, 4);
+  });
+
+  it('says where the view stands, offers to show it here, and shows it when it is told to', async () => {
+    await show('tangent', 1);
+    await receive({ type: 'elsewhere', view: 'tangent', title: 'Tangent', strings: {} });
+    assert.match(await page.locator('main').innerText(), /^Tangent stands in a tab of the editor\./);
+    assert.equal(await page.locator('main').getAttribute('data-view'), null);
+    await page.getByText('Show here too').click();
+    assert.deepEqual(await posted(), [{ type: 'showHere' }]);
+    await frame(1, 'nobody sees it');
+    await show('tangent', 1);
+    await frame(1, 'here again');
+    assert.equal(await sentence(), 'here again');
+    assert.equal(await page.getByText('Show here too').count(), 0);
   });
 
   it('speaks the language of the strings that the host sends', async () => {

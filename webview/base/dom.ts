@@ -18,6 +18,9 @@ export function uniqueId(prefix: string): string {
   return `${prefix}-${count}`;
 }
 
+/** A field with this attribute holds a text that is none of the params: its undo is the browser's, not the page's. */
+export const OWN_UNDO = 'data-own-undo';
+
 /** Keeps a key that a figure has used from the page and from VS Code, which listens for its own shortcuts on the window. */
 export function takeKey(event: KeyboardEvent): void {
   event.preventDefault();

@@ -24,6 +24,9 @@ export interface TextControlOptions<T> {
   readonly onChange: (value: T) => void;
 }
 
+/** A control with this attribute shows a text that no params hold, because it could not be read. */
+export const UNREAD = 'data-unread';
+
 /** A text field whose text is read as a T at every key; what cannot be read stays as typed, with a sentence. */
 export function textControl<T>(options: TextControlOptions<T>): Control<T> {
   const field = toolkitElement('vscode-text-field');
@@ -35,6 +38,7 @@ export function textControl<T>(options: TextControlOptions<T>): Control<T> {
   const box = element('div', `control ${options.place ?? 'beside'}`, label, field, problem.element);
   field.addEventListener('input', () => {
     const read = options.read(field.value);
+    box.toggleAttribute(UNREAD, 'wrong' in read);
     if ('wrong' in read) return fail(read.wrong, 0, 0);
     options.onChange(read.value);
   });
@@ -48,6 +52,7 @@ export function textControl<T>(options: TextControlOptions<T>): Control<T> {
     show: (value) => {
       const text = options.write(value);
       if (field.value !== text) field.value = text;
+      box.removeAttribute(UNREAD);
     },
     fail,
     clear: () => {

@@ -1,7 +1,7 @@
 export { element } from '../base/dom';
 export { reducedMotion } from '../base/theme';
 export { createChips } from './chips';
-export { button, type Control, choiceControl, textControl } from './controls';
+export { button, type Control, choiceControl, textControl, UNREAD } from './controls';
 export { Form } from './form';
 export { createLayout, type Layout, section } from './layout';
 export { createArithmetic, createReadout } from './readout';

@@ -100,6 +100,7 @@ function unsupported(descr: string, kind: string, name: string): InputError {
 
 /** The bytes of the data, exactly as many as the shape takes. */
 function bodyOf(bytes: Uint8Array, { shape, end }: NpyHeader, itemSize: number, name: string): Uint8Array {
+  checkSpan(shape, itemSize, name);
   const expected = countOf(shape) * itemSize;
   const body = bytes.subarray(end);
   if (expected <= largestFile && body.length === expected) return body;
@@ -109,6 +110,17 @@ function bodyOf(bytes: Uint8Array, { shape, end }: NpyHeader, itemSize: number, 
     clipped(name),
     expected,
     body.length,
+  );
+}
+
+/** NumPy makes no array whose sizes, those of 0 aside, span more bytes than an address can count, not even one without numbers. */
+function checkSpan(shape: readonly number[], itemSize: number, name: string): void {
+  const span = shape.reduce((product, size) => product * BigInt(size || 1), BigInt(itemSize));
+  if (countOf(shape) > 0 || span < 1n << 63n) return;
+  throw new InputError(
+    'The shape ({0}) of {1} is larger than any array can be, even one without numbers.',
+    clipped(shape.join(', ')),
+    clipped(name),
   );
 }
 

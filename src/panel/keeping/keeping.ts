@@ -37,7 +37,7 @@ export class Keeping {
     const notices: string[] = [];
     for (const [name, slot] of slotsOf(view)) {
       const { files, notice } =
-        slot === 'kept' ? await this.#readRuns(view) : await this.#readChosen(name, slot);
+        slot === 'kept' ? await this.#readRuns(view) : await this.#readChosen(view, name, slot);
       if (files.length > 0) slots.push({ slot: name, files });
       if (notice !== undefined) notices.push(notice);
     }
@@ -62,9 +62,9 @@ export class Keeping {
   }
 
   /** Of a slot whose files are not read again, none. */
-  async #readChosen(name: SlotName, { whyGone }: ChosenSlot): Promise<FilesRead> {
+  async #readChosen(view: ViewId, name: SlotName, { whyGone }: ChosenSlot): Promise<FilesRead> {
     if (!whyGone) return { files: [] };
-    const files = await this.chosen.read(name);
+    const files = await this.chosen.read(view, name);
     return files ? { files } : { files: [], notice: whyGone() };
   }
 

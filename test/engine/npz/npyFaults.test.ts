@@ -53,6 +53,11 @@ describe('arrays in npz files', () => {
       says: /^x has 65 dimensions, more than the 64 allowed\.$/,
     },
     {
+      name: 'sizes that no array can have, with a 0 among them',
+      bytes: zip({ 'x.npy': npy(oneNumber.replace('1', '1073741824, 0, 1073741824'), new Uint8Array(0)) }),
+      says: /^The shape \(1073741824, 0, 1073741824\) of x is larger than any array can be/,
+    },
+    {
       name: 'data that is short',
       bytes: zip({ 'x.npy': npy(oneNumber, new Uint8Array(7)) }),
       says: /^The shape \(1\) of x takes 8 bytes, but the file holds 7\.$/,

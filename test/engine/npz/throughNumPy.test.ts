@@ -104,6 +104,10 @@ const saved: Readonly<Record<string, { python: string; entry: NpzEntry }>> = {
   b1: { python: 'np.array([True, False])', entry: { shape: [2], data: Uint8Array.of(1, 0) } },
   scalar: { python: 'np.float64(3)', entry: { shape: [], data: Float64Array.of(3) } },
   none: { python: 'np.zeros((0, 3))', entry: { shape: [0, 3], data: new Float64Array(0) } },
+  large: {
+    python: 'np.zeros((2**29, 0, 2**30))', // the largest there can be: twice as many do not fit 63 bits
+    entry: { shape: [2 ** 29, 0, 2 ** 30], data: new Float64Array(0) },
+  },
   text: { python: "'기울기'", entry: '기울기' },
   bigText: { python: "np.array(['relu'], dtype='>U9')", entry: 'relu' },
 };

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { takeKey } from '../../base/dom';
+import { OWN_UNDO, takeKey } from '../../base/dom';
 
 export interface CellEdit {
   readonly cell: HTMLElement;
@@ -33,6 +33,7 @@ export function openCellEditor({ cell, text, typed, label, problem, onEnd }: Cel
   field.className = 'figure-cell-field';
   field.value = typed ?? text;
   field.setAttribute('aria-label', label);
+  field.setAttribute(OWN_UNDO, '');
   field.style.width = `${cell.clientWidth}px`;
   const end = (value: number | undefined, how: 'key' | 'blur') => {
     if (!open) return;

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { TrainingFrame, TrainingRequest, TrainingRun } from '#protocol';
 import { element, section, textControl } from '#ui';
+import { OWN_UNDO } from '../../base/dom';
 import { formatCount, formatFixed, formatPercent } from '../../base/format';
 import { colorOf } from './colors';
 
@@ -20,6 +21,7 @@ export function createRunList(request: (request: TrainingRequest) => void) {
       if (current) request({ type: 'rename', id: current.id, name: text });
     },
   });
+  name.element.setAttribute(OWN_UNDO, '');
   const remove = element('button', 'word', l10n.t('Remove this run'));
   remove.type = 'button';
   remove.addEventListener('click', () => current && request({ type: 'remove', id: current.id }));
@@ -31,7 +33,8 @@ export function createRunList(request: (request: TrainingRequest) => void) {
     draw: ({ runs }: TrainingFrame) => {
       const before = current?.id;
       current = runs.find((run) => run.current);
-      if (current && current.id !== before) name.show(current.name);
+      const isTyped = name.element.contains(document.activeElement);
+      if (current && (current.id !== before || !isTyped)) name.show(current.name);
       remove.hidden = (current?.iteration ?? 0) === 0;
       const ids = runs.map(({ id }) => id).join();
       if (ids !== shown) {

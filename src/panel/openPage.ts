@@ -1,0 +1,36 @@
+import * as vscode from 'vscode';
+import { inBackground } from '../support/inBackground';
+import type { LastUsed } from '../support/lastUsed';
+import { log } from '../support/log';
+import { type PagePlace, pageHtml } from './html';
+import { Page } from './page';
+import type { Sessions } from './sessions';
+
+/** What panels and the side panel are made from. */
+export interface PanelParts {
+  readonly extensionUri: vscode.Uri;
+  readonly lastUsed: LastUsed;
+  readonly sessions: Sessions;
+}
+
+/** A page in a webview; it shows nothing until it is told which session. */
+export function openPage(
+  webview: vscode.Webview,
+  place: PagePlace,
+  { extensionUri }: PanelParts,
+  showHere?: () => void,
+): { readonly page: Page; readonly close: () => void } {
+  const page = new Page({
+    post: (message) => inBackground(webview.postMessage(message)),
+    ...(showHere && { showHere }),
+    log,
+  });
+  webview.options = { enableScripts: true, localResourceRoots: [vscode.Uri.joinPath(extensionUri, 'dist')] };
+  const listening = webview.onDidReceiveMessage((message) => page.handle(message));
+  webview.html = pageHtml(webview, extensionUri, place);
+  const close = () => {
+    listening.dispose();
+    page.leave();
+  };
+  return { page, close };
+}

@@ -1,0 +1,40 @@
+import type { ViewId } from '#protocol';
+import type { Opened } from '../support/lastUsed';
+import type { Session } from './session';
+
+/** A session with what it needs, as it is made. */
+export interface OpenSession {
+  readonly session: Session;
+  /** Resolves when what is to be kept was handed over. */
+  readonly close: () => Promise<void>;
+}
+
+/** The sessions of this window: one for each view that has a page. */
+export class Sessions {
+  readonly #open = new Map<ViewId, OpenSession>();
+
+  constructor(private readonly make: (opened: Opened, abandoned: () => void) => OpenSession) {}
+
+  find(view: ViewId): Session | undefined {
+    return this.#open.get(view)?.session;
+  }
+
+  /** The session of a view as it goes on; where there is none, one that begins as `opened` says. */
+  of(opened: Opened): Session {
+    const found = this.find(opened.view);
+    if (found) return found;
+    const made = this.make(opened, () => void this.#close(opened.view, made));
+    this.#open.set(opened.view, made);
+    return made.session;
+  }
+
+  /** Closes them all. */
+  async close(): Promise<void> {
+    await Promise.all([...this.#open].map(([view, open]) => this.#close(view, open)));
+  }
+
+  async #close(view: ViewId, open: OpenSession): Promise<void> {
+    if (this.#open.get(view) === open) this.#open.delete(view);
+    await open.close();
+  }
+}

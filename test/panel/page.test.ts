@@ -1,0 +1,114 @@
+import assert from 'node:assert/strict';
+import { beforeEach, describe, it } from 'node:test';
+import type { ElsewhereMessage, ToWebview } from '#protocol';
+import { Page } from '../../src/panel/page';
+import type { Session } from '../../src/panel/session';
+
+/** A session that says its name when it is asked for all. */
+function sessionOf(name: string) {
+  const posts = new Set<(message: ToWebview) => void>();
+  const done: string[] = [];
+  const session = {
+    view: name,
+    join: (post: (message: ToWebview) => void) => {
+      posts.add(post);
+      return {
+        handle: ({ type }: { type: string }) => done.push(type),
+        replay: () => post({ type: 'show', title: name } as ToWebview),
+        leave: () => void posts.delete(post),
+      };
+    },
+  };
+  const says = (type: string) => {
+    for (const post of posts) post({ type } as ToWebview);
+  };
+  return { session: session as unknown as Session, posts, done, says };
+}
+
+const elsewhere = {
+  type: 'elsewhere',
+  view: 'tangent',
+  title: 'Tangent',
+  strings: {},
+} satisfies ElsewhereMessage;
+let posted: ToWebview[];
+let logged: string[];
+let asked: number;
+let page: Page;
+let tangent: ReturnType<typeof sessionOf>;
+let surface: ReturnType<typeof sessionOf>;
+
+beforeEach(() => {
+  [posted, logged, asked] = [[], [], 0];
+  const showHere = () => {
+    asked += 1;
+  };
+  page = new Page({ post: (message) => posted.push(message), showHere, log: (line) => logged.push(line) });
+  [tangent, surface] = [sessionOf('tangent'), sessionOf('surface')];
+});
+
+const kinds = () => posted.map(({ type }) => type);
+
+describe('Page', () => {
+  it('says nothing to a page that is not ready, and all when it is, each time', () => {
+    page.show(tangent.session);
+    tangent.says('frame');
+    assert.deepEqual(posted, []);
+    page.handle({ type: 'ready' });
+    tangent.says('frame');
+    page.gone();
+    tangent.says('frame');
+    page.handle({ type: 'ready' });
+    assert.deepEqual(kinds(), ['show', 'frame', 'show']);
+  });
+
+  it('goes from one session to another: the one before has lost it', () => {
+    page.handle({ type: 'ready' });
+    page.show(tangent.session);
+    page.show(surface.session);
+    assert.deepEqual([tangent.posts.size, surface.posts.size], [0, 1]);
+    tangent.says('frame');
+    page.handle({ type: 'undo' });
+    assert.deepEqual([kinds(), tangent.done, surface.done], [['show', 'show'], [], ['undo']]);
+  });
+
+  it('joins the next session before it leaves the one before, so that one of two that share an engine goes on', () => {
+    const order: string[] = [];
+    page.show({ join: () => ({ leave: () => order.push('left') }) } as unknown as Session);
+    page.show({ join: () => order.push('joined') } as unknown as Session);
+    assert.deepEqual(order, ['joined', 'left']);
+  });
+
+  it('says where a session stands instead, and goes on with it', () => {
+    page.handle({ type: 'ready' });
+    page.show(tangent.session, elsewhere);
+    tangent.says('frame');
+    assert.deepEqual(posted, [elsewhere]);
+    page.handle({ type: 'showHere' });
+    assert.equal(asked, 1);
+    page.show(tangent.session);
+    page.show(tangent.session);
+    tangent.says('frame');
+    assert.deepEqual(kinds(), ['elsewhere', 'show', 'frame']);
+    assert.equal(tangent.posts.size, 1);
+  });
+
+  it('belongs to nothing once it has left', () => {
+    page.handle({ type: 'ready' });
+    page.show(tangent.session);
+    page.leave();
+    page.handle({ type: 'stop' });
+    page.handle({ type: 'ready' });
+    assert.deepEqual([tangent.posts.size, tangent.done, kinds()], [0, [], ['show']]);
+  });
+
+  it('logs crashes of its page and messages of unknown shape', () => {
+    page.show(tangent.session);
+    page.handle({ type: 'crashed', message: 'boom' });
+    for (const message of [undefined, null, 7, 'stop', {}, { type: 'format disk' }, { type: 'setParams' }])
+      page.handle(message);
+    assert.equal(logged.length, 8);
+    assert.match(logged[0] ?? '', /boom/);
+    assert.deepEqual(tangent.done, []);
+  });
+});
