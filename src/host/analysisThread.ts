@@ -22,6 +22,9 @@ export interface AnalysisThreadParts {
   readonly patience?: number;
 }
 
+/** Milliseconds in which a thread begins: a process is started, in a browser its program is read first. */
+const PATIENCE = 20_000;
+
 /** An ask that has ended so many threads is refused. */
 const MOST_ENDINGS = 2;
 
@@ -57,12 +60,12 @@ export class AnalysisThread {
     if (this.#disposed) throw new AskRefused({ message: whyClosed() });
     const documents = this.#documents.versions(uris);
     if (!documents || token?.isCancellationRequested) return undefined;
+    const thread = this.#thread ?? this.#start();
     this.#lastId++;
     const ask = new PendingAsk({ type: 'ask', id: this.#lastId, kind, question, documents }, deadline);
     const listening = token?.onCancellationRequested(() => this.#cancel(ask));
     this.#queue.push(ask);
-    if (!this.#thread) this.#start();
-    else this.#thread.post(ask.message);
+    thread.post(ask.message);
     if (this.#queue.length === 1) this.#watch();
     return ask.settled.finally(() => listening?.dispose());
   }
@@ -103,7 +106,7 @@ export class AnalysisThread {
     this.#thread?.post({ type: 'cancel', id: ask.message.id });
   }
 
-  #start(): void {
+  #start(): Thread<ToAnalyst> {
     const thread: Thread<ToAnalyst> = this.parts.startThread({
       receive: (message) => {
         if (thread === this.#thread) this.#receive(message);
@@ -115,6 +118,7 @@ export class AnalysisThread {
     this.#thread = thread;
     for (const uri of this.#documents.uris) this.#postWhole(uri);
     for (const { message } of this.#queue) thread.post(message);
+    return thread;
   }
 
   /** Ends the thread; another takes its place if there is something left to be asked. */
@@ -151,7 +155,7 @@ export class AnalysisThread {
     this.#watchdog?.rest();
     const [first] = this.#queue;
     if (!first) return;
-    const { patience = 8000 } = this.parts;
+    const { patience = PATIENCE } = this.parts;
     this.#watchdog = new Watchdog(this.#hasBegun ? first.deadline : patience, () => this.#overdue());
     this.#watchdog.watch();
   }

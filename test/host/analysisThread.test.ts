@@ -281,8 +281,8 @@ const cases: readonly Case[] = [
     what: 'gives up a thread that never begins, twice',
     happens: () => {
       ask('a', 50);
-      pass(9000);
-      pass(9000);
+      pass(22_000);
+      pass(22_000);
     },
     outcomes: { a: twice },
     tells: [['ask a'], ['ask a']],
