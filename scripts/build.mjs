@@ -18,9 +18,14 @@ const common = {
 export const onNode = { ...common, platform: 'node', format: 'cjs', target: 'node20', external: ['vscode'] };
 export const inBrowser = { ...common, platform: 'browser', format: 'iife', target: 'chrome120' };
 
+// VS Code loads the extension's own bundle as CommonJS in a browser, too; there its name must end in .js.
+const inWorker = { ...inBrowser, format: 'cjs', external: ['vscode'] };
+
 const bundles = [
-  { ...onNode, entryPoints: ['src/extension.ts'], outfile: 'dist/extension.cjs' },
-  { ...onNode, entryPoints: ['src/thread/main.ts'], outfile: 'dist/thread.cjs' },
+  { ...onNode, entryPoints: ['src/extension.node.ts'], outfile: 'dist/extension.cjs' },
+  { ...inWorker, entryPoints: ['src/extension.web.ts'], outfile: 'dist/extension.web.js' },
+  { ...onNode, entryPoints: ['src/thread/main.node.ts'], outfile: 'dist/thread.cjs' },
+  { ...inBrowser, entryPoints: ['src/thread/main.web.ts'], outfile: 'dist/thread.web.js' },
   { ...onNode, entryPoints: ['src/thread/guard.ts'], outfile: 'dist/guard.cjs' },
   { ...inBrowser, entryPoints: ['webview/main.ts'], outfile: 'dist/page.js' },
   { ...inBrowser, entryPoints: ['webview/style.css'], outfile: 'dist/page.css' },

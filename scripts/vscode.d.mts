@@ -16,6 +16,8 @@ export interface LaunchOptions {
   readonly settings?: Readonly<Record<string, unknown>>;
   readonly port?: number | string;
   readonly offline?: boolean;
+  /** Where the extension runs: 'node' unless told. */
+  readonly host?: 'node' | 'web';
 }
 
 export declare function launchServer(options: LaunchOptions): Promise<LaunchedServer>;

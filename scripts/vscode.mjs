@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { ensureServer } from './installServer.mjs';
 
@@ -21,7 +21,8 @@ const quietSettings = {
  * Starts a real VS Code on 127.0.0.1 that runs the extension of the folder `extensionPath` on the folder `workspace`.
  * Everything it stores goes to `dataDir`; `settings` are written there unless the user's own are there already. `port`
  * is a port, a range ("8500-8599": the first free one) or 0 for any free port. `offline` leaves the extension gallery
- * out, so that nothing is asked of the network.
+ * out, so that nothing is asked of the network. `host` is where the extension runs: on 'node', or in a worker of the
+ * browser, 'web'.
  *
  * Returns the address to open, which holds a random connection token; `ended`, a promise of the server's exit code;
  * `log()`, what the server printed; and `stop()`.
@@ -33,10 +34,11 @@ export async function launchServer({
   settings = {},
   port = 0,
   offline = false,
+  host = 'node',
 }) {
   const server = ensureServer();
   const token = randomBytes(16).toString('hex');
-  writeSettings(dataDir, settings);
+  writeSettings(dataDir, { ...hostSettings(host, extensionPath), ...settings });
   const tokenFile = path.join(dataDir, `token-${process.pid}`);
   writeFileSync(tokenFile, token, { mode: 0o600 }); // in a file, since others can read a process's arguments
   const child = spawn(process.execPath, serverArguments(server, dataDir, port, tokenFile), {
@@ -52,6 +54,13 @@ export async function launchServer({
     log: () => output.text,
     stop: stop.now,
   };
+}
+
+/** By which VS Code runs the extension in a worker, though its files lie on a remote machine. */
+function hostSettings(host, extensionPath) {
+  if (host === 'node') return {};
+  const { publisher, name } = JSON.parse(readFileSync(path.join(extensionPath, 'package.json'), 'utf8'));
+  return { 'remote.extensionKind': { [`${publisher}.${name}`]: [host] } };
 }
 
 function writeSettings(dataDir, settings) {

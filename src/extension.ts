@@ -3,14 +3,17 @@ import * as vscode from 'vscode';
 import { registerOpenLesson } from './commands/openLesson';
 import { registerOpenView } from './commands/openView';
 import { registerUndo } from './commands/undo';
+import type { StartThread } from './host/threads';
 import { createSession } from './panel/connect';
 import { Keeping } from './panel/keeping/keeping';
 import { readAddress } from './panel/keeping/openFiles';
 import { sharedFolder, storageAt } from './panel/keeping/storage';
 import { Lessons } from './panel/lessons';
+import { mediaReader } from './panel/media';
 import { Panels } from './panel/panels';
 import { Sessions } from './panel/sessions';
 import { SIDEBAR_ID, Sidebar } from './panel/sidebar';
+import { analysisOn } from './support/analysis';
 import { LastUsed } from './support/lastUsed';
 import { disposeLog, log } from './support/log';
 import { textLanguage } from './support/textLanguage';
@@ -19,7 +22,8 @@ import { useLanguage } from './views/format';
 /** Closes what is open and waits until it has kept what it had. */
 let closeAll: () => Promise<void> = async () => undefined;
 
-export function activate(context: vscode.ExtensionContext): void {
+/** Makes the parts and registers them; how a thread is started is all that the hosts differ in. */
+export function activate(context: vscode.ExtensionContext, startThread: StartThread): void {
   l10n.config({ contents: vscode.l10n.bundle ?? {} });
   useLanguage(textLanguage());
   const lastUsed = new LastUsed(context.workspaceState, log);
@@ -34,9 +38,10 @@ export function activate(context: vscode.ExtensionContext): void {
     now: Date.now,
   });
   const { extensionUri } = context;
-  const sessions = new Sessions((opened, abandoned) =>
-    createSession({ extensionUri, lastUsed, keeping }, opened, abandoned),
-  );
+  const analysis = analysisOn(startThread);
+  const readMedia = mediaReader(extensionUri);
+  const sources = { startThread, analysis, readMedia, lastUsed, keeping };
+  const sessions = new Sessions((opened, abandoned) => createSession(sources, opened, abandoned));
   closeAll = async () => {
     await sessions.close();
     await keeping.settled();
@@ -46,6 +51,7 @@ export function activate(context: vscode.ExtensionContext): void {
   context.subscriptions.push(
     lastUsed,
     panels,
+    analysis,
     registerOpenView(panels),
     registerOpenLesson(panels),
     registerUndo(sessions),

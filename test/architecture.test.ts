@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { build } from '../scripts/build.mjs';
-import { circlesIn, importGraph, importsOf, readSource, resolveImport, sourceFiles } from './imports';
+import { circlesIn, codeOf, importGraph, importsOf, readSource, resolveImport, sourceFiles } from './imports';
 
 interface Rule {
   readonly files: RegExp;
@@ -40,7 +40,7 @@ const RULES: readonly Rule[] = [
   {
     files: /^src\/views\/([^/]+)\/params\.ts$/,
     may: [
-      /^src\/views\/(view|parse|functions|functionSource|optimizers)$/,
+      /^src\/views\/(view|parse|functions|functionSource|optimizers|digitFiles)$/,
       /^src\/views\/$1\/shared$/,
       /^src\/views\/training\/(request|setOf)$/,
       /^#protocol$/,
@@ -57,28 +57,22 @@ const RULES: readonly Rule[] = [
     ],
   },
   {
-    files: /^src\/host\/(engineThread|watchdog)\.ts$/,
-    may: [/^src\/host\/watchdog$/, /^#protocol$/, /^@vscode\/l10n$/],
+    files: /^src\/host\/worker\.node\.ts$/,
+    may: [/^src\/host\/threads$/, /^src\/thread\/(limits|threadData)$/, /^node:child_process$/],
   },
   {
-    files: /^src\/host\/engineProcess\.ts$/,
-    may: [
-      /^src\/host\/engineThread$/,
-      /^src\/thread\/(limits|threadData)$/,
-      /^#protocol$/,
-      /^node:child_process$/,
-    ],
+    files: /^src\/host\//,
+    may: [/^src\/host\/(?!worker)/, /^src\/thread\/threadData$/, /^#protocol$/, /^@vscode\/l10n$/],
   },
   { files: /^src\/thread\/guard\.ts$/, may: [/^src\/thread\/limits$/, /^node:(fs|worker_threads)$/] },
   {
-    files: /^src\/thread\/main\.ts$/,
-    may: [
-      /^src\/thread\//,
-      /^src\/views\/(engineHalves|format)$/,
-      /^#protocol$/,
-      /^node:(worker_threads|fs|path)$/,
-      /^@vscode\/l10n$/,
-    ],
+    files: /^src\/thread\/main\.node\.ts$/,
+    may: [/^src\/thread\/(serve|threadData)$/, /^node:(worker_threads|path)$/],
+  },
+  { files: /^src\/thread\/main\.web\.ts$/, may: [/^src\/thread\/(serve|threadData)$/, /^#protocol$/] },
+  {
+    files: /^src\/thread\/(?:serve|answerers)\.ts$/,
+    may: [/^src\/thread\//, /^src\/views\/(engineHalves|format)$/, /^#protocol$/, /^@vscode\/l10n$/],
   },
   {
     files: /^src\/thread\//,
@@ -89,10 +83,18 @@ const RULES: readonly Rule[] = [
     may: [/^src\/panel\/(intent|sessionParts)$/, /^#protocol$/],
   },
   {
-    files: /^src\/(extension\.ts$|(panel|commands|support|editor)\/)/,
+    files: /^src\/panel\/writer\.ts$/,
+    may: [/^src\/host\/(analysisThread|cancel|pendingAsk)$/, /^#protocol$/],
+  },
+  {
+    files: /^src\/extension\.(node|web)\.ts$/,
+    may: [/^src\/extension$/, /^src\/host\/worker\.$1$/, /^vscode$/],
+  },
+  {
+    files: /^src\/(?:extension\.ts$|(?:panel|commands|support|editor)\/)/,
     may: [
       /^src\/(panel|commands|support|editor)\//,
-      /^src\/host\/(engineThread|engineProcess)$/,
+      /^src\/host\/(?!worker)/,
       /^src\/views\/format$/,
       /^#(protocol|views)$/,
       /^vscode$/,
@@ -164,6 +166,16 @@ function forbidden(file: string, source: string): string[] {
   });
 }
 
+/** The files that run on Node only. */
+const ON_NODE = /\.node\.ts$|^src\/thread\/guard\.ts$/;
+
+/** What only Node has, by its names. */
+function nodeNames(source: string): string[] {
+  const names =
+    /(?<![\w.])(?:process|Buffer|NodeJS|global|__dirname|__filename|setImmediate|clearImmediate|require)\b/g;
+  return codeOf(source).match(names) ?? [];
+}
+
 describe('architecture', () => {
   for (const file of [...sourceFiles('src'), ...sourceFiles('webview')]) {
     it(`${file} imports only what its folder may`, () =>
@@ -182,6 +194,15 @@ describe('architecture', () => {
     { file: 'src/panel/session.ts', source: "const vscode = require('vscode');" },
     { file: 'src/panel/session.ts', source: "import vscode = require('vscode');" },
     { file: 'src/host/engineThread.ts', source: "import { fork } from 'node:child_process';" },
+    { file: 'src/host/engineThread.ts', source: "import { startProcess } from './worker.node';" },
+    { file: 'src/host/worker.web.ts', source: "import { URL } from 'node:url';" },
+    { file: 'src/extension.ts', source: "import { startWorker } from './host/worker.web';" },
+    { file: 'src/extension.web.ts', source: "import { startProcess } from './host/worker.node';" },
+    { file: 'src/thread/main.web.ts', source: "import { join } from 'node:path';" },
+    { file: 'src/thread/serve.ts', source: "import { readFileSync } from 'node:fs';" },
+    { file: 'src/thread/analyst.ts', source: "import { textOf } from '../views/engineHalves';" },
+    { file: 'src/host/analysisThread.ts', source: "import * as vscode from 'vscode';" },
+    { file: 'src/panel/writer.ts', source: "import * as vscode from 'vscode';" },
     { file: 'src/panel/panels.ts', source: "export { sgd } from '#engine';" },
     { file: 'src/panel/panels.ts', source: "export * from '#engine';" },
     { file: 'src/panel/panels.ts', source: "export type * as e from '#engine';" },
@@ -234,6 +255,15 @@ describe('architecture', () => {
     assert.deepEqual(importsOf(source), []);
   });
 
+  for (const file of sourceFiles('src').filter((name) => !ON_NODE.test(name)))
+    it(`${file} names nothing that Node alone has`, () => assert.deepEqual(nodeNames(readSource(file)), []));
+
+  it('would find what Node alone has, in code and not in words', () => {
+    const source =
+      "// process.exit\nconst a = `__dirname`; Buffer.from(a); process.env; b.process; new ArrayBuffer(require('x'));";
+    assert.deepEqual(nodeNames(source), ['Buffer', 'process', 'require']);
+  });
+
   for (const file of sourceFiles('src').filter((name) =>
     /^src\/(extension|panel|commands|support)/.test(name),
   )) {
@@ -266,12 +296,17 @@ describe('architecture', () => {
   it('keeps the engine, the parsers and the page apart in the bundles', async () => {
     const meta = await build({ metafile: true, write: false });
     const inputs = (name: string) => Object.keys(meta?.outputs[`dist/${name}`]?.inputs ?? {});
-    const host = inputs('extension.cjs');
-    assert.ok(host.includes('src/extension.ts') && inputs('thread.cjs').includes('src/engine/index.ts'));
-    assert.deepEqual(
-      host.filter((file) => /^src\/(engine|language)\/|^webview\//.test(file)),
-      [],
-    );
+    for (const [host, thread] of [
+      ['extension.cjs', 'thread.cjs'],
+      ['extension.web.js', 'thread.web.js'],
+    ] as const) {
+      const inHost = inputs(host);
+      assert.ok(inHost.includes('src/extension.ts') && inputs(thread).includes('src/engine/index.ts'));
+      assert.deepEqual(
+        inHost.filter((file) => /^src\/(engine|language)\/|^webview\//.test(file)),
+        [],
+      );
+    }
     const page = inputs('page.js');
     assert.ok(page.includes('webview/main.ts'));
     assert.deepEqual(

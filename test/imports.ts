@@ -35,6 +35,11 @@ export function importsOf(source: string): string[] {
   return [...code.matchAll(NAMED)].map((match) => texts[Number(match.slice(1).find(Boolean))] ?? '');
 }
 
+/** A source without its texts and comments. */
+export function codeOf(source: string): string {
+  return source.replace(TEXT_OR_COMMENT, ' ');
+}
+
 /** An import as a path from the root of the project, where it is one of the project's own files; else as it stands. */
 export function resolveImport(file: string, specifier: string): string {
   if (!specifier.startsWith('.')) return specifier;

@@ -117,7 +117,11 @@ describe('sources', () => {
 
   it('are named in camelCase', () => {
     for (const file of files)
-      assert.match(path.basename(file), /^[a-z][a-zA-Z0-9]*((\.(test|e2e|attack))?\.ts|\.css)$/, file);
+      assert.match(
+        path.basename(file),
+        /^[a-z][a-zA-Z0-9]*((\.(node|web))?(\.(test|e2e|attack))?\.ts|\.css)$/,
+        file,
+      );
   });
 
   it('silence no checker', () => {

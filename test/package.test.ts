@@ -14,6 +14,7 @@ const PACKED = [
   /^LICENSE$/,
   /^ThirdPartyNotices\.txt$/,
   /^dist\/(extension|thread|guard)\.cjs$/,
+  /^dist\/(extension|thread)\.web\.js$/,
   /^dist\/page\.(js|css)$/,
   /^media\/[\w-]+\.(svg|png)$/,
   /^media\/digits\/(NOTICE\.md|(train|test)-(images|labels)\.idx\.gz)$/,
@@ -32,6 +33,8 @@ describe('package', () => {
       'dist/extension.cjs',
       'dist/thread.cjs',
       'dist/guard.cjs',
+      'dist/extension.web.js',
+      'dist/thread.web.js',
       'dist/page.js',
       'l10n/bundle.l10n.json',
       'media/digits/NOTICE.md',
@@ -44,6 +47,7 @@ describe('package', () => {
         .filter((file) => pattern.test(file))
         .reduce((sum, file) => sum + statSync(path.join(root, file)).size, 0) / 1e6;
     assert.ok(megabytes(/^media\/digits/) <= 1.2, `digits: ${megabytes(/^media\/digits/)} MB`);
-    assert.ok(megabytes(/\.cjs$/) <= 0.5, 'host and thread');
+    for (const bundles of [/\.cjs$/, /\.web\.js$/])
+      assert.ok(megabytes(bundles) <= 0.5, `host and thread, ${bundles}`);
   });
 });

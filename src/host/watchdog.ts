@@ -3,10 +3,11 @@ const TICKS = 16;
 
 /**
  * Calls `overdue` when nothing was heard for `deadline` milliseconds in which this event loop was awake: it counts ticks of its
- * own, so that an hour of sleep, or a host that was busy meanwhile, is one tick; and what came in by then is read first.
+ * own, so that an hour of sleep, or a host that was busy meanwhile, is one tick. One tick more, and the loop has read what came
+ * in by then.
  */
 export class Watchdog {
-  #timer: NodeJS.Timeout | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
   #ticks = 0;
 
   constructor(
@@ -17,24 +18,22 @@ export class Watchdog {
   /** Something was heard: the deadline begins anew. */
   watch(): void {
     this.#ticks = 0;
-    this.#timer ??= setInterval(() => this.#tick(), this.deadline / TICKS);
+    this.#timer ??= this.#wait();
   }
 
   /** Nothing is waited for. */
   rest(): void {
-    clearInterval(this.#timer);
+    clearTimeout(this.#timer);
     this.#timer = undefined;
+  }
+
+  #wait() {
+    return setTimeout(() => this.#tick(), this.deadline / TICKS);
   }
 
   #tick(): void {
     this.#ticks++;
-    if (this.#ticks >= TICKS) setImmediate(() => this.#look());
-  }
-
-  /** After the event loop has read what waited in the queue. */
-  #look(): void {
-    if (this.#timer === undefined || this.#ticks < TICKS) return;
-    this.rest();
-    this.overdue();
+    this.#timer = this.#ticks > TICKS ? undefined : this.#wait();
+    if (!this.#timer) this.overdue();
   }
 }

@@ -1,9 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { FromThread, SlotName, ViewId } from '#protocol';
-import { slotsOf, startsWithFiles, textsOf, viewOf, views } from '#views';
-import { forkEngine } from '../host/engineProcess';
+import { isFromRun, mediaOf, slotsOf, startsWithFiles, textsOf, viewOf, views } from '#views';
+import type { AnalysisThread } from '../host/analysisThread';
 import { EngineThread } from '../host/engineThread';
+import type { StartThread } from '../host/threads';
 import { inBackground } from '../support/inBackground';
 import type { LastUsed, Opened } from '../support/lastUsed';
 import { log } from '../support/log';
@@ -13,15 +14,20 @@ import type { ChosenFiles } from './keeping/chosenFiles';
 import { Keeper } from './keeping/keeper';
 import type { Keeping } from './keeping/keeping';
 import { openFiles } from './keeping/openFiles';
+import type { ReadMedia } from './media';
 import { parseParams } from './restore';
 import { Session } from './session';
 import type { SessionParts } from './sessionParts';
 import type { OpenSession } from './sessions';
 import { SuppliedThread } from './supplied';
+import { Writer } from './writer';
 
 /** What sessions are made from. */
 export interface SessionSources {
-  readonly extensionUri: vscode.Uri;
+  readonly startThread: StartThread;
+  /** Answers questions, for all pages. */
+  readonly analysis: AnalysisThread;
+  readonly readMedia: ReadMedia;
   readonly lastUsed: LastUsed;
   readonly keeping: Keeping;
 }
@@ -36,6 +42,7 @@ export function createSession(
   const parts: SessionParts = { ...sessionParts(sources, engine), abandoned };
   const session = new Session(parts, view, params, engineEnded);
   const close = () => {
+    engine.writer.close();
     const closed = engine.supplied.close().then(() => engine.thread.dispose());
     sources.keeping.closes(closed);
     return closed;
@@ -46,33 +53,36 @@ export function createSession(
 interface SuppliedEngine {
   readonly thread: EngineThread;
   readonly supplied: SuppliedThread;
+  readonly writer: Writer;
 }
 
-/** An engine that is given what its views have kept. */
+/** An engine that is given what its views have kept, and the files they read. */
 function engineFor(
-  { extensionUri, keeping }: SessionSources,
+  { startThread, analysis, readMedia, keeping }: SessionSources,
   deliver: (message: FromThread) => void,
 ): SuppliedEngine {
-  const file = (...path: string[]) => vscode.Uri.joinPath(extensionUri, ...path).fsPath;
-  const data = { media: file('media'), strings: vscode.l10n.bundle ?? {}, language: textLanguage() };
+  const strings = vscode.l10n.bundle ?? {};
+  const data = { program: 'runner', strings, language: textLanguage() } as const;
   const thread = new EngineThread({
-    makeEngine: (listeners) => forkEngine(file('dist', 'thread.cjs'), data, listeners),
+    makeEngine: (listeners) => startThread(data, listeners),
     receive: (message) => supplied.receive(message),
   });
   const supplied = new SuppliedThread({
     thread,
     keeps: startsWithFiles,
     supply: (view) => keeping.read(view),
+    media: mediaOf,
+    readMedia,
     deliver,
     log,
   });
-  return { thread, supplied };
+  return { thread, supplied, writer: new Writer({ analysis, deliver }) };
 }
 
 /** What a session asks of VS Code, of the views and of its engine. */
 function sessionParts(
   { lastUsed, keeping }: SessionSources,
-  { thread, supplied }: SuppliedEngine,
+  { thread, supplied, writer }: SuppliedEngine,
 ): Omit<SessionParts, 'abandoned'> {
   const say = (view: ViewId, sentence: string) => {
     log(`${view}: ${sentence}`);
@@ -89,7 +99,10 @@ function sessionParts(
       start: (view, runId, params) => supplied.start(view, runId, params),
       tell: (runId, told) => supplied.tell(runId, told),
       stop: (runId) => supplied.stop(runId),
-      write: (kind, view, runId, params) => thread.write(kind, view, runId, params),
+      write: (kind, view, runId, params) =>
+        isFromRun(view, kind)
+          ? thread.write(kind, view, runId, params)
+          : inBackground(writer.write(kind, view, runId, params)),
     },
     keep: (kept) => inBackground(keeper.keep(kept)),
     openFiles: (view, slot, runId) => inBackground(open(view, slot, runId)),

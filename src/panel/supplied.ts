@@ -1,10 +1,10 @@
 import * as l10n from '@vscode/l10n';
-import type { FromThread, Params, SlotFiles, Told, ViewId } from '#protocol';
+import type { FromThread, Given, NamedFile, Params, Told, ViewId } from '#protocol';
 import type { Supply } from './keeping/keeping';
 
 interface Suppliable {
   readonly isNewTo: (view: ViewId) => boolean;
-  readonly start: (view: ViewId, runId: number, params: Params, files?: readonly SlotFiles[]) => void;
+  readonly start: (view: ViewId, runId: number, params: Params, given?: Given) => void;
   readonly tell: (runId: number, told: Told) => void;
   readonly stop: (runId: number) => void;
 }
@@ -15,6 +15,9 @@ export interface SuppliedThreadParts {
   readonly keeps: (view: ViewId) => boolean;
   /** What is kept of a view. */
   readonly supply: (view: ViewId) => Promise<Supply>;
+  /** The names of the files of media/ that a view reads. */
+  readonly media: (view: ViewId) => readonly string[];
+  readonly readMedia: (names: readonly string[]) => Promise<readonly NamedFile[]>;
   /** Hands on what the thread says. */
   readonly deliver: (message: FromThread) => void;
   readonly log: (message: string) => void;
@@ -33,8 +36,8 @@ interface Waiting extends Started {
 }
 
 /**
- * A thread that is given what a view has kept, before the first start of the view in it, and that keeps what it has before it
- * is closed. Reading takes a moment: what the learner tells the run meanwhile follows its start, and a newer start takes its place.
+ * A thread that is given what a view has kept and the files it reads, with the first start of the view in it, and that keeps what
+ * it has before it is closed. Reading takes a moment: what the learner tells the run meanwhile follows its start, and a newer start takes its place.
  */
 export class SuppliedThread {
   #waiting: Waiting | undefined;
@@ -50,11 +53,15 @@ export class SuppliedThread {
   start(view: ViewId, runId: number, params: Params): void {
     if (this.#closing) return;
     this.#waiting = undefined;
-    const { thread, keeps } = this.parts;
-    if (!keeps(view) || !thread.isNewTo(view)) return this.#begin({ view, runId }, params);
+    if (!this.#waits(view)) return this.#begin({ view, runId }, params);
     const waiting = { view, runId, params, told: [] };
     this.#waiting = waiting;
-    this.#supply(waiting).catch((error: unknown) => this.#fail(runId, error));
+    this.#supply(waiting).catch((error: unknown) => this.#fail(runId, whyNotStarted(), describe(error)));
+  }
+
+  #waits(view: ViewId): boolean {
+    const { thread, keeps, media } = this.parts;
+    return thread.isNewTo(view) && (keeps(view) || media(view).length > 0);
   }
 
   tell(runId: number, told: Told): void {
@@ -108,16 +115,21 @@ export class SuppliedThread {
   }
 
   async #supply(waiting: Waiting): Promise<void> {
-    const { files, notices } = await this.#read(waiting.view);
+    const { view, runId, params } = waiting;
+    const reading = this.parts.readMedia(this.parts.media(view)).catch((error: unknown) => describe(error));
+    const { files, notices } = await this.#read(view);
+    const media = await reading;
     if (this.#waiting !== waiting) return;
     this.#waiting = undefined;
-    this.#begin(waiting, waiting.params, files);
+    if (typeof media === 'string') return this.#fail(runId, whyWithoutMedia(), media);
+    this.#begin(waiting, params, { files, media });
     const told = notices.length > 0 ? [{ type: 'notice', sentence: notices.join(' ') } as const] : [];
-    for (const each of [...waiting.told, ...told]) this.parts.thread.tell(waiting.runId, each);
+    for (const each of [...waiting.told, ...told]) this.parts.thread.tell(runId, each);
   }
 
   /** A view starts without what cannot be read. */
   async #read(view: ViewId): Promise<Supply> {
+    if (!this.parts.keeps(view)) return { files: [], notices: [] };
     try {
       return await this.parts.supply(view);
     } catch (error) {
@@ -129,16 +141,25 @@ export class SuppliedThread {
     }
   }
 
-  #begin({ view, runId }: Started, params: Params, files: readonly SlotFiles[] = []): void {
+  #begin({ view, runId }: Started, params: Params, given?: Given): void {
     this.#going = { view, runId };
     this.#mayKeep ||= this.parts.keeps(view);
-    this.parts.thread.start(view, runId, params, files);
+    this.parts.thread.start(view, runId, params, given);
   }
 
-  #fail(runId: number, error: unknown): void {
-    const message = l10n.t('The numeric engine could not be started. Change a value to start it again.');
-    this.parts.deliver({ type: 'failed', runId, message, detail: describe(error) });
+  #fail(runId: number, message: string, detail: string): void {
+    this.parts.deliver({ type: 'failed', runId, message, detail });
   }
+}
+
+function whyNotStarted(): string {
+  return l10n.t('The numeric engine could not be started. Change a value to start it again.');
+}
+
+function whyWithoutMedia(): string {
+  return l10n.t(
+    'A file of Gradient Lab itself cannot be read; its log says which. Change a value to try again, or install Gradient Lab anew.',
+  );
 }
 
 function describe(error: unknown): string {

@@ -99,10 +99,27 @@ export interface WrittenMessage extends Written {
   readonly kind: TextKind;
 }
 
+/** A text that was asked for cannot be had; what is drawn is none the worse for it. */
+export interface WriteFailedMessage {
+  readonly type: 'writeFailed';
+  readonly runId: number;
+  /** One sentence that says what to change. */
+  readonly message: string;
+  /** For the log; never shown to the learner. */
+  readonly detail?: string;
+}
+
 /** The files that the host read for a slot of a view. */
 export interface SlotFiles {
   readonly slot: SlotName;
   readonly files: readonly NamedFile[];
+}
+
+/** What a start is given. */
+export interface Given {
+  readonly files: readonly SlotFiles[];
+  /** The files of media/ that its computation reads and the thread has not got yet. */
+  readonly media: readonly NamedFile[];
 }
 
 /** What is told to a computation that goes on. */
@@ -154,7 +171,8 @@ export type ToWebview =
   | ElsewhereMessage
   | FrameMessage
   | EndedMessage
-  | FailedMessage;
+  | FailedMessage
+  | WriteFailedMessage;
 
 /** Intents, up from the page; the host checks the shape of each. */
 export type FromWebview =
@@ -181,13 +199,12 @@ export type FromWebview =
 
 /** To the engine's thread. */
 export type ToThread =
-  | {
+  | ({
       readonly type: 'start';
       readonly view: ViewId;
       readonly runId: number;
       readonly params: Params;
-      readonly files: readonly SlotFiles[];
-    }
+    } & Given)
   | { readonly type: 'tell'; readonly runId: number; readonly told: Told }
   | {
       readonly type: 'write';
@@ -204,6 +221,7 @@ export type FromThread =
   | EndedMessage
   | FailedMessage
   | WrittenMessage
+  | WriteFailedMessage
   | KeepMessage
   | ChosenMessage
   | AdoptedMessage;

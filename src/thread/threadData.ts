@@ -1,9 +1,9 @@
 import type { Strings } from '#protocol';
 
-/** What an engine is told first, when it is made. */
+/** What a thread is told first, when it is made. */
 export interface ThreadData {
-  /** The folder of the extension's media files. */
-  readonly media: string;
+  /** What it is for: to run the computations of views, or to answer questions. */
+  readonly program: 'runner' | 'analyst';
   readonly strings: Strings;
   /** The language of the strings, such as 'en'. */
   readonly language: string;

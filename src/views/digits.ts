@@ -1,8 +1,6 @@
 import { type Dataset, joinDataset, parseIdxImages, parseIdxLabels } from '#engine';
+import { type DigitsPart, imagesFile, labelsFile } from './digitFiles';
 import type { Resources } from './view';
-
-/** The 5,000 digits to learn from, or the 1,000 others to be tested with. */
-export type DigitsPart = 'train' | 'test';
 
 export interface EmbeddedDigits extends Dataset {
   readonly imageWidth: number;
@@ -18,8 +16,8 @@ export function embeddedDigits({ file }: Resources, part: DigitsPart): EmbeddedD
   read.set(file, parts);
   const known = parts.get(part);
   if (known) return known;
-  const images = parseIdxImages(file(`digits/${part}-images.idx.gz`));
-  const set = joinDataset(images, parseIdxLabels(file(`digits/${part}-labels.idx.gz`)));
+  const images = parseIdxImages(file(imagesFile(part)));
+  const set = joinDataset(images, parseIdxLabels(file(labelsFile(part))));
   const digits = { ...set, imageWidth: images.cols, imageHeight: images.rows };
   parts.set(part, digits);
   return digits;

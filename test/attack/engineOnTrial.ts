@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { FailedMessage, ToWebview, ViewId } from '#protocol';
-import { textsOf, viewOf, views } from '#views';
-import { forkEngine } from '../../src/host/engineProcess';
+import { mediaOf, textsOf, viewOf, views } from '#views';
 import { EngineThread } from '../../src/host/engineThread';
+import { startProcess } from '../../src/host/worker.node.js';
 import { parseParams } from '../../src/panel/restore';
 import { type Member, Session } from '../../src/panel/session';
 import { SuppliedThread } from '../../src/panel/supplied';
+import { readMedia } from '../media';
 import { buildEngineFolder } from '../panel/engineFolder';
 import { LongestHold } from './longestHold';
 
@@ -68,9 +69,9 @@ export class EngineOnTrial {
     const { folder } = this.#built;
     const thread = new EngineThread({
       makeEngine: (listeners) =>
-        forkEngine(
+        startProcess(
           path.join(folder, 'dist', 'thread.cjs'),
-          { media: path.join(folder, 'media'), strings: {}, language: 'en' },
+          { program: 'runner', strings: {}, language: 'en' },
           listeners,
         ),
       receive: (message) => supplied.receive(message),
@@ -79,6 +80,8 @@ export class EngineOnTrial {
       thread,
       keeps: () => false,
       supply: async () => ({ files: [], notices: [] }),
+      media: mediaOf,
+      readMedia,
       deliver: (message) => session.receive(message),
       log: () => undefined,
     });
@@ -124,7 +127,7 @@ export class EngineOnTrial {
     const began = Date.now();
     let first: number | undefined;
     while (Date.now() - began < LONGEST) {
-      const last = this.#posted.at(-1);
+      const last = this.#posted.findLast(({ type }) => type !== 'writeFailed');
       if (last?.type === 'ended' || last?.type === 'failed') return;
       if (last?.type === 'frame') {
         if ('resting' in last.frame && last.frame.resting) return;

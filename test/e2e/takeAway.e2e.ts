@@ -1,25 +1,11 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import { describe, it } from 'node:test';
-import type { FrameLocator } from 'playwright-core';
+import { saved } from './fileDialogs';
 import { until, useWorkbench } from './harness';
 import { type, waitForTexts } from './reading';
 
 describe('what a learner takes away', () => {
   const workbench = useWorkbench();
-
-  /** Saves by one of the words in the row of actions, under the name that is offered, and reads the file. */
-  async function saved(view: FrameLocator, action: string, file: string): Promise<Buffer> {
-    await view.getByRole('button', { name: action, exact: true }).click();
-    const input = workbench().page.locator('.quick-input-widget input').first();
-    await until('the name in the dialog', async () => (await input.inputValue()).endsWith(file));
-    const target = path.join(workbench().workspace, file);
-    return until(`the file ${file}`, async () => {
-      if (await input.isVisible()) await input.press('Enter');
-      return existsSync(target) && readFileSync(target).length > 0 && readFileSync(target);
-    });
-  }
 
   it('is the figure as PNG, as SVG with its text, and its values as CSV', async () => {
     const view = await workbench().open('stepSize');
@@ -29,19 +15,19 @@ describe('what a learner takes away', () => {
       false,
       'there is no choice of one figure',
     );
-    const png = await saved(view, 'Save PNG', 'stepSize.png');
+    const png = await saved(workbench(), view, 'Save PNG', 'stepSize.png');
     assert.deepEqual([...png.subarray(1, 4)], [...Buffer.from('PNG')]);
     const canvas = await view
       .locator('canvas')
       .first()
       .evaluate((one) => one.getAttribute('width'));
     assert.equal(png.readUInt32BE(16), Number(canvas), 'as wide as the canvas');
-    const svg = (await saved(view, 'Save SVG', 'stepSize.svg')).toString('utf8');
+    const svg = (await saved(workbench(), view, 'Save SVG', 'stepSize.svg')).toString('utf8');
     assert.match(svg, /^<\?xml[\s\S]*<\/svg>\s*$/);
     assert.match(svg, />central<\/text>/);
     assert.ok((svg.match(/<path /g)?.length ?? 0) > 20, 'lines are paths');
     assert.doesNotMatch(svg, /<image/);
-    const rows = (await saved(view, 'Save data', 'stepSize.csv')).toString('utf8').split('\r\n');
+    const rows = (await saved(workbench(), view, 'Save data', 'stepSize.csv')).toString('utf8').split('\r\n');
     assert.match(rows[0] ?? '', /^h,"?forward, float64/);
     assert.match(rows[1] ?? '', /^1,/);
     assert.equal(rows.length, 71, 'a header, 69 steps and the end of the last line');

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, it } from 'node:test';
 import { gzipSync } from 'node:zlib';
-import type { FrameLocator } from 'playwright-core';
 import { runPythonFile, withoutNumPy } from '../python';
+import { chooseFile, saved } from './fileDialogs';
 import { until, useWorkbench } from './harness';
 import { waitForPictures, waitForTexts } from './reading';
 import { iterationOf, keptRuns, press, untilKept } from './training';
@@ -43,34 +43,6 @@ describe('files of a training', () => {
     write('t10k-labels-idx1-ubyte.gz', gzipSync(labels(100)));
   }
 
-  async function openDialog(view: FrameLocator, action: string, file: string): Promise<void> {
-    await press(view, action);
-    const input = workbench().page.locator('.quick-input-widget input').first();
-    await until(
-      'the dialog with its folder',
-      async () => (await input.isVisible()) && (await input.inputValue()) !== '',
-    );
-    const target = inWorkspace(file);
-    await until('the dialog to close', async () => {
-      if (!(await input.isVisible())) return true;
-      if ((await input.inputValue()) === target) await input.press('Enter');
-      else await input.fill(target);
-      return false;
-    });
-  }
-
-  async function saved(view: FrameLocator, action: string, ...files: string[]): Promise<void> {
-    await press(view, action);
-    const input = workbench().page.locator('.quick-input-widget input').first();
-    await until('the name in the dialog', async () => (await input.inputValue()).endsWith(files[0] ?? ''));
-    await until(`the files ${files.join()}`, async () => {
-      const replace = workbench().page.locator('.monaco-dialog-box').getByRole('button', { name: 'Replace' });
-      if (await replace.isVisible()) await replace.click();
-      else if (await input.isVisible()) await input.press('Enter');
-      return files.every((file) => existsSync(inWorkspace(file)));
-    });
-  }
-
   it('saves a trained net that NumPy reads, and scripts that print the accuracy shown', async () => {
     const view = await workbench().open('training');
     await waitForTexts(view, 'Press Train');
@@ -78,10 +50,10 @@ describe('files of a training', () => {
     await until('some steps', async () => (await iterationOf(view)) > 150, 60_000);
     await press(view, 'Pause');
     await waitForTexts(view, 'Resume');
-    await saved(view, 'Save net', 'digits-net.npz');
-    assert.deepEqual([...readFileSync(inWorkspace('digits-net.npz')).subarray(0, 2)], [...Buffer.from('PK')]);
-    await saved(view, 'NumPy script', 'digits_numpy.py', 'test-digits.npz');
-    await saved(view, 'PyTorch script', 'digits_pytorch.py');
+    const net = await saved(workbench(), view, 'Save net', 'digits-net.npz');
+    assert.deepEqual([...net.subarray(0, 2)], [...Buffer.from('PK')]);
+    await saved(workbench(), view, 'NumPy script', 'digits_numpy.py', 'test-digits.npz');
+    await saved(workbench(), view, 'PyTorch script', 'digits_pytorch.py');
     const script = readFileSync(inWorkspace('digits_numpy.py'), 'utf8');
     assert.match(script, /class TwoLayerNet/);
     const shown = Number.parseFloat(await view.locator('.readout-value').nth(1).innerText());
@@ -98,7 +70,7 @@ describe('files of a training', () => {
   it('loads the net again, as a run of its own', async () => {
     const view = await workbench().view('training', { where: 'panel' });
     const before = await view.locator('.readout-value').nth(1).innerText();
-    await openDialog(view, 'Load net', 'digits-net.npz');
+    await chooseFile(workbench(), view, 'Load net', 'digits-net.npz');
     await waitForTexts(view, 'The net of digits-net.npz is here', 'from digits-net.npz', 'iteration 0 /');
     await until(
       'its accuracy',
@@ -109,14 +81,14 @@ describe('files of a training', () => {
   it('says why a file is no net, and keeps the run', async () => {
     const view = await workbench().view('training', { where: 'panel' });
     writeFileSync(inWorkspace('wrong.npz'), 'this is no zip');
-    await openDialog(view, 'Load net', 'wrong.npz');
+    await chooseFile(workbench(), view, 'Load net', 'wrong.npz');
     await waitForTexts(view, /wrong\.npz cannot be used: .+\./, 'from digits-net.npz');
   });
 
   it('learns from other IDX files, found by choosing one of them, and knows them after a reload', async () => {
     const view = await workbench().view('training', { where: 'panel' });
     writeSet('bars');
-    await openDialog(view, 'Load digits', 'bars/train-images-idx3-ubyte.gz');
+    await chooseFile(workbench(), view, 'Load digits', 'bars/train-images-idx3-ubyte.gz');
     await waitForTexts(
       view,
       '300 images to learn from and 100 to test with',
@@ -140,10 +112,10 @@ describe('files of a training', () => {
     const view = await workbench().view('training', { where: 'panel' });
     writeSet('wrong');
     writeFileSync(inWorkspace('wrong', 't10k-labels-idx1-ubyte.gz'), gzipSync(labels(99)));
-    await openDialog(view, 'Load digits', 'wrong/train-images-idx3-ubyte.gz');
+    await chooseFile(workbench(), view, 'Load digits', 'wrong/train-images-idx3-ubyte.gz');
     await waitForTexts(view, /t10k-labels-idx1-ubyte\.gz.* 99/, '300 to learn from', 'Resume');
     writeFileSync(inWorkspace('wrong', 't10k-labels-idx1-ubyte.gz'), labels(100));
-    await openDialog(view, 'Load digits', 'wrong/train-images-idx3-ubyte.gz');
+    await chooseFile(workbench(), view, 'Load digits', 'wrong/train-images-idx3-ubyte.gz');
     await waitForTexts(view, /t10k-labels-idx1-ubyte\.gz.*gzip/);
     await press(view, 'Back to the embedded digits');
     await waitForTexts(view, '5,000 to learn from', '79,510 parameters');

@@ -5,13 +5,14 @@ import path from 'node:path';
 import { after, afterEach, before, describe, it } from 'node:test';
 import { build } from 'esbuild';
 import type { Params, SlotFiles, ToWebview, TrainingFrame, TrainingParams } from '#protocol';
-import { viewOf, views } from '#views';
-import { forkEngine } from '../../src/host/engineProcess';
+import { mediaOf, viewOf, views } from '#views';
 import { EngineThread } from '../../src/host/engineThread';
+import { startProcess } from '../../src/host/worker.node.js';
 import { parseParams } from '../../src/panel/restore';
 import { Session } from '../../src/panel/session';
 import { SuppliedThread } from '../../src/panel/supplied';
 import { root } from '../imports';
+import { readMedia } from '../media';
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'gradient-lab-thread-'));
 const program = path.join(folder, 'mortal.cjs');
@@ -21,7 +22,7 @@ const params: TrainingParams = { ...views.training.defaults, hiddenSize: 20 };
 before(async () => {
   await build({
     entryPoints: {
-      thread: path.join(root, 'src/thread/main.ts'),
+      thread: path.join(root, 'src/thread/main.node.ts'),
       guard: path.join(root, 'src/thread/guard.ts'),
     },
     outdir: folder,
@@ -52,7 +53,7 @@ function connectSession(kept: Map<string, Uint8Array>, wanted: TrainingParams = 
   const posted: ToWebview[] = [];
   const thread = new EngineThread({
     makeEngine: (listeners) =>
-      forkEngine(program, { media: path.join(root, 'media'), strings: {}, language: 'en' }, listeners),
+      startProcess(program, { program: 'runner', strings: {}, language: 'en' }, listeners),
     receive: (message) => supplied.receive(message),
   });
   threads.push(thread);
@@ -64,6 +65,8 @@ function connectSession(kept: Map<string, Uint8Array>, wanted: TrainingParams = 
     thread,
     keeps: () => true,
     supply: async () => ({ files: kept.size > 0 ? [files()] : [], notices: [] }),
+    media: mediaOf,
+    readMedia,
     deliver: (message) => session.receive(message),
     log: () => undefined,
   });

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { build } from 'esbuild';
@@ -9,7 +9,7 @@ export async function buildEngineFolder() {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'gradient-lab-extension-'));
   await build({
     entryPoints: {
-      thread: path.join(root, 'src/thread/main.ts'),
+      thread: path.join(root, 'src/thread/main.node.ts'),
       guard: path.join(root, 'src/thread/guard.ts'),
     },
     outdir: path.join(folder, 'dist'),
@@ -19,6 +19,5 @@ export async function buildEngineFolder() {
     format: 'cjs',
     logLevel: 'error',
   });
-  symlinkSync(path.join(root, 'media'), path.join(folder, 'media'), 'junction');
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }

@@ -1,11 +1,15 @@
 import assert from 'node:assert/strict';
+import path from 'node:path';
 import { after, afterEach, before, beforeEach } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { createSession } from '../../src/panel/connect';
+import { startProcess } from '../../src/host/worker.node.js';
+import { createSession, type SessionSources } from '../../src/panel/connect';
 import { Keeping } from '../../src/panel/keeping/keeping';
 import type { PanelParts } from '../../src/panel/openPage';
 import { Sessions } from '../../src/panel/sessions';
+import { analysisOn } from '../../src/support/analysis';
 import { LastUsed } from '../../src/support/lastUsed';
+import { readMedia } from '../media';
 import { resetDesk, Uri } from '../vscode/api';
 import type { Webview } from '../vscode/webviews';
 import { buildEngineFolder } from './engineFolder';
@@ -33,15 +37,19 @@ function createParts(folder: string) {
     log.push(line),
   );
   const extensionUri = Uri.file(folder) as unknown as PanelParts['extensionUri'];
-  const sessions = new Sessions((opened, abandoned) =>
-    createSession({ extensionUri, lastUsed, keeping }, opened, abandoned),
-  );
+  const program = path.join(folder, 'dist/thread.cjs');
+  const startThread: SessionSources['startThread'] = (data, listeners) =>
+    startProcess(program, data, listeners);
+  const analysis = analysisOn(startThread);
+  const sources = { startThread, analysis, readMedia, lastUsed, keeping };
+  const sessions = new Sessions((opened, abandoned) => createSession(sources, opened, abandoned));
   const parts: PanelParts = { extensionUri, lastUsed, sessions };
   const close = async () => {
     await sessions.close();
     await keeping.settled();
+    analysis.dispose();
   };
-  return { parts, keeping, folder, state, disk, log, close };
+  return { parts, analysis, keeping, folder, state, disk, log, close };
 }
 
 /** What VS Code and the extension are for each test of a file: `desktop()` is as new in each, its engine the real one. */

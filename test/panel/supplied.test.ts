@@ -18,26 +18,35 @@ const bytes: FromThread = {
 };
 
 /** A thread that writes down what it is asked, and a supply that the test hands out. */
-function createSupplied({ deadline = 1000 } = {}) {
+function createSupplied({ deadline = 1000, mediaIsGone = false } = {}) {
   const asked: string[] = [];
   const delivered: string[] = [];
   const logged: string[] = [];
+  const said: string[] = [];
   const begun = new Set<ViewId>();
   const supplies: { resolve: (supply: Supply) => void; reject: (error: Error) => void }[] = [];
   const thread = new SuppliedThread({
     thread: {
       isNewTo: (view) => !begun.has(view),
-      start: (view, run, _, given = []) => {
+      start: (view, run, _, { files, media } = { files: [], media: [] }) => {
         if (run === 13) throw new Error('There is no thread to be had.');
         begun.add(view);
-        asked.push(`start ${run} with ${given.length}`);
+        asked.push([`start ${run} with ${files.length}`, ...media.map(({ name }) => name)].join(' and '));
       },
       tell: (run, { type }) => asked.push(`tell ${run} ${type}`),
       stop: (run) => asked.push(`stop ${run}`),
     },
     keeps: (view) => view === 'training',
+    media: (view) => (view === 'gradientCost' ? ['digits'] : []),
+    readMedia: async (names) => {
+      if (mediaIsGone) throw new Error('There is no media folder.');
+      return names.map((name) => ({ name, bytes: new Uint8Array() }));
+    },
     supply: () => new Promise((resolve, reject) => supplies.push({ resolve, reject })),
-    deliver: (message) => delivered.push(`${message.type} ${message.runId}`),
+    deliver: (message) => {
+      delivered.push(`${message.type} ${message.runId}`);
+      if (message.type === 'failed') said.push(message.message);
+    },
     log: (message) => logged.push(message),
     deadline,
   });
@@ -50,7 +59,7 @@ function createSupplied({ deadline = 1000 } = {}) {
     supplies.shift()?.reject(new Error('The disk is gone.'));
     await settle();
   };
-  return { thread, asked, delivered, logged, supply, refuse };
+  return { thread, asked, delivered, logged, said, settle, supply, refuse };
 }
 
 describe('SuppliedThread', () => {
@@ -81,6 +90,25 @@ describe('SuppliedThread', () => {
     thread.stop(1);
     await supply();
     assert.deepEqual([asked, delivered], [[], ['ended 1']]);
+  });
+
+  it('gives the files of media/ that a view reads with its first start', async () => {
+    const { thread, asked, settle } = createSupplied();
+    thread.start('gradientCost', 1, views.gradientCost.defaults);
+    assert.deepEqual(asked, []);
+    await settle();
+    thread.start('gradientCost', 2, views.gradientCost.defaults);
+    assert.deepEqual(asked, ['start 1 with 0 and digits', 'start 2 with 0']);
+  });
+
+  it('says in one sentence that such a file cannot be read, and tries again', async () => {
+    const { thread, asked, delivered, said, settle } = createSupplied({ mediaIsGone: true });
+    for (const run of [1, 2]) {
+      thread.start('gradientCost', run, views.gradientCost.defaults);
+      await settle();
+    }
+    assert.deepEqual([asked, delivered], [[], ['failed 1', 'failed 2']]);
+    assert.match(said[0] ?? '', /^A file of Gradient Lab itself cannot be read; its log says which\./);
   });
 
   it('starts a view that keeps nothing at once', () => {

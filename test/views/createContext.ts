@@ -1,8 +1,6 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import type { Params, Told } from '#protocol';
 import type { ComputeContext } from '../../src/views/view';
-import { root } from '../imports';
+import { mediaFile } from '../media';
 
 let names = 0;
 
@@ -13,7 +11,7 @@ export function createContext(now: () => number = () => performance.now(), isDue
   const adopted: Params[] = [];
   const chosen: boolean[] = [];
   const context: ComputeContext = {
-    file: (name) => readFileSync(path.join(root, 'media', name)),
+    file: mediaFile,
     now,
     told: () => told.shift(),
     keep: (name, bytes) => void kept.set(name, bytes),

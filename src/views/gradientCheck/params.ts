@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { GradientCheckParams, PlantedMistake } from '#protocol';
+import { digitFiles } from '../digitFiles';
 import { parseChoice, parseNumber, rawParams } from '../parse';
 import type { ViewDescription } from '../view';
 
@@ -24,6 +25,7 @@ export const gradientCheck: ViewDescription<'gradientCheck'> = {
   defaults,
   texts: {},
   slots: {},
+  media: digitFiles('train', 'test'),
   presets: () => [
     { name: l10n.t('Backprop as it should be'), params: defaults },
     { name: l10n.t('Bug: the sign turned'), params: { ...defaults, bug: 'sign' } },

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { GradientCostParams, WeightOrder } from '#protocol';
+import { digitFiles } from '../digitFiles';
 import { parseChoice, parseNumber, rawParams } from '../parse';
 import type { ViewDescription } from '../view';
 
@@ -21,6 +22,7 @@ export const gradientCost: ViewDescription<'gradientCost'> = {
   defaults,
   texts: {},
   slots: {},
+  media: digitFiles('train'),
   presets: () => [
     { name: l10n.t("The book's net: 100 hidden units, 100 images"), params: defaults },
     {

@@ -18,6 +18,8 @@ export interface WorkbenchOptions extends DeskOptions {
   readonly reducedMotion?: boolean;
   /** Runs in every page before its own scripts. */
   readonly initScript?: string;
+  /** Where the extension runs: on Node unless told, or in a worker of the browser. */
+  readonly host?: 'node' | 'web';
   /** The folder of the extension: the project unless told. */
   readonly extension?: string;
 }
@@ -53,6 +55,7 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
       dataDir: desk.dataDir,
       settings: { 'workbench.colorTheme': themes[options.theme ?? 'dark'].setting, ...options.settings },
       offline: true,
+      host: options.host ?? 'node',
     });
     closers.push(server.stop);
     const browser = await launchBrowser();

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { ConsoleMessage, Page } from 'playwright-core';
 
-const ours = /gradient-?lab|dist[\\/](?:extension|thread)\.cjs|vscode-resource/i;
+const ours = /gradient-?lab|dist[\\/](?:extension|thread)\.(?:cjs|web\.js)|vscode-resource/i;
 const policy = /Content Security Policy/i;
 
 /**
@@ -11,7 +11,8 @@ const policy = /Content Security Policy/i;
 export function watchProblems(page: Page, extension: string): string[] {
   const problems: string[] = [];
   page.on('pageerror', (error) => {
-    const text = error.stack ?? error.message;
+    // What nobody caught in the worker that extensions run in comes without a text.
+    const text = error.stack || error.message || `An error without a text: ${String(error)}`;
     if (!text.includes('/static/out/vs/')) problems.push(text);
   });
   page.on('console', (message) => {
@@ -23,6 +24,7 @@ export function watchProblems(page: Page, extension: string): string[] {
 function isOurs(message: ConsoleMessage, extension: string): boolean {
   const { url } = message.location();
   if (url.includes('vscode-resource') || url.includes('/webview/browser/pre/')) return true;
+  if (url.startsWith('blob:')) return true; // a thread of ours in a worker
   const text = message.text();
   if (policy.test(text)) return true;
   if (text.includes('[Extension Host]') && !text.includes('.vscode-server')) return true;

@@ -4,8 +4,8 @@ import os from 'node:os';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { build } from 'esbuild';
-import type { Params } from '#protocol';
-import { forkEngine } from '../../src/host/engineProcess';
+import type { FromThread, Params, ToThread } from '#protocol';
+import { startProcess } from '../../src/host/worker.node.js';
 import { root } from '../imports';
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'gradient-lab-engine-'));
@@ -33,11 +33,11 @@ after(() => rmSync(folder, { recursive: true, force: true }));
 /** Lets an engine of a fixture, with the real guard beside it, do what `way` says until it has ended. */
 function devour(way: string) {
   const file = path.join(root, 'test/fixtures/engines/devours.cjs');
-  const data = { media: '', strings: {}, language: 'en', guard };
+  const data = { program: 'runner', strings: {}, language: 'en', guard } as const;
   let peak = 0;
   let watching: NodeJS.Timeout | undefined;
   return new Promise<{ detail: string; outOfMemory?: boolean; peak: number }>((resolve) => {
-    const engine = forkEngine(file, data, {
+    const engine = startProcess<ToThread, FromThread>(file, data, {
       lost: (how) => {
         clearInterval(watching);
         resolve({ ...how, peak });
@@ -53,6 +53,7 @@ function devour(way: string) {
           runId: 1,
           params: { ...params, source: { kind: 'formula', text: way } },
           files: [],
+          media: [],
         });
       },
     });
@@ -69,7 +70,7 @@ function peakMegabytes(pid: number): number {
   }
 }
 
-describe('forkEngine', () => {
+describe('startProcess', () => {
   const ways = [
     'a growing array',
     'objects',

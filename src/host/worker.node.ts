@@ -1,17 +1,20 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import type { FromThread, ToThread } from '#protocol';
 import { HEAP_MEGABYTES, OUT_OF_MEMORY } from '../thread/limits';
 import type { ThreadData } from '../thread/threadData';
-import type { Engine, EngineListeners } from './engineThread';
+import type { Thread, ThreadListeners } from './threads';
 
 /** So many characters of what a process says before it ends are kept for the log. */
 const LAST_WORDS = 2000;
 
 /**
- * An engine in a process of its own, as language servers have: V8 aborts the whole process on some allocations, whatever
+ * A thread in a process of its own, as language servers have: V8 aborts the whole process on some allocations, whatever
  * limits a worker thread has. Under Electron the program that runs this one is Node only when it is told to be.
  */
-export function forkEngine(file: string, data: ThreadData, listeners: EngineListeners): Engine {
+export function startProcess<ToThread extends object, FromThread>(
+  file: string,
+  data: ThreadData,
+  listeners: ThreadListeners<FromThread>,
+): Thread<ToThread> {
   const child = fork(file, [], {
     serialization: 'advanced',
     execArgv: [`--max-old-space-size=${HEAP_MEGABYTES}`],
