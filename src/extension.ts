@@ -7,12 +7,13 @@ import type { StartThread } from './host/threads';
 import { createSession } from './panel/connect';
 import { Keeping } from './panel/keeping/keeping';
 import { readAddress } from './panel/keeping/openFiles';
-import { storageAt } from './panel/keeping/storage';
+import { sharedFolder, storageAt } from './panel/keeping/storage';
 import { Lessons } from './panel/lessons';
 import { mediaReader } from './panel/media';
 import { Panels } from './panel/panels';
 import { Sessions } from './panel/sessions';
 import { SIDEBAR_ID, Sidebar } from './panel/sidebar';
+import { analysisOn } from './support/analysis';
 import { LastUsed } from './support/lastUsed';
 import { disposeLog, log } from './support/log';
 import { textLanguage } from './support/textLanguage';
@@ -27,14 +28,19 @@ export function activate(context: vscode.ExtensionContext, startThread: StartThr
   useLanguage(textLanguage());
   const lastUsed = new LastUsed(context.workspaceState, log);
   const keeping = new Keeping({
-    storage: storageAt(context.storageUri ?? context.globalStorageUri),
+    storage: storageAt(
+      context.storageUri ? sharedFolder(context.storageUri) : context.globalStorageUri,
+      vscode.workspace.fs,
+    ),
     state: context.workspaceState,
     readFile: readAddress,
     log,
     now: Date.now,
   });
   const { extensionUri } = context;
-  const sources = { startThread, readMedia: mediaReader(extensionUri), lastUsed, keeping };
+  const analysis = analysisOn(startThread);
+  const readMedia = mediaReader(extensionUri);
+  const sources = { startThread, analysis, readMedia, lastUsed, keeping };
   const sessions = new Sessions((opened, abandoned) => createSession(sources, opened, abandoned));
   closeAll = async () => {
     await sessions.close();
@@ -45,6 +51,7 @@ export function activate(context: vscode.ExtensionContext, startThread: StartThr
   context.subscriptions.push(
     lastUsed,
     panels,
+    analysis,
     registerOpenView(panels),
     registerOpenLesson(panels),
     registerUndo(sessions),

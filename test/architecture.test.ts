@@ -71,7 +71,7 @@ const RULES: readonly Rule[] = [
   },
   { files: /^src\/thread\/main\.web\.ts$/, may: [/^src\/thread\/(serve|threadData)$/, /^#protocol$/] },
   {
-    files: /^src\/thread\/serve\.ts$/,
+    files: /^src\/thread\/(?:serve|answerers)\.ts$/,
     may: [/^src\/thread\//, /^src\/views\/(engineHalves|format)$/, /^#protocol$/, /^@vscode\/l10n$/],
   },
   {
@@ -81,6 +81,10 @@ const RULES: readonly Rule[] = [
   {
     files: /^src\/panel\/(session|sessionParts|intent)\.ts$/,
     may: [/^src\/panel\/(intent|sessionParts)$/, /^#protocol$/],
+  },
+  {
+    files: /^src\/panel\/writer\.ts$/,
+    may: [/^src\/host\/(analysisThread|cancel|pendingAsk)$/, /^#protocol$/],
   },
   {
     files: /^src\/extension\.(node|web)\.ts$/,
@@ -196,6 +200,9 @@ describe('architecture', () => {
     { file: 'src/extension.web.ts', source: "import { startProcess } from './host/worker.node';" },
     { file: 'src/thread/main.web.ts', source: "import { join } from 'node:path';" },
     { file: 'src/thread/serve.ts', source: "import { readFileSync } from 'node:fs';" },
+    { file: 'src/thread/analyst.ts', source: "import { textOf } from '../views/engineHalves';" },
+    { file: 'src/host/analysisThread.ts', source: "import * as vscode from 'vscode';" },
+    { file: 'src/panel/writer.ts', source: "import * as vscode from 'vscode';" },
     { file: 'src/panel/panels.ts', source: "export { sgd } from '#engine';" },
     { file: 'src/panel/panels.ts', source: "export * from '#engine';" },
     { file: 'src/panel/panels.ts', source: "export type * as e from '#engine';" },

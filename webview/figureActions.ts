@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { type TakeAway, takeAwaysIn } from '#figures';
-import type { FileKind, FromWebview, TextChoice, ViewId } from '#protocol';
+import type { FileKind, FromWebview, TextChoice, TextKind, ViewId } from '#protocol';
 import { element } from '#ui';
 
 interface ActionParts {
@@ -18,6 +18,8 @@ export interface FigureActions {
   /** A frame was drawn: there may be other figures now. */
   readonly drawn: () => void;
   readonly focusReset: () => void;
+  /** Says a sentence beside the words. */
+  readonly say: (sentence: string) => void;
 }
 
 /** The words at the end of every view's column: copy and save its figures, its trace, its script; and back to the start. */
@@ -29,11 +31,16 @@ export function createFigureActions({ view, texts, root, post, reset }: ActionPa
     const name = chooser.isOnly() ? view : `${view}-${chooser.number()}`;
     post({ type: 'saveFile', name: `${name}.${kind}`, kind, data });
   };
-  const figure = figureButtons(chooser.chosen, save, (text) => {
-    status.textContent = text;
-  });
+  const say = (sentence: string) => {
+    status.textContent = sentence;
+  };
+  const figure = figureButtons(chooser.chosen, save, say);
   const resetButton = word(l10n.t('Reset'), reset);
-  const words = texts.map(({ kind, name }) => word(name, () => post({ type: 'writeText', kind })));
+  const write = (kind: TextKind) => {
+    say(''); // what it says may come again
+    post({ type: 'writeText', kind });
+  };
+  const words = texts.map(({ kind, name }) => word(name, () => write(kind)));
   const row = element('div', 'actions', chooser.element, ...figure.buttons, ...words, resetButton, status);
   row.setAttribute('role', 'group');
   row.setAttribute('aria-label', l10n.t('Take it with you'));
@@ -43,7 +50,7 @@ export function createFigureActions({ view, texts, root, post, reset }: ActionPa
   };
   chooser.onChange(figure.refresh);
   drawn();
-  return { element: row, drawn, focusReset: () => resetButton.focus() };
+  return { element: row, drawn, focusReset: () => resetButton.focus(), say };
 }
 
 function word(name: string, onClick: () => void): HTMLButtonElement {

@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { FrameMessage, FromThread, Given, Params, TextKind, Told, ToThread, ViewId } from '#protocol';
 import type { Lost, Thread, ThreadListeners } from './threads';
 import { Watchdog } from './watchdog';
+import { neededMoreMemory, tookLonger } from './whyStopped';
 
 /** A numeric engine that runs beside the host, whatever it is that runs it. */
 export type Engine = Thread<ToThread>;
@@ -24,8 +25,10 @@ export class EngineThread {
   #engine: Engine | undefined;
   readonly #watchdog: Watchdog;
   #runId: number | undefined;
-  /** The run for which a text is being made. */
-  #writing: number | undefined;
+  /** The run computes; if not, it waits for the learner or there is none. */
+  #isComputing = false;
+  /** The runs of which texts are being written, in the order in which they come. */
+  readonly #writing: number[] = [];
   #disposed = false;
   /** The views this thread has started: to others it has been given nothing yet. */
   readonly #begun = new Set<ViewId>();
@@ -45,7 +48,8 @@ export class EngineThread {
   start(view: ViewId, runId: number, params: Params, given: Given = nothingGiven): void {
     if (this.#disposed) return;
     this.#runId = runId;
-    this.#watchdog.watch();
+    this.#isComputing = true;
+    this.#watch();
     this.#post({ type: 'start', view, runId, params, ...given });
     this.#begun.add(view);
   }
@@ -53,7 +57,8 @@ export class EngineThread {
   /** Tells the computation that goes on what the learner wants; one that has ended hears nothing. */
   tell(runId: number, told: Told): void {
     if (runId !== this.#runId) return;
-    this.#watchdog.watch();
+    this.#isComputing = true;
+    this.#watch();
     this.#post({ type: 'tell', runId, told });
   }
 
@@ -61,15 +66,19 @@ export class EngineThread {
     if (runId === this.#runId) this.#post({ type: 'stop', runId });
   }
 
-  /** Asks for a text made of params; the run goes on beside it. */
+  /** Asks for a text made of the run, which goes on when it is written. */
   write(kind: TextKind, view: ViewId, runId: number, params: Params): void {
-    this.#writing = runId;
+    if (this.#disposed) return;
+    this.#writing.push(runId);
+    this.#watch();
     this.#post({ type: 'write', kind, view, runId, params });
   }
 
   dispose(): void {
     this.#disposed = true;
-    this.#rest();
+    this.#runEnded();
+    this.#writing.length = 0;
+    this.#watch();
     this.#end();
   }
 
@@ -90,33 +99,35 @@ export class EngineThread {
   }
 
   #receive(message: FromThread): void {
-    if (message.type === 'written') this.#writing = undefined;
+    if (message.type === 'written' || message.type === 'writeFailed') {
+      this.#writing.shift();
+      this.#watch();
+    }
     if (message.runId === this.#runId) this.#heard(message);
     this.parts.receive(message);
   }
 
   #heard(message: FromThread): void {
-    if (message.type === 'ended' || message.type === 'failed') this.#rest();
-    else if (message.type !== 'frame') return;
-    else if (isResting(message)) this.#watchdog.rest();
-    else this.#watchdog.watch();
+    if (message.type === 'frame') this.#isComputing = !isResting(message);
+    else if (message.type === 'ended' || message.type === 'failed') this.#runEnded();
+    else return;
+    this.#watch();
   }
 
-  #rest(): void {
-    this.#watchdog.rest();
+  #runEnded(): void {
+    this.#isComputing = false;
     this.#runId = undefined;
-    this.#writing = undefined;
+  }
+
+  /** The deadline begins anew where something is to be heard: a run that waits for the learner may be silent, a text may not. */
+  #watch(): void {
+    if (this.#isComputing || this.#writing.length > 0) this.#watchdog.watch();
+    else this.#watchdog.rest();
   }
 
   #overdue(): void {
-    const seconds = this.#deadline / 1000;
     this.#end();
-    this.#fail(
-      l10n.t(
-        'This took longer than {0} seconds and was stopped. Try a simpler formula or smaller numbers.',
-        seconds,
-      ),
-    );
+    this.#fail(tookLonger(this.#deadline));
   }
 
   /** The engine ended by itself. What ended by our own hand is not lost. */
@@ -124,16 +135,19 @@ export class EngineThread {
     if (engine !== this.#engine) return;
     this.#end();
     const message = outOfMemory
-      ? l10n.t('This needed more memory than it may have and was stopped. Try smaller numbers.')
+      ? neededMoreMemory()
       : l10n.t('The numeric engine ended unexpectedly. Change a value to start it again.');
     this.#fail(message, detail);
   }
 
+  /** The run went with its engine, and so did the texts. */
   #fail(message: string, detail?: string): void {
-    const runId = this.#runId ?? this.#writing;
-    this.#rest();
-    if (runId === undefined) return;
-    this.parts.receive({ type: 'failed', runId, message, engineEnded: true, ...(detail ? { detail } : {}) });
+    const why = { message, ...(detail ? { detail } : {}) };
+    const [run, texts] = [this.#runId, this.#writing.splice(0)];
+    this.#runEnded();
+    this.#watch();
+    for (const runId of texts) this.parts.receive({ type: 'writeFailed', runId, ...why });
+    if (run !== undefined) this.parts.receive({ type: 'failed', runId: run, engineEnded: true, ...why });
   }
 
   #end(): void {

@@ -1,7 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { FromThread, SlotName, ViewId } from '#protocol';
-import { mediaOf, slotsOf, startsWithFiles, textsOf, viewOf, views } from '#views';
+import { isFromRun, mediaOf, slotsOf, startsWithFiles, textsOf, viewOf, views } from '#views';
+import type { AnalysisThread } from '../host/analysisThread';
 import { EngineThread } from '../host/engineThread';
 import type { StartThread } from '../host/threads';
 import { inBackground } from '../support/inBackground';
@@ -19,10 +20,13 @@ import { Session } from './session';
 import type { SessionParts } from './sessionParts';
 import type { OpenSession } from './sessions';
 import { SuppliedThread } from './supplied';
+import { Writer } from './writer';
 
 /** What sessions are made from. */
 export interface SessionSources {
   readonly startThread: StartThread;
+  /** Answers questions, for all pages. */
+  readonly analysis: AnalysisThread;
   readonly readMedia: ReadMedia;
   readonly lastUsed: LastUsed;
   readonly keeping: Keeping;
@@ -38,6 +42,7 @@ export function createSession(
   const parts: SessionParts = { ...sessionParts(sources, engine), abandoned };
   const session = new Session(parts, view, params, engineEnded);
   const close = () => {
+    engine.writer.close();
     const closed = engine.supplied.close().then(() => engine.thread.dispose());
     sources.keeping.closes(closed);
     return closed;
@@ -48,14 +53,16 @@ export function createSession(
 interface SuppliedEngine {
   readonly thread: EngineThread;
   readonly supplied: SuppliedThread;
+  readonly writer: Writer;
 }
 
 /** An engine that is given what its views have kept, and the files they read. */
 function engineFor(
-  { startThread, readMedia, keeping }: SessionSources,
+  { startThread, analysis, readMedia, keeping }: SessionSources,
   deliver: (message: FromThread) => void,
 ): SuppliedEngine {
-  const data = { strings: vscode.l10n.bundle ?? {}, language: textLanguage() };
+  const strings = vscode.l10n.bundle ?? {};
+  const data = { program: 'runner', strings, language: textLanguage() } as const;
   const thread = new EngineThread({
     makeEngine: (listeners) => startThread(data, listeners),
     receive: (message) => supplied.receive(message),
@@ -69,13 +76,13 @@ function engineFor(
     deliver,
     log,
   });
-  return { thread, supplied };
+  return { thread, supplied, writer: new Writer({ analysis, deliver }) };
 }
 
 /** What a session asks of VS Code, of the views and of its engine. */
 function sessionParts(
   { lastUsed, keeping }: SessionSources,
-  { thread, supplied }: SuppliedEngine,
+  { thread, supplied, writer }: SuppliedEngine,
 ): Omit<SessionParts, 'abandoned'> {
   const say = (view: ViewId, sentence: string) => {
     log(`${view}: ${sentence}`);
@@ -92,7 +99,10 @@ function sessionParts(
       start: (view, runId, params) => supplied.start(view, runId, params),
       tell: (runId, told) => supplied.tell(runId, told),
       stop: (runId) => supplied.stop(runId),
-      write: (kind, view, runId, params) => thread.write(kind, view, runId, params),
+      write: (kind, view, runId, params) =>
+        isFromRun(view, kind)
+          ? thread.write(kind, view, runId, params)
+          : inBackground(writer.write(kind, view, runId, params)),
     },
     keep: (kept) => inBackground(keeper.keep(kept)),
     openFiles: (view, slot, runId) => inBackground(open(view, slot, runId)),

@@ -7,6 +7,7 @@ import type {
   Params,
   ToWebview,
   ViewId,
+  WriteFailedMessage,
 } from '#protocol';
 import { History } from './history';
 import type { SessionParts } from './sessionParts';
@@ -124,6 +125,7 @@ export class Session {
   /** A result of the engine; one of an earlier run no longer matters. */
   receive(message: FromThread): void {
     if (message.type === 'written') return this.parts.handOver(message);
+    if (message.type === 'writeFailed') return this.#writeFailed(message);
     if (message.type === 'keep') return this.parts.keep(message);
     if (message.runId !== this.#runId) return;
     if (message.type === 'chosen') return this.parts.useChosen(this.view, message.slot, message.inUse);
@@ -211,6 +213,12 @@ export class Session {
     const text = this.parts.texts(this.view).find((one) => one.kind === kind);
     if (!text) return this.parts.log(`page: an unknown text was ignored: ${kind}`);
     this.parts.engine.write(text.kind, this.view, this.#runId, this.#params);
+  }
+
+  /** What became of the run is another matter, and stands. */
+  #writeFailed(message: WriteFailedMessage): void {
+    if (message.detail) this.parts.log(message.detail);
+    this.#post(message);
   }
 
   /** The run that goes on has taken other params up: they are one step, as what the learner did. */

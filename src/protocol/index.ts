@@ -1,3 +1,4 @@
+export type * from './analysis';
 export type * from './messages';
 export type * from './optimizer';
 export type * from './views';

@@ -99,6 +99,16 @@ export interface WrittenMessage extends Written {
   readonly kind: TextKind;
 }
 
+/** A text that was asked for cannot be had; what is drawn is none the worse for it. */
+export interface WriteFailedMessage {
+  readonly type: 'writeFailed';
+  readonly runId: number;
+  /** One sentence that says what to change. */
+  readonly message: string;
+  /** For the log; never shown to the learner. */
+  readonly detail?: string;
+}
+
 /** The files that the host read for a slot of a view. */
 export interface SlotFiles {
   readonly slot: SlotName;
@@ -161,7 +171,8 @@ export type ToWebview =
   | ElsewhereMessage
   | FrameMessage
   | EndedMessage
-  | FailedMessage;
+  | FailedMessage
+  | WriteFailedMessage;
 
 /** Intents, up from the page; the host checks the shape of each. */
 export type FromWebview =
@@ -210,6 +221,7 @@ export type FromThread =
   | EndedMessage
   | FailedMessage
   | WrittenMessage
+  | WriteFailedMessage
   | KeepMessage
   | ChosenMessage
   | AdoptedMessage;

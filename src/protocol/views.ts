@@ -24,40 +24,40 @@ export type * from '../views/training/contract';
 
 /**
  * Every view's contract: what it is asked (params), what it draws (frame), what it can be told while it runs (request), the kinds
- * of text that it writes for the learner to take away (texts), and the slots for files that it is given (slots).
+ * of text that it writes for the learner to take away and what each is made of (texts), and the slots for files that it is given (slots).
  */
 export interface ViewContracts {
   readonly tangent: {
     readonly params: TangentParams;
     readonly frame: TangentFrame;
-    readonly texts: 'script';
+    readonly texts: { readonly script: 'params' };
   };
   readonly stepSize: {
     readonly params: StepSizeParams;
     readonly frame: StepSizeFrame;
-    readonly texts: 'script';
+    readonly texts: { readonly script: 'params' };
   };
   readonly surface: {
     readonly params: SurfaceParams;
     readonly frame: SurfaceFrame;
-    readonly texts: 'script';
+    readonly texts: { readonly script: 'params' };
   };
   readonly descent: {
     readonly params: DescentParams;
     readonly frame: DescentFrame;
-    readonly texts: 'trace' | 'script';
+    readonly texts: { readonly trace: 'params'; readonly script: 'params' };
   };
   readonly simpleNet: {
     readonly params: SimpleNetParams;
     readonly frame: SimpleNetFrame;
-    readonly texts: 'script';
+    readonly texts: { readonly script: 'params' };
   };
   readonly gradientCost: { readonly params: GradientCostParams; readonly frame: GradientCostFrame };
   readonly training: {
     readonly params: TrainingParams;
     readonly frame: TrainingFrame;
     readonly request: TrainingRequest;
-    readonly texts: TrainingText;
+    readonly texts: { readonly [Kind in TrainingText]: 'run' };
     readonly slots: TrainingSlot;
   };
   readonly gradientCheck: { readonly params: GradientCheckParams; readonly frame: GradientCheckFrame };
@@ -76,7 +76,10 @@ type Part<V extends ViewId, Name extends string> = V extends ViewId
 
 /** An imperative to a computation that goes on. */
 export type Request<V extends ViewId = ViewId> = Part<V, 'request'>;
+type KeyOfEach<T> = T extends unknown ? keyof T : never;
 /** A text that a learner takes away, such as the run as a NumPy script. */
-export type TextKind<V extends ViewId = ViewId> = Part<V, 'texts'>;
+export type TextKind<V extends ViewId = ViewId> = KeyOfEach<Part<V, 'texts'>>;
+/** What a text is made of: of params alone, so that any thread can write it, or of the run in the view's own thread. */
+export type TextOrigin<V extends ViewId, Kind extends TextKind<V>> = Part<V, 'texts'>[Kind];
 /** A place for files that the view is given: those that a learner chooses, or what it has kept. */
 export type SlotName<V extends ViewId = ViewId> = Part<V, 'slots'>;

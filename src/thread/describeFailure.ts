@@ -1,9 +1,10 @@
 import * as l10n from '@vscode/l10n';
+import type { AnalysisFailure } from '#protocol';
 import { LearnerError } from '#views';
 import { sentenceOf } from '../views/view';
 
 /** Failure as a fact: one sentence in the learner's language, the place, and the stack for the log. */
-export function describeFailure(error: unknown) {
+export function describeFailure(error: unknown): AnalysisFailure {
   const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
   if (error instanceof LearnerError) return { message: error.message, at: error.at };
   const sentence = sentenceOf(error);

@@ -1,4 +1,3 @@
-import type { ToThread } from '#protocol';
 import { serve } from './serve';
 import type { ThreadData } from './threadData';
 
@@ -17,7 +16,7 @@ addEventListener(
   'message',
   ({ data }: MessageEvent<ThreadData>) => {
     const receive = serve(data, { post: (message) => postMessage(message), turn });
-    addEventListener('message', ({ data }: MessageEvent<ToThread>) => receive(data));
+    addEventListener('message', ({ data }: MessageEvent<unknown>) => receive(data));
   },
   { once: true },
 );

@@ -109,14 +109,14 @@ export class Runner {
     this.parts.turn(() => this.#advance(computation));
   }
 
-  /** A text that cannot be made says why, as a run does; a run that goes on meanwhile is not ended by it. */
+  /** Every text that is asked for comes, or the reason why not; a run that goes on meanwhile is not ended by it. */
   #write({ kind, view, runId, params }: Extract<ToThread, { readonly type: 'write' }>): void {
     try {
       const written = this.parts.textOf(kind, view, params, this.#context(view, runId, []));
-      if (written !== undefined) this.parts.post({ type: 'written', runId, kind, ...written });
+      this.parts.post({ type: 'written', runId, kind, ...written });
     } catch (error) {
-      if (this.#current?.runId !== runId)
-        this.parts.post({ type: 'failed', runId, ...describeFailure(error) });
+      const { message, detail } = describeFailure(error);
+      this.parts.post({ type: 'writeFailed', runId, message, ...(detail ? { detail } : {}) });
     }
   }
 

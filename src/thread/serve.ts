@@ -1,7 +1,9 @@
 import * as l10n from '@vscode/l10n';
-import type { FromThread, ToThread } from '#protocol';
+import type { FromThread, ToAnalyst, ToThread } from '#protocol';
 import { computationOf, textOf } from '../views/engineHalves';
 import { useLanguage } from '../views/format';
+import { Analyst } from './analyst';
+import { answerers } from './answerers';
 import { MediaFiles } from './mediaFiles';
 import { pack } from './pack';
 import { Runner } from './runner';
@@ -16,11 +18,16 @@ interface Platform {
 
 /** A thread's program, on whatever platform: makes what answers the host, and returns what hears its messages. */
 export function serve(
-  { strings, language }: ThreadData,
-  { post, turn }: Platform,
-): (message: ToThread) => void {
+  { program, strings, language }: ThreadData,
+  platform: Platform,
+): (message: unknown) => void {
   l10n.config({ contents: { ...strings } });
   useLanguage(language);
+  const receive = program === 'runner' ? runViews(platform) : answerQuestions(platform);
+  return receive as (message: unknown) => void; // the host posts what the program it asked for hears
+}
+
+function runViews({ post, turn }: Platform) {
   const media = new MediaFiles();
   const runner = new Runner({
     compute: computationOf,
@@ -30,8 +37,13 @@ export function serve(
     post: (message: FromThread) => post(pack(message)),
     turn,
   });
-  return (message) => {
+  return (message: ToThread) => {
     if (message.type === 'start') media.add(message.media);
     runner.receive(message);
   };
+}
+
+function answerQuestions({ post, turn }: Platform) {
+  const analyst = new Analyst({ answerers, post, turn });
+  return (message: ToAnalyst) => analyst.receive(message);
 }

@@ -1,4 +1,4 @@
-import type { Frame, Params, TextKind, ViewId, Written } from '#protocol';
+import type { Frame, Params, TextKind, TextOrigin, ViewId, Written } from '#protocol';
 import { computeDescent } from './descent/compute';
 import { descentScript } from './descent/script';
 import { descentTrace } from './descent/trace';
@@ -16,12 +16,16 @@ import { computeTraining } from './training/compute';
 import { trainingTexts } from './training/takeAway/takeAway';
 import type { Compute, ComputeContext } from './view';
 
-type Write<V extends ViewId> = (params: Params<V>, context: ComputeContext) => string | Written;
+/** Writes a text: of params alone, or also of the run that the view's own thread has in hand. */
+type Write<V extends ViewId, Origin> = (
+  params: Params<V>,
+  ...context: Origin extends 'run' ? [ComputeContext] : []
+) => string | Written;
 
 /** What a view does in the thread: it computes, and writes the texts that its contract names. */
 interface EngineHalf<V extends ViewId> {
   readonly compute: Compute<V>;
-  readonly texts: { readonly [K in TextKind<V>]: Write<V> };
+  readonly texts: { readonly [K in TextKind<V>]: Write<V, TextOrigin<V, K>> };
 }
 
 /** Every view's engine half; loaded in the thread only. */
@@ -46,15 +50,18 @@ export function computationOf(
   ) => Generator<Frame, void, void>;
 }
 
-/** A text that a learner takes away, with its files; undefined where the view has none of this kind. */
+/**
+ * A text that a learner takes away, with its files; undefined where the view has none of this kind. One that is made of params
+ * alone needs no context.
+ */
 export function textOf(
   kind: TextKind,
   view: ViewId,
   params: Params,
-  context: ComputeContext,
+  context?: ComputeContext,
 ): Written | undefined {
   const { texts }: { readonly texts: { readonly [K in TextKind]?: unknown } } = engineHalves[view];
-  const write = texts[kind] as Write<ViewId> | undefined;
+  const write = texts[kind] as ((params: Params, context?: ComputeContext) => string | Written) | undefined;
   const written = write?.(params, context);
   return typeof written === 'string' ? { text: written } : written;
 }

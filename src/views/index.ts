@@ -7,7 +7,7 @@ import { stepSize } from './stepSize/params';
 import { surface } from './surface/params';
 import { tangent } from './tangent/params';
 import { training } from './training/params';
-import type { Slot, ViewDescription } from './view';
+import type { Slot, TextDescription, ViewDescription } from './view';
 
 /** Every view, in the order of the story: the host half's registry. The engine halves are in ./engineHalves. */
 export const views: { readonly [V in ViewId]: ViewDescription<V> } = {
@@ -28,8 +28,16 @@ export function viewOf(view: ViewId): ViewDescription<ViewId> {
 
 /** The texts that a view writes, in the order of its description. */
 export function textsOf(view: ViewId): TextChoice[] {
-  const texts = Object.entries<() => string>(views[view].texts);
-  return texts.map(([kind, name]) => ({ kind: kind as TextKind, name: name() }));
+  return textsIn(view).map(([kind, { name }]) => ({ kind, name: name() }));
+}
+
+/** Whether a text of a view is made of the run in the view's own thread; if not, any thread can write it. */
+export function isFromRun(view: ViewId, asked: TextKind): boolean {
+  return textsIn(view).some(([kind, { from }]) => kind === asked && from === 'run');
+}
+
+function textsIn(view: ViewId) {
+  return Object.entries(views[view].texts) as [TextKind, TextDescription<'params' | 'run'>][];
 }
 
 /** The files that a view is given, in the order of its description. */

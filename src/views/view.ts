@@ -1,5 +1,16 @@
 import * as l10n from '@vscode/l10n';
-import type { Frame, Params, Place, Preset, Request, SlotName, TextKind, Told, ViewId } from '#protocol';
+import type {
+  Frame,
+  Params,
+  Place,
+  Preset,
+  Request,
+  SlotName,
+  TextKind,
+  TextOrigin,
+  Told,
+  ViewId,
+} from '#protocol';
 
 /** A place for files that a learner chooses. */
 export interface ChosenSlot {
@@ -16,6 +27,12 @@ export interface ChosenSlot {
 /** A place for files: the learner's own, or what the computation itself has kept in the workspace. */
 export type Slot = ChosenSlot | 'kept';
 
+/** A text that a learner takes away: the word by which they ask for it, and what it is made of. */
+export interface TextDescription<Origin> {
+  readonly name: () => string;
+  readonly from: Origin;
+}
+
 /** What the host must know of a view; nothing here computes. */
 export interface ViewDescription<V extends ViewId> {
   readonly id: V;
@@ -23,8 +40,8 @@ export interface ViewDescription<V extends ViewId> {
   readonly title: () => string;
   readonly defaults: Params<V>;
   readonly presets: () => readonly Preset<V>[];
-  /** The words by which a learner asks for the texts that it writes, in the order in which they are offered. */
-  readonly texts: { readonly [K in TextKind<V>]: () => string };
+  /** The texts that it writes, in the order in which they are offered. */
+  readonly texts: { readonly [K in TextKind<V>]: TextDescription<TextOrigin<V, K>> };
   /** Raw input (page, saved state, preset) -> params. Throws LearnerError for what a learner can mend. */
   readonly parseParams: (input: unknown) => Params<V>;
   /** The params to come back with after a reload: nothing long starts by itself. */
@@ -39,8 +56,11 @@ export interface ViewDescription<V extends ViewId> {
   readonly media?: readonly string[];
 }
 
-/** The word for a run as a program of NumPy, in every view the same. */
-export const numpyScriptName = () => l10n.t('NumPy script');
+/** A run as a program of NumPy, by the same word in every view. */
+export const numpyScript = <Origin extends 'params' | 'run'>(from: Origin): TextDescription<Origin> => ({
+  name: () => l10n.t('NumPy script'),
+  from,
+});
 
 /** What a computation may ask of the world. */
 export interface Resources {

@@ -69,7 +69,11 @@ export class EngineOnTrial {
     const { folder } = this.#built;
     const thread = new EngineThread({
       makeEngine: (listeners) =>
-        startProcess(path.join(folder, 'dist', 'thread.cjs'), { strings: {}, language: 'en' }, listeners),
+        startProcess(
+          path.join(folder, 'dist', 'thread.cjs'),
+          { program: 'runner', strings: {}, language: 'en' },
+          listeners,
+        ),
       receive: (message) => supplied.receive(message),
     });
     const supplied = new SuppliedThread({
@@ -123,7 +127,7 @@ export class EngineOnTrial {
     const began = Date.now();
     let first: number | undefined;
     while (Date.now() - began < LONGEST) {
-      const last = this.#posted.at(-1);
+      const last = this.#posted.findLast(({ type }) => type !== 'writeFailed');
       if (last?.type === 'ended' || last?.type === 'failed') return;
       if (last?.type === 'frame') {
         if ('resting' in last.frame && last.frame.resting) return;

@@ -45,6 +45,18 @@ describe('in the host that is a worker of the browser', () => {
     assert.ok(workbench().page.workers().length >= viewNames.length);
   });
 
+  it('a script is written beside its view, in the worker that answers questions', async () => {
+    const before = workbench().page.workers().length;
+    const view = await workbench().open('descent');
+    await view.getByRole('button', { name: 'NumPy script' }).click();
+    const editor = workbench().page.locator('.monaco-editor .view-lines').last();
+    await until('the script', async () => {
+      const text = (await editor.innerText()).replaceAll('\u00a0', ' ');
+      return text.includes('# Gradient Lab: gradient descent on x0^2 + x1^2');
+    });
+    assert.equal(workbench().page.workers().length, before + 1);
+  });
+
   it('a training has the losses that it has on Node, from the same seed', async () => {
     const view = await workbench().open('training');
     await type(view, 'hidden units', String(HIDDEN));

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
-import { afterEach, describe, it } from 'node:test';
+import { afterEach, beforeEach, describe, it, mock } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { FromThread, Params } from '#protocol';
 import { type Engine, type EngineListeners, EngineThread } from '../../src/host/engineThread';
 import { startProcess } from '../../src/host/worker.node.js';
 import { root } from '../imports';
+import { pass } from './pass';
 
 const params: Params<'stepSize'> = {
   source: { kind: 'formula', text: 'x' },
@@ -26,7 +27,7 @@ function spawn(fixture: string, deadline?: number) {
     makeEngine: (listeners) =>
       startProcess(
         path.join(root, 'test/fixtures/engines', fixture),
-        { strings: {}, language: 'en' },
+        { program: 'runner', strings: {}, language: 'en' },
         listeners,
       ),
     receive: (message) => {
@@ -139,8 +140,104 @@ describe('EngineThread', () => {
       thread.write('script', 'stepSize', 1, params);
       listeners[0]?.lost({ detail: 'SIGKILL', outOfMemory: true });
       const failed = received.at(-1);
-      assert.ok(failed?.type === 'failed' && failed.runId === 1);
+      assert.ok(failed?.type === 'writeFailed' && failed.runId === 1);
       assert.match(failed.message, /needed more memory/);
+    });
+
+    describe('that writes a text', () => {
+      beforeEach(() => mock.timers.enable({ apis: ['setTimeout'] }));
+      afterEach(() => mock.timers.reset());
+      const frame = (resting: boolean) =>
+        ({
+          type: 'frame',
+          view: 'stepSize',
+          runId: 1,
+          frame: { resting },
+          elapsed: 0,
+        }) as unknown as FromThread;
+      const written: FromThread = { type: 'written', runId: 1, kind: 'script' };
+      const writeFailed: FromThread = { type: 'writeFailed', runId: 1, message: 'No.' };
+      const ended: FromThread = { type: 'ended', runId: 1, reason: 'finished' };
+
+      /** What the engine says, 'write' for a text that is asked for, or how many milliseconds pass. */
+      const cases: readonly {
+        readonly what: string;
+        readonly happens: readonly (FromThread | 'write' | number)[];
+        readonly ends: boolean;
+      }[] = [
+        {
+          what: 'is ended when it hangs, though its run rests',
+          happens: [frame(true), 'write', 9000],
+          ends: true,
+        },
+        {
+          what: 'is ended when it hangs, though its run has ended',
+          happens: [ended, 'write', 9000],
+          ends: true,
+        },
+        {
+          what: 'is ended when a frame that rests comes, and the text does not',
+          happens: ['write', frame(true), 9000],
+          ends: true,
+        },
+        {
+          what: 'is ended when only the first of two texts comes',
+          happens: [frame(true), 'write', 'write', written, 9000],
+          ends: true,
+        },
+        {
+          what: 'is ended when its run computes and is silent after the text',
+          happens: ['write', written, 9000],
+          ends: true,
+        },
+        {
+          what: 'may rest as long as its learner likes, once the text is written',
+          happens: [frame(true), 'write', 7000, written, 90_000],
+          ends: false,
+        },
+        {
+          what: 'may rest as long as its learner likes, once the text has failed',
+          happens: [frame(true), 'write', 7000, writeFailed, 90_000],
+          ends: false,
+        },
+        {
+          what: 'is not watched when its run has ended and the text is written',
+          happens: ['write', ended, written, 90_000],
+          ends: false,
+        },
+        {
+          what: 'goes on while its run goes on',
+          happens: ['write', frame(false), 7000, written, 7000, frame(true), 90_000],
+          ends: false,
+        },
+      ];
+      for (const { what, happens, ends } of cases)
+        it(what, () => {
+          const thread = make();
+          thread.start('stepSize', 1, params);
+          for (const each of happens)
+            if (each === 'write') thread.write('script', 'stepSize', 1, params);
+            else if (typeof each === 'number') pass(each);
+            else listeners[0]?.receive(each);
+          assert.equal(posted.includes('end'), ends);
+        });
+
+      it('says at both places that it was ended: of the text and of the run', () => {
+        const thread = make();
+        thread.start('stepSize', 1, params);
+        listeners[0]?.receive(frame(true));
+        thread.write('script', 'stepSize', 1, params);
+        pass(9000);
+        const said = received
+          .slice(1)
+          .map((message) => 'message' in message && [message.type, message.message]);
+        const sentence =
+          'This took longer than 8 seconds and was stopped. Try a simpler formula or smaller numbers.';
+        assert.deepEqual(said, [
+          ['writeFailed', sentence],
+          ['failed', sentence],
+        ]);
+      });
     });
 
     it('does not mind an engine that ends while nothing is asked of it, and makes another', async () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it, mock } from 'node:test';
 import { Watchdog } from '../../src/host/watchdog';
+import { pass } from './pass';
 
 let overdue: number;
 let dog: Watchdog;
@@ -11,11 +12,6 @@ beforeEach(() => {
   dog = new Watchdog(8000, () => overdue++);
 });
 afterEach(() => mock.timers.reset());
-
-/** A timer that is made by another that runs out is to run out in its turn. */
-function pass(milliseconds: number): void {
-  for (let i = 0; i < milliseconds; i++) mock.timers.tick(1);
-}
 
 describe('Watchdog', () => {
   it('calls back once when nothing was heard for the deadline, and not before', () => {

@@ -33,7 +33,7 @@ after(() => rmSync(folder, { recursive: true, force: true }));
 /** Lets an engine of a fixture, with the real guard beside it, do what `way` says until it has ended. */
 function devour(way: string) {
   const file = path.join(root, 'test/fixtures/engines/devours.cjs');
-  const data = { strings: {}, language: 'en', guard };
+  const data = { program: 'runner', strings: {}, language: 'en', guard } as const;
   let peak = 0;
   let watching: NodeJS.Timeout | undefined;
   return new Promise<{ detail: string; outOfMemory?: boolean; peak: number }>((resolve) => {

@@ -3,6 +3,8 @@ import { beforeEach, describe, it } from 'node:test';
 import type * as vscode from 'vscode';
 import type { TrainingFrame } from '#protocol';
 import { views } from '#views';
+import type { CancelToken } from '../../src/host/cancel';
+import { AskRefused } from '../../src/host/pendingAsk';
 import { openPage } from '../../src/panel/openPage';
 import type { Opened } from '../../src/support/lastUsed';
 import { formulaSource } from '../../src/views/functionSource';
@@ -97,6 +99,33 @@ describe('a page and its session', () => {
     for (const end = Date.now() + 20_000; desk.editors.length === 0 && Date.now() < end; )
       await new Promise((resolve) => setTimeout(resolve, 10));
     assert.match(JSON.stringify(desk.editors), /import numpy as np/);
+  });
+
+  it('says why there is no script while the computation goes on beside it', async () => {
+    const sentence = 'This took longer than 8 seconds and was stopped.';
+    desktop().analysis.ask = () => Promise.reject(new AskRefused({ message: sentence }));
+    open(tangent);
+    webview.says({ type: 'writeText', kind: 'script' });
+    const { message } = await posted(webview, 'writeFailed');
+    assert.equal(message, sentence);
+    await posted(webview, 'ended');
+    assert.equal(webview.last('failed'), undefined);
+    assert.deepEqual(desk.editors, []);
+  });
+
+  it('gives up what is written for a page that closes', async () => {
+    const tokens: CancelToken[] = [];
+    desktop().analysis.ask = (_, __, { token }) =>
+      new Promise(() => {
+        if (token) tokens.push(token);
+      });
+    const { close } = open(tangent);
+    webview.says({ type: 'writeText', kind: 'script' });
+    await close();
+    assert.deepEqual(
+      tokens.map(({ isCancellationRequested }) => isCancellationRequested),
+      [true],
+    );
   });
 
   it('keeps a run when its page closes, and gives it to the next page', async () => {

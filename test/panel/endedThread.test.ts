@@ -52,7 +52,8 @@ after(() => rmSync(folder, { recursive: true, force: true }));
 function connectSession(kept: Map<string, Uint8Array>, wanted: TrainingParams = params) {
   const posted: ToWebview[] = [];
   const thread = new EngineThread({
-    makeEngine: (listeners) => startProcess(program, { strings: {}, language: 'en' }, listeners),
+    makeEngine: (listeners) =>
+      startProcess(program, { program: 'runner', strings: {}, language: 'en' }, listeners),
     receive: (message) => supplied.receive(message),
   });
   threads.push(thread);

@@ -7,6 +7,7 @@ import { createSession, type SessionSources } from '../../src/panel/connect';
 import { Keeping } from '../../src/panel/keeping/keeping';
 import type { PanelParts } from '../../src/panel/openPage';
 import { Sessions } from '../../src/panel/sessions';
+import { analysisOn } from '../../src/support/analysis';
 import { LastUsed } from '../../src/support/lastUsed';
 import { readMedia } from '../media';
 import { resetDesk, Uri } from '../vscode/api';
@@ -39,14 +40,16 @@ function createParts(folder: string) {
   const program = path.join(folder, 'dist/thread.cjs');
   const startThread: SessionSources['startThread'] = (data, listeners) =>
     startProcess(program, data, listeners);
-  const sources = { startThread, readMedia, lastUsed, keeping };
+  const analysis = analysisOn(startThread);
+  const sources = { startThread, analysis, readMedia, lastUsed, keeping };
   const sessions = new Sessions((opened, abandoned) => createSession(sources, opened, abandoned));
   const parts: PanelParts = { extensionUri, lastUsed, sessions };
   const close = async () => {
     await sessions.close();
     await keeping.settled();
+    analysis.dispose();
   };
-  return { parts, keeping, folder, state, disk, log, close };
+  return { parts, analysis, keeping, folder, state, disk, log, close };
 }
 
 /** What VS Code and the extension are for each test of a file: `desktop()` is as new in each, its engine the real one. */

@@ -183,6 +183,18 @@ describe('Session', () => {
     assert.deepEqual(posted, []);
   });
 
+  it('says to the page that a text cannot be had, and leaves the run as it is', () => {
+    page.replay();
+    session.receive(frame(1));
+    session.receive({ type: 'ended', runId: 1, reason: 'finished' });
+    posted.length = 0;
+    session.receive({ type: 'writeFailed', runId: 1, message: 'No.', detail: 'Error: at line 1' });
+    assert.deepEqual(types(), ['writeFailed']);
+    assert.deepEqual(logged, ['Error: at line 1']);
+    page.replay();
+    assert.deepEqual(types().slice(1), ['show', 'frame', 'ended']);
+  });
+
   it('writes no text and opens no files that its view does not name, and logs that', () => {
     page.handle({ type: 'writeText', kind: 'pytorch' });
     page.handle({ type: 'openFiles', slot: 'net' });

@@ -22,7 +22,7 @@ before(async () => {
       globalThis.thread = new Worker(URL.createObjectURL(new Blob([program])));
       thread.onmessage = ({ data }) => heard.push(data);
       thread.onerror = ({ message }) => heard.push({ type: 'error', message });
-      thread.postMessage({ strings: {}, language: 'en' });`,
+      thread.postMessage({ program: 'runner', strings: {}, language: 'en' });`,
   });
   page = await pages.open();
 });

@@ -158,23 +158,29 @@ describe('Runner', () => {
     });
   }
 
-  it('writes a text beside the run, and none where the view has none', () => {
+  it('writes a text beside the run, and an empty one where the view has none', () => {
     const { runner, posted, start, finish } = createRunner(() => count(30));
     start(3);
     posted.length = 0;
     const ask = { type: 'write', kind: 'script', runId: 3, params } as const;
     runner.receive({ ...ask, view: 'stepSize' });
     runner.receive({ ...ask, view: 'training' });
-    assert.deepEqual(posted, [{ type: 'written', runId: 3, kind: 'script', text: 'the script' }]);
+    assert.deepEqual(posted, [
+      { type: 'written', runId: 3, kind: 'script', text: 'the script' },
+      { type: 'written', runId: 3, kind: 'script' },
+    ]);
     finish();
     assert.deepEqual(posted.at(-1), { type: 'ended', runId: 3, reason: 'finished' });
   });
 
-  it('says why a text cannot be written', () => {
-    const { runner, posted } = createRunner(() => count(1));
+  it('says why a text cannot be written, and goes on with the run', () => {
+    const { runner, posted, start, finish } = createRunner(() => count(30));
+    start(1);
+    posted.length = 0;
     runner.receive({ type: 'write', kind: 'script', view: 'tangent', runId: 1, params });
-    const at = { field: 'formula', start: 0, end: 1 };
-    assert.deepEqual(posted, [{ type: 'failed', runId: 1, message: 'No.', at }]);
+    assert.deepEqual(posted, [{ type: 'writeFailed', runId: 1, message: 'No.' }]);
+    finish();
+    assert.deepEqual(posted.at(-1), { type: 'ended', runId: 1, reason: 'finished' });
   });
 
   describe('with a computation that goes on', () => {

@@ -100,6 +100,19 @@ describe('Page', () => {
     assert.match(await sentence(), /^of the second again/);
   });
 
+  it('says beside the word why a text cannot be had, and dims nothing', async () => {
+    await show('tangent', 2);
+    await frame(2, 'as it is');
+    const why = { type: 'writeFailed', runId: 1, message: 'It took too long.' } as const;
+    await receive(why);
+    const status = page.locator('.actions [role="status"]');
+    assert.equal(await status.innerText(), 'It took too long.');
+    assert.equal(await sentence(), 'as it is');
+    assert.equal(await page.locator('.stale').count(), 0);
+    await page.getByRole('button', { name: 'NumPy script' }).click();
+    assert.equal(await status.innerText(), '');
+  });
+
   it('keeps what is shown for a reload, also that it ended its engine', async () => {
     await show('tangent', 1);
     const plain = { view: 'tangent', params: defaults };

@@ -4,7 +4,7 @@ import { formulaSource, parseSource } from '../functionSource';
 import { type KnownFunctionId, knownFunctions } from '../functions';
 import { optimizerIds } from '../optimizers';
 import { parseChoice, parseNumber, parsePair, type RawParams, rawParams } from '../parse';
-import { numpyScriptName, type ViewDescription } from '../view';
+import { numpyScript, type ViewDescription } from '../view';
 import { MOST_RUNS } from './shared';
 
 /** From further away the widths of the map would overflow. */
@@ -66,7 +66,7 @@ export const descent: ViewDescription<'descent'> = {
   command: 'gradientLab.descend',
   title: () => l10n.t('Gradient Descent'),
   defaults,
-  texts: { trace: () => l10n.t('Copy trace'), script: numpyScriptName },
+  texts: { trace: { name: () => l10n.t('Copy trace'), from: 'params' }, script: numpyScript('params') },
   slots: {},
   presets: () => [
     { name: l10n.t('From (-3, 4), learning rate 0.1'), params: defaults },

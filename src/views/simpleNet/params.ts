@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { SimpleNetParams } from '#protocol';
 import { parseNumber, parseNumbers, rawParams } from '../parse';
-import { numpyScriptName, type ViewDescription } from '../view';
+import { numpyScript, type ViewDescription } from '../view';
 import { MOST_STEPS } from './shared';
 
 const defaults: SimpleNetParams = {
@@ -20,7 +20,7 @@ export const simpleNet: ViewDescription<'simpleNet'> = {
   command: 'gradientLab.openSimpleNet',
   title: () => l10n.t('Simple Net'),
   defaults,
-  texts: { script: numpyScriptName },
+  texts: { script: numpyScript('params') },
   slots: {},
   presets: () => [
     { name: l10n.t("The book's weights, answer 0"), params: defaults },

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { StepSizeParams } from '#protocol';
 import { formulaSource, parseSource } from '../functionSource';
 import { parseChoice, parseNumber, rawParams } from '../parse';
-import { numpyScriptName, type ViewDescription } from '../view';
+import { numpyScript, type ViewDescription } from '../view';
 
 /** The book's first try, numerical_diff with h = 1e-50. */
 const defaults: StepSizeParams = {
@@ -20,7 +20,7 @@ export const stepSize: ViewDescription<'stepSize'> = {
   command: 'gradientLab.exploreStepSize',
   title: () => l10n.t('Step Size'),
   defaults,
-  texts: { script: numpyScriptName },
+  texts: { script: numpyScript('params') },
   slots: {},
   presets: () => [
     { name: l10n.t('Wrong: the step h = 1e-50'), params: defaults },

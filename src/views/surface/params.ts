@@ -3,7 +3,7 @@ import type { SurfaceParams } from '#protocol';
 import { formulaSource, parseSource } from '../functionSource';
 import { knownFunctions } from '../functions';
 import { parseChoice, parseNumber, parsePair, parseRange, rawParams } from '../parse';
-import { numpyScriptName, type ViewDescription } from '../view';
+import { numpyScript, type ViewDescription } from '../view';
 
 const defaults: SurfaceParams = {
   source: formulaSource('x0^2 + x1^2'),
@@ -21,7 +21,7 @@ export const surface: ViewDescription<'surface'> = {
   command: 'gradientLab.plotSurface',
   title: () => l10n.t('Surface'),
   defaults,
-  texts: { script: numpyScriptName },
+  texts: { script: numpyScript('params') },
   slots: {},
   presets: () => [
     { name: l10n.t('function_2 and its partial derivatives at (3, 4)'), params: defaults },

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { TangentParams } from '#protocol';
 import { formulaSource, parseSource } from '../functionSource';
 import { parseChoice, parseNumber, parseNumbers, parseRange, type RawParams, rawParams } from '../parse';
-import { numpyScriptName, type ViewDescription } from '../view';
+import { numpyScript, type ViewDescription } from '../view';
 import { MOST_POINTS } from './shared';
 
 const defaults: TangentParams = {
@@ -39,7 +39,7 @@ export const tangent: ViewDescription<'tangent'> = {
   command: 'gradientLab.plotFunction',
   title: () => l10n.t('Tangent'),
   defaults,
-  texts: { script: numpyScriptName },
+  texts: { script: numpyScript('params') },
   slots: {},
   presets: () => [
     { name: l10n.t('function_1 of the book'), params: defaults },

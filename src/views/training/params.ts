@@ -3,7 +3,7 @@ import type { TrainingParams } from '#protocol';
 import { digitFiles } from '../digitFiles';
 import { optimizerIds } from '../optimizers';
 import { parseChoice, parseNumber, parseNumbers, type RawParams, rawParams } from '../parse';
-import { numpyScriptName, type ViewDescription } from '../view';
+import { numpyScript, type ViewDescription } from '../view';
 import { parseTrainingRequest } from './request';
 import { setOf } from './setOf';
 import { shapingFields } from './shared';
@@ -38,9 +38,9 @@ export const training: ViewDescription<'training'> = {
   title: () => l10n.t('Training'),
   defaults,
   texts: {
-    net: () => l10n.t('Save net'),
-    script: numpyScriptName,
-    pytorch: () => l10n.t('PyTorch script'),
+    net: { name: () => l10n.t('Save net'), from: 'run' },
+    script: numpyScript('run'),
+    pytorch: { name: () => l10n.t('PyTorch script'), from: 'run' },
   },
   slots: {
     digits: {

@@ -1,0 +1,12 @@
+import * as l10n from '@vscode/l10n';
+
+export function tookLonger(milliseconds: number): string {
+  return l10n.t(
+    'This took longer than {0} seconds and was stopped. Try a simpler formula or smaller numbers.',
+    milliseconds / 1000,
+  );
+}
+
+export function neededMoreMemory(): string {
+  return l10n.t('This needed more memory than it may have and was stopped. Try smaller numbers.');
+}

@@ -1,0 +1,86 @@
+import type { Place, Written } from './messages';
+import type { Params, TextKind, ViewId } from './views';
+
+/** What the analysis thread can be asked, a kind each: the question, and the result that answers it. */
+export interface Analyses {
+  /** A text that a view writes of params alone. */
+  readonly text: {
+    readonly question: { readonly view: ViewId; readonly kind: TextKind; readonly params: Params };
+    readonly result: Written;
+  };
+}
+
+export type AnalysisKind = keyof Analyses;
+export type Question<K extends AnalysisKind = AnalysisKind> = Analyses[K]['question'];
+export type Result<K extends AnalysisKind = AnalysisKind> = Analyses[K]['result'];
+
+/** A document as it stood at a version: its text changes with it. */
+export interface DocumentVersion {
+  readonly uri: string;
+  readonly version: number;
+}
+
+/** Puts `text` in the place of the characters from `start` to `end`. */
+export interface Edit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+export interface AskMessage<K extends AnalysisKind = AnalysisKind> {
+  readonly type: 'ask';
+  readonly id: number;
+  readonly kind: K;
+  readonly question: Question<K>;
+  /** Every document that the answer is read from. */
+  readonly documents: readonly DocumentVersion[];
+}
+
+export interface OpenMessage extends DocumentVersion {
+  readonly type: 'open';
+  readonly languageId: string;
+  readonly text: string;
+}
+
+/** The edits make the text of `version` from that of `base`, each applied to what the one before has left. */
+export interface ChangeMessage extends DocumentVersion {
+  readonly type: 'change';
+  readonly base: number;
+  readonly edits: readonly Edit[];
+}
+
+/** To the analysis thread. It mirrors documents as it hears of them, and answers one ask after the other. */
+export type ToAnalyst =
+  | AskMessage
+  | { readonly type: 'cancel'; readonly id: number }
+  | OpenMessage
+  | ChangeMessage
+  | { readonly type: 'close'; readonly uri: string };
+
+export interface AnswerMessage {
+  readonly type: 'answer';
+  readonly id: number;
+  /** The versions that it was read from. */
+  readonly documents: readonly DocumentVersion[];
+  readonly result: Result;
+}
+
+/** One sentence that says what to change, and where; `detail` is for the log. */
+export interface AnalysisFailure {
+  readonly message: string;
+  readonly at?: Place;
+  readonly detail?: string;
+}
+
+/**
+ * From the analysis thread. Of each ask that it has begun or left it says so once: answered, failed, stale (a document is no longer at the
+ * version asked about) or cancelled. So whoever asks knows what it is at.
+ */
+export type FromAnalyst =
+  | { readonly type: 'begun'; readonly id: number }
+  | AnswerMessage
+  | ({ readonly type: 'failed'; readonly id: number } & AnalysisFailure)
+  | { readonly type: 'stale'; readonly id: number }
+  | { readonly type: 'cancelled'; readonly id: number }
+  /** An edit does not fit the text that it has of a document: it needs the whole text again. */
+  | { readonly type: 'reopen'; readonly uri: string };

@@ -1,0 +1,48 @@
+import type { ChangeMessage, DocumentVersion, Edit, OpenMessage } from '#protocol';
+
+export interface MirroredDocument {
+  readonly version: number;
+  readonly languageId: string;
+  readonly text: string;
+}
+
+/** The documents of the editor, mirrored: opened whole, then changed by edits. */
+export class Documents {
+  readonly #known = new Map<string, MirroredDocument>();
+
+  get(uri: string): MirroredDocument | undefined {
+    return this.#known.get(uri);
+  }
+
+  open({ uri, version, languageId, text }: OpenMessage): void {
+    this.#known.set(uri, { version, languageId, text });
+  }
+
+  /** False where the edits do not fit what is known: then nothing is known of the document until it is opened again. */
+  change({ uri, base, version, edits }: ChangeMessage): boolean {
+    const known = this.#known.get(uri);
+    const text = known?.version === base ? applyEdits(known.text, edits) : undefined;
+    if (known && text !== undefined) this.#known.set(uri, { ...known, version, text });
+    else this.#known.delete(uri);
+    return text !== undefined;
+  }
+
+  close(uri: string): void {
+    this.#known.delete(uri);
+  }
+
+  /** Whether every document is mirrored at the version named. */
+  areAt(versions: readonly DocumentVersion[]): boolean {
+    return versions.every(({ uri, version }) => this.#known.get(uri)?.version === version);
+  }
+}
+
+/** The text with the edits applied one after the other; undefined where one lies outside it. */
+function applyEdits(text: string, edits: readonly Edit[]): string | undefined {
+  let edited = text;
+  for (const { start, end, text: inserted } of edits) {
+    if (!(start >= 0 && start <= end && end <= edited.length)) return undefined;
+    edited = edited.slice(0, start) + inserted + edited.slice(end);
+  }
+  return edited;
+}
