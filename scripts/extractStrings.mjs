@@ -7,9 +7,9 @@ import { root } from './setup.mjs';
 /** The folders of what a learner reads. */
 const folders = ['src', 'webview'];
 
-/** Every text for a learner, by itself: those of l10n.t, and the templates that engine and language leave to the edge to say. */
-export async function extractStrings() {
-  const sources = folders.flatMap(sourcesBelow);
+/** Every text for a learner in a project, by itself: those of l10n.t, and the templates that engine and language leave to the edge to say. */
+export async function extractStrings(project = root) {
+  const sources = folders.flatMap((folder) => sourcesBelow(project, folder));
   const said = await getL10nJson([{ contents: inOneFile(sources), extension: '.ts' }]);
   for (const { file, contents } of sources)
     for (const template of templatesIn(file, contents)) said[template] = template;
@@ -25,11 +25,11 @@ function inOneFile(sources) {
   return ["import * as l10n from '@vscode/l10n';", "import * as vscode from 'vscode';", ...bodies].join('\n');
 }
 
-function sourcesBelow(folder) {
-  return readdirSync(path.join(root, folder), { recursive: true })
+function sourcesBelow(project, folder) {
+  return readdirSync(path.join(project, folder), { recursive: true })
     .map((file) => path.join(folder, file))
     .filter((file) => file.endsWith('.ts'))
-    .map((file) => ({ file, contents: readFileSync(path.join(root, file), 'utf8') }));
+    .map((file) => ({ file, contents: readFileSync(path.join(project, file), 'utf8') }));
 }
 
 /** What the errors of the engine and the problems of a learner's text say, with places for their values. */

@@ -2,7 +2,9 @@ import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { registerOpenLesson } from './commands/openLesson';
 import { registerOpenView } from './commands/openView';
+import { registerUndo } from './commands/undo';
 import type { StartThread } from './host/threads';
+
 import { createSession } from './panel/connect';
 import { Keeping } from './panel/keeping/keeping';
 import { readAddress } from './panel/keeping/openFiles';
@@ -50,6 +52,7 @@ export function activate(context: vscode.ExtensionContext, startThread: StartThr
     analysis,
     registerOpenView(panels),
     registerOpenLesson(panels),
+    registerUndo(sessions),
     vscode.window.registerTreeDataProvider('gradientLab.lessons', new Lessons()),
     vscode.window.registerWebviewViewProvider(SIDEBAR_ID, new Sidebar(parts, panels)),
     { dispose: disposeLog },

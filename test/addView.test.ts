@@ -4,6 +4,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writ
 import os from 'node:os';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import { extractStrings } from '../scripts/extractStrings.mjs';
 import { compute, contract, drawing, params, sheet } from './addedView';
 import { root } from './imports';
 
@@ -11,7 +12,17 @@ let copy: string;
 
 before(() => {
   copy = mkdtempSync(path.join(os.tmpdir(), 'gradientLab-addView-'));
-  const parts = ['src', 'webview', 'test', 'bench', 'docs', 'media', 'package.json', 'package.nls.json'];
+  const parts = [
+    'src',
+    'webview',
+    'l10n',
+    'test',
+    'bench',
+    'docs',
+    'media',
+    'package.json',
+    'package.nls.json',
+  ];
   const others = ['README.md', 'package-lock.json', 'tsconfig.json', 'tsconfig.base.json'];
   const filter = (file: string) => path.basename(file) !== 'node_modules';
   for (const part of [...parts, ...others])
@@ -58,7 +69,7 @@ async function found(): Promise<string> {
 
 interface Step {
   readonly name: string;
-  readonly take: () => void;
+  readonly take: () => void | Promise<void>;
   /** What is named as missing once the step was taken, and was not before. */
   readonly names: readonly RegExp[];
 }
@@ -158,13 +169,14 @@ const steps: readonly Step[] = [
       );
       insert(drawings, '  tangent: create', '  cosine: createCosine,\n  tangent: create');
     },
-    names: [/'webview\/views\/cosine\/cosine\.css'/],
+    names: [/'webview\/views\/cosine\/cosine\.css'/, /'"The cosine of \{0\} is \{1\}\."' is not assignable/],
   },
   {
-    name: 'its line in the style sheet, its tests, their values and its picture in README',
-    take: () => {
+    name: 'its line in the style sheet, its texts gathered, its tests, their values and its picture in README',
+    take: async () => {
       const last = '@import "./views/gradientCheck/gradientCheck.css" layer(views);';
       insert('webview/style.css', last, `${last}\n@import "./views/cosine/cosine.css" layer(views);`);
+      write('l10n/bundle.l10n.json', JSON.stringify(await extractStrings(copy)));
       write('test/views/cosine/compute.test.ts', 'export {};\n');
       write('test/e2e/cosine.e2e.ts', 'export {};\n');
       insert('test/attack/params/rawParams.ts', '  tangent: {\n', '  cosine: { x: number },\n  tangent: {\n');
@@ -190,7 +202,7 @@ describe('a view that is added', () => {
   for (const { name, take, names } of steps) {
     it(`with ${name}${names.length > 0 ? ', is told what is missing' : ', is whole'}`, async () => {
       for (const pattern of names) assert.doesNotMatch(before, pattern);
-      take();
+      await take();
       before = await found();
       for (const pattern of names) assert.match(before, pattern);
       if (names.length === 0) assert.equal(before, '');

@@ -7,6 +7,7 @@ import { importsOf, readSource, resolveImport, root, sourceFiles } from './impor
 
 const manifest = JSON.parse(readSource('package.json'));
 const texts: Record<string, string> = JSON.parse(readSource('package.nls.json'));
+const ofPages = ['gradientLab.undo', 'gradientLab.redo'];
 const folders = (folder: string) =>
   readdirSync(path.join(root, folder), { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
@@ -46,12 +47,20 @@ describe('manifest', () => {
   });
 
   it('has one command for each view, in the order of the story, all in one category and named by a text', () => {
-    const commands = (Object.values(views) as { readonly command: string }[]).map(({ command }) => ({
+    const ofViews = (Object.values(views) as { readonly command: string }[]).map(({ command }) => command);
+    const commands = [...ofViews, ...ofPages].map((command) => ({
       command,
       category: 'Gradient Lab',
       title: `%${command.replace(/^gradientLab/, 'command')}%`,
     }));
     assert.deepEqual(manifest.contributes.commands, commands);
+  });
+
+  it('has in the menu of a page, and not in the palette, what is meant for a page alone', () => {
+    const named = (menu: string) =>
+      manifest.contributes.menus[menu].map(({ command }: { command: string }) => command);
+    assert.deepEqual([named('webview/context'), named('commandPalette')], [ofPages, ofPages]);
+    for (const { when } of manifest.contributes.menus.commandPalette) assert.equal(when, 'false');
   });
 
   it('names files that exist', () => {

@@ -90,6 +90,8 @@ export class Page {
       openFiles: (slot) => this.#tell({ type: 'openFiles', slot }),
     });
     this.main.setAttribute('data-view', view);
+    // What VS Code tells the commands of its context menu.
+    this.main.setAttribute('data-vscode-context', JSON.stringify({ 'gradientLab.view': view }));
     this.main.replaceChildren(element('h1', 'unseen', title), page.root);
     const post = (intent: FromWebview) => this.#tell(intent);
     const actions = createFigureActions({ view, texts, root: page.root, post, reset: () => this.#reset() });
@@ -110,6 +112,7 @@ export class Page {
     l10n.config({ contents: { ...strings } });
     this.#dismount();
     this.main.removeAttribute('data-view');
+    this.main.removeAttribute('data-vscode-context');
     this.main.replaceChildren(createElsewhere(title, () => this.channel.post({ type: 'showHere' })));
   }
 

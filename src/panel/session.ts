@@ -89,14 +89,23 @@ export class Session {
     for (const post of this.#pages.keys()) this.#replay(post);
   }
 
+  /** What could not be read goes first: what is shown then is what counts. */
+  undo(): void {
+    this.#goTo(this.#refused ? this.#params : this.#history.undo());
+  }
+
+  redo(): void {
+    this.#goTo(this.#history.redo());
+  }
+
   #handle(intent: SessionIntent, from: Post): void {
     switch (intent.type) {
       case 'setParams':
         return this.#setParams(intent, from);
       case 'undo':
-        return this.#undo();
+        return this.undo();
       case 'redo':
-        return this.#goTo(this.#history.redo());
+        return this.redo();
       case 'stop':
         return this.parts.engine.stop(this.#runId);
       case 'request':
@@ -154,11 +163,6 @@ export class Session {
     );
     this.#change(parsed.params);
     this.#tellParams(from);
-  }
-
-  /** What could not be read goes first: what is shown then is what counts. */
-  #undo(): void {
-    this.#goTo(this.#refused ? this.#params : this.#history.undo());
   }
 
   #goTo(params: Params | undefined): void {

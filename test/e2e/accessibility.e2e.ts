@@ -49,8 +49,8 @@ describe('axe-core', () => {
       const found: string[] = [];
       for (const name of viewNames) {
         for (const where of ['panel', 'side'] as const) {
-          if (where === 'panel') await workbench().open(name);
-          const view = await workbench().view(name, { where });
+          const view =
+            where === 'panel' ? await workbench().open(name) : await workbench().viewBesideTab(name);
           await drawn(view);
           await until('the theme in the page', async () =>
             (await view.locator('body').getAttribute('class'))?.includes(

@@ -10,6 +10,7 @@ import { iterationOf, press } from './training';
 
 describe('runs that are kept', () => {
   const workbench = useWorkbench();
+  let other: Awaited<ReturnType<ReturnType<typeof workbench>['secondWindow']>> | undefined;
   const inTab = () => workbench().view('training', { where: 'panel' });
 
   /** The folder of the runs, wherever VS Code puts an extension's storage. */
@@ -33,33 +34,35 @@ describe('runs that are kept', () => {
     await until(`iteration ${to}`, async () => (await iterationOf(view)) === to);
   }
 
-  it('are not replaced by a side panel that knows less of them, which says so', async () => {
+  it('are not replaced by another window that knows less of them, which says so', async () => {
     const tab = await workbench().open('training');
     await waitForTexts(tab, 'Press Train');
     await step(tab, 1);
     await until('it to be kept', async () => kept().join() === '1');
-    await workbench().openSideBar('Gradient Lab');
-    const side = await workbench().view('training', { where: 'side' });
-    await until('it in the side panel', async () => (await iterationOf(side)) === 1);
+    other = await workbench().secondWindow();
+    const there = await other.open('training');
+    await until('it in the other window', async () => (await iterationOf(there)) === 1);
     for (const to of [2, 3, 4]) await step(tab, to);
     await until('all steps to be kept', async () => kept().join() === '4');
-    await step(side, 2);
-    await waitForTexts(side, 'trained further in another place and is kept as it is there, at iteration 4;');
+    await step(there, 2);
+    await waitForTexts(there, 'trained further in another place and is kept as it is there, at iteration 4;');
     assert.deepEqual(kept(), [4]);
-    await press(side, 'Restart');
-    await step(side, 1);
-    await until('the run of the side panel, too', async () => kept().join() === '1,4');
+    await press(there, 'Restart');
+    await step(there, 1);
+    await until('the run of the other window, too', async () => kept().join() === '1,4');
   });
 
-  it('do not come back from a page that still has one when it was removed', async () => {
-    const side = await workbench().view('training', { where: 'side' });
-    await side.locator('.training-run').first().click();
-    await until('the older run in the side panel', async () => (await iterationOf(side)) === 2);
+  it('do not come back from a window that still has one when it was removed', async () => {
+    assert.ok(other);
+    const there = await other.view('training', { where: 'panel' });
+    await there.locator('.training-run').first().click();
+    await until('the older run in the other window', async () => (await iterationOf(there)) === 2);
     await press(await inTab(), 'Remove this run');
     await until('it to be gone', async () => kept().join() === '1');
-    await step(side, 3);
-    await waitForTexts(side, 'This run was removed in another place');
+    await step(there, 3);
+    await waitForTexts(there, 'This run was removed in another place');
     assert.deepEqual(kept(), [1]);
+    await other.dispose();
   });
 
   it('hold every step that was made when the tab is closed, and all but the last when the window is reloaded', async () => {

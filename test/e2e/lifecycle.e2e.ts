@@ -54,7 +54,7 @@ describe('side panel', () => {
     const side = await workbench().view('tangent', { where: 'side' });
     await waitForTexts(side, '0.2000', '0.3000');
     await workbench().open('stepSize');
-    const followed = await workbench().view('stepSize', { where: 'side' });
+    const followed = await workbench().viewBesideTab('stepSize');
     await waitForTexts(followed, 'float32(1e-50) = 0');
     await waitForPictures(followed, 1);
   });
@@ -64,7 +64,7 @@ describe('side panel', () => {
     await lesson('Learning rate too large: 10').click();
     const panel = await workbench().view('descent', { where: 'panel' });
     await waitForTexts(panel, '[-2.58983747e+13 -1.29524862e+12]');
-    const side = await workbench().view('descent', { where: 'side' });
+    const side = await workbench().viewBesideTab('descent');
     await waitForTexts(side, '[-2.58983747e+13 -1.29524862e+12]');
   });
 
@@ -72,7 +72,7 @@ describe('side panel', () => {
     await workbench().setSideBarWidth(300);
     for (const name of viewNames) {
       await workbench().open(name);
-      const side = await workbench().view(name, { where: 'side' });
+      const side = await workbench().viewBesideTab(name);
       await waitForFigures(side);
       const { scroll, width } = await side
         .locator('html')

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
 import type { Frame, FrameLocator } from 'playwright-core';
+import type { ViewId } from '#protocol';
 import { views } from '#views';
 import { paletteTitle, until, useWorkbench, viewNames } from './harness';
 import { type Legibility, readLegibility, watchCanvases } from './legibility';
@@ -110,14 +111,20 @@ describe('the pseudo-language', () => {
     }
   });
 
+  const pageAt = (where: 'panel' | 'elsewhere' | 'side', name: ViewId) => {
+    if (where === 'panel') return workbench().view(name, { where });
+    if (where === 'side') return workbench().viewBesideTab(name);
+    return workbench().webview('body[data-place="side"] .elsewhere');
+  };
+
   it('is read in every view, wide and narrow, with nothing unsaid in it and nothing cut off', async () => {
     await workbench().openSideBar('Gradient Lab');
     await workbench().setSideBarWidth(300);
     const found: string[] = [];
     for (const name of viewNames) {
       await workbench().command(paletteTitle(views[name].command));
-      for (const where of ['panel', 'side'] as const) {
-        const faults = await faultsOf(await workbench().view(name, { where }));
+      for (const where of ['panel', 'elsewhere', 'side'] as const) {
+        const faults = await faultsOf(await pageAt(where, name));
         found.push(...faults.map((fault) => `${name}, ${where}: ${fault}`));
       }
     }

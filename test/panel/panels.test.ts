@@ -4,6 +4,7 @@ import type { ViewId } from '#protocol';
 import { views } from '#views';
 import { registerOpenLesson } from '../../src/commands/openLesson';
 import { registerOpenView } from '../../src/commands/openView';
+import { registerUndo } from '../../src/commands/undo';
 import { OPEN_LESSON } from '../../src/panel/lessons';
 import { Panels } from '../../src/panel/panels';
 import { formulaSource } from '../../src/views/functionSource';
@@ -206,5 +207,20 @@ describe('commands', () => {
     assert.deepEqual(titles(), []);
     open({ view: 'tangent', params: cubic });
     assert.deepEqual(await shown(only()), { view: 'tangent', params: cubic });
+  });
+
+  it('undo and redo in the view of the page whose menu they stand in, and nothing elsewhere', async () => {
+    registerUndo(desktop().parts.sessions);
+    const run = (step: string, context: unknown) => desk.commands.get(`gradientLab.${step}`)?.(context);
+    panels.show('tangent');
+    const { webview } = only();
+    webview.says({ type: 'setParams', params: cubic });
+    for (const context of [undefined, null, {}, { 'gradientLab.view': 'surface' }, { 'gradientLab.view': 7 }])
+      run('undo', context);
+    assert.deepEqual((await shown(only())).params, cubic);
+    run('undo', { 'gradientLab.view': 'tangent' });
+    assert.deepEqual((await shown(only())).params, views.tangent.defaults);
+    run('redo', { 'gradientLab.view': 'tangent' });
+    assert.deepEqual((await shown(only())).params, cubic);
   });
 });

@@ -236,7 +236,7 @@ describe('Page', () => {
   it('says where the view stands, offers to show it here, and shows it when it is told to', async () => {
     await show('tangent', 1);
     await receive({ type: 'elsewhere', view: 'tangent', title: 'Tangent', strings: {} });
-    assert.match(await page.locator('main').innerText(), /^Tangent stands in a tab of the editor\./);
+    assert.match(await page.locator('main').innerText(), /^Tangent is open in a tab of the editor\./);
     assert.equal(await page.locator('main').getAttribute('data-view'), null);
     await page.getByText('Show here too').click();
     assert.deepEqual(await posted(), [{ type: 'showHere' }]);

@@ -56,6 +56,22 @@ export class Workbench {
     return this.webview(`body[data-place="${where}"] main[data-view="${name}"]`);
   }
 
+  /** The page of the view in the side bar, shown there although a tab shows it, too. */
+  async viewBesideTab(name: ViewId): Promise<FrameLocator> {
+    const line = await this.webview('body[data-place="side"] .elsewhere');
+    await line.locator('.elsewhere vscode-button').click();
+    return this.view(name, { where: 'side' });
+  }
+
+  /** Another window with the same workspace. */
+  async secondWindow(): Promise<Workbench> {
+    const page = await this.page.context().newPage();
+    await page.goto(this.page.url());
+    const window = new Workbench({ ...this.parts, page, dispose: () => page.close() });
+    await window.whenReady();
+    return window;
+  }
+
   /** The page of the webview whose content has `selector`. */
   webview(selector: string): Promise<FrameLocator> {
     return findWebview(this.page, selector);

@@ -1,0 +1,200 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { FrameLocator } from 'playwright-core';
+import { views } from '#views';
+import { until, useWorkbench } from './harness';
+import { type, waitForTexts } from './reading';
+import { choose, iterationOf, keptRuns, press } from './training';
+
+const field = (view: FrameLocator, label: string) =>
+  view.locator(`vscode-text-field[aria-label="${label}"] input`);
+const formula = (view: FrameLocator) => field(view, 'f(x) =');
+
+describe('a view in a tab and in the side panel', () => {
+  const workbench = useWorkbench();
+  const inTab = (name: keyof typeof views) => workbench().view(name, { where: 'panel' });
+  const inSide = (name: keyof typeof views) => workbench().view(name, { where: 'side' });
+
+  it('stands in the tab alone until it is asked for beside it; the heading of the side panel is its name', async () => {
+    await workbench().openSideBar('Gradient Lab');
+    await workbench().open('tangent');
+    const line = await workbench().webview('body[data-place="side"] .elsewhere');
+    await waitForTexts(line, 'Tangent is open in a tab of the editor.', 'Show here too');
+    await workbench().screenshot('elsewhere');
+    await workbench().page.getByRole('button', { name: 'Tangent Section' }).waitFor();
+    const side = await workbench().viewBesideTab('tangent');
+    await waitForTexts(side, '0.2000', '0.3000');
+  });
+
+  it('shows in the one what is typed into the other', async () => {
+    const [tab, side] = [await inTab('tangent'), await inSide('tangent')];
+    await type(side, 'f(x) =', 'x^3');
+    await waitForTexts(tab, '75.00');
+    await until('the formula in the tab', async () => (await formula(tab).inputValue()) === 'x^3');
+    await type(tab, 'tangents at', '2');
+    await waitForTexts(side, '12.00');
+    assert.equal(await field(side, 'tangents at').inputValue(), '2');
+    assert.equal(await formula(side).inputValue(), 'x^3');
+  });
+
+  it('follows a drag, and says what is wrong only where it was typed', async () => {
+    const [tab, side] = [await inTab('tangent'), await inSide('tangent')];
+    const canvas = tab.locator('.figure-drawing').first();
+    await canvas.focus();
+    for (let i = 0; i < 5; i++) await workbench().page.keyboard.press('ArrowRight');
+    const moved = await until('another point in the side panel', async () => {
+      const text = await field(side, 'tangents at').inputValue();
+      return text !== '2' && text;
+    });
+    await until('the same in both', async () => {
+      const texts = await Promise.all([tab, side].map((view) => field(view, 'tangents at').inputValue()));
+      return texts[0] === texts[1] && texts[0] !== '2' && moved.length > 0;
+    });
+    await type(side, 'tangents at', 'no number');
+    assert.equal(await side.locator('.problem:not(:empty)').count(), 1);
+    assert.equal(await tab.locator('.problem:not(:empty)').count(), 0);
+  });
+
+  it('trains one run in both, and writes one file', async () => {
+    const tab = await workbench().open('training');
+    await waitForTexts(tab, 'Press Train');
+    const side = await workbench().viewBesideTab('training');
+    await press(side, 'Train');
+    await until('steps in the tab', async () => (await iterationOf(tab)) > 50, 60_000);
+    await press(tab, 'Pause');
+    await waitForTexts(side, 'Resume');
+    await until(
+      'the same iteration in both',
+      async () => (await iterationOf(side)) === (await iterationOf(tab)),
+    );
+    assert.equal(await side.locator('.training-run').count(), 1);
+    await until('one file', async () => keptRuns(workbench().workspace).length === 1);
+  });
+
+  it('goes on in the side panel when the tab is closed', async () => {
+    const side = await inSide('training');
+    await press(side, 'Resume');
+    await workbench().closeAllEditors();
+    const then = await iterationOf(side);
+    await until('more steps', async () => (await iterationOf(side)) > then + 50, 60_000);
+    await press(side, 'Pause');
+    await until('one file', async () => keptRuns(workbench().workspace).length === 1);
+  });
+});
+
+describe('undo', () => {
+  const workbench = useWorkbench();
+  const states: string[] = [];
+  let view: FrameLocator;
+
+  /** All that the controls show. */
+  const state = () =>
+    view
+      .locator('main')
+      .evaluate((main) =>
+        JSON.stringify([
+          [...main.querySelectorAll('vscode-text-field, vscode-dropdown')].map((control) =>
+            Reflect.get(control, 'value'),
+          ),
+          [...main.querySelectorAll('[aria-pressed]')].map((chip) => chip.getAttribute('aria-pressed')),
+        ]),
+      );
+
+  /** Does something, and waits until it shows. */
+  async function act(work: () => Promise<unknown>): Promise<void> {
+    const before = await state();
+    await work();
+    await until('a change', async () => (await state()) !== before);
+    states.push(await state());
+    await sleep(800); // a pause, as a learner makes one
+  }
+
+  const goTo = (what: string, wanted: string | undefined) =>
+    until(what, async () => (await state()) === wanted);
+
+  const chip = (name: string) => view.getByRole('button', { name, exact: true }).click();
+  const key = (name: string) => workbench().page.keyboard.press(name);
+
+  it('takes back twenty mixed actions by key, one by one, and does them again', async () => {
+    view = await workbench().open('tangent');
+    await waitForTexts(view, '0.2000', '0.3000');
+    states.push(await state());
+    const figure = view.locator('.figure-drawing').first();
+    const texts = ['x^2', 'x^3', 'sin(x)', 'x^2 + x'];
+    for (const text of texts) {
+      await act(async () => {
+        await formula(view).fill('');
+        await formula(view).pressSequentially(text);
+      });
+    }
+    await act(() => type(view, 'tangents at', '2, 4'));
+    await act(() => type(view, 'step h', '0.5'));
+    await act(() => chip('side by side'));
+    await act(() => chip('forward'));
+    await act(() => chip('central'));
+    await act(() => chip('forward'));
+    await act(async () => {
+      await figure.focus();
+      for (let i = 0; i < 4; i++) await key('ArrowRight');
+    });
+    await act(() => type(view, 'x from, to', '-4, 8'));
+    const presets = views.tangent.presets().slice(1, 5);
+    for (const { name } of presets) await act(() => choose(view, 'Examples', name));
+    await act(() => type(view, 'step h', '0.25'));
+    await act(() => chip('forward'));
+    await act(() => chip('Reset'));
+    await act(() => type(view, 'f(x) =', 'cos(x)'));
+    assert.equal(states.length, 21);
+    for (let i = 19; i >= 0; i--) {
+      await key('Control+z');
+      await goTo(`action ${i + 1} undone`, states[i]);
+    }
+    await key('Control+z');
+    for (let i = 1; i <= 20; i++) {
+      await key(i % 2 === 0 ? 'Control+y' : 'Control+Shift+z');
+      await goTo(`action ${i} done again`, states[i]);
+    }
+    await waitForTexts(view, '0.9589');
+  });
+
+  it('is in the menu, too', async () => {
+    const { page } = workbench();
+    const menu = async (name: string) => {
+      await view.locator('p.sentence').click({ button: 'right' });
+      const item = page.locator('.context-view .monaco-menu').getByText(name, { exact: true });
+      await item.waitFor();
+      await until('the menu to take the click', async () => {
+        if (await item.isVisible()) await item.click(); // in its first moments a menu hears none
+        return !(await item.isVisible());
+      });
+    };
+    await menu('Undo');
+    await goTo('the last action undone', states[19]);
+    await menu('Redo');
+    await goTo('it done again', states[20]);
+  });
+
+  it('first takes back what could not be read, where it was typed', async () => {
+    await type(view, 'step h', '1e');
+    await until('the sentence', async () => (await view.locator('.problem:not(:empty)').count()) === 1);
+    await field(view, 'step h').focus();
+    await key('Control+z');
+    await goTo('all as it was', states[20]);
+    assert.equal(await view.locator('.problem:not(:empty)').count(), 0);
+  });
+
+  it('takes back in the tab what was done in the side panel', async () => {
+    await workbench().openSideBar('Gradient Lab');
+    const side = await workbench().viewBesideTab('tangent');
+    await waitForTexts(side, 'Reset');
+    await type(side, 'f(x) =', 'x^4');
+    await until('it in the tab', async () => (await formula(view).inputValue()) === 'x^4');
+    await formula(view).focus();
+    await key('Control+z');
+    await until('it undone in both', async () => {
+      const shown = await Promise.all([view, side].map((page) => formula(page).inputValue()));
+      return shown.every((text) => text === 'cos(x)');
+    });
+  });
+});
