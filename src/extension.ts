@@ -4,11 +4,10 @@ import { registerOpenLesson } from './commands/openLesson';
 import { registerOpenView } from './commands/openView';
 import { registerUndo } from './commands/undo';
 import type { StartThread } from './host/threads';
-
 import { createSession } from './panel/connect';
 import { Keeping } from './panel/keeping/keeping';
 import { readAddress } from './panel/keeping/openFiles';
-import { storageAt } from './panel/keeping/storage';
+import { sharedFolder, storageAt } from './panel/keeping/storage';
 import { Lessons } from './panel/lessons';
 import { mediaReader } from './panel/media';
 import { Panels } from './panel/panels';
@@ -29,7 +28,10 @@ export function activate(context: vscode.ExtensionContext, startThread: StartThr
   useLanguage(textLanguage());
   const lastUsed = new LastUsed(context.workspaceState, log);
   const keeping = new Keeping({
-    storage: storageAt(context.storageUri ?? context.globalStorageUri),
+    storage: storageAt(
+      context.storageUri ? sharedFolder(context.storageUri) : context.globalStorageUri,
+      vscode.workspace.fs,
+    ),
     state: context.workspaceState,
     readFile: readAddress,
     log,

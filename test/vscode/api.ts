@@ -48,6 +48,7 @@ export function resetDesk(): void {
   desk = emptyDesk();
 }
 
+export const FileType = { Unknown: 0, File: 1, Directory: 2, SymbolicLink: 64 };
 export const ViewColumn = { Active: -1, Beside: -2 };
 export const TreeItemCollapsibleState = { None: 0, Collapsed: 1 };
 

@@ -20,6 +20,10 @@ export class Uri {
     return new Uri(base.scheme, path.posix.join(base.path, ...parts));
   }
 
+  with({ path: changed }: { readonly path: string }): Uri {
+    return new Uri(this.scheme, changed);
+  }
+
   get fsPath(): string {
     return this.path;
   }

@@ -19,13 +19,21 @@ export interface Storage {
   readonly modified: (path: string) => Promise<number>;
 }
 
-export function storageAt(root: vscode.Uri): Storage {
-  const { fs } = vscode.workspace;
+/**
+ * The folder of a workspace in which all its windows keep runs. VS Code gives the first window WORKSPACE/EXTENSION, and a second
+ * one, while the first is open, WORKSPACE-1/EXTENSION, whose runs nobody would find again.
+ */
+export function sharedFolder(own: vscode.Uri): vscode.Uri {
+  return own.with({ path: own.path.replace(/(?<=[^/])-[1-9](?=\/[^/]+\/?$)/, '') });
+}
+
+/** The storage in a folder of a file system. */
+export function storageAt(root: vscode.Uri, fs: vscode.FileSystem): Storage {
   const at = (path: string) => vscode.Uri.joinPath(root, path);
   return {
     list: async (folder) => {
       const entries = await fs.readDirectory(at(folder)).then(undefined, (error) => {
-        if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return [];
+        if (Object(error).code === 'FileNotFound') return [];
         throw error;
       });
       return entries.map(([name, type]) => ({ name, isFile: (type & vscode.FileType.File) !== 0 }));
