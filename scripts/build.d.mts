@@ -4,3 +4,5 @@ export function build(options?: { metafile?: boolean; write?: boolean }): Promis
 
 export const onNode: BuildOptions;
 export const inBrowser: BuildOptions;
+/** What is bundled into dist/. */
+export const bundles: readonly BuildOptions[];

@@ -21,7 +21,7 @@ export const inBrowser = { ...common, platform: 'browser', format: 'iife', targe
 // VS Code loads the extension's own bundle as CommonJS in a browser, too; there its name must end in .js.
 const inWorker = { ...inBrowser, format: 'cjs', external: ['vscode'] };
 
-const bundles = [
+export const bundles = [
   { ...onNode, entryPoints: ['src/extension.node.ts'], outfile: 'dist/extension.cjs' },
   { ...inWorker, entryPoints: ['src/extension.web.ts'], outfile: 'dist/extension.web.js' },
   { ...onNode, entryPoints: ['src/thread/main.node.ts'], outfile: 'dist/thread.cjs' },

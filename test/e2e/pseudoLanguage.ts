@@ -1,6 +1,6 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import os from 'node:os';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { copyExtension } from './extensionCopy';
 import { root } from './harness/workspace';
 
 /** VS Code's name for a language that nobody speaks. */
@@ -30,9 +30,8 @@ function lengthen(parts: string[], turn: number, missing: number): void {
 
 /** A copy of the built extension that speaks the pseudo-language. */
 export function layPseudoExtension(): { readonly folder: string; readonly remove: () => void } {
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'gradient-lab-pseudo-'));
-  for (const part of ['dist', 'media', 'l10n', 'package.json', 'package.nls.json'])
-    cpSync(path.join(root, part), path.join(folder, part), { recursive: true });
+  const copy = copyExtension();
+  const { folder } = copy;
   const translate = (file: string, translated: string) => {
     const texts: Record<string, string> = JSON.parse(readFileSync(path.join(root, file), 'utf8'));
     const said = Object.entries(texts).map(([key, text]) => [key, pseudo(text)]);
@@ -40,5 +39,5 @@ export function layPseudoExtension(): { readonly folder: string; readonly remove
     writeFileSync(path.join(folder, translated), JSON.stringify(Object.fromEntries(said)));
   };
   translate('l10n/bundle.l10n.json', `l10n/bundle.l10n.${pseudoLanguage}.json`);
-  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
+  return copy;
 }

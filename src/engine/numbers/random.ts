@@ -1,10 +1,13 @@
 import { InputError } from '../inputError';
 
-/** A source of random numbers: the same seed gives the same numbers, on every machine. */
+/**
+ * A source of random numbers: the same seed gives the same numbers. Uniform numbers and choices are the same to the bit on every
+ * machine; normal numbers in every engine of JavaScript but for their last bits, since Math.log differs there.
+ */
 export interface Random {
   /** Evenly spread over 0 <= u < 1, in steps of 2^-53. */
   uniform(): number;
-  /** Normally distributed with mean 0 and standard deviation 1, as np.random.randn. */
+  /** Normally distributed with mean 0 and standard deviation 1, as np.random.randn. By Math.log. */
   normal(): number;
   /** `size` whole numbers from 0 to n - 1, the same one possibly again, as np.random.choice(n, size). */
   choice(n: number, size: number): Int32Array;
@@ -26,8 +29,8 @@ export function createRandom(seed: number): Random {
 }
 
 /**
- * Goes on where another source of random numbers was when its `state()` was taken, with the same numbers to the bit:
- * four words of xoshiro128**, then 1 and the second number of a pair of normal numbers, or 0 and 0.
+ * Goes on where another source of random numbers was when its `state()` was taken, in the same engine of JavaScript with the
+ * same numbers to the bit: four words of xoshiro128**, then 1 and the second number of a pair of normal numbers, or 0 and 0.
  * @throws InputError when `state` is not such a state
  */
 export function restoreRandom(state: Float64Array): Random {

@@ -26,12 +26,18 @@ export class Workshop {
     this.digits = embedded;
   }
 
-  static of({ memory, ...resources }: ComputeContext): Workshop {
-    const known = memory.get('training');
-    if (known instanceof Workshop) return known;
-    const made = new Workshop(ownDigits(resources));
-    memory.set('training', made);
+  static of(context: ComputeContext): Workshop {
+    const known = Workshop.known(context);
+    if (known) return known;
+    const made = new Workshop(ownDigits(context));
+    context.memory.set('training', made);
     return made;
+  }
+
+  /** Undefined in a thread in which the view was not started: it was given no digits either. */
+  static known({ memory }: ComputeContext): Workshop | undefined {
+    const known = memory.get('training');
+    return known instanceof Workshop ? known : undefined;
   }
 
   /** Runs that have not begun leave the list, but for the one in hand. */

@@ -48,5 +48,5 @@ export const trainingTexts = {
 } as const;
 
 function runInHand(context: ComputeContext): Run | undefined {
-  return Workshop.of(context).current;
+  return Workshop.known(context)?.current;
 }
