@@ -3,26 +3,12 @@ import type {
   FailedMessage,
   FrameMessage,
   FromThread,
-  FromWebview,
   Params,
   ToWebview,
   ViewId,
 } from '#protocol';
 import { History } from './history';
-import type { SessionParts } from './sessionParts';
-
-/** What a page tells its session. */
-export type SessionIntent = Exclude<FromWebview, { readonly type: 'ready' | 'showHere' | 'crashed' }>;
-
-/** A page's end of a session. */
-export interface Member {
-  readonly handle: (intent: SessionIntent) => void;
-  /** Says all that the page needs. */
-  readonly replay: () => void;
-  readonly leave: () => void;
-}
-
-type Post = (message: ToWebview) => void;
+import type { Member, Post, SessionIntent, SessionParts } from './sessionParts';
 
 /**
  * A view in this window: its params and what was done to them, the newest run and what came of it. Any number of pages show
