@@ -14,6 +14,7 @@ import { Panels } from './panel/panels';
 import { Sessions } from './panel/sessions';
 import { SIDEBAR_ID, Sidebar } from './panel/sidebar';
 import { analysisOn } from './support/analysis';
+import { inBackground } from './support/inBackground';
 import { LastUsed } from './support/lastUsed';
 import { disposeLog, log } from './support/log';
 import { textLanguage } from './support/textLanguage';
@@ -41,7 +42,10 @@ export function activate(context: vscode.ExtensionContext, startThread: StartThr
   const analysis = analysisOn(startThread);
   const readMedia = mediaReader(extensionUri);
   const sources = { startThread, analysis, readMedia, lastUsed, keeping };
-  const sessions = new Sessions((opened, abandoned) => createSession(sources, opened, abandoned));
+  const sessions = new Sessions(
+    (opened, abandoned) => createSession(sources, opened, abandoned),
+    inBackground,
+  );
   closeAll = async () => {
     await sessions.close();
     await keeping.settled();

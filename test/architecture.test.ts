@@ -79,8 +79,8 @@ const RULES: readonly Rule[] = [
     may: [/^src\/thread\//, /^src\/views\/view$/, /^#(protocol|views)$/, /^@vscode\/l10n$/],
   },
   {
-    files: /^src\/panel\/(session|sessionParts|intent)\.ts$/,
-    may: [/^src\/panel\/(intent|sessionParts)$/, /^#protocol$/],
+    files: /^src\/panel\/(session|sessionParts|page|intent|history)\.ts$/,
+    may: [/^src\/panel\/(session|sessionParts|intent|history)$/, /^#protocol$/],
   },
   {
     files: /^src\/panel\/writer\.ts$/,
@@ -103,7 +103,7 @@ const RULES: readonly Rule[] = [
   },
   {
     files: /^webview\/style\.css$/,
-    may: [/^webview\/(base|ui|figures|views)\/.*\.css$/, /^webview\/figureActions\.css$/],
+    may: [/^webview\/(base|ui|figures|views)\/.*\.css$/, /^webview\/(figureActions|elsewhere)\.css$/],
   },
   { files: /^webview\/.*\.css$/, may: [] },
   { files: /^webview\/base\//, may: [/^webview\/base\//] },
@@ -143,7 +143,7 @@ const RULES: readonly Rule[] = [
   {
     files: /^webview\/[^/]+\.ts$/,
     may: [
-      /^webview\/(channel|figureActions|page|unpack|view|views)$/,
+      /^webview\/(channel|elsewhere|figureActions|gestures|page|undo|unpack|view|views)$/,
       /^webview\/base\//,
       /^#(protocol|ui)$/,
       /^@vscode\/l10n$/,

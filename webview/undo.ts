@@ -26,9 +26,8 @@ export function takeUndo(document: Document, take: (step: UndoStep) => void): vo
 }
 
 /** Ctrl or Cmd with Z undoes; with Shift and Z, or with Y, redoes. */
-function stepOf({ ctrlKey, metaKey, altKey, shiftKey, key }: KeyboardEvent): UndoStep | undefined {
-  if (!(ctrlKey || metaKey) || altKey) return undefined;
-  const letter = key.toLowerCase();
-  if (letter === 'z') return shiftKey ? 'redo' : 'undo';
-  return letter === 'y' && !shiftKey ? 'redo' : undefined;
+function stepOf(event: KeyboardEvent): UndoStep | undefined {
+  if (!(event.ctrlKey || event.metaKey) || event.altKey) return undefined;
+  if (/^z$/i.test(event.key)) return event.shiftKey ? 'redo' : 'undo';
+  return /^y$/i.test(event.key) && !event.shiftKey ? 'redo' : undefined;
 }

@@ -1,6 +1,7 @@
 import type { ElsewhereMessage, ToWebview } from '#protocol';
 import { parseIntent } from './intent';
-import type { Member, Session } from './session';
+import type { Session } from './session';
+import type { Member } from './sessionParts';
 
 export interface PageParts {
   readonly post: (message: ToWebview) => void;

@@ -3,27 +3,12 @@ import type {
   FailedMessage,
   FrameMessage,
   FromThread,
-  FromWebview,
   Params,
   ToWebview,
   ViewId,
-  WriteFailedMessage,
 } from '#protocol';
 import { History } from './history';
-import type { SessionParts } from './sessionParts';
-
-/** What a page tells its session. */
-export type SessionIntent = Exclude<FromWebview, { readonly type: 'ready' | 'showHere' | 'crashed' }>;
-
-/** A page's end of a session. */
-export interface Member {
-  readonly handle: (intent: SessionIntent) => void;
-  /** Says all that the page needs. */
-  readonly replay: () => void;
-  readonly leave: () => void;
-}
-
-type Post = (message: ToWebview) => void;
+import type { Member, Post, SessionIntent, SessionParts } from './sessionParts';
 
 /**
  * A view in this window: its params and what was done to them, the newest run and what came of it. Any number of pages show
@@ -124,15 +109,15 @@ export class Session {
 
   /** A result of the engine; one of an earlier run no longer matters. */
   receive(message: FromThread): void {
+    if ('detail' in message && message.detail) this.parts.log(message.detail);
     if (message.type === 'written') return this.parts.handOver(message);
-    if (message.type === 'writeFailed') return this.#writeFailed(message);
+    if (message.type === 'writeFailed') return this.#post(message);
     if (message.type === 'keep') return this.parts.keep(message);
     if (message.runId !== this.#runId) return;
     if (message.type === 'chosen') return this.parts.useChosen(this.view, message.slot, message.inUse);
     if (message.type === 'adopted') return this.#adopt(message.params);
     if (message.type === 'frame') this.#frame = message;
     else this.#outcome = message;
-    if (message.type === 'failed' && message.detail) this.parts.log(message.detail);
     if (this.engineEnded) this.parts.remember(this.view, this.#params, true);
     this.#post(message);
   }
@@ -213,12 +198,6 @@ export class Session {
     const text = this.parts.texts(this.view).find((one) => one.kind === kind);
     if (!text) return this.parts.log(`page: an unknown text was ignored: ${kind}`);
     this.parts.engine.write(text.kind, this.view, this.#runId, this.#params);
-  }
-
-  /** What became of the run is another matter, and stands. */
-  #writeFailed(message: WriteFailedMessage): void {
-    if (message.detail) this.parts.log(message.detail);
-    this.#post(message);
   }
 
   /** The run that goes on has taken other params up: they are one step, as what the learner did. */

@@ -10,6 +10,7 @@ import type {
   TextChoice,
   TextKind,
   Told,
+  ToWebview,
   ViewId,
   WrittenMessage,
 } from '#protocol';
@@ -26,6 +27,20 @@ export type Taken =
   | WrittenMessage
   | Extract<FromWebview, { readonly type: 'copyText' }>
   | Extract<FromWebview, { readonly type: 'saveFile' }>;
+
+/** What a page tells its session. */
+export type SessionIntent = Exclude<FromWebview, { readonly type: 'ready' | 'showHere' | 'crashed' }>;
+
+/** A page's end of a session. */
+export interface Member {
+  readonly handle: (intent: SessionIntent) => void;
+  /** Says all that the page needs. */
+  readonly replay: () => void;
+  readonly leave: () => void;
+}
+
+/** What takes the messages to a page. */
+export type Post = (message: ToWebview) => void;
 
 export interface SessionParts {
   readonly engine: {

@@ -13,7 +13,11 @@ export interface OpenSession {
 export class Sessions {
   readonly #open = new Map<ViewId, OpenSession>();
 
-  constructor(private readonly make: (opened: Opened, abandoned: () => void) => OpenSession) {}
+  constructor(
+    private readonly make: (opened: Opened, abandoned: () => void) => OpenSession,
+    /** Lets what closes go on, and tells what becomes of it. */
+    private readonly inBackground: (work: Promise<void>) => void,
+  ) {}
 
   find(view: ViewId): Session | undefined {
     return this.#open.get(view)?.session;
@@ -23,7 +27,7 @@ export class Sessions {
   of(opened: Opened): Session {
     const found = this.find(opened.view);
     if (found) return found;
-    const made = this.make(opened, () => void this.#close(opened.view, made));
+    const made = this.make(opened, () => this.inBackground(this.#close(opened.view, made)));
     this.#open.set(opened.view, made);
     return made.session;
   }

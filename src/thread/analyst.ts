@@ -3,7 +3,7 @@ import { describeFailure } from './describeFailure';
 import { Documents } from './documents';
 
 /** Answers a question at once, or in steps between which a cancel is heard. */
-export type Answerer<K extends AnalysisKind> = (
+type Answerer<K extends AnalysisKind> = (
   question: Question<K>,
   documents: Documents,
 ) => Result<K> | Generator<void, Result<K>, void>;

@@ -16,7 +16,7 @@ const host = {
       const read = () => new Promise((resolve, reject) => {
         give = () => isThere ? resolve(new TextEncoder().encode(program)) : reject(new Error('It is not there.'));
       });
-      const thread = startWorker(read, { strings: {}, language: 'en' }, {
+      const thread = startWorker(read, { program: 'runner', strings: {}, language: 'en' }, {
         receive: (message) => heard.push(message),
         lost: ({ detail }) => heard.push('lost: ' + detail),
       });

@@ -42,7 +42,10 @@ function createParts(folder: string) {
     startProcess(program, data, listeners);
   const analysis = analysisOn(startThread);
   const sources = { startThread, analysis, readMedia, lastUsed, keeping };
-  const sessions = new Sessions((opened, abandoned) => createSession(sources, opened, abandoned));
+  const sessions = new Sessions(
+    (opened, abandoned) => createSession(sources, opened, abandoned),
+    (work) => void work,
+  );
   const parts: PanelParts = { extensionUri, lastUsed, sessions };
   const close = async () => {
     await sessions.close();

@@ -11,8 +11,8 @@ import type {
   TrainingRequest,
   ViewId,
 } from '#protocol';
-import { type Member, Session } from '../../src/panel/session';
-import type { Taken } from '../../src/panel/sessionParts';
+import { Session } from '../../src/panel/session';
+import type { Member, Taken } from '../../src/panel/sessionParts';
 
 const stepSize: Params<'stepSize'> = {
   source: { kind: 'formula', text: 'x^2' },

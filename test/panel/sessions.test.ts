@@ -10,14 +10,15 @@ let sessions: Sessions;
 
 beforeEach(() => {
   made = [];
-  sessions = new Sessions(({ view }, abandoned) => {
+  const make: ConstructorParameters<typeof Sessions>[0] = ({ view }, abandoned) => {
     const one = { view, abandoned, closed: false };
     made.push(one);
     const close = async () => {
       one.closed = true;
     };
     return { session: { view } as Session, close };
-  });
+  };
+  sessions = new Sessions(make, (work) => void work);
 });
 
 const opened = (view: 'tangent' | 'surface') => ({ view, params: views[view].defaults });
