@@ -9,11 +9,11 @@ import { sentence, type, waitForFigures, waitForTexts } from './reading';
 import { iterationOf, press, untilKept } from './training';
 
 const STEPS = 1000;
-const HIDDEN = 30;
+const BATCH = 50;
 
 /** The last frame of a training by the engine in this process, which is Node. */
 function trainHere(): TrainingFrame {
-  const { rest, ask } = openTraining({ iterationCount: STEPS, hiddenSize: HIDDEN });
+  const { rest, ask } = openTraining({ iterationCount: STEPS, batchSize: BATCH });
   rest();
   ask('go');
   return rest();
@@ -59,7 +59,7 @@ describe('in the host that is a worker of the browser', () => {
 
   it('a training has the losses that it has on Node, from the same seed', async () => {
     const view = await workbench().open('training');
-    await type(view, 'hidden units', String(HIDDEN));
+    await type(view, 'batch size', String(BATCH));
     await type(view, 'iterations', String(STEPS));
     await waitForTexts(view, 'iteration 0 / 1,000');
     await press(view, 'Train');
