@@ -83,118 +83,119 @@ describe('a view in a tab and in the side panel', () => {
   });
 });
 
-describe('undo', () => {
-  const workbench = useWorkbench();
-  const states: string[] = [];
-  let view: FrameLocator;
+for (const host of ['node', 'web'] as const)
+  describe(`undo, on the ${host} host`, () => {
+    const workbench = useWorkbench({ host });
+    const states: string[] = [];
+    let view: FrameLocator;
 
-  /** All that the controls show. */
-  const state = () =>
-    view
-      .locator('main')
-      .evaluate((main) =>
-        JSON.stringify([
-          [...main.querySelectorAll('vscode-text-field, vscode-dropdown')].map((control) =>
-            Reflect.get(control, 'value'),
-          ),
-          [...main.querySelectorAll('[aria-pressed]')].map((chip) => chip.getAttribute('aria-pressed')),
-        ]),
-      );
+    /** All that the controls show. */
+    const state = () =>
+      view
+        .locator('main')
+        .evaluate((main) =>
+          JSON.stringify([
+            [...main.querySelectorAll('vscode-text-field, vscode-dropdown')].map((control) =>
+              Reflect.get(control, 'value'),
+            ),
+            [...main.querySelectorAll('[aria-pressed]')].map((chip) => chip.getAttribute('aria-pressed')),
+          ]),
+        );
 
-  /** Does something, and waits until it shows. */
-  async function act(work: () => Promise<unknown>): Promise<void> {
-    const before = await state();
-    await work();
-    await until('a change', async () => (await state()) !== before);
-    states.push(await state());
-    await sleep(800); // a pause, as a learner makes one
-  }
+    /** Does something, and waits until it shows. */
+    async function act(work: () => Promise<unknown>): Promise<void> {
+      const before = await state();
+      await work();
+      await until('a change', async () => (await state()) !== before);
+      states.push(await state());
+    }
 
-  const goTo = (what: string, wanted: string | undefined) =>
-    until(what, async () => (await state()) === wanted);
+    const goTo = (what: string, wanted: string | undefined) =>
+      until(what, async () => (await state()) === wanted);
 
-  const chip = (name: string) => view.getByRole('button', { name, exact: true }).click();
-  const key = (name: string) => workbench().page.keyboard.press(name);
+    const chip = (name: string) => view.getByRole('button', { name, exact: true }).click();
+    const key = (name: string) => workbench().page.keyboard.press(name);
 
-  it('takes back twenty mixed actions by key, one by one, and does them again', async () => {
-    view = await workbench().open('tangent');
-    await waitForTexts(view, '0.2000', '0.3000');
-    states.push(await state());
-    const figure = view.locator('.figure-drawing').first();
-    const texts = ['x^2', 'x^3', 'sin(x)', 'x^2 + x'];
-    for (const text of texts) {
+    it('takes back twenty mixed actions by key, one by one, and does them again', async () => {
+      view = await workbench().open('tangent');
+      await waitForTexts(view, '0.2000', '0.3000');
+      states.push(await state());
+      const figure = view.locator('.figure-drawing').first();
+      const texts = ['x^2', 'x^3', 'sin(x)', 'x^2 + x'];
+      for (const text of texts) {
+        await act(async () => {
+          await formula(view).fill('');
+          await formula(view).pressSequentially(text);
+        });
+        await sleep(800); // a pause, as a learner makes one
+      }
+      await act(() => type(view, 'tangents at', '2, 4'));
+      await act(() => type(view, 'step h', '0.5'));
+      await act(() => chip('side by side'));
+      await act(() => chip('forward'));
+      await act(() => chip('central'));
+      await act(() => chip('forward'));
       await act(async () => {
-        await formula(view).fill('');
-        await formula(view).pressSequentially(text);
+        await figure.focus();
+        for (let i = 0; i < 4; i++) await key('ArrowRight');
       });
-    }
-    await act(() => type(view, 'tangents at', '2, 4'));
-    await act(() => type(view, 'step h', '0.5'));
-    await act(() => chip('side by side'));
-    await act(() => chip('forward'));
-    await act(() => chip('central'));
-    await act(() => chip('forward'));
-    await act(async () => {
-      await figure.focus();
-      for (let i = 0; i < 4; i++) await key('ArrowRight');
-    });
-    await act(() => type(view, 'x from, to', '-4, 8'));
-    const presets = views.tangent.presets().slice(1, 5);
-    for (const { name } of presets) await act(() => choose(view, 'Examples', name));
-    await act(() => type(view, 'step h', '0.25'));
-    await act(() => chip('forward'));
-    await act(() => chip('Reset'));
-    await act(() => type(view, 'f(x) =', 'cos(x)'));
-    assert.equal(states.length, 21);
-    for (let i = 19; i >= 0; i--) {
+      await act(() => type(view, 'x from, to', '-4, 8'));
+      const presets = views.tangent.presets().slice(1, 5);
+      for (const { name } of presets) await act(() => choose(view, 'Examples', name));
+      await act(() => type(view, 'step h', '0.25'));
+      await act(() => chip('forward'));
+      await act(() => chip('Reset'));
+      await act(() => type(view, 'f(x) =', 'cos(x)'));
+      assert.equal(states.length, 21);
+      for (let i = 19; i >= 0; i--) {
+        await key('Control+z');
+        await goTo(`action ${i + 1} undone`, states[i]);
+      }
       await key('Control+z');
-      await goTo(`action ${i + 1} undone`, states[i]);
-    }
-    await key('Control+z');
-    for (let i = 1; i <= 20; i++) {
-      await key(i % 2 === 0 ? 'Control+y' : 'Control+Shift+z');
-      await goTo(`action ${i} done again`, states[i]);
-    }
-    await waitForTexts(view, '0.9589');
-  });
+      for (let i = 1; i <= 20; i++) {
+        await key(i % 2 === 0 ? 'Control+y' : 'Control+Shift+z');
+        await goTo(`action ${i} done again`, states[i]);
+      }
+      await waitForTexts(view, '0.9589');
+    });
 
-  it('is in the menu, too', async () => {
-    const { page } = workbench();
-    const menu = async (name: string) => {
-      await view.locator('p.sentence').click({ button: 'right' });
-      const item = page.locator('.context-view .monaco-menu').getByText(name, { exact: true });
-      await item.waitFor();
-      await until('the menu to take the click', async () => {
-        if (await item.isVisible()) await item.click(); // in its first moments a menu hears none
-        return !(await item.isVisible());
+    it('is in the menu, too', async () => {
+      const { page } = workbench();
+      const menu = async (name: string) => {
+        await view.locator('p.sentence').click({ button: 'right' });
+        const item = page.locator('.context-view .monaco-menu').getByText(name, { exact: true });
+        await item.waitFor();
+        await until('the menu to take the click', async () => {
+          if (await item.isVisible()) await item.click(); // in its first moments a menu hears none
+          return !(await item.isVisible());
+        });
+      };
+      await menu('Undo');
+      await goTo('the last action undone', states[19]);
+      await menu('Redo');
+      await goTo('it done again', states[20]);
+    });
+
+    it('first takes back what could not be read, where it was typed', async () => {
+      await type(view, 'step h', '1e');
+      await until('the sentence', async () => (await view.locator('.problem:not(:empty)').count()) === 1);
+      await field(view, 'step h').focus();
+      await key('Control+z');
+      await goTo('all as it was', states[20]);
+      assert.equal(await view.locator('.problem:not(:empty)').count(), 0);
+    });
+
+    it('takes back in the tab what was done in the side panel', async () => {
+      await workbench().openSideBar('Gradient Lab');
+      const side = await workbench().viewBesideTab('tangent');
+      await waitForTexts(side, 'Reset');
+      await type(side, 'f(x) =', 'x^4');
+      await until('it in the tab', async () => (await formula(view).inputValue()) === 'x^4');
+      await formula(view).focus();
+      await key('Control+z');
+      await until('it undone in both', async () => {
+        const shown = await Promise.all([view, side].map((page) => formula(page).inputValue()));
+        return shown.every((text) => text === 'cos(x)');
       });
-    };
-    await menu('Undo');
-    await goTo('the last action undone', states[19]);
-    await menu('Redo');
-    await goTo('it done again', states[20]);
-  });
-
-  it('first takes back what could not be read, where it was typed', async () => {
-    await type(view, 'step h', '1e');
-    await until('the sentence', async () => (await view.locator('.problem:not(:empty)').count()) === 1);
-    await field(view, 'step h').focus();
-    await key('Control+z');
-    await goTo('all as it was', states[20]);
-    assert.equal(await view.locator('.problem:not(:empty)').count(), 0);
-  });
-
-  it('takes back in the tab what was done in the side panel', async () => {
-    await workbench().openSideBar('Gradient Lab');
-    const side = await workbench().viewBesideTab('tangent');
-    await waitForTexts(side, 'Reset');
-    await type(side, 'f(x) =', 'x^4');
-    await until('it in the tab', async () => (await formula(view).inputValue()) === 'x^4');
-    await formula(view).focus();
-    await key('Control+z');
-    await until('it undone in both', async () => {
-      const shown = await Promise.all([view, side].map((page) => formula(page).inputValue()));
-      return shown.every((text) => text === 'cos(x)');
     });
   });
-});
