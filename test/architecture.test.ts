@@ -42,7 +42,7 @@ const RULES: readonly Rule[] = [
     may: [
       /^src\/views\/(view|parse|functions|functionSource|optimizers|digitFiles)$/,
       /^src\/views\/$1\/shared$/,
-      /^src\/views\/training\/(request|setOf)$/,
+      /^src\/views\/training\/(request|setOf|whyNotKept)$/,
       /^#protocol$/,
       /^@vscode\/l10n$/,
     ],

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { FromThread, SlotName, ViewId } from '#protocol';
-import { isFromRun, mediaOf, slotsOf, startsWithFiles, textsOf, viewOf, views } from '#views';
+import { isFromRun, isKept, mediaOf, slotsOf, startsWithFiles, textsOf, viewOf, views } from '#views';
 import type { AnalysisThread } from '../host/analysisThread';
 import { EngineThread } from '../host/engineThread';
 import type { StartThread } from '../host/threads';
@@ -125,13 +125,13 @@ const ofViews = {
   defaults: (view) => views[view].defaults,
   follows: (view, before, after) => viewOf(view).follows?.(before, after) ?? false,
   parseRequest: (view, request) => viewOf(view).parseRequest?.(request),
-  parseSlot: (view, name) => [...slotsOf(view)].find(([slot, of]) => slot === name && of !== 'kept')?.[0],
+  parseSlot: (view, name) => [...slotsOf(view)].find(([slot, of]) => slot === name && !isKept(of))?.[0],
 } satisfies Partial<SessionParts>;
 
 /** Asks for the files of a slot; of one whose files are read again, where they lie is kept once they are in use. */
 async function chooseFiles(view: ViewId, name: SlotName, chosen: ChosenFiles) {
   const slot = slotsOf(view).get(name);
-  if (!slot || slot === 'kept') return undefined;
+  if (!slot || isKept(slot)) return undefined;
   const picked = await openFiles(slot);
   if (picked && slot.whyGone) chosen.choose(view, name, picked.addresses);
   return picked?.files;

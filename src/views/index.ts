@@ -7,7 +7,7 @@ import { stepSize } from './stepSize/params';
 import { surface } from './surface/params';
 import { tangent } from './tangent/params';
 import { training } from './training/params';
-import type { Slot, TextDescription, ViewDescription } from './view';
+import { isKept, type KeptSlot, type Slot, type TextDescription, type ViewDescription } from './view';
 
 /** Every view, in the order of the story: the host half's registry. The engine halves are in ./engineHalves. */
 export const views: { readonly [V in ViewId]: ViewDescription<V> } = {
@@ -52,7 +52,12 @@ export function mediaOf(view: ViewId): readonly string[] {
 
 /** Whether a view starts with files: with what it has kept, or what was chosen before. */
 export function startsWithFiles(view: ViewId): boolean {
-  return [...slotsOf(view).values()].some((slot) => slot === 'kept' || slot.whyGone !== undefined);
+  return [...slotsOf(view).values()].some((slot) => isKept(slot) || slot.whyGone !== undefined);
 }
 
-export { type ChosenSlot, LearnerError, type ViewDescription } from './view';
+/** What the store must know of the slot in which a view keeps things; undefined where it keeps none. */
+export function keptSlotOf(view: ViewId): KeptSlot | undefined {
+  return [...slotsOf(view).values()].find(isKept);
+}
+
+export { type ChosenSlot, isKept, LearnerError, type Refusal, type ViewDescription } from './view';

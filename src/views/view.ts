@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type {
   Frame,
+  KeepMessage,
   Params,
   Place,
   Preset,
@@ -24,8 +25,28 @@ export interface ChosenSlot {
   readonly whyGone?: () => string;
 }
 
-/** A place for files: the learner's own, or what the computation itself has kept in the workspace. */
-export type Slot = ChosenSlot | 'kept';
+/** Why something was not kept, or not removed. */
+export type Refusal = { readonly action: KeepMessage['action'] } & (
+  | { readonly reason: 'removed' }
+  /** The file holds more. */
+  | { readonly reason: 'more'; readonly held: number }
+  /** The disk has no room; nothing may be written there; anything else. */
+  | { readonly reason: 'full' | 'readOnly' | 'failed' }
+);
+
+/** A place for what the computation itself keeps in the workspace. */
+export interface KeptSlot {
+  /** So many are kept; older ones are forgotten. */
+  readonly most: number;
+  /** One sentence: what happened, and what to do. */
+  readonly whyNot: (refusal: Refusal) => string;
+}
+
+export type Slot = ChosenSlot | KeptSlot;
+
+export function isKept(slot: Slot): slot is KeptSlot {
+  return 'whyNot' in slot;
+}
 
 /** A text that a learner takes away: the word by which they ask for it, and what it is made of. */
 export interface TextDescription<Origin> {

@@ -1,6 +1,6 @@
 import type { ViewId } from '#protocol';
+import { keptSlotOf, type Refusal } from '#views';
 import type { Kept } from '../sessionParts';
-import { type Refusal, sentenceOf } from './refusal';
 
 /** Keeps what the thread of one page hands over. What is not kept is said once, and again only after it was kept in between. */
 export class Keeper {
@@ -20,6 +20,7 @@ export class Keeper {
     }
     if (this.#said.get(key) === refusal.reason) return;
     this.#said.set(key, refusal.reason);
-    this.say(kept.view, sentenceOf(refusal));
+    const sentence = keptSlotOf(kept.view)?.whyNot(refusal);
+    if (sentence !== undefined) this.say(kept.view, sentence);
   }
 }

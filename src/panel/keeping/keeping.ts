@@ -1,10 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import type { NamedFile, SlotFiles, SlotName, ViewId } from '#protocol';
-import { type ChosenSlot, slotsOf } from '#views';
+import { type ChosenSlot, isKept, type Refusal, slotsOf } from '#views';
 import type { Kept } from '../sessionParts';
 import { ChosenFiles, type ChosenFilesParts } from './chosenFiles';
 import { KeptRuns, type KeptRunsParts } from './keptRuns';
-import type { Refusal } from './refusal';
 
 /** What a view starts from, and sentences about what is not among it though it was kept. */
 export interface Supply {
@@ -36,8 +35,9 @@ export class Keeping {
     const slots: SlotFiles[] = [];
     const notices: string[] = [];
     for (const [name, slot] of slotsOf(view)) {
-      const { files, notice } =
-        slot === 'kept' ? await this.#readRuns(view) : await this.#readChosen(view, name, slot);
+      const { files, notice } = isKept(slot)
+        ? await this.#readRuns(view, slot.most)
+        : await this.#readChosen(view, name, slot);
       if (files.length > 0) slots.push({ slot: name, files });
       if (notice !== undefined) notices.push(notice);
     }
@@ -68,9 +68,9 @@ export class Keeping {
     return files ? { files } : { files: [], notice: whyGone() };
   }
 
-  async #readRuns(view: ViewId): Promise<FilesRead> {
+  async #readRuns(view: ViewId, most: number): Promise<FilesRead> {
     try {
-      const { files, unreadable } = await this.#runs.read(view);
+      const { files, unreadable } = await this.#runs.read(view, most);
       return { files, notice: describeUnreadable(unreadable) };
     } catch (error) {
       this.parts.log(`${view}: ${String(error)}`);

@@ -1,9 +1,10 @@
 import type { NamedFile, ViewId } from '#protocol';
+import type { Refusal } from '#views';
 import type { Kept } from '../sessionParts';
 import { type KeptFile, KeptFolder } from './keptFolder';
 import { keptName, removedName } from './keptName';
 import { readRuns } from './readRuns';
-import type { Refusal } from './refusal';
+import { refusalOf } from './refusal';
 import type { Storage } from './storage';
 import { tidy } from './tidy';
 
@@ -42,11 +43,11 @@ export class KeptRuns {
   constructor(private readonly parts: KeptRunsParts) {}
 
   /** Is rejected when the folder itself cannot be read. */
-  read(view: ViewId): Promise<RunsRead> {
+  read(view: ViewId, most: number): Promise<RunsRead> {
     return this.#inTurn(async () => {
       const folder = this.#folder(view);
       await tidy(folder, this.parts.now());
-      const read = await readRuns(folder);
+      const read = await readRuns(folder, most);
       const files = read.filter((run) => run !== undefined);
       for (const { name, path } of files) this.#readFrom.set(folder.path(name), path);
       return {
@@ -90,7 +91,7 @@ export class KeptRuns {
 
   #failed({ view, name, action }: Kept, error: unknown): Refusal {
     this.parts.log(`${view}/${name} (${action}): ${String(error)}`);
-    return { reason: 'failed', action, error };
+    return refusalOf(action, error);
   }
 
   async #do(kept: Kept): Promise<Refusal | undefined> {

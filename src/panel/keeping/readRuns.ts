@@ -1,23 +1,20 @@
 import type { NamedFile } from '#protocol';
 import { isWhole, type KeptFile, type KeptFolder, newestFirst } from './keptFolder';
 
-/** As many runs as a training compares (its MOST_RUNS); older ones are forgotten. */
-const MOST_KEPT = 6;
-
 /** A run as it was read, and from which file. */
 interface RunRead extends NamedFile {
   readonly path: string;
 }
 
 /** The runs of a folder, oldest first, undefined for each that could not be read; surplus ones are removed. */
-export async function readRuns(folder: KeptFolder): Promise<(RunRead | undefined)[]> {
+export async function readRuns(folder: KeptFolder, most: number): Promise<(RunRead | undefined)[]> {
   const files = await runFiles(folder);
   const newest = await newestFirst(folder, files);
   const ids = [...new Set(newest.map(({ id }) => id))];
-  const surplus = new Set(ids.slice(MOST_KEPT));
+  const surplus = new Set(ids.slice(most));
   for (const { id, path } of files) if (surplus.has(id)) await folder.tryRemove(path);
   const timeless = files.map(({ id }) => id).filter((id) => !ids.includes(id));
-  const wanted = [...new Set([...timeless, ...ids.slice(0, MOST_KEPT).reverse()])];
+  const wanted = [...new Set([...timeless, ...ids.slice(0, most).reverse()])];
   return Promise.all(wanted.map((id) => readRun(folder, id)));
 }
 

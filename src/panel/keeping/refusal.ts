@@ -1,55 +1,10 @@
-import * as l10n from '@vscode/l10n';
-import { formatCount } from '../../views/format';
+import type { Refusal } from '#views';
 import type { Kept } from '../sessionParts';
 
-/** Why something was not kept, or not removed. */
-export type Refusal = { readonly action: Kept['action'] } & (
-  | { readonly reason: 'removed' }
-  /** The file holds more iterations. */
-  | { readonly reason: 'more'; readonly held: number }
-  | { readonly reason: 'failed'; readonly error: unknown }
-);
-
-/** One sentence: what happened, and what to do. */
-export function sentenceOf(refusal: Refusal): string {
-  if (refusal.action !== 'keep') return whyNotRemoved(refusal);
-  switch (refusal.reason) {
-    case 'removed':
-      return l10n.t(
-        'This run was removed in another place, so what it learns here is not kept; press Restart for a run that is.',
-      );
-    case 'more':
-      return l10n.t(
-        'This run was trained further in another place and is kept as it is there, at iteration {0}; what it learns here is not kept. Press Restart for a run of its own.',
-        formatCount(refusal.held),
-      );
-    case 'failed':
-      return whyNotWritten(refusal.error);
-  }
-}
-
-function whyNotRemoved(refusal: Refusal): string {
-  return refusal.reason === 'more'
-    ? l10n.t(
-        'A run that left this list was trained further in another place, to iteration {0}, so it is still kept; remove it there.',
-        formatCount(refusal.held),
-      )
-    : l10n.t(
-        'A run could not be removed from the disk and will be back the next time; the log of Gradient Lab says why.',
-      );
-}
-
-function whyNotWritten(error: unknown): string {
+/** What an error of the file system means for what was to be kept. */
+export function refusalOf(action: Kept['action'], error: unknown): Refusal {
   const text = String(error);
-  if (/ENOSPC|EDQUOT|no space left/i.test(text)) {
-    return l10n.t('The disk is full, so this run is not kept: make room, or save the net before you close.');
-  }
-  if (/EACCES|EPERM|EROFS|NoPermissions|read-only/i.test(text)) {
-    return l10n.t(
-      'Gradient Lab may not write to the folder in which runs are kept, so this run is not kept: save the net before you close. The log of Gradient Lab names the folder.',
-    );
-  }
-  return l10n.t(
-    'This run could not be kept on the disk: save the net before you close. The log of Gradient Lab says why.',
-  );
+  if (/ENOSPC|EDQUOT|no space left/i.test(text)) return { action, reason: 'full' };
+  if (/EACCES|EPERM|EROFS|NoPermissions|read-only/i.test(text)) return { action, reason: 'readOnly' };
+  return { action, reason: 'failed' };
 }

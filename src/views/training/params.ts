@@ -6,7 +6,8 @@ import { parseChoice, parseNumber, parseNumbers, type RawParams, rawParams } fro
 import { numpyScript, type ViewDescription } from '../view';
 import { parseTrainingRequest } from './request';
 import { setOf } from './setOf';
-import { shapingFields } from './shared';
+import { MOST_RUNS, shapingFields } from './shared';
+import { whyNotKept } from './whyNotKept';
 
 const defaults: TrainingParams = {
   method: 'backprop',
@@ -55,7 +56,7 @@ export const training: ViewDescription<'training'> = {
       title: () => l10n.t('A net: an .npz file with W1, b1, W2, b2'),
       filters: { NumPy: ['npz'] },
     },
-    checkpoints: 'kept',
+    checkpoints: { most: MOST_RUNS, whyNot: whyNotKept },
   },
   media: digitFiles('train', 'test'),
   presets: () => [
