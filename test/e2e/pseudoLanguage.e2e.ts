@@ -31,13 +31,26 @@ async function pageOf(view: FrameLocator): Promise<Frame> {
 async function look(view: FrameLocator): Promise<Legibility> {
   const frame = await pageOf(view);
   await until('the sentence', async () => (await sentence(view).innerText()) !== '');
+  return readIn(frame);
+}
+
+/**
+ * Some fonts let a browser take the blank half of a ［ or a ］ away at the edge of a line, but the box of the text is given as if it
+ * were there.
+ */
+async function readIn(frame: Frame): Promise<Legibility> {
+  await frame.evaluate("document.documentElement.style.setProperty('text-spacing-trim', 'space-all')");
   return frame.evaluate(readLegibility) as Promise<Legibility>;
 }
 
 /** What is not in the pseudo-language, and what cannot be read whole. */
 async function faultsOf(view: FrameLocator): Promise<string[]> {
-  const { said, clipped } = await look(view);
-  assert.ok(said.length > 10, `${said.length} texts`);
+  const legibility = await look(view);
+  assert.ok(legibility.said.length > 10, `${legibility.said.length} texts`);
+  return faultsIn(legibility);
+}
+
+function faultsIn({ said, clipped }: Legibility): string[] {
   const bare = said.filter((line) => unbracketed(line).length > 0);
   return [...bare.map((line) => `not translated: ${line}`), ...clipped];
 }
@@ -111,11 +124,8 @@ describe('the pseudo-language', () => {
     }
   });
 
-  const pageAt = (where: 'panel' | 'elsewhere' | 'side', name: ViewId) => {
-    if (where === 'panel') return workbench().view(name, { where });
-    if (where === 'side') return workbench().viewBesideTab(name);
-    return workbench().webview('body[data-place="side"] .elsewhere');
-  };
+  const pageAt = (where: 'panel' | 'side', name: ViewId) =>
+    where === 'panel' ? workbench().view(name, { where }) : workbench().viewBesideTab(name);
 
   it('is read in every view, wide and narrow, with nothing unsaid in it and nothing cut off', async () => {
     await workbench().openSideBar('Gradient Lab');
@@ -123,7 +133,9 @@ describe('the pseudo-language', () => {
     const found: string[] = [];
     for (const name of viewNames) {
       await workbench().command(paletteTitle(views[name].command));
-      for (const where of ['panel', 'elsewhere', 'side'] as const) {
+      const line = await workbench().webview('body[data-place="side"] .elsewhere');
+      found.push(...faultsIn(await readIn(await pageOf(line))));
+      for (const where of ['panel', 'side'] as const) {
         const faults = await faultsOf(await pageAt(where, name));
         found.push(...faults.map((fault) => `${name}, ${where}: ${fault}`));
       }

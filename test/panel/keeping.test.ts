@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { beforeEach, describe, it } from 'node:test';
 import { Keeper } from '../../src/panel/keeping/keeper';
 import { Keeping } from '../../src/panel/keeping/keeping';
+import { refusalOf } from '../../src/panel/keeping/refusal';
 import type { Kept } from '../../src/panel/sessionParts';
 import { MemoryStorage, textOfRun, wholeRun } from './memoryStorage';
 
@@ -216,7 +217,7 @@ describe('Keeping', () => {
         const { does, runs } = openWindow();
         await does('keep', 'a', 1);
         fail(operation);
-        assert.equal((await does('keep', 'a', 2))?.reason, 'failed');
+        assert.equal((await does('keep', 'a', 2))?.reason, 'readOnly');
         disk.fault = () => undefined;
         assert.deepEqual(await runs(), [['a.npz', 'a at 1']]);
         assert.deepEqual(disk.paths, ['training/a.1.npz'], 'no half is left behind');
@@ -339,13 +340,19 @@ describe('Keeper', () => {
     assert.match(said[2] ?? '', /trained further in another place .+ at iteration 3,353; .+ Press Restart/);
   });
 
-  it('says of a full disk that it is full', async () => {
-    const said: string[] = [];
-    const keeper = new Keeper(
-      async ({ action }) => ({ reason: 'failed', action, error: new Error('ENOSPC: no space left') }),
-      (_, sentence) => said.push(sentence),
-    );
-    await keeper.keep({ view: 'training', name: 'a', action: 'keep', progress: 1 });
-    assert.match(said[0] ?? '', /^The disk is full/);
-  });
+  for (const [error, says] of [
+    ['ENOSPC: no space left', /^The disk is full/],
+    ['EROFS: read-only file system', /^Gradient Lab may not write to the folder/],
+    ['EIO: i/o error', /^This run could not be kept on the disk/],
+  ] as const) {
+    it(`says what "${error}" means`, async () => {
+      const said: string[] = [];
+      const keeper = new Keeper(
+        async ({ action }) => refusalOf(action, new Error(error)),
+        (_, sentence) => said.push(sentence),
+      );
+      await keeper.keep({ view: 'training', name: 'a', action: 'keep', progress: 1 });
+      assert.match(said[0] ?? '', says);
+    });
+  }
 });

@@ -121,7 +121,13 @@ function drawNames(picture: Picture, { context, area }: Pen, bottom: number): vo
   const left = area.right - context.measureText(nameX).width;
   drawText(context, nameX, { x: left, y: bottom - 5 }, color('muted'));
   context.font = nameFont(nameY);
-  drawText(context, nameY, { x: area.left - 4, y: area.top - 9 }, color('muted'));
+  const room = area.right - context.measureText(nameY).width; // a long one begins further left
+  drawText(
+    context,
+    nameY,
+    { x: Math.max(2, Math.min(area.left - 4, room)), y: area.top - 9 },
+    color('muted'),
+  );
 }
 
 const paddingOf = ({ layout }: { layout?: { padding?: unknown } }): Padding => ({
