@@ -62,7 +62,7 @@ const RULES: readonly Rule[] = [
   },
   {
     files: /^src\/host\//,
-    may: [/^src\/host\/(?!worker)/, /^src\/thread\/threadData$/, /^#protocol$/, /^@vscode\/l10n$/],
+    may: [/^src\/host\/(?!worker)/, /^src\/thread\/(limits|threadData)$/, /^#protocol$/, /^@vscode\/l10n$/],
   },
   { files: /^src\/thread\/guard\.ts$/, may: [/^src\/thread\/limits$/, /^node:(fs|worker_threads)$/] },
   {

@@ -1,3 +1,4 @@
+import { asksForTooMuch } from '../thread/limits';
 import type { ThreadData } from '../thread/threadData';
 import type { Thread, ThreadListeners } from './threads';
 
@@ -48,6 +49,7 @@ function listen<FromThread>(worker: Worker, { receive, lost }: ThreadListeners<F
   worker.onmessageerror = () => lost({ detail: 'a message of the thread could not be read' });
   worker.onerror = (event) => {
     event.preventDefault(); // it is told here, and is no error of the host
-    lost({ detail: `${event.message} (${event.lineno}:${event.colno})` });
+    const detail = `${event.message} (${event.lineno}:${event.colno})`;
+    lost({ detail, outOfMemory: asksForTooMuch(event.message) });
   };
 }

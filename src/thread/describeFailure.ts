@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { AnalysisFailure } from '#protocol';
 import { LearnerError } from '#views';
 import { sentenceOf } from '../views/view';
+import { asksForTooMuch } from './limits';
 
 /** Failure as a fact: one sentence in the learner's language, the place, and the stack for the log. */
 export function describeFailure(error: unknown): AnalysisFailure {
@@ -10,6 +11,12 @@ export function describeFailure(error: unknown): AnalysisFailure {
   const sentence = sentenceOf(error);
   if (sentence !== undefined) return { message: sentence, detail };
   const reason = error instanceof Error ? error.message : String(error);
+  if (error instanceof RangeError && asksForTooMuch(reason)) {
+    return {
+      message: l10n.t('This needed more memory than it may have and was stopped. Try smaller numbers.'),
+      detail,
+    };
+  }
   return {
     message: l10n.t('Gradient Lab itself went wrong here ({0}). Change a value to try again.', reason),
     detail,

@@ -38,7 +38,7 @@ describe('a thread in the web host', () => {
     {
       what: 'asks for more than there is',
       way: 'devour',
-      says: 'The numeric engine ended unexpectedly.',
+      says: 'This needed more memory than it may have and was stopped.',
       next: 'x^2',
       exact: 'exact 10',
     },
