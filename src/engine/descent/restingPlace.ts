@@ -1,6 +1,6 @@
 import type { VectorFunction } from '../calculus/gradient';
 import type { Remaining } from './remaining';
-import { lookAround, type Surroundings } from './surroundings';
+import { GOLDEN, lookAround, type Surroundings } from './surroundings';
 
 /**
  * What kind of place x is, as far as values of f around it can tell.
@@ -17,6 +17,9 @@ const FURTHEST = 2 ** -7;
 /** By what factor the radius grows from look to look. */
 const WIDER = 4;
 
+/** So many golden sections leave a ten-millionth of the way. */
+const SECTIONS = 34;
+
 /** From the smallest double to the largest. */
 const MOST_LOOKS = 1049;
 
@@ -31,9 +34,13 @@ export function restingPlace(
   near: number,
   left: Remaining,
 ): RestingPlace {
+  const place = placeAround(f, polished(f, x, near, left), near, left);
+  return place === 'slope' && isBesideKink(f, x, near, left) ? 'minimum' : place;
+}
+
+function placeAround(f: VectorFunction, center: Float64Array, near: number, left: Remaining): RestingPlace {
   const look = (radius: number) => lookAround(f, center, radius, left.curvature.directions);
-  const center = polished(f, x, near, left);
-  const furthest = Math.max(near, FURTHEST * Math.hypot(1, ...x));
+  const furthest = Math.max(near, FURTHEST * Math.hypot(1, ...center));
   let isSomewhereHigher = false;
   // Counted, since no radius is beyond a furthest that is infinite.
   let radius = near;
@@ -48,6 +55,37 @@ export function restingPlace(
     return around.across < -around.noise ? topOf(around) : 'slope';
   }
   return isSomewhereHigher ? 'valley' : 'plateau';
+}
+
+/**
+ * Whether a minimum at a kink lies nearby, to which no step of Newton's leads: a steep side falls towards it, so that along it f is
+ * lower than at x. From the lowest place along the gradient and each axis f is higher everywhere around.
+ */
+function isBesideKink(f: VectorFunction, x: Float64Array, near: number, left: Remaining): boolean {
+  const axes = Array.from(x, (_, i) => x.map((_, j) => (i === j ? 1 : 0)));
+  const directions = [left.gradient.map((slope) => slope / left.slope), ...axes];
+  const most = near / (2 * directions.length);
+  const lowest = directions.reduce((from, direction) => lowestAlong(f, from, direction, most), x);
+  const around = lookAround(f, lowest, near / 2, left.curvature.directions);
+  return around.least > around.noise;
+}
+
+/** By golden sections, between `most` to either side. */
+function lowestAlong(
+  f: VectorFunction,
+  from: Float64Array,
+  direction: Float64Array,
+  most: number,
+): Float64Array {
+  const at = (t: number) => from.map((value, i) => value + t * (direction[i] ?? 0));
+  let [low, high] = [-most, most];
+  for (let i = 0; i < SECTIONS; i++) {
+    const width = GOLDEN * (high - low);
+    if (f(at(high - width)) <= f(at(low + width))) high = low + width;
+    else low = high - width;
+  }
+  const lowest = at((low + high) / 2);
+  return f(lowest.slice()) < f(from.slice()) ? lowest : from;
 }
 
 /** One step of Newton's further, if it is short: to a saddle or a maximum, or down to a minimum. */

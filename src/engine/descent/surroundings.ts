@@ -18,7 +18,7 @@ const DIRECTIONS = 24;
 const TURNED = 3;
 
 /** The share of a bracket that a step of the golden section keeps. */
-const GOLDEN = (Math.sqrt(5) - 1) / 2;
+export const GOLDEN = (Math.sqrt(5) - 1) / 2;
 
 /**
  * The change f(x + r u) - f(x) over all unit vectors u, r = `radius`: f continuous and higher everywhere on this sphere than at x

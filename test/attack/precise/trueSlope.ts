@@ -206,6 +206,13 @@ function isDoubtfulPower(u: Pair, v: Pair): boolean {
   );
 }
 
+/** The slopes of asin and acos are of 1 - |u|: near 1 rounding leaves few digits of it, though all of u's are right. */
+function isNearOne({ double, real }: Pair): boolean {
+  if (real === 'unknown' || real === undefined) return false;
+  const distance = bigs.subtract(one, bigs.absolute(real));
+  return strays({ double: 1 - Math.abs(double), real: distance });
+}
+
 function isDoubtfulCall(name: string, u: Pair, v: Pair | undefined): boolean {
   try {
     return isDoubtfulWithin(name, u, v);
@@ -226,11 +233,7 @@ function isDoubtfulWithin(name: string, u: Pair, v: Pair | undefined): boolean {
       return typeof u.real === 'object' && isUnlike(Math.sin(u.double), elementary.sin(u.real), 1);
     case 'asin':
     case 'acos':
-      return isDoubtful(
-        u,
-        (x) => 1 - Math.abs(x),
-        (x) => bigs.subtract(one, bigs.absolute(x)),
-      );
+      return isNearOne(u);
     case 'floor':
     case 'ceil':
       return isDoubtful(u, toNearest, bigToNearest);

@@ -32,6 +32,7 @@ export const functions = {
   logarithm: (p) => Math.log(at(p, 0)),
   constant: () => 4,
   three: (p) => at(p, 0) ** 2 + 2 * at(p, 1) ** 2 + 3 * at(p, 2) ** 2,
+  kinked: plane((x, y) => 2 * Math.abs(x + 9) + (y + 10) ** 2),
 } satisfies Record<string, VectorFunction>;
 
 /** A descent and what to call it; `with` names what is not plain gradient descent. */
@@ -185,6 +186,16 @@ export const runs: readonly Run[] = [
   { of: 'valley', from: [1, 3], learningRate: 0.1, stepCount: 100, is: 'converged' },
   { of: 'absolute', from: [1.05, 2.02], learningRate: 0.1, stepCount: 100, is: 'oscillating' },
   { of: 'absolute', from: [3, 2], learningRate: 0.01, stepCount: 50, is: 'stillMoving' },
+  {
+    of: 'kinked',
+    from: [-8.985, -10],
+    learningRate: 0.0005,
+    stepCount: 2000,
+    optimizer: adam(),
+    is: 'converged',
+    with: 'by Adam, 3e-6 beside the kink',
+  },
+  { of: 'kinked', from: [-8.97, -10], learningRate: 0.01, stepCount: 200, is: 'oscillating' },
   { of: 'square', from: [5], learningRate: 0.3, stepCount: 0, is: 'stillMoving' },
   { of: 'square', from: [5], learningRate: 0.5, stepCount: 3, is: 'converged' },
   { of: 'square', from: [1e9], learningRate: 10, stepCount: 50, is: 'frozen' },
