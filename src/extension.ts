@@ -30,7 +30,7 @@ export function activate(context: vscode.ExtensionContext, startThread: StartThr
   const lastUsed = new LastUsed(context.workspaceState, log);
   const keeping = new Keeping({
     storage: storageAt(
-      context.storageUri ? sharedFolder(context.storageUri) : context.globalStorageUri,
+      () => (context.storageUri ? sharedFolder(context.storageUri) : context.globalStorageUri),
       vscode.workspace.fs,
     ),
     state: context.workspaceState,

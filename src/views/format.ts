@@ -1,17 +1,25 @@
-/** What stands between thousands: as the language of the texts has it, but never a point, which begins the decimals everywhere. */
-let separator = ',';
+let language = 'en';
+/** Between thousands; not known before a count is written, since to ask for it the first time takes a host 20 ms. */
+let separator: string | undefined;
 
 /** The language that counts are written in from now on; what it says of decimals is not asked: learners type a point, as NumPy does. */
-export function useLanguage(language: string): void {
-  const parts = new Intl.NumberFormat(language).formatToParts(12_345);
+export function useLanguage(tag: string): void {
+  language = tag;
+  separator = undefined;
+}
+
+/** What stands between thousands: as the language of the texts has it, but never a point, which begins the decimals everywhere. */
+function separatorOf(tag: string): string {
+  const parts = new Intl.NumberFormat(tag).formatToParts(12_345);
   const own = parts.find(({ type }) => type === 'group')?.value;
-  separator = own === undefined || own === '.' ? '\u202f' : own;
+  return own === undefined || own === '.' ? '\u202f' : own;
 }
 
 /** '79,510'; with so many decimals, where they are asked for: '1,350.0'. */
 export function formatCount(value: number, decimals?: number): string {
   const fixed =
     decimals === undefined ? {} : { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
+  separator ??= separatorOf(language);
   return new Intl.NumberFormat('en-US', fixed).format(value).replaceAll(',', separator);
 }
 

@@ -33,7 +33,7 @@ let storage: Storage;
 
 beforeEach(() => {
   folder = mkdtempSync(path.join(os.tmpdir(), 'gradientLab-storage-'));
-  storage = storageAt(Uri.file(folder) as unknown as vscode.Uri, disk);
+  storage = storageAt(() => Uri.file(folder) as unknown as vscode.Uri, disk);
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 

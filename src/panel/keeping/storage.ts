@@ -27,9 +27,9 @@ export function sharedFolder(own: vscode.Uri): vscode.Uri {
   return own.with({ path: own.path.replace(/(?<=[^/])-[1-9](?=\/[^/]+\/?$)/, '') });
 }
 
-/** The storage in a folder of a file system. */
-export function storageAt(root: vscode.Uri, fs: vscode.FileSystem): Storage {
-  const at = (path: string) => vscode.Uri.joinPath(root, path);
+/** The storage in a folder of a file system; neither is asked for before something is read or written. */
+export function storageAt(root: () => vscode.Uri, fs: vscode.FileSystem): Storage {
+  const at = (path: string) => vscode.Uri.joinPath(root(), path);
   return {
     list: async (folder) => {
       const entries = await fs.readDirectory(at(folder)).then(undefined, (error) => {
