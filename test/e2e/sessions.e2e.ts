@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { FrameLocator } from 'playwright-core';
 import { views } from '#views';
+import { drag, pointInPage } from './dragging';
 import { until, useWorkbench } from './harness';
 import { type, waitForTexts } from './reading';
 import { choose, iterationOf, keptRuns, press } from './training';
@@ -40,9 +41,7 @@ describe('a view in a tab and in the side panel', () => {
 
   it('follows a drag, and says what is wrong only where it was typed', async () => {
     const [tab, side] = [await inTab('tangent'), await inSide('tangent')];
-    const canvas = tab.locator('.figure-drawing').first();
-    await canvas.focus();
-    for (let i = 0; i < 5; i++) await workbench().page.keyboard.press('ArrowRight');
+    await drag(workbench().page, await pointInPage(tab), 60);
     const moved = await until('another point in the side panel', async () => {
       const text = await field(side, 'tangents at').inputValue();
       return text !== '2' && text;
@@ -116,7 +115,18 @@ for (const host of ['node', 'web'] as const)
     const chip = (name: string) => view.getByRole('button', { name, exact: true }).click();
     const key = (name: string) => workbench().page.keyboard.press(name);
 
-    it('takes back twenty mixed actions by key, one by one, and does them again', async () => {
+    /** Chooses from the menu that a page has under the right button. */
+    const menu = async (name: string) => {
+      await view.locator('p.sentence').click({ button: 'right' });
+      const item = workbench().page.locator('.context-view .monaco-menu').getByText(name, { exact: true });
+      await item.waitFor();
+      await until('the menu to take the click', async () => {
+        if (await item.isVisible()) await item.click(); // in its first moments a menu hears none
+        return !(await item.isVisible());
+      });
+    };
+
+    it('takes back twenty mixed actions by key and by menu, one by one, and does them again', async () => {
       view = await workbench().open('tangent');
       await waitForTexts(view, '0.2000', '0.3000');
       states.push(await state());
@@ -139,8 +149,9 @@ for (const host of ['node', 'web'] as const)
         await figure.focus();
         for (let i = 0; i < 4; i++) await key('ArrowRight');
       });
+      await act(async () => drag(workbench().page, await pointInPage(view), 50));
       await act(() => type(view, 'x from, to', '-4, 8'));
-      const presets = views.tangent.presets().slice(1, 5);
+      const presets = views.tangent.presets().slice(1, 4);
       for (const { name } of presets) await act(() => choose(view, 'Examples', name));
       await act(() => type(view, 'step h', '0.25'));
       await act(() => chip('forward'));
@@ -148,32 +159,15 @@ for (const host of ['node', 'web'] as const)
       await act(() => type(view, 'f(x) =', 'cos(x)'));
       assert.equal(states.length, 21);
       for (let i = 19; i >= 0; i--) {
-        await key('Control+z');
+        await (i % 4 === 0 ? menu('Undo') : key('Control+z'));
         await goTo(`action ${i + 1} undone`, states[i]);
       }
-      await key('Control+z');
+      await key('Control+z'); // there is nothing left to be undone
       for (let i = 1; i <= 20; i++) {
-        await key(i % 2 === 0 ? 'Control+y' : 'Control+Shift+z');
+        await (i % 4 === 0 ? menu('Redo') : key(i % 2 === 0 ? 'Control+y' : 'Control+Shift+z'));
         await goTo(`action ${i} done again`, states[i]);
       }
       await waitForTexts(view, '0.9589');
-    });
-
-    it('is in the menu, too', async () => {
-      const { page } = workbench();
-      const menu = async (name: string) => {
-        await view.locator('p.sentence').click({ button: 'right' });
-        const item = page.locator('.context-view .monaco-menu').getByText(name, { exact: true });
-        await item.waitFor();
-        await until('the menu to take the click', async () => {
-          if (await item.isVisible()) await item.click(); // in its first moments a menu hears none
-          return !(await item.isVisible());
-        });
-      };
-      await menu('Undo');
-      await goTo('the last action undone', states[19]);
-      await menu('Redo');
-      await goTo('it done again', states[20]);
     });
 
     it('first takes back what could not be read, where it was typed', async () => {

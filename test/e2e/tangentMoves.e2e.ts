@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { FrameLocator, Page } from 'playwright-core';
-import { discOnCanvas } from './discOnCanvas';
+import type { FrameLocator } from 'playwright-core';
+import { drag, pointInPage } from './dragging';
 import { countColour, readPaint, until, useWorkbench } from './harness';
 import { sentence, themeColour, type, waitForPictures, waitForTexts } from './reading';
 
@@ -11,23 +11,6 @@ const rangeField = (view: FrameLocator) => view.locator('vscode-text-field[aria-
 
 async function pixelsOf(view: FrameLocator, token: string): Promise<number> {
   return countColour(await readPaint(view.locator('canvas').first()), await themeColour(view, token));
-}
-
-/** Where the orange point is in the page; found when it has stood still. */
-async function pointInPage(view: FrameLocator): Promise<{ x: number; y: number }> {
-  const canvas = view.locator('canvas').first();
-  const colour = await themeColour(view, 'charts-orange');
-  const disc = await until('the point', () => discOnCanvas(canvas, colour));
-  const box = await canvas.boundingBox();
-  assert.ok(disc && box);
-  return { x: box.x + disc.x, y: box.y + disc.y };
-}
-
-async function drag(page: Page, from: { x: number; y: number }, dx: number, dy = 0): Promise<void> {
-  await page.mouse.move(from.x, from.y);
-  await page.mouse.down();
-  for (let i = 1; i <= 10; i++) await page.mouse.move(from.x + (dx * i) / 10, from.y + (dy * i) / 10);
-  await page.mouse.up();
 }
 
 describe('tangent view, moved', () => {

@@ -1,0 +1,74 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { after, describe, it } from 'node:test';
+import { copyExtension } from './extensionCopy';
+import { useWorkbench } from './harness';
+import { type, waitForTexts } from './reading';
+
+/** What a thread does instead of computing when the word is its formula. */
+const ways = {
+  hang: 'for (;;);',
+  lists: 'for (const kept = []; ; ) kept.push(kept.length);',
+  typed: 'for (const kept = []; ; ) kept.push(new Float64Array(2 ** 20).fill(1));',
+  strings:
+    "for (let text = 'x', kept = []; ; text += text.slice(0, 2 ** 20)) kept.push(JSON.stringify(text));",
+  memory: `for (const memory = new WebAssembly.Memory({ initial: 1, maximum: 65536 }); ; ) {
+    const before = memory.grow(256);
+    new Uint8Array(memory.buffer).fill(1, before * 65536);
+  }`,
+};
+
+/** A copy of the extension whose threads do what their formula says. */
+function layThreads(program: string, listen: string) {
+  const copy = copyExtension();
+  const file = path.join(copy.folder, 'dist', program);
+  const cases = Object.entries(ways).map(([way, code]) => `if (formula === '${way}') ${code}`);
+  const heard = `(data) => { const formula = data?.params?.source?.text; ${cases.join('\n')} }`;
+  writeFileSync(file, `${listen.replace('HEAR', heard)}\n${readFileSync(file, 'utf8')}`);
+  after(() => copy.remove());
+  return copy.folder;
+}
+
+interface End {
+  readonly way: keyof typeof ways;
+  readonly says: string;
+}
+
+const tooLong: End = { way: 'hang', says: 'This took longer than 8 seconds and was stopped.' };
+const tooMuch = (way: keyof typeof ways): End => ({
+  way,
+  says: 'This needed more memory than it may have and was stopped. Try smaller numbers.',
+});
+
+const hosts = {
+  // On Node a process beside the host, which is ended when it holds too much of whatever kind.
+  node: {
+    extension: layThreads('thread.cjs', "process.on('message', HEAR);"),
+    ends: [tooLong, ...(['lists', 'typed', 'strings', 'memory'] as const).map(tooMuch)],
+  },
+  // A browser tells nobody what a worker holds.
+  web: {
+    extension: layThreads('thread.web.js', "addEventListener('message', ({ data }) => (HEAR)(data));"),
+    ends: [tooLong, tooMuch('lists')],
+  },
+};
+
+for (const host of ['node', 'web'] as const)
+  describe(`a thread, on the ${host} host`, () => {
+    const { extension, ends } = hosts[host];
+    const workbench = useWorkbench({ host, extension });
+
+    for (const [i, { way, says }] of ends.entries())
+      it(`that ends by ${way} costs a sentence; its view and the others go on`, async () => {
+        const other = await workbench().open('stepSize');
+        await waitForTexts(other, '1e-50');
+        const view = await workbench().open('tangent');
+        await type(view, 'f(x) =', way);
+        await waitForTexts(view, says);
+        await type(view, 'f(x) =', `${i + 2}x`);
+        await waitForTexts(view, `exact ${i + 2}`);
+        const again = await workbench().open('stepSize');
+        await type(again, 'f(x) =', `${i + 2}x^2`);
+        await waitForTexts(again, `exact ${10 * (i + 2)}`);
+      });
+  });
