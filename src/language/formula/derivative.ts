@@ -70,10 +70,16 @@ function compilePartials(
     return (x: ArrayLike<number>) => {
       const { value, slope } = dual(x);
       if (!Number.isFinite(value)) return Number.NaN;
-      return (Number.isFinite(slope) ? slope : other(x)) + 0;
+      if (Number.isFinite(slope)) return slope + 0;
+      return isPoint(x) ? other(x) + 0 : Number.NaN;
     };
   });
   return (x) => Float64Array.from(partials, (partial) => partial(x));
+}
+
+/** Beside infinity, or what is no number, there are no sides: 1^y is 1 for every y, but no slope at y = NaN follows from it. */
+function isPoint(x: ArrayLike<number>): boolean {
+  return Array.from(x).every(Number.isFinite);
 }
 
 /** The dual numbers of a tree, or undefined where the tree does not depend on the variable. */

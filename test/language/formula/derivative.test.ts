@@ -118,6 +118,13 @@ for (const [formula, f] of ofTwoVariables) {
   });
 }
 
+test('there is no slope but by the rules where a coordinate is no number or infinite', () => {
+  const { exactGradient } = compiled('x0 ((x0 / x0)^x1)'); // x0 * 1^x1, and 1^nan is 1
+  assert.deepEqual([...exactGradient([-2, 3])], [1, 0]);
+  for (const beyond of [nan, Infinity, -Infinity])
+    assert.deepEqual([...exactGradient([-2, beyond])], [nan, 0], String(beyond));
+});
+
 const slopesAtCorners: readonly (readonly [formula: string, x: number, slope: number])[] = [
   ['|x|', 0, nan],
   ['|x^3|', 0, 0],
