@@ -79,11 +79,23 @@ function settle(right: readonly Real[], left: readonly Real[]): Truth {
     if (nears(apart(r1, l1), apart(r2, l2)) && nears(apart(r2, l2), apart(r3, l3))) {
       // Beside a slope as large as this a jump could not be seen at these distances.
       if (scaleOf > LARGEST) return { kind: 'unknown' };
-      return { kind: 'slope', value: toDouble(scale(bigs.add(r3, l3), -1)) };
+      const limits = bigs.add(limitOf(r1, r2, r3), limitOf(l1, l2, l3));
+      return { kind: 'slope', value: toDouble(scale(limits, -1)) };
     }
     if (stays(apart(r1, l1), apart(r2, l2)) && stays(apart(r2, l2), apart(r3, l3))) return { kind: 'none' };
   }
   return { kind: 'unknown' };
+}
+
+/**
+ * Where slopes go that come nearer by the same factor each time, by Aitken's rule: those of x cbrt|x| at 0 are still 2^-40 at the
+ * last distance.
+ */
+function limitOf(first: Big, second: Big, third: Big): Big {
+  const [before, after] = [bigs.subtract(second, first), bigs.subtract(third, second)];
+  const bend = bigs.subtract(after, before);
+  if (bend.m === 0n) return third;
+  return bigs.subtract(third, bigs.divide(bigs.multiply(after, after), bend));
 }
 
 /** A jump, which divided by the distance grows as that shrinks, that is too small for doubles to tell it from rounding. */
