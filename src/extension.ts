@@ -4,7 +4,7 @@ import { registerOpenLesson } from './commands/openLesson';
 import { registerOpenView } from './commands/openView';
 import { registerUndo } from './commands/undo';
 import type { StartThread } from './host/threads';
-import { createSession } from './panel/connect';
+import { createSession } from './panel/createSession';
 import { Keeping } from './panel/keeping/keeping';
 import { readAddress } from './panel/keeping/openFiles';
 import { sharedFolder, storageAt } from './panel/keeping/storage';

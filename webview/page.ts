@@ -30,7 +30,9 @@ export class Page {
     private readonly channel: Channel,
     /** The number of the gesture that goes on. */
     private readonly gesture: () => number,
-  ) {}
+  ) {
+    main.addEventListener('contextmenu', () => this.#describe(), { capture: true });
+  }
 
   receive(message: ToWebview): void {
     if (message.type === 'show') return this.#show(message);
@@ -50,9 +52,14 @@ export class Page {
   undo(step: UndoStep): void {
     if (!this.#shown) return;
     const { page, params } = this.#shown;
-    const isUnread = page.root.querySelector(`[${UNREAD}]`) !== null;
-    if (step === 'undo' && isUnread) page.show(params);
+    if (step === 'undo' && isUnread(page)) page.show(params);
     else this.#tell({ type: step });
+  }
+
+  /** What VS Code tells the commands of the menu under the right button. */
+  #describe(): void {
+    const known = this.#shown && { view: this.#shown.id, isUnread: isUnread(this.#shown.page) };
+    this.main.setAttribute('data-vscode-context', JSON.stringify(known ? { gradientLab: known } : {}));
   }
 
   /** Params that ended their engine are kept as such. */
@@ -90,9 +97,10 @@ export class Page {
       openFiles: (slot) => this.#tell({ type: 'openFiles', slot }),
     });
     this.main.setAttribute('data-view', view);
-    // What VS Code tells the commands of its context menu.
-    this.main.setAttribute('data-vscode-context', JSON.stringify({ 'gradientLab.view': view }));
-    this.main.replaceChildren(element('h1', 'unseen', title), page.root);
+    const heading = element('h1', 'unseen', title);
+    const goesOn = this.main.querySelector('.elsewhere')?.contains(document.activeElement);
+    this.main.replaceChildren(heading, page.root);
+    if (goesOn) focusOnce(heading); // the button that was pressed is gone
     const post = (intent: FromWebview) => this.#tell(intent);
     const actions = createFigureActions({ view, texts, root: page.root, post, reset: () => this.#reset() });
     page.column.append(actions.element);
@@ -112,7 +120,6 @@ export class Page {
     l10n.config({ contents: { ...strings } });
     this.#dismount();
     this.main.removeAttribute('data-view');
-    this.main.removeAttribute('data-vscode-context');
     this.main.replaceChildren(createElsewhere(title, () => this.channel.post({ type: 'showHere' })));
   }
 
@@ -141,4 +148,15 @@ export class Page {
     this.channel.keep({ view: this.#shown.id, params });
     this.channel.post({ type: 'setParams', params, gesture: this.gesture() });
   }
+}
+
+/** Whether a control shows what could not be read. */
+function isUnread({ root }: PageView<ViewId>): boolean {
+  return root.querySelector(`[${UNREAD}]`) !== null;
+}
+
+/** The keyboard goes on from here; it cannot come back by itself. */
+function focusOnce(heading: HTMLElement): void {
+  heading.tabIndex = -1;
+  heading.focus();
 }

@@ -74,9 +74,9 @@ export class Session {
     for (const post of this.#pages.keys()) this.#replay(post);
   }
 
-  /** What could not be read goes first: what is shown then is what counts. */
-  undo(): void {
-    this.#goTo(this.#refused ? this.#params : this.#history.undo());
+  /** What could not be read goes first, here or, as the page says, already there: what is shown then is what counts. */
+  undo(isUnread = false): void {
+    this.#goTo(isUnread || this.#refused ? this.#params : this.#history.undo());
   }
 
   redo(): void {

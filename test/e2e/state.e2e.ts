@@ -29,13 +29,31 @@ describe('what was typed', () => {
     await until(`${name} as it was`, async () => (await fieldOf(view, name).inputValue()) === typed[name][1]);
   }
 
-  it('is there again when a view comes back from hiding', async () => {
+  it('is taken back and done again, and is in the side panel, too, in every view', async () => {
+    await workbench().openSideBar('Gradient Lab');
     for (const name of viewNames) {
       const view = await workbench().open(name);
+      const side = await workbench().viewBesideTab(name);
+      const [there, here] = [fieldOf(view, name), fieldOf(side, name)];
       await waitForTexts(view, 'Reset');
-      assert.notEqual(await fieldOf(view, name).inputValue(), typed[name][1]);
-      await fieldOf(view, name).fill(typed[name][1]);
+      await waitForTexts(side, 'Reset');
+      const before = await there.inputValue();
+      const now = typed[name][1];
+      assert.notEqual(before, now);
+      const both = (text: string) =>
+        until(`${text} in both pages of ${name}`, async () =>
+          (await Promise.all([there.inputValue(), here.inputValue()])).every((shown) => shown === text),
+        );
+      await there.fill(now);
+      await both(now);
+      await there.press('Control+z');
+      await both(before);
+      await here.press('Control+y');
+      await both(now);
     }
+  });
+
+  it('is there again when a view comes back from hiding', async () => {
     for (const name of viewNames) await holds(name);
   });
 

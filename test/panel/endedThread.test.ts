@@ -48,7 +48,7 @@ afterEach(() => {
 });
 after(() => rmSync(folder, { recursive: true, force: true }));
 
-/** A session on real threads, as `connect` makes it, with what is kept in a map. */
+/** A session on real threads, as createSession makes it, with what is kept in a map. */
 function connectSession(kept: Map<string, Uint8Array>, wanted: TrainingParams = params) {
   const posted: ToWebview[] = [];
   const thread = new EngineThread({

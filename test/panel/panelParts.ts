@@ -3,7 +3,7 @@ import path from 'node:path';
 import { after, afterEach, before, beforeEach } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { startProcess } from '../../src/host/worker.node.js';
-import { createSession, type SessionSources } from '../../src/panel/connect';
+import { createSession, type SessionSources } from '../../src/panel/createSession';
 import { Keeping } from '../../src/panel/keeping/keeping';
 import type { PanelParts } from '../../src/panel/openPage';
 import { Sessions } from '../../src/panel/sessions';

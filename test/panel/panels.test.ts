@@ -215,12 +215,21 @@ describe('commands', () => {
     panels.show('tangent');
     const { webview } = only();
     webview.says({ type: 'setParams', params: cubic });
-    for (const context of [undefined, null, {}, { 'gradientLab.view': 'surface' }, { 'gradientLab.view': 7 }])
+    for (const context of [
+      undefined,
+      null,
+      {},
+      { gradientLab: null },
+      { gradientLab: { view: 'surface' } },
+      { gradientLab: { view: 7 } },
+    ])
       run('undo', context);
     assert.deepEqual((await shown(only())).params, cubic);
-    run('undo', { 'gradientLab.view': 'tangent' });
+    run('undo', { gradientLab: { view: 'tangent', isUnread: true } });
+    assert.deepEqual((await shown(only())).params, cubic, 'what could not be read goes first');
+    run('undo', { gradientLab: { view: 'tangent', isUnread: false } });
     assert.deepEqual((await shown(only())).params, views.tangent.defaults);
-    run('redo', { 'gradientLab.view': 'tangent' });
+    run('redo', { gradientLab: { view: 'tangent' } });
     assert.deepEqual((await shown(only())).params, cubic);
   });
 });

@@ -233,15 +233,36 @@ describe('Page', () => {
     assert.equal((await posted()).length, 4);
   });
 
+  it('tells the menu under the right button of its view, and whether it shows what could not be read', async () => {
+    const told = async () => {
+      await page.locator('main').dispatchEvent('contextmenu');
+      return JSON.parse((await page.locator('main').getAttribute('data-vscode-context')) ?? '');
+    };
+    assert.deepEqual(await told(), {});
+    await show('tangent', 1);
+    assert.deepEqual(await told(), { gradientLab: { view: 'tangent', isUnread: false } });
+    await page.getByLabel('step h', { exact: true }).locator('input').fill('1e');
+    assert.deepEqual(await told(), { gradientLab: { view: 'tangent', isUnread: true } });
+    await receive({ type: 'elsewhere', view: 'tangent', title: 'Tangent', strings: {} });
+    assert.deepEqual(await told(), {});
+  });
+
   it('says where the view stands, offers to show it here, and shows it when it is told to', async () => {
     await show('tangent', 1);
     await receive({ type: 'elsewhere', view: 'tangent', title: 'Tangent', strings: {} });
     assert.match(await page.locator('main').innerText(), /^Tangent is open in a tab of the editor\./);
     assert.equal(await page.locator('main').getAttribute('data-view'), null);
-    await page.getByText('Show here too').click();
+    await page.getByText('Show here too').press('Enter');
     assert.deepEqual(await posted(), [{ type: 'showHere' }]);
     await frame(1, 'nobody sees it');
     await show('tangent', 1);
+    assert.equal(
+      await page.locator(':focus').innerText(),
+      'A title',
+      'the keyboard goes on from the heading',
+    );
+    await page.keyboard.press('Tab');
+    assert.equal(await page.locator('header vscode-text-field:focus').count(), 1);
     await frame(1, 'here again');
     assert.equal(await sentence(), 'here again');
     assert.equal(await page.getByText('Show here too').count(), 0);
