@@ -51,6 +51,7 @@ export { type Batch, pickBatch } from './network/core/batch';
 export { groupDataset } from './network/core/groupedInputs';
 export type { WeightInit } from './network/core/initialWeights';
 export { crossEntropyError, logGuard, type Targets } from './network/core/losses';
+export { mayOverflow } from './network/core/overflow';
 export { type ParameterPlace, parameterIndex, parameterPlace } from './network/core/parameterPlace';
 export type { Network, NetworkParameters, NetworkShape, ParameterBlock } from './network/core/parameters';
 export { SimpleNet } from './network/core/simpleNet';

@@ -1,4 +1,4 @@
-import type { TraineeCheckpoint } from '#engine';
+import { mayOverflow, type TraineeCheckpoint } from '#engine';
 import type { OptimizerName } from '#protocol';
 import type { Digits } from '../run/digits';
 import { methodsOf, type RunFacts } from '../run/run';
@@ -80,14 +80,10 @@ function checkAccuracy({ accuracy }: RunFacts, { training, test }: Digits): void
 function stateOf(facts: RunFacts, trainees: readonly KeptTrainee[]): RunFacts['state'] {
   const { state, farthestApart, lossSeconds } = facts;
   const isWrong = trainees.some(({ losses }) => !losses.recent.every(Number.isFinite));
-  const hasWrongWeights = trainees.some(({ net }) => !hasNumbers(net));
+  const hasWrongWeights = trainees.some(({ net }) => mayOverflow(net.params, net.activation));
   must(state !== 'diverged' || isWrong || hasWrongWeights, 'state');
   must(isWrong || farthestApart <= MOST_LOSS - LEAST_LOSS, 'farthestApart');
   must(lossSeconds !== Number.POSITIVE_INFINITY, 'lossSeconds');
   if (isWrong) return 'diverged';
   return state === 'running' ? 'paused' : state;
-}
-
-function hasNumbers({ params: { W1, b1, W2, b2 } }: KeptTrainee['net']): boolean {
-  return [W1.data, b1, W2.data, b2].every((numbers) => numbers.every(Number.isFinite));
 }

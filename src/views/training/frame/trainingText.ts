@@ -55,7 +55,7 @@ function diverged(run: Run): string {
   const rate = params.learningRate;
   if (Number.isFinite(run.first.losses.last)) {
     return l10n.t(
-      'Stopped at iteration {0}: there are weights that are no longer numbers, because steps at the learning rate {1} threw them too far. Try {2}, then Restart.',
+      'Stopped at iteration {0}: its weights are no longer numbers, or too large to be reckoned with, because steps at the learning rate {1} threw them too far. Try {2}, then Restart.',
       formatCount(iteration),
       rate,
       advisedRate(run),

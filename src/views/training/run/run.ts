@@ -1,4 +1,4 @@
-import { iterationsPerEpoch } from '#engine';
+import { iterationsPerEpoch, mayOverflow } from '#engine';
 import type { GradientMethod, TrainingMethod, TrainingParams, TrainingState } from '#protocol';
 import type { Digits } from './digits';
 import { Examination } from './examination';
@@ -174,9 +174,11 @@ export class Run {
     else if (this.state === 'running') this.state = this.#end ?? 'running';
   }
 
-  /** Whether the losses of its last step are numbers, and all weights. */
+  /** Whether the losses of its last step are numbers, and what the nets answer. */
   get hasNumbers(): boolean {
-    return this.#lossesAreNumbers && this.trainees.every(({ net }) => net.block.flat.every(Number.isFinite));
+    return (
+      this.#lossesAreNumbers && !this.trainees.some(({ net }) => mayOverflow(net.params, net.activation))
+    );
   }
 
   get #lossesAreNumbers(): boolean {
