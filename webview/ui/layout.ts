@@ -10,7 +10,7 @@ export interface Layout {
   readonly stage: HTMLElement;
   /** Directly under the figures: what moves them. */
   readonly under: HTMLElement;
-  /** 264 px at the right; below 600 px it goes under the figure. */
+  /** 264 px at the right; below 760 px it goes under the figures, its sentence first. */
   readonly column: HTMLElement;
   readonly sentence: Sentence;
   /** Dims figures and numbers: what they show is not what was asked last. */
