@@ -16,7 +16,7 @@ export interface Layout {
   /** 264 px at the right; below 760 px it goes under the figures, its sentence first. */
   readonly column: HTMLElement;
   readonly sentence: Sentence;
-  /** Dims the figures: what they show is not what was asked last. */
+  /** Dims figures and numbers: what they show is not what was asked last. */
   readonly setStale: (stale: boolean) => void;
 }
 
@@ -28,7 +28,9 @@ export function createLayout(): Layout {
   const column = element('aside', 'column');
   const root = element('div', 'layout', top, figures, column, bubbleOfPage());
   for (const region of [top, figures, column]) oneStop(region, '.explained');
-  const setStale = (stale: boolean) => stage.classList.toggle('stale', stale);
+  const setStale = (stale: boolean) => {
+    for (const part of [stage, column]) part.classList.toggle('stale', stale);
+  };
   return { root, top, stage, under, column, sentence: createSentence(), setStale };
 }
 
