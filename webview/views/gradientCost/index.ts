@@ -30,7 +30,7 @@ export const createGradientCost: CreateView<'gradientCost'> = ({ presets, setPar
     examples.toggleAttribute('inert', running);
   };
   layout.top.append(runBar.element, examples);
-  arrange(layout, picture.element, bars.element, numbers);
+  arrange(layout, [picture.element, bars.times], bars.counts, numbers);
   layout.column.append(netOf(form));
   const draw = (frame: GradientCostFrame) => {
     atStart = frame.done === 0;
@@ -60,18 +60,26 @@ interface Numbers {
   readonly element: HTMLElement;
 }
 
-/** The picture with its sentence, beside it the count and the bars, in the column the times and the weight. */
+/** What fills up, with the times; beside it the count, its bars and the weight that is moved; in the column what it comes to. */
 function arrange(
   { stage, column, sentence }: Layout,
-  picture: HTMLElement,
-  bars: HTMLElement,
+  measured: readonly HTMLElement[],
+  counts: HTMLElement,
   [meter, estimates, weight]: readonly [Numbers, Numbers, Numbers],
 ): void {
   stage.classList.add('cost-stage');
-  picture.append(sentence.element);
-  bars.prepend(element('h3', '', l10n.t('What one gradient costs by brute force')), meter.element);
-  stage.append(picture, bars);
-  column.append(estimates.element, section(l10n.t('The weight that is moved'), weight.element));
+  const heading = element('h3', '', l10n.t('What one gradient costs by brute force'));
+  stage.append(
+    element('div', 'cost-measured', ...measured),
+    element(
+      'div',
+      'cost-sums',
+      element('div', 'cost-part', heading, meter.element),
+      counts,
+      element('div', 'cost-part', element('h3', '', l10n.t('The weight that is moved')), weight.element),
+    ),
+  );
+  column.append(estimates.element, sentence.element);
 }
 
 function netOf(form: Form<GradientCostParams>): HTMLElement {
