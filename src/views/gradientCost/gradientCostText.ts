@@ -102,6 +102,9 @@ function afterRun({ order }: GradientCostParams, { toDo, parameters, times }: Fa
   return `${done} ${l10n.t('The other {0} need no loss: x is 0 there, and so is their gradient.', formatCount(parameters - toDo))}`;
 }
 
-function timeOf(times: readonly MethodTime[], method: MethodTime['method']): Pick<MethodTime, 'step' | 'run'> {
+function timeOf(
+  times: readonly MethodTime[],
+  method: MethodTime['method'],
+): Pick<MethodTime, 'step' | 'run'> {
   return times.find((time) => time.method === method) ?? { step: '-', run: '-' };
 }

@@ -11,7 +11,7 @@ const colours = { bruteForce: 'red', structured: 'orange', backprop: 'green' } a
 
 /** Two log scales: the time that one gradient takes, measured, and its multiplications, counted. */
 export function createBars() {
-  const [times, counts] = [element('div', 'cost-bars'), element('div', 'cost-bars')];
+  const [times, counts] = [element('div', 'cost-bars'), element('div', 'cost-bars cost-counts')];
   const ratios = element('p', 'cost-note');
   const why = element('ol', 'cost-why', ...reasons().map((reason) => element('li', '', reason)));
   const [timeName, countName] = [

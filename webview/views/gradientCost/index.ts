@@ -30,7 +30,7 @@ export const createGradientCost: CreateView<'gradientCost'> = ({ presets, setPar
     examples.toggleAttribute('inert', running);
   };
   layout.top.append(runBar.element, examples);
-  arrange(layout, [picture.element, bars.times], bars.counts, numbers);
+  arrange(layout, picture.element, bars, numbers);
   layout.column.append(netOf(form));
   const draw = (frame: GradientCostFrame) => {
     atStart = frame.done === 0;
@@ -60,23 +60,24 @@ interface Numbers {
   readonly element: HTMLElement;
 }
 
-/** What fills up, with the times; beside it the count, its bars and the weight that is moved; in the column what it comes to. */
+/** What fills up, with the weight that is moved; beside it the count, its bars and the times; in the column what it comes to. */
 function arrange(
   { stage, column, sentence }: Layout,
-  measured: readonly HTMLElement[],
-  counts: HTMLElement,
+  picture: HTMLElement,
+  { counts, times }: ReturnType<typeof createBars>,
   [meter, estimates, weight]: readonly [Numbers, Numbers, Numbers],
 ): void {
   stage.classList.add('cost-stage');
-  const heading = element('h3', '', l10n.t('What one gradient costs by brute force'));
+  const part = (name: string, content: HTMLElement) =>
+    element('div', 'cost-part', element('h3', '', name), content);
   stage.append(
-    element('div', 'cost-measured', ...measured),
+    element('div', 'cost-half', picture, part(l10n.t('The weight that is moved'), weight.element)),
     element(
       'div',
-      'cost-sums',
-      element('div', 'cost-part', heading, meter.element),
+      'cost-half',
+      part(l10n.t('What one gradient costs by brute force'), meter.element),
       counts,
-      element('div', 'cost-part', element('h3', '', l10n.t('The weight that is moved')), weight.element),
+      times,
     ),
   );
   column.append(estimates.element, sentence.element);
