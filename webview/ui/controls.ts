@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { element, uniqueId } from '../base/dom';
+import { plainText, richText } from './rich';
 import { toolkitElement, type ValueElement } from './toolkit';
 
 /** A control of one field of the params. */
@@ -8,6 +9,7 @@ export interface Control<T> {
   readonly show: (value: T) => void;
   /** Says, where it was typed, what to change; from `start` to `end` of the text is marked. */
   readonly fail: (message: string, start: number, end: number) => void;
+  /** The sentence goes; that of a text which could not be read stays as long as the text. */
   readonly clear: () => void;
   readonly setDisabled: (disabled: boolean) => void;
 }
@@ -31,15 +33,17 @@ export const UNREAD = 'data-unread';
 export function textControl<T>(options: TextControlOptions<T>): Control<T> {
   const field = toolkitElement('vscode-text-field');
   const problem = problemLine();
-  const label = element('label', '', options.label);
+  const label = element('label', '', ...richText(options.label));
   label.htmlFor = field.id = uniqueId('field');
-  field.textContent = options.label; // the toolkit takes its accessible name from there, and only from there
+  field.textContent = plainText(options.label); // the toolkit takes its accessible name from there, and only from there
   label.addEventListener('click', () => field.focus());
   const box = element('div', `control ${options.place ?? 'beside'}`, label, field, problem.element);
   field.addEventListener('input', () => {
     const read = options.read(field.value);
+    const wasUnread = box.hasAttribute(UNREAD);
     box.toggleAttribute(UNREAD, 'wrong' in read);
     if ('wrong' in read) return fail(read.wrong, 0, 0);
+    if (wasUnread) clear();
     options.onChange(read.value);
   });
   field.addEventListener('keydown', keepSelectAll);
@@ -47,18 +51,22 @@ export function textControl<T>(options: TextControlOptions<T>): Control<T> {
     markInvalid(field, true);
     problem.say(field.value, message, start, end);
   };
+  const clear = () => {
+    if (box.hasAttribute(UNREAD)) return;
+    markInvalid(field, false);
+    problem.clear();
+  };
   return {
     element: box,
     show: (value) => {
       const text = options.write(value);
       if (field.value !== text) field.value = text;
+      if (!box.hasAttribute(UNREAD)) return;
       box.removeAttribute(UNREAD);
+      clear();
     },
     fail,
-    clear: () => {
-      markInvalid(field, false);
-      problem.clear();
-    },
+    clear,
     setDisabled: (disabled) => field.toggleAttribute('disabled', disabled),
   };
 }
@@ -125,7 +133,7 @@ export interface ChoiceOptions<T extends string | number> {
 /** One of a few named values. */
 export function choiceControl<T extends string | number>(options: ChoiceOptions<T>): Control<T> {
   const dropdown = toolkitElement('vscode-dropdown');
-  dropdown.setAttribute('aria-label', options.label);
+  dropdown.setAttribute('aria-label', plainText(options.label));
   dropdown.id = uniqueId('choice');
   for (const { value, name } of options.choices) {
     const option = document.createElement('vscode-option');
@@ -133,7 +141,7 @@ export function choiceControl<T extends string | number>(options: ChoiceOptions<
     option.textContent = name;
     dropdown.append(option);
   }
-  const label = element('label', '', options.label);
+  const label = element('label', '', ...richText(options.label));
   label.htmlFor = dropdown.id;
   dropdown.addEventListener('change', () => {
     const chosen = options.choices.find(({ value }) => String(value) === dropdown.value);

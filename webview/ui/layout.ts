@@ -1,5 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import { element } from '../base/dom';
+import { oneStop } from '../base/oneStop';
+import { bubbleOfPage } from './explaining/bubble';
+import { richText } from './rich';
 import { createSentence, type Sentence } from './sentence';
 
 export interface Layout {
@@ -10,10 +13,10 @@ export interface Layout {
   readonly stage: HTMLElement;
   /** Directly under the figures: what moves them. */
   readonly under: HTMLElement;
-  /** 264 px at the right; below 600 px it goes under the figure. */
+  /** 264 px at the right; below 760 px it goes under the figures, its sentence first. */
   readonly column: HTMLElement;
   readonly sentence: Sentence;
-  /** Dims the figures: what they show is not what was asked last. */
+  /** Dims figures and numbers: what they show is not what was asked last. */
   readonly setStale: (stale: boolean) => void;
 }
 
@@ -23,12 +26,15 @@ export function createLayout(): Layout {
   const under = element('div', 'under');
   const figures = element('div', 'figures', element('h2', 'unseen', l10n.t('Figures')), stage, under);
   const column = element('aside', 'column');
-  const root = element('div', 'layout', top, figures, column);
-  const setStale = (stale: boolean) => stage.classList.toggle('stale', stale);
+  const root = element('div', 'layout', top, figures, column, bubbleOfPage());
+  for (const region of [top, figures, column]) oneStop(region, '.explained');
+  const setStale = (stale: boolean) => {
+    for (const part of [stage, column]) part.classList.toggle('stale', stale);
+  };
   return { root, top, stage, under, column, sentence: createSentence(), setStale };
 }
 
 /** A part of the column under a small, muted name. */
 export function section(name: string, ...children: readonly (Node | string)[]): HTMLElement {
-  return element('section', 'section', element('h2', '', name), ...children);
+  return element('section', 'section', element('h2', '', ...richText(name)), ...children);
 }
