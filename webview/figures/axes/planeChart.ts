@@ -11,6 +11,7 @@ import { refine } from '../geometry/refine';
 import type { Scales } from '../geometry/scales';
 import { gridTable, readableGrid } from '../values/gridValues';
 import { markTables, markTrack } from '../values/markValues';
+import { gridWithin } from '../values/shownPart';
 import { annotate, type LabelledLine } from './annotate';
 import { drawArrows, drawVectors, vectorEnds } from './arrows';
 import { createAxesFigure } from './axesFigure';
@@ -161,12 +162,12 @@ export function createPlaneChart(container: HTMLElement, options: PlaneChartOpti
       if (paths.length === 0 && data.contours) return [];
       return [...pathTracks(paths, namesOf(data), isSeen), ...markTrack(marks, data, isSeen)];
     },
-    grid: (data) => data.contours && readableGrid(data.contours, namesOf(data)),
+    grid: (data, shown) => data.contours && readableGrid(gridWithin(data.contours, shown), namesOf(data)),
     columns: planeColumns,
-    tables: (data) => [
-      ...pathTables(data.paths ?? [], namesOf(data)),
+    tables: (data, shown) => [
+      ...pathTables(data.paths ?? [], namesOf(data), shown),
       ...markTables(data.marks ?? [], data),
-      ...(data.contours ? [gridTable(data.contours, namesOf(data))] : []),
+      ...(data.contours ? [gridTable(gridWithin(data.contours, shown), namesOf(data))] : []),
     ],
   });
 }
