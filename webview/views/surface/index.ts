@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { SurfaceFrame, SurfaceParams } from '#protocol';
+import type { Preset, SurfaceFrame, SurfaceParams } from '#protocol';
 import { createArithmetic, createLayout, createReadout, element, Form, section } from '#ui';
 import { formatNumber, formatShort } from '../../base/format';
 import { formView } from '../../formView';
@@ -12,7 +12,7 @@ export const createSurface: CreateView<'surface'> = ({ presets, setParams }) => 
   const form = new Form<SurfaceParams>(setParams);
   const drawings = createDrawings(layout.stage, form);
   const numbers = createNumbers();
-  layout.top.append(form.formula('source', 'f(x₀, x₁) ='), form.examples(presets));
+  layout.top.append(form.formula('source', 'f(x₀, x₁) ='), form.examples(keepStyle(presets, form)));
   layout.column.append(
     ...numbers.readouts,
     layout.sentence.element,
@@ -32,6 +32,19 @@ export const createSurface: CreateView<'surface'> = ({ presets, setParams }) => 
   };
   return formView<'surface'>({ layout, form, shown: drawings.shown, draw, dispose: drawings.dispose });
 };
+
+/** An example is another function, point and range; how the surface is drawn stays as it was chosen. */
+function keepStyle(
+  presets: readonly Preset<'surface'>[],
+  form: Form<SurfaceParams>,
+): readonly Preset<'surface'>[] {
+  return presets.map(({ name, params }) => ({
+    name,
+    get params() {
+      return { ...params, style: form.params?.style ?? params.style };
+    },
+  }));
+}
 
 /** The two partial derivatives, large, the value of f, and the arithmetic behind them. */
 function createNumbers() {
