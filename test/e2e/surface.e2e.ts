@@ -52,18 +52,6 @@ describe('surface view', () => {
     await until('lines again', async () => (await picture()) !== shaded);
   });
 
-  it('stays shaded when an example is chosen', async () => {
-    const view = await workbench().view('surface', { where: 'panel' });
-    await view.getByRole('radio', { name: 'shaded' }).check();
-    await view.locator('vscode-dropdown[aria-label="Examples"]').click();
-    await view.locator('vscode-option:visible', { hasText: 'function_2 as in the book' }).click();
-    await waitForTexts(view, 'f(1, 2)');
-    assert.ok(await view.getByRole('radio', { name: 'shaded' }).isChecked());
-    await view.getByRole('button', { name: 'Reset', exact: true }).click();
-    await waitForTexts(view, 'f(3, 4)');
-    assert.ok(await view.getByRole('radio', { name: 'wireframe' }).isChecked(), 'Reset is of all');
-  });
-
   it('writes x₀ and x₁ in one way wherever it names them', async () => {
     const view = await workbench().view('surface', { where: 'panel' });
     const text = await view.locator('main').innerText();
@@ -72,25 +60,6 @@ describe('surface view', () => {
       .locator('.figure-drawing')
       .evaluateAll((all) => all.map((one) => one.getAttribute('aria-label')).join(' '));
     assert.doesNotMatch(names, /x[01]/);
-  });
-
-  it('keeps the arrow of the gradient inside the plot, however near the edge the point is', async () => {
-    const view = await workbench().view('surface', { where: 'panel' });
-    await type(view, 'at the point', '4.4, 4.4');
-    await waitForTexts(view, 'f(4.4, 4.4)');
-    const canvas = view.locator('.figure-planeChart canvas').first();
-    const colour = await themeColour(view, 'charts-orange');
-    // The dotted line at x₁ = 4.4 runs over the whole width of the plot, and the plot is a square.
-    const [orange, green] = [
-      await extentOf(canvas, colour),
-      await extentOf(canvas, await themeColour(view, 'charts-green')),
-    ];
-    assert.ok(
-      green.bottom - green.top > 100 &&
-        Math.abs(orange.right - orange.left - (green.bottom - green.top)) < 12,
-    );
-    assert.ok(orange.top >= green.top - 3, `${orange.top} is above the plot, which begins at ${green.top}`);
-    await view.getByRole('button', { name: 'Reset', exact: true }).click();
   });
 
   it('paints both slices in their colours, as on the surface', async () => {
@@ -152,6 +121,37 @@ describe('surface view', () => {
     await waitForTexts(view, 'f(3, 4)', '6.000', '8.000');
   });
 
+  it('stays shaded when an example is chosen', async () => {
+    const view = await workbench().view('surface', { where: 'panel' });
+    await view.getByRole('radio', { name: 'shaded' }).check();
+    await view.locator('vscode-dropdown[aria-label="Examples"]').click();
+    await view.locator('vscode-option:visible', { hasText: 'function_2 as in the book' }).click();
+    await waitForTexts(view, 'f(1, 2)');
+    assert.ok(await view.getByRole('radio', { name: 'shaded' }).isChecked());
+    await view.getByRole('button', { name: 'Reset', exact: true }).click();
+    await waitForTexts(view, 'f(3, 4)');
+    assert.ok(await view.getByRole('radio', { name: 'wireframe' }).isChecked(), 'Reset is of all');
+  });
+
+  it('keeps the arrow of the gradient inside the plot, however near the edge the point is', async () => {
+    const view = await workbench().view('surface', { where: 'panel' });
+    await type(view, 'at the point', '4.4, 4.4');
+    await waitForTexts(view, 'f(4.4, 4.4)');
+    const canvas = view.locator('.figure-planeChart canvas').first();
+    const colour = await themeColour(view, 'charts-orange');
+    // The dotted line at x₁ = 4.4 runs over the whole width of the plot, and the plot is a square.
+    const [orange, green] = [
+      await extentOf(canvas, colour),
+      await extentOf(canvas, await themeColour(view, 'charts-green')),
+    ];
+    assert.ok(
+      green.bottom - green.top > 100 &&
+        Math.abs(orange.right - orange.left - (green.bottom - green.top)) < 12,
+    );
+    assert.ok(orange.top >= green.top - 3, `${orange.top} is above the plot, which begins at ${green.top}`);
+    await view.getByRole('button', { name: 'Reset', exact: true }).click();
+  });
+
   it('follows formula and point', async () => {
     const view = await workbench().view('surface', { where: 'panel' });
     await type(view, 'f(x₀, x₁) =', '(x^2+y-11)^2+(x+y^2-7)^2');
@@ -180,12 +180,13 @@ function extentOf(
     const seen = Array.from({ length: width * height }, (_, at) => at).filter((at) =>
       ink.every((value, i) => Math.abs((data[4 * at + i] ?? -999) - value) < 12),
     );
-    const [across, down] = [seen.map((at) => at % width), seen.map((at) => Math.floor(at / width))];
-    const ends = (values: number[]) =>
-      [values.reduce((a, b) => Math.min(a, b)), values.reduce((a, b) => Math.max(a, b))] as const;
+    const [x, y] = [seen.map((at) => at % width), seen.map((at) => Math.floor(at / width))].map((values) =>
+      values.toSorted((first, second) => first - second),
+    );
     const scale = width / element.clientWidth;
-    const [[left, right], [top, bottom]] = [ends(across), ends(down)];
-    return { left: left / scale, right: right / scale, top: top / scale, bottom: bottom / scale };
+    const ends = [x?.[0], x?.at(-1), y?.[0], y?.at(-1)].map((value) => (value ?? Number.NaN) / scale);
+    const [left = Number.NaN, right = Number.NaN, top = Number.NaN, bottom = Number.NaN] = ends;
+    return { left, right, top, bottom };
   }, colour);
 }
 

@@ -58,9 +58,11 @@ function createNumbers() {
       partials.forEach((readout, i) => {
         const exact = frame.point.exact[i] ?? Number.NaN;
         readout.update(
-          l10n.t('Partial derivative with respect to {0}', frame.variables[i] ?? ''),
+          l10n.t('<partial>Partial derivative</partial> with respect to {0}', frame.variables[i] ?? ''),
           formatNumber(frame.point.partials[i] ?? Number.NaN, 4),
-          Number.isFinite(exact) ? l10n.t('exact {0}', formatShort(exact, 6)) : l10n.t('no exact value here'),
+          Number.isFinite(exact)
+            ? l10n.t('<exact>exact</exact> {0}', formatShort(exact, 6))
+            : l10n.t('no exact value here'),
         );
       });
       const [x, y] = frame.point.x;
