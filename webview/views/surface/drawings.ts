@@ -10,7 +10,7 @@ import {
 import type { Preset, SurfaceFrame, SurfaceParams } from '#protocol';
 import { element, type Form } from '#ui';
 import { createChips } from './chips';
-import { planeData, sliceData, sliceTitle, wireframeData } from './pictures';
+import { arrowText, planeData, sliceData, sliceTitle, wireframeData } from './pictures';
 import { createRanges } from './ranges';
 
 type SurfaceForm = Form<SurfaceParams>;
@@ -25,6 +25,8 @@ export function createDrawings(stage: HTMLElement, form: SurfaceForm, presets: r
   const solid = turnable(stage, form);
   const flat = picture(stage, l10n.t('Contours, and where f falls fastest'));
   flat.box.classList.add('map');
+  const scale = element('p', 'surface-scale muted');
+  flat.box.append(scale);
   const plane = createPlaneChart(flat.box, {
     label: l10n.t('Contours of f and its field of negative gradients'),
     onPoint: (x, y) => form.set({ point: rounded(x, y, form.params) }),
@@ -37,6 +39,7 @@ export function createDrawings(stage: HTMLElement, form: SurfaceForm, presets: r
     draw: (frame: SurfaceFrame) => {
       solid.update(wireframeData(frame, form.params?.style ?? 'wireframe'));
       plane.update(planeData(frame));
+      scale.textContent = arrowText(frame);
       for (const slice of slices) slice.update(frame);
     },
     dispose: () => {
