@@ -2,8 +2,7 @@ import { contourLevels, type DescentStep, formatArray, judgeDescent, linspace, s
 import type { FunctionSource } from '#language';
 import type { DescentFrame, DescentParams, DescentRun } from '#protocol';
 import { knownFunctions } from '../functions';
-import { readPlaneFormula } from '../readFormula';
-import { shownVariables } from '../shownVariables';
+import { readPlaneFormula, shownVariables } from '../readFormula';
 import type { ComputeContext } from '../view';
 import { changesOf, column, pathOf, stepsOf } from './descents';
 import { mapRanges } from './mapRanges';
