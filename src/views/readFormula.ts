@@ -26,7 +26,7 @@ export function readPlaneFormula({ text }: FunctionSource): TwoVariables {
 }
 
 /** Two variables as they are shown everywhere: x0, as it is typed, is x₀. */
-export function withIndexVariables([first, second]: TwoVariables['variables']): TwoVariables['variables'] {
+export function shownVariables([first, second]: TwoVariables['variables']): TwoVariables['variables'] {
   return [withIndex(first), withIndex(second)];
 }
 
