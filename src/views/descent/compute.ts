@@ -2,7 +2,7 @@ import { contourLevels, type DescentStep, formatArray, judgeDescent, linspace, s
 import type { FunctionSource } from '#language';
 import type { DescentFrame, DescentParams, DescentRun } from '#protocol';
 import { knownFunctions } from '../functions';
-import { readPlaneFormula } from '../readFormula';
+import { readPlaneFormula, shownVariables } from '../readFormula';
 import type { ComputeContext } from '../view';
 import { changesOf, column, pathOf, stepsOf } from './descents';
 import { mapRanges } from './mapRanges';
@@ -61,14 +61,14 @@ function describe(params: DescentParams) {
   const trials = tryOthers({ plane, params, run, verdict, lower });
   const context = {
     run,
-    variables: plane.variables,
+    variables: shownVariables(plane.variables),
     exactFinal,
     trials,
     lower,
     leaving: leaving.flatMap((i) => params.runs[i] ?? []),
   };
   const frame = {
-    variables: plane.variables,
+    variables: shownVariables(plane.variables),
     paths: paths.map((path, i) => (i === params.selected ? path : { ...path, ...thinned(path) })),
     selected: params.selected,
     stepCount: params.stepCount,
