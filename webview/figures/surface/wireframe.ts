@@ -143,7 +143,6 @@ class Wireframe implements WireframeFigure {
           : [],
       record: (canvas, width, height) => {
         if (this.#data) paint(canvas, this.#data, this.#view, width, height);
-        return undefined;
       },
     });
     this.element = this.#shell.element;
