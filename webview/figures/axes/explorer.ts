@@ -49,7 +49,8 @@ function move(
   const tracks = figure.tracks();
   if (grid && (overGrid || tracks.length === 0)) {
     const middle = { column: Math.floor(grid.columns / 2), row: Math.floor(grid.rows / 2) };
-    const at = moveOnGrid(cursor?.on === 'grid' ? cursor.at : middle, key, grid.columns, grid.rows);
+    const from = cursor?.on === 'grid' ? cursor.at : (grid.start ?? middle);
+    const at = moveOnGrid(from, key, grid.columns, grid.rows);
     return at && { on: 'grid', at };
   }
   if (cursor?.on === 'track') {
@@ -75,6 +76,11 @@ function nearest(figure: Explorable, pen: Pen, pointer: Point): Found | undefine
     reach,
   );
   return found[best];
+}
+
+function underPointer(figure: Explorable, pen: Pen, pointer: Point): Found | undefined {
+  const at = isInside(pen.area, pointer) ? figure.grid()?.under?.(pen.fromPixel(pointer)) : undefined;
+  return at && find(figure, { on: 'grid', at });
 }
 
 const pixelOf = (event: MouseEvent): Point => ({ x: event.offsetX, y: event.offsetY });
@@ -122,7 +128,9 @@ export class Explorer {
 
   #hover(event: PointerEvent): void {
     const pen = this.#figure.pen();
-    if (pen) this.#show(nearest(this.#figure, pen, pixelOf(event)));
+    if (!pen) return;
+    const pointer = pixelOf(event);
+    this.#show(nearest(this.#figure, pen, pointer) ?? underPointer(this.#figure, pen, pointer));
   }
 
   #choose(event: MouseEvent): void {

@@ -16,7 +16,7 @@ import { planeColumns } from './chartColumns';
 import type { Contours, PlaneChartData, PlaneChartOptions } from './contract';
 import { drawGuides } from './guides';
 import { drawMarks } from './marks';
-import { drawPathHeads, pathLines, pathPixels, pathTables, pathTracks, splitAtStep } from './paths';
+import { drawPathHeads, pathLine, pathPixels, pathTables, pathTracks, reachedPoints } from './paths';
 
 const namesOf = ({ x, y, valueName }: PlaneChartData) => ({ x, y, value: { name: valueName ?? 'z' } });
 
@@ -67,13 +67,13 @@ function levelLabels(pen: Pen, lines: readonly ContourLine[]): LabelledLine[] {
   });
 }
 
-/** The paths as far as they have gone; what lies ahead is pale enough to be written over. */
+/** The paths as far as they have gone. */
 function labelledPaths(pen: Pen, { paths = [] }: PlaneChartData, scales: Scales): LabelledLine[] {
   return paths.map((path) => ({
     color: path.color,
     label: path.label,
     labelAtEnd: true,
-    points: splitAtStep(pathPixels(pen, path, scales), path.step).done,
+    points: reachedPoints(pathPixels(pen, path, scales), path.step),
   }));
 }
 
@@ -124,7 +124,7 @@ export function createPlaneChart(container: HTMLElement, options: PlaneChartOpti
     lines: ({ paths = [] }, scales) =>
       paths
         .toSorted((a, b) => Number(a.strong ?? false) - Number(b.strong ?? false))
-        .flatMap((path) => pathLines(path, scales)),
+        .map((path) => pathLine(path, scales)),
     aspect: equalAspect,
     under: (pen, { contours, arrows, guides = [] }) =>
       clipped(pen, () => {

@@ -1,31 +1,36 @@
-/** How long the point takes to the next step while playing, and how long it rests there, in milliseconds. */
-export const GLIDE = 150;
-export const REST = 90;
+/** A run is played within this time at speed 1, however many steps it has; a short one at its own pace. In milliseconds. */
+export const WHOLE_RUN = 6000;
+export const LONGEST_STEP = 200;
 
-/** A longer run is played in larger strides, so that no one waits for its end. */
-const MOST_STRIDES = 100;
+/** The screen may have waited, or the page was not seen: the clock does not make up for it. */
+const MOST_ELAPSED = 100;
 
-/** Where the debugger stands in a run of `count` steps. Each change makes a new one. */
+/** The share of a step's time in which the point glides to the next one; in the rest it stands there. */
+const GLIDE = 0.7;
+
+export const speeds = [0.5, 1, 4] as const;
+export type Speed = (typeof speeds)[number];
+
+/** The one clock of all runs, which have `count` steps. Each change makes a new one. */
 export interface Player {
   readonly count: number;
   /** The step arrived at last. */
   readonly step: number;
+  /** Below 1: how much of the time to the next step has gone. */
+  readonly gone: number;
   readonly playing: boolean;
-  /** Milliseconds since the point left the step; below 0 while it rests. */
-  readonly since: number;
+  readonly speed: Speed;
 }
 
-export const atStart = (count: number): Player => ({ count, step: 0, playing: false, since: 0 });
+export const atEnd = (count: number): Player => ({ count, step: count, gone: 0, playing: false, speed: 1 });
 
 /** Plays on; from the end, all over again. */
 export function play(player: Player): Player {
-  if (player.count === 0) return player;
-  const step = player.step >= player.count ? 0 : player.step;
-  return { ...player, step, playing: true, since: 0 };
+  return player.count === 0 ? player : { ...(isAtEnd(player) ? seek(player, 0) : player), playing: true };
 }
 
 /** Stops at the step arrived at last. */
-export const pause = (player: Player): Player => ({ ...player, playing: false, since: 0 });
+export const pause = (player: Player): Player => ({ ...player, playing: false, gone: 0 });
 
 /** Goes to a step, or as far as there are steps, and stops there. */
 export function seek(player: Player, step: number): Player {
@@ -35,29 +40,36 @@ export function seek(player: Player, step: number): Player {
 
 export const stepBy = (player: Player, by: 1 | -1): Player => seek(player, player.step + by);
 
-/** Another run: the debugger stays at its step if there is one, and at the end if it was there. */
-export function withCount(player: Player, count: number): Player {
-  if (count === player.count) return player;
-  const atEnd = player.count > 0 && player.step === player.count;
-  const step = atEnd ? count : Math.min(player.step, count);
-  return { ...player, count, step, playing: player.playing && step < count };
+export const withSpeed = (player: Player, speed: Speed): Player => ({ ...player, speed });
+
+export const isAtEnd = ({ step, count }: Player): boolean => step >= count;
+
+/**
+ * Another number of steps; `others` says what else is new. Other paths, while playing, are played from their start; those of
+ * another function are else shown whole. Otherwise the clock stays at its step if there is one, and at the end if it was there.
+ */
+export function withRuns(player: Player, count: number, others: 'none' | 'paths' | 'function'): Player {
+  if (player.playing && others !== 'none') return { ...player, count, step: 0, gone: 0 };
+  const toEnd = isAtEnd(player) || others === 'function' || player.step > count;
+  if (toEnd) return pause({ ...player, count, step: count });
+  return { ...player, count };
 }
 
-const strideOf = ({ count }: Player): number => Math.max(1, Math.ceil(count / MOST_STRIDES));
+/** How long a step takes, in milliseconds. */
+const stepTime = ({ count, speed }: Player): number => Math.min(LONGEST_STEP, WHOLE_RUN / count) / speed;
 
-/** The player `elapsed` milliseconds later: at most one stride further, however long the page was away. */
+/** The clock `elapsed` milliseconds later; it stops at the end. */
 export function advance(player: Player, elapsed: number): Player {
   if (!player.playing) return player;
-  const since = player.since + elapsed;
-  if (since < GLIDE) return { ...player, since };
-  const step = Math.min(player.count, player.step + strideOf(player));
-  if (step === player.count) return pause({ ...player, step });
-  return { ...player, step, since: Math.min(since - GLIDE, REST) - REST };
+  const at = player.step + player.gone + Math.max(0, Math.min(MOST_ELAPSED, elapsed)) / stepTime(player);
+  if (at >= player.count) return pause({ ...player, step: player.count });
+  const step = Math.floor(at);
+  return { ...player, step, gone: at - step };
 }
 
-/** Where the point is drawn: between two steps while it glides, and at a step where motion is not wanted. */
-export function position(player: Player, reducedMotion: boolean): number {
-  if (!player.playing || reducedMotion) return player.step;
-  const share = Math.max(0, Math.min(1, player.since / GLIDE));
-  return Math.min(player.count, player.step + share * strideOf(player));
+/** Where the points are drawn: between two steps while they glide, and at a step where motion is not wanted. */
+export function position({ step, gone, playing }: Player, reducedMotion: boolean): number {
+  if (!playing || reducedMotion) return step;
+  const share = Math.min(1, gone / GLIDE);
+  return step + share * share * (3 - 2 * share);
 }

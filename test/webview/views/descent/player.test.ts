@@ -2,25 +2,33 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import {
   advance,
-  atStart,
-  GLIDE,
+  atEnd,
+  isAtEnd,
+  LONGEST_STEP,
   type Player,
   pause,
   play,
   position,
-  REST,
+  type Speed,
   seek,
   stepBy,
-  withCount,
+  WHOLE_RUN,
+  withRuns,
+  withSpeed,
 } from '../../../../webview/views/descent/player';
 
-const at = (step: number, count = 30): Player => ({ ...atStart(count), step });
+const at = (step: number, count = 30): Player => seek(atEnd(count), step);
 
-/** Plays for so many milliseconds, at 60 frames a second. */
-function playFor(player: Player, milliseconds: number): Player {
-  let now = player;
-  for (let t = 0; t < milliseconds; t += 1000 / 60) now = advance(now, 1000 / 60);
-  return now;
+/** Plays to the end, so many frames a second, and tells how long that took in milliseconds. */
+function timeOf(player: Player, framesPerSecond = 60): number {
+  let now = play(player);
+  let time = 0;
+  for (; now.playing; time += 1000 / framesPerSecond) {
+    assert.ok(time < 60_000, 'It does not end.');
+    now = advance(now, 1000 / framesPerSecond);
+  }
+  assert.equal(now.step, now.count);
+  return time;
 }
 
 describe('seek and stepBy', () => {
@@ -48,63 +56,92 @@ describe('play', () => {
     assert.deepEqual([play(at(30)).step, play(at(30)).playing], [0, true]);
   });
 
-  it('does nothing where there is no step', () => assert.equal(play(atStart(0)).playing, false));
+  it('does nothing where there is no step', () => assert.equal(play(atEnd(0)).playing, false));
 
-  it('arrives at the next step after the glide and rests there', () => {
-    const gliding = advance(play(at(0)), GLIDE - 1);
-    assert.equal(gliding.step, 0);
-    const arrived = advance(gliding, 1);
-    assert.equal(arrived.step, 1);
-    assert.equal(position(advance(arrived, REST - 1), false), 1);
-    assert.ok(position(advance(arrived, REST + GLIDE / 2), false) > 1.4);
+  const times: { count: number; speed: Speed; seconds: number }[] = [
+    { count: 100, speed: 1, seconds: 6 },
+    { count: 100, speed: 0.5, seconds: 12 },
+    { count: 100, speed: 4, seconds: 1.5 },
+    { count: 30, speed: 1, seconds: 6 },
+    { count: 15, speed: 1, seconds: 3 },
+    { count: 1, speed: 1, seconds: 0.2 },
+    { count: 10_000, speed: 1, seconds: 6 },
+    { count: 10_000, speed: 4, seconds: 1.5 },
+  ];
+  for (const { count, speed, seconds } of times) {
+    it(`takes ${seconds} s for ${count} steps at speed ${speed}`, () => {
+      const took = timeOf(withSpeed(at(0, count), speed)) / 1000;
+      assert.ok(Math.abs(took - seconds) < 0.05, `${took} s`);
+    });
+  }
+
+  it('takes as long on a slow screen', () =>
+    assert.ok(Math.abs(timeOf(at(0, 100), 15) - timeOf(at(0, 100), 120)) < 100));
+
+  it('does not make up for time in which the page was away', () => {
+    const { step } = advance(play(at(4, 100)), 60_000);
+    assert.ok(step > 4 && step <= 6, `step ${step}`);
   });
-
-  it('takes about a quarter of a second a step and stops at the end', () => {
-    const half = playFor(play(at(0)), 15 * (GLIDE + REST));
-    assert.ok(half.step >= 13 && half.step <= 16, `step ${half.step}`);
-    const end = playFor(half, 20 * (GLIDE + REST));
-    assert.deepEqual([end.step, end.playing], [30, false]);
-  });
-
-  it('takes longer runs in strides: none lasts longer than half a minute', () => {
-    const end = playFor(play(at(0, 10_000)), 30_000);
-    assert.deepEqual([end.step, end.playing], [10_000, false]);
-  });
-
-  it('goes one stride at most, however long the page was away', () =>
-    assert.equal(advance(play(at(4)), 60_000).step, 5));
 
   it('pauses at the step arrived at last', () => {
     const paused = pause(advance(play(at(4)), 100));
     assert.deepEqual([paused.step, paused.playing, position(paused, false)], [4, false, 4]);
     assert.equal(advance(paused, 1000), paused);
   });
+
+  it('goes on at another speed from where it is', () => {
+    const half = advance(play(at(4)), LONGEST_STEP / 2);
+    assert.equal(position(withSpeed(half, 4), false), position(half, false));
+  });
 });
 
 describe('position', () => {
-  const cases = [
-    { since: 0, reduced: false, expected: 4 },
-    { since: 75, reduced: false, expected: 4.5 },
-    { since: 150, reduced: false, expected: 5 },
-    { since: -50, reduced: false, expected: 4 },
-    { since: 75, reduced: true, expected: 4 },
-  ];
-  for (const { since, reduced, expected } of cases) {
-    it(`${since} ms on its way${reduced ? ', without motion' : ''}: ${expected}`, () =>
-      assert.equal(position({ ...play(at(4)), since }, reduced), expected));
-  }
+  it('glides from step to step: never back, never further than the clock, and rests at each', () => {
+    let [now, last] = [play(at(0)), 0];
+    const rests = new Set<number>();
+    while (now.playing) {
+      now = advance(now, 5);
+      const place = position(now, false);
+      assert.ok(place >= last && place >= now.step && place <= now.step + 1, `${place} after ${last}`);
+      if (place === last && Number.isInteger(place)) rests.add(place);
+      last = place;
+    }
+    assert.equal(rests.size, 30);
+  });
+
+  it('jumps where motion is not wanted', () => {
+    let now = play(at(0));
+    for (let t = 0; t < WHOLE_RUN / 2; t += 16) {
+      now = advance(now, 16);
+      assert.equal(position(now, true), now.step);
+    }
+    assert.ok(now.step > 10);
+  });
 });
 
-describe('withCount', () => {
+describe('withRuns', () => {
+  const playing = (step: number) => play(at(step));
   const cases = [
-    { step: 12, from: 30, to: 100, expected: 12 },
-    { step: 12, from: 30, to: 10, expected: 10 },
-    { step: 30, from: 30, to: 100, expected: 100 },
-    { step: 0, from: 0, to: 100, expected: 0 },
-    { step: 0, from: 30, to: 100, expected: 0 },
-  ];
-  for (const { step, from, to, expected } of cases) {
-    it(`${step} of ${from} is ${expected} of ${to}`, () =>
-      assert.equal(withCount(at(step, from), to).step, expected));
+    { name: 'stays at its step', before: at(12), count: 100, others: 'paths', step: 12, plays: false },
+    { name: 'stays at the end', before: at(30), count: 100, others: 'paths', step: 100, plays: false },
+    { name: 'ends with a shorter run', before: at(12), count: 10, others: 'none', step: 10, plays: false },
+    { name: 'opens at the end', before: atEnd(0), count: 100, others: 'function', step: 100, plays: false },
+    { name: 'shows another function whole', before: at(12), count: 30, others: 'function', step: 30, plays: false },
+    { name: 'plays other paths from the start', before: playing(12), count: 30, others: 'paths', step: 0, plays: true },
+    { name: 'plays an example from its start', before: playing(12), count: 9, others: 'function', step: 0, plays: true },
+    { name: 'plays on', before: playing(12), count: 30, others: 'none', step: 12, plays: true },
+    { name: 'plays on with more steps', before: playing(12), count: 90, others: 'none', step: 12, plays: true },
+    { name: 'stops where there are no more', before: playing(12), count: 9, others: 'none', step: 9, plays: false },
+  ] as const;
+  for (const { name, before, count, others, step, plays } of cases) {
+    it(name, () => {
+      const after = withRuns(before, count, others);
+      assert.deepEqual([after.step, after.count, after.playing], [step, count, plays]);
+    });
   }
+
+  it('knows its end', () => {
+    assert.equal(isAtEnd(at(30)), true);
+    assert.equal(isAtEnd(at(29)), false);
+  });
 });
