@@ -12,11 +12,14 @@ const FAR = 3;
 /** Width by height of the map, on which a unit of both axes is as long: about that of the room it has in a page. */
 const ASPECT = 1.6;
 
+/** Half of the width of what is shown, as a share of how far the paths reach. */
+const ROOM = 0.62;
+
 /** The ends of the ranges are multiples of a round number, this share of the width at most: a small move of the start moves none. */
 const ROUND = 1 / 16;
 
 /** The surface is cut this much above the highest point that a path has on it, in heights of that. */
-const HEADROOM = 1.25;
+const HEADROOM = 1.1;
 
 interface MapRanges {
   readonly range0: Range;
@@ -42,14 +45,14 @@ export function mapRanges(paths: readonly DescentPath[], minima: readonly Point[
     ...staying.map((path) => (axis === 0 ? path.x0 : path.x1)),
     shown.map((at) => at[axis]),
   ];
-  const [range0, range1] = shaped(rangeOf(along(0), least), rangeOf(along(1), least));
+  const [range0, range1] = shaped(rangeOf(along(0)), rangeOf(along(1)), 2 * least);
   return { range0, range1, leaving };
 }
 
-/** The ranges widened to the map's aspect, with round ends. */
-function shaped(range0: Range, range1: Range): [Range, Range] {
+/** The ranges widened to the map's aspect and this width at least, with round ends. */
+function shaped(range0: Range, range1: Range, least: number): [Range, Range] {
   const [width, height] = [range0[1] - range0[0], range1[1] - range1[0]];
-  const wide = Math.max(width, height * ASPECT);
+  const wide = Math.max(width, height * ASPECT, least);
   const unit = roundUnit(wide * ROUND);
   return [widened(range0, wide, unit), widened(range1, wide / ASPECT, unit)];
 }
@@ -76,7 +79,9 @@ export function heightsOf(
 ): Range {
   const isOn = (x: number, [from, to]: Range) => x >= from && x <= to;
   const reached = paths.flatMap(({ x0, x1, value }) =>
-    Array.from(value).filter((_, i) => isOn(x0[i] ?? Number.NaN, range0) && isOn(x1[i] ?? Number.NaN, range1)),
+    Array.from(value).filter(
+      (_, i) => isOn(x0[i] ?? Number.NaN, range0) && isOn(x1[i] ?? Number.NaN, range1),
+    ),
   );
   const [low, high] = [z, reached].map(endsOf) as [Range, Range];
   const least = Math.min(low[0], high[0]);
@@ -106,9 +111,8 @@ function distance(a: Point, b: Point): number {
   return Math.hypot(a[0] - b[0], a[1] - b[1]);
 }
 
-function rangeOf(lists: readonly ArrayLike<number>[], least: number): Range {
+function rangeOf(lists: readonly ArrayLike<number>[]): Range {
   const [low, high] = endsOf(lists.flatMap((list) => Array.from(list)));
-  const middle = (low + high) / 2;
-  const half = Math.max(0.62 * (high - low), least);
+  const [middle, half] = [low / 2 + high / 2, ROOM * (high - low)];
   return [middle - half, middle + half];
 }

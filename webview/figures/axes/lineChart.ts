@@ -34,7 +34,8 @@ function drawHeads(pen: Pen, series: readonly Series[], scales: Scales): void {
   for (const one of series) {
     const head = one.until === undefined ? undefined : drawnPoints(one, scales).at(-1);
     const at = head && pen.unitToPixel(head);
-    if (at && isInside(pen.area, at)) drawShape(pen.context, { color: one.color, shape: 'circle', size: 4 }, at);
+    if (at && isInside(pen.area, at))
+      drawShape(pen.context, { color: one.color, shape: 'circle', size: 4 }, at);
   }
 }
 

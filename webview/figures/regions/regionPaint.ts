@@ -2,7 +2,7 @@ import { color, fade, isHighContrast, mix } from '../../base/theme';
 import { drawText, labelFont, type Pen, tracePolyline } from '../canvas/pen';
 import type { Box } from '../geometry/polyline';
 import type { Hatch, RegionKind, RegionMapData } from './contract';
-import { type Cells, logEdges, placeInRegion, regionsOf } from './regions';
+import { type Cells, logEdges, placeNames } from './regions';
 
 export const cellsOf = ({ columns, rows, cells }: RegionMapData): Cells => ({
   columns: columns.length,
@@ -141,29 +141,34 @@ export function drawRegions(pen: Pen, data: RegionMapData): void {
   drawBound(pen, data);
 }
 
-/** The name of each kind in its largest region that has room for it, and the bound's at its foot. */
+/** The bound's name at its foot, and, once all cells are known, that of each kind in its largest region with room for it. */
 export function drawNames(pen: Pen, data: RegionMapData): void {
   const { context } = pen;
-  const [all, boxOf] = [cellsOf(data), boxesOf(pen, data)];
-  const written = new Set<number>();
   context.font = labelFont();
   context.textBaseline = 'middle';
-  for (const region of regionsOf(all)) {
-    const kind = data.kinds[region.kind];
-    if (!kind || written.has(region.kind)) continue;
-    const width = context.measureText(kind.name).width;
-    const at = placeInRegion(all, region, width + 4, 13, boxOf);
-    if (!at) continue;
-    written.add(region.kind);
-    drawText(context, kind.name, { x: at.x - width / 2, y: at.y }, color('foreground'));
-  }
-  if (data.bound) drawBoundName(pen, data.bound);
+  const bound = data.bound && drawBoundName(pen, data.bound);
+  if (Array.from(data.cells).some((kind) => !data.kinds[kind])) return;
+  const nameOf = (kind: number): string => data.kinds[kind]?.name ?? '';
+  const widthOf = (kind: number): number => context.measureText(nameOf(kind)).width;
+  const places = placeNames(
+    cellsOf(data),
+    (kind) => ({ width: widthOf(kind) + 4, height: 13 }),
+    boxesOf(pen, data),
+    bound ? [bound] : [],
+  );
+  for (const [kind, { x, y }] of places)
+    drawText(context, nameOf(kind), { x: x - widthOf(kind) / 2, y }, color('foreground'));
 }
 
-function drawBoundName({ context, area, toPixel }: Pen, { x, label }: { x: ArrayLike<number>; label: string }): void {
+function drawBoundName(
+  { context, area, toPixel }: Pen,
+  { x, label }: { x: ArrayLike<number>; label: string },
+): Box | undefined {
   const foot = toPixel(x[0] ?? Number.NaN, 0);
-  if (!(foot.x >= area.left && foot.x <= area.right)) return;
+  if (!(foot.x >= area.left && foot.x <= area.right)) return undefined;
   const width = context.measureText(label).width;
-  const left = foot.x + 6 + width <= area.right ? foot.x + 6 : foot.x - 6 - width;
-  drawText(context, label, { x: left, y: area.bottom - 9 }, color('foreground'));
+  const left = foot.x + 9 + width <= area.right ? foot.x + 9 : foot.x - 9 - width;
+  const y = area.bottom - 9;
+  drawText(context, label, { x: left, y }, color('foreground'));
+  return { left, right: left + width, top: y - 7, bottom: y + 7 };
 }

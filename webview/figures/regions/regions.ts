@@ -1,3 +1,4 @@
+import { overlaps } from '../geometry/labels';
 import type { Box, Point } from '../geometry/polyline';
 
 /** Cells row by row, and of each the number of its kind. */
@@ -40,68 +41,89 @@ export function regionsOf(all: Cells): Region[] {
     }
     return { kind, cells };
   });
-  return regions
-    .filter((region) => region !== undefined)
-    .sort((a, b) => b.cells.length - a.cells.length);
+  return regions.filter((region) => region !== undefined).sort((a, b) => b.cells.length - a.cells.length);
 }
 
-/** How many cells each cell of a region is from the nearest that is not of it, or from the edge. */
-function depths({ columns, rows }: Cells, { cells }: Region): Map<number, number> {
-  const inside = new Set(cells);
-  const depth = new Map<number, number>();
-  const isRing = (cell: number, ring: number): boolean => {
-    const [column, row] = [cell % columns, Math.floor(cell / columns)];
-    for (let dy = -ring; dy <= ring; dy++) {
-      for (let dx = -ring; dx <= ring; dx++) {
-        const [c, r] = [column + dx, row + dy];
-        if (c < 0 || r < 0 || c >= columns || r >= rows || !inside.has(r * columns + c)) return false;
-      }
+/** The cells around one, corners too; -1 where the plane ends. */
+function around({ columns, rows }: Cells, cell: number): number[] {
+  const [column, row] = [cell % columns, Math.floor(cell / columns)];
+  return [-1, 0, 1].flatMap((dy) =>
+    [-1, 0, 1].map((dx) => {
+      const [c, r] = [column + dx, row + dy];
+      return c < 0 || r < 0 || c >= columns || r >= rows ? -1 : r * columns + c;
+    }),
+  );
+}
+
+/** How many cells deep each cell lies in its region: 0 where it touches another kind or the edge. */
+function depthsOf(all: Cells): Int32Array {
+  const depth = new Int32Array(all.columns * all.rows).fill(-1);
+  const isRim = (_: number, cell: number) =>
+    around(all, cell).some((next) => all.kinds[next] !== all.kinds[cell]);
+  const queue = Array.from(depth, (_, cell) => cell).filter(isRim);
+  for (const cell of queue) depth[cell] = 0;
+  for (const cell of queue) {
+    for (const next of around(all, cell)) {
+      if (depth[next] !== -1) continue;
+      depth[next] = (depth[cell] ?? 0) + 1;
+      queue.push(next);
     }
-    return true;
-  };
-  for (const cell of cells) {
-    let ring = 0;
-    while (ring < 6 && isRing(cell, ring + 1)) ring++;
-    depth.set(cell, ring);
   }
   return depth;
 }
 
-/**
- * The middle of a text that lies in a region with all of its box, as deep inside as there is room; undefined where it does not
- * fit. `boxOf` gives a cell in pixels.
- */
-export function placeInRegion(
-  all: Cells,
-  region: Region,
-  width: number,
-  height: number,
-  boxOf: (cell: number) => Box,
-): Point | undefined {
-  const inside = new Set(region.cells);
-  const depth = depths(all, region);
-  const fits = (cell: number): boolean => {
-    const { left, right, top, bottom } = boxOf(cell);
-    const across = Math.ceil((width / 2 - (right - left) / 2) / (right - left));
-    const down = Math.ceil((height / 2 - (bottom - top) / 2) / (bottom - top));
-    const [column, row] = [cell % all.columns, Math.floor(cell / all.columns)];
-    for (let r = row - down; r <= row + down; r++) {
-      for (let c = column - across; c <= column + across; c++) {
-        if (c < 0 || r < 0 || c >= all.columns || r >= all.rows || !inside.has(r * all.columns + c)) return false;
-      }
+/** Whether all cells that a box around the middle of one reaches into are of its kind. */
+function isRoomFor(all: Cells, cell: number, size: Size, boxOf: (cell: number) => Box): boolean {
+  const { left, right, top, bottom } = boxOf(cell);
+  const reach = (text: number, own: number) => Math.max(0, Math.ceil((text - own) / 2 / own));
+  const [across, down] = [reach(size.width, right - left), reach(size.height, bottom - top)];
+  const [column, row] = [cell % all.columns, Math.floor(cell / all.columns)];
+  for (let r = row - down; r <= row + down; r++) {
+    for (let c = column - across; c <= column + across; c++) {
+      const isInside = c >= 0 && r >= 0 && c < all.columns && r < all.rows;
+      if (!isInside || all.kinds[r * all.columns + c] !== all.kinds[cell]) return false;
     }
-    return true;
+  }
+  return true;
+}
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+const boxAround = ({ x, y }: Point, { width, height }: Size): Box => ({
+  left: x - width / 2,
+  right: x + width / 2,
+  top: y - height / 2,
+  bottom: y + height / 2,
+});
+
+/**
+ * Where texts stand that name kinds: each in its largest region that has room for all of its box, as deep inside as there is
+ * room, clear of the boxes that are taken. A kind whose name has no room has none. `sizeOf` is a name's size, `boxOf` a cell's box.
+ */
+export function placeNames(
+  all: Cells,
+  sizeOf: (kind: number) => Size | undefined,
+  boxOf: (cell: number) => Box,
+  taken: readonly Box[],
+): Map<number, Point> {
+  const places = new Map<number, Point>();
+  const depth = depthsOf(all);
+  const middle = (cell: number): Point => {
+    const { left, right, top, bottom } = boxOf(cell);
+    return { x: (left + right) / 2, y: (top + bottom) / 2 };
   };
-  const best = region.cells
-    .filter(fits)
-    .reduce<number | undefined>(
-      (found, cell) =>
-        found === undefined || (depth.get(cell) ?? 0) > (depth.get(found) ?? 0) ? cell : found,
-      undefined,
-    );
-  if (best === undefined) return undefined;
-  const box = boxOf(best);
-  return { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 };
+  for (const { kind, cells } of regionsOf(all)) {
+    const size = places.has(kind) ? undefined : sizeOf(kind);
+    if (!size) continue;
+    const isFree = (cell: number) =>
+      isRoomFor(all, cell, size, boxOf) && !taken.some((box) => overlaps(box, boxAround(middle(cell), size)));
+    const deepest = cells.toSorted((a, b) => (depth[b] ?? 0) - (depth[a] ?? 0)).find(isFree);
+    if (deepest !== undefined) places.set(kind, middle(deepest));
+  }
+  return places;
 }
 
 /** The edges between columns: midway on a logarithmic axis, and as far beyond the first and the last. */

@@ -19,6 +19,12 @@ const unitBox = { left: 0, top: 0, right: 1, bottom: 1 };
 const perWidth = 60;
 const mostOfSegment = 90;
 
+/** From the nearer end, which is met exactly however far the other one is. */
+function along(a: Point, b: Point, share: number): Point {
+  const from = (p: Point, q: Point, by: number) => ({ x: p.x + by * (q.x - p.x), y: p.y + by * (q.y - p.y) });
+  return share > 0.5 ? from(b, a, 1 - share) : from(a, b, share);
+}
+
 /** The place between lines of the grid, whose values rise: the line before, and how far on to the next. */
 function between(values: Float64Array, at: number): { line: number; share: number } | undefined {
   const last = values.length - 1;
@@ -60,7 +66,8 @@ function insideShares(a: Point, b: Point): [number, number] | undefined {
   const part = clipSegment(a, b, unitBox);
   const length = Math.hypot(b.x - a.x, b.y - a.y);
   if (!part || !Number.isFinite(length)) return undefined;
-  const share = (p: Point): number => (length > 0 ? Math.hypot(p.x - a.x, p.y - a.y) / length : 0);
+  if (length === 0) return [0, 1];
+  const share = (p: Point): number => Math.hypot(p.x - a.x, p.y - a.y) / length;
   return [share(part[0]), share(part[1])];
 }
 
@@ -81,12 +88,11 @@ export function drape({ x, y }: SurfacePath, surface: Surface, scales: SurfaceSc
       continue;
     }
     const [from, to] = shares;
-    if (from > 0) add(i + from, a, Number.NaN);
     const length = Math.hypot(b.x - a.x, b.y - a.y) * (to - from);
     const count = Math.max(1, Math.min(mostOfSegment, Math.ceil(length * perWidth)));
     for (let k = from > 0 ? 0 : 1; k <= count; k++) {
       const share = from + ((to - from) * k) / count;
-      add(i + share, { x: a.x + share * (b.x - a.x), y: a.y + share * (b.y - a.y) });
+      add(i + share, along(a, b, share));
     }
     if (to < 1) add(i + 1, b, Number.NaN);
   }

@@ -42,12 +42,7 @@ export function rememberPaths(): (path: SurfacePath, ground: Ground) => SeenPath
 }
 
 /** The stretches of a path up to a step that are seen, or those that are hidden, as lines in pixels. */
-export function stretches(
-  { draped, hidden }: SeenPath,
-  step: number,
-  which: 0 | 1,
-  place: Place,
-): Point[][] {
+export function stretches({ draped, hidden }: SeenPath, step: number, which: 0 | 1, place: Place): Point[][] {
   const lines: Point[][] = [];
   let line: Point[] | undefined;
   const { at, x, y, z } = draped;
@@ -58,10 +53,15 @@ export function stretches(
       line = undefined;
       continue;
     }
-    if (!line) lines.push((line = [place(x[i] ?? 0, y[i] ?? 0, z[i] ?? 0)]));
+    if (!line) {
+      line = [place(x[i] ?? 0, y[i] ?? 0, z[i] ?? 0)];
+      lines.push(line);
+    }
     const isLast = (at[i + 1] ?? 0) > step;
     if (isLast && !end) break;
-    line.push(isLast && end ? place(end.x, end.y, end.z) : place(x[i + 1] ?? 0, y[i + 1] ?? 0, z[i + 1] ?? 0));
+    line.push(
+      isLast && end ? place(end.x, end.y, end.z) : place(x[i + 1] ?? 0, y[i + 1] ?? 0, z[i + 1] ?? 0),
+    );
   }
   return lines;
 }
@@ -100,7 +100,12 @@ function drawPath(context: CanvasRenderingContext2D, path: SurfacePath, seen: Se
 }
 
 /** The ball at the point reached; a ring where the surface hides it. */
-function drawBall(context: CanvasRenderingContext2D, path: SurfacePath, seen: SeenPath, ground: Ground): void {
+function drawBall(
+  context: CanvasRenderingContext2D,
+  path: SurfacePath,
+  seen: SeenPath,
+  ground: Ground,
+): void {
   const at = placeAlong(seen.draped, path.step);
   if (!at) return;
   const shape = isHidden(ground.surface, at, ground.view) ? 'ring' : 'circle';

@@ -70,7 +70,11 @@ function drawOver(
 }
 
 /** All that a ground's looks depend on besides its grid. */
-function looksOf({ x, y, z, zMin, zMax, style, cuts }: WireframeData, view: View, ...sizes: number[]): string {
+function looksOf(
+  { x, y, z, zMin, zMax, style, cuts }: WireframeData,
+  view: View,
+  ...sizes: number[]
+): string {
   const theme = [color('background'), color('blue'), color('foreground'), isHighContrast()];
   return JSON.stringify([x, y, z, zMin, zMax, style, cuts, view, sizes, devicePixelRatio, theme]);
 }
@@ -82,7 +86,9 @@ function looksOf({ x, y, z, zMin, zMax, style, cuts }: WireframeData, view: View
 export function createPainter(canvas: HTMLCanvasElement) {
   const look = rememberPaths();
   const copy = document.createElement('canvas');
-  let kept: { readonly looks: string; readonly grid: WireframeData['grid']; ground: PaintedGround } | undefined;
+  let kept:
+    | { readonly looks: string; readonly grid: WireframeData['grid']; ground: PaintedGround }
+    | undefined;
   const paintGround = (context: CanvasRenderingContext2D, data: WireframeData, view: View, size: Size) => {
     const looks = looksOf(data, view, ...size);
     if (kept?.looks === looks && kept.grid.z === data.grid.z) {

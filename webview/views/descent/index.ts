@@ -1,4 +1,4 @@
-import type { DescentFrame, DescentParams, FailedMessage } from '#protocol';
+import type { DescentFrame, DescentParams, DescentRun, FailedMessage } from '#protocol';
 import { createLayout, element, Form } from '#ui';
 import { formView } from '../../formView';
 import type { CreateView } from '../../view';
@@ -7,7 +7,7 @@ import { createColumn } from './column';
 import { createNumbers } from './numbers';
 import { createPictures } from './pictures';
 import { createPlayback } from './playback';
-import { type DescentFields, fromFields, toFields } from './runList';
+import { type DescentFields, fromFields, toFields, withRun } from './runList';
 import { createSpeaker } from './saying';
 import { createSteps } from './steps';
 import { createStepText } from './stepText';
@@ -15,9 +15,9 @@ import { whatIsNew } from './whatIsNew';
 
 export const createDescent: CreateView<'descent'> = ({ presets, setParams }) => {
   const layout = createLayout();
-  const { form, params, setStart, show, fail } = createDescentForm(setParams);
+  const { form, params, setStart, setRun, show, fail } = createDescentForm(setParams);
   const playback = createPlayback(() => drawClock());
-  const pictures = createPictures(layout.stage, playback.element, { setStart, seek: playback.seek });
+  const pictures = createPictures(layout.stage, playback.element, { setStart, setRun, seek: playback.seek });
   layout.top.append(form.formula('source', 'f(x₀, x₁) ='), form.examples(presets.map(exampleOf)));
   const parts = createParts(layout.sentence);
   const column = createColumn(form, { now: params, parts: parts.elements });
@@ -111,6 +111,9 @@ function createDescentForm(setParams: (params: DescentParams) => void) {
     form,
     params: () => params,
     setStart: (x: number, y: number) => form.set({ start: [x, y] }),
+    setRun: (run: DescentRun) => {
+      if (params) form.set(toFields(withRun(params, run)));
+    },
     show: (shown: DescentParams) => {
       params = shown;
       form.show(toFields(shown));

@@ -31,7 +31,11 @@ function mapLabel(frame: DescentFrame, clock: Clock): string {
   const start = startText(frame);
   return isOver(frame, clock)
     ? l10n.t('The path of gradient descent from {0} over the contours of f: {1}', start, frame.verdictName)
-    : l10n.t('The path of gradient descent from {0} over the contours of f, up to step {1}', start, clock.step);
+    : l10n.t(
+        'The path of gradient descent from {0} over the contours of f, up to step {1}',
+        start,
+        clock.step,
+      );
 }
 
 /** The ends are named while they stand still. */

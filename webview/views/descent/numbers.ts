@@ -34,7 +34,10 @@ export function detailAt(frame: DescentFrame, step: number): string[] {
   return x === undefined ? [gradient] : [gradient, `x = ${x}`];
 }
 
-function printedAt({ printed, printedSteps, final, stepCount }: DescentFrame, step: number): string | undefined {
+function printedAt(
+  { printed, printedSteps, final, stepCount }: DescentFrame,
+  step: number,
+): string | undefined {
   if (step >= stepCount) return final;
   return printed[printedSteps ? printedSteps.indexOf(step) : step]?.x;
 }

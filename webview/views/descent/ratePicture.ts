@@ -83,7 +83,9 @@ function rowAt(values: Float64Array, value: number): number {
   const next = values.findIndex((one) => one >= value);
   if (next < 0) return values.length - 1;
   const [from, to] = [values[next - 1], values[next]];
-  return from === undefined || to === undefined || to === value ? next : next - 1 + (value - from) / (to - from);
+  return from === undefined || to === undefined || to === value
+    ? next
+    : next - 1 + (value - from) / (to - from);
 }
 
 /** The rate that is nearest by its ratio. */

@@ -40,6 +40,12 @@ export function removeRun({ runs, selected }: Runs): Runs {
   return { runs: kept, selected: Math.min(selected, kept.length - 1) };
 }
 
+/** With another run in the place of the selected one. */
+export const withRun = (params: DescentParams, run: DescentRun): DescentParams => ({
+  ...params,
+  runs: params.runs.map((each, i) => (i === params.selected ? run : each)),
+});
+
 /** The form knows the selected run by its fields; its decay stays with the run. */
 export type DescentFields = DescentParams & Pick<DescentRun, 'optimizer' | 'learningRate'>;
 

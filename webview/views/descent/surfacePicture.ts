@@ -24,6 +24,10 @@ export function surfaceData(frame: DescentFrame, { position, step }: Clock): Wir
       step: entryAt(run, position),
       strong: i === selected,
     })),
-    label: l10n.t('The path of gradient descent from {0} on the surface of f, up to step {1}', startText(frame), step),
+    label: l10n.t(
+      'The path of gradient descent from {0} on the surface of f, up to step {1}',
+      startText(frame),
+      step,
+    ),
   };
 }
