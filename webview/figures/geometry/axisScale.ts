@@ -44,7 +44,8 @@ export function extentOf(lists: Iterable<ArrayLike<number>>, log = false): Exten
 export function axisScale(axis: AxisRange, extent: Extent, outward: boolean): AxisScale {
   const scale = axis.scale === 'log' ? logScale(axis, extent, outward) : linearScale(axis, extent, outward);
   const { ticks } = axis;
-  return ticks ? { ...scale, ticks: () => [...ticks] } : scale;
+  const inRange = ({ value }: Tick) => value >= scale.min && value <= scale.max;
+  return ticks ? { ...scale, ticks: () => ticks.filter(inRange) } : scale;
 }
 
 /** `ends` with what the axis fixes, as given by `position`; opened by `room` where it is empty. */

@@ -4,7 +4,7 @@ import type { Box } from '../geometry/polyline';
 import type { Hatch, RegionKind, RegionMapData } from './contract';
 import { type Cells, logEdges, placeNames } from './regions';
 
-export const cellsOf = ({ columns, rows, cells }: RegionMapData): Cells => ({
+const cellsOf = ({ columns, rows, cells }: RegionMapData): Cells => ({
   columns: columns.length,
   rows: rows.length,
   kinds: cells,

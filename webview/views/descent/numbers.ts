@@ -3,6 +3,7 @@ import type { DescentFrame } from '#protocol';
 import { createReadout } from '#ui';
 import { optimizerNames } from '../../../src/views/optimizers';
 import { formatNumber } from '../../base/format';
+import { detailAt } from './arithmetic';
 import { valueAt } from './clock';
 import { runColor } from './runList';
 
@@ -23,21 +24,4 @@ export function createNumbers() {
       );
     },
   };
-}
-
-export function detailAt(frame: DescentFrame, step: number): string[] {
-  const [first, second] = [frame.gradient0, frame.gradient1].map((one) =>
-    formatNumber(one[step] ?? Number.NaN, 4),
-  );
-  const gradient = l10n.t('gradient ({0}, {1})', first ?? '', second ?? '');
-  const x = printedAt(frame, step);
-  return x === undefined ? [gradient] : [gradient, `x = ${x}`];
-}
-
-function printedAt(
-  { printed, printedSteps, final, stepCount }: DescentFrame,
-  step: number,
-): string | undefined {
-  if (step >= stepCount) return final;
-  return printed[printedSteps ? printedSteps.indexOf(step) : step]?.x;
 }
