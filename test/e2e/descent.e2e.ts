@@ -8,6 +8,7 @@ import { sentence, themeColour, type, waitForPictures, waitForTexts } from './re
 const figure = (view: FrameLocator, name: string) => view.locator(`.descent-${name} .figure-drawing`);
 const scrubber = (view: FrameLocator) => view.locator('input.scrubber');
 const press = (view: FrameLocator, name: string) => view.locator('vscode-button', { hasText: name }).click();
+const setSpeed = (view: FrameLocator, name: string) => view.locator('.chip', { hasText: name }).click();
 const runs = (view: FrameLocator) => view.locator('.runs tbody tr');
 
 async function choose(view: FrameLocator, example: string): Promise<void> {
@@ -115,6 +116,7 @@ describe('descent view', () => {
 
   it('is scrubbed by keys, and the arithmetic is a live region', async () => {
     const view = await workbench().view('descent', { where: 'panel' });
+    await seek(view, 1);
     await scrubber(view).focus();
     for (const [key, step] of [
       ['ArrowRight', 2],
@@ -202,6 +204,7 @@ describe('descent view', () => {
 
   it('says at its field what a learning rate of 0 is', async () => {
     const view = await workbench().view('descent', { where: 'panel' });
+    await scrubber(view).press('End');
     await type(view, 'learning rate', '0');
     await waitForTexts(view, 'The learning rate must be larger than 0', 'last values that worked');
     await type(view, 'learning rate', '0.1');
@@ -281,16 +284,16 @@ describe('descent view', () => {
   it('plays all runs; an example chosen meanwhile starts at its start; the verdict comes at the end', async () => {
     const view = await workbench().view('descent', { where: 'panel' });
     await seek(view, 0);
-    await press(view, '½×');
+    await setSpeed(view, '½×');
     await press(view, 'Play');
     await until('half of the way', async () => Number(await scrubber(view).inputValue()) >= 15);
     assert.doesNotMatch(await sentence(view).innerText(), /Zigzag/);
     await choose(view, 'Three learning rates');
     await until('another start', async () => Number(await scrubber(view).inputValue()) < 12);
-    await press(view, '4×');
+    await setSpeed(view, '4×');
     await view.locator('vscode-button', { hasText: 'Pause' }).waitFor();
     await waitForTexts(view, 'step 30 / 30', /Still moving|Zigzag|Converged/);
-    await press(view, '1×');
+    await setSpeed(view, '1×');
   });
 
   it('jumps from step to step where motion is not wanted, and glides where it is', async () => {
@@ -300,7 +303,7 @@ describe('descent view', () => {
     const { perX, left } = await mapScale(view, 1, 8);
     const stepsSeen = async () => {
       await seek(view, 0);
-      await press(view, '½×');
+      await setSpeed(view, '½×');
       await press(view, 'Play');
       const seen = [];
       while (Number(await scrubber(view).inputValue()) < 8) {

@@ -31,7 +31,7 @@ function drawnPoints({ x, y, until }: Series, scales: Scales): Point[] {
 
 /** A dot where a series has come to. */
 function drawHeads(pen: Pen, series: readonly Series[], scales: Scales): void {
-  for (const one of series) {
+  for (const one of series.toSorted((a, b) => (a.width ?? 2) - (b.width ?? 2))) {
     const head = one.until === undefined ? undefined : drawnPoints(one, scales).at(-1);
     const at = head && pen.unitToPixel(head);
     if (at && isInside(pen.area, at))

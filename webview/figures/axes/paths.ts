@@ -3,7 +3,7 @@ import { formatCount, formatShort } from '../../base/format';
 import { color } from '../../base/theme';
 import { isInside, type Pen } from '../canvas/pen';
 import { drawShape } from '../canvas/shapes';
-import type { Axis } from '../contract';
+import type { Axis, Mark } from '../contract';
 import type { Point } from '../geometry/polyline';
 import { type IsSeen, type Scales, unitPoints } from '../geometry/scales';
 import type { ReadableTrack } from '../values/readable';
@@ -65,15 +65,21 @@ function drawDirection(pen: Pen, points: readonly Point[], ink: string): void {
   context.stroke();
 }
 
-/** What stands above the lines: the direction of the strong paths, and a large dot at each step reached. */
-export function drawPathHeads(pen: Pen, paths: readonly Path[], scales: Scales): void {
-  for (const path of paths) {
+/** The strong paths lie above the others. */
+export const strongLast = (paths: readonly Path[]): Path[] =>
+  paths.toSorted((a, b) => Number(a.strong ?? false) - Number(b.strong ?? false));
+
+/** What stands above the lines: the direction of the strong paths, and a large dot at each step reached, which is a mark too. */
+export function drawPathHeads(pen: Pen, paths: readonly Path[], scales: Scales): Mark[] {
+  return strongLast(paths).flatMap((path): Mark[] => {
     const done = reachedPoints(pathPixels(pen, path, scales), path.step);
     if (path.strong) drawDirection(pen, done, color(path.color));
     const head = done.at(-1);
-    if (path.step === undefined || !head || !isInside(pen.area, head)) continue;
-    drawShape(pen.context, { ...head, color: path.color, shape: 'circle', size: path.strong ? 7 : 5 }, head);
-  }
+    if (path.step === undefined || !head || !isInside(pen.area, head)) return [];
+    const shape = { color: path.color, shape: 'circle', size: path.strong ? 7 : 6 } as const;
+    drawShape(pen.context, shape, head);
+    return [{ ...pen.fromPixel(head), ...shape }];
+  });
 }
 
 interface PlaneAxes {

@@ -16,7 +16,15 @@ import { planeColumns } from './chartColumns';
 import type { Contours, PlaneChartData, PlaneChartOptions } from './contract';
 import { drawGuides } from './guides';
 import { drawMarks } from './marks';
-import { drawPathHeads, pathLine, pathPixels, pathTables, pathTracks, reachedPoints } from './paths';
+import {
+  drawPathHeads,
+  pathLine,
+  pathPixels,
+  pathTables,
+  pathTracks,
+  reachedPoints,
+  strongLast,
+} from './paths';
 
 const namesOf = ({ x, y, valueName }: PlaneChartData) => ({ x, y, value: { name: valueName ?? 'z' } });
 
@@ -121,10 +129,7 @@ export function createPlaneChart(container: HTMLElement, options: PlaneChartOpti
       const outward = data.contours === undefined;
       return { x: extentAlong(data, 'x'), y: extentAlong(data, 'y'), outwardX: outward, outwardY: outward };
     },
-    lines: ({ paths = [] }, scales) =>
-      paths
-        .toSorted((a, b) => Number(a.strong ?? false) - Number(b.strong ?? false))
-        .map((path) => pathLine(path, scales)),
+    lines: ({ paths = [] }, scales) => strongLast(paths).map((path) => pathLine(path, scales)),
     aspect: equalAspect,
     under: (pen, { contours, arrows, guides = [] }) =>
       clipped(pen, () => {
@@ -134,12 +139,12 @@ export function createPlaneChart(container: HTMLElement, options: PlaneChartOpti
       }),
     over: (pen, data, scales) => {
       const { contours, marks = [], note, vectors = [], arrows } = data;
-      drawPathHeads(pen, data.paths ?? [], scales);
+      const heads = drawPathHeads(pen, data.paths ?? [], scales);
       drawVectors(pen, vectors, arrows);
       drawMarks(pen, marks);
       const lines = [...labelledPaths(pen, data, scales), ...labelledVectors(pen, data)];
       const levels = contours?.labelled ? levelLabels(pen, contourDrawing.lines(contours)) : [];
-      placed = annotate(pen, { lines, marks, note, levels }, placed);
+      placed = annotate(pen, { lines, marks: [...marks, ...heads], note, levels }, placed);
     },
     tracks: (data, isSeen) => {
       const { paths = [], marks = [] } = data;

@@ -109,7 +109,7 @@ function drawBall(
   const at = placeAlong(seen.draped, path.step);
   if (!at) return;
   const shape = isHidden(ground.surface, at, ground.view) ? 'ring' : 'circle';
-  const size = path.strong ? 7 : 5;
+  const size = path.strong ? 7 : 6;
   drawShape(context, { color: path.color, shape, size }, ground.place(at.x, at.y, at.z));
 }
 
