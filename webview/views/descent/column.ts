@@ -1,11 +1,12 @@
 import * as l10n from '@vscode/l10n';
-import type { DescentFrame, DescentParams } from '#protocol';
-import { button, element, type Form, section } from '#ui';
+import type { DescentFrame } from '#protocol';
+import { button, element, section } from '#ui';
 import { MOST_RUNS } from '../../../src/views/descent/shared';
 import { optimizerChoices } from '../../../src/views/optimizers';
 import { formatShort } from '../../base/format';
-import { addRun, type DescentFields, removeRun, toFields } from './runList';
-import { createRunTable } from './runTable';
+import type { DescentForm } from './descentForm';
+import { addRun, removeRun } from './runs/runList';
+import { createRunTable } from './runs/runTable';
 
 interface ColumnParts {
   readonly number: HTMLElement;
@@ -14,17 +15,12 @@ interface ColumnParts {
   readonly steps: HTMLElement;
 }
 
-interface ColumnOptions {
-  readonly now: () => DescentParams | undefined;
+interface ColumnOptions extends Pick<DescentForm, 'form' | 'change'> {
   readonly parts: ColumnParts;
 }
 
 /** The column: the runs, the step that is looked at, what is said of it, and what all runs have in common. */
-export function createColumn(form: Form<DescentFields>, { now, parts }: ColumnOptions) {
-  const change = (to: (now: DescentParams) => Partial<DescentParams>) => {
-    const params = now();
-    if (params) form.set(toFields({ ...params, ...to(params) }));
-  };
+export function createColumn({ form, change, parts }: ColumnOptions) {
   const select = (selected: number) => change(() => ({ selected }));
   const remove = () => change(removeRun);
   const table = createRunTable(select, remove);

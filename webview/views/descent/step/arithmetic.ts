@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import type { DescentFrame } from '#protocol';
-import { optimizerNames } from '../../../src/views/optimizers';
-import { formatNumber, formatShort } from '../../base/format';
-import { formulasOf } from './optimizers';
+import { optimizerNames } from '../../../../src/views/optimizers';
+import { formatNumber, formatShort } from '../../../base/format';
+import { formulasOf } from '../runs/optimizers';
 
 /** One line of arithmetic: all of it, and the last part, which is the new x. */
 export interface ArithmeticLine {

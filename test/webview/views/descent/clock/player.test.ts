@@ -15,7 +15,7 @@ import {
   WHOLE_RUN,
   withRuns,
   withSpeed,
-} from '../../../../webview/views/descent/player';
+} from '../../../../../webview/views/descent/clock/player';
 
 const at = (step: number, count = 30): Player => seek(atEnd(count), step);
 

@@ -1,9 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import type { DescentFrame } from '#protocol';
 import { element } from '#ui';
-import { optimizerNames } from '../../../src/views/optimizers';
-import { formatNumber } from '../../base/format';
-import { valueAt } from './clock';
+import { optimizerNames } from '../../../../src/views/optimizers';
+import { formatNumber } from '../../../base/format';
+import { valueAt } from '../clock/clock';
 import { runName } from './optimizers';
 import { runColor } from './runList';
 

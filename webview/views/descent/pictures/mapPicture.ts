@@ -1,10 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import type { Mark, Path, PlaneChartData } from '#figures';
 import type { DescentFrame, DescentPath } from '#protocol';
-import { formatShort } from '../../base/format';
-import { type Clock, entryAt, isOver } from './clock';
-import { runName } from './optimizers';
-import { runColor } from './runList';
+import { formatShort } from '../../../base/format';
+import { type Clock, entryAt, isOver } from '../clock/clock';
+import { runName } from '../runs/optimizers';
+import { runColor } from '../runs/runList';
 
 /** '(-3, 4)' */
 export function startText({ paths }: DescentFrame): string {

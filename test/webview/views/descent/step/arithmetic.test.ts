@@ -1,9 +1,14 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { DescentParams } from '#protocol';
-import { descent } from '../../../../src/views/descent/params';
-import { shown, stepFormulas, stepLines, stepTitle } from '../../../../webview/views/descent/arithmetic';
-import { firstFrame } from '../../../views/descent/frames';
+import { descent } from '../../../../../src/views/descent/params';
+import {
+  shown,
+  stepFormulas,
+  stepLines,
+  stepTitle,
+} from '../../../../../webview/views/descent/step/arithmetic';
+import { firstFrame } from '../../../../views/descent/frames';
 
 describe('shown', () => {
   const cases: [number, string][] = [

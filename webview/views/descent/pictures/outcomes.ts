@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { RegionKind } from '#figures';
-import type { Outcome } from '../../../src/views/descent/shared';
+import type { Outcome } from '../../../../src/views/descent/shared';
 
 type Known = Exclude<Outcome, 'notYet'>;
 

@@ -1,16 +1,16 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { DescentFrame, DescentParams } from '#protocol';
-import { descent } from '../../../../src/views/descent/params';
-import { detailAt } from '../../../../webview/views/descent/arithmetic';
-import { type Clock, entryAt, valueAt } from '../../../../webview/views/descent/clock';
-import { curveData } from '../../../../webview/views/descent/curvePicture';
-import { createHold } from '../../../../webview/views/descent/hold';
-import { mapData } from '../../../../webview/views/descent/mapPicture';
-import { createSpeaker, sentenceAt } from '../../../../webview/views/descent/saying';
-import { surfaceData } from '../../../../webview/views/descent/surfacePicture';
-import { whatIsNew } from '../../../../webview/views/descent/whatIsNew';
-import { firstFrame } from '../../../views/descent/frames';
+import { descent } from '../../../../../src/views/descent/params';
+import { type Clock, entryAt, valueAt } from '../../../../../webview/views/descent/clock/clock';
+import { whatIsNew } from '../../../../../webview/views/descent/clock/whatIsNew';
+import { curveData } from '../../../../../webview/views/descent/pictures/curvePicture';
+import { createHold } from '../../../../../webview/views/descent/pictures/hold';
+import { mapData } from '../../../../../webview/views/descent/pictures/mapPicture';
+import { surfaceData } from '../../../../../webview/views/descent/pictures/surfacePicture';
+import { detailAt } from '../../../../../webview/views/descent/step/arithmetic';
+import { createSpeaker, sentenceAt } from '../../../../../webview/views/descent/step/saying';
+import { firstFrame } from '../../../../views/descent/frames';
 
 const standing = (step: number): Clock => ({ step, position: step, playing: false });
 const { defaults } = descent;

@@ -1,10 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import type { WireframeData } from '#figures';
 import type { DescentFrame } from '#protocol';
-import { type Clock, entryAt } from './clock';
+import { type Clock, entryAt } from '../clock/clock';
+import { runName } from '../runs/optimizers';
+import { runColor } from '../runs/runList';
 import { startText } from './mapPicture';
-import { runName } from './optimizers';
-import { runColor } from './runList';
 
 /** The paths of the map on the surface above it, with a ball for each run. */
 export function surfaceData(frame: DescentFrame, { position, step }: Clock): WireframeData {

@@ -1,11 +1,11 @@
 import * as l10n from '@vscode/l10n';
 import type { DescentFrame } from '#protocol';
 import { createReadout } from '#ui';
-import { optimizerNames } from '../../../src/views/optimizers';
-import { formatNumber } from '../../base/format';
+import { optimizerNames } from '../../../../src/views/optimizers';
+import { formatNumber } from '../../../base/format';
+import { valueAt } from '../clock/clock';
+import { runColor } from '../runs/runList';
 import { detailAt } from './arithmetic';
-import { valueAt } from './clock';
-import { runColor } from './runList';
 
 /** The big number: f of the selected run at the step, its gradient there, and x as NumPy prints it where that is known. */
 export function createNumbers() {

@@ -1,11 +1,11 @@
 import * as l10n from '@vscode/l10n';
 import type { Axis, RegionMapData } from '#figures';
 import type { DescentFrame, RateMap } from '#protocol';
-import { decayOf, outcomes } from '../../../src/views/descent/shared';
-import { optimizerNames } from '../../../src/views/optimizers';
-import { formatShort } from '../../base/format';
+import { decayOf, outcomes } from '../../../../src/views/descent/shared';
+import { optimizerNames } from '../../../../src/views/optimizers';
+import { formatShort } from '../../../base/format';
+import { runColor } from '../runs/runList';
 import { kindOf, sayOutcome } from './outcomes';
-import { runColor } from './runList';
 
 /** Decays that are marked on the axis, where they are between its first and its last. */
 const marked = [0, 0.5, 0.9, 0.99, 0.999];

@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import type { DescentFrame } from '#protocol';
 import type { Layout } from '#ui';
-import { type Clock, isOver } from './clock';
-import { startText } from './mapPicture';
+import { type Clock, isOver } from '../clock/clock';
+import { startText } from '../pictures/mapPicture';
 
 /** While it plays, a sentence stands for so many milliseconds at least: it is to be read. */
 const READABLE = 700;

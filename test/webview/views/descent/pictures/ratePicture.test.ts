@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { DescentFrame, DescentRun } from '#protocol';
-import { descent } from '../../../../src/views/descent/params';
-import { decayOf, outcomes, runAt } from '../../../../src/views/descent/shared';
-import { kindOf } from '../../../../webview/views/descent/outcomes';
-import { rateData, rateTitle } from '../../../../webview/views/descent/ratePicture';
-import { allFrames, firstFrame } from '../../../views/descent/frames';
+import { descent } from '../../../../../src/views/descent/params';
+import { decayOf, outcomes, runAt } from '../../../../../src/views/descent/shared';
+import { kindOf } from '../../../../../webview/views/descent/pictures/outcomes';
+import { rateData, rateTitle } from '../../../../../webview/views/descent/pictures/ratePicture';
+import { allFrames, firstFrame } from '../../../../views/descent/frames';
 
 const withRun = (run: DescentRun, stepCount = 20): DescentFrame => {
   const frame = allFrames({ ...descent.defaults, stepCount, runs: [run] }).at(-1);

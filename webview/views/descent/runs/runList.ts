@@ -1,6 +1,6 @@
 import type { Series } from '#figures';
 import type { DescentParams, DescentRun, OptimizerName } from '#protocol';
-import { MOST_RUNS } from '../../../src/views/descent/shared';
+import { MOST_RUNS } from '../../../../src/views/descent/shared';
 
 type Color = Series['color'];
 

@@ -1,10 +1,11 @@
 import * as l10n from '@vscode/l10n';
 import type { DescentAdvice, DescentFrame, DescentParams } from '#protocol';
-import { button } from '#ui';
-import { formatCount, formatShort } from '../../base/format';
-import { withRun } from './runList';
+import { formatCount, formatShort } from '../../../base/format';
+import { withRun } from '../runs/runList';
 
-type Advised = Partial<Pick<DescentParams, 'start' | 'stepCount'>> & { readonly learningRate?: number };
+export type Advised = Partial<Pick<DescentParams, 'start' | 'stepCount'>> & {
+  readonly learningRate?: number;
+};
 
 /** What of a run an advice changes. */
 export function advisedBy(frame: DescentFrame): Advised {
@@ -35,20 +36,3 @@ export function adviceName(frame: DescentFrame): string | undefined {
 }
 
 const placeText = (start: DescentAdvice['start']) => `(${start.map((x) => formatShort(x)).join(', ')})`;
-
-/** Does what the verdict advises; there with the verdict. */
-export function createAdviceButton(follow: (advised: Advised) => void) {
-  let shown: DescentFrame | undefined;
-  const element = button('', () => shown && follow(advisedBy(shown)));
-  element.classList.add('advice');
-  element.hidden = true;
-  return {
-    element,
-    draw: (frame: DescentFrame, isOver: boolean) => {
-      shown = frame;
-      const name = isOver ? adviceName(frame) : undefined;
-      if (name !== undefined && element.textContent !== name) element.textContent = name;
-      element.hidden = name === undefined;
-    },
-  };
-}

@@ -1,9 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import type { LineChartData, Series } from '#figures';
 import type { DescentFrame, DescentPath } from '#protocol';
-import type { Clock } from './clock';
-import { runName } from './optimizers';
-import { runColor } from './runList';
+import type { Clock } from '../clock/clock';
+import { runName } from '../runs/optimizers';
+import { runColor } from '../runs/runList';
 
 /** f of every run up to now against the step, logarithmic unless f falls below 0; a dotted line stands at the step looked at. */
 export function curveData(frame: DescentFrame, { step, position }: Clock): LineChartData {
