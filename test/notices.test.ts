@@ -26,7 +26,6 @@ describe('third-party notices', async () => {
     for (const name of [
       'chart.js',
       '@kurkle/color',
-      'd3-contour',
       'fflate',
       '@vscode/l10n',
       '@vscode/webview-ui-toolkit',

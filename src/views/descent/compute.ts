@@ -2,7 +2,7 @@ import { contourLevels, type DescentStep, formatArray, judgeDescent, linspace, s
 import type { FunctionSource } from '#language';
 import type { DescentFrame, DescentParams, DescentRun } from '#protocol';
 import { knownFunctions } from '../functions';
-import { readPlaneFormula } from '../readFormula';
+import { readPlaneFormula, shownVariables } from '../readFormula';
 import type { ComputeContext } from '../view';
 import { changesOf, column, pathOf, stepsOf } from './descents';
 import { heightsOf, mapRanges } from './mapRanges';
@@ -10,7 +10,8 @@ import { openRateMap } from './rateMap/rateMaps';
 import { storyOf } from './story';
 import { tableSteps, thinned } from './thinning';
 import { lowerElsewhere, type Place } from './verdict/lowerElsewhere';
-import { tryOthers } from './verdict/trials';
+import { bestTrial, tryOthers } from './verdict/trials';
+import { boundOf } from './verdict/verdictFacts';
 import { describeVerdict } from './verdict/verdictText';
 
 const GRID_POINTS = 81;
@@ -55,18 +56,24 @@ function describe(params: DescentParams) {
   const isMisled = verdict.kind === 'frozen' && params.gradient === 'numerical';
   const exact = isMisled ? stepsOf(plane, { ...params, gradient: 'exact' }, run) : undefined;
   const exactFinal = exact && formatArray(exact.at(-1)?.x ?? []);
+<<<<<<< HEAD
   const { leaving, ...picture } = { ...ranges, ...surfaceOf(plane.f, ranges, paths) };
   const places = [...minima, ...placesOf(picture.grid)];
+=======
+  const { leaving, ...picture } = { ...ranges, ...surfaceOf(plane.f, ranges) };
+  const lower = lowerElsewhere(verdict, verdict.lastX, minima, placesOf(picture.grid));
+  const trials = tryOthers({ plane, params, run, verdict, lower });
+>>>>>>> main
   const context = {
     run,
-    variables: plane.variables,
+    variables: shownVariables(plane.variables),
     exactFinal,
-    trials: tryOthers(plane, params, run, verdict),
-    lower: lowerElsewhere(verdict, steps.at(-1)?.x ?? [], places),
+    trials,
+    lower,
     leaving: leaving.flatMap((i) => params.runs[i] ?? []),
   };
   const frame = {
-    variables: plane.variables,
+    variables: shownVariables(plane.variables),
     paths: paths.map((path, i) => (i === params.selected ? path : { ...path, ...thinned(path) })),
     selected: params.selected,
     stepCount: params.stepCount,
@@ -75,9 +82,9 @@ function describe(params: DescentParams) {
     minima: minima.map(({ x }) => x),
     ...picture,
     verdict: verdict.kind,
-    stableBound: verdict.stableBound,
+    stableBound: boundOf(verdict),
     ...describeVerdict(verdict, context),
-    advice: undefined,
+    advice: bestTrial(trials, verdict),
     story: storyOf(steps, plane.variables),
   };
   return { frame, asked: { plane, params, run, verdict, minima } };
