@@ -91,31 +91,19 @@ describe('descent view', () => {
 
   it('stands at its start with the arithmetic of the first step, and says what Play will do, not how it ends', async () => {
     const view = await workbench().view('descent', { where: 'panel' });
-<<<<<<< HEAD
     await seek(view, 0);
-    await waitForTexts(view, 'x0: -3.0 - 0.1 * -6.0 = -2.4', 'x1: 4.0 - 0.1 * 8.0 = 3.2', 'f at 0');
+    await waitForTexts(view, 'x₀: -3.0 - 0.1 * -6.0 = -2.4', 'x₁: 4.0 - 0.1 * 8.0 = 3.2', 'f at 0');
     await waitForTexts(view, 'SGD is stable below 2 / λmax = 1', 'gradient (-6.000, 8.000)');
     assert.equal(await sentence(view).innerText(), 'Play follows the run from (-3, 4) to step 100.');
-=======
-    await waitForTexts(view, 'step 0 / 100', 'x₀: -3.0 - 0.1 * -6.0 = -2.4', 'x₁: 4.0 - 0.1 * 8.0 = 3.2');
-    await waitForTexts(view, 'SGD is stable below 2 / λmax = 1');
-    assert.match(await sentence(view).innerText(), /^Play follows .* from \(-3, 4\) to step 100\./);
->>>>>>> main
   });
 
   it('steps and steps back, and marks the row of the step', async () => {
     const view = await workbench().view('descent', { where: 'panel' });
     await press(view, 'Step');
     await press(view, 'Step');
-<<<<<<< HEAD
-    await waitForTexts(view, 'step 2 / 100', 'x0: -1.92 - 0.1 * -3.84 = -1.536', 'f at 2');
+    await waitForTexts(view, 'step 2 / 100', 'x₀: -1.92 - 0.1 * -3.84 = -1.536', 'f at 2');
     await press(view, 'Back');
-    await waitForTexts(view, 'step 1 / 100', 'x0: -2.4 - 0.1 * -4.8 = -1.92', 'SGD at step 1, f 16.00');
-=======
-    await waitForTexts(view, 'step 2 / 100', 'x₀: -1.92 - 0.1 * -3.84 = -1.536');
-    await press(view, 'Back');
-    await waitForTexts(view, 'step 1 / 100', 'x₀: -2.4 - 0.1 * -4.8 = -1.92');
->>>>>>> main
+    await waitForTexts(view, 'step 1 / 100', 'x₀: -2.4 - 0.1 * -4.8 = -1.92', 'SGD at step 1, f 16.00');
     assert.match((await view.locator('tr[aria-current="step"]').textContent()) ?? '', /^1\[-2\.4 {2}3\.2\]/);
     assert.match(await sentence(view).innerText(), /^x walks downhill: f falls\. Press Play/);
   });
@@ -210,13 +198,8 @@ describe('descent view', () => {
     await waitForTexts(view, 'Frozen');
     await scrubber(view).press('End');
     await scrubber(view).press('ArrowLeft');
-<<<<<<< HEAD
-    await waitForTexts(view, 'x0: -2.5898e13 - 10 * 0.0 = -2.5898e13');
-    assert.match(await tableText(view, 'descent-curve'), /exact gradient/);
-=======
     await waitForTexts(view, 'x₀: -2.5898e13 - 10 * 0.0 = -2.5898e13');
-    assert.match(await tableText(view, 'figure-lineChart'), /exact gradient/);
->>>>>>> main
+    assert.match(await tableText(view, 'descent-curve'), /exact gradient/);
   });
 
   it('says at its field what a learning rate of 0 is', async () => {
@@ -280,7 +263,7 @@ describe('descent view', () => {
       'f at 12',
       'SGD at step 12, f',
       `SGD 0.95 ${f}`,
-      'x1 jumps over the floor of its valley',
+      'x₁ jumps over the floor of its valley',
     );
     assert.deepEqual(
       (await printed(view)).map((x) => x.toFixed(6)),

@@ -56,14 +56,9 @@ function describe(params: DescentParams) {
   const isMisled = verdict.kind === 'frozen' && params.gradient === 'numerical';
   const exact = isMisled ? stepsOf(plane, { ...params, gradient: 'exact' }, run) : undefined;
   const exactFinal = exact && formatArray(exact.at(-1)?.x ?? []);
-<<<<<<< HEAD
   const { leaving, ...picture } = { ...ranges, ...surfaceOf(plane.f, ranges, paths) };
-  const places = [...minima, ...placesOf(picture.grid)];
-=======
-  const { leaving, ...picture } = { ...ranges, ...surfaceOf(plane.f, ranges) };
   const lower = lowerElsewhere(verdict, verdict.lastX, minima, placesOf(picture.grid));
   const trials = tryOthers({ plane, params, run, verdict, lower });
->>>>>>> main
   const context = {
     run,
     variables: shownVariables(plane.variables),

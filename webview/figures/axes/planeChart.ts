@@ -156,13 +156,8 @@ export function createPlaneChart(container: HTMLElement, options: PlaneChartOpti
       }),
     over: (pen, data, scales) => {
       const { contours, marks = [], note, vectors = [], arrows } = data;
-<<<<<<< HEAD
       const heads = drawPathHeads(pen, data.paths ?? [], scales);
-      drawVectors(pen, vectors, arrows);
-=======
-      drawPathHeads(pen, data.paths ?? [], scales);
       if (arrows) drawVectors(pen, vectors, arrows);
->>>>>>> main
       drawMarks(pen, marks);
       const lines = [...labelledPaths(pen, data, scales), ...labelledVectors(pen, data)];
       const levels = contours?.labelled ? levelLabels(pen, contourDrawing.lines(contours)) : [];
