@@ -80,7 +80,7 @@ function describe(params: DescentParams) {
     stableBound: boundOf(verdict),
     ...describeVerdict(verdict, context),
     advice: bestTrial(trials, verdict),
-    story: storyOf(steps, plane.variables),
+    story: storyOf(steps, shownVariables(plane.variables)),
   };
   return { frame, asked: { plane, params, run, verdict, minima } };
 }

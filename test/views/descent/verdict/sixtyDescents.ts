@@ -170,7 +170,7 @@ const parabolas: readonly Judged[] = [
     steps: 30,
     why: 'along x1 (-0.9)^30, along x0 0.905^30',
     verdict: 'zigzag',
-    says: /x1 changes its sign/,
+    says: /x₁ changes its sign/,
     change: 'any',
   },
   {
