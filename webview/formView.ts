@@ -9,6 +9,8 @@ interface Parts<V extends ViewId> {
     readonly show: (params: Params<V>) => void;
     /** False where the failure is about none of the form's fields. */
     readonly fail: (failure: Pick<FailedMessage, 'message' | 'at'>) => boolean;
+    /** A picture has come: what failed before is no longer so. */
+    readonly answered: () => void;
   };
   /** Called before the controls show params that came from the host. */
   readonly shown?: (params: Params<V>) => void;
@@ -33,6 +35,7 @@ export function formView<V extends ViewId>(parts: Parts<V>): PageView<V> {
     },
     draw: (frame, elapsed) => {
       setStale(false);
+      form.answered();
       say(frame);
       draw(frame, elapsed);
     },
@@ -41,7 +44,7 @@ export function formView<V extends ViewId>(parts: Parts<V>): PageView<V> {
       setStale(true);
       const atField = form.fail(failure);
       sentence.say(
-        atField ? l10n.t('The picture still shows the last values that worked.') : failure.message,
+        atField ? l10n.t('Picture and numbers still show the last values that worked.') : failure.message,
         'warning',
       );
     },

@@ -6,6 +6,8 @@ export type Strings = Readonly<Record<string, string>>;
 /** A part of what was typed: which field, and from which character to which. */
 export interface Place {
   readonly field: string;
+  /** It may as well be about one of these: it is said at the one that was changed last. */
+  readonly or?: readonly string[];
   readonly start: number;
   readonly end: number;
 }

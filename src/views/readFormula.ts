@@ -33,7 +33,8 @@ export function drawableValues([low, high]: readonly [number, number]): readonly
     formatDigits(low, 3),
     formatDigits(high, 3),
   );
-  throw new LearnerError(message, { field: 'formula', start: 0, end: 0 });
+  const or = ['range', 'range0', 'range1', 'point', 'points'];
+  throw new LearnerError(message, { field: 'formula', or, start: 0, end: 0 });
 }
 
 function problemError(problem: Problem): LearnerError {

@@ -107,7 +107,7 @@ describe('gradient check view', () => {
     await waitForTexts(
       view,
       'shapes (20, 10) and (20, 10) do not fit',
-      'The picture still shows the last values',
+      'Picture and numbers still show the last values',
     );
     await type(view, 'hidden units', '10');
     await says(view, /W1, b1/);

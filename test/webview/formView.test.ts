@@ -7,7 +7,7 @@ import { type BrowserPages, eventually, openBrowserPages } from '../browserPage'
 
 /** A view of a layout and a form, as views are made; what it was told is in `told`. */
 const source = `
-  import { createLayout, Form, registerToolkit } from '#ui';
+  import { createArithmetic, createLayout, Form, registerToolkit } from '#ui';
   import { formView } from './webview/formView';
   registerToolkit();
   globalThis.open = () => {
@@ -15,7 +15,9 @@ const source = `
     const layout = createLayout();
     const form = new Form((params) => told.push(['asked', params.source.text]));
     layout.top.append(form.formula('source', 'f(x) ='));
-    layout.column.append(layout.sentence.element);
+    const arithmetic = createArithmetic();
+    arithmetic.update([['1 + 1']]);
+    layout.column.append(layout.sentence.element, arithmetic.element);
     globalThis.view = formView({
       layout,
       form,
@@ -43,6 +45,7 @@ const draw = (sentence: string, warning = false) =>
   view(`draw(${JSON.stringify({ sentence, warning })}, 12)`);
 const sentence = () => page.locator('p.sentence');
 const isStale = async () => (await page.locator('.stage.stale').count()) === 1;
+const opacity = (of: string) => page.locator(of).evaluate((one) => Number(getComputedStyle(one).opacity));
 const problem = () => page.locator('.problem').innerText();
 const field = () => page.getByLabel('f(x) =').locator('input');
 
@@ -74,9 +77,12 @@ describe('formView', () => {
     await view('failed({ message: "Unknown name.", at: { field: "formula", start: 0, end: 2 } })');
     assert.equal(await isStale(), true);
     assert.match(await problem(), /Unknown name\.$/);
-    assert.equal(await sentence().innerText(), 'The picture still shows the last values that worked.');
+    assert.deepEqual([await opacity('.arithmetic'), await opacity('.sentence')], [0.45, 1]);
+    assert.equal(await sentence().innerText(), 'Picture and numbers still show the last values that worked.');
+    await field().fill('x^3');
     await draw('Another picture.');
     assert.equal(await isStale(), false);
+    assert.deepEqual([await problem(), await opacity('.arithmetic')], ['', 1]);
     assert.equal(await sentence().innerText(), 'Another picture.');
   });
 

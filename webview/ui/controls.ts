@@ -8,6 +8,7 @@ export interface Control<T> {
   readonly show: (value: T) => void;
   /** Says, where it was typed, what to change; from `start` to `end` of the text is marked. */
   readonly fail: (message: string, start: number, end: number) => void;
+  /** The sentence goes; that of a text which could not be read stays as long as the text. */
   readonly clear: () => void;
   readonly setDisabled: (disabled: boolean) => void;
 }
@@ -38,8 +39,10 @@ export function textControl<T>(options: TextControlOptions<T>): Control<T> {
   const box = element('div', `control ${options.place ?? 'beside'}`, label, field, problem.element);
   field.addEventListener('input', () => {
     const read = options.read(field.value);
+    const wasUnread = box.hasAttribute(UNREAD);
     box.toggleAttribute(UNREAD, 'wrong' in read);
     if ('wrong' in read) return fail(read.wrong, 0, 0);
+    if (wasUnread) clear();
     options.onChange(read.value);
   });
   field.addEventListener('keydown', keepSelectAll);
@@ -47,18 +50,22 @@ export function textControl<T>(options: TextControlOptions<T>): Control<T> {
     markInvalid(field, true);
     problem.say(field.value, message, start, end);
   };
+  const clear = () => {
+    if (box.hasAttribute(UNREAD)) return;
+    markInvalid(field, false);
+    problem.clear();
+  };
   return {
     element: box,
     show: (value) => {
       const text = options.write(value);
       if (field.value !== text) field.value = text;
+      if (!box.hasAttribute(UNREAD)) return;
       box.removeAttribute(UNREAD);
+      clear();
     },
     fail,
-    clear: () => {
-      markInvalid(field, false);
-      problem.clear();
-    },
+    clear,
     setDisabled: (disabled) => field.toggleAttribute('disabled', disabled),
   };
 }

@@ -4,7 +4,13 @@ import { type Control, choiceControl, readNumber, readNumbers, textControl } fro
 
 interface Failure {
   readonly message: string;
-  readonly at?: { readonly field: string; readonly start: number; readonly end: number };
+  readonly at?: {
+    readonly field: string;
+    /** It may as well be about one of these: it is said at the one that was changed last. */
+    readonly or?: readonly string[];
+    readonly start: number;
+    readonly end: number;
+  };
 }
 
 interface Choice<T extends string | number> {
@@ -24,6 +30,10 @@ interface Joined<P> {
 export class Form<P extends object> {
   readonly #controls = new Map<string, Joined<P>>();
   #params: P | undefined;
+  /** What the control that was changed last is called in failures. */
+  #changed = '';
+  /** Something was asked since the last failure. */
+  #isAskedAnew = false;
 
   constructor(private readonly onChange: (params: P) => void) {}
 
@@ -35,14 +45,19 @@ export class Form<P extends object> {
   /** Puts params into the controls; what was typed wrong before is gone. */
   show(params: P): void {
     this.#params = params;
-    for (const { control, field } of this.#controls.values()) control.show(params[field] as never);
+    this.#showAll(params);
     this.clear();
+  }
+
+  #showAll(params: P): void {
+    for (const { control, field } of this.#controls.values()) control.show(params[field] as never);
   }
 
   /** Changes some fields and asks for a run. */
   change(patch: Partial<P>): void {
     if (!this.#params) return;
     this.#params = { ...this.#params, ...patch };
+    this.#isAskedAnew = true;
     this.onChange(this.#params);
   }
 
@@ -54,14 +69,22 @@ export class Form<P extends object> {
   /** As change, and the controls follow: for what was changed elsewhere than in a control. */
   set(patch: Partial<P>): void {
     this.change(patch);
-    if (this.#params) this.show(this.#params);
+    if (this.#params) this.#showAll(this.#params);
   }
 
   /** Says a failure at the field it is about; false where the form has no such field. */
   fail({ message, at }: Failure): boolean {
-    const joined = at && this.#controls.get(at.field);
+    this.clear();
+    this.#isAskedAnew = false;
+    const field = at?.or?.includes(this.#changed) ? this.#changed : at?.field;
+    const joined = this.#controls.get(field ?? '');
     joined?.control.fail(message, at?.start ?? 0, at?.end ?? 0);
     return joined !== undefined;
+  }
+
+  /** A picture has come. It is no answer to what failed where nothing was asked since, as while a training goes on. */
+  answered(): void {
+    if (this.#isAskedAnew) this.clear();
   }
 
   clear(): void {
@@ -125,7 +148,7 @@ export class Form<P extends object> {
 
   #changes<T>(field: string, name = field): (value: T) => void {
     return (value) => {
-      this.#controls.get(name)?.control.clear();
+      this.#changed = name;
       this.change({ [field]: value } as Partial<P>);
     };
   }

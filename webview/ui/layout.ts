@@ -10,10 +10,10 @@ export interface Layout {
   readonly stage: HTMLElement;
   /** Directly under the figures: what moves them. */
   readonly under: HTMLElement;
-  /** 264 px at the right; below 600 px it goes under the figure. */
+  /** 264 px at the right; below 760 px it goes under the figures, its sentence first. */
   readonly column: HTMLElement;
   readonly sentence: Sentence;
-  /** Dims the figures: what they show is not what was asked last. */
+  /** Dims figures and numbers: what they show is not what was asked last. */
   readonly setStale: (stale: boolean) => void;
 }
 
@@ -24,7 +24,9 @@ export function createLayout(): Layout {
   const figures = element('div', 'figures', element('h2', 'unseen', l10n.t('Figures')), stage, under);
   const column = element('aside', 'column');
   const root = element('div', 'layout', top, figures, column);
-  const setStale = (stale: boolean) => stage.classList.toggle('stale', stale);
+  const setStale = (stale: boolean) => {
+    for (const part of [stage, column]) part.classList.toggle('stale', stale);
+  };
   return { root, top, stage, under, column, sentence: createSentence(), setStale };
 }
 

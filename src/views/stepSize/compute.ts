@@ -14,7 +14,7 @@ export function* computeStepSize(params: StepSizeParams): Generator<StepSizeFram
   const { f, variable } = scalar;
   if (!Number.isFinite(f(x))) {
     const message = l10n.t('f has no value at {0} = {1}. Choose another point.', variable, x);
-    throw new LearnerError(message, { field: 'x', start: 0, end: 0 });
+    throw new LearnerError(message, { field: 'x', or: ['formula'], start: 0, end: 0 });
   }
   if (params.precision === 'float32' && !Number.isFinite(Math.fround(x))) throw tooLarge(variable, x);
   const exact = exactSlope(scalar, x);

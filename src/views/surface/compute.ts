@@ -19,7 +19,7 @@ export function* computeSurface(params: SurfaceParams): Generator<SurfaceFrame, 
   const z = sampleGrid(plane.f, x, y);
   if (!z.some(Number.isFinite)) {
     const message = l10n.t('f has no value anywhere in these ranges. Change the formula or the ranges.');
-    throw new LearnerError(message, { field: 'range0', start: 0, end: 0 });
+    throw new LearnerError(message, { field: 'range0', or: ['range1', 'formula'], start: 0, end: 0 });
   }
   const point = pointOf(plane, params.point);
   yield {

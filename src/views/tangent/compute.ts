@@ -89,7 +89,7 @@ function nothingToDraw([from, to]: readonly [number, number]): LearnerError {
     from,
     to,
   );
-  return new LearnerError(message, { field: 'range', start: 0, end: 0 });
+  return new LearnerError(message, { field: 'range', or: ['formula'], start: 0, end: 0 });
 }
 
 interface Shown extends TangentParams {

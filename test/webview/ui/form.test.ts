@@ -135,6 +135,50 @@ describe('Form', () => {
     assert.deepEqual(await problems(), []);
   });
 
+  it('says a failure that may be about several fields at the one that was changed last', async () => {
+    const failure = '{ message: "No value.", at: { field: "range", or: ["formula"], start: 0, end: 0 } }';
+    const failed = () =>
+      page
+        .locator('.control', { hasText: 'No value.' })
+        .locator('vscode-text-field')
+        .getAttribute('aria-label');
+    await onForm(`fail(${failure})`);
+    assert.equal(await failed(), 'x from, to');
+    for (const label of ['f(x) =', 'x from, to', 'f(x) =', 'step h']) {
+      await field(label).fill('3');
+      await onForm(`fail(${failure})`);
+      assert.equal(await failed(), label === 'step h' ? 'x from, to' : label);
+    }
+  });
+
+  it('lets a failure stand until a picture answers what was asked since', async () => {
+    const fail = () => onForm('fail({ message: "No value.", at: { field: "range", start: 0, end: 0 } })');
+    await fail();
+    await onForm('answered()');
+    assert.deepEqual(await problems(), ['No value.']);
+    await field('f(x) =').fill('x^3');
+    assert.deepEqual(await problems(), ['No value.']);
+    await onForm('answered()');
+    assert.deepEqual(await problems(), []);
+    await invalid(0);
+    await fail();
+    await onForm('set({ h: 1 })');
+    assert.deepEqual(await problems(), ['No value.']);
+    await onForm('fail({ message: "Another.", at: { field: "formula", start: 0, end: 0 } })');
+    assert.deepEqual(await problems(), ['Another.']);
+    await invalid(1);
+  });
+
+  it('keeps the sentence of a text that cannot be read as long as the text', async () => {
+    await field('step h').fill('small');
+    await field('f(x) =').fill('x^3');
+    await onForm('answered()');
+    assert.match((await problems()).join(), /^Type a number/);
+    await onForm('set({ h: 1 })');
+    assert.deepEqual(await problems(), []);
+    await invalid(0);
+  });
+
   it('puts a preset whole into the controls, and may be asked for it again', async () => {
     await field('step h').fill('wrong');
     for (const count of [1, 2]) {

@@ -44,7 +44,7 @@ export const createDescent: CreateView<'descent'> = ({ presets, setParams }) => 
   };
   return formView<'descent'>({
     layout,
-    form: { show, fail },
+    form: { show, fail, answered: () => form.answered() },
     // The step that is looked at says it.
     say: () => undefined,
     draw: (next) => {

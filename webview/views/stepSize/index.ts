@@ -58,7 +58,7 @@ function createParts() {
   const float32 = createArithmetic();
   const digits = element('div', 'digits-box');
   const best = element('div', 'digits-scroll');
-  const rule = element('p', 'step-rule muted');
+  const rule = element('p', 'step-rule muted computed');
   return {
     elements: [
       section(l10n.t('What the computer does'), arithmetic.element),
