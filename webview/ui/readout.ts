@@ -1,11 +1,12 @@
 import { element } from '../base/dom';
+import { writeRich } from './rich';
 
 export interface Readout {
   readonly element: HTMLElement;
   readonly update: (name: string, value: string, detail?: string) => void;
 }
 
-/** A large figure with its name above and, small beside it, what it is to be compared with. */
+/** A large figure with its name above and, small beside it, what it is to be compared with; both are rich text. */
 export function createReadout(colour = ''): Readout {
   const label = element('div', 'readout-name');
   const figure = element('span', `readout-value ${colour}`);
@@ -14,9 +15,9 @@ export function createReadout(colour = ''): Readout {
   return {
     element: box,
     update: (name, value, detail = '') => {
-      label.textContent = name;
+      writeRich(label, name);
       figure.textContent = value;
-      compared.textContent = detail;
+      writeRich(compared, detail);
     },
   };
 }
