@@ -87,15 +87,16 @@ export const tangent: ViewDescription<'tangent'> = {
     const raw = rawParams(input);
     const name = l10n.t('Tangents at');
     const count = [1, MOST_POINTS] as const;
-    const isOther = raw.source !== undefined || raw.formula !== undefined || raw.range !== undefined;
+    const source = parseSource(raw, defaults.source);
+    const usual = source.text === defaults.source.text ? defaults.range : undefined;
     const points = parseNumbers(raw, 'points', defaults.points, { name }, count);
     return {
-      source: parseSource(raw, defaults.source),
+      source,
       beside: parseBeside(raw),
       points,
       selected: parseSelected(raw, points.length),
       h: parseNumber(raw, 'h', defaults.h, { name: 'h', min: 0, above: true }),
-      range: isOther ? parseOwnRange(raw, 'range', l10n.t('The range')) : defaults.range,
+      range: parseOwnRange(raw, 'range', l10n.t('The range')) ?? usual,
       fitPoints: parseNumbers(raw, 'fitPoints', points, { name }, count),
       yRange: parseOwnRange(raw, 'yRange', l10n.t('The range of the values')),
       difference: parseChoice(raw, 'difference', ['central', 'forward'], defaults.difference),

@@ -1,9 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import type { TangentParams } from '#protocol';
-import { createSlider, element, linearScale, logScale } from '#ui';
+import { createSlider, element, linearScale } from '#ui';
 import { formatAligned, formatShort } from '../../base/format';
-
-const stepScale = logScale(-17, 0);
+import { stepScale } from './stepScale';
 
 interface SliderActions {
   readonly setX: (x: number) => void;
@@ -21,10 +20,11 @@ export function createSliders({ setX, setH }: SliderActions) {
   box.setAttribute('aria-label', l10n.t('The point and the step'));
   return {
     element: box,
-    show: ({ points, selected, range, h: step }: TangentParams) => {
+    /** `range`: what is shown of x. */
+    show: ({ points, selected, h: step }: TangentParams, range: readonly [number, number]) => {
       largest = Math.max(...range.map(Math.abs));
       x.show(points[selected] ?? Number.NaN, linearScale(...range));
-      h.show(step, stepScale);
+      h.show(step, stepScale(range));
     },
   };
 }

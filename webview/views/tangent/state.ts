@@ -1,23 +1,30 @@
-import type { Preset, TangentParams } from '#protocol';
+import type { Preset, TangentFrame, TangentParams } from '#protocol';
 
 export type Change = Partial<TangentParams>;
 
-const same = (a: readonly number[], b: readonly number[]): boolean => String(a) === String(b);
+type Range = readonly [number, number];
+type Presets = readonly Preset<'tangent'>[];
+
+const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /** What is asked for, and what each action of the learner makes of it. */
-export function createTangentState() {
+export function createTangentState(presets: Presets) {
   let current: TangentParams;
+  /** What is shown of x. */
+  let shown: Range = [-5, 5];
   return {
     params: () => current,
+    range: (): Range => current.range ?? shown,
     set: (params: TangentParams) => {
       current = params;
     },
-    /** The params with what no longer fits taken back: values chosen for another curve, a point that is gone. */
+    drawn: ({ range }: TangentFrame) => {
+      shown = range;
+    },
+    /** The params with what no longer fits taken back: ranges chosen for another curve, a point that is gone. */
     typed: (params: TangentParams): TangentParams => {
-      const isOther = params.source.text !== current.source.text;
-      const isMoved = !same(params.range, current.range) && params.yRange === current.yRange;
       const selected = Math.min(params.selected, params.points.length - 1);
-      current = { ...params, selected, yRange: isOther || isMoved ? undefined : params.yRange };
+      current = { ...params, ...rangesAfter(current, params, presets), selected };
       return current;
     },
     moved: (index: number, x: number): Change => ({
@@ -34,16 +41,25 @@ export function createTangentState() {
       const selected = current.selected > index ? current.selected - 1 : current.selected;
       return points.length > 0 ? { points, selected: Math.min(selected, points.length - 1) } : {};
     },
-    /** The range that the formula's example has; for one's own formula wide enough for all points. */
-    wholeView: (presets: readonly Preset<'tangent'>[]): Change => {
-      const example = presets.find(({ params }) => params.source.text === current.source.text);
-      return { range: example?.params.range ?? rangeAround(current.points), yRange: undefined };
+    /** The range that the formula's example has; for one's own formula what fits it and its points. */
+    wholeView: (): Change => {
+      const example = presets.find(({ params }) => same(params.source, current.source));
+      return { range: example?.params.range, yRange: undefined, fitPoints: current.points };
     },
   };
 }
 
-function rangeAround(points: readonly number[]): readonly [number, number] {
-  const [least, greatest] = [Math.min(...points), Math.max(...points)];
-  const room = greatest - least || 5;
-  return [Math.floor(least - room), Math.ceil(greatest + room)];
+/** The ranges for what is asked now: those that the learner has set stay, those of an example go with its formula. */
+function rangesAfter(before: TangentParams, after: TangentParams, presets: Presets): Change {
+  const isOther = !same([after.source, after.beside], [before.source, before.beside]);
+  const isMoved = !same(after.range, before.range) && same(after.yRange, before.yRange);
+  const isOfExample = presets.some(
+    ({ params }) => same(params.source, before.source) && same(params.range, before.range),
+  );
+  const goes = isOther && isOfExample && same(after.range, before.range);
+  return {
+    range: goes ? undefined : after.range,
+    yRange: isOther || isMoved ? undefined : after.yRange,
+    ...(isOther ? { fitPoints: after.points } : {}),
+  };
 }
