@@ -6,5 +6,5 @@ export { Form } from './form';
 export { createLayout, type Layout, section } from './layout';
 export { createArithmetic, createReadout } from './readout';
 export { richText, writeRich } from './rich';
-export { createSlider, linearScale, logScale, type SliderScale } from './slider';
+export { createSlider, linearScale, logScale, towardsZeroScale } from './slider';
 export { registerToolkit } from './toolkit';

@@ -30,8 +30,9 @@ export function describe(scalar: OneVariable, pictures: readonly TangentPicture[
 function isDoubtful(picture: TangentPicture): boolean {
   const { x, from, to, slope, exact, estimate, stepSeen, outside } = picture;
   // A large step that is seen to be large is no mistake: it is what the view is about.
-  const isShown = stepSeen && outside === undefined && Number.isFinite(slope) && !isRounding(picture);
-  return estimate.status !== 'ok' || to === x || from === to || !(isShown || agrees(slope, exact));
+  const isShown = stepSeen && Number.isFinite(slope) && !isRounding(picture);
+  const isOff = outside === undefined && !isShown && !agrees(slope, exact);
+  return estimate.status !== 'ok' || to === x || from === to || !Number.isFinite(slope) || isOff;
 }
 
 /** Whether the two values agree in nearly all their digits. */

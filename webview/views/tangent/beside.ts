@@ -12,7 +12,7 @@ export function createBeside(field: HTMLElement, { remove }: BesideActions) {
   add.type = 'button';
   const row = element(
     'div',
-    'beside',
+    'second-function',
     field,
     button(l10n.t('Remove g'), () => close()),
   );

@@ -108,12 +108,12 @@ function marksOf(frame: TangentFrame, index: number, roles: Map<Mark | Guide, Ro
   roles.set(point, { point: index });
   const marks = [point, ...besideMark(frame, index, roles)];
   if (stepSeen) {
-    const right: Mark = { x: to, y: after, color: 'green', shape: 'circle', size: 4, draggable: true };
+    const right: Mark = { x: to, y: after, color: 'green', shape: 'circle', size: 5, draggable: true };
     roles.set(right, { step: 1, of: index });
     marks.push(right);
   }
   if (stepSeen && frame.difference === 'central') {
-    const left: Mark = { x: from, y: before, color: 'purple', shape: 'circle', size: 4, draggable: true };
+    const left: Mark = { x: from, y: before, color: 'purple', shape: 'circle', size: 5, draggable: true };
     roles.set(left, { step: -1, of: index });
     marks.push(left);
   }

@@ -28,7 +28,7 @@ export const createTangent: CreateView<'tangent'> = ({ presets, setParams }) => 
   const pictures = createPictures(layout.stage, {
     movePoint: (index, x) => change(state.moved(index, x)),
     setStep: (h, selected) => change({ h, selected }),
-    setRange: (range, yRange) => change({ range, yRange }),
+    setWindow: (window) => change(state.seen(window)),
   });
   const pinned = createPinned({
     pin: () => change(state.pinned()),
@@ -62,7 +62,7 @@ export const createTangent: CreateView<'tangent'> = ({ presets, setParams }) => 
       element(
         'div',
         'pinned-buttons',
-        button(l10n.t('Reset view'), () => change(state.wholeView())),
+        button(l10n.t('Reset view'), () => change(state.seen({ x: 'fit', y: 'fit' }))),
       ),
     ),
   );

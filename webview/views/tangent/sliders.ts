@@ -1,8 +1,11 @@
 import * as l10n from '@vscode/l10n';
 import type { TangentParams } from '#protocol';
-import { createSlider, element, linearScale } from '#ui';
+import { createSlider, element, linearScale, towardsZeroScale } from '#ui';
 import { formatAligned, formatShort } from '../../base/format';
-import { stepScale } from './stepScale';
+import { roundBelow } from './roundBelow';
+
+/** Of h, as a power of ten. */
+const SMALLEST = -17;
 
 interface SliderActions {
   readonly setX: (x: number) => void;
@@ -24,7 +27,7 @@ export function createSliders({ setX, setH }: SliderActions) {
     show: ({ points, selected, h: step }: TangentParams, range: readonly [number, number]) => {
       largest = Math.max(...range.map(Math.abs));
       x.show(points[selected] ?? Number.NaN, linearScale(...range));
-      h.show(step, stepScale(range));
+      h.show(step, towardsZeroScale(SMALLEST, roundBelow(Math.max(1e-12, (range[1] - range[0]) / 2))));
     },
   };
 }

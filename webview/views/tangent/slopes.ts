@@ -34,8 +34,9 @@ function createSlot() {
   const arithmetic = createArithmetic();
   const beside = createReadout('yellow');
   beside.element.classList.add('slope-beside');
+  const box = element('div', 'slope', readout.element, estimated, arithmetic.element);
   return {
-    element: element('div', 'slope', readout.element, estimated, arithmetic.element, beside.element),
+    element: box,
     draw: (frame: TangentFrame, index: number) => {
       const picture = frame.pictures[index];
       if (!picture) return;
@@ -43,8 +44,9 @@ function createSlot() {
       writeRich(estimated, estimateText(picture));
       arithmetic.update(linesOf(frame, picture));
       const other = frame.beside?.pictures[index];
-      beside.element.hidden = other === undefined;
-      if (other) beside.update(besideName(frame, other), slopeText(other), comparedText(other));
+      if (!other) return beside.element.remove();
+      beside.update(besideName(frame, other), slopeText(other), comparedText(other));
+      if (!beside.element.isConnected) box.append(beside.element);
     },
   };
 }

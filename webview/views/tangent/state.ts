@@ -1,3 +1,4 @@
+import type { WindowChange } from '#figures';
 import type { Preset, TangentFrame, TangentParams } from '#protocol';
 
 export type Change = Partial<TangentParams>;
@@ -12,6 +13,8 @@ export function createTangentState(presets: Presets) {
   let current: TangentParams;
   /** What is shown of x. */
   let shown: Range = [-5, 5];
+  /** What was zoomed or shifted to last: along x alone it leaves the values as they are. */
+  let seen: Range | undefined;
   return {
     params: () => current,
     range: (): Range => current.range ?? shown,
@@ -24,7 +27,7 @@ export function createTangentState(presets: Presets) {
     /** The params with what no longer fits taken back: ranges chosen for another curve, a point that is gone. */
     typed: (params: TangentParams): TangentParams => {
       const selected = Math.min(params.selected, params.points.length - 1);
-      current = { ...params, ...rangesAfter(current, params, presets), selected };
+      current = { ...params, ...rangesAfter(current, params, presets, seen), selected };
       return current;
     },
     moved: (index: number, x: number): Change => ({
@@ -41,18 +44,30 @@ export function createTangentState(presets: Presets) {
       const selected = current.selected > index ? current.selected - 1 : current.selected;
       return points.length > 0 ? { points, selected: Math.min(selected, points.length - 1) } : {};
     },
-    /** The range that the formula's example has; for one's own formula what fits it and its points. */
-    wholeView: (): Change => {
-      const example = presets.find(({ params }) => same(params.source, current.source));
-      return { range: example?.params.range, yRange: undefined, fitPoints: current.points };
+    /** What the learner zoomed or shifted to. */
+    seen: ({ x, y }: WindowChange): Change => {
+      seen = x === 'fit' ? wholeRange(current, presets) : (x ?? current.range);
+      const fitted = x === 'fit' || y === 'fit' ? { fitPoints: current.points } : {};
+      return { range: seen, yRange: y === 'fit' ? undefined : (y ?? current.yRange), ...fitted };
     },
   };
 }
 
+/** The range that the formula's example has; one's own formula is fitted. */
+function wholeRange({ source }: TangentParams, presets: Presets): Range | undefined {
+  return presets.find(({ params }) => same(params.source, source))?.params.range;
+}
+
 /** The ranges for what is asked now: those that the learner has set stay, those of an example go with its formula. */
-function rangesAfter(before: TangentParams, after: TangentParams, presets: Presets): Change {
+function rangesAfter(
+  before: TangentParams,
+  after: TangentParams,
+  presets: Presets,
+  seen: Range | undefined,
+): Change {
   const isOther = !same([after.source, after.beside], [before.source, before.beside]);
-  const isMoved = !same(after.range, before.range) && same(after.yRange, before.yRange);
+  const isTyped = !same(after.range, before.range) && after.range !== seen;
+  const isMoved = isTyped && same(after.yRange, before.yRange);
   const isOfExample = presets.some(
     ({ params }) => same(params.source, before.source) && same(params.range, before.range),
   );
