@@ -78,7 +78,7 @@ describe('tangent view', () => {
     await walksTo(view, 4);
     const canvas = view.locator('canvas').first();
     const green = await themeColour(view, 'charts-green');
-    const disc = await until('the end of the step', () => discOnCanvas(canvas, green));
+    const disc = await until('the end of the step', () => discOnCanvas(canvas, green, 2));
     const [box, point] = [await canvas.boundingBox(), await pointInPage(view)];
     assert.ok(box);
     const end = { x: box.x + disc.x, y: box.y + disc.y };
@@ -87,7 +87,7 @@ describe('tangent view', () => {
       const { slope, h } = await numbersOf(view);
       return Math.abs(h - 2) < 0.05 && Math.abs(slope - (0.2 + h / 100)) < 1e-4;
     });
-    const moved = await until('the end of the step, moved', () => discOnCanvas(canvas, green));
+    const moved = await until('the end of the step, moved', () => discOnCanvas(canvas, green, 2));
     assert.ok(Math.abs(box.x + moved.x - (end.x + point.x) / 2) < 2, 'it is under the pointer');
     const track = await view.getByRole('slider', { name: 'h' }).boundingBox();
     assert.ok(track);
