@@ -25,6 +25,15 @@ export function readPlaneFormula({ text }: FunctionSource): TwoVariables {
   return result;
 }
 
+/** Two variables as they are shown everywhere: x0, as it is typed, is x₀. */
+export function shownVariables([first, second]: TwoVariables['variables']): TwoVariables['variables'] {
+  return [withIndex(first), withIndex(second)];
+}
+
+function withIndex(variable: string): string {
+  return variable.replace(/\d/, (digit) => '₀₁₂₃₄₅₆₇₈₉'[Number(digit)] ?? digit);
+}
+
 /** The values from `low` to `high` as an axis. Throws LearnerError where they are further apart than the largest number. */
 export function drawableValues([low, high]: readonly [number, number]): readonly [number, number] {
   if (Number.isFinite(high - low)) return [low, high];
