@@ -97,7 +97,9 @@ for (const host of ['node', 'web'] as const)
             [...main.querySelectorAll('vscode-text-field, vscode-dropdown')].map((control) =>
               Reflect.get(control, 'value'),
             ),
-            [...main.querySelectorAll('[aria-pressed]')].map((chip) => chip.getAttribute('aria-pressed')),
+            [...main.querySelectorAll('.chip')].map(
+              (chip) => chip.getAttribute('aria-pressed') ?? chip.getAttribute('aria-checked'),
+            ),
           ]),
         );
 

@@ -1,6 +1,6 @@
 export { element } from '../base/dom';
 export { reducedMotion } from '../base/theme';
-export { createChips } from './chips';
+export { createChips, createChoiceChips } from './chips';
 export { choiceControl } from './choice';
 export { button, type Control, textControl, UNREAD } from './controls';
 export { richText, writeRich } from './explaining/rich';
