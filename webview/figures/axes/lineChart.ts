@@ -110,10 +110,11 @@ export function createLineChart(container: HTMLElement, options: LineChartOption
       drawGuides(pen, guides);
     },
     over: (pen, { series, zones = [], marks = [], guides, note }, scales) => {
-      drawZones(pen, zones);
+      const taken = drawZones(pen, zones);
       drawHeads(pen, series, scales);
       drawMarks(pen, marks);
-      placed = annotate(pen, { lines: labelledLines(pen, series, scales), marks, guides, note }, placed);
+      const lines = labelledLines(pen, series, scales);
+      placed = annotate(pen, { lines, marks, guides, note, taken }, placed);
     },
     tracks: lineTracks,
     grid: () => undefined,
