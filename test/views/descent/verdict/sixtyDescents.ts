@@ -716,10 +716,25 @@ const withoutNumbers: readonly Judged[] = [
   },
 ];
 
+/** Where there is nothing to start from. */
+const without: readonly Judged[] = [
+  {
+    f: '1/0 + x',
+    from: [1, 1],
+    run: sgd(0.1),
+    steps: 10,
+    why: 'infinite everywhere',
+    verdict: 'nonFinite',
+    says: /^No value at the start\. .* no finite value at the start, .* Change the start or the formula\.$/,
+    change: 'nothing',
+  },
+];
+
 export const sixtyDescents: readonly Judged[] = [
   ...parabolas,
   ...optimizers,
   ...books,
   ...saddlesAndTops,
   ...withoutNumbers,
+  ...without,
 ];
