@@ -105,11 +105,13 @@ export interface DescentFrame {
   readonly range1: readonly [number, number];
   readonly grid: { readonly x: Float64Array; readonly y: Float64Array; readonly z: Float64Array };
   readonly levels: readonly number[];
+  /** The heights of the surface that are drawn: it is cut above what the paths have to do with. */
+  readonly heights: readonly [number, number];
   readonly verdict: VerdictKind;
   readonly verdictName: string;
   /**
-   * Plain gradient descent is stable below this learning rate; infinite where f bends nowhere upward, NaN where its curvature
-   * cannot be told.
+   * Plain gradient descent is stable below this learning rate: none, 0, at a saddle, a maximum or where f falls without end and bends
+   * down; infinite where f bends nowhere upward, NaN where its curvature cannot be told.
    */
   readonly stableBound: number;
   readonly sentence: string;

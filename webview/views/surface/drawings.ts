@@ -8,8 +8,7 @@ import {
   type WireframeFigure,
 } from '#figures';
 import type { Preset, SurfaceFrame, SurfaceParams } from '#protocol';
-import { element, type Form } from '#ui';
-import { createChips } from './chips';
+import { createChoiceChips, element, type Form } from '#ui';
 import { arrowText, planeData, sliceData, sliceTitle, wireframeData } from './pictures';
 import { createRanges } from './ranges';
 
@@ -61,7 +60,7 @@ function turnable(stage: HTMLElement, form: SurfaceForm) {
     { value: 'wireframe', name: l10n.t('wireframe') },
     { value: 'shaded', name: l10n.t('shaded') },
   ] as const;
-  const chips = createChips(l10n.t('How the surface is drawn'), styles, (style) => form.set({ style }));
+  const chips = createChoiceChips(l10n.t('How the surface is drawn'), styles, (style) => form.set({ style }));
   const { box } = picture(stage, l10n.t('Surface'), chips.element);
   let figure: WireframeFigure | undefined;
   let rest: number | undefined;
