@@ -6,21 +6,27 @@ import {
   type FunctionSource,
   type OneVariable,
   type Problem,
+  type Reading,
   type TwoVariables,
 } from '#language';
 import { formatDigits } from './format';
 import { LearnerError, say } from './view';
 
+/** Where f is of one variable h is the step of its difference. */
+export const scalarReading: Reading = { taken: ['h'] };
+/** Where f is of two, NumPy's x may be the array of both. */
+export const planeReading: Reading = { isPlane: true };
+
 /** A view's function as one of one variable. Throws LearnerError at the place in the field 'formula', where its text is typed. */
 export function readScalarFormula({ text }: FunctionSource): OneVariable {
-  const result = asScalarFunction(compileFormula(text));
+  const result = asScalarFunction(compileFormula(text, {}, scalarReading));
   if (!result.ok) throw problemError(result.problem);
   return result;
 }
 
 /** A view's function as one of two variables. Throws LearnerError at the place in the field 'formula', where its text is typed. */
 export function readPlaneFormula({ text }: FunctionSource): TwoVariables {
-  const result = asPlaneFunction(compileFormula(text));
+  const result = asPlaneFunction(compileFormula(text, {}, planeReading));
   if (!result.ok) throw problemError(result.problem);
   return result;
 }
