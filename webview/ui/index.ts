@@ -7,5 +7,5 @@ export { richText, writeRich } from './explaining/rich';
 export { Form } from './form';
 export { createLayout, type Layout, section } from './layout';
 export { createArithmetic, createReadout } from './readout';
-export { createSlider, linearScale, logScale } from './slider';
+export { createSlider, linearScale, logScale, towardsZeroScale } from './slider';
 export { registerToolkit } from './toolkit';
