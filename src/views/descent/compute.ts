@@ -5,7 +5,7 @@ import { knownFunctions } from '../functions';
 import { readPlaneFormula, shownVariables } from '../readFormula';
 import type { ComputeContext } from '../view';
 import { changesOf, column, pathOf, stepsOf } from './descents';
-import { mapRanges } from './mapRanges';
+import { heightsOf, mapRanges } from './mapRanges';
 import { openRateMap } from './rateMap/rateMaps';
 import { storyOf } from './story';
 import { tableSteps, thinned } from './thinning';
@@ -61,7 +61,7 @@ function describe(params: DescentParams) {
   const isMisled = verdict.kind === 'frozen' && params.gradient === 'numerical';
   const exact = isMisled ? stepsOf(plane, { ...params, gradient: 'exact' }, run) : undefined;
   const exactFinal = exact && formatArray(exact.at(-1)?.x ?? []);
-  const { leaving, ...picture } = { ...ranges, ...surfaceOf(plane.f, ranges) };
+  const { leaving, ...picture } = { ...ranges, ...surfaceOf(plane.f, ranges, paths) };
   const lower = lowerElsewhere(verdict, verdict.lastX, minima, placesOf(picture.grid));
   const lowest = [...minima.map(({ value }) => value), ...picture.grid.z].reduce(
     (low, value) => (value < low ? value : low),
@@ -108,11 +108,13 @@ function selectedRun(steps: readonly DescentStep[], run: DescentRun) {
 /** f over the map. */
 function surfaceOf(
   f: (x: Float64Array) => number,
-  { range0, range1 }: Pick<DescentFrame, 'range0' | 'range1'>,
-): Pick<DescentFrame, 'grid' | 'levels'> {
-  const axes = { x: linspace(...range0, GRID_POINTS), y: linspace(...range1, GRID_POINTS) };
+  ranges: Pick<DescentFrame, 'range0' | 'range1'>,
+  paths: DescentFrame['paths'],
+): Pick<DescentFrame, 'grid' | 'levels' | 'heights'> {
+  const axes = { x: linspace(...ranges.range0, GRID_POINTS), y: linspace(...ranges.range1, GRID_POINTS) };
   const z = sampleGrid(f, axes.x, axes.y);
-  return { grid: { ...axes, z }, levels: [...contourLevels(z, LEVELS)] };
+  const levels = [...contourLevels(z, LEVELS)];
+  return { grid: { ...axes, z }, levels, heights: heightsOf(z, paths, ranges) };
 }
 
 /** Where a function that is known from books is least, however its variables are called and its blanks set. */
