@@ -103,7 +103,7 @@ const RULES: readonly Rule[] = [
   },
   {
     files: /^webview\/style\.css$/,
-    may: [/^webview\/(base|ui|figures|views)\/.*\.css$/, /^webview\/(figureActions|elsewhere)\.css$/],
+    may: [/^webview\/(base|ui|figures|views)\/.*\.css$/, /^webview\/(figureActions|elsewhere|story)\.css$/],
   },
   { files: /^webview\/.*\.css$/, may: [] },
   { files: /^webview\/base\//, may: [/^webview\/base\//] },
