@@ -16,13 +16,19 @@ export function python(value: number | readonly number[]): string {
 }
 
 /** `def f(x)` of a function of one variable. Throws LearnerError where it is none. */
-export function scalarDefinition(source: FunctionSource): {
+export function scalarDefinition(
+  source: FunctionSource,
+  name = 'f',
+): {
   readonly variable: string;
   readonly definition: string;
 } {
   const { variable } = readScalarFormula(source);
-  const body = readByPython(source, toNumPy(source.text, (name) => name, { reading: scalarReading }) ?? '');
-  return { variable, definition: `def f(${variable}):\n    return ${body}` };
+  const body = readByPython(
+    source,
+    toNumPy(source.text, (letter) => letter, { reading: scalarReading }) ?? '',
+  );
+  return { variable, definition: `def ${name}(${variable}):\n    return ${body}` };
 }
 
 /** We stay below the 200 levels of parentheses that Python's tokenizer takes. */

@@ -148,7 +148,9 @@ const fields: { readonly [V in ViewId]: Record<string, fc.Arbitrary<unknown>> } 
     points: fc.array(number, { minLength: 1, maxLength: 3 }),
     selected: fc.nat(6),
     h: size,
-    range,
+    beside: fc.option(sourceOf(ofOne), { nil: undefined }),
+    range: fc.option(range, { nil: undefined }),
+    fitPoints: fc.array(number, { minLength: 1, maxLength: 3 }),
     yRange: fc.oneof(fc.constant(undefined), range),
     difference: fc.constantFrom('central', 'forward'),
     showDerivative: fc.boolean(),
@@ -187,6 +189,7 @@ const fields: { readonly [V in ViewId]: Record<string, fc.Arbitrary<unknown>> } 
     h: sizeWithin(1e6),
     learningRate: sizeWithin(1e3),
     rates: fc.array(sizeWithin(1e3), { maxLength: 30 }),
+    targets: fc.array(whole(0, 2), { maxLength: 30 }),
     chosen: whole(0, 5),
   },
   gradientCheck: {
