@@ -2,7 +2,7 @@
 import { createRandom } from '#engine';
 import { createLineChart, type LineChartData } from '#figures';
 import { LossHistory } from '../../src/views/training/run/lossHistory';
-import { type LossFrame, lossData } from '../../webview/views/training/charts';
+import { type LossFrame, lossData } from '../../webview/views/training/lossData';
 
 type Curve = ReturnType<LossHistory['thinned']>;
 
