@@ -44,8 +44,9 @@ interface Computation {
   readonly frames: Generator<Frame, void, void>;
   /** What the learner wants and the computation has not asked for yet. */
   readonly told: Told[];
-  /** The newest frame not sent yet. */
+  /** The newest frame not sent yet, and the one sent last. */
   waiting: Frame | undefined;
+  last: Frame | undefined;
   sent: number;
   /** It waits until it is told something. */
   resting: boolean;
@@ -76,6 +77,7 @@ export class Runner {
       frames: this.parts.compute(view)(params, this.#context(view, runId, told)),
       told,
       waiting: undefined,
+      last: undefined,
       sent: Number.NEGATIVE_INFINITY,
       resting: false,
     };
@@ -128,8 +130,12 @@ export class Runner {
       do {
         const next = computation.frames.next();
         if (next.done) return this.#end(computation, 'finished');
-        computation.waiting = next.value;
-        if (isResting(next.value)) return this.#rest(computation);
+        if (isResting(next.value)) {
+          computation.waiting = next.value;
+          return this.#rest(computation);
+        }
+        // One that was sent may be yielded again while the next is made.
+        if (next.value !== computation.last) computation.waiting = next.value;
         if (this.#isDue(computation)) this.#send(computation);
       } while (this.#now() < until);
     } catch (error) {
@@ -154,6 +160,7 @@ export class Runner {
     const { view, waiting: frame } = computation;
     computation.sent = this.#now();
     computation.waiting = undefined;
+    computation.last = frame;
     this.parts.post({
       type: 'frame',
       view,

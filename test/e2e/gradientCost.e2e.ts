@@ -11,6 +11,17 @@ async function moved(view: FrameLocator): Promise<number> {
 }
 
 const pressed = (view: FrameLocator, name: string) => view.getByRole('button', { name, exact: true }).click();
+/** The times of the three ways as the page says them at one moment: in the sentence, in the column, at the bars. */
+async function saidTimes(view: FrameLocator) {
+  const text = (await view.locator('main').innerText()).replaceAll(/\s+/g, ' ');
+  const find = (pattern: RegExp) => pattern.exec(text)?.slice(1) ?? assert.fail(`${pattern} in ${text}`);
+  const time = String.raw`([\d.,]+ (?:µs|ms|s|min|h|days|years))`;
+  return {
+    bars: find(new RegExp(`brute force ${time} structured ${time} backprop ${time}`)),
+    find: (pattern: string) => find(new RegExp(pattern.replaceAll('TIME', time))),
+  };
+}
+
 const weight = (view: FrameLocator) => view.locator('.cost-weight');
 
 describe('cost of a gradient', () => {
@@ -51,13 +62,41 @@ describe('cost of a gradient', () => {
     });
     await waitForTexts(view, /\d \/ s/, /backprop [\d,]+ times faster/);
     const days = await view.locator('.cost-estimates .readout-value').innerText();
-    assert.match(days, /^[\d,.]+ (days|years|h [\d]+ min)$/);
+    assert.match(days, /^[\d,.]+ (days|years|h)$/);
     const bars = await view.locator('.cost-bars').last().locator('.figure-bar:visible').all();
     const widths = await Promise.all(bars.map(async (bar) => (await bar.boundingBox())?.width ?? 0));
     assert.equal(widths.length, 3);
     const [bruteForce = 0, structured = 0, backprop = 0] = widths;
     assert.ok(bruteForce > structured && structured > backprop && backprop > 5, widths.join(', '));
     assert.match(await sentence(view).innerText(), /The structured way finds the same numbers in [\d.]+ m?s/);
+  });
+
+  it('says one time for one thing, while it runs, in every place', async () => {
+    const view = await workbench().view('gradientCost', { where: 'panel' });
+    for (let look = 0; look < 5; look++) {
+      const { bars, find } = await saidTimes(view);
+      const [run, step] = find('10,000 steps by brute force TIME ?one step TIME');
+      const said = find(
+        'this one gradient takes about TIME, and 10,000 steps take TIME. .* in TIME, backprop in TIME.',
+      );
+      assert.deepEqual(said, [step, run, bars[1], bars[2]]);
+      assert.equal(bars[0], step);
+      await workbench().page.waitForTimeout(150);
+    }
+  });
+
+  it('leaves no bar shorter than its place: the longest ends where its text begins to need room', async () => {
+    const view = await workbench().view('gradientCost', { where: 'panel' });
+    const cell = view.locator('.cost-counts tbody td, .cost-counts tr td').first();
+    const [bar, room, text] = await Promise.all([
+      cell.locator('.figure-bar').boundingBox(),
+      cell.boundingBox(),
+      cell.locator('span').boundingBox(),
+    ]);
+    assert.ok(bar && room && text);
+    const end = text.x + text.width;
+    assert.ok(end <= room.x + room.width + 0.5 && end > room.x + room.width - 24, `${end} of ${room.width}`);
+    assert.ok(bar.width > 0.5 * (room.width - text.width), `${bar.width}`);
   });
 
   it('fills the picture, which the keys read', async () => {
@@ -101,6 +140,8 @@ describe('cost of a gradient', () => {
     await waitForTexts(view, '784·1 + 1 + 1·10 + 10 = 805', '× 2 = 3,220', '0 of 805 weights');
     await pressed(view, 'Run');
     await waitForTexts(view, 'Done: 805 weights', '805 of 805 weights', 'on 805 weights');
+    const { bars, find } = await saidTimes(view);
+    assert.deepEqual(find('Done: 805 weights in TIME. Backprop does it in TIME.'), [bars[0], bars[2]]);
     await view.locator('vscode-button[disabled]', { hasText: 'Stop' }).waitFor();
   });
 

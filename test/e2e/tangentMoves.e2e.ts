@@ -108,7 +108,9 @@ describe('tangent view, moved', () => {
     await until('a shifted look', async () => (await from()) > 2.5);
     const at = await pointInPage(view);
     await page.mouse.move(at.x, at.y);
+    await page.keyboard.down('Control');
     await page.mouse.wheel(0, -200);
+    await page.keyboard.up('Control');
     await until('a still nearer look', async () => (await width()) < 14);
     const before = await from();
     await drag(page, { x: at.x, y: at.y - 120 }, 80, 0);

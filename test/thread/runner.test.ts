@@ -87,6 +87,18 @@ describe('Runner', () => {
     assert.ok(sent.length > 20 && sent.length < 200, `${sent.length} frames`);
   });
 
+  it('sends a frame once, however often it is yielded', () => {
+    const [one, two] = [numbered(1), numbered(2)];
+    const { posted, start, finish } = createRunner(function* () {
+      for (let i = 0; i < 500; i++) yield one;
+      for (let i = 0; i < 500; i++) yield two;
+    });
+    start(1);
+    finish();
+    assert.deepEqual(sentNumbers(posted), [1, 2]);
+    assert.equal(posted.at(-1)?.type, 'ended');
+  });
+
   it('turns the event loop during a long run, so that stop is heard; the newest frame is sent first', () => {
     const { runner, posted, turn, start } = createRunner(function* () {
       for (let x = 1; ; x++) yield numbered(x);

@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import type { Frame, Params, TextKind, ViewId } from '#protocol';
 import { views } from '#views';
 import { functionName } from '../../src/views/descent/script';
+import { hasDecay } from '../../src/views/descent/shared';
 import { computationOf, textOf } from '../../src/views/engineHalves';
 import { formulaSource } from '../../src/views/functionSource';
 import { optimizerIds } from '../../src/views/optimizers';
@@ -138,12 +139,14 @@ describe('the NumPy script', () => {
 
   it('is written for every optimizer and prints its trace to the letter', { skip: withoutNumPy }, () => {
     for (const optimizer of optimizerIds) {
-      const runs = [{ optimizer, learningRate: 0.1 }];
+      const decays = hasDecay(optimizer) ? [{}, { decay: 0.75 }] : [{}];
+      const runs = decays.map((decay) => ({ optimizer, learningRate: 0.1, ...decay }));
       const params = { ...views.descent.defaults, start: [-7, 2] as const, runs, stepCount: 30 };
       const printed = runPython(written('script', 'descent', params) ?? '');
       assert.equal(`${printed.join('\n')}\n`, written('trace', 'descent', params));
-      assert.equal(printed.length, 32);
-      assert.match(printed[0] ?? '', new RegExp(`^${functionName(optimizer)} `));
+      assert.equal(printed.length, 32 * runs.length);
+      assert.equal(printed[0], `${functionName(optimizer)} 0.1`);
+      if (runs.length > 1) assert.equal(printed[32], `${functionName(optimizer)} 0.1 0.75`);
     }
   });
 

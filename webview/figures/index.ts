@@ -8,9 +8,11 @@ export type {
   PlaneChartData,
   PlaneChartOptions,
   Series,
+  WindowChange,
 } from './axes/contract';
 export { createLineChart } from './axes/lineChart';
 export { createPlaneChart } from './axes/planeChart';
+export { ChartLink } from './axes/window/chartLink';
 export type { Axis, Figure, FigureOptions, Mark } from './contract';
 export type { Grid } from './geometry/grid';
 export type {

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { element, uniqueId } from '../base/dom';
+import { plainText, richText } from './rich';
 import { toolkitElement, type ValueElement } from './toolkit';
 
 /** A control of one field of the params. */
@@ -32,9 +33,9 @@ export const UNREAD = 'data-unread';
 export function textControl<T>(options: TextControlOptions<T>): Control<T> {
   const field = toolkitElement('vscode-text-field');
   const problem = problemLine();
-  const label = element('label', '', options.label);
+  const label = element('label', '', ...richText(options.label));
   label.htmlFor = field.id = uniqueId('field');
-  field.textContent = options.label; // the toolkit takes its accessible name from there, and only from there
+  field.textContent = plainText(options.label); // the toolkit takes its accessible name from there, and only from there
   label.addEventListener('click', () => field.focus());
   const box = element('div', `control ${options.place ?? 'beside'}`, label, field, problem.element);
   field.addEventListener('input', () => {
@@ -132,7 +133,7 @@ export interface ChoiceOptions<T extends string | number> {
 /** One of a few named values. */
 export function choiceControl<T extends string | number>(options: ChoiceOptions<T>): Control<T> {
   const dropdown = toolkitElement('vscode-dropdown');
-  dropdown.setAttribute('aria-label', options.label);
+  dropdown.setAttribute('aria-label', plainText(options.label));
   dropdown.id = uniqueId('choice');
   for (const { value, name } of options.choices) {
     const option = document.createElement('vscode-option');
@@ -140,7 +141,7 @@ export function choiceControl<T extends string | number>(options: ChoiceOptions<
     option.textContent = name;
     dropdown.append(option);
   }
-  const label = element('label', '', options.label);
+  const label = element('label', '', ...richText(options.label));
   label.htmlFor = dropdown.id;
   dropdown.addEventListener('change', () => {
     const chosen = options.choices.find(({ value }) => String(value) === dropdown.value);

@@ -5,6 +5,6 @@ export { button, type Control, choiceControl, textControl, UNREAD } from './cont
 export { Form } from './form';
 export { createLayout, type Layout, section } from './layout';
 export { createArithmetic, createReadout } from './readout';
-export { richText } from './sentence';
+export { richText, writeRich } from './rich';
 export { createSlider, linearScale, logScale } from './slider';
 export { registerToolkit } from './toolkit';

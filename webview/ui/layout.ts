@@ -1,5 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import { element } from '../base/dom';
+import { oneStop } from '../base/oneStop';
+import { bubbleOfPage } from './explaining/bubble';
+import { richText } from './rich';
 import { createSentence, type Sentence } from './sentence';
 
 export interface Layout {
@@ -23,7 +26,8 @@ export function createLayout(): Layout {
   const under = element('div', 'under');
   const figures = element('div', 'figures', element('h2', 'unseen', l10n.t('Figures')), stage, under);
   const column = element('aside', 'column');
-  const root = element('div', 'layout', top, figures, column);
+  const root = element('div', 'layout', top, figures, column, bubbleOfPage());
+  for (const region of [top, figures, column]) oneStop(region, '.explained');
   const setStale = (stale: boolean) => {
     for (const part of [stage, column]) part.classList.toggle('stale', stale);
   };
@@ -32,5 +36,5 @@ export function createLayout(): Layout {
 
 /** A part of the column under a small, muted name. */
 export function section(name: string, ...children: readonly (Node | string)[]): HTMLElement {
-  return element('section', 'section', element('h2', '', name), ...children);
+  return element('section', 'section', element('h2', '', ...richText(name)), ...children);
 }

@@ -1,4 +1,5 @@
 import { element } from '../base/dom';
+import { writeRich } from './rich';
 
 export interface Readout {
   readonly element: HTMLElement;
@@ -6,7 +7,7 @@ export interface Readout {
   readonly update: (name: string, value: string, detail?: string, now?: string) => void;
 }
 
-/** A large figure with its name above and, small beside it, what it is to be compared with. */
+/** A large figure with its name above and, small beside it, what it is to be compared with; both are rich text. */
 export function createReadout(colour = ''): Readout {
   const label = element('div', 'readout-name');
   const figure = element('span', `readout-value ${colour}`);
@@ -16,9 +17,9 @@ export function createReadout(colour = ''): Readout {
     element: box,
     update: (name, value, detail = '', now = colour) => {
       figure.className = `readout-value ${now}`;
-      label.textContent = name;
+      writeRich(label, name);
       figure.textContent = value;
-      compared.textContent = detail;
+      writeRich(compared, detail);
     },
   };
 }

@@ -3,62 +3,105 @@ import type { FunctionSource } from '#language';
 import type { DescentFrame, DescentParams, DescentRun } from '#protocol';
 import { knownFunctions } from '../functions';
 import { readPlaneFormula } from '../readFormula';
+import type { ComputeContext } from '../view';
 import { changesOf, column, pathOf, stepsOf } from './descents';
-import { lowerElsewhere, type Place } from './lowerElsewhere';
 import { mapRanges } from './mapRanges';
+import { openRateMap } from './rateMap/rateMaps';
+import { storyOf } from './story';
 import { tableSteps, thinned } from './thinning';
-import { tryOthers } from './trials';
-import { describeVerdict } from './verdictText';
+import { lowerElsewhere, type Place } from './verdict/lowerElsewhere';
+import { tryOthers } from './verdict/trials';
+import { describeVerdict } from './verdict/verdictText';
 
 const GRID_POINTS = 81;
 const LEVELS = 14;
 const FALLBACK: DescentRun = { optimizer: 'sgd', learningRate: 0.1 };
 
-export function* computeDescent(params: DescentParams): Generator<DescentFrame, void, void> {
+/** So many milliseconds pass between two pictures of a rate map that fills. */
+const BETWEEN = 150;
+
+/** First all but the rate map, or with it if it is known; then the map as it fills. */
+export function* computeDescent(
+  params: DescentParams,
+  { memory, now }: Pick<ComputeContext, 'memory' | 'now'>,
+): Generator<DescentFrame, void, void> {
+  const { frame, asked } = describe(params);
+  const map = openRateMap(asked, memory);
+  let shown: DescentFrame = { ...frame, rateMap: map.picture() };
+  let since = now();
+  yield shown;
+  for (const _ of map.fill()) {
+    if (now() - since >= BETWEEN || map.isWhole()) {
+      shown = { ...frame, rateMap: map.picture() };
+      since = now();
+    }
+    yield shown;
+  }
+}
+
+/** All of a frame but the rate map, and what that is made of. */
+function describe(params: DescentParams) {
   const plane = readPlaneFormula(params.source);
-  const all = params.runs.map((run) => stepsOf(plane, params, run, params.gradient));
+  const all = params.runs.map((run) => stepsOf(plane, params, run));
   const run = params.runs[params.selected] ?? FALLBACK;
-  const steps = all[params.selected] ?? stepsOf(plane, params, run, params.gradient);
-  const paths = params.runs.map((each, i) => ({ ...each, ...pathOf(all[i] ?? []) }));
+  const steps = all[params.selected] ?? stepsOf(plane, params, run);
   const verdict = judgeDescent(steps, { f: plane.f, learningRate: run.learningRate });
-  const isMisled = verdict.kind === 'frozen' && params.gradient === 'numerical';
-  const exact = isMisled ? stepsOf(plane, params, run, 'exact') : undefined;
-  const exactFinal = exact && formatArray(exact.at(-1)?.x ?? []);
+  const paths = params.runs.map((each, i) => ({ ...each, ...pathOf(all[i] ?? []) }));
   const minima = minimaOf(params.source);
-  const { range0, range1, leaving } = mapRanges(
+  const ranges = mapRanges(
     paths,
     minima.map(({ x }) => x),
   );
-  const grid = { x: linspace(...range0, GRID_POINTS), y: linspace(...range1, GRID_POINTS) };
-  const z = sampleGrid(plane.f, grid.x, grid.y);
-  const lower = lowerElsewhere(verdict, paths[params.selected], [...minima, ...placesOf(grid, z)]);
-  yield {
+  const isMisled = verdict.kind === 'frozen' && params.gradient === 'numerical';
+  const exact = isMisled ? stepsOf(plane, { ...params, gradient: 'exact' }, run) : undefined;
+  const exactFinal = exact && formatArray(exact.at(-1)?.x ?? []);
+  const { leaving, ...picture } = { ...ranges, ...surfaceOf(plane.f, ranges) };
+  const places = [...minima, ...placesOf(picture.grid)];
+  const context = {
+    run,
+    variables: plane.variables,
+    exactFinal,
+    trials: tryOthers(plane, params, run, verdict),
+    lower: lowerElsewhere(verdict, steps.at(-1)?.x ?? [], places),
+    leaving: leaving.flatMap((i) => params.runs[i] ?? []),
+  };
+  const frame = {
     variables: plane.variables,
     paths: paths.map((path, i) => (i === params.selected ? path : { ...path, ...thinned(path) })),
     selected: params.selected,
     stepCount: params.stepCount,
+    ...selectedRun(steps, run),
+    exact: exact && { ...thinned(pathOf(exact)), final: exactFinal ?? '' },
+    minima: minima.map(({ x }) => x),
+    ...picture,
+    verdict: verdict.kind,
+    stableBound: verdict.stableBound,
+    ...describeVerdict(verdict, context),
+    advice: undefined,
+    story: storyOf(steps, plane.variables),
+  };
+  return { frame, asked: { plane, params, run, verdict, minima } };
+}
+
+/** What is shown of the run that is looked at step by step. */
+function selectedRun(steps: readonly DescentStep[], run: DescentRun) {
+  return {
     gradient0: column(steps, ({ gradient }) => gradient[0]),
     gradient1: column(steps, ({ gradient }) => gradient[1]),
     ...changesOf(steps, run),
     ...printedOf(steps),
     final: formatArray(steps.at(-1)?.x ?? []),
-    exact: exact && { ...thinned(pathOf(exact)), final: exactFinal ?? '' },
-    minima: minima.map(({ x }) => x),
-    range0,
-    range1,
-    grid: { ...grid, z },
-    levels: [...contourLevels(z, LEVELS)],
-    verdict: verdict.kind,
-    stableBound: verdict.stableBound,
-    ...describeVerdict(verdict, {
-      run,
-      variables: plane.variables,
-      exactFinal,
-      trials: tryOthers(plane, params, run, verdict),
-      lower,
-      leaving: leaving.flatMap((i) => params.runs[i] ?? []),
-    }),
   };
+}
+
+/** f over the map. */
+function surfaceOf(
+  f: (x: Float64Array) => number,
+  { range0, range1 }: Pick<DescentFrame, 'range0' | 'range1'>,
+): Pick<DescentFrame, 'grid' | 'levels'> {
+  const axes = { x: linspace(...range0, GRID_POINTS), y: linspace(...range1, GRID_POINTS) };
+  const z = sampleGrid(f, axes.x, axes.y);
+  return { grid: { ...axes, z }, levels: [...contourLevels(z, LEVELS)] };
 }
 
 /** Where a function that is known from books is least, however its variables are called and its blanks set. */
@@ -67,10 +110,7 @@ function minimaOf({ text }: FunctionSource): readonly Place[] {
   return knownFunctions().find((one) => plain(one.formula) === plain(text))?.minima ?? [];
 }
 
-function placesOf(
-  { x, y }: { readonly x: Float64Array; readonly y: Float64Array },
-  z: Float64Array,
-): Place[] {
+function placesOf({ x, y, z }: DescentFrame['grid']): Place[] {
   return Array.from(z, (value, k) => ({
     x: [x[k % x.length] ?? Number.NaN, y[Math.floor(k / x.length)] ?? Number.NaN],
     value,

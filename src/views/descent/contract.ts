@@ -1,11 +1,19 @@
 import type { FunctionSource } from '../../language/core/functionSource';
 import type { OptimizerName } from '../../protocol/optimizer';
 
+/** What an optimizer calls the share it keeps of what it remembers. */
+export type DecayName = 'momentum' | 'decay' | 'beta1';
+
 export type GradientKind = 'numerical' | 'exact';
 
 export interface DescentRun {
   readonly optimizer: OptimizerName;
   readonly learningRate: number;
+  /**
+   * The share of what it remembers that an optimizer keeps, from 0 up to but not 1: momentum's and Nesterov's momentum, RMSProp's
+   * decay, Adam's beta1; without it the usual one. SGD and AdaGrad have none.
+   */
+  readonly decay?: number;
 }
 
 export interface DescentParams {
@@ -43,6 +51,38 @@ export interface DescentPath {
   readonly value: Float64Array;
 }
 
+/** Where the selected run would end with other learning rates and decays, a cell each: row by row, each row all rates. */
+export interface RateMap {
+  /** The run's; with SGD the rows are momentum's, and momentum 0 is SGD. See `runAt`. */
+  readonly optimizer: OptimizerName;
+  /** Ascending, evenly spaced on a logarithmic axis but for three digits; the run's own is between the first and the last. */
+  readonly rates: Float64Array;
+  /** What the rows differ in, ascending; undefined where there is but one, since the optimizer has no such thing. */
+  readonly second: { readonly name: DecayName; readonly values: Float64Array } | undefined;
+  /** Indices into the `outcomes` of shared.ts; 0 where it is not known yet. */
+  readonly outcomes: Uint8Array;
+  /** f at the end of each cell's run. */
+  readonly values: Float64Array;
+  /** For shades: 0 where f ended no lower than it began, 1 where a hundred-millionth of the way down is left, in logarithms. */
+  readonly depths: Float64Array;
+  /**
+   * Below this learning rate each row is stable: 2 / largest curvature, 2 (1 + m) / largest curvature with momentum m, and with
+   * Nesterov's 2 (1 + m) / (1 + 2m) / largest curvature. Undefined where there is no such bound.
+   */
+  readonly bounds: Float64Array | undefined;
+  /** So many cells are known; those of the run's own row come first. */
+  readonly done: number;
+}
+
+/** The selected run with one thing changed, which was tried: it ends lower. */
+export interface DescentAdvice {
+  readonly learningRate: number;
+  readonly stepCount: number;
+  readonly start: readonly [number, number];
+  /** f at its end. */
+  readonly value: number;
+}
+
 export interface DescentFrame {
   readonly variables: readonly [string, string];
   readonly paths: readonly (DescentRun & DescentPath)[];
@@ -74,4 +114,9 @@ export interface DescentFrame {
   readonly stableBound: number;
   readonly sentence: string;
   readonly warning: boolean;
+  /** What to try next, which the sentence says too; undefined where nothing is to be tried. */
+  readonly advice: DescentAdvice | undefined;
+  /** What is to be said of each step of the selected run, before its end is known: `texts[at[step]]`. */
+  readonly story: { readonly texts: readonly string[]; readonly at: Uint8Array };
+  readonly rateMap: RateMap;
 }

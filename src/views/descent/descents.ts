@@ -1,6 +1,7 @@
 import {
   adaGrad,
   adam,
+  type DescentOptions,
   type DescentStep,
   gradientDescent,
   momentum,
@@ -9,39 +10,58 @@ import {
   rmsProp,
   sgd,
 } from '#engine';
-import type { DescentParams, DescentPath, DescentRun, GradientKind, OptimizerName } from '#protocol';
+import type { DescentParams, DescentPath, DescentRun } from '#protocol';
+import { decayOf } from './shared';
 
-export const optimizers: Readonly<Record<OptimizerName, () => Optimizer>> = {
-  sgd,
-  momentum,
-  nesterov,
-  adaGrad,
-  rmsProp,
-  adam,
-};
+/** The rule by which a run descends, with its decay. */
+export function optimizerOf(run: DescentRun): Optimizer {
+  const decay = decayOf(run) ?? 0;
+  switch (run.optimizer) {
+    case 'sgd':
+      return sgd();
+    case 'momentum':
+      return momentum({ momentum: decay });
+    case 'nesterov':
+      return nesterov({ momentum: decay });
+    case 'adaGrad':
+      return adaGrad();
+    case 'rmsProp':
+      return rmsProp({ decayRate: decay });
+    case 'adam':
+      return adam({ beta1: decay });
+  }
+}
 
 interface Plane {
   readonly f: (x: Float64Array) => number;
   readonly gradient: (x: Float64Array) => Float64Array;
 }
 
-/** All steps of one run, with the numerical gradient of the book or with the exact one. */
+/** With the numerical gradient of the book or with the exact one. */
+export function optionsOf(
+  { gradient }: Plane,
+  { stepCount, gradient: by }: Pick<DescentParams, 'stepCount' | 'gradient'>,
+  run: DescentRun,
+): DescentOptions {
+  const options = { learningRate: run.learningRate, stepCount, optimizer: optimizerOf(run) };
+  return by === 'exact' ? { ...options, gradient } : options;
+}
+
+/** All steps of one run. */
 export function stepsOf(
-  { f, gradient }: Plane,
-  { start, stepCount }: Pick<DescentParams, 'start' | 'stepCount'>,
-  { learningRate, optimizer }: DescentRun,
-  by: GradientKind,
+  plane: Plane,
+  params: Pick<DescentParams, 'start' | 'stepCount' | 'gradient'>,
+  run: DescentRun,
 ): DescentStep[] {
-  const options = { learningRate, stepCount, optimizer: optimizers[optimizer]() };
-  return [...gradientDescent(f, start, by === 'exact' ? { ...options, gradient } : options)];
+  return [...gradientDescent(plane.f, params.start, optionsOf(plane, params, run))];
 }
 
 /** The change of x that the optimizer made of each step's gradient; after the last step there is none. */
-export function changesOf(steps: readonly DescentStep[], { optimizer, learningRate }: DescentRun) {
-  const { init, update } = optimizers[optimizer]();
+export function changesOf(steps: readonly DescentStep[], run: DescentRun) {
+  const { init, update } = optimizerOf(run);
   let state = init(2);
   const changes = steps.slice(0, -1).map(({ gradient }) => {
-    const [change, next] = update(gradient, state, learningRate);
+    const [change, next] = update(gradient, state, run.learningRate);
     state = next;
     return change;
   });

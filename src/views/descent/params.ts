@@ -5,7 +5,7 @@ import { type KnownFunctionId, knownFunctions } from '../functions';
 import { optimizerIds } from '../optimizers';
 import { parseChoice, parseNumber, parsePair, type RawParams, rawParams } from '../parse';
 import { numpyScript, type ViewDescription } from '../view';
-import { MOST_RUNS } from './shared';
+import { hasDecay, LARGEST_DECAY, MOST_RUNS } from './shared';
 
 /** From further away the widths of the map would overflow. */
 const LARGEST_START = 1e150;
@@ -132,13 +132,23 @@ function parseRuns(raw: RawParams): DescentRun[] {
 }
 
 function parseRun(input: unknown): DescentRun {
-  const { optimizer, learningRate } = rawParams(input);
+  const { optimizer: named, learningRate, decay } = rawParams(input);
+  const optimizer = parseChoice({ optimizer: named }, 'optimizer', optimizerIds, 'sgd');
   return {
-    optimizer: parseChoice({ optimizer }, 'optimizer', optimizerIds, 'sgd'),
+    optimizer,
     learningRate: parseNumber({ runs: learningRate }, 'runs', 0.1, {
       name: l10n.t('The learning rate'),
       min: 0,
       above: true,
     }),
+    ...(decay === undefined || !hasDecay(optimizer) ? {} : { decay: parseDecay(decay) }),
   };
+}
+
+function parseDecay(decay: unknown): number {
+  return parseNumber({ runs: decay }, 'runs', 0, {
+    name: l10n.t('The share that is kept'),
+    min: 0,
+    max: LARGEST_DECAY,
+  });
 }

@@ -17,25 +17,25 @@ import { stepsOf } from './descents';
 const updates: Readonly<Record<OptimizerName, string>> = {
   sgd: `def sgd(x, grad, state, lr):
     return x - lr*grad`,
-  momentum: `def momentum(x, grad, state, lr):
-    state['v'] = 0.9*state.get('v', 0.0) - lr*grad
+  momentum: `def momentum(x, grad, state, lr, momentum=0.9):
+    state['v'] = momentum*state.get('v', 0.0) - lr*grad
     return x + state['v']`,
-  nesterov: `def nesterov(x, grad, state, lr):
+  nesterov: `def nesterov(x, grad, state, lr, momentum=0.9):
     v = state.get('v', 0.0)
-    state['v'] = 0.9*v - lr*grad
-    return x + (0.9*0.9*v - (1 + 0.9)*lr*grad)`,
+    state['v'] = momentum*v - lr*grad
+    return x + (momentum*momentum*v - (1 + momentum)*lr*grad)`,
   adaGrad: `def ada_grad(x, grad, state, lr):
     state['h'] = state.get('h', 0.0) + grad*grad
     return x - lr*grad / (np.sqrt(state['h']) + 1e-7)`,
-  rmsProp: `def rms_prop(x, grad, state, lr):
-    state['h'] = state.get('h', 0.0)*0.99 + (1 - 0.99)*grad*grad
+  rmsProp: `def rms_prop(x, grad, state, lr, decay=0.99):
+    state['h'] = state.get('h', 0.0)*decay + (1 - decay)*grad*grad
     return x - lr*grad / (np.sqrt(state['h']) + 1e-7)`,
-  adam: `def adam(x, grad, state, lr):
+  adam: `def adam(x, grad, state, lr, beta1=0.9):
     m, v, t = state.get('m', 0.0), state.get('v', 0.0), state.get('t', 0) + 1
-    m = m + (1 - 0.9)*(grad - m)
+    m = m + (1 - beta1)*(grad - m)
     v = v + (1 - 0.999)*(grad*grad - v)
     state.update(m=m, v=v, t=t)
-    lr_t = lr*np.sqrt(1 - 0.999**t) / (1 - 0.9**t)
+    lr_t = lr*np.sqrt(1 - 0.999**t) / (1 - beta1**t)
     return x - lr_t*m / (np.sqrt(v) + 1e-7)`,
 };
 
@@ -44,7 +44,8 @@ export function descentScript(params: DescentParams): string {
   const exact = params.gradient === 'exact';
   const used = [...new Set(params.runs.map(({ optimizer }) => optimizer))];
   const calls = params.runs.map(
-    ({ optimizer, learningRate }) => `descend(${functionName(optimizer)}, ${python(learningRate)})`,
+    ({ optimizer, learningRate, decay }) =>
+      `descend(${[functionName(optimizer), python(learningRate), ...(decay === undefined ? [] : [python(decay)])].join(', ')})`,
   );
   return `${scriptHead(`gradient descent on ${params.source.text}`)}
 
@@ -58,14 +59,14 @@ ${exact ? exactGradient(params.source, slopesBeside(params)) : numericalGradient
 ${used.map((optimizer) => updates[optimizer]).join('\n\n\n')}
 
 
-def descend(update, lr):
-    print(update.__name__, lr)
+def descend(update, lr, *decay):
+    print(update.__name__, lr, *decay)
     x = np.array(${python(params.start)})
     state = {}
     for step in range(${params.stepCount}):
         grad = ${exact ? 'exact_gradient' : 'numerical_gradient'}(f, x)
         print(step, x, grad)
-        x = update(x, grad, state, lr)
+        x = update(x, grad, state, lr, *decay)
     print(${params.stepCount}, x)
 
 
@@ -81,7 +82,7 @@ function slopesBeside(params: DescentParams) {
   const plane = readPlaneFormula(params.source);
   const found = new Map<string, { x: number[]; gradient: number[] }>();
   for (const run of params.runs) {
-    for (const { x, gradient } of stepsOf(plane, params, run, 'exact')) {
+    for (const { x, gradient } of stepsOf(plane, { ...params, gradient: 'exact' }, run)) {
       const byRules = plane.gradientByRules(x);
       if (!gradient.some((slope, i) => Number.isFinite(slope) && Number.isNaN(byRules[i]))) continue;
       found.set(x.join(), { x: [...x], gradient: [...gradient] });

@@ -1,2 +1,61 @@
+import type { DecayName, DescentRun, OptimizerName, RateMap } from '#protocol';
+
 /** As many runs are compared as there are colours. */
 export const MOST_RUNS = 6;
+
+/** Of what an optimizer remembers it must forget some. */
+export const LARGEST_DECAY = 0.999999;
+
+/** What each optimizer that remembers calls the share it keeps, and how much that is unless told. */
+export const decays = {
+  momentum: { name: 'momentum', usual: 0.9 },
+  nesterov: { name: 'momentum', usual: 0.9 },
+  rmsProp: { name: 'decay', usual: 0.99 },
+  adam: { name: 'beta1', usual: 0.9 },
+} as const satisfies Partial<Record<OptimizerName, { readonly name: DecayName; readonly usual: number }>>;
+
+/** Whether an optimizer has a decay that a run may choose. */
+export function hasDecay(optimizer: OptimizerName): optimizer is keyof typeof decays {
+  return optimizer in decays;
+}
+
+/** The decay that a run goes with; undefined where its optimizer has none. */
+export function decayOf({ optimizer, decay }: DescentRun): number | undefined {
+  return hasDecay(optimizer) ? (decay ?? decays[optimizer].usual) : undefined;
+}
+
+/**
+ * Where a run may end, as the cells of the rate map know it: in the first half of its steps at a minimum, or later, or at one that
+ * is not the lowest known; on its way, or with less than a hundredth of it made; to and fro and closer, or not; away;
+ * frozen; falling without end; at rest where there is no minimum; where f has no value.
+ */
+export const outcomes = [
+  'notYet',
+  'fast',
+  'slow',
+  'localMinimum',
+  'onItsWay',
+  'hardlyMoves',
+  'zigzag',
+  'oscillates',
+  'diverges',
+  'frozen',
+  'noBottom',
+  'noMinimum',
+  'noValue',
+] as const;
+
+export type Outcome = (typeof outcomes)[number];
+
+/** The run that a cell of the rate map stands for; with plain descent, momentum 0 is plain descent. */
+export function runAt(
+  { optimizer, rates, second }: Pick<RateMap, 'optimizer' | 'rates' | 'second'>,
+  column: number,
+  row: number,
+): DescentRun {
+  const learningRate = rates[column] ?? Number.NaN;
+  const decay = second?.values[row];
+  if (optimizer === 'sgd' && decay) return runAt({ optimizer: 'momentum', rates, second }, column, row);
+  const isUsual = !hasDecay(optimizer) || decay === undefined || decay === decays[optimizer].usual;
+  return isUsual ? { optimizer, learningRate } : { optimizer, learningRate, decay };
+}

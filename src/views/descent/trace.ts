@@ -1,26 +1,21 @@
-import { formatArray, formatScalar, gradientDescent } from '#engine';
+import { formatArray, formatScalar } from '#engine';
 import type { DescentParams } from '#protocol';
 import { readPlaneFormula } from '../readFormula';
-import { optimizers } from './descents';
+import { stepsOf } from './descents';
 import { functionName } from './script';
 
 /** Every step of every run as NumPy prints it: step, x, gradient; to the letter what the script prints. */
 export function descentTrace(params: DescentParams): string {
-  const { f, gradient } = readPlaneFormula(params.source);
-  const exactly = params.gradient === 'exact' ? { gradient } : {};
-  const lines = params.runs.flatMap(({ optimizer, learningRate }) => {
-    const options = {
-      learningRate,
-      stepCount: params.stepCount,
-      optimizer: optimizers[optimizer](),
-      ...exactly,
-    };
-    const rows = [...gradientDescent(f, params.start, options)].map(({ step, x, gradient }) =>
+  const plane = readPlaneFormula(params.source);
+  const lines = params.runs.flatMap((run) => {
+    const { optimizer, learningRate, decay } = run;
+    const rows = stepsOf(plane, params, run).map(({ step, x, gradient }) =>
       step < params.stepCount
         ? `${step} ${formatArray(x)} ${formatArray(gradient)}`
         : `${step} ${formatArray(x)}`,
     );
-    return [`${functionName(optimizer)} ${formatScalar(learningRate)}`, ...rows];
+    const settings = decay === undefined ? [learningRate] : [learningRate, decay];
+    return [[functionName(optimizer), ...settings.map(formatScalar)].join(' '), ...rows];
   });
   return `${lines.join('\n')}\n`;
 }

@@ -41,7 +41,7 @@ export class BruteForce {
   readonly #pace: Pace;
   readonly #fixed: Pick<GradientCostFrame, 'cost' | 'inkedShare'>;
   #last: { readonly index: number; readonly move: ParameterMove };
-  /** The times that the sentence speaks of. */
+  /** The times that are said, everywhere the same; they hold still while what is measured wavers. */
   readonly #said: Record<MethodTime['method'], number>;
   #done = 0;
   #unit = 0;
@@ -90,7 +90,6 @@ export class BruteForce {
     const times = this.#times();
     const weight = this.#weight();
     const worst = this.#agreement.worst;
-    for (const { method, seconds } of times) this.#said[method] = steady(this.#said[method], seconds);
     return {
       ...net.shape,
       batchSize: params.batchSize,
@@ -108,8 +107,7 @@ export class BruteForce {
         ...this.#fixed.cost,
         done: this.#done,
         toDo,
-        taken: this.#pace.total,
-        ...this.#said,
+        times,
         name: weight.name,
         beyond: worst?.beyond ?? 0,
       }),
@@ -146,20 +144,23 @@ export class BruteForce {
   }
 
   #times(): MethodTime[] {
-    const { structured, backprop } = this.#watches;
-    const whole = this.#pace.seconds * this.parts.net.parameterCount;
-    const time = (method: MethodTime['method'], seconds: number): MethodTime => ({
-      method,
-      seconds,
-      step: durationText(seconds),
-      run: durationText(STEPS * seconds),
-      faster: whole / seconds,
-    });
-    return [
-      time('bruteForce', whole),
-      time('structured', structured.median),
-      time('backprop', backprop.median),
-    ];
+    this.#measureSaid();
+    const time = (method: MethodTime['method']): MethodTime => {
+      const seconds = this.#said[method];
+      const faster = this.#said.bruteForce / seconds;
+      return { method, seconds, step: durationText(seconds), run: durationText(STEPS * seconds), faster };
+    };
+    return [time('bruteForce'), time('structured'), time('backprop')];
+  }
+
+  /** Brute force: what it has taken, and as long as now for each weight that is left; at the end no estimate. */
+  #measureSaid(): void {
+    const left = this.parts.toDo - this.#done;
+    const whole = this.#pace.total + (left > 0 ? left * this.#pace.seconds : 0);
+    const said = this.#said;
+    said.bruteForce = left > 0 ? steady(said.bruteForce, whole) : whole;
+    said.structured = steady(said.structured, this.#watches.structured.median);
+    said.backprop = steady(said.backprop, this.#watches.backprop.median);
   }
 
   /** Where W1[pixel][unit] stands for the unit that is shown. */

@@ -35,7 +35,7 @@ export interface MovedWeight {
 /** One of the three ways to the same gradient. */
 export interface MethodTime {
   readonly method: 'bruteForce' | 'structured' | 'backprop';
-  /** Of one gradient; NaN before it is measured. */
+  /** Of one gradient, as it is said everywhere: held while what is measured wavers. NaN before it is measured. */
   readonly seconds: number;
   /** Times for one gradient and for 10,000 steps, in words. */
   readonly step: string;

@@ -1,8 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { ParameterPlace } from '#engine';
-import type { GradientCostParams } from '#protocol';
+import type { GradientCostParams, MethodTime } from '#protocol';
 import { formatCount } from '../format';
-import { roughDuration } from './durationText';
 
 /** W1[406][7], b1[3]. */
 export function parameterName({ part, row, column }: ParameterPlace): string {
@@ -13,6 +12,7 @@ export function parameterName({ part, row, column }: ParameterPlace): string {
 export function inputRemark({ part, row }: ParameterPlace, inkedImages: number, images: number): string {
   if (part === 'b1' || part === 'b2') return l10n.t('A bias is a weight with the input 1 in every image.');
   if (part === 'W2') return l10n.t('Its input is the activation a1[{0}], between 0 and 1.', row);
+  if (inkedImages > 0 && images === 1) return l10n.t('x is not 0 at this pixel in the one image.');
   if (inkedImages > 0)
     return l10n.t('x is not 0 at this pixel in {0} of {1} images.', inkedImages, formatCount(images));
   return l10n.t(
@@ -25,12 +25,8 @@ interface Facts {
   readonly toDo: number;
   readonly parameters: number;
   readonly imagePasses: number;
-  /** Seconds that brute force has taken so far. */
-  readonly taken: number;
-  /** Seconds of one gradient; NaN before they are measured. */
-  readonly bruteForce: number;
-  readonly structured: number;
-  readonly backprop: number;
+  /** As the column says them. */
+  readonly times: readonly MethodTime[];
   /** The name of the weight that is shown. */
   readonly name: string;
   /** Weights that differ by more than rounding explains. */
@@ -46,10 +42,15 @@ interface Sentence {
 export function describeCost(params: GradientCostParams, facts: Facts): Sentence {
   const { done, toDo, beyond } = facts;
   if (beyond > 0) {
-    const sentence = l10n.t(
-      'Brute force and the structured way differ by more than rounding explains, at {0} weights. One of them is wrong.',
-      formatCount(beyond),
-    );
+    const sentence =
+      beyond === 1
+        ? l10n.t(
+            'Brute force and the structured way differ by more than rounding explains, at one weight. One of them is wrong.',
+          )
+        : l10n.t(
+            'Brute force and the structured way differ by more than rounding explains, at {0} weights. One of them is wrong.',
+            formatCount(beyond),
+          );
     return { sentence, warning: true };
   }
   if (done === 0) return { sentence: beforeRun(params, facts), warning: false };
@@ -61,34 +62,49 @@ function beforeRun(
   { parameters, imagePasses, name }: Facts,
 ): string {
   if (running) return l10n.t('The structured way and backprop are measured first, on the same images.');
-  return l10n.t(
-    'Brute force has moved one weight, {0}, up and down, and taken the loss of {1} images both times. The gradient asks this for all {2} parameters: {3} images. Press Run and see how far it gets.',
-    name,
-    formatCount(batchSize),
-    formatCount(parameters),
-    formatCount(imagePasses),
-  );
+  const [images, all, passes] = [batchSize, parameters, imagePasses].map((count) => formatCount(count));
+  return batchSize === 1
+    ? l10n.t(
+        'Brute force has moved one weight, {0}, up and down, and taken the loss of one image both times. The gradient asks this for all {1} parameters: {2} images. Press Run and see how far it gets.',
+        name,
+        all ?? '',
+        passes ?? '',
+      )
+    : l10n.t(
+        'Brute force has moved one weight, {0}, up and down, and taken the loss of {1} images both times. The gradient asks this for all {2} parameters: {3} images. Press Run and see how far it gets.',
+        name,
+        images ?? '',
+        all ?? '',
+        passes ?? '',
+      );
 }
 
-function whileRunning(params: GradientCostParams, { bruteForce, structured, backprop }: Facts): string {
-  const times = l10n.t(
+function whileRunning(params: GradientCostParams, { times }: Facts): string {
+  const said = l10n.t(
     'Weight by weight this one gradient takes about {0}, and 10,000 steps take {1}. The structured way finds the same numbers in {2}, backprop in {3}.',
-    roughDuration(bruteForce),
-    roughDuration(1e4 * bruteForce),
-    roughDuration(structured),
-    roughDuration(backprop),
+    timeOf(times, 'bruteForce').step,
+    timeOf(times, 'bruteForce').run,
+    timeOf(times, 'structured').step,
+    timeOf(times, 'backprop').step,
   );
-  if (params.hiddenSize <= 10) return times;
-  return `${times} ${l10n.t('Press Stop and try half the hidden units: half the weights, and every loss is quicker.')}`;
+  if (params.hiddenSize <= 10) return said;
+  return `${said} ${l10n.t('Press Stop and try half the hidden units: half the weights, and every loss is quicker.')}`;
 }
 
-function afterRun({ order }: GradientCostParams, { toDo, parameters, taken, backprop }: Facts): string {
+function afterRun({ order }: GradientCostParams, { toDo, parameters, times }: Facts): string {
   const done = l10n.t(
     'Done: {0} weights in {1}. Backprop does it in {2}. Try more hidden units.',
     formatCount(toDo),
-    roughDuration(taken),
-    roughDuration(backprop),
+    timeOf(times, 'bruteForce').step,
+    timeOf(times, 'backprop').step,
   );
   if (order !== 'inked') return done;
   return `${done} ${l10n.t('The other {0} need no loss: x is 0 there, and so is their gradient.', formatCount(parameters - toDo))}`;
+}
+
+function timeOf(
+  times: readonly MethodTime[],
+  method: MethodTime['method'],
+): Pick<MethodTime, 'step' | 'run'> {
+  return times.find((time) => time.method === method) ?? { step: '-', run: '-' };
 }

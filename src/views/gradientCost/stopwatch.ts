@@ -56,7 +56,7 @@ export class Pace {
   }
 }
 
-/** What is said of a value that wavers: as it was, until it is off by a fifth. */
+/** What is said of a value that wavers: as it was, until it is off by a tenth. */
 export function steady(said: number, value: number): number {
-  return Math.abs(value - said) <= said / 5 ? said : value;
+  return Math.abs(value - said) <= said / 10 ? said : value;
 }

@@ -138,7 +138,8 @@ const sizeWithin = (most: number) =>
 const several = (item: fc.Arbitrary<number>, count: number) =>
   fc.array(item, { minLength: count, maxLength: count });
 const numbers = (count: number) => fc.array(number, { minLength: count, maxLength: count });
-const runs = fc.array(fc.record({ optimizer, learningRate: size }), { minLength: 1, maxLength: 3 });
+const decay = fc.option(fc.oneof(fc.double({ min: 0, max: 0.999, noNaN: true }), size), { nil: undefined });
+const runs = fc.array(fc.record({ optimizer, learningRate: size, decay }), { minLength: 1, maxLength: 3 });
 
 /** Every field may be missing; what is there is of its kind and extreme. */
 const fields: { readonly [V in ViewId]: Record<string, fc.Arbitrary<unknown>> } = {

@@ -42,6 +42,7 @@ const surface = fc
 const run = fc.record({
   optimizer: fc.constantFrom(...optimizerIds),
   learningRate: fc.constantFrom(0.1, 0.01, 0.5, 1e-10),
+  decay: fc.constantFrom(undefined, undefined, 0, 0.5, 0.95),
 });
 const descent = fc
   .record({

@@ -3,10 +3,10 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, it } from 'node:test';
 import type { DescentParams } from '#protocol';
-import { computeDescent } from '../../../src/views/descent/compute';
 import { descent } from '../../../src/views/descent/params';
 import { knownFunctions } from '../../../src/views/functions';
-import { close, onlyFrame } from '../onlyFrame';
+import { close } from '../onlyFrame';
+import { firstFrame } from './frames';
 
 /** From test/fixtures/comparison.py: the 31 points of each optimizer, by NumPy. */
 const numpy = JSON.parse(
@@ -20,7 +20,7 @@ const preset = (name: string): DescentParams => {
 };
 
 describe("the book's comparison of optimizers", () => {
-  const frame = onlyFrame(computeDescent(preset('Four optimizers in a long valley')));
+  const frame = firstFrame(preset('Four optimizers in a long valley'));
 
   for (const { optimizer, x0, x1 } of frame.paths) {
     it(`takes the 30 steps of ${optimizer} as NumPy does`, () => {
@@ -58,13 +58,11 @@ describe("the book's comparison of optimizers", () => {
 
 describe('the map of several runs', () => {
   const map = (rates: readonly number[]) =>
-    onlyFrame(
-      computeDescent({
-        ...descent.defaults,
-        stepCount: 30,
-        runs: rates.map((learningRate) => ({ optimizer: 'sgd', learningRate })),
-      }),
-    );
+    firstFrame({
+      ...descent.defaults,
+      stepCount: 30,
+      runs: rates.map((learningRate) => ({ optimizer: 'sgd', learningRate })),
+    });
 
   it('stays with the runs that stay, and says which one leaves it', () => {
     const frame = map([0.1, 2]);
@@ -91,7 +89,7 @@ describe('the examples of the descent', () => {
     if (!preset) continue;
     it(`${name}: stands with its own formula and start, at rates at which every run gets lower`, () => {
       assert.deepEqual([preset.params.source.text, preset.params.start], [formula, start]);
-      const { paths } = onlyFrame(computeDescent(preset.params));
+      const { paths } = firstFrame(preset.params);
       assert.equal(paths.length, 3);
       for (const { value } of paths) assert.ok((value.at(-1) ?? Number.NaN) < (value[0] ?? Number.NaN));
     });
@@ -104,7 +102,7 @@ describe('the examples of the descent', () => {
 
   for (const { name, params } of descent.presets()) {
     it(`${name}: every run is seen on the map, and none becomes infinite`, () => {
-      const { paths, range0, range1, minima } = onlyFrame(computeDescent(params));
+      const { paths, range0, range1, minima } = firstFrame(params);
       for (const { x0, x1, value } of paths) {
         assert.ok(value.length > 1 && value.every(Number.isFinite));
         const [x, y] = [x0[0] ?? Number.NaN, x1[0] ?? Number.NaN];

@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { DescentParams, OptimizerName } from '#protocol';
-import { computeDescent } from '../../../src/views/descent/compute';
 import { descent } from '../../../src/views/descent/params';
 import { formulaSource } from '../../../src/views/functionSource';
 import { seedOracle } from '../../engine/seedOracles';
-import { onlyFrame } from '../onlyFrame';
+import { firstFrame } from './frames';
 
 const { defaults } = descent;
 
@@ -20,7 +19,7 @@ const withRate = (learningRate: number, optimizer: OptimizerName = 'sgd'): Desce
 
 describe('computeDescent', () => {
   it('prints all 100 rows as NumPy prints them, to the letter', () => {
-    const { printed, final } = onlyFrame(computeDescent(defaults));
+    const { printed, final } = firstFrame(defaults);
     const expected = (seedOracle('descent.trace100') as unknown as Trace).printed_rows_here;
     const rows = printed.map(({ x, gradient }) => `x 좌표 : ${x} / 기울기 : ${gradient}`);
     assert.equal(expected.length, 100);
@@ -29,7 +28,7 @@ describe('computeDescent', () => {
   });
 
   it('ends at the 17 digits of learning rate 10 and says that it is frozen, and where it should be', () => {
-    const frame = onlyFrame(computeDescent(withRate(10)));
+    const frame = firstFrame(withRate(10));
     const [path] = frame.paths;
     assert.deepEqual([path?.x0.at(-1), path?.x1.at(-1)], seedOracle('descent.lr10').expected);
     assert.equal(frame.verdict, 'frozen');
@@ -41,7 +40,7 @@ describe('computeDescent', () => {
   });
 
   it('runs with the exact gradient only where the numerical one misleads', () =>
-    assert.equal(onlyFrame(computeDescent(defaults)).exact, undefined));
+    assert.equal(firstFrame(defaults).exact, undefined));
 
   const verdicts = [
     { change: {}, verdict: 'converged', name: 'Converged', says: /./ },
@@ -89,7 +88,7 @@ describe('computeDescent', () => {
   ] as const;
   for (const { change, verdict, name, says } of verdicts) {
     it(`judges ${JSON.stringify(change)}: ${verdict}`, () => {
-      const frame = onlyFrame(computeDescent({ ...defaults, ...change }));
+      const frame = firstFrame({ ...defaults, ...change });
       assert.equal(frame.verdict, verdict);
       assert.match(frame.verdictName, new RegExp(name));
       assert.match(frame.sentence, says);
@@ -98,7 +97,7 @@ describe('computeDescent', () => {
 
   it('shows the whole path and room around it, however far it runs', () => {
     for (const learningRate of [0.1, 10, 1e-10, 1e5]) {
-      const { range0, range1, paths } = onlyFrame(computeDescent(withRate(learningRate)));
+      const { range0, range1, paths } = firstFrame(withRate(learningRate));
       assert.ok(range0[0] < range0[1] && range1[0] < range1[1]);
       const [path] = paths;
       path?.value.forEach((_, i) => {
@@ -114,7 +113,7 @@ describe('computeDescent', () => {
   });
 
   const changes = (['sgd', 'momentum', 'nesterov', 'adaGrad', 'rmsProp', 'adam'] as const).map(
-    (optimizer) => ({ optimizer, run: onlyFrame(computeDescent(withRate(0.2, optimizer))) }),
+    (optimizer) => ({ optimizer, run: firstFrame(withRate(0.2, optimizer)) }),
   );
   for (const { optimizer, run } of changes) {
     it(`gives the change of each step that ${optimizer} made: x and the change are the next x`, () => {
@@ -130,15 +129,13 @@ describe('computeDescent', () => {
   }
 
   const plain = (formula: string, learningRate: number, stepCount: number, start = defaults.start) =>
-    onlyFrame(
-      computeDescent({
-        ...defaults,
-        source: formulaSource(formula),
-        start,
-        stepCount,
-        runs: [{ optimizer: 'sgd', learningRate }],
-      }),
-    );
+    firstFrame({
+      ...defaults,
+      source: formulaSource(formula),
+      start,
+      stepCount,
+      runs: [{ optimizer: 'sgd', learningRate }],
+    });
 
   for (const formula of ['-x0^2 - x1^2', 'x0', '-x0^4', 'x0^2 - x1^2', 'x0 + x1', '-exp(x0)', 'x0^3']) {
     it(`says of ${formula} that it has no bottom, and nothing of the rate`, () => {
@@ -188,7 +185,7 @@ describe('computeDescent', () => {
     it(`says of the first run of ${name} what it is`, () => {
       const preset = descent.presets().find((one) => one.name.startsWith(name));
       assert.ok(preset);
-      const { verdictName, sentence } = onlyFrame(computeDescent(preset.params));
+      const { verdictName, sentence } = firstFrame(preset.params);
       assert.match(`${verdictName}: ${sentence}`, text);
     });
   }
@@ -197,7 +194,7 @@ describe('computeDescent', () => {
     const preset = descent.presets().find((one) => one.name === 'A saddle');
     assert.ok(preset);
     const { params } = preset;
-    const frames = params.runs.map((_, selected) => onlyFrame(computeDescent({ ...params, selected })));
+    const frames = params.runs.map((_, selected) => firstFrame({ ...params, selected }));
     for (const [selected, frame] of frames.entries()) {
       const values = frame.paths[selected]?.value;
       assert.ok((values?.at(-1) ?? 0) < (values?.[0] ?? 0));
@@ -232,8 +229,8 @@ describe('a frame of a long descent', () => {
     stepCount: 10_000,
     selected: 4,
   };
-  const frame = onlyFrame(computeDescent(params));
-  const whole = onlyFrame(computeDescent({ ...params, selected: 1 })).paths[1];
+  const frame = firstFrame(params);
+  const whole = firstFrame({ ...params, selected: 1 }).paths[1];
 
   it('keeps every step of the run that is looked at', () => {
     assert.equal(frame.stepCount, 10_000);

@@ -12,10 +12,24 @@ describe('the params of the descent', () => {
     { old: { runs: [] }, runs: defaults.runs },
     { old: { runs: 'all' }, runs: defaults.runs },
     { old: { runs: [{ optimizer: 'newton' }] }, runs: [{ optimizer: 'sgd', learningRate: 0.1 }] },
+    {
+      old: { runs: [{ optimizer: 'momentum', learningRate: 0.1, decay: 0.5 }] },
+      runs: [{ optimizer: 'momentum', learningRate: 0.1, decay: 0.5 }],
+    },
+    // What has no decay takes none along from an optimizer that was chosen before.
+    { old: { optimizer: 'sgd', decay: 0.5 }, runs: [{ optimizer: 'sgd', learningRate: 0.1 }] },
   ];
   for (const { old, runs } of olds) {
     it(`read ${JSON.stringify(old)}`, () => assert.deepEqual(parseParams(old), { ...defaults, runs }));
   }
+
+  for (const decay of [1, -0.1, 2, Number.NaN, 'much'])
+    it(`refuse to keep ${decay} of what is remembered, at the runs`, () =>
+      assert.throws(() => parseParams({ runs: [{ optimizer: 'adam', decay }] }), {
+        name: 'LearnerError',
+        message: /^The share that is kept must be /,
+        at: { field: 'runs', start: 0, end: 0 },
+      }));
 
   it('take six runs and no more', () => {
     const many = Array.from({ length: 9 }, (_, i) => ({ optimizer: 'sgd', learningRate: i + 1 }));

@@ -133,14 +133,47 @@ describe('computeGradientCost', () => {
     const frame = last(small, 40, 2);
     assert.equal(frame.rate, 500);
     assert.deepEqual(
-      frame.times.map(({ method, seconds, step, run, faster }) => [method, seconds, step, run, faster]),
+      frame.times.map(({ method, seconds, step, run, faster }) => [
+        method,
+        Number(seconds.toPrecision(12)),
+        step,
+        run,
+        Number(faster.toPrecision(12)),
+      ]),
       [
-        ['bruteForce', 3.2, '3.20 s', '8 h 53 min', 1],
-        ['structured', 0.002, '2.00 ms', '20.0 s', 1600],
-        ['backprop', 0.002, '2.00 ms', '20.0 s', 1600],
+        ['bruteForce', 3.2, '3.2 s', '8.9 h', 1],
+        ['structured', 0.002, '2 ms', '20 s', 1600],
+        ['backprop', 0.002, '2 ms', '20 s', 1600],
       ],
     );
     assert.match(frame.sentence, /takes about 3.2 s, and 10,000 steps take 8.9 h/);
+  });
+
+  it('says one time of brute force everywhere, held while it wavers, and at the end the time taken', () => {
+    let [time, looks] = [0, 0];
+    const now = () => {
+      looks += 1;
+      time += looks % 7 === 0 ? 3 : 1 + looks / 4000;
+      return time;
+    };
+    const said = new Set<string>();
+    let [changes, before, last] = [0, 0, undefined as GradientCostFrame | undefined];
+    for (const frame of computeGradientCost(small, { file, now })) {
+      last = frame;
+      const [bruteForce, structured, backprop] = frame.times;
+      assert.ok(bruteForce && structured && backprop);
+      if (frame.done === 0) continue;
+      said.add(frame.sentence);
+      for (const text of [bruteForce.step, backprop.step]) assert.ok(frame.sentence.includes(text));
+      if (frame.done < frame.toDo) assert.ok(frame.sentence.includes(bruteForce.run));
+      assert.equal(structured.faster, bruteForce.seconds / structured.seconds);
+      if (bruteForce.seconds !== before) changes += 1;
+      before = bruteForce.seconds;
+    }
+    assert.ok(changes > 1 && changes < 40 && said.size < 80, `${changes} changes, ${said.size} sentences`);
+    const taken = last?.times[0]?.seconds ?? Number.NaN;
+    assert.ok(taken > 1.6 && taken < time / 1000, `${taken} s`);
+    assert.match(last?.sentence ?? '', new RegExp(`^Done: 1,600 weights in ${last?.times[0]?.step}\\.`));
   });
 
   it('measures the fast ways first, and now and again meanwhile', () => {

@@ -62,10 +62,10 @@ describe('Pace', () => {
 
 describe('what is said of a value', () => {
   for (const [said, value, expected] of [
-    [100, 119, 100],
-    [100, 81, 100],
-    [100, 121, 121],
-    [100, 79, 79],
+    [100, 109, 100],
+    [100, 91, 100],
+    [100, 111, 111],
+    [100, 89, 89],
     [Number.NaN, 5, 5],
   ] as const) {
     it(`after ${said} is ${expected} when it is ${value}`, () => assert.equal(steady(said, value), expected));

@@ -13,6 +13,10 @@ import { Explorer } from './explorer';
 import type { Handle } from './handles';
 import { Mover } from './mover';
 import { createPaper, type Line, type Paper } from './paper';
+import type { ChartLink, LinkedChart } from './window/chartLink';
+import { FigureWindow, kindOf } from './window/figureWindow';
+import { windowText } from './window/windowText';
+import { Zoomer } from './window/zoomer';
 
 interface AxesData {
   readonly x: Axis;
@@ -40,16 +44,23 @@ export interface AxesKind<Data extends AxesData> {
   columns(data: Data): Column[];
 }
 
+/** What a figure tells the charts that are linked with it. */
+interface Linked {
+  readonly leave: () => void;
+  readonly cross: (x: number | undefined) => void;
+  readonly show: () => void;
+}
+
 const handlesOf = ({ marks = [], guides = [] }: AxesData): Handle[] =>
   [...marks, ...guides].filter(({ draggable }) => draggable);
 
 /** The keys of a figure, in as many sentences as it has uses for them. */
-function hintOf({ onDrag, onRange }: LineChartOptions, hint: string): string {
+function hintOf({ onDrag }: LineChartOptions, hint: string): string {
   const drag = l10n.t(
     'Arrow keys move the point, Shift finer, Page Up and Page Down coarser; M makes them read the picture.',
   );
-  const range = l10n.t('Plus and minus zoom, Ctrl with the arrow keys shifts the picture.');
-  return [...(onDrag ? [drag] : []), ...(onRange ? [range] : []), hint].join(' ');
+  const window = l10n.t('Plus and minus zoom, 0 shows all, Ctrl with the arrow keys shifts the picture.');
+  return [...(onDrag ? [drag] : []), hint, window].join(' ');
 }
 
 class AxesFigure<Data extends AxesData> implements Figure<Data> {
@@ -59,8 +70,14 @@ class AxesFigure<Data extends AxesData> implements Figure<Data> {
   readonly #paper: Paper;
   readonly #explorer: Explorer;
   readonly #mover: Mover;
+  readonly #window: FigureWindow;
+  readonly #linked: Linked | undefined;
+  readonly #zoomer: Zoomer;
   #data: Data | undefined;
   #scales: Scales | undefined;
+  /** What the plot showed when it was painted last, in words. */
+  #seen = '';
+  #isAnnounced = true;
 
   constructor(container: HTMLElement, options: LineChartOptions, kind: AxesKind<Data>) {
     this.#kind = kind;
@@ -83,13 +100,49 @@ class AxesFigure<Data extends AxesData> implements Figure<Data> {
       read: ({ reading, label = '', x = Number.NaN, y = Number.NaN }) =>
         reading ?? (this.#data ? readPoint(label, x, y, this.#data) : ''),
       onDrag: options.onDrag,
-      onRange: options.onRange,
     });
+    this.#window = new FigureWindow(options, () => this.#moved());
+    this.#linked = options.link && this.#join(options.link);
+    this.#zoomer = this.#listenToZoom();
     this.#explorer = new Explorer(this.#shell, {
       pen: () => this.#paper.pen,
       tracks: () => (this.#data ? kind.tracks(this.#data, seenOn(this.#scales)) : []),
       grid: () => this.#data && kind.grid(this.#data),
       onPoint: options.onPoint,
+      onCross: this.#linked?.cross,
+    });
+  }
+
+  #join(link: ChartLink): Linked {
+    const chart: LinkedChart = {
+      axis: () => (this.#data ? kindOf(this.#data.x) : ''),
+      cross: (x) => this.#explorer.follow(x),
+      follow: (x) => this.#window.follow(x),
+    };
+    return {
+      leave: link.join(chart),
+      cross: (x) => link.cross(chart, x),
+      show: () => link.show(chart, this.#window.own('x')),
+    };
+  }
+
+  #listenToZoom(): Zoomer {
+    return new Zoomer(this.#shell, {
+      pen: () => this.#paper.pen,
+      scales: () => this.#scales,
+      isEqual: () => this.#aspect() !== undefined,
+      focus: () => this.#mover.chosen,
+      show: (window) => {
+        if (this.#scales) this.#window.show(window, this.#scales);
+        this.#linked?.show();
+      },
+      fit: (...axes) => {
+        this.#window.fit(...axes);
+        this.#linked?.show();
+      },
+      announce: () => {
+        this.#isAnnounced = false;
+      },
     });
   }
 
@@ -99,8 +152,26 @@ class AxesFigure<Data extends AxesData> implements Figure<Data> {
   }
 
   dispose(): void {
+    this.#linked?.leave();
+    this.#window.dispose();
     this.#paper.dispose();
     this.#shell.dispose();
+  }
+
+  /** The learner has zoomed or shifted: what follows before the next paint goes on from there. */
+  #moved(): void {
+    if (this.#data) this.#scales = this.#scalesOf(this.#data);
+    this.#shell.repaint();
+  }
+
+  #scalesOf(data: Data): Scales {
+    const { x, y, outwardX, outwardY } = this.#kind.range(data);
+    const whole = { x: axisScale(data.x, x, outwardX), y: axisScale(data.y, y, outwardY) };
+    return this.#window.scales(data, whole);
+  }
+
+  #aspect(): number | undefined {
+    return this.#data && this.#scales && this.#kind.aspect?.(this.#data, this.#scales);
   }
 
   #record(paper: Paper, width: number, height: number): Paper {
@@ -109,8 +180,7 @@ class AxesFigure<Data extends AxesData> implements Figure<Data> {
   }
 
   #paint(data: Data, width: number, height: number, paper = this.#paper): void {
-    const { x, y, outwardX, outwardY } = this.#kind.range(data);
-    const scales = { x: axisScale(data.x, x, outwardX), y: axisScale(data.y, y, outwardY) };
+    const scales = this.#scalesOf(data);
     this.#scales = scales;
     paper.paint(
       {
@@ -126,6 +196,17 @@ class AxesFigure<Data extends AxesData> implements Figure<Data> {
     );
     this.#explorer.painted();
     this.#mover.painted();
+    this.#zoomer.painted();
+    this.#announce(windowText(data, scales));
+  }
+
+  /** After keys have changed what the plot shows, also where the view has to compute it first. */
+  #announce(seen: string): void {
+    if (!this.#isAnnounced && seen !== this.#seen) {
+      this.#shell.say(seen);
+      this.#isAnnounced = true;
+    }
+    this.#seen = seen;
   }
 }
 

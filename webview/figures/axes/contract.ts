@@ -1,6 +1,8 @@
 import type { ColorName } from '../../base/theme';
 import type { Axis, FigureOptions, Mark } from '../contract';
+import type { Extent } from '../geometry/axisScale';
 import type { Grid } from '../geometry/grid';
+import type { ChartLink } from './window/chartLink';
 
 /** A stretch of the x axis with a name: a line in its colour along the top of the plot, the name centred under it. */
 export interface Zone {
@@ -44,6 +46,12 @@ export interface Guide {
   readonly reading?: string | undefined;
 }
 
+/** What the learner wants to see of each axis; one that is left out stays as it is, 'fit' is all there is. */
+export interface WindowChange {
+  readonly x?: Extent | 'fit' | undefined;
+  readonly y?: Extent | 'fit' | undefined;
+}
+
 export interface LineChartData {
   readonly x: Axis;
   readonly y: Axis;
@@ -65,8 +73,16 @@ export interface LineChartOptions extends FigureOptions {
    * say so.
    */
   readonly onDrag?: ((x: number, y: number, phase: 'move' | 'end', what: Mark | Guide) => void) | undefined;
-  /** Called with the ranges to show when the learner zooms (wheel, + and -) or shifts (drag, Ctrl + arrow keys) the picture. */
-  readonly onRange?: ((x: readonly [number, number], y: readonly [number, number]) => void) | undefined;
+  /**
+   * Every figure with axes zooms and shifts by itself, over the points there are. With this a view hears of it, draws what is
+   * asked for anew and hands the range back as its axis's `min` and `max`: the figure shows at once what the learner does, and
+   * takes the view's word for it when that comes; another range than was asked for (undo, a field) counts from then on.
+   */
+  readonly onWindow?: ((change: WindowChange) => void) | undefined;
+  /** The axes whose ranges the view hands back; the other one stays the figure's own. Both unless told. */
+  readonly handsBack?: 'x' | 'y' | 'both' | undefined;
+  /** Charts with the same link and the same x axis have one crosshair through all, and one range along x. */
+  readonly link?: ChartLink | undefined;
 }
 
 /** Lines are traced when x, y, z are other arrays than before, or the levels change: do not write into arrays handed in. */

@@ -13,6 +13,8 @@ export interface Explorable {
   tracks(): readonly ReadableTrack[];
   grid(): ReadableGrid | undefined;
   readonly onPoint?: ((x: number, y: number) => void) | undefined;
+  /** The charts that show a crosshair at the same x; without it there are none. */
+  readonly onCross?: ((x: number | undefined) => void) | undefined;
 }
 
 /** Where the keyboard stands: on a point of a track, or on a point of the grid. */
@@ -26,6 +28,8 @@ interface Found extends Point {
 }
 
 const reach = 24;
+/** Of a crosshair that follows another chart's. */
+const mostLines = 8;
 
 function find(figure: Explorable, cursor: Cursor): Found | undefined {
   if (cursor.on === 'grid') {
@@ -77,6 +81,39 @@ function nearest(figure: Explorable, pen: Pen, pointer: Point): Found | undefine
   return found[best];
 }
 
+/** The points of a track that the crosshair at x means: the one nearest to it along x. */
+function nearestAlongX(track: ReadableTrack, x: number): number {
+  let best = -1;
+  let least = Number.POSITIVE_INFINITY;
+  for (let i = 0; i < track.count; i++) {
+    const distance = Math.abs(track.at(i).x - x);
+    if (!track.isDrawn(i) || distance >= least) continue;
+    best = i;
+    least = distance;
+  }
+  return best;
+}
+
+/** Of the points nearest along x the one nearest to the pointer. */
+function nearestAt(figure: Explorable, pen: Pen, pointer: Point): Found | undefined {
+  const { x } = pen.fromPixel(pointer);
+  const found = figure.tracks().flatMap((track): Found[] => {
+    const index = nearestAlongX(track, x);
+    return index < 0 ? [] : [{ ...track.at(index), text: track.read(index), color: track.color }];
+  });
+  const pixels = found.map((one) => pen.toPixel(one.x, one.y));
+  return found[nearestPoint(pixels, pointer, Number.MAX_VALUE)];
+}
+
+/** What every track has at x, a line each. */
+function readAlongX(figure: Explorable, x: number): string {
+  const lines = figure.tracks().flatMap((track) => {
+    const index = nearestAlongX(track, x);
+    return index < 0 ? [] : [track.read(index)];
+  });
+  return lines.slice(0, mostLines).join('\n');
+}
+
 const pixelOf = (event: MouseEvent): Point => ({ x: event.offsetX, y: event.offsetY });
 
 /** Lets a figure be read by pointer and keyboard, and its points be chosen. */
@@ -85,6 +122,10 @@ export class Explorer {
   readonly #figure: Explorable;
   #cursor: Cursor | undefined;
   #overGrid = false;
+  /** Where the pointer reads a point. */
+  #hovered: Point | undefined;
+  /** Where a linked chart has its crosshair. */
+  #followed: number | undefined;
 
   constructor(shell: Shell, figure: Explorable) {
     this.#shell = shell;
@@ -93,7 +134,9 @@ export class Explorer {
     drawing.addEventListener('keydown', (event) => this.#press(event));
     drawing.addEventListener('blur', () => this.#leave());
     drawing.addEventListener('pointermove', (event) => this.#hover(event));
-    drawing.addEventListener('pointerleave', () => this.#showCursor());
+    drawing.addEventListener('pointerleave', () => this.#unhover());
+    // What the pointer takes hold of, it does not read.
+    drawing.addEventListener('pointerdown', () => this.#unhover(), { capture: true });
     if (!figure.onPoint) return;
     drawing.classList.add('figure-pick');
     drawing.addEventListener('click', (event) => this.#choose(event));
@@ -101,14 +144,28 @@ export class Explorer {
 
   /** After a paint: moves the cursor to where its point is now. */
   painted(): void {
-    if (this.#cursor) this.#showCursor();
+    if (this.#hovered) this.#read(this.#hovered);
+    else if (this.#cursor) this.#showCursor();
+    else if (this.#followed !== undefined) this.follow(this.#followed);
+  }
+
+  /** Shows a crosshair at x, as a linked chart has it. */
+  follow(x: number | undefined): void {
+    this.#followed = x;
+    const pen = this.#figure.pen();
+    const at = pen?.toPixel(x ?? Number.NaN, 1).x ?? Number.NaN;
+    if (!pen || x === undefined || !isInside(pen.area, { x: at, y: pen.area.top }))
+      this.#shell.readout.hide();
+    else this.#shell.readout.showColumn(at, readAlongX(this.#figure, x), pen.area);
   }
 
   #show(found: Found | undefined): void {
     const pen = this.#figure.pen();
     const at = pen && found ? pen.toPixel(found.x, found.y) : undefined;
-    if (!pen || !found || !at || !isInside(pen.area, at)) this.#shell.readout.hide();
+    const isSeen = pen !== undefined && at !== undefined && isInside(pen.area, at);
+    if (!isSeen || !found) this.#shell.readout.hide();
     else this.#shell.readout.show({ ...at, text: found.text, color: color(found.color) }, pen.area);
+    this.#figure.onCross?.(isSeen ? found?.x : undefined);
   }
 
   #showCursor(): void {
@@ -117,12 +174,24 @@ export class Explorer {
 
   #leave(): void {
     this.#cursor = undefined;
-    this.#shell.readout.hide();
+    this.#show(undefined);
+  }
+
+  #unhover(): void {
+    this.#hovered = undefined;
+    this.#showCursor();
   }
 
   #hover(event: PointerEvent): void {
+    this.#hovered = pixelOf(event);
+    this.#read(this.#hovered);
+  }
+
+  #read(at: Point): void {
     const pen = this.#figure.pen();
-    if (pen) this.#show(nearest(this.#figure, pen, pixelOf(event)));
+    if (!pen) return;
+    const alongX = this.#figure.onCross && isInside(pen.area, at);
+    this.#show(nearest(this.#figure, pen, at) ?? (alongX ? nearestAt(this.#figure, pen, at) : undefined));
   }
 
   #choose(event: MouseEvent): void {

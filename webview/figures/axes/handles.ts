@@ -1,16 +1,11 @@
-import type { Pen } from '../canvas/pen';
+import { isInside, type Pen } from '../canvas/pen';
 import type { Mark } from '../contract';
-import type { Box, Point } from '../geometry/polyline';
+import type { Point } from '../geometry/polyline';
 import type { Scales } from '../geometry/scales';
 import type { Guide } from './contract';
 
 /** What can be dragged: a mark, or a guide, which leaves one direction open. */
 export type Handle = Mark | Guide;
-
-export interface Ranges {
-  readonly x: readonly [number, number];
-  readonly y: readonly [number, number];
-}
 
 const markReach = 22;
 const guideReach = 8;
@@ -26,7 +21,8 @@ function distanceTo(handle: Handle, pen: Pen, pointer: Point): number {
   // A guide from a point down to the axis is held anywhere along it.
   const dy = handle.y === undefined || (!isMark && handle.x !== undefined) ? 0 : at.y - pointer.y;
   const distance = Math.hypot(dx, dy);
-  const reach = isHeldAnywhere(handle) ? Number.MAX_VALUE : isMark ? markReach : guideReach;
+  const anywhere = isHeldAnywhere(handle) && isInside(pen.area, pointer);
+  const reach = anywhere ? Number.MAX_VALUE : isMark ? markReach : guideReach;
   return distance <= reach ? distance : Number.POSITIVE_INFINITY;
 }
 
@@ -103,31 +99,3 @@ export function moveByKey(
     y: moveAlong(scales.y, at.y, direction.y * share, least),
   };
 }
-
-/** The ranges when the plot shows `from` to `to` (in units of the axes as they are now). */
-function rangesBetween(scales: Scales, from: Point, to: Point): Ranges {
-  const along = (scale: Scales['x'], low: number, high: number): readonly [number, number] => {
-    const [min, max] = [scale.fromUnit(low), scale.fromUnit(high)];
-    if (scale.log) return [min, max];
-    const pixel = (max - min) / 1000;
-    return [legible(min, pixel), legible(max, pixel)];
-  };
-  return { x: along(scales.x, from.x, to.x), y: along(scales.y, from.y, to.y) };
-}
-
-/** The ranges after zooming by `factor` (below 1 comes nearer) about a place in units of the axes. */
-export function zoomed(scales: Scales, about: Point, factor: number): Ranges {
-  const low = { x: about.x * (1 - factor), y: about.y * (1 - factor) };
-  return rangesBetween(scales, low, { x: low.x + factor, y: low.y + factor });
-}
-
-/** The ranges after the picture moved by a share of its width and height. */
-export function shifted(scales: Scales, by: Point): Ranges {
-  return rangesBetween(scales, { x: -by.x, y: -by.y }, { x: 1 - by.x, y: 1 - by.y });
-}
-
-/** A pixel in units of the axes. */
-export const unitOf = (area: Box, { x, y }: Point): Point => ({
-  x: (x - area.left) / (area.right - area.left),
-  y: (area.bottom - y) / (area.bottom - area.top),
-});

@@ -7,6 +7,8 @@ export interface AxisRange {
   readonly max?: number | undefined;
   /** A log axis draws 0 at its lower end, instead of leaving it out. */
   readonly zeroAtEnd?: boolean | undefined;
+  /** Where that end is when the axis shows another part. */
+  readonly zeroAt?: number | undefined;
 }
 
 /** Maps values of an axis to [0, 1] and back. What has no place (nan, inf, zero or less on a log axis) maps to NaN. */
@@ -92,12 +94,13 @@ function logScale(axis: AxisRange, extent: Extent, outward: boolean): AxisScale 
   const roundDecades = outward && tightHigh - tightLow > 1;
   const low = roundDecades && axis.min === undefined ? Math.floor(tightLow + 1e-9) : tightLow;
   const high = roundDecades && axis.max === undefined ? Math.ceil(tightHigh - 1e-9) : tightHigh;
+  const zero = axis.zeroAt === undefined ? low : Math.log10(axis.zeroAt);
   return {
     log: true,
     min: 10 ** low,
     max: 10 ** high,
     toUnit: (value) => {
-      if (value === 0 && axis.zeroAtEnd) return 0;
+      if (value === 0 && axis.zeroAtEnd) return (zero - low) / (high - low);
       return value > 0 && Number.isFinite(value) ? (Math.log10(value) - low) / (high - low) : Number.NaN;
     },
     fromUnit: (unit) => 10 ** (low + (high - low) * unit),

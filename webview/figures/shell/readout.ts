@@ -10,6 +10,8 @@ interface Reading extends Point {
 
 export interface Readout {
   show(reading: Reading, area: Box): void;
+  /** A line down the plot at x, and words beside its top: where a linked chart has its crosshair. */
+  showColumn(x: number, text: string, area: Box): void;
   hide(): void;
 }
 
@@ -43,19 +45,32 @@ export function createReadout(drawing: HTMLElement): Readout {
   const parts = [column, row, ring, text];
   for (const element of parts) element.setAttribute('aria-hidden', 'true');
   drawing.append(...parts);
+  const drawColumn = (x: number, area: Box): void => {
+    column.style.height = `${area.bottom - area.top}px`;
+    moveTo(column, Math.round(x), area.top);
+  };
+  const write = (words: string, at: Point, area: Box): void => {
+    text.textContent = words;
+    const corner = besidePoint(at, text.offsetWidth, text.offsetHeight, area);
+    moveTo(text, corner.x, corner.y);
+  };
   return {
     show(reading, area) {
       for (const element of parts) element.hidden = false;
       column.hidden = row.hidden = reading.crossed === false;
-      column.style.height = `${area.bottom - area.top}px`;
-      moveTo(column, Math.round(reading.x), area.top);
+      drawColumn(reading.x, area);
       row.style.width = `${area.right - area.left}px`;
       moveTo(row, area.left, Math.round(reading.y));
       ring.style.borderColor = reading.color;
       moveTo(ring, reading.x, reading.y);
-      text.textContent = reading.text;
-      const corner = besidePoint(reading, text.offsetWidth, text.offsetHeight, area);
-      moveTo(text, corner.x, corner.y);
+      write(reading.text, reading, area);
+    },
+    showColumn(x, words, area) {
+      column.hidden = false;
+      row.hidden = ring.hidden = true;
+      text.hidden = words === '';
+      drawColumn(x, area);
+      write(words, { x, y: area.top }, area);
     },
     hide() {
       for (const element of parts) element.hidden = true;

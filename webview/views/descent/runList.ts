@@ -40,14 +40,20 @@ export function removeRun({ runs, selected }: Runs): Runs {
   return { runs: kept, selected: Math.min(selected, kept.length - 1) };
 }
 
-/** The form knows the selected run by its fields. */
-export type DescentFields = DescentParams & DescentRun;
+/** The form knows the selected run by its fields; its decay stays with the run. */
+export type DescentFields = DescentParams & Pick<DescentRun, 'optimizer' | 'learningRate'>;
 
 export function toFields(params: DescentParams): DescentFields {
-  return { ...params, ...(params.runs[params.selected] ?? { optimizer: 'sgd', learningRate: usual.sgd }) };
+  const { optimizer, learningRate } = params.runs[params.selected] ?? {
+    optimizer: 'sgd',
+    learningRate: usual.sgd,
+  };
+  return { ...params, optimizer, learningRate };
 }
 
 export function fromFields({ optimizer, learningRate, ...params }: DescentFields): DescentParams {
-  const runs = params.runs.map((run, i) => (i === params.selected ? { optimizer, learningRate } : run));
+  const change = (run: DescentRun): DescentRun =>
+    run.optimizer === optimizer ? { ...run, learningRate } : { optimizer, learningRate };
+  const runs = params.runs.map((run, i) => (i === params.selected ? change(run) : run));
   return { ...params, runs };
 }

@@ -11,23 +11,18 @@ const colours = { bruteForce: 'red', structured: 'orange', backprop: 'green' } a
 
 /** Two log scales: the time that one gradient takes, measured, and its multiplications, counted. */
 export function createBars() {
-  const times = element('div', 'cost-bars');
-  const counts = element('div', 'cost-bars');
+  const [times, counts] = [element('div', 'cost-bars'), element('div', 'cost-bars cost-counts')];
   const ratios = element('p', 'cost-note');
   const why = element('ol', 'cost-why', ...reasons().map((reason) => element('li', '', reason)));
-  const timeChart = createBarChart(times, { label: l10n.t('Time for one gradient, log scale') });
-  const countChart = createBarChart(counts, { label: l10n.t('Multiplications for one gradient, log scale') });
+  const [timeName, countName] = [
+    l10n.t('Time for one gradient, log scale'),
+    l10n.t('Multiplications for one gradient, log scale'),
+  ];
+  const timeChart = createBarChart(times, { label: timeName });
+  const countChart = createBarChart(counts, { label: countName });
   return {
-    element: element(
-      'div',
-      'cost-sums',
-      element('h3', '', l10n.t('Multiplications for one gradient, log scale')),
-      counts,
-      why,
-      element('h3', '', l10n.t('Time for one gradient, log scale')),
-      times,
-      ratios,
-    ),
+    times: element('div', 'cost-part', element('h3', '', timeName), times, ratios),
+    counts: element('div', 'cost-part', element('h3', '', countName), counts, why),
     draw: (frame: GradientCostFrame) => {
       timeChart.update(timeData(frame));
       countChart.update(countData(frame));
@@ -49,7 +44,7 @@ function timeData({ times }: GradientCostFrame) {
   return {
     scale: 'log' as const,
     min: 1e-5,
-    max: 1e5,
+    max: longest(times),
     ticks: [
       { value: 1e-3, label: l10n.t('1 ms') },
       { value: 1, label: l10n.t('1 s') },
@@ -65,6 +60,12 @@ function timeData({ times }: GradientCostFrame) {
   };
 }
 
+/** The end of the time bars: the longest time in whole steps of ten, so that the others hold still while it wavers. */
+function longest(times: GradientCostFrame['times']): number {
+  const seconds = times.map((time) => time.seconds).filter((time) => time > 0);
+  return 10 ** Math.ceil(Math.log10(Math.max(1, ...seconds)));
+}
+
 /** The ladder from brute force to the structured way, a reason a step, and backprop. */
 function countData({ cost }: GradientCostFrame) {
   const { bruteForce, ownUnit, inkedOnly, structured, backprop } = cost.multiplications;
@@ -77,7 +78,7 @@ function countData({ cost }: GradientCostFrame) {
   return {
     scale: 'log' as const,
     min: 1e3,
-    max: 1e15,
+    max: bruteForce,
     ticks: [
       { value: 1e6, label: l10n.t('million') },
       { value: 1e9, label: l10n.t('billion') },

@@ -30,7 +30,7 @@ export const createGradientCost: CreateView<'gradientCost'> = ({ presets, setPar
     examples.toggleAttribute('inert', running);
   };
   layout.top.append(runBar.element, examples);
-  arrange(layout, picture.element, bars.element, numbers);
+  arrange(layout, picture.element, bars, numbers);
   layout.column.append(netOf(form));
   const draw = (frame: GradientCostFrame) => {
     atStart = frame.done === 0;
@@ -60,18 +60,27 @@ interface Numbers {
   readonly element: HTMLElement;
 }
 
-/** The picture with its sentence, beside it the count and the bars, in the column the times and the weight. */
+/** What fills up, with the weight that is moved; beside it the count, its bars and the times; in the column what it comes to. */
 function arrange(
   { stage, column, sentence }: Layout,
   picture: HTMLElement,
-  bars: HTMLElement,
+  { counts, times }: ReturnType<typeof createBars>,
   [meter, estimates, weight]: readonly [Numbers, Numbers, Numbers],
 ): void {
   stage.classList.add('cost-stage');
-  picture.append(sentence.element);
-  bars.prepend(element('h3', '', l10n.t('What one gradient costs by brute force')), meter.element);
-  stage.append(picture, bars);
-  column.append(estimates.element, section(l10n.t('The weight that is moved'), weight.element));
+  const part = (name: string, content: HTMLElement) =>
+    element('div', 'cost-part', element('h3', '', name), content);
+  stage.append(
+    element('div', 'cost-half', picture, part(l10n.t('The weight that is moved'), weight.element)),
+    element(
+      'div',
+      'cost-half',
+      part(l10n.t('What one gradient costs by brute force'), meter.element),
+      counts,
+      times,
+    ),
+  );
+  column.append(estimates.element, sentence.element);
 }
 
 function netOf(form: Form<GradientCostParams>): HTMLElement {

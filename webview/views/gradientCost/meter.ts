@@ -16,7 +16,7 @@ export function createMeter() {
       const text = JSON.stringify(lines);
       if (text === shown) return;
       shown = text;
-      box.replaceChildren(...lines.flatMap(lineElements));
+      box.replaceChildren(...lines.map(lineElement));
     },
   };
 }
@@ -51,10 +51,12 @@ function linesOf({
   ];
 }
 
-function lineElements([figures, result, name]: Line): HTMLElement[] {
-  return [
-    element('div', 'cost-figures', figures),
-    element('div', 'cost-result', '= ', element('strong', '', result)),
+function lineElement([figures, result, name]: Line): HTMLElement {
+  return element(
+    'div',
+    'cost-line',
+    element('span', 'cost-figures', figures),
+    element('span', 'cost-result', '= ', element('strong', '', result)),
     element('div', 'cost-name', name),
-  ];
+  );
 }

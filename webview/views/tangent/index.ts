@@ -25,7 +25,7 @@ export const createTangent: CreateView<'tangent'> = ({ presets, setParams }) => 
   const pictures = createPictures(layout.stage, {
     movePoint: (index, x) => change(state.moved(index, x)),
     setStep: (h, selected) => change({ h, selected }),
-    setRange: (range, yRange) => change({ range, yRange }),
+    setWindow: (window) => change(state.seen(window, presets)),
   });
   const pinned = createPinned({
     pin: () => change(state.pinned()),

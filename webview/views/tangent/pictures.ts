@@ -1,5 +1,12 @@
 import * as l10n from '@vscode/l10n';
-import { createLineChart, type Figure, type Guide, type LineChartData, type Mark } from '#figures';
+import {
+  createLineChart,
+  type Figure,
+  type Guide,
+  type LineChartData,
+  type Mark,
+  type WindowChange,
+} from '#figures';
 import type { TangentFrame } from '#protocol';
 import { element } from '#ui';
 import { formatShort } from '../../base/format';
@@ -9,7 +16,7 @@ export interface PictureActions {
   /** The point `index` was dragged, or moved by keys or a click, to x. */
   readonly movePoint: (index: number, x: number) => void;
   readonly setStep: (h: number, index: number) => void;
-  readonly setRange: (x: readonly [number, number], y: readonly [number, number]) => void;
+  readonly setWindow: (change: WindowChange) => void;
 }
 
 interface Picture {
@@ -45,7 +52,7 @@ export function createPictures(stage: HTMLElement, actions: PictureActions) {
   };
 }
 
-function createPicture({ movePoint, setStep, setRange }: PictureActions): Picture {
+function createPicture({ movePoint, setStep, setWindow }: PictureActions): Picture {
   const title = element('h3');
   const box = element('div', 'picture', title);
   let shown: TangentFrame | undefined;
@@ -64,7 +71,7 @@ function createPicture({ movePoint, setStep, setRange }: PictureActions): Pictur
     label: l10n.t('Curve and tangent'),
     onDrag: (x, _y, _phase, what) => drag(x, what),
     onPoint: (x) => movePoint(at, x),
-    onRange: setRange,
+    onWindow: setWindow,
   });
   return {
     box,

@@ -1,3 +1,4 @@
+import type { WindowChange } from '#figures';
 import type { Preset, TangentParams } from '#protocol';
 
 export type Change = Partial<TangentParams>;
@@ -34,12 +35,22 @@ export function createTangentState() {
       const selected = current.selected > index ? current.selected - 1 : current.selected;
       return points.length > 0 ? { points, selected: Math.min(selected, points.length - 1) } : {};
     },
+    /** What the learner zoomed or shifted to. */
+    seen: ({ x, y }: WindowChange, presets: readonly Preset<'tangent'>[]): Change => ({
+      range: x === 'fit' ? wholeRange(current, presets) : (x ?? current.range),
+      yRange: y === 'fit' ? undefined : (y ?? current.yRange),
+    }),
     /** The range that the formula's example has; for one's own formula wide enough for all points. */
-    wholeView: (presets: readonly Preset<'tangent'>[]): Change => {
-      const example = presets.find(({ params }) => params.source.text === current.source.text);
-      return { range: example?.params.range ?? rangeAround(current.points), yRange: undefined };
-    },
+    wholeView: (presets: readonly Preset<'tangent'>[]): Change => ({
+      range: wholeRange(current, presets),
+      yRange: undefined,
+    }),
   };
+}
+
+function wholeRange({ source, points }: TangentParams, presets: readonly Preset<'tangent'>[]) {
+  const example = presets.find(({ params }) => params.source.text === source.text);
+  return example?.params.range ?? rangeAround(points);
 }
 
 function rangeAround(points: readonly number[]): readonly [number, number] {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { legible, moveByKey, shifted, zoomed } from '../../../../webview/figures/axes/handles';
+import { legible, moveByKey } from '../../../../webview/figures/axes/handles';
 import { axisScale } from '../../../../webview/figures/geometry/axisScale';
 
 const linear = axisScale({ min: 0, max: 20 }, [0, 20], false);
@@ -51,23 +51,4 @@ describe('moveByKey', () => {
   });
 
   it('leaves other keys alone', () => assert.equal(moveByKey({ x: 5, y: 0 }, 'a', false, scales), undefined));
-});
-
-describe('zoomed and shifted', () => {
-  it('keeps the place that is zoomed about', () => {
-    const { x, y } = zoomed(scales, { x: 0.25, y: 0.5 }, 0.5);
-    assert.deepEqual(x, [2.5, 12.5]);
-    assert.deepEqual(y, [-0.5, 0.5]);
-  });
-
-  it('lets the picture follow the pointer', () => {
-    const { x, y } = shifted(scales, { x: 0.1, y: 0.1 });
-    assert.deepEqual(x, [-2, 18]);
-    assert.deepEqual(y, [-1.2, 0.8]);
-  });
-
-  it('zooms a logarithmic axis by decades', () => {
-    const [from, to] = zoomed({ ...scales, x: log }, { x: 0, y: 0 }, 0.5).x;
-    assert.ok(Math.abs(from / 1e-4 - 1) < 1e-9 && Math.abs(to / 1e-2 - 1) < 1e-9, `${from} ${to}`);
-  });
 });

@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { DescentParams } from '#protocol';
-import { computeDescent } from '../../../../src/views/descent/compute';
 import { descent } from '../../../../src/views/descent/params';
 import { shown, stepFormulas, stepLines, stepTitle } from '../../../../webview/views/descent/arithmetic';
-import { onlyFrame } from '../../../views/onlyFrame';
+import { firstFrame } from '../../../views/descent/frames';
 
 describe('shown', () => {
   const cases: [number, string][] = [
@@ -22,7 +21,7 @@ describe('shown', () => {
 
 describe('the arithmetic of a step', () => {
   const lines = (change: Partial<DescentParams>, step: number) =>
-    stepLines(onlyFrame(computeDescent({ ...descent.defaults, ...change })), step).map(
+    stepLines(firstFrame({ ...descent.defaults, ...change }), step).map(
       ({ text, result }) => `${text} ${result}`,
     );
   const valley: Partial<DescentParams> = {
@@ -61,11 +60,11 @@ describe('the arithmetic of a step', () => {
 
   it('names the step and the formula of an optimizer whose numbers alone do not tell it', () => {
     const run = { optimizer: 'adaGrad', learningRate: 1.5 } as const;
-    const frame = onlyFrame(computeDescent({ ...descent.defaults, stepCount: 3, runs: [run] }));
+    const frame = firstFrame({ ...descent.defaults, stepCount: 3, runs: [run] });
     assert.equal(stepTitle(frame, 0), 'Step 0 of AdaGrad');
     assert.equal(stepTitle(frame, 3), 'AdaGrad at step 3');
     assert.deepEqual(stepFormulas(frame, 0), ['h = h + g^2', 'x - 1.5 * g / (sqrt(h) + 1e-7)']);
     assert.deepEqual(stepFormulas(frame, 3), []);
-    assert.deepEqual(stepFormulas(onlyFrame(computeDescent(descent.defaults)), 0), []);
+    assert.deepEqual(stepFormulas(firstFrame(descent.defaults), 0), []);
   });
 });

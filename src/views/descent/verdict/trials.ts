@@ -1,7 +1,7 @@
 import type { DescentVerdict } from '#engine';
 import type { DescentParams, DescentRun } from '#protocol';
-import type { readPlaneFormula } from '../readFormula';
-import { stepsOf } from './descents';
+import type { readPlaneFormula } from '../../readFormula';
+import { stepsOf } from '../descents';
 import { hasHardlyMoved, short } from './verdictFacts';
 
 /** Another descent that was tried: its rate and steps, and where f ends. */
@@ -40,7 +40,7 @@ export function tryOthers(
   const { kind, nonFinite, lastStep } = verdict;
   const attempt = (learningRate: number, count: number): Trial => {
     const stepCount = Math.min(MOST_STEPS, count);
-    const steps = stepsOf(plane, { ...params, stepCount }, { ...run, learningRate }, params.gradient);
+    const steps = stepsOf(plane, { ...params, stepCount }, { ...run, learningRate });
     return { learningRate, stepCount, value: steps.at(-1)?.value ?? Number.NaN };
   };
   const best = (rates: readonly number[]) =>

@@ -1,6 +1,6 @@
 import { type DescentVerdict, formatScalar } from '#engine';
 import type { DescentRun } from '#protocol';
-import { formatDigits, formatScientific } from '../format';
+import { formatDigits, formatScientific } from '../../format';
 
 /** On its way, but not even a hundredth of it is made. */
 export function hasHardlyMoved({ kind, distanceMoved, distanceLeft }: DescentVerdict): boolean {

@@ -1,5 +1,4 @@
 import type { DescentVerdict } from '#engine';
-import type { DescentPath } from '#protocol';
 
 export interface Place {
   readonly x: readonly [number, number];
@@ -15,10 +14,9 @@ const ELSEWHERE = 100;
  */
 export function lowerElsewhere(
   { lastValue, reach, trueGradientNorm }: DescentVerdict,
-  path: DescentPath | undefined,
+  [x = Number.NaN, y = Number.NaN]: ArrayLike<number> & Iterable<number>,
   places: readonly Place[],
 ): Place | undefined {
-  const [x = Number.NaN, y = Number.NaN] = [path?.x0.at(-1), path?.x1.at(-1)];
   const below = lastValue - 2 * trueGradientNorm * reach - 1e-6 * Math.abs(lastValue);
   const lower = places.filter(
     (place) => place.value < below && Math.hypot(place.x[0] - x, place.x[1] - y) > ELSEWHERE * reach,

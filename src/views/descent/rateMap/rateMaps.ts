@@ -1,0 +1,125 @@
+import { type DescentStep, type DescentVerdict, gradientDescent, judgeDescent } from '#engine';
+import type { DescentParams, DescentRun, RateMap } from '#protocol';
+import type { readPlaneFormula } from '../../readFormula';
+import type { ComputeContext } from '../../view';
+import { optionsOf } from '../descents';
+import { outcomes, runAt } from '../shared';
+import { lowerElsewhere, type Place } from '../verdict/lowerElsewhere';
+import { type Axes, axesOf, boundsOf, rowOf } from './axes';
+import { outcomeOf } from './outcome';
+
+/** So many steps of a run are taken between two looks at the clock. */
+const STRIDE = 100;
+
+/** The maps that are remembered: of as many runs as are compared, with room for what was set before. */
+const MOST_MAPS = 12;
+
+/** For shades: what is left of the way down, in logarithms, is nothing below this share. */
+const DEEPEST = 8;
+
+/** A map that fills, one for all runs to which the same cells belong. */
+interface Filling {
+  readonly axes: Axes;
+  readonly outcomes: Uint8Array;
+  readonly values: Float64Array;
+  done: number;
+}
+
+interface Asked {
+  readonly plane: ReturnType<typeof readPlaneFormula>;
+  readonly params: DescentParams;
+  readonly run: DescentRun;
+  readonly verdict: DescentVerdict;
+  /** Where f is known to be least. */
+  readonly minima: readonly Place[];
+}
+
+/** The map of the selected run as far as it is filled, and what fills it further, a little at a time. */
+export function openRateMap(asked: Asked, memory: ComputeContext['memory']) {
+  const axes = axesOf(asked.run, asked.params, asked.verdict);
+  const filling = remembered(memory, keyOf(asked.params, axes), axes);
+  const bounds = boundsOf(axes, asked.verdict.stableBound);
+  const firstValue = asked.verdict.firstValue;
+  const least = asked.minima.reduce((low, { value }) => Math.min(low, value), Number.POSITIVE_INFINITY);
+  return {
+    isWhole: () => filling.done === filling.outcomes.length,
+    /** As it is now. */
+    picture: (): RateMap => ({
+      ...axes,
+      outcomes: filling.outcomes.slice(),
+      values: filling.values.slice(),
+      depths: depthsOf(filling.values, firstValue, least),
+      bounds,
+      done: filling.done,
+    }),
+    fill: () => fill(filling, asked),
+  };
+}
+
+/** Equal for runs that have the same map: the learning rate that is set does not matter to it. */
+function keyOf({ source, start, stepCount, gradient }: DescentParams, axes: Axes): string {
+  const { optimizer, rates, second } = axes;
+  const ends = [rates[0], rates.at(-1), rates.length, second?.values.at(-1)];
+  return JSON.stringify([source, start, stepCount, gradient, optimizer, ends]);
+}
+
+function remembered(memory: ComputeContext['memory'], key: string, axes: Axes): Filling {
+  const maps = (memory.get('descent') as Map<string, Filling> | undefined) ?? new Map<string, Filling>();
+  memory.set('descent', maps);
+  const size = axes.rates.length * (axes.second?.values.length ?? 1);
+  const filling = maps.get(key) ?? {
+    axes,
+    outcomes: new Uint8Array(size),
+    values: new Float64Array(size).fill(Number.NaN),
+    done: 0,
+  };
+  // What was used last is forgotten last.
+  maps.delete(key);
+  maps.set(key, filling);
+  for (const old of [...maps.keys()].slice(0, -MOST_MAPS)) maps.delete(old);
+  return filling;
+}
+
+/** Takes the run of each cell, the rows nearest to the run's own first, and says now and then that the clock may be looked at. */
+function* fill(filling: Filling, asked: Asked): Generator<void, void, void> {
+  const { axes } = filling;
+  const own = rowOf(asked.run, axes);
+  const rows = Array.from({ length: axes.second?.values.length ?? 1 }, (_, row) => row);
+  rows.sort((a, b) => Math.abs(a - own) - Math.abs(b - own));
+  for (const row of rows) {
+    for (let column = 0; column < axes.rates.length; column++) {
+      const cell = row * axes.rates.length + column;
+      if (filling.outcomes[cell] !== 0) continue;
+      const run = runAt(axes, column, row);
+      const steps = yield* stepsOfCell(asked, run);
+      const verdict = judgeDescent(steps, { f: asked.plane.f, learningRate: run.learningRate });
+      const last = steps.at(-1)?.x ?? new Float64Array(2);
+      const lower = lowerElsewhere(verdict, last, asked.minima);
+      filling.outcomes[cell] = outcomes.indexOf(outcomeOf(verdict, steps, lower === undefined));
+      filling.values[cell] = verdict.lastValue;
+      filling.done++;
+      yield;
+    }
+  }
+}
+
+/** The steps of a cell's run, up to the first that is not finite: the rest would change nothing of its verdict. */
+function* stepsOfCell({ plane, params }: Asked, run: DescentRun): Generator<void, DescentStep[], void> {
+  const steps: DescentStep[] = [];
+  for (const step of gradientDescent(plane.f, params.start, optionsOf(plane, params, run))) {
+    steps.push(step);
+    if (!Number.isFinite(step.value) || !step.gradient.every(Number.isFinite)) return steps;
+    if (steps.length % STRIDE === 0) yield;
+  }
+  return steps;
+}
+
+/** How far down each value lies from where all began to the lowest that is known, in logarithms. */
+function depthsOf(values: Float64Array, from: number, least: number): Float64Array {
+  const lowest = values.reduce((low, value) => (value < low ? value : low), least);
+  return values.map((value) => {
+    if (Number.isNaN(value)) return 0;
+    const left = (value - lowest) / (from - lowest);
+    return Math.max(0, Math.min(1, -Math.log10(left) / DEEPEST)) || 0;
+  });
+}

@@ -1,0 +1,194 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { DescentFrame, DescentParams, DescentRun, RateMap, VerdictKind } from '#protocol';
+import { computeDescent } from '../../../../src/views/descent/compute';
+import { descent } from '../../../../src/views/descent/params';
+import { decayOf, decays, type Outcome, outcomes, runAt } from '../../../../src/views/descent/shared';
+import { formulaSource } from '../../../../src/views/functionSource';
+import { createContext } from '../../createContext';
+import { allFrames, firstFrame } from '../frames';
+
+const { defaults } = descent;
+const valley: DescentParams = {
+  ...defaults,
+  source: formulaSource('x0^2/20 + x1^2'),
+  start: [-7, 2],
+  stepCount: 30,
+};
+const run = (optimizer: DescentRun['optimizer'], learningRate: number, decay?: number): DescentRun =>
+  decay === undefined ? { optimizer, learningRate } : { optimizer, learningRate, decay };
+const preset = (start: string): DescentParams => {
+  const found = descent.presets().find(({ name }) => name.startsWith(start));
+  assert.ok(found, start);
+  return { ...found.params, stepCount: 40 };
+};
+
+/** What the view says of the run of a cell, for each outcome. */
+const verdictOf: Readonly<Record<Outcome, readonly VerdictKind[]>> = {
+  notYet: [],
+  fast: ['converged'],
+  slow: ['converged'],
+  localMinimum: ['converged'],
+  onItsWay: ['stillMoving'],
+  hardlyMoves: ['stillMoving'],
+  zigzag: ['zigzag'],
+  oscillates: ['oscillating'],
+  diverges: ['diverging', 'nonFinite'],
+  frozen: ['frozen'],
+  noBottom: ['unbounded', 'nonFinite'],
+  noMinimum: ['saddle', 'plateau'],
+  noValue: ['nonFinite'],
+};
+
+const cellsOf = ({ rates, second }: RateMap) => rates.length * (second?.values.length ?? 1);
+const outcomeAt = (map: RateMap, cell: number): Outcome => outcomes[map.outcomes[cell] ?? 0] ?? 'notYet';
+const at = (map: RateMap, cell: number): DescentRun =>
+  runAt(map, cell % map.rates.length, Math.floor(cell / map.rates.length));
+const lastOf = (frames: readonly DescentFrame[]): DescentFrame => {
+  const last = frames.at(-1);
+  assert.ok(last);
+  return last;
+};
+
+describe('the rate map', () => {
+  const maps: readonly (readonly [string, DescentParams])[] = [
+    ['SGD', { ...valley, runs: [run('sgd', 0.95)] }],
+    ['Nesterov, exact', { ...valley, gradient: 'exact', runs: [run('nesterov', 0.1)] }],
+    ['AdaGrad', { ...valley, runs: [run('adaGrad', 1.5)] }],
+    ['RMSProp', { ...valley, runs: [run('rmsProp', 0.1)] }],
+    ['Adam on Rastrigin', { ...preset('Rastrigin'), selected: 2 }],
+    ['momentum on the saddle', { ...preset('A saddle'), selected: 1 }],
+    ['a logarithm', { ...valley, source: formulaSource('x^2 - log(x) + y^2'), start: [2, 1] }],
+    ['far over the bound', { ...defaults, runs: [run('sgd', 10)] }],
+  ];
+  const seen = new Set<Outcome>();
+  for (const [name, params] of maps) {
+    it(`of ${name} tells of a cell what the view tells of its run`, () => {
+      const { rateMap: map } = lastOf(allFrames(params));
+      assert.equal(map.done, cellsOf(map));
+      for (let cell = 0; cell < cellsOf(map); cell += 17) {
+        const taken = at(map, cell);
+        const { verdict, paths } = firstFrame({ ...params, runs: [taken], selected: 0 });
+        const outcome = outcomeAt(map, cell);
+        seen.add(outcome);
+        assert.ok(verdictOf[outcome].includes(verdict), `${JSON.stringify(taken)}: ${outcome}, ${verdict}`);
+        const value = paths[0]?.value.at(-1) ?? Number.NaN;
+        if (Number.isFinite(value)) assert.equal(map.values[cell], value);
+      }
+    });
+  }
+
+  it('was looked at for most outcomes', () => assert.ok(seen.size >= 9, [...seen].join()));
+
+  it('has the run and the bound on it, whatever the rate', () => {
+    for (const rate of [1e-10, 0.003, 0.95, 10, 1e5]) {
+      const { rateMap, stableBound } = firstFrame({ ...valley, runs: [run('sgd', rate)] });
+      const [low = Number.NaN, high = Number.NaN] = [rateMap.rates[0], rateMap.rates.at(-1)];
+      for (const shown of [rate, stableBound])
+        assert.ok(low < shown && shown < high, `${low} ${shown} ${high}`);
+      assert.equal(rateMap.bounds?.[0], stableBound);
+      assert.ok(rateMap.rates.every((one, i) => i === 0 || one > (rateMap.rates[i - 1] ?? one)));
+    }
+  });
+
+  it('holds its axes still while the start is dragged', () => {
+    const axes = [-7, -6.5, -5, -4].map((x) => firstFrame({ ...valley, start: [x, 2] }).rateMap.rates);
+    for (const rates of axes) assert.deepEqual(rates, axes[0]);
+  });
+
+  // A heavy ball on the parabola a/2 x^2 is stable below 2 (1 + m) / a, Nesterov's below 2 (1 + m) / (1 + 2m) / a; here a is 2.
+  for (const [optimizer, bound] of [
+    ['sgd', (m: number) => 1 + m],
+    ['nesterov', (m: number) => (1 + m) / (1 + 2 * m)],
+  ] as const) {
+    it(`has the bound of ${optimizer} in every row, and it divides the cells`, () => {
+      const params = { ...defaults, gradient: 'exact', runs: [run(optimizer, 0.1)], stepCount: 400 } as const;
+      const { rateMap: map } = lastOf(allFrames(params));
+      map.second?.values.forEach((m, row) => {
+        const known = map.bounds?.[row] ?? Number.NaN;
+        assert.ok(Math.abs(known - bound(m)) < 1e-6 * known, `${known} at ${m}`);
+        map.rates.forEach((rate, column) => {
+          const outcome = outcomeAt(map, row * map.rates.length + column);
+          if (rate > 1.05 * known) assert.equal(outcome, 'diverges', `${rate}, ${m}`);
+          if (rate < 0.95 * known) assert.notEqual(outcome, 'diverges', `${rate}, ${m}`);
+        });
+      });
+    });
+  }
+
+  it('has the usual decay and none as rows', () => {
+    for (const optimizer of ['sgd', 'momentum', 'nesterov', 'rmsProp', 'adam'] as const) {
+      const { second } = firstFrame({ ...valley, runs: [run(optimizer, 0.1)] }).rateMap;
+      const usual = decays[optimizer === 'sgd' ? 'momentum' : optimizer].usual;
+      assert.ok(second?.values.includes(usual) && second.values[0] === 0, optimizer);
+    }
+    assert.equal(firstFrame({ ...valley, runs: [run('adaGrad', 0.1)] }).rateMap.second, undefined);
+    const far = firstFrame({ ...valley, runs: [run('momentum', 0.1, 0.9995)] }).rateMap;
+    assert.ok(far.second?.values.some((value) => Math.abs(value - 0.9995) < 1e-9));
+  });
+
+  it('comes after all else, the row of the run first, and is known at once when only the rate is another', () => {
+    const { context } = createContext();
+    const params = { ...valley, runs: [run('momentum', 0.1)] };
+    const frames = allFrames(params, { ...context, now: () => 1e6 * Math.random() });
+    assert.equal(frames[0]?.rateMap.done, 0);
+    const row = frames[0]?.rateMap.second?.values.indexOf(0.9) ?? 0;
+    const part = frames.find(({ rateMap }) => rateMap.done >= 20 && rateMap.done <= 40)?.rateMap;
+    assert.ok(part);
+    part.outcomes.forEach((outcome, cell) => {
+      if (outcome !== 0) assert.equal(Math.floor(cell / part.rates.length), row);
+    });
+    const other = allFrames({ ...params, runs: [run('momentum', 0.2)] }, context);
+    assert.equal(other.length, 1);
+    assert.deepEqual(other[0]?.rateMap.outcomes, frames.at(-1)?.rateMap.outcomes);
+    assert.equal(allFrames({ ...params, start: [-7, 2.5] }, context)[0]?.rateMap.done, 0);
+  });
+
+  it('takes up where a newer start left it', () => {
+    const { context } = createContext();
+    let left = 100;
+    for (const _ of computeDescent(valley, context)) if (left-- === 0) break;
+    const first = allFrames(valley, context)[0]?.rateMap;
+    assert.ok(first && first.done >= 90 && first.done < cellsOf(first), String(first?.done));
+  });
+
+  it('lets the thread hear every few milliseconds, also of long runs', () => {
+    const params = { ...preset("Rosenbrock's"), stepCount: 10_000 };
+    const took: number[] = [];
+    let before: number | undefined;
+    for (const _ of computeDescent(params, createContext().context)) {
+      const now = process.cpuUsage().user / 1000;
+      if (before !== undefined) took.push(now - before);
+      if (took.length > 400) break;
+      before = process.cpuUsage().user / 1000;
+    }
+    took.sort((a, b) => a - b);
+    assert.ok((took[Math.floor(0.9 * took.length)] ?? 0) < 8, `${took.at(-1)} ms`);
+  });
+});
+
+describe('runAt', () => {
+  const axes = (optimizer: DescentRun['optimizer']) => ({
+    optimizer,
+    rates: Float64Array.of(0.1, 1),
+    second: { name: 'momentum' as const, values: Float64Array.of(0, 0.9, 0.95) },
+  });
+  const cases = [
+    ['sgd', 1, 0, run('sgd', 1)],
+    ['sgd', 0, 1, run('momentum', 0.1)],
+    ['sgd', 0, 2, run('momentum', 0.1, 0.95)],
+    ['momentum', 0, 0, run('momentum', 0.1, 0)],
+    ['momentum', 0, 1, run('momentum', 0.1)],
+    ['adam', 1, 2, run('adam', 1, 0.95)],
+  ] as const;
+  for (const [optimizer, column, row, expected] of cases)
+    it(`of ${optimizer} at ${column}, ${row}`, () =>
+      assert.deepEqual(runAt(axes(optimizer), column, row), expected));
+
+  it('has no decay where the optimizer has none', () => {
+    assert.deepEqual(runAt({ ...axes('adaGrad'), second: undefined }, 0, 0), run('adaGrad', 0.1));
+    assert.equal(decayOf(run('sgd', 1)), undefined);
+    assert.equal(decayOf(run('adam', 1)), 0.9);
+    assert.equal(decayOf(run('rmsProp', 1, 0.5)), 0.5);
+  });
+});

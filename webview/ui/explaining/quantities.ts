@@ -1,0 +1,56 @@
+import * as l10n from '@vscode/l10n';
+
+/** What each quantity is, in one or two sentences, by the name that marks it in a text: <slope>Slope</slope> at x = 5. */
+const explanations = {
+  slope: () => l10n.t('How steeply f rises here: by how much f changes for each unit that x changes.'),
+  exact: () =>
+    l10n.t('By the rules of differentiation, from the formula itself: no step h takes part in it.'),
+  error: () => l10n.t('How far the number beside it is from the exact one.'),
+  estimate: () =>
+    l10n.t(
+      'Differences at smaller and smaller steps h, carried on to h = 0: it knows f by its values alone.',
+    ),
+  uncertainty: () => l10n.t('The true slope lies within so much of the estimate.'),
+  step: () => l10n.t('How far to the side of the point f is looked at.'),
+  central: () =>
+    l10n.t(
+      'From h to the left to h to the right: (f(x + h) - f(x - h)) / 2h. Its error shrinks as h squared.',
+    ),
+  forward: () =>
+    l10n.t('From the point itself to h to the right: (f(x + h) - f(x)) / h. Its error shrinks as h.'),
+  partial: () => l10n.t('The slope of f along one of its variables, while the other one is held constant.'),
+  gradient: () => l10n.t('All partial derivatives together, a vector: it points to where f rises fastest.'),
+  learningRate: () => l10n.t('How far a step goes: the gradient is multiplied by it.'),
+  lambdaMax: () =>
+    l10n.t(
+      'How strongly f curves where it curves most: the largest eigenvalue of its second derivatives. Plain gradient descent is stable while its learning rate is below 2 / λmax.',
+    ),
+  optimizer: () => l10n.t('The rule that makes a step out of the gradient.'),
+  loss: () =>
+    l10n.t(
+      'How wrong the net is: the cross entropy of its answer y and the right answer t. 0 would be perfect.',
+    ),
+  accuracy: () => l10n.t('The share of the digits that the net reads rightly.'),
+  epoch: () => l10n.t('As many iterations as it takes to see about every training digit once.'),
+  batch: () => l10n.t('The digits that one iteration learns from, chosen at random.'),
+  y: () => l10n.t("The net's answer: for each class how probable it is. Together they make 1."),
+  t: () => l10n.t('The right answer as the net should give it: 1 for the right class, 0 for all others.'),
+  z: () => l10n.t('The scores of the classes before softmax: z = x W.'),
+  softmax: () =>
+    l10n.t('Turns scores into probabilities: e to the power of each score, divided by the sum of them all.'),
+  weight: () => l10n.t('A number that the net learns: how strongly an input counts for a class.'),
+  relativeError: () =>
+    l10n.t(
+      'The difference of two numbers, divided by the larger of them: 1e-7 means that seven digits agree.',
+    ),
+} as const;
+
+export type Quantity = keyof typeof explanations;
+
+export function isQuantity(name: string): name is Quantity {
+  return Object.hasOwn(explanations, name);
+}
+
+export function explanationOf(quantity: Quantity): string {
+  return explanations[quantity]();
+}
