@@ -75,10 +75,10 @@ export interface LossCurve {
   readonly color: number;
   readonly current: boolean;
   readonly dashed: boolean;
+  /** The middle of the 100 batches whose mean it is. */
   readonly iteration: Float64Array;
-  /** Computing time at that iteration. */
   readonly seconds: Float64Array;
-  /** The mean loss of the 100 batches up to that iteration, of as many as there were. */
+  /** The mean loss of 100 batches, of as many as there were; the last one is of the newest. */
   readonly smooth: Float64Array;
 }
 

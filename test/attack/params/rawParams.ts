@@ -220,6 +220,8 @@ const fields: { readonly [V in ViewId]: Record<string, fc.Arbitrary<unknown>> } 
     across: fc.constantFrom('iteration', 'seconds'),
     units: fc.array(fc.nat(20), { minLength: 1, maxLength: 12 }),
     gallery: fc.record({ right: fc.nat(11), read: fc.nat(11) }),
+    order: fc.constantFrom('begun', 'loss', 'accuracy'),
+    hidden: fc.array(fc.string({ maxLength: 120 }), { maxLength: 9 }),
   },
 };
 

@@ -34,7 +34,7 @@ export const createTraining: CreateView<'training'> = ({ presets, setParams, req
   layout.top.append(runBar.buttons, element('div', 'top-chosen', chips.methods, examples), runBar.bar);
   layout.under.append(chips.axes, layout.sentence.element);
   layout.under.after(learnt.beside);
-  layout.column.before(learnt.below);
+  layout.column.after(learnt.below);
   layout.column.append(
     ...scores.elements,
     runs.element,

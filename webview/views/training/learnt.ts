@@ -12,7 +12,7 @@ interface LearntActions {
 
 /** What a net has learnt, live: the learner's own digit, the test digits it reads wrongly, its weights; and below, its mistakes. */
 export function createLearnt({ form, request }: LearntActions) {
-  const beside = [createDrawing(request), createGallery(), createWeights(form)];
+  const beside = [createDrawing(request), createGallery(), createWeights()];
   const mistakes = createMistakes(form);
   const parts = [...beside, mistakes];
   return {

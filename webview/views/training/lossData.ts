@@ -49,9 +49,7 @@ export function lossData(whole: LossFrame, axes: Axes): LineChartData {
     series: [shade, batches, ...curves.map((curve) => seriesOf(curve, frame, axes))],
     guides: [
       { y: GUESSING, color: 'muted', label: l10n.t('ln 10: all ten digits equally likely') },
-      ...(axes.across === 'iteration'
-        ? [...epochMarks(frame, x, footOf(y)), ...rateMarks(frame)]
-        : []),
+      ...(axes.across === 'iteration' ? [...epochMarks(frame, x, footOf(y)), ...rateMarks(frame)] : []),
     ],
     note: waiting && curves.length === 1 ? l10n.t('Train begins with iteration 1') : undefined,
   };

@@ -22,5 +22,6 @@ export function createNetworkSection(form: Form<TrainingParams>): HTMLElement {
     form.number('batchSize', l10n.t('batch size')),
     form.number('iterationCount', l10n.t('iterations')),
     form.number('seed', l10n.t('seed')),
+    form.numbers('units', l10n.t('units shown')),
   );
 }

@@ -67,7 +67,7 @@ function rowButton(className: string, onClick: () => void): HTMLButtonElement {
 /** A full dot in the run's colour, or a ring where it is not drawn; the run in hand always is. */
 function drawSwatch(swatch: HTMLButtonElement, run: TrainingRun, hidden: boolean): void {
   const isDrawn = run.current || !hidden;
-  swatch.className = `run-swatch run-ink-${colorOf(run.color)}`;
+  swatch.style.setProperty('--run-ink', `var(--vscode-charts-${colorOf(run.color)})`);
   swatch.disabled = run.current;
   swatch.setAttribute('aria-pressed', String(isDrawn));
   swatch.setAttribute('aria-label', l10n.t('Draw {0}', run.name));

@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { RunOrder, TrainingFrame, TrainingParams, TrainingRequest, TrainingRun } from '#protocol';
 import { element, type Form, section } from '#ui';
 import { takeKey } from '../../base/dom';
+import { inOrder } from './runOrder';
 import { createRunRow, type RunRow } from './runRow';
 
 interface RunActions {
@@ -17,7 +18,8 @@ export function createRunTable({ form, request }: RunActions) {
     arrange();
   });
   const body = element('tbody');
-  const table = element('table', 'training-runs', head.element, body);
+  const widths = ['run-slim', '', 'run-wide', 'run-wide', 'run-slim'].map((name) => element('col', name));
+  const table = element('table', 'training-runs', element('colgroup', '', ...widths), head.element, body);
   table.setAttribute('role', 'grid');
   table.setAttribute('aria-label', l10n.t('Runs'));
   const rows = new Map<string, RunRow>();
@@ -36,7 +38,10 @@ export function createRunTable({ form, request }: RunActions) {
     const sorted = inOrder(runs, order);
     for (const run of sorted) rowOf(rows, run.id, actions).draw(run, hidden.includes(run.id));
     for (const id of rows.keys()) if (!runs.some((run) => run.id === id)) rows.delete(id);
-    place(body, sorted.flatMap(({ id }) => rows.get(id)?.element ?? []));
+    place(
+      body,
+      sorted.flatMap(({ id }) => rows.get(id)?.element ?? []),
+    );
     keepTabStop(table);
   };
   table.addEventListener('keydown', (event) => move(table, event));
@@ -58,15 +63,6 @@ function rowOf(rows: Map<string, RunRow>, id: string, actions: Parameters<typeof
   return known;
 }
 
-/** As they were begun, or the best first; what has no number yet comes last. */
-export function inOrder(runs: readonly TrainingRun[], order: RunOrder): readonly TrainingRun[] {
-  if (order === 'begun') return runs;
-  const worth = ({ loss, testAccuracy }: TrainingRun) => (order === 'loss' ? -loss : testAccuracy);
-  const value = (run: TrainingRun) =>
-    Number.isNaN(worth(run)) ? Number.NEGATIVE_INFINITY : worth(run);
-  return runs.toSorted((a, b) => (value(a) === value(b) ? 0 : value(b) - value(a)));
-}
-
 /** Only what has moved is moved, and what had the focus has it still. */
 function place(body: HTMLElement, rows: readonly HTMLElement[]): void {
   if (body.children.length === rows.length && rows.every((row, i) => body.children[i] === row)) return;
@@ -74,7 +70,9 @@ function place(body: HTMLElement, rows: readonly HTMLElement[]): void {
   const at = [...body.children].findIndex((row) => row.contains(focused));
   body.replaceChildren(...rows);
   if (at < 0 || !(focused instanceof HTMLElement)) return;
-  const next = body.contains(focused) ? focused : rows[Math.min(at, rows.length - 1)]?.querySelector('button');
+  const next = body.contains(focused)
+    ? focused
+    : rows[Math.min(at, rows.length - 1)]?.querySelector('button');
   next?.focus();
 }
 
@@ -91,12 +89,16 @@ function createHead(onSort: (order: RunOrder) => void) {
   const loss = sortable(
     'loss',
     l10n.t('loss'),
-    l10n.t('Mean loss of the last 100 batches. Press to list the smallest first, once more for the order of their beginning.'),
+    l10n.t(
+      'Mean loss of the last 100 batches. Press to list the smallest first, once more for the order of their beginning.',
+    ),
   );
   const test = sortable(
     'accuracy',
     l10n.t('test'),
-    l10n.t('Share of the test digits that is read right. Press to list the largest first, once more for the order of their beginning.'),
+    l10n.t(
+      'Share of the test digits that is read right. Press to list the largest first, once more for the order of their beginning.',
+    ),
   );
   const name = element('th', 'run-head', l10n.t('run'));
   name.scope = 'col';

@@ -1,16 +1,14 @@
 import * as l10n from '@vscode/l10n';
 import { createImageGrid, type GridImage } from '#figures';
-import type { TrainingParams, WeightImage } from '#protocol';
-import type { Form } from '#ui';
+import type { WeightImage } from '#protocol';
 import { formatShort } from '../../base/format';
 import { frameFor, type LearntPart } from './learntPart';
 
 /** What hidden units look for: their weights as pictures, all in one scale. */
-export function createWeights(form: Form<TrainingParams>): LearntPart {
+export function createWeights(): LearntPart {
   const { root, box, title, say } = frameFor('learnt-weights');
   title(l10n.t('First-layer weights'));
   const grid = createImageGrid(box, { label: l10n.t('Weights of hidden units as images'), imageSize: 42 });
-  root.append(form.numbers('units', l10n.t('hidden units')));
   let shown: readonly WeightImage[] | undefined;
   let images: GridImage[] = [];
   let scale = 0;
@@ -19,7 +17,7 @@ export function createWeights(form: Form<TrainingParams>): LearntPart {
     draw: ({ units, digits: { imageWidth, imageHeight } }) => {
       if (units !== shown) {
         scale = largestOf(units);
-        images = units.map(({ unit, pixels }) => ({ pixels, caption: String(unit) }));
+        images = units.map(({ unit, pixels }) => ({ pixels, name: l10n.t('hidden unit {0}', unit) }));
       }
       shown = units;
       grid.update({ images, imageWidth, imageHeight, colour: 'diverging', scale });

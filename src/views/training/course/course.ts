@@ -1,8 +1,8 @@
 import type { TrainingFrame, TrainingParams } from '#protocol';
 import type { ComputeContext } from '../../view';
 import { checkpointOf } from '../checkpoint/checkpoint';
-import { frameOf, type Notice } from '../frame/frame';
 import { DrawnDigit } from '../frame/drawnDigit';
+import { frameOf, type Notice } from '../frame/frame';
 import { Gallery } from '../frame/gallery';
 import { WeightImages } from '../frame/weightImages';
 import { sameRun } from '../params';

@@ -5,7 +5,7 @@ import { OUTPUT_SIZE } from '../run/trainee';
 
 /** Two rows beside the loss. */
 const WRONG_ONES = 10;
-const OF_A_CELL = 24;
+const OF_A_CELL = 18;
 
 /** Which of the test digits are shown, and how many are of the wanted kind. */
 interface Chosen {

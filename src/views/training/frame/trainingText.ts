@@ -152,7 +152,10 @@ function whileTraining({ params, first }: Run): string {
 function paused({ iteration, first }: Run): string {
   const loss = formatFixed(first.losses.recentMean, 4);
   if (iteration === 1)
-    return l10n.t('Paused after 1 iteration, whose batch had the loss {0}. Step makes one more, Train goes on.', loss);
+    return l10n.t(
+      'Paused after 1 iteration, whose batch had the loss {0}. Step makes one more, Train goes on.',
+      loss,
+    );
   if (iteration < RECENT)
     return l10n.t(
       'Paused after {0} iterations, whose batches had a mean loss of {1}. Step makes one more, Train goes on.',

@@ -72,16 +72,19 @@ export class LossHistory {
     };
   }
 
-  /** The mean of the 100 batches before the end of each stretch, the last one `recentMean`; `atMost` stretches, evenly chosen. */
+  /**
+   * The mean of the 100 batches before the end of each stretch, in their middle; the last is `recentMean`, so the curve ends with
+   * the number that is shown. `atMost` stretches, evenly chosen.
+   */
   curve(atMost = MOST_STRETCHES) {
     const every = Math.max(1, Math.ceil(this.#sum.length / atMost));
     const chosen = [...this.#sum.keys()].filter((i) => i % every === 0 || i === this.#sum.length - 1);
     const smooth = this.#smooth();
-    const pick = (values: readonly number[]) => Float64Array.from(chosen, (i) => values[i] ?? Number.NaN);
+    const iteration = Float64Array.from(chosen, (i) => (this.#end(i) + this.#from(i) + 1) / 2);
     return {
-      iteration: Float64Array.from(chosen, (i) => this.#end(i)),
-      seconds: pick(this.#seconds),
-      smooth: pick(smooth),
+      iteration,
+      seconds: iteration.map((at) => this.secondsAt(at)),
+      smooth: Float64Array.from(chosen, (i) => smooth[i] ?? Number.NaN),
     };
   }
 
@@ -98,6 +101,11 @@ export class LossHistory {
     return Math.min((i + 1) * this.#stretch, this.#count);
   }
 
+  /** How many batches came before those that are smoothed over at the end of a stretch. */
+  #from(i: number): number {
+    return Math.max(0, this.#end(i) - RECENT);
+  }
+
   /** The sum of the first so many losses; of a part of a stretch, in proportion. */
   #sumTo(count: number, sums: readonly number[]): number {
     const i = Math.floor(count / this.#stretch);
@@ -110,9 +118,8 @@ export class LossHistory {
     for (const sum of this.#sum) sums.push((sums.at(-1) ?? 0) + sum);
     return this.#sum.map((_, i) => {
       if (i === this.#sum.length - 1) return this.recentMean;
-      const end = this.#end(i);
-      const from = Math.max(0, end - RECENT);
-      return ((sums[i + 1] ?? 0) - this.#sumTo(from, sums)) / (end - from);
+      const from = this.#from(i);
+      return ((sums[i + 1] ?? 0) - this.#sumTo(from, sums)) / (this.#end(i) - from);
     });
   }
 
