@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { type TakeAway, takeAwaysIn } from '#figures';
-import type { FileKind, FromWebview, TextChoice, TextKind, ViewId } from '#protocol';
-import { element } from '#ui';
+import type { FileKind, FromWebview, TextChoice, ViewId } from '#protocol';
+import { choiceControl, element } from '#ui';
 
 interface ActionParts {
   readonly view: ViewId;
@@ -18,39 +18,44 @@ export interface FigureActions {
   /** A frame was drawn: there may be other figures now. */
   readonly drawn: () => void;
   readonly focusReset: () => void;
-  /** Says a sentence beside the words. */
+  /** Says a sentence beside the word that was clicked. */
   readonly say: (sentence: string) => void;
+  /** As say, for what this page asked for; it goes again after a while. */
+  readonly confirm: (sentence: string) => void;
 }
+
+/** Milliseconds that a confirmation stands. */
+const CONFIRMED = 8000;
 
 /** The words at the end of every view's column: copy and save its figures, its trace, its script; and back to the start. */
 export function createFigureActions({ view, texts, root, post, reset }: ActionParts): FigureActions {
   const chooser = createChooser(root);
-  const status = element('p');
-  status.setAttribute('role', 'status');
+  const status = createStatus();
   const save = (kind: FileKind, data: string) => {
     const name = chooser.isOnly() ? view : `${view}-${chooser.number()}`;
     post({ type: 'saveFile', name: `${name}.${kind}`, kind, data });
   };
-  const say = (sentence: string) => {
-    status.textContent = sentence;
-  };
-  const figure = figureButtons(chooser.chosen, save, say);
+  const figure = figureButtons(chooser.chosen, save, status);
   const resetButton = word(l10n.t('Reset'), reset);
-  const write = (kind: TextKind) => {
-    say(''); // what it says may come again
-    post({ type: 'writeText', kind });
-  };
-  const words = texts.map(({ kind, name }) => word(name, () => write(kind)));
-  const row = element('div', 'actions', chooser.element, ...figure.buttons, ...words, resetButton, status);
+  const words = texts.map(({ kind, name }) => word(name, () => post({ type: 'writeText', kind })));
+  const buttons = [...figure.buttons, ...words, resetButton];
+  const row = element('div', 'actions', chooser.element, ...buttons, status.element);
   row.setAttribute('role', 'group');
   row.setAttribute('aria-label', l10n.t('Take it with you'));
+  row.addEventListener('click', ({ target }) => status.standAfter(target, row), { capture: true });
   const drawn = () => {
     chooser.refresh();
     figure.refresh();
   };
   chooser.onChange(figure.refresh);
   drawn();
-  return { element: row, drawn, focusReset: () => resetButton.focus(), say };
+  return {
+    element: row,
+    drawn,
+    focusReset: () => resetButton.focus(),
+    say: status.say,
+    confirm: status.confirm,
+  };
 }
 
 function word(name: string, onClick: () => void): HTMLButtonElement {
@@ -60,27 +65,73 @@ function word(name: string, onClick: () => void): HTMLButtonElement {
   return button;
 }
 
-/** Which of several figures is meant; not to be seen where there is one only. */
-function createChooser(root: HTMLElement) {
-  const select = element('select');
-  const box = element('label', '', element('span', '', l10n.t('Figure')), select);
-  let names = '';
-  const figures = () => takeAwaysIn(root);
-  const number = () => Math.max(0, select.selectedIndex);
+type Status = ReturnType<typeof createStatus>;
+
+/** What is said of the word that was clicked, right after it: moved by its order alone, so that it is heard as one place. */
+function createStatus() {
+  const box = element('p');
+  box.setAttribute('role', 'status');
+  let wasAsked = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const say = (sentence: string) => {
+    clearTimeout(timer);
+    box.textContent = sentence;
+  };
   return {
     element: box,
-    chosen: (): TakeAway | undefined => figures()[number()],
-    number: () => number() + 1,
+    say,
+    confirm: (sentence: string) => {
+      if (!wasAsked) return; // another page of the view did
+      say(sentence);
+      timer = setTimeout(() => say(''), CONFIRMED);
+    },
+    standAfter: (clicked: EventTarget | null, row: HTMLElement) => {
+      if (!(clicked instanceof HTMLButtonElement)) return;
+      say(''); // what it says may come again
+      wasAsked = true;
+      const children = [...row.children].filter((child) => child instanceof HTMLElement);
+      children.forEach((child, i) => {
+        child.style.order = String(child === box ? children.indexOf(clicked) : i);
+      });
+    },
+  };
+}
+
+/** Which of several figures is meant; not to be seen where there is one only. */
+function createChooser(root: HTMLElement) {
+  let [chosen, names] = [0, ''];
+  let changed = () => {};
+  const control = choiceControl<number>({
+    label: l10n.t('Figure'),
+    place: 'unlabelled',
+    choices: [],
+    onChange: (index) => {
+      chosen = index;
+      show();
+      changed();
+    },
+  });
+  const figures = () => takeAwaysIn(root);
+  const show = () => {
+    control.show(chosen);
+    control.showAs(names.split('\n')[chosen] ?? '');
+  };
+  return {
+    element: control.element,
+    chosen: (): TakeAway | undefined => figures()[chosen],
+    number: () => chosen + 1,
     isOnly: () => figures().length < 2,
-    onChange: (listener: () => void) => select.addEventListener('change', listener),
+    onChange: (listener: () => void) => {
+      changed = listener;
+    },
     refresh: () => {
       const found = figures().map((figure) => figure.name());
-      box.hidden = found.length < 2;
+      control.element.hidden = found.length < 2;
       if (names === found.join('\n')) return;
       names = found.join('\n');
-      const chosen = number();
-      select.replaceChildren(...found.map((name) => element('option', '', name)));
-      select.selectedIndex = Math.min(chosen, found.length - 1);
+      chosen = Math.max(0, Math.min(chosen, found.length - 1));
+      control.offer(found.map((name, value) => ({ value, name })));
+      show();
     },
   };
 }
@@ -89,10 +140,10 @@ function createChooser(root: HTMLElement) {
 function figureButtons(
   chosen: () => TakeAway | undefined,
   save: (kind: FileKind, data: string) => void,
-  say: (text: string) => void,
+  status: Status,
 ) {
   let mayCopy = false;
-  const copy = word(l10n.t('Copy figure'), () => void copyPicture(chosen()?.picture?.(), say));
+  const copy = word(l10n.t('Copy figure'), () => void copyPicture(chosen()?.picture?.(), status));
   const png = word(l10n.t('Save PNG'), () => {
     const address = chosen()?.picture?.().toDataURL('image/png');
     if (address) save('png', address.slice(address.indexOf(',') + 1));
@@ -130,14 +181,14 @@ async function canCopyPictures(): Promise<boolean> {
   }
 }
 
-async function copyPicture(picture: HTMLCanvasElement | undefined, say: (text: string) => void) {
+async function copyPicture(picture: HTMLCanvasElement | undefined, { say, confirm }: Status) {
   if (!picture) return;
   try {
     const png = new Promise<Blob>((resolve, reject) => {
       picture.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('empty'))), 'image/png');
     });
     await navigator.clipboard.write([new ClipboardItem({ 'image/png': png })]);
-    say(l10n.t('The figure is in the clipboard.'));
+    confirm(l10n.t('The figure is in the clipboard.'));
   } catch {
     say(l10n.t('The figure cannot be copied here: save it as PNG.'));
   }

@@ -37,6 +37,7 @@ export class Page {
   receive(message: ToWebview): void {
     if (message.type === 'show') return this.#show(message);
     if (message.type === 'writeFailed') return this.#shown?.actions.say(message.message);
+    if (message.type === 'handedOver') return this.#shown?.actions.confirm(message.sentence);
     if (message.type === 'elsewhere') return this.#goElsewhere(message.title, message.strings);
     if (!this.#shown || message.runId < this.#runId) return;
     this.#runId = message.runId;

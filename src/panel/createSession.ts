@@ -107,7 +107,7 @@ function sessionParts(
     keep: (kept) => inBackground(keeper.keep(kept)),
     openFiles: (view, slot, runId) => inBackground(open(view, slot, runId)),
     useChosen: (view, slot, inUse) => keeping.chosen.use(view, slot, inUse),
-    handOver: (taken) => inBackground(handOver(taken)),
+    handOver: (taken, tell) => inBackground(handOver(taken).then((sentence) => sentence && tell(sentence))),
     strings: () => vscode.l10n.bundle ?? {},
     remember: (view, params, engineEnded) => lastUsed.remember({ view, params, engineEnded }),
     whyNotStarted: () =>

@@ -5,17 +5,21 @@ import { inBackground } from '../support/inBackground';
 import { log } from '../support/log';
 import type { Taken } from './sessionParts';
 
-/** Gives the learner what a view made: a script as a new document, a text to paste, a file where they say. */
-export async function handOver(taken: Taken): Promise<void> {
+/**
+ * Gives the learner what a view made: a script as a new document, a text to paste, a file where they say. Tells where it is,
+ * unless they see it anyway or thought better of it.
+ */
+export async function handOver(taken: Taken): Promise<string | undefined> {
   try {
-    if (taken.type === 'saveFile') await saveFile(taken.name, taken.kind, taken.data);
-    else if (taken.type === 'written' && taken.files) await saveFiles(taken.files);
-    else if (taken.text === undefined) return;
-    else if (taken.type === 'written' && taken.kind === 'script') await openScript(taken.text);
-    else await copyText(taken.text);
+    if (taken.type === 'saveFile') return await saveFile(taken.name, taken.kind, taken.data);
+    if (taken.type === 'written' && taken.files) return await saveFiles(taken.files);
+    if (taken.text === undefined) return undefined;
+    if (taken.type === 'written' && taken.kind === 'script') return await openScript(taken.text);
+    return await copyText(taken.text);
   } catch (error) {
     log(String(error instanceof Error ? error.stack : error));
     inBackground(vscode.window.showErrorMessage(describeFailure(taken, error)));
+    return undefined;
   }
 }
 
@@ -26,19 +30,25 @@ function describeFailure(taken: Taken, error: unknown): string {
     : l10n.t('This could not be handed over: {0}', reason);
 }
 
-async function openScript(content: string): Promise<void> {
+async function openScript(content: string): Promise<undefined> {
   const document = await vscode.workspace.openTextDocument({ language: 'python', content });
   await vscode.window.showTextDocument(document, { viewColumn: vscode.ViewColumn.Beside });
 }
 
-async function copyText(text: string): Promise<void> {
+async function copyText(text: string): Promise<string> {
   await vscode.env.clipboard.writeText(text);
-  vscode.window.setStatusBarMessage(l10n.t('Copied to the clipboard.'), 3000);
+  return l10n.t('Copied.');
 }
 
-async function saveFile(name: string, kind: FileKind, data: string): Promise<void> {
+async function saveFile(name: string, kind: FileKind, data: string): Promise<string | undefined> {
   const uri = await askWhere(name, kind);
-  if (uri) await vscode.workspace.fs.writeFile(uri, kind === 'png' ? fromBase64(data) : utf8(data));
+  if (!uri) return undefined;
+  await vscode.workspace.fs.writeFile(uri, kind === 'png' ? fromBase64(data) : utf8(data));
+  return savedAs(uri);
+}
+
+function savedAs({ path }: vscode.Uri): string {
+  return l10n.t('Saved as {0}.', path.slice(path.lastIndexOf('/') + 1));
 }
 
 async function askWhere(name: string, kind: string): Promise<vscode.Uri | undefined> {
@@ -50,17 +60,18 @@ async function askWhere(name: string, kind: string): Promise<vscode.Uri | undefi
 }
 
 /** The first file where the learner says, the others beside it; a script is opened then. */
-async function saveFiles([first, ...others]: readonly WrittenFile[]): Promise<void> {
+async function saveFiles([first, ...others]: readonly WrittenFile[]): Promise<string | undefined> {
   const kind = first?.name.split('.').at(-1) ?? '';
   const uri = first && (await askWhere(first.name, kind));
-  if (!uri) return;
+  if (!uri) return undefined;
   for (const { name, content } of others) {
     const beside = vscode.Uri.joinPath(uri, '..', name);
-    if ((await exists(beside)) && !(await mayReplace(name))) return;
+    if ((await exists(beside)) && !(await mayReplace(name))) return undefined;
     await vscode.workspace.fs.writeFile(beside, bytesOf(content));
   }
   await vscode.workspace.fs.writeFile(uri, bytesOf(first.content));
   if (kind === 'py') await vscode.window.showTextDocument(uri, { viewColumn: vscode.ViewColumn.Beside });
+  return savedAs(uri);
 }
 
 async function exists(uri: vscode.Uri): Promise<boolean> {

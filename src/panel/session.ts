@@ -8,7 +8,7 @@ import type {
   ViewId,
 } from '#protocol';
 import { History } from './history';
-import type { Member, Post, SessionIntent, SessionParts } from './sessionParts';
+import type { Member, Post, SessionIntent, SessionParts, Taken } from './sessionParts';
 
 /**
  * A view in this window: its params and what was done to them, the newest run and what came of it. Any number of pages show
@@ -103,14 +103,14 @@ export class Session {
         return this.#write(intent.kind);
       case 'copyText':
       case 'saveFile':
-        return this.parts.handOver(intent);
+        return this.#handOver(intent);
     }
   }
 
   /** A result of the engine; one of an earlier run no longer matters. */
   receive(message: FromThread): void {
     if ('detail' in message && message.detail) this.parts.log(message.detail);
-    if (message.type === 'written') return this.parts.handOver(message);
+    if (message.type === 'written') return this.#handOver(message);
     if (message.type === 'writeFailed') return this.#post(message);
     if (message.type === 'keep') return this.parts.keep(message);
     if (message.runId !== this.#runId) return;
@@ -198,6 +198,10 @@ export class Session {
     const text = this.parts.texts(this.view).find((one) => one.kind === kind);
     if (!text) return this.parts.log(`page: an unknown text was ignored: ${kind}`);
     this.parts.engine.write(text.kind, this.view, this.#runId, this.#params);
+  }
+
+  #handOver(taken: Taken): void {
+    this.parts.handOver(taken, (sentence) => this.#post({ type: 'handedOver', sentence }));
   }
 
   /** The run that goes on has taken other params up: they are one step, as what the learner did. */

@@ -58,8 +58,8 @@ export interface SessionParts {
   readonly texts: (view: ViewId) => readonly TextChoice[];
   readonly title: (view: ViewId) => string;
   readonly defaults: (view: ViewId) => Params;
-  /** Hands the learner what was asked for: a text, or a file to be saved. */
-  readonly handOver: (taken: Taken) => void;
+  /** Hands the learner what was asked for, a text or a file to be saved, and tells where it is then. */
+  readonly handOver: (taken: Taken, tell: (sentence: string) => void) => void;
   /** Keeps bytes of a view for its next time, or forgets them. */
   readonly keep: (kept: Kept) => void;
   /** The slot of a view for files that a learner chooses; undefined for what is none. */

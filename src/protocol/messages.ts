@@ -111,6 +111,13 @@ export interface WriteFailedMessage {
   readonly detail?: string;
 }
 
+/** What was asked for is in the learner's hands. */
+export interface HandedOverMessage {
+  readonly type: 'handedOver';
+  /** Where it is now. */
+  readonly sentence: string;
+}
+
 /** The files that the host read for a slot of a view. */
 export interface SlotFiles {
   readonly slot: SlotName;
@@ -174,7 +181,8 @@ export type ToWebview =
   | FrameMessage
   | EndedMessage
   | FailedMessage
-  | WriteFailedMessage;
+  | WriteFailedMessage
+  | HandedOverMessage;
 
 /** Intents, up from the page; the host checks the shape of each. */
 export type FromWebview =

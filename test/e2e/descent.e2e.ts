@@ -40,7 +40,7 @@ describe('descent view', () => {
 
   it('stands at the start, with the arithmetic of the first step, and says what Play will do', async () => {
     const view = await workbench().view('descent', { where: 'panel' });
-    await waitForTexts(view, 'step 0 / 100', 'x0: -3.0 - 0.1 * -6.0 = -2.4', 'x1: 4.0 - 0.1 * 8.0 = 3.2');
+    await waitForTexts(view, 'step 0 / 100', 'x₀: -3.0 - 0.1 * -6.0 = -2.4', 'x₁: 4.0 - 0.1 * 8.0 = 3.2');
     await waitForTexts(view, 'SGD is stable below 2 / λmax = 1');
     assert.match(await sentence(view).innerText(), /^Play follows .* from \(-3, 4\) to step 100\./);
   });
@@ -49,9 +49,9 @@ describe('descent view', () => {
     const view = await workbench().view('descent', { where: 'panel' });
     await press(view, 'Step');
     await press(view, 'Step');
-    await waitForTexts(view, 'step 2 / 100', 'x0: -1.92 - 0.1 * -3.84 = -1.536');
+    await waitForTexts(view, 'step 2 / 100', 'x₀: -1.92 - 0.1 * -3.84 = -1.536');
     await press(view, 'Back');
-    await waitForTexts(view, 'step 1 / 100', 'x0: -2.4 - 0.1 * -4.8 = -1.92');
+    await waitForTexts(view, 'step 1 / 100', 'x₀: -2.4 - 0.1 * -4.8 = -1.92');
     assert.match((await view.locator('tr[aria-current="step"]').textContent()) ?? '', /^1\[-2\.4 {2}3\.2\]/);
     assert.match(await sentence(view).innerText(), /^Converged\./);
   });
@@ -69,7 +69,7 @@ describe('descent view', () => {
       await waitForTexts(view, `step ${step} / 100`);
     }
     const live = view.locator('.step-arithmetic[aria-live="polite"]');
-    assert.match(await live.innerText(), /x0: -3\.0 - 0\.1 \* -6\.0 = -2\.4/);
+    assert.match(await live.innerText(), /x₀: -3\.0 - 0\.1 \* -6\.0 = -2\.4/);
   });
 
   it('is scrubbed by a click on f, and by keys on it', async () => {
@@ -116,7 +116,7 @@ describe('descent view', () => {
     await scrubber(view).press('End');
     await scrubber(view).press('ArrowLeft');
     await press(view, 'Play');
-    await waitForTexts(view, 'step 100 / 100', /x0 = -6.1111e-10/);
+    await waitForTexts(view, 'step 100 / 100', /x₀ = -6.1111e-10/);
     await view.locator('vscode-button', { hasText: 'Play' }).waitFor();
   });
 
@@ -139,7 +139,7 @@ describe('descent view', () => {
     await waitForTexts(view, 'Frozen');
     await scrubber(view).press('End');
     await scrubber(view).press('ArrowLeft');
-    await waitForTexts(view, 'x0: -2.5898e13 - 10 * 0.0 = -2.5898e13');
+    await waitForTexts(view, 'x₀: -2.5898e13 - 10 * 0.0 = -2.5898e13');
     assert.match(await tableText(view, 'figure-lineChart'), /exact gradient/);
   });
 

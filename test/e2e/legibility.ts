@@ -44,8 +44,10 @@ export const readLegibility = `(() => {
   if (document.documentElement.scrollWidth > document.documentElement.clientWidth) clipped.add('the page is wider than its panel');
   for (const element of elements) {
     for (const inner of element.shadowRoot?.querySelectorAll('.selected-value') ?? []) {
-      const value = inner.textContent.replace(/\\s+/g, ' ').trim() || words(element);
-      const texts = document.createTreeWalker(inner, NodeFilter.SHOW_TEXT);
+      // What stands there while the list is closed may be given from outside.
+      const given = inner.querySelector('slot[name="selected-value"]')?.assignedElements()[0];
+      const value = (given ?? inner).textContent.replace(/\\s+/g, ' ').trim() || words(element);
+      const texts = document.createTreeWalker(given ?? inner, NodeFilter.SHOW_TEXT);
       const tops = new Set();
       for (let node = texts.nextNode(); node; node = texts.nextNode()) {
         const range = document.createRange();

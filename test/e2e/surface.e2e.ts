@@ -11,13 +11,14 @@ describe('surface view', () => {
     const view = await workbench().open('surface');
     await waitForTexts(
       view,
-      'with respect to x0',
+      'with respect to x₀',
       '6.000',
-      'with respect to x1',
+      'with respect to x₁',
       '8.000',
       'f(3, 4)',
       '25',
-      'x1 held constant',
+      'x₁ held constant',
+      'Arrow lengths: 1.5 to 13, log scale; gradient twice as long',
     );
     await waitForPictures(view, 4);
   });
@@ -51,9 +52,19 @@ describe('surface view', () => {
     await until('lines again', async () => (await picture()) !== shaded);
   });
 
+  it('writes x₀ and x₁ in one way wherever it names them', async () => {
+    const view = await workbench().view('surface', { where: 'panel' });
+    const text = await view.locator('main').innerText();
+    assert.doesNotMatch(text, /x[01]/);
+    const names = await view
+      .locator('.figure-drawing')
+      .evaluateAll((all) => all.map((one) => one.getAttribute('aria-label')).join(' '));
+    assert.doesNotMatch(names, /x[01]/);
+  });
+
   it('paints both slices in their colours, as on the surface', async () => {
     const view = await workbench().view('surface', { where: 'panel' });
-    await waitForTexts(view, 'x1 held constant at 4', 'x0 held constant at 3');
+    await waitForTexts(view, 'x₁ held constant at 4', 'x₀ held constant at 3');
     const surfacePaint = await readPaint(view.locator('.figure-wireframe canvas'));
     for (const [i, token] of ['charts-orange', 'charts-green'].entries()) {
       const colour = await themeColour(view, token);
@@ -75,7 +86,7 @@ describe('surface view', () => {
     await mouse.move(box.x + at.x - 60, box.y + at.y + 60, { steps: 6 });
     await mouse.up();
     const { x, y } = await until('the numbers of another point', async () => {
-      const text = await waitForTexts(view, /f\((?!3, 4\))/, /x1 held constant at (?!4 )/);
+      const text = await waitForTexts(view, /f\((?!3, 4\))/, /x₁ held constant at (?!4 )/);
       const [, at0 = '', at1 = ''] = /f\(([-\d.]+), ([-\d.]+)\)/.exec(text) ?? [];
       const partials = [at0, at1].map((value) => (2 * Number(value)).toPrecision(4));
       return partials.every((partial) => text.includes(partial)) && { x: Number(at0), y: Number(at1) };
@@ -95,7 +106,7 @@ describe('surface view', () => {
     await waitForTexts(view, (2 * Number(x)).toFixed(3));
     const live = view.locator('.figure-planeChart .figure-live');
     await until('the point read out', async () =>
-      (await live.innerText()).includes(`x0 = ${x}, x1 = 4, f = `),
+      (await live.innerText()).includes(`x₀ = ${x}, x₁ = 4, f = `),
     );
     assert.match(await live.innerText(), /partial derivatives/);
     await workbench().page.keyboard.press('Shift+ArrowRight');
@@ -110,6 +121,37 @@ describe('surface view', () => {
     await waitForTexts(view, 'f(3, 4)', '6.000', '8.000');
   });
 
+  it('stays shaded when an example is chosen', async () => {
+    const view = await workbench().view('surface', { where: 'panel' });
+    await view.getByRole('radio', { name: 'shaded' }).check();
+    await view.locator('vscode-dropdown[aria-label="Examples"]').click();
+    await view.locator('vscode-option:visible', { hasText: 'function_2 as in the book' }).click();
+    await waitForTexts(view, 'f(1, 2)');
+    assert.ok(await view.getByRole('radio', { name: 'shaded' }).isChecked());
+    await view.getByRole('button', { name: 'Reset', exact: true }).click();
+    await waitForTexts(view, 'f(3, 4)');
+    assert.ok(await view.getByRole('radio', { name: 'wireframe' }).isChecked(), 'Reset is of all');
+  });
+
+  it('keeps the arrow of the gradient inside the plot, however near the edge the point is', async () => {
+    const view = await workbench().view('surface', { where: 'panel' });
+    await type(view, 'at the point', '4.4, 4.4');
+    await waitForTexts(view, 'f(4.4, 4.4)');
+    const canvas = view.locator('.figure-planeChart canvas').first();
+    const colour = await themeColour(view, 'charts-orange');
+    // The dotted line at x₁ = 4.4 runs over the whole width of the plot, and the plot is a square.
+    const [orange, green] = [
+      await extentOf(canvas, colour),
+      await extentOf(canvas, await themeColour(view, 'charts-green')),
+    ];
+    assert.ok(
+      green.bottom - green.top > 100 &&
+        Math.abs(orange.right - orange.left - (green.bottom - green.top)) < 12,
+    );
+    assert.ok(orange.top >= green.top - 3, `${orange.top} is above the plot, which begins at ${green.top}`);
+    await view.getByRole('button', { name: 'Reset', exact: true }).click();
+  });
+
   it('follows formula and point', async () => {
     const view = await workbench().view('surface', { where: 'panel' });
     await type(view, 'f(x₀, x₁) =', '(x^2+y-11)^2+(x+y^2-7)^2');
@@ -120,6 +162,33 @@ describe('surface view', () => {
     await until('the sentence', async () => (await sentence(view).innerText()).includes('a minimum'));
   });
 });
+
+/** The box around all that has a colour on a canvas, in CSS pixels. */
+function extentOf(
+  canvas: Locator,
+  colour: string,
+): Promise<{ left: number; right: number; top: number; bottom: number }> {
+  return canvas.evaluate((element, wanted) => {
+    if (!(element instanceof HTMLCanvasElement)) throw new Error('This is no canvas.');
+    const { width, height } = element;
+    const copy = Object.assign(document.createElement('canvas'), { width, height });
+    const context = copy.getContext('2d');
+    if (!context) throw new Error('There is no canvas to read.');
+    context.drawImage(element, 0, 0);
+    const { data } = context.getImageData(0, 0, width, height);
+    const ink = [1, 3, 5].map((at) => Number.parseInt(wanted.slice(at, at + 2), 16));
+    const seen = Array.from({ length: width * height }, (_, at) => at).filter((at) =>
+      ink.every((value, i) => Math.abs((data[4 * at + i] ?? -999) - value) < 12),
+    );
+    const [x, y] = [seen.map((at) => at % width), seen.map((at) => Math.floor(at / width))].map((values) =>
+      values.toSorted((first, second) => first - second),
+    );
+    const scale = width / element.clientWidth;
+    const ends = [x?.[0], x?.at(-1), y?.[0], y?.at(-1)].map((value) => (value ?? Number.NaN) / scale);
+    const [left = Number.NaN, right = Number.NaN, top = Number.NaN, bottom = Number.NaN] = ends;
+    return { left, right, top, bottom };
+  }, colour);
+}
 
 /** Where the dot at the point stands on the map, in CSS pixels: the middle of the largest orange disc. */
 async function pointOnMap(drawing: Locator): Promise<{ x: number; y: number }> {

@@ -11,7 +11,7 @@ describe('what a learner takes away', () => {
     const view = await workbench().open('stepSize');
     await waitForTexts(view, 'float32(1e-50) = 0', 'Save PNG');
     assert.equal(
-      await view.locator('.actions select').isVisible(),
+      await view.locator('.actions vscode-dropdown').isVisible(),
       false,
       'there is no choice of one figure',
     );
@@ -36,7 +36,7 @@ describe('what a learner takes away', () => {
   it('is a NumPy script of the run, in an editor of its own', async () => {
     const view = await workbench().open('descent');
     await waitForTexts(view, 'NumPy script');
-    assert.equal(await view.locator('.actions select').isVisible(), true, 'there are two figures');
+    assert.equal(await view.locator('.actions vscode-dropdown').isVisible(), true, 'there are two figures');
     await view.getByRole('button', { name: 'NumPy script' }).click();
     const editor = workbench().page.locator('.monaco-editor .view-lines').last();
     await until('the script', async () => {

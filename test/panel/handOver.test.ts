@@ -24,7 +24,8 @@ function savesAsOffered(name: string, kind: string): void {
 
 describe('handOver', () => {
   it('opens a script beside what the learner reads', async () => {
-    await handOver({ type: 'written', runId, kind: 'script', text: 'import numpy as np' });
+    const taken = { type: 'written', runId, kind: 'script', text: 'import numpy as np' } as const;
+    assert.equal(await handOver(taken), undefined, 'it is seen');
     const document = { language: 'python', content: 'import numpy as np' };
     assert.deepEqual(desk.editors, [{ document, options: beside }]);
     assert.equal(desk.clipboard, '');
@@ -35,15 +36,15 @@ describe('handOver', () => {
     { type: 'copyText', text: '0 [-3.  4.]' },
   ] as const) {
     it(`puts the text of ${taken.type} on the clipboard and says so`, async () => {
-      await handOver(taken);
+      assert.equal(await handOver(taken), 'Copied.');
       assert.equal(desk.clipboard, '0 [-3.  4.]');
-      assert.deepEqual(desk.said, ['Copied to the clipboard.']);
+      assert.deepEqual(desk.said, []);
       assert.deepEqual(desk.editors, []);
     });
   }
 
   it('does nothing where the view had no such text', async () => {
-    await handOver({ type: 'written', runId, kind: 'script' });
+    assert.equal(await handOver({ type: 'written', runId, kind: 'script' }), undefined);
     assert.deepEqual([desk.editors, desk.said, desk.clipboard], [[], [], '']);
   });
 
@@ -55,7 +56,8 @@ describe('handOver', () => {
   for (const { kind, data, bytes } of saved) {
     it(`saves ${kind} under the name that is offered`, async () => {
       savesAsOffered(`tangent.${kind}`, kind);
-      await handOver({ type: 'saveFile', name: `tangent.${kind}`, kind, data });
+      const said = await handOver({ type: 'saveFile', name: `tangent.${kind}`, kind, data });
+      assert.equal(said, `Saved as tangent.${kind}.`);
       const written = await desk.files.fs.readFile(Uri.file(`${folder}/tangent.${kind}`));
       assert.deepEqual([...written], bytes);
     });
@@ -68,7 +70,8 @@ describe('handOver', () => {
       asked = options;
       return undefined;
     };
-    await handOver({ type: 'saveFile', name: 'a.svg', kind: 'svg', data: '<svg/>' });
+    const said = await handOver({ type: 'saveFile', name: 'a.svg', kind: 'svg', data: '<svg/>' });
+    assert.equal(said, undefined);
     assert.deepEqual(asked, { filters: { SVG: ['svg'] } });
     assert.deepEqual([desk.files.paths, desk.said], [[], []]);
   });
@@ -79,7 +82,7 @@ describe('handOver', () => {
 
   it('saves the first of several files where the learner says, the others beside it, and opens the script', async () => {
     savesAsOffered('net.py', 'py');
-    await handOver(written);
+    assert.equal(await handOver(written), 'Saved as net.py.');
     assert.deepEqual(desk.files.paths.toSorted(), [`${folder}/net.npz`, `${folder}/net.py`]);
     assert.equal(desk.files.text(`${folder}/net.py`), script.content);
     assert.deepEqual(
@@ -99,7 +102,7 @@ describe('handOver', () => {
         assert.deepEqual([sentence, options, offered], [desk.said[0], { modal: true }, 'Replace']);
         return answer;
       };
-      await handOver(written);
+      assert.equal(await handOver(written), answer && 'Saved as net.py.');
       assert.deepEqual(desk.said, ['net.npz is there already. Replace it?']);
       assert.equal(desk.files.text(`${folder}/net.npz`), left);
       assert.equal(desk.files.text(`${folder}/net.py`), answer && script.content);

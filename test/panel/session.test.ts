@@ -74,7 +74,10 @@ beforeEach(() => {
       presets: () => [],
       title: () => 'Step Size',
       defaults: () => stepSize,
-      handOver: (given) => taken.push(given),
+      handOver: (given, tell) => {
+        taken.push(given);
+        if (given.type === 'saveFile') tell(`Saved as ${given.name}.`);
+      },
       strings: () => ({ Stop: 'Halt' }),
       remember: (_, params, engineEnded) => remembered.push({ params, engineEnded }),
       whyNotStarted: () => 'They ended the engine.',
@@ -180,7 +183,7 @@ describe('Session', () => {
     session.receive(text);
     page.handle({ type: 'saveFile', name: 'a.csv', kind: 'csv', data: 'x' });
     assert.deepEqual(taken, [text, { type: 'saveFile', name: 'a.csv', kind: 'csv', data: 'x' }]);
-    assert.deepEqual(posted, []);
+    assert.deepEqual(posted, [{ type: 'handedOver', sentence: 'Saved as a.csv.' }]);
   });
 
   it('says to the page that a text cannot be had, and leaves the run as it is', () => {

@@ -10,7 +10,9 @@ import { createContext } from '../views/createContext';
 /** Real figures, and the row of actions for the view that is named; what it asks for is in `posted`. */
 const source = `
   import * as figures from '#figures';
+  import { registerToolkit } from '#ui';
   import { createFigureActions } from './webview/figureActions';
+  registerToolkit();
   globalThis.chart = (label) => {
     const box = document.createElement('div');
     box.style.height = '200px';
@@ -52,7 +54,16 @@ const posted = () => page.evaluate<FromWebview[]>('posted.splice(0)');
 const word = (name: string) => page.getByRole('button', { name, exact: true });
 const offered = () => page.locator('.actions button:visible').allInnerTexts();
 const choices = async () =>
-  (await page.locator('.actions label').isVisible()) ? page.locator('.actions option').allInnerTexts() : [];
+  (await page.locator('.actions vscode-dropdown').isVisible())
+    ? page.locator('.actions vscode-option').allTextContents()
+    : [];
+const choose = async (name: string) => {
+  await page.locator('.actions vscode-dropdown').click();
+  await page.locator('.actions vscode-option', { hasText: name }).click();
+  await eventually(async () =>
+    assert.equal(await page.locator('.actions [slot="selected-value"]').innerText(), name),
+  );
+};
 const saving = async (name: string) => {
   await word(name).click();
   const [saved, ...others] = await posted();
@@ -81,7 +92,7 @@ describe('createFigureActions', () => {
     await run("chart('The first'); chart('The second'); begin();");
     assert.deepEqual(await choices(), ['The first', 'The second']);
     assert.equal((await saving('Save data')).name, 'tangent-1.csv');
-    await page.locator('.actions select').selectOption('The second');
+    await choose('The second');
     const saved = await saving('Save SVG');
     assert.equal(saved.name, 'tangent-2.svg');
     assert.match(saved.data, /<title>The second<\/title>/);
@@ -92,7 +103,7 @@ describe('createFigureActions', () => {
     assert.deepEqual(await choices(), []);
     await run("globalThis.second = chart('The second'); chart('The third'); actions.drawn();");
     assert.deepEqual(await choices(), ['The first', 'The second', 'The third']);
-    await page.locator('.actions select').selectOption('The third');
+    await choose('The third');
     await run('actions.drawn();');
     assert.equal((await saving('Save data')).name, 'tangent-3.csv');
     await run('second.dispose(); actions.drawn();');

@@ -113,6 +113,26 @@ describe('Page', () => {
     assert.equal(await status.innerText(), '');
   });
 
+  it('confirms beside the word that was clicked what was handed over, and only to the page in which it was', async () => {
+    await show('tangent', 2);
+    await frame(2, 'as it is');
+    const where = { type: 'handedOver', sentence: 'Copied.' } as const;
+    const status = page.locator('.actions [role="status"]');
+    await receive(where);
+    assert.equal(await status.innerText(), '', 'nothing was clicked here');
+    for (const name of ['NumPy script', 'Save data']) {
+      const word = page.getByRole('button', { name });
+      await word.click();
+      await receive(where);
+      assert.equal(await status.innerText(), where.sentence);
+      const [clicked, said] = [await word.boundingBox(), await status.boundingBox()];
+      assert.ok(clicked && said);
+      const isBeside = Math.abs(said.y - clicked.y) < 5 && said.x > clicked.x;
+      const isUnder = said.y > clicked.y && said.y < clicked.y + 2 * clicked.height;
+      assert.ok(isBeside || isUnder, `${name}: ${JSON.stringify([clicked, said])}`);
+    }
+  });
+
   it('keeps what is shown for a reload, also that it ended its engine', async () => {
     await show('tangent', 1);
     const plain = { view: 'tangent', params: defaults };

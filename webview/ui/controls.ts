@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { element, uniqueId } from '../base/dom';
-import { plainText, richText } from './rich';
+import { plainText, richText } from './explaining/rich';
 import { toolkitElement, type ValueElement } from './toolkit';
 
 /** A control of one field of the params. */
@@ -121,41 +121,6 @@ export function readNumbers(text: string): Read<number[]> {
   const values = parts.map((part) => Number(part.replace('−', '-')));
   if (values.length > 0 && values.every(Number.isFinite)) return { value: values };
   return { wrong: l10n.t('Type numbers separated by commas, such as 3, 4.') };
-}
-
-export interface ChoiceOptions<T extends string | number> {
-  readonly label: string;
-  readonly place?: 'beside' | 'unlabelled';
-  readonly choices: readonly { readonly value: T; readonly name: string }[];
-  readonly onChange: (value: T) => void;
-}
-
-/** One of a few named values. */
-export function choiceControl<T extends string | number>(options: ChoiceOptions<T>): Control<T> {
-  const dropdown = toolkitElement('vscode-dropdown');
-  dropdown.setAttribute('aria-label', plainText(options.label));
-  dropdown.id = uniqueId('choice');
-  for (const { value, name } of options.choices) {
-    const option = document.createElement('vscode-option');
-    option.setAttribute('value', String(value));
-    option.textContent = name;
-    dropdown.append(option);
-  }
-  const label = element('label', '', ...richText(options.label));
-  label.htmlFor = dropdown.id;
-  dropdown.addEventListener('change', () => {
-    const chosen = options.choices.find(({ value }) => String(value) === dropdown.value);
-    if (chosen) options.onChange(chosen.value);
-  });
-  return {
-    element: element('div', `control ${options.place ?? 'beside'}`, label, dropdown),
-    show: (value) => {
-      dropdown.value = String(value);
-    },
-    fail: () => undefined,
-    clear: () => undefined,
-    setDisabled: (disabled) => dropdown.toggleAttribute('disabled', disabled),
-  };
 }
 
 export function button(

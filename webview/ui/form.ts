@@ -1,6 +1,7 @@
-import * as l10n from '@vscode/l10n';
 import type { FunctionSource } from '../../src/language/core/functionSource';
-import { type Control, choiceControl, readNumber, readNumbers, textControl } from './controls';
+import { type Choice, choiceControl } from './choice';
+import { type Control, readNumber, readNumbers, textControl } from './controls';
+import { createExamples, type Example, type Examples } from './examples';
 
 interface Failure {
   readonly message: string;
@@ -11,11 +12,6 @@ interface Failure {
     readonly start: number;
     readonly end: number;
   };
-}
-
-interface Choice<T extends string | number> {
-  readonly value: T;
-  readonly name: string;
 }
 
 type KeysOf<P, T> = { [K in keyof P]: P[K] extends T ? K : never }[keyof P] & string;
@@ -29,6 +25,7 @@ interface Joined<P> {
 /** Controls joined to the fields of a view's params: each change makes new params. */
 export class Form<P extends object> {
   readonly #controls = new Map<string, Joined<P>>();
+  #examples: Examples<P> | undefined;
   #params: P | undefined;
   /** What the control that was changed last is called in failures. */
   #changed = '';
@@ -51,6 +48,7 @@ export class Form<P extends object> {
 
   #showAll(params: P): void {
     for (const { control, field } of this.#controls.values()) control.show(params[field] as never);
+    this.#examples?.show(params);
   }
 
   /** Changes some fields and asks for a run. */
@@ -59,6 +57,7 @@ export class Form<P extends object> {
     this.#params = { ...this.#params, ...patch };
     this.#isAskedAnew = true;
     this.onChange(this.#params);
+    this.#examples?.show(this.#params);
   }
 
   /** Changes some fields without asking for a run: the host knows of them already. */
@@ -126,24 +125,9 @@ export class Form<P extends object> {
   }
 
   /** The view's presets by name; choosing one replaces all params. */
-  examples(presets: readonly { readonly name: string; readonly params: P }[]): HTMLElement {
-    const label = l10n.t('Examples');
-    const choices = [
-      { value: '', name: label },
-      ...presets.map(({ name }, i) => ({ value: String(i), name })),
-    ];
-    const control = choiceControl({
-      label,
-      place: 'unlabelled',
-      choices,
-      onChange: (value) => {
-        const preset = presets[Number(value)];
-        if (value !== '' && preset) this.set(preset.params);
-        control.show('');
-      },
-    });
-    control.show('');
-    return control.element;
+  examples(presets: readonly Example<P>[]): HTMLElement {
+    this.#examples = createExamples(presets, (params) => this.set(params));
+    return this.#examples.element;
   }
 
   #changes<T>(field: string, name = field): (value: T) => void {

@@ -2,8 +2,8 @@ import * as l10n from '@vscode/l10n';
 import { element } from '../base/dom';
 import { oneStop } from '../base/oneStop';
 import { bubbleOfPage } from './explaining/bubble';
-import { richText } from './rich';
-import { createSentence, type Sentence } from './sentence';
+import { richText } from './explaining/rich';
+import { createSentence, type Sentence } from './explaining/sentence';
 
 export interface Layout {
   readonly root: HTMLElement;

@@ -1,5 +1,5 @@
 import { element } from '../base/dom';
-import { writeRich } from './rich';
+import { writeRich } from './explaining/rich';
 
 export interface Readout {
   readonly element: HTMLElement;

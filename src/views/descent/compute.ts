@@ -3,6 +3,7 @@ import type { FunctionSource } from '#language';
 import type { DescentFrame, DescentParams, DescentRun } from '#protocol';
 import { knownFunctions } from '../functions';
 import { readPlaneFormula } from '../readFormula';
+import { shownVariables } from '../shownVariables';
 import type { ComputeContext } from '../view';
 import { changesOf, column, pathOf, stepsOf } from './descents';
 import { mapRanges } from './mapRanges';
@@ -59,14 +60,14 @@ function describe(params: DescentParams) {
   const places = [...minima, ...placesOf(picture.grid)];
   const context = {
     run,
-    variables: plane.variables,
+    variables: shownVariables(plane.variables),
     exactFinal,
     trials: tryOthers(plane, params, run, verdict),
     lower: lowerElsewhere(verdict, steps.at(-1)?.x ?? [], places),
     leaving: leaving.flatMap((i) => params.runs[i] ?? []),
   };
   const frame = {
-    variables: plane.variables,
+    variables: shownVariables(plane.variables),
     paths: paths.map((path, i) => (i === params.selected ? path : { ...path, ...thinned(path) })),
     selected: params.selected,
     stepCount: params.stepCount,

@@ -1,15 +1,16 @@
 import * as l10n from '@vscode/l10n';
 import { finiteRange, gradientField, linspace, numericalGradient, roundLevels, sampleGrid } from '#engine';
 import type { TwoVariables } from '#language';
-import type { Arrows, SurfaceFrame, SurfaceParams } from '#protocol';
+import type { Arrows, Steepness, SurfaceFrame, SurfaceParams } from '#protocol';
 import { drawableValues, readPlaneFormula } from '../readFormula';
+import { shownVariables } from '../shownVariables';
 import { LearnerError } from '../view';
 import { describePoint, isAlike } from './pointText';
 import { slicesThrough } from './slices';
 
 /** Lines of the wireframe and points of the contours, each way. */
 const GRID_POINTS = 61;
-const ARROWS = 15;
+const ARROWS = 13;
 const LEVELS = 12;
 
 export function* computeSurface(params: SurfaceParams): Generator<SurfaceFrame, void, void> {
@@ -21,17 +22,20 @@ export function* computeSurface(params: SurfaceParams): Generator<SurfaceFrame, 
     const message = l10n.t('f has no value anywhere in these ranges. Change the formula or the ranges.');
     throw new LearnerError(message, { field: 'range0', or: ['range1', 'formula'], start: 0, end: 0 });
   }
+  const variables = shownVariables(plane.variables);
   const point = pointOf(plane, params.point);
+  const arrows = descentField(plane, params);
   yield {
-    variables: plane.variables,
+    variables,
     grid: { x, y, z },
     zRange: drawableValues(finiteRange(z)),
     equalScale: isAlike(params),
     levels: [...roundLevels(z, LEVELS)],
-    arrows: descentField(plane, params),
+    arrows,
+    steepness: steepnessOf(arrows),
     point,
     ...slicesThrough(plane.f, params, point),
-    ...describePoint(plane, point, params),
+    ...describePoint({ ...plane, variables }, point, params),
   };
 }
 
@@ -59,6 +63,18 @@ function descentField(plane: TwoVariables, { range0, range1 }: SurfaceParams): A
     u: field.u.map((value) => -value),
     v: field.v.map((value) => -value),
   };
+}
+
+/** Below a millionth of the steepest place all counts as equally level. */
+function steepnessOf({ u, v }: Arrows): Steepness {
+  const slopes = u.map((value, k) => Math.hypot(value, v[k] ?? Number.NaN));
+  const seen = slopes.filter((slope) => slope > 0 && Number.isFinite(slope));
+  if (seen.length === 0) return [Number.NaN, Number.NaN];
+  const [least, largest] = seen.reduce(
+    ([low, high], slope) => [Math.min(low, slope), Math.max(high, slope)],
+    [Number.POSITIVE_INFINITY, 0],
+  );
+  return [Math.max(least, largest / 1e6), largest];
 }
 
 function inner([from, to]: readonly [number, number]): Float64Array {

@@ -28,6 +28,9 @@ export interface Arrows {
   readonly v: Float64Array;
 }
 
+/** The least and the largest magnitude in a field of arrows, but for those of 0; NaN where there is none. */
+export type Steepness = readonly [least: number, largest: number];
+
 /** The surface cut along one variable through the point: a function of one variable, with its tangent. */
 export interface Slice {
   readonly x: Float64Array;
@@ -46,6 +49,7 @@ export interface SurfaceFrame {
   readonly levels: readonly number[];
   /** The field of negative gradients: where the function falls fastest. */
   readonly arrows: Arrows;
+  readonly steepness: Steepness;
   readonly point: {
     readonly x: readonly [number, number];
     readonly value: number;

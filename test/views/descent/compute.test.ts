@@ -72,7 +72,7 @@ describe('computeDescent', () => {
       } as const,
       verdict: 'zigzag',
       name: 'Zigzag',
-      says: /x1 changes its sign/,
+      says: /x₁ changes its sign/,
     },
     {
       change: {

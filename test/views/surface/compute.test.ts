@@ -24,11 +24,49 @@ describe('computeSurface', () => {
 
   it('draws the field of negative gradients: every arrow of function_2 points at the origin', () => {
     const { arrows } = onlyFrame(computeSurface(defaults));
-    assert.ok(arrows.u.length > 200);
+    assert.equal(arrows.u.length, 13 ** 2);
     arrows.u.forEach((u, k) => {
       assert.ok(close(u, -2 * (arrows.x[k] ?? 0), 1e-7) && close(arrows.v[k], -2 * (arrows.y[k] ?? 0), 1e-7));
     });
   });
+
+  for (const { formula, range, steepness } of [
+    // The arrows stand on a grid from -12/13 to 12/13 of the range; at its middle the gradient is 0.
+    { formula: 'x0^2 + x1^2', range: [-13, 13], steepness: [4, 2 * Math.hypot(12, 12)] },
+    { formula: '3x + 4y', range: [-1, 1], steepness: [5, 5] },
+    {
+      formula: 'exp(40x) + 0y',
+      range: [0, 1],
+      steepness: [40e-6 * Math.exp((40 * 25) / 26), 40 * Math.exp((40 * 25) / 26)],
+    },
+  ] as const)
+    it(`says how steep ${formula} is where arrows are`, () => {
+      const ranges = { range0: range, range1: range, point: [0, 0] } as const;
+      const frame = onlyFrame(computeSurface({ ...defaults, ...ranges, source: formulaSource(formula) }));
+      frame.steepness.forEach((slope, i) => {
+        assert.ok(close(slope / (steepness[i] ?? 0), 1, 1e-4), `${slope}`);
+      });
+    });
+
+  it('has no steepness where f is level', () =>
+    assert.deepEqual(
+      onlyFrame(computeSurface({ ...defaults, source: formulaSource('0x + 0y + 7') })).steepness,
+      [Number.NaN, Number.NaN],
+    ));
+
+  for (const { formula, variables } of [
+    { formula: 'x0^2 + x1^2', variables: ['x₀', 'x₁'] },
+    { formula: 'x3 x7', variables: ['x₃', 'x₇'] },
+    { formula: 'x + y', variables: ['x', 'y'] },
+  ])
+    it(`writes the variables of ${formula} as ${variables}, in the frame and in its sentence`, () => {
+      const source = formulaSource(
+        `${formula} + abs(${formula.slice(0, formula.startsWith('x +') ? 1 : 2)})`,
+      );
+      const frame = onlyFrame(computeSurface({ ...defaults, source, point: [0, 1] }));
+      assert.deepEqual(frame.variables, variables);
+      assert.match(frame.sentence, new RegExp(`with respect to ${variables[0]} at`));
+    });
 
   it('samples the grid with x fastest', () => {
     const { grid } = onlyFrame(computeSurface({ ...defaults, source: formulaSource('x + 100y') }));

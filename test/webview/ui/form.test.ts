@@ -194,6 +194,27 @@ describe('Form', () => {
     }
   });
 
+  it('names the example that is shown, until something is changed that examples differ in', async () => {
+    const named = (text: string) =>
+      eventually(async () =>
+        assert.equal(await page.locator('.examples [slot="selected-value"]').innerText(), text),
+      );
+    await named('Examples');
+    await choose('Examples', 'A wave');
+    await named('Example: A wave');
+    await field('step h').fill('0.5');
+    await field('x from, to').fill('0, 7');
+    await named('Example: A wave');
+    await field('f(x) =').fill('sin(2x)');
+    await named('Examples');
+    await field('f(x) =').fill('sin(x)');
+    await named('Example: A wave');
+    await onForm(`show(${JSON.stringify({ ...params, source: formulaSource('x^3') })})`);
+    await named('Example: A cubic');
+    await onForm(`set({ method: 'forward' })`);
+    await named('Examples');
+  });
+
   it('asks at change and set, and not at settle; only set moves the controls', async () => {
     await onForm('settle({ h: 1 })');
     assert.deepEqual(await asked(), []);

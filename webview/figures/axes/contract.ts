@@ -94,14 +94,18 @@ export interface Contours extends Grid {
   readonly strong?: { readonly level: number; readonly color: ColorName } | undefined;
 }
 
+/** The magnitudes that get the shortest and the longest arrow; between them an arrow's length goes by the logarithm. */
+export type ArrowScale = readonly [least: number, largest: number];
+
 export interface Arrows {
   readonly x: ArrayLike<number>;
   readonly y: ArrayLike<number>;
   readonly u: ArrayLike<number>;
   readonly v: ArrayLike<number>;
+  readonly scale: ArrowScale;
 }
 
-/** One arrow, large and coloured: a gradient at a point. */
+/** One arrow, coloured, twice as long as the field's on the same scale: a gradient at a point. */
 export interface Vector {
   readonly x: number;
   readonly y: number;
@@ -134,6 +138,7 @@ export interface PlaneChartData {
   readonly valueName?: string | undefined;
   readonly contours?: Contours | undefined;
   readonly arrows?: Arrows | undefined;
+  /** Drawn on the scale of `arrows`, so not without them. */
   readonly vectors?: readonly Vector[] | undefined;
   readonly guides?: readonly Guide[] | undefined;
   /** Gives a unit of both axes the same length on the screen, so that right angles look right. */

@@ -98,6 +98,7 @@ function equalAspect({ equalScale }: PlaneChartData, { x, y }: Scales): number |
 }
 
 function labelledVectors(pen: Pen, { vectors = [], arrows }: PlaneChartData): LabelledLine[] {
+  if (!arrows) return [];
   return vectors.flatMap((vector): LabelledLine[] => {
     const ends = vectorEnds(pen, vector, arrows);
     const { color: ink, label } = vector;
@@ -135,7 +136,7 @@ export function createPlaneChart(container: HTMLElement, options: PlaneChartOpti
     over: (pen, data, scales) => {
       const { contours, marks = [], note, vectors = [], arrows } = data;
       drawPathHeads(pen, data.paths ?? [], scales);
-      drawVectors(pen, vectors, arrows);
+      if (arrows) drawVectors(pen, vectors, arrows);
       drawMarks(pen, marks);
       const lines = [...labelledPaths(pen, data, scales), ...labelledVectors(pen, data)];
       const levels = contours?.labelled ? levelLabels(pen, contourDrawing.lines(contours)) : [];

@@ -9,7 +9,7 @@ import {
 import type { SurfaceFrame, SurfaceParams } from '#protocol';
 import { element, type Form } from '#ui';
 import { createChips } from './chips';
-import { planeData, sliceData, sliceTitle, wireframeData } from './pictures';
+import { arrowText, planeData, sliceData, sliceTitle, wireframeData } from './pictures';
 
 type SurfaceForm = Form<SurfaceParams>;
 
@@ -19,6 +19,8 @@ export function createDrawings(stage: HTMLElement, form: SurfaceForm) {
   const solid = turnable(stage, form);
   const flat = picture(stage, l10n.t('Contours, and where f falls fastest'));
   flat.box.classList.add('map');
+  const scale = element('p', 'surface-scale muted');
+  flat.box.append(scale);
   const plane = createPlaneChart(flat.box, {
     label: l10n.t('Contours of f and its field of negative gradients'),
     onPoint: (x, y) => form.set({ point: rounded(x, y, form.params) }),
@@ -30,6 +32,7 @@ export function createDrawings(stage: HTMLElement, form: SurfaceForm) {
     draw: (frame: SurfaceFrame) => {
       solid.update(wireframeData(frame, form.params?.style ?? 'wireframe'));
       plane.update(planeData(frame));
+      scale.textContent = arrowText(frame);
       for (const slice of slices) slice.update(frame);
     },
     dispose: () => {

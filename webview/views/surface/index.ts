@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { SurfaceFrame, SurfaceParams } from '#protocol';
+import type { Preset, SurfaceFrame, SurfaceParams } from '#protocol';
 import { createArithmetic, createLayout, createReadout, element, Form, section } from '#ui';
 import { formatNumber, formatShort } from '../../base/format';
 import { formView } from '../../formView';
@@ -12,7 +12,7 @@ export const createSurface: CreateView<'surface'> = ({ presets, setParams }) => 
   const form = new Form<SurfaceParams>(setParams);
   const drawings = createDrawings(layout.stage, form);
   const numbers = createNumbers();
-  layout.top.append(form.formula('source', 'f(x₀, x₁) ='), form.examples(presets));
+  layout.top.append(form.formula('source', 'f(x₀, x₁) ='), form.examples(keepStyle(presets, form)));
   layout.column.append(
     ...numbers.readouts,
     layout.sentence.element,
@@ -33,6 +33,19 @@ export const createSurface: CreateView<'surface'> = ({ presets, setParams }) => 
   return formView<'surface'>({ layout, form, shown: drawings.shown, draw, dispose: drawings.dispose });
 };
 
+/** An example is another function, point and range; how the surface is drawn stays as it was chosen. */
+function keepStyle(
+  presets: readonly Preset<'surface'>[],
+  form: Form<SurfaceParams>,
+): readonly Preset<'surface'>[] {
+  return presets.map(({ name, params }) => ({
+    name,
+    get params() {
+      return { ...params, style: form.params?.style ?? params.style };
+    },
+  }));
+}
+
 /** The two partial derivatives, large, the value of f, and the arithmetic behind them. */
 function createNumbers() {
   const value = createReadout();
@@ -45,9 +58,11 @@ function createNumbers() {
       partials.forEach((readout, i) => {
         const exact = frame.point.exact[i] ?? Number.NaN;
         readout.update(
-          l10n.t('Partial derivative with respect to {0}', frame.variables[i] ?? ''),
+          l10n.t('<partial>Partial derivative</partial> with respect to {0}', frame.variables[i] ?? ''),
           formatNumber(frame.point.partials[i] ?? Number.NaN, 4),
-          Number.isFinite(exact) ? l10n.t('exact {0}', formatShort(exact, 6)) : l10n.t('no exact value here'),
+          Number.isFinite(exact)
+            ? l10n.t('<exact>exact</exact> {0}', formatShort(exact, 6))
+            : l10n.t('no exact value here'),
         );
       });
       const [x, y] = frame.point.x;

@@ -41,7 +41,7 @@ export function wireframeData(frame: SurfaceFrame, style: SurfaceStyle): Wirefra
 }
 
 export function planeData(frame: SurfaceFrame): PlaneChartData {
-  const { variables, grid, levels, arrows, point, equalScale } = frame;
+  const { variables, grid, levels, arrows, steepness, point, equalScale } = frame;
   const [x, y] = point.x;
   const [u, v] = point.slopes;
   return {
@@ -49,7 +49,7 @@ export function planeData(frame: SurfaceFrame): PlaneChartData {
     y: { name: variables[1], min: first(grid.y), max: last(grid.y) },
     valueName: 'f',
     contours: { ...grid, levels, labelled: true, strong: { level: point.value, color: 'orange' } },
-    arrows,
+    arrows: { ...arrows, scale: steepness },
     vectors: [{ x, y, u, v, color: 'orange', label: l10n.t('gradient') }],
     guides: [
       { y, color: colours[0] },
@@ -65,6 +65,15 @@ export function planeData(frame: SurfaceFrame): PlaneChartData {
     ],
     label: l10n.t('Contours of f and its field of negative gradients; the point is {0}', pointLabel(frame)),
   };
+}
+
+/** What the lengths of the arrows say. */
+export function arrowText({ steepness }: SurfaceFrame): string {
+  const [least, largest] = steepness.map((slope) => formatShort(slope, 2));
+  if (Number.isNaN(steepness[0])) return l10n.t('No arrows: f is level everywhere');
+  if (least === largest)
+    return l10n.t('Arrow lengths: {0} everywhere; gradient twice as long', largest ?? '');
+  return l10n.t('Arrow lengths: {0} to {1}, log scale; gradient twice as long', least ?? '', largest ?? '');
 }
 
 /** The cut along one variable, the other one held constant, and its tangent at the point. */

@@ -39,7 +39,7 @@ describe('columns', () => {
       valueName: 'f',
       paths: [{ name: 'SGD', color: 'blue', x: [1, 2], y: [3, 4], value: [5, 6] }],
       contours: { x: [0, 1], y: [0], z: [7, 8], levels: [] },
-      arrows: { x: [0], y: [0], u: [1], v: [2] },
+      arrows: { x: [0], y: [0], u: [1], v: [2], scale: [1, 3] },
     });
     const paths = ['step', 'x0 of SGD', 'x1 of SGD', 'f of SGD'];
     const arrows = ['x0 of the arrow', 'x1 of the arrow', 'arrow along x0', 'arrow along x1'];

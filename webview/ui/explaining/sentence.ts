@@ -1,4 +1,4 @@
-import { element } from '../base/dom';
+import { element } from '../../base/dom';
 import { richText } from './rich';
 
 export interface Sentence {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { isQuantity } from '../../../webview/ui/explaining/quantities';
-import { plainText } from '../../../webview/ui/rich';
-import { readSource } from '../../imports';
+import { isQuantity } from '../../../../webview/ui/explaining/quantities';
+import { plainText } from '../../../../webview/ui/explaining/rich';
+import { readSource } from '../../../imports';
 
 /** The marks of words that are only strong, or carry their colour. */
 const strong = ['b', 'curve', 'tangent', 'secant', 'after', 'before'];

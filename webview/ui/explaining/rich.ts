@@ -1,6 +1,6 @@
-import { element } from '../base/dom';
-import { isQuantity } from './explaining/quantities';
-import { term } from './explaining/term';
+import { element } from '../../base/dom';
+import { isQuantity } from './quantities';
+import { term } from './term';
 
 /** The words that carry their colour from the figure into the sentence: <tangent>tangent</tangent>. */
 const COLOURS: Readonly<Record<string, string>> = {
