@@ -131,7 +131,7 @@ function move(table: HTMLElement, event: KeyboardEvent): void {
   if (event.ctrlKey || event.metaKey || event.altKey || event.target instanceof HTMLInputElement) return;
   const rows = [...table.querySelectorAll('tr')].map(stopsIn).filter((stops) => stops.length > 0);
   const row = rows.findIndex((stops) => stops.some((stop) => stop === event.target));
-  const column = rows[row]?.findIndex((stop) => stop === event.target) ?? -1;
+  const column = rows[row]?.indexOf(event.target as HTMLElement) ?? -1;
   const at: Readonly<Record<string, readonly [number, number]>> = {
     ArrowUp: [row - 1, column],
     ArrowDown: [row + 1, column],
