@@ -67,7 +67,7 @@ describe('training view', () => {
   it('pauses, makes one step, and goes on', async () => {
     const view = await panel();
     await press(view, 'Pause');
-    await waitForTexts(view, 'Paused after iteration');
+    await waitForTexts(view, 'Paused after');
     const paused = await iterationOf(view);
     await workbench().page.waitForTimeout(300);
     assert.equal(await iterationOf(view), paused);
@@ -76,7 +76,7 @@ describe('training view', () => {
     await press(view, 'Train');
     await until('many more steps', async () => (await iterationOf(view)) > paused + 5);
     await press(view, 'Pause');
-    await waitForTexts(view, 'Paused after iteration');
+    await waitForTexts(view, 'Paused after');
   });
 
   it('shows what was learnt: weights, wrong digits first, and which is taken for which', async () => {
@@ -88,12 +88,7 @@ describe('training view', () => {
     await gallery.locator('summary').click();
     const captions = await gallery.locator('tbody td:nth-child(2)').allInnerTexts();
     const areWrong = captions.map((caption) => /^\d not \d$/.test(caption));
-    assert.ok(captions.length > 10 && areWrong[0], captions.join());
-    assert.deepEqual(
-      areWrong,
-      areWrong.toSorted((a, b) => Number(b) - Number(a)),
-      'wrong ones first',
-    );
+    assert.ok(captions.length === 10 && areWrong.every(Boolean), captions.join());
     const counts = await view.locator('.learnt-confusion tbody td').allInnerTexts();
     assert.equal(counts.length, 100);
     const offDiagonal = counts.filter((count, i) => i % 11 !== 0 && count !== '·').map(Number);
@@ -114,7 +109,7 @@ describe('training view', () => {
     ]);
     await waitForTexts(view, /Read as 1, with \d/);
     await view.locator('.learnt-drawing').getByRole('button', { name: 'Clear' }).click();
-    await waitForTexts(view, 'Draw one first, then train');
+    await waitForTexts(view, 'Write a digit');
   });
 
   it('reads a 1 that was drawn with the keys alone', async () => {

@@ -23,13 +23,13 @@ export function createDrawing(request: (request: TrainingRequest) => void): Lear
   under.setAttribute('role', 'status');
   return {
     element: root,
-    draw: ({ drawing, state }) => {
+    draw: ({ drawing, state, iteration }) => {
       const { strokes, pixels, probabilities } = drawing;
       pad.update({ strokes, image: pixels });
       chart.update(barsOf(probabilities));
       // While it trains it is read anew thirty times a second: nobody can listen to that.
       under.setAttribute('aria-live', state === 'running' ? 'off' : 'polite');
-      say(readingOf(drawing));
+      say(readingOf(drawing, iteration));
       setText(before, beforeOf(drawing));
     },
     dispose: () => {
@@ -61,10 +61,12 @@ function mostLikely(probabilities: Float64Array): number {
   return probabilities.indexOf(Math.max(...probabilities));
 }
 
-function readingOf({ problem, probabilities }: Drawing): string {
+function readingOf({ problem, probabilities }: Drawing, iteration: number): string {
   if (problem !== undefined) return problem;
   if (probabilities.length === 0)
-    return l10n.t('Draw one first, then train: the net reads it anew after every step.');
+    return iteration === 0
+      ? l10n.t('Write a digit, then train: the net reads it anew after every step.')
+      : l10n.t('Write a digit: the net says at once what it takes it for, and reads it anew after every step.');
   const digit = mostLikely(probabilities);
   return l10n.t('Read as {0}, with {1}.', digit, formatShare(probabilities[digit] ?? Number.NaN));
 }

@@ -31,7 +31,7 @@ export const createTraining: CreateView<'training'> = ({ presets, setParams, req
   const runs = createRunTable({ form, request });
   const files = createFilesSection({ openFiles, request });
   const learnt = createLearnt({ form, request });
-  layout.top.append(runBar.buttons, element('div', 'top-chosen', chips.methods, examples), runBar.bar);
+  layout.top.append(runBar.buttons, element('div', 'top-chosen', chips.methods, examples), runBar.progress);
   layout.under.append(chips.axes, layout.sentence.element);
   layout.under.after(learnt.beside);
   layout.column.after(learnt.below);

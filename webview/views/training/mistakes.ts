@@ -38,11 +38,11 @@ function createMatrix(form: Form<TrainingParams>): LearntPart {
   });
   return {
     element: root,
-    draw: ({ confusion, cell }) =>
-      matrix.update({
-        counts: confusion,
-        ...(cell ? { selected: { row: cell.right, column: cell.read } } : {}),
-      }),
+    draw: ({ confusion }) => {
+      const chosen = form.params?.gallery;
+      const selected = chosen && { row: chosen.right, column: chosen.read };
+      matrix.update({ counts: confusion, ...(selected ? { selected } : {}) });
+    },
     dispose: () => matrix.dispose(),
   };
 }

@@ -1,8 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import type { TrainingFrame } from '#protocol';
 import { createArithmetic, createReadout, richText } from '#ui';
-import { formatCount, formatFixed, formatPercent } from '../../base/format';
+import { formatCount, formatPercent } from '../../base/format';
 import { colorOf } from './colors';
+import { lossText } from './lossText';
 
 /** As many batches as a loss is the mean of, where there are so many. */
 const RECENT = 100;
@@ -21,7 +22,7 @@ export function createScores() {
       const value = frame.iteration > 0 ? frame.recentLoss : frame.initialLoss;
       loss.update(
         lossName(frame.iteration),
-        formatFixed(value, 4),
+        lossText(value),
         l10n.t('guessing: ln 10 = 2.3026'),
         color,
       );

@@ -19,7 +19,7 @@ export function createRunBar({ request, rate }: RunBarParts) {
   const text = element('span', 'progress-text');
   const bar = element('progress');
   bar.setAttribute('aria-label', l10n.t('Progress of the training'));
-  const buttons = element('div', 'run-buttons', go, step, begin, rate, text);
+  const buttons = element('div', 'run-buttons', go, step, begin, rate);
   const show = (now: TrainingState) => {
     state = now;
     if (go.textContent !== goName(state)) go.textContent = goName(state);
@@ -27,7 +27,7 @@ export function createRunBar({ request, rate }: RunBarParts) {
   };
   return {
     buttons,
-    bar,
+    progress: element('div', 'run-progress', bar, text),
     /** The run stands still where it was kept; Train starts the engine again. */
     engineGone: () => show('paused'),
     draw: (frame: TrainingFrame) => {

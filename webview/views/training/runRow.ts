@@ -5,6 +5,7 @@ import { OWN_UNDO } from '../../base/dom';
 import { formatCount, formatFixed, formatPercent } from '../../base/format';
 import { colorOf } from './colors';
 import { setText } from './learntPart';
+import { lossText } from './lossText';
 
 export interface RunRow {
   readonly element: HTMLElement;
@@ -47,7 +48,7 @@ export function createRunRow(id: string, { request, toggle }: RowActions): RunRo
       setText(name, run.name);
       name.title = factsOf(run);
       drawSwatch(swatch, run, hidden);
-      setText(loss, run.iteration === 0 ? '-' : formatFixed(run.loss, 4));
+      setText(loss, run.iteration === 0 ? '-' : lossText(run.loss));
       setText(test, formatPercent(run.testAccuracy));
       remove.hidden = run.iteration === 0;
       remove.title = l10n.t('Remove this run');
@@ -74,11 +75,12 @@ function drawSwatch(swatch: HTMLButtonElement, run: TrainingRun, hidden: boolean
   swatch.title = isDrawn ? l10n.t('Drawn. Press to leave it out.') : l10n.t('Left out. Press to draw it.');
 }
 
-function factsOf({ iteration, clocks }: TrainingRun): string {
-  if (iteration === 0) return l10n.t('Not begun. F2 or a double click gives it another name.');
+function factsOf({ name, iteration, clocks }: TrainingRun): string {
+  if (iteration === 0) return l10n.t('{0}: not begun. F2 or a double click gives it another name.', name);
   const seconds = clocks.map((clock) => l10n.t('{0} s', formatFixed(clock.seconds, 1))).join(' / ');
   return l10n.t(
-    'Iteration {0}, {1} of computing. A click takes it in hand, F2 or a double click gives it another name.',
+    '{0}: iteration {1}, {2} of computing. A click takes it in hand, F2 or a double click gives it another name.',
+    name,
     formatCount(iteration),
     seconds,
   );

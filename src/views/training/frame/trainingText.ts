@@ -18,7 +18,7 @@ const GUESSING = Math.log(10);
 /** The one sentence of the training view: what happens now, and why; at rest also what became of the digit that was drawn. */
 export function describeTraining(run: Run, drawing: TrainingFrame['drawing']): Sentence {
   const said = describeRun(run);
-  const isAtRest = run.state === 'paused' || run.state === 'finished';
+  const isAtRest = (run.state === 'paused' || run.state === 'finished') && run.trainees.length === 1;
   const drawn = isAtRest && !said.warning ? describeDrawn(drawing) : undefined;
   return drawn === undefined ? said : { ...said, sentence: `${said.sentence} ${drawn}` };
 }
