@@ -107,7 +107,7 @@ const RULES: readonly Rule[] = [
   },
   { files: /^webview\/.*\.css$/, may: [] },
   { files: /^webview\/base\//, may: [/^webview\/base\//] },
-  ...inFigures('geometry', [], /^d3-contour$/),
+  ...inFigures('geometry', []),
   ...inFigures('canvas', ['geometry']),
   {
     files: /^webview\/figures\/contract\.ts$/,

@@ -1,10 +1,13 @@
 export type { FunctionSource } from './core/functionSource';
 export type { Fix, Problem, Range } from './core/problem';
+export type { Absence } from './formula/absence';
 export { asPlaneFunction, asScalarFunction, type OneVariable, type TwoVariables } from './formula/adapt';
 export { type CompiledFunction, type CompileResult, compileFormula, type Values } from './formula/formula';
-export { toNumPy, toNumPyOfDual } from './formula/numpy/numpy';
+export { type Given, toNumPy, toNumPyOfDual } from './formula/numpy/numpy';
 export { numpyDual } from './formula/numpy/numpySlopes';
 export { type ProblemCode, problemTemplates } from './formula/problems';
+export { isLetter, letterLimit } from './formula/reading/names';
+export type { Reading } from './formula/reading/reader';
 export {
   compileFunction,
   diagnose,

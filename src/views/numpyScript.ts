@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { formatScalar } from '#engine';
 import { type FunctionSource, numpyDual, toNumPy, toNumPyOfDual } from '#language';
-import { readPlaneFormula, readScalarFormula } from './readFormula';
+import { planeReading, readPlaneFormula, readScalarFormula, scalarReading } from './readFormula';
 import { LearnerError } from './view';
 
 /** The first lines of every script. */
@@ -16,13 +16,19 @@ export function python(value: number | readonly number[]): string {
 }
 
 /** `def f(x)` of a function of one variable. Throws LearnerError where it is none. */
-export function scalarDefinition(source: FunctionSource): {
+export function scalarDefinition(
+  source: FunctionSource,
+  name = 'f',
+): {
   readonly variable: string;
   readonly definition: string;
 } {
   const { variable } = readScalarFormula(source);
-  const body = readByPython(source, toNumPy(source.text, (name) => name) ?? '');
-  return { variable, definition: `def f(${variable}):\n    return ${body}` };
+  const body = readByPython(
+    source,
+    toNumPy(source.text, (letter) => letter, { reading: scalarReading }) ?? '',
+  );
+  return { variable, definition: `def ${name}(${variable}):\n    return ${body}` };
 }
 
 /** We stay below the 200 levels of parentheses that Python's tokenizer takes. */
@@ -48,7 +54,8 @@ function readByPython({ text }: FunctionSource, body: string): string {
 /** `def f(x)` of a function of two variables, x an array of both. Throws LearnerError where it is none. */
 export function planeDefinition(source: FunctionSource, write = toNumPy): string {
   const { variables } = readPlaneFormula(source);
-  const body = readByPython(source, write(source.text, (name) => `x[${variables.indexOf(name)}]`) ?? '');
+  const name = (variable: string) => `x[${variables.indexOf(variable)}]`;
+  const body = readByPython(source, write(source.text, name, { reading: planeReading }) ?? '');
   return `def f(x):  # x[0] is ${variables[0]}, x[1] is ${variables[1]}\n    return ${body}`;
 }
 
@@ -77,7 +84,7 @@ export const numericalGradient = `def numerical_gradient(f, x, h=1e-4):
 
 /** The exact gradient of a formula by dual numbers, with the slopes at points where the rules of derivatives give none. */
 export function exactGradient({ text }: FunctionSource, beside: readonly SlopesAt[]): string {
-  return `${numpyDual(text) ?? ''}
+  return `${numpyDual(text, { reading: planeReading }) ?? ''}
 
 
 ${besideTable(beside)}def exact_gradient(f, x):

@@ -6,23 +6,38 @@ import {
   type FunctionSource,
   type OneVariable,
   type Problem,
+  type Reading,
   type TwoVariables,
 } from '#language';
 import { formatDigits } from './format';
 import { LearnerError, say } from './view';
 
-/** A view's function as one of one variable. Throws LearnerError at the place in the field 'formula', where its text is typed. */
-export function readScalarFormula({ text }: FunctionSource): OneVariable {
-  const result = asScalarFunction(compileFormula(text));
-  if (!result.ok) throw problemError(result.problem);
+/** Where f is of one variable h is the step of its difference. */
+export const scalarReading: Reading = { taken: ['h'] };
+/** Where f is of two, NumPy's x may be the array of both. */
+export const planeReading: Reading = { isPlane: true };
+
+/** A view's function as one of one variable. Throws LearnerError at the place in the field where its text is typed. */
+export function readScalarFormula({ text }: FunctionSource, field = 'formula'): OneVariable {
+  const result = asScalarFunction(compileFormula(text, {}, scalarReading));
+  if (!result.ok) throw problemError(result.problem, field);
   return result;
 }
 
 /** A view's function as one of two variables. Throws LearnerError at the place in the field 'formula', where its text is typed. */
 export function readPlaneFormula({ text }: FunctionSource): TwoVariables {
-  const result = asPlaneFunction(compileFormula(text));
-  if (!result.ok) throw problemError(result.problem);
+  const result = asPlaneFunction(compileFormula(text, {}, planeReading));
+  if (!result.ok) throw problemError(result.problem, 'formula');
   return result;
+}
+
+/** Two variables as they are shown everywhere: x0, as it is typed, is x₀. */
+export function shownVariables([first, second]: TwoVariables['variables']): TwoVariables['variables'] {
+  return [withIndex(first), withIndex(second)];
+}
+
+function withIndex(variable: string): string {
+  return variable.replace(/\d/, (digit) => '₀₁₂₃₄₅₆₇₈₉'[Number(digit)] ?? digit);
 }
 
 /** The values from `low` to `high` as an axis. Throws LearnerError where they are further apart than the largest number. */
@@ -37,6 +52,6 @@ export function drawableValues([low, high]: readonly [number, number]): readonly
   throw new LearnerError(message, { field: 'formula', or, start: 0, end: 0 });
 }
 
-function problemError(problem: Problem): LearnerError {
-  return new LearnerError(say(problem), { field: 'formula', ...problem.range });
+function problemError(problem: Problem, field: string): LearnerError {
+  return new LearnerError(say(problem), { field, ...problem.range });
 }

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { compileFormula } from '#language';
 import { attack } from './attack';
 import { doubles, evaluate } from './formulas/evaluate';
-import { type CallName, print, type Tree, trees, variablesOf } from './formulas/grammar';
+import { type CallName, formulaOf, type Tree, trees, variablesOf } from './formulas/grammar';
 import { isDecidedByRounding, type Truth, trueSlope } from './precise/trueSlope';
 
 /** Places where something happens, and places where nothing should. */
@@ -27,8 +27,8 @@ const seen = { slope: 0, none: 0, unknown: 0, rounding: 0, overflow: 0, besideRu
 const ONE_MISSED_OF = 10_000;
 
 function agrees({ tree, point }: { tree: Tree; point: Record<string, number> }): void {
-  const compiled = compileFormula(print(tree));
-  assert.ok(compiled.ok, print(tree));
+  const compiled = compileFormula(formulaOf(tree));
+  assert.ok(compiled.ok, formulaOf(tree));
   const at = (name: string) => point[name] ?? 0;
   const numbers = compiled.parameters.map(at);
   const gradient = compiled.exactGradient(numbers);
@@ -46,7 +46,7 @@ function agrees({ tree, point }: { tree: Tree; point: Record<string, number> }):
     if (decided === 'overflow' && Number.isNaN(slope)) return;
     if (decided === 'overflow' && truth.kind !== 'unknown') seen.overflow++;
     if (Number.isFinite(slope) && Number.isNaN(compiled.gradientByRules(numbers)[i])) seen.besideRules++;
-    holds(slope, truth, `${print(tree)} in ${name} at ${numbers.join(', ')}`);
+    holds(slope, truth, `${formulaOf(tree)} in ${name} at ${numbers.join(', ')}`);
   });
 }
 
@@ -101,15 +101,15 @@ function infix(sign: '^' | '*' | '/' | '+', parts: { left: Tree; right: Tree }):
 const MOST_MILLISECONDS = 1000;
 
 function ends(tree: Tree): void {
-  const compiled = compileFormula(print(tree));
-  assert.ok(compiled.ok, print(tree));
+  const compiled = compileFormula(formulaOf(tree));
+  assert.ok(compiled.ok, formulaOf(tree));
   const began = process.cpuUsage();
   for (const x of [0, 1, -1]) {
     const [slope = 0] = compiled.exactGradient([x]);
-    assert.ok(Math.abs(slope) !== Infinity, `${print(tree)} at ${x}: ${slope}`);
+    assert.ok(Math.abs(slope) !== Infinity, `${formulaOf(tree)} at ${x}: ${slope}`);
   }
   const took = process.cpuUsage(began).user / 1000;
-  assert.ok(took < MOST_MILLISECONDS, `${print(tree)}: ${took} ms`);
+  assert.ok(took < MOST_MILLISECONDS, `${formulaOf(tree)}: ${took} ms`);
 }
 
 export const attacks = [

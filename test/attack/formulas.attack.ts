@@ -6,19 +6,22 @@ import { readPlaneFormula, readScalarFormula } from '../../src/views/readFormula
 import { LearnerError } from '../../src/views/view';
 import { attack } from './attack';
 import { doubles, evaluate } from './formulas/evaluate';
-import { print, type Tree, trees } from './formulas/grammar';
+import { formulaOf, type Tree, trees } from './formulas/grammar';
 
 const places = fc.oneof(
   fc.constantFrom(0, -0, 1, -1, 2, -2, 0.5, -0.5, 1e-300, 1e300, Infinity, -Infinity, Number.NaN),
   fc.double({ min: -5, max: 5, noNaN: true }),
   fc.double(),
 );
-const formula = fc.constantFrom(['x'], ['x', 'y'], ['x0', 'x1', 'x7'], ['t']).chain((variables) =>
-  fc.record({
-    tree: trees({ variables, depth: 5, extremes: true }),
-    point: fc.dictionary(fc.constantFrom(...variables), places, { minKeys: variables.length }),
-  }),
-);
+const letters = ['a', 'B', 'λ'];
+const formula = fc
+  .constantFrom(['x'], ['x', 'y'], ['x0', 'x1', 'x7'], ['t'], ['x', 'a', 'B'], ['x', 'y', 'λ'])
+  .chain((variables) =>
+    fc.record({
+      tree: trees({ variables, depth: 5, extremes: true }),
+      point: fc.dictionary(fc.constantFrom(...variables), places, { minKeys: variables.length }),
+    }),
+  );
 
 /** Whether two values are one; a maximum of 0 and -0 may be either, and what follows from its sign too. */
 function isSame(actual: number, expected: number): boolean {
@@ -32,9 +35,10 @@ function valueAt(compiled: CompiledFunction, point: readonly number[]): number {
 }
 
 function hasItsValue({ tree, point }: { tree: Tree; point: Record<string, number> }): void {
-  const text = print(tree);
+  const text = formulaOf(tree);
   fc.pre(text.length <= 2000);
-  const compiled = compileFormula(text);
+  const values = Object.fromEntries(letters.map((letter) => [letter, point[letter] ?? 1]));
+  const compiled = compileFormula(text, values);
   assert.ok(compiled.ok, `${text}: ${compiled.ok ? '' : compiled.problem.message}`);
   const numbers = compiled.parameters.map((name) => point[name] ?? Number.NaN);
   const expected = evaluate(tree, (name) => point[name] ?? Number.NaN, doubles);
@@ -122,6 +126,7 @@ const pieces = [
     '&',
     "'",
   ],
+  ...['<', '>=', '≠', 'np.where(', 'np.sum(', 'ax', 'ab', 'λ', 'x3', 'where(x > 0, x, 0)'],
 ];
 const text = fc.oneof(
   fc.array(fc.constantFrom(...pieces), { maxLength: 25 }).map((all) => all.join('')),
@@ -129,7 +134,7 @@ const text = fc.oneof(
   trees({ variables: ['x', 'y'] }).chain((tree) =>
     fc
       .tuple(fc.nat(), fc.nat(3), fc.constantFrom('', ...pieces))
-      .map(([at, length, piece]) => changed(print(tree), at, length, piece)),
+      .map(([at, length, piece]) => changed(formulaOf(tree), at, length, piece)),
   ),
   fc.constantFrom(...pieces).chain((piece) => fc.nat(2100).map((count) => piece.repeat(count))),
 );

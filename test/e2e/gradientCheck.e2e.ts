@@ -4,7 +4,8 @@ import type { FrameLocator } from 'playwright-core';
 import { countColour, readPaint, until, useWorkbench } from './harness';
 import { sentence, themeColour, type, waitForPictures, waitForTexts } from './reading';
 
-const chip = (view: FrameLocator, name: string) => view.getByRole('button', { name, exact: true });
+const word = (view: FrameLocator, name: string) => view.getByRole('button', { name, exact: true });
+const chip = (view: FrameLocator, name: string) => view.getByRole('radio', { name, exact: true });
 
 const says = (view: FrameLocator, what: RegExp) =>
   until(`the sentence ${what}`, async () => what.test(await sentence(view).innerText()));
@@ -82,7 +83,7 @@ describe('gradient check view', () => {
       assert.equal(await bands(view), bug.bands);
       assert.equal(await view.locator('.check-planted code').first().innerText(), bug.line);
       assert.match((await sentence(view).getAttribute('class')) ?? '', /warning/);
-      assert.equal(await chip(view, bug.name).getAttribute('aria-pressed'), 'true');
+      assert.equal(await chip(view, bug.name).getAttribute('aria-checked'), 'true');
       await until('a red bar', async () => (await redPixels(view)) > clean + 200);
     });
   }
@@ -96,7 +97,7 @@ describe('gradient check view', () => {
     assert.ok(box);
     await drawing.click({ position: { x: box.width / 2 + 20, y: box.height / 4 } });
     await waitForTexts(view, /w = W[12]\[\d+, \d\] h = 1e-5/, /= \S+, good/);
-    await chip(view, 'Show the worst').click();
+    await word(view, 'Show the worst').click();
     await waitForTexts(view, /w = b2\[\d\], the worst/);
   });
 

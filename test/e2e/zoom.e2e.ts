@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import type { Page } from 'playwright-core';
+import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { type Figures, openFigurePages } from './figurePage';
-import { until } from './harness';
+import { until, useWorkbench } from './harness';
+import { type as typeInto, waitForPictures, waitForTexts } from './reading';
 
 /** A straight line y = x from 0 to 100 above a map of x^2 + y^2 whose axes are alike; told is what the chart was asked for. */
 async function makeFigures(page: Page): Promise<void> {
@@ -92,6 +93,9 @@ describe('zoom and pan', () => {
   }
   const changed = (index: number, axis: 'x' | 'y', from: Shown) =>
     until('another picture', async () => {
+      await page.evaluate(
+        () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+      );
       const now = await shownBy(page, index);
       const moved = [0, 500].some((at) => Math.abs(now[axis].at(at) - from[axis].at(at)) > 1e-6);
       return moved && now;
@@ -220,5 +224,83 @@ describe('zoom and pan', () => {
     assertAt('x', before, 250, now, 250);
     assertAt('y', before, 100, now, 110);
     assert.ok(Math.abs(now.x.scale / before.x.scale - 2) < 0.1, 'twice as near');
+  });
+});
+
+describe('zoom and pan in the views', () => {
+  const workbench = useWorkbench();
+  const field = (view: FrameLocator, name: string) =>
+    view.locator(`vscode-text-field[aria-label="${name}"] input`);
+  async function rangeIn(view: FrameLocator, name: string): Promise<[number, number]> {
+    const [from = Number.NaN, to = Number.NaN] = (await field(view, name).inputValue())
+      .split(',')
+      .map(Number);
+    return [from, to];
+  }
+  /** The first and the last number in the first column of a figure's table of values, which is opened. */
+  async function tableEnds(figure: Locator, which: 'first' | 'last'): Promise<[number, number]> {
+    const table = figure.locator('details');
+    if (!(await table.evaluate((element) => (element as HTMLDetailsElement).open)))
+      await table.locator('summary').click();
+    const cells = await table.locator('table')[which]().locator('tbody th').allInnerTexts();
+    return [Number(cells[0]), Number(cells.at(-1))];
+  }
+
+  it('computes the surface anew for what its map shows, as one step to undo', async () => {
+    const view = await workbench().open('surface');
+    await waitForPictures(view, 4);
+    await typeInto(view, 'f(x₀, x₁) =', '(1 - x)^2 + 100(y - x^2)^2');
+    await waitForTexts(view, 'with respect to y');
+    const drawing = view.locator('.figure-planeChart .figure-drawing');
+    const box = await drawing.boundingBox();
+    assert.ok(box);
+    const { mouse, keyboard } = workbench().page;
+    await mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+    await keyboard.down('Control');
+    for (let i = 0; i < 4; i++) await mouse.wheel(0, -100);
+    await keyboard.up('Control');
+    const width = async (name: string) => {
+      const [from, to] = await rangeIn(view, name);
+      return to - from;
+    };
+    await until(
+      'nearer ranges',
+      async () => (await width('x₀ from, to')) < 6 && (await width('x₁ from, to')) < 6,
+    );
+    await until('a table of what is shown', async () => {
+      const [from, to] = await rangeIn(view, 'x₁ from, to');
+      const rows = await tableEnds(view.locator('.figure-planeChart'), 'last');
+      return Math.abs(rows[0] - to) < 0.01 && Math.abs(rows[1] - from) < 0.01;
+    });
+    await drawing.focus();
+    await keyboard.press('Control+z');
+    await until(
+      'the ranges of before',
+      async () => (await field(view, 'x₀ from, to').inputValue()) === '-5, 5',
+    );
+    assert.equal(await field(view, 'x₁ from, to').inputValue(), '-5, 5');
+  });
+
+  it('shows a part of what a view has in full, in figure, table and words', async () => {
+    const view = await workbench().open('stepSize');
+    await waitForPictures(view, 1);
+    const figure = view.locator('.figure-lineChart').first();
+    const whole = await tableEnds(figure, 'first');
+    const drawing = figure.locator('.figure-drawing');
+    await drawing.focus();
+    for (let i = 0; i < 4; i++) await drawing.press('+');
+    const said = await until('the window', async () => {
+      const text = (await figure.locator('.figure-live').textContent()) ?? '';
+      const ends = /^h from (\S+) to (\S+), error from/.exec(text);
+      return ends ? ([Number(ends[1]), Number(ends[2])] as const) : false;
+    });
+    await until('fewer rows', async () => (await tableEnds(figure, 'first'))[0] !== whole[0]);
+    const rows = await tableEnds(figure, 'first');
+    assert.ok(
+      Math.max(...rows) <= said[1] * 1.001 && Math.min(...rows) >= said[0] * 0.999,
+      `${rows} in ${said}`,
+    );
+    await drawing.press('0');
+    await until('all rows', async () => String(await tableEnds(figure, 'first')) === String(whole));
   });
 });

@@ -52,7 +52,7 @@ const extremes: readonly Extreme[] = [
       gradient: 'exact',
       runs: [{ optimizer: 'adaGrad', learningRate: MAX_VALUE }],
     },
-    says: /-1\.80e308/,
+    says: /-1\.8e308/,
   },
   { view: 'descent', raw: { formula: '1e308*(x+y)', stepCount: 5 } },
   {

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { afterEach, describe, it } from 'node:test';
-import { formatCount, useLanguage } from '../../src/views/format';
+import fc from 'fast-check';
+import { formatCount, formatShown, useLanguage } from '../../src/views/format';
+import { formatShort } from '../../webview/base/format';
 
 describe('formatCount', () => {
   afterEach(() => useLanguage('en'));
@@ -24,4 +26,33 @@ describe('formatCount', () => {
       useLanguage(language);
       assert.equal(formatCount(value, decimals), text);
     });
+});
+
+describe('formatShown', () => {
+  const cases = [
+    [345_123, '345123'],
+    [0, '0'],
+    [-0, '0'],
+    [0.000156, '0.000156'],
+    [1.56e-6, '1.56e-6'],
+    [9.9999e-5, '0.0001'],
+    [9.991e-5, '9.99e-5'],
+    [1e7, '1e7'],
+    [-2.5e300, '-2.5e300'],
+    [100, '100'],
+  ] as const;
+  for (const [value, text] of cases)
+    it(`writes ${value} as ${text}`, () => assert.equal(formatShown(value, 3), text));
+
+  it('writes every number as the page writes it', () =>
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.double({ noNaN: true, noDefaultInfinity: true }),
+          fc.double({ min: -1e5, max: 1e5, noNaN: true }),
+        ),
+        fc.integer({ min: 1, max: 8 }),
+        (value, digits) => assert.equal(formatShown(value, digits), formatShort(value, digits)),
+      ),
+    ));
 });

@@ -5,11 +5,18 @@ const STOP = 'data-one-stop';
 
 const settlers = new WeakMap<Element, () => void>();
 
+interface StopOptions {
+  /** What Tab comes to first, wherever it was last. */
+  readonly chosen?: string;
+  /** A key has gone to it. */
+  readonly onArrive?: (item: HTMLElement) => void;
+}
+
 /**
  * Makes what matches `selector` in `box` one stop of the Tab key, whatever comes and goes there: arrow keys, Home and End
  * go from one to the next. Tab comes back to where it was, or to what is `chosen`.
  */
-export function oneStop(box: HTMLElement, selector: string, chosen = selector): void {
+export function oneStop(box: HTMLElement, selector: string, { chosen, onArrive }: StopOptions = {}): void {
   let last: Element | undefined;
   const items = () =>
     [...box.querySelectorAll<HTMLElement>(selector)].filter(
@@ -19,7 +26,7 @@ export function oneStop(box: HTMLElement, selector: string, chosen = selector): 
     const there = items();
     const stop =
       there.find((item) => item === document.activeElement) ??
-      there.find((item) => chosen !== selector && item.matches(chosen)) ??
+      there.find((item) => chosen !== undefined && item.matches(chosen)) ??
       there.find((item) => item === last) ??
       there[0];
     for (const item of there) item.tabIndex = item === stop ? 0 : -1;
@@ -33,18 +40,19 @@ export function oneStop(box: HTMLElement, selector: string, chosen = selector): 
   });
   box.addEventListener('keydown', (event) => {
     const there = items();
-    const to = next(event, there.indexOf(event.target as HTMLElement), there.length);
-    if (to === undefined) return;
+    const to = there[next(event, there.indexOf(event.target as HTMLElement), there.length)];
+    if (!to) return;
     takeKey(event);
-    there[to]?.focus();
+    to.focus();
+    onArrive?.(to);
   });
   listen();
   queueMicrotask(settle);
 }
 
-/** The place that a key goes to from place `at` of `count`; from the last on to the first. */
-function next(event: KeyboardEvent, at: number, count: number): number | undefined {
-  if (at < 0 || event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return undefined;
+/** The place that a key goes to from place `at` of `count`, from the last on to the first; -1 for any other key. */
+function next(event: KeyboardEvent, at: number, count: number): number {
+  if (at < 0 || event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return -1;
   switch (event.key) {
     case 'ArrowRight':
     case 'ArrowDown':
@@ -57,7 +65,7 @@ function next(event: KeyboardEvent, at: number, count: number): number | undefin
     case 'End':
       return count - 1;
     default:
-      return undefined;
+      return -1;
   }
 }
 

@@ -1,11 +1,11 @@
 export { element } from '../base/dom';
 export { reducedMotion } from '../base/theme';
-export { createChips } from './chips';
+export { createChips, createChoiceChips } from './chips';
 export { choiceControl } from './choice';
 export { button, type Control, textControl, UNREAD } from './controls';
 export { richText, writeRich } from './explaining/rich';
 export { Form } from './form';
 export { createLayout, type Layout, section } from './layout';
 export { createArithmetic, createReadout } from './readout';
-export { createSlider, linearScale, logScale } from './slider';
+export { createSlider, linearScale, logScale, towardsZeroScale } from './slider';
 export { registerToolkit } from './toolkit';

@@ -2,8 +2,8 @@ import type { VectorFunction } from '../calculus/gradient';
 import type { DescentStep } from './descent';
 
 /**
- * How a descent came to numbers that are not finite: it began there; f went below or above the range of doubles, or x out of it;
- * or x came to where f has no value, or is infinite.
+ * How a descent came to numbers that are not finite: it began where f has no value, or is infinite; f went below or above the range
+ * of doubles, or x out of it, or began there; or x came to where f has no value, or is infinite.
  */
 export type NonFinite = 'start' | 'underflowed' | 'overflowed' | 'outside';
 
@@ -17,9 +17,8 @@ export function nonFiniteIn(steps: readonly DescentStep[], f: VectorFunction): N
   );
   const step = steps[index];
   if (!step) return undefined;
-  if (index === 0) return 'start';
-  const isFar = step.x.some((value) => !(Math.abs(value) < LARGE));
-  if (!isFar && !isBeyondDoubles(step, f)) return 'outside';
+  const isFar = index > 0 && step.x.some((value) => !(Math.abs(value) < LARGE));
+  if (!isFar && !isBeyondDoubles(step, f)) return index === 0 ? 'start' : 'outside';
   return step.value === Number.NEGATIVE_INFINITY ? 'underflowed' : 'overflowed';
 }
 

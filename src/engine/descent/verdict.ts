@@ -24,6 +24,7 @@ export interface DescentVerdict {
   readonly lastStep: number;
   readonly firstValue: number;
   readonly lastValue: number;
+  readonly lastX: Float64Array;
   /** the length of the gradient the descent used, and of the real one as well as it can be told, at the last step */
   readonly gradientNorm: number;
   readonly trueGradientNorm: number;
@@ -97,6 +98,7 @@ export function judgeDescent(steps: readonly DescentStep[], options: JudgeOption
     lastStep: last.step,
     firstValue: first.value,
     lastValue: last.value,
+    lastX: last.x.slice(),
     gradientNorm: Math.hypot(...last.gradient),
     trueGradientNorm: left?.slope ?? Number.NaN,
     nonFiniteFromStep: movement.nonFiniteFromStep,

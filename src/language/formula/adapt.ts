@@ -1,3 +1,4 @@
+import type { Absence } from './absence';
 import type { CompiledFunction, CompileResult, UnreadableFormula } from './formula';
 import { type ProblemCode, problemAt } from './problems';
 
@@ -9,6 +10,10 @@ export interface OneVariable {
   readonly f: (x: number) => number;
   readonly derivative: (x: number) => number;
   readonly variable: string;
+  /** The letters that are numbers, in the order of the text. */
+  readonly letters: readonly string[];
+  /** Why f has no finite value at x; undefined where it has one. */
+  readonly whyNoValue: (x: number) => Absence | undefined;
 }
 
 /** A function of two variables, for a surface. `x` holds both; `gradient` is exact, and NaN where there is none. */
@@ -19,6 +24,8 @@ export interface TwoVariables {
   /** The gradient by the rules of derivatives alone: NaN also where one operation on the way has no slope of its own. */
   readonly gradientByRules: (x: Float64Array) => Float64Array;
   readonly variables: readonly [string, string];
+  readonly letters: readonly string[];
+  readonly whyNoValue: (x: ArrayLike<number>) => Absence | undefined;
 }
 
 /** The compiled function as one of one variable; a problem when it has more, or when it was one already. */
@@ -30,8 +37,18 @@ export function asScalarFunction(compiled: CompileResult): OneVariable | Unreada
       ? misfit(compiled, 'notOneVariable', 1, [variable, ...others])
       : misfit(compiled, 'manyNotOneVariable', 1, [others.length + 1, compiled.parameters.join(', ')]);
   }
+  if (variable === 'y' && !compiled.isDeclared) return misfit(compiled, 'yAlone', 0, []);
+  const { identity, f, letters } = compiled;
   const derivative = (x: number): number => compiled.exactGradient([x])[0] ?? Number.NaN;
-  return { ok: true, identity: compiled.identity, f: compiled.f, derivative, variable };
+  return {
+    ok: true,
+    identity,
+    f,
+    derivative,
+    variable,
+    letters,
+    whyNoValue: (x) => compiled.whyNoValue([x]),
+  };
 }
 
 /**
@@ -47,7 +64,9 @@ export function asPlaneFunction(compiled: CompileResult): TwoVariables | Unreada
     return misfit(compiled, 'manyNotTwoVariables', 2, [parameters.length, parameters.join(', ')]);
   }
   const { f } = compiled.arity === 2 ? { f: spread(compiled.f) } : compiled;
-  return { ok: true, f, gradient: exactGradient, gradientByRules, variables: [first, second] };
+  const { letters, whyNoValue } = compiled;
+  const variables: [string, string] = [first, second];
+  return { ok: true, f, gradient: exactGradient, gradientByRules, variables, letters, whyNoValue };
 }
 
 function spread(f: (x: number, y: number) => number): (x: Float64Array) => number {
@@ -55,7 +74,7 @@ function spread(f: (x: number, y: number) => number): (x: Float64Array) => numbe
 }
 
 function asValley(
-  { f, exactGradient, gradientByRules }: CompiledFunction & { arity: 1 },
+  { f, exactGradient, gradientByRules, letters, whyNoValue }: CompiledFunction & { arity: 1 },
   variable: string,
 ): TwoVariables {
   const isSecond = variable === 'y' || variable === 'x1';
@@ -72,6 +91,8 @@ function asValley(
     gradient: along(exactGradient),
     gradientByRules: along(gradientByRules),
     variables: isSecond ? [partner(variable), variable] : [variable, partner(variable)],
+    letters,
+    whyNoValue: (x) => whyNoValue([x[place] ?? Number.NaN]),
   };
 }
 

@@ -1,13 +1,15 @@
 import { identityOf } from '../core/identity';
 import type { Range, Unreadable } from '../core/problem';
+import { type Absence, compileAbsence } from './absence';
 import { compileGradient, compileGradientByRules } from './derivative';
 import { compileValue, type PointFunction } from './evaluate';
 import { type ProblemCode, ReadingStopped } from './problems';
 import { parseLeftSide } from './reading/leftSide';
+import { splitProducts } from './reading/letters';
 import { parameterUses } from './reading/parameters';
 import { parseFormulaTree } from './reading/parse';
 import { failAtProgram } from './reading/program';
-import { TokenReader, type VariableUse } from './reading/reader';
+import { type Reading, TokenReader, type VariableUse } from './reading/reader';
 import { tokenize } from './reading/tokens';
 import type { Expression } from './reading/tree';
 
@@ -26,11 +28,20 @@ interface Formula {
   readonly range: Range;
   readonly tree: Expression;
   readonly variables: readonly VariableUse[];
+  /** The variables stand in front, as in f(x, y) =. */
+  readonly isDeclared: boolean;
+  /** The letters that are numbers, in the order of the text. */
+  readonly letters: readonly string[];
 }
 
 /** Reads a formula, or finds what is wrong in it. Never throws and always ends. */
-export function readFormula(source: string, values: Values = {}): Formula | UnreadableFormula {
-  const reader = new TokenReader(source, source.length > lengthLimit ? [] : tokenize(source), values);
+export function readFormula(
+  source: string,
+  values: Values = {},
+  reading: Reading = {},
+): Formula | UnreadableFormula {
+  const tokens = source.length > lengthLimit ? [] : splitProducts(tokenize(source), values);
+  const reader = new TokenReader(source, tokens, values, reading);
   try {
     const formula = read(reader);
     const [problem] = reader.problems;
@@ -53,7 +64,9 @@ function read(reader: TokenReader): Formula {
   const tree = parseFormulaTree(reader);
   const range = { start, end: reader.previous?.end ?? start };
   const variables = parameterUses(reader, leftSide, range);
-  return { ok: true, name: leftSide ? leftSide.name.text : 'f', range, tree, variables };
+  const isDeclared = leftSide?.parameters !== undefined;
+  const letters = reader.letters.map(({ name }) => name);
+  return { ok: true, name: leftSide ? leftSide.name.text : 'f', range, tree, variables, isDeclared, letters };
 }
 
 interface CompiledBase {
@@ -65,6 +78,12 @@ interface CompiledBase {
   readonly parameters: readonly string[];
   /** Each parameter with its first place in the source. */
   readonly variables: readonly VariableUse[];
+  /** The variables stand in front, as in f(x, y) =. */
+  readonly isDeclared: boolean;
+  /** The letters that are numbers, in the order of the text: those of `values`, or 1. */
+  readonly letters: readonly string[];
+  /** Why f has no finite value at x; undefined where it has one. */
+  readonly whyNoValue: PointFunction<Absence | undefined>;
   /** x -> (df/dx_0, df/dx_1, ...), one number a parameter; NaN where there is no derivative. */
   readonly exactGradient: PointFunction<Float64Array<ArrayBuffer>>;
   /** The same by the rules of derivatives alone: NaN also where one operation on the way has no slope of its own. */
@@ -81,16 +100,19 @@ export type CompiledFunction = CompiledBase &
 
 export type CompileResult = CompiledFunction | UnreadableFormula;
 
-/** The function of a formula's text; `values` holds variables fixed: x0^2 + x1^2 with { x1: 4 } is a function of x0. */
-export function compileFormula(source: string, values: Values = {}): CompileResult {
-  const formula = readFormula(source, values);
+/**
+ * The function of a formula's text; `values` holds variables fixed, x0^2 + x1^2 with { x1: 4 } is a function of x0, and gives
+ * letters their numbers: a*x with { a: 2 }.
+ */
+export function compileFormula(source: string, values: Values = {}, reading: Reading = {}): CompileResult {
+  const formula = readFormula(source, values, reading);
   if (!formula.ok) return formula;
-  const { name, tree, variables } = formula;
+  const { name, tree, variables, isDeclared, letters } = formula;
   const parameters = variables.map((use) => use.name);
   const at = compileValue(tree, parameters);
   const exactGradient = compileGradient(tree, parameters);
   const gradientByRules = compileGradientByRules(tree, parameters);
-  const identity = identityOf('formula', source, values);
+  const identity = identityOf(reading.isPlane ? 'formula of an array' : 'formula', source, values);
   const base = {
     ok: true,
     name,
@@ -98,6 +120,9 @@ export function compileFormula(source: string, values: Values = {}): CompileResu
     identity,
     parameters,
     variables,
+    isDeclared,
+    letters,
+    whyNoValue: compileAbsence(tree, parameters),
     exactGradient,
     gradientByRules,
   } as const;

@@ -1,3 +1,4 @@
+import { isComparison, unless, when } from './comparisons';
 import { compileValue, type PointFunction } from './evaluate';
 import type { Expression } from './reading/tree';
 import {
@@ -117,6 +118,7 @@ function grownBinary(rule: BinaryRule, u: Grown, v: Grown, slopeAt: Slope): Grow
 /** The slope of a finite value that is made of one that has overflowed; undefined where none has. */
 function slopeBeyond(rule: BinaryRule, u: Grown, v: Grown): number | undefined {
   if (!hasOverflowed(u) && !hasOverflowed(v)) return undefined;
+  if (isComparison(rule)) return u.value === v.value ? undefined : 0;
   const other = hasOverflowed(u) ? v : u;
   if (!Number.isFinite(other.value) || !Number.isFinite(other.slope)) return undefined;
   if (rule === divide) return 0;
@@ -135,6 +137,9 @@ function rateOf(rule: BinaryRule, u: Grown, v: Grown): number {
     case binaryRules.get('max'):
     case binaryRules.get('min'):
       return rateOfInfinite(u, v);
+    case when:
+    case unless:
+      return v.rate;
     case raise:
       return v.rate === 0 && v.slope === 0
         ? v.value * u.rate

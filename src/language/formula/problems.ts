@@ -47,10 +47,22 @@ export const problemTemplates = {
   emptyArgument: 'An argument is missing at the comma at column {0}.',
   takesOne: "'{1}' at column {0} takes 1 argument, not {2}.",
   takesTwo: "'{1}' at column {0} takes 2 arguments, not {2}.",
+  takesThree:
+    "'{1}' at column {0} takes 3 arguments, not {2}: a condition and the two values it chooses from.",
   takesTwoOrMore: "'{1}' at column {0} takes 2 or more arguments, not {2}.",
   inversePower:
     "'{1}^-1' at column {0} has two meanings. Write {2}(x) for the inverse function, or 1/{1}(x).",
   powerOfFunction: "Write the power of '{1}' at column {0} after its argument, as in {1}(x)^2.",
+
+  powerOrIndex:
+    "'{1}' at column {0} can mean several things. Write {2} for the power, {3} for the product, or {4} for a variable of that name.",
+  arrayAlone:
+    'The x at column {0} stands for both numbers of the array, as in np.sum(x**2). Write x[0] or x[1], or make one number of it with np.sum.',
+  takenLetter: "'{1}' at column {0} is the step of the difference here. Use another letter.",
+  functionItself:
+    "'{1}' at column {0} is the function that you type. Write only what it is of x, such as 0.01x^2 + 0.1x.",
+  tooManyLetters:
+    "'{1}' at column {0} is one letter too many: a formula has at most {2} beside its variables. Put a number in its place.",
 
   mixedVariables:
     "'{2}' at column {0} does not go with '{1}'. Use one variable, x and y, or x0, x1 and so on.",
@@ -63,8 +75,6 @@ export const problemTemplates = {
   repeatedParameter: "The parameter '{1}' at column {0} stands there twice.",
   notParameter: "'{1}' at column {0} is not among the parameters of {2}.",
   equality: "'==' at column {0} compares two values. Type only the right-hand side.",
-  comparison:
-    "'{1}' at column {0} compares, and a formula has no comparisons. step(x) is 1 where x > 0 and 0 elsewhere.",
 
   quotes: 'Type the formula without the quotation marks at column {0}.',
   lambda: "Type only the right-hand side: what follows the ':' of the lambda at column {0}.",
@@ -73,6 +83,8 @@ export const problemTemplates = {
   programWord:
     "'{1}' at column {0} belongs to a program. Type only the right-hand side, such as 0.01x^2 + 0.1x.",
 
+  yAlone:
+    'This picture draws f(x), but the formula has y at column {0} and no x. Write x in its place, or f(y) = before the formula.',
   notOneVariable:
     'This picture needs a function of one variable, but the formula has {1} and {2}. Put a number in the place of {2} at column {0}.',
   manyNotOneVariable:

@@ -2,8 +2,7 @@ import { contourLevels, type DescentStep, formatArray, judgeDescent, linspace, s
 import type { FunctionSource } from '#language';
 import type { DescentFrame, DescentParams, DescentRun } from '#protocol';
 import { knownFunctions } from '../functions';
-import { readPlaneFormula } from '../readFormula';
-import { shownVariables } from '../shownVariables';
+import { readPlaneFormula, shownVariables } from '../readFormula';
 import type { ComputeContext } from '../view';
 import { changesOf, column, pathOf, stepsOf } from './descents';
 import { mapRanges } from './mapRanges';
@@ -11,7 +10,8 @@ import { openRateMap } from './rateMap/rateMaps';
 import { storyOf } from './story';
 import { tableSteps, thinned } from './thinning';
 import { lowerElsewhere, type Place } from './verdict/lowerElsewhere';
-import { tryOthers } from './verdict/trials';
+import { bestTrial, tryOthers } from './verdict/trials';
+import { boundOf } from './verdict/verdictFacts';
 import { describeVerdict } from './verdict/verdictText';
 
 const GRID_POINTS = 81;
@@ -57,13 +57,14 @@ function describe(params: DescentParams) {
   const exact = isMisled ? stepsOf(plane, { ...params, gradient: 'exact' }, run) : undefined;
   const exactFinal = exact && formatArray(exact.at(-1)?.x ?? []);
   const { leaving, ...picture } = { ...ranges, ...surfaceOf(plane.f, ranges) };
-  const places = [...minima, ...placesOf(picture.grid)];
+  const lower = lowerElsewhere(verdict, verdict.lastX, minima, placesOf(picture.grid));
+  const trials = tryOthers({ plane, params, run, verdict, lower });
   const context = {
     run,
     variables: shownVariables(plane.variables),
     exactFinal,
-    trials: tryOthers(plane, params, run, verdict),
-    lower: lowerElsewhere(verdict, steps.at(-1)?.x ?? [], places),
+    trials,
+    lower,
     leaving: leaving.flatMap((i) => params.runs[i] ?? []),
   };
   const frame = {
@@ -76,9 +77,9 @@ function describe(params: DescentParams) {
     minima: minima.map(({ x }) => x),
     ...picture,
     verdict: verdict.kind,
-    stableBound: verdict.stableBound,
+    stableBound: boundOf(verdict),
     ...describeVerdict(verdict, context),
-    advice: undefined,
+    advice: bestTrial(trials, verdict),
     story: storyOf(steps, plane.variables),
   };
   return { frame, asked: { plane, params, run, verdict, minima } };

@@ -1,4 +1,4 @@
-import type { CallName, Sign, Tree } from './grammar';
+import type { CallName, Comparison, Sign, Tree } from './grammar';
 
 /** What an operation makes of its numbers, in whatever arithmetic. */
 export interface Arithmetic<N> {
@@ -52,7 +52,7 @@ function larger(u: number, v: number): number {
   return u === v ? (u === 0 ? u + v : u) : u > v ? u : v;
 }
 
-const functions: Readonly<Record<CallName, (u: number, v: number) => number>> = {
+const functions: Readonly<Record<Exclude<CallName, 'where'>, (u: number, v: number) => number>> = {
   ...{ sin: Math.sin, cos: Math.cos, tan: Math.tan, asin: Math.asin, acos: Math.acos, atan: Math.atan },
   ...{ sinh: Math.sinh, cosh: Math.cosh, tanh: Math.tanh, exp: Math.exp, log: Math.log, log2: Math.log2 },
   ...{
@@ -72,12 +72,32 @@ const functions: Readonly<Record<CallName, (u: number, v: number) => number>> = 
   min: (u, v) => -larger(-u, -v),
 };
 
+const comparisons: Readonly<Record<Comparison, (u: number, v: number) => boolean>> = {
+  '<': (u, v) => u < v,
+  '<=': (u, v) => u <= v,
+  '>': (u, v) => u > v,
+  '>=': (u, v) => u >= v,
+  '==': (u, v) => u === v,
+  '!=': (u, v) => u !== v,
+};
+
+export function isComparison(sign: string): sign is Comparison {
+  return Object.hasOwn(comparisons, sign);
+}
+
+/** Whether the order of u and v, a number below, at or above 0, is what the sign says. */
+export function holds(sign: Comparison, order: number): boolean {
+  return comparisons[sign](order, 0);
+}
+
 export const doubles: Arithmetic<number> = {
   number: (value) => value,
   minus: (u) => -u,
   infix: (sign, u, v) => {
+    if (isComparison(sign)) return comparisons[sign](u, v) ? 1 : 0;
     if (sign === '^') return power(u, v);
     return sign === '+' ? u + v : sign === '-' ? u - v : sign === '*' ? u * v : u / v;
   },
-  call: (name, [u = Number.NaN, v = Number.NaN]) => functions[name](u, v),
+  call: (name, [u = Number.NaN, v = Number.NaN, w = Number.NaN]) =>
+    name === 'where' ? (u === 0 ? w : v) : functions[name](u, v),
 };

@@ -8,7 +8,9 @@ export type Tree =
   | { readonly kind: 'call'; readonly name: CallName; readonly operands: readonly Tree[] }
   | { readonly kind: 'infix'; readonly sign: Sign; readonly left: Tree; readonly right: Tree };
 
-export type Sign = '+' | '-' | '*' | '/' | '^' | 'beside';
+const comparisons = ['<', '<=', '>', '>=', '==', '!='] as const;
+export type Comparison = (typeof comparisons)[number];
+export type Sign = '+' | '-' | '*' | '/' | '^' | 'beside' | Comparison;
 
 /** Functions of one argument that each library computes in its own way. */
 export const transcendental = [
@@ -35,7 +37,7 @@ const ofOne = [
 ] as const;
 const ofTwo = ['max', 'min', 'pow', 'atan2'] as const;
 
-export type CallName = (typeof ofOne)[number] | (typeof ofTwo)[number];
+export type CallName = (typeof ofOne)[number] | (typeof ofTwo)[number] | 'where';
 
 const numbers: readonly (readonly [text: string, value: number])[] = [
   ...([0, 1, 2, 3, 4, 10, 0.5, 0.1, 0.25, 1.5, 7, 100] as const).map((n) => [String(n), n] as const),
@@ -85,6 +87,18 @@ export function trees({ variables, depth = 4, extremes = false }: Options): fc.A
       },
       {
         arbitrary: fc
+          .record({ sign: fc.constantFrom<Sign>(...comparisons), left: tie('tree'), right: tie('tree') })
+          .map((parts): Tree => ({ kind: 'infix', ...parts })),
+        weight: 1,
+      },
+      {
+        arbitrary: fc
+          .tuple(tie('tree'), tie('tree'), tie('tree'))
+          .map((operands): Tree => ({ kind: 'call', name: 'where', operands })),
+        weight: 1,
+      },
+      {
+        arbitrary: fc
           .record({ name: fc.constantFrom(...ofOne), operand: tie('tree') })
           .map(({ name, operand }): Tree => ({ kind: 'call', name, operands: [operand] })),
         weight: 5,
@@ -106,20 +120,30 @@ export function trees({ variables, depth = 4, extremes = false }: Options): fc.A
   return tree;
 }
 
-const strength: Readonly<Record<Sign, number>> = { '+': 1, '-': 1, beside: 2, '*': 2, '/': 2, '^': 4 };
+const strength: Readonly<Record<Sign, number>> = {
+  ...{ '<': 0, '<=': 0, '>': 0, '>=': 0, '==': 0, '!=': 0 },
+  ...{ '+': 1, '-': 1, beside: 2, '*': 2, '/': 2, '^': 4 },
+};
 
 function strengthOf(tree: Tree): number {
   if (tree.kind === 'infix') return strength[tree.sign];
   return tree.kind === 'minus' ? 3 : 5;
 }
 
+/** The text of a tree as a formula: one that begins with y == would be taken for y =. */
+export function formulaOf(tree: Tree): string {
+  const text = print(tree);
+  return tree.kind === 'infix' && tree.sign === '==' ? `(${text})` : text;
+}
+
 /** The text of a tree, with no more parentheses than it needs. */
-export function print(tree: Tree): string {
+function print(tree: Tree): string {
   switch (tree.kind) {
     case 'number':
       return tree.text;
     case 'variable':
-      return tree.name;
+      // x7 alone would be asked about: it might be x^7.
+      return tree.name === 'x7' ? 'x_7' : tree.name;
     case 'minus':
       return `-${inside(tree.operand, 4)}`;
     case 'bars':
@@ -135,7 +159,8 @@ function printInfix({ sign, left, right }: Tree & { kind: 'infix' }): string {
   // The right operand of a product without a sign must not begin with a number or a sign.
   if (sign === 'beside') return `${inside(left, 2)} (${print(right)})`;
   if (sign === '^') return `${inside(left, 5)}^${inside(right, 3)}`;
-  return `${inside(left, strength[sign])} ${sign} ${inside(right, strength[sign] + 1)}`;
+  // Two comparisons in a row would both have to hold.
+  return `${inside(left, Math.max(1, strength[sign]))} ${sign} ${inside(right, strength[sign] + 1)}`;
 }
 
 function inside(tree: Tree, atLeast: number): string {

@@ -1,4 +1,4 @@
-import type { Arithmetic } from '../formulas/evaluate';
+import { type Arithmetic, holds, isComparison } from '../formulas/evaluate';
 import type { CallName } from '../formulas/grammar';
 import * as bigs from './bigFloat';
 import { type Big, one, signOf, Unknown, whole, zero } from './bigFloat';
@@ -92,6 +92,16 @@ const ofOne: Readonly<Partial<Record<CallName, (u: Big) => Real>>> = {
   softplus,
 };
 
+/** What is no number is in no order, and what NumPy says of it is not what a slope should hang on. */
+function order(u: Real, v: Real): number {
+  if (!u || !v) throw new Unknown('no number is compared');
+  const difference = bigs.subtract(u, v);
+  const least = Math.max(bigs.size(u), bigs.size(v)) - bigs.PRECISION + 40;
+  if (difference.m !== 0n && bigs.size(difference) < least)
+    throw new Unknown('rounding tells two numbers apart');
+  return signOf(difference);
+}
+
 const over = (u: Real, v: Big): Real => u && bigs.divide(u, v);
 
 const ofTwo: Readonly<Partial<Record<CallName, (u: Big, v: Big) => Real>>> = {
@@ -102,12 +112,16 @@ const ofTwo: Readonly<Partial<Record<CallName, (u: Big, v: Big) => Real>>> = {
 
 const infixes = { '+': bigs.add, '-': bigs.subtract, '*': bigs.multiply, '/': bigs.divide } as const;
 
-/** The operations on real numbers, to more than a hundred digits; throws Unknown where a value is infinite or too large. */
+/** The operations on real numbers, to more than a hundred digits; throws Unknown where a value is infinite or too large, or no number is compared. */
 export const reals: Arithmetic<Real> = {
   number: bigs.fromDouble,
   minus: (u) => u && bigs.negate(u),
-  infix: (sign, u, v) => (sign === '^' ? raise(u, v) : u && v && infixes[sign](u, v)),
-  call: (name, [u, v]) => {
+  infix: (sign, u, v) => {
+    if (isComparison(sign)) return holds(sign, order(u, v)) ? one : zero;
+    return sign === '^' ? raise(u, v) : u && v && infixes[sign](u, v);
+  },
+  call: (name, [u, v, w]) => {
+    if (name === 'where') return order(u, zero) === 0 ? w : v;
     if (name === 'pow') return raise(u, v);
     const two = ofTwo[name];
     if (two) return u && v && two(u, v);

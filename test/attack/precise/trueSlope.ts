@@ -1,4 +1,4 @@
-import { type Arithmetic, type At, doubles, evaluate } from '../formulas/evaluate';
+import { type Arithmetic, type At, doubles, evaluate, isComparison } from '../formulas/evaluate';
 import type { Tree } from '../formulas/grammar';
 import * as bigs from './bigFloat';
 import { type Big, fromDouble, one, scale, size, toDouble, Unknown } from './bigFloat';
@@ -157,6 +157,7 @@ export function isDecidedByRounding(tree: Tree, at: At<number>): boolean | 'over
         );
       if (sign === '^') isDecided ||= isDoubtfulPower(u, v);
       const [first, second] = realsOf([u, v]);
+      if (isComparison(sign)) isDecided ||= isDoubtfulOrder(u, v);
       return both(doubles.infix(sign, u.double, v.double), () => reals.infix(sign, first, second), [u, v]);
     },
     call: (name, operands) => {
@@ -218,6 +219,12 @@ function isDoubtfulPower(u: Pair, v: Pair): boolean {
   );
 }
 
+/** Which of the two is larger. */
+function isDoubtfulOrder(u: Pair, v: Pair): boolean {
+  if (typeof u.real !== 'object' || typeof v.real !== 'object') return false;
+  return isUnlike(u.double - v.double, bigs.subtract(u.real, v.real), Math.abs(u.double));
+}
+
 /** The slopes of asin and acos are of 1 - |u|: near 1 rounding leaves few digits of it, though all of u's are right. */
 function isNearOne({ double, real }: Pair): boolean {
   if (real === 'unknown' || real === undefined) return false;
@@ -257,8 +264,13 @@ function isDoubtfulWithin(name: string, u: Pair, v: Pair | undefined): boolean {
       );
     case 'max':
     case 'min':
-      if (!v || typeof u.real !== 'object' || typeof v.real !== 'object') return false;
-      return isUnlike(u.double - v.double, bigs.subtract(u.real, v.real), Math.abs(u.double));
+      return v !== undefined && isDoubtfulOrder(u, v);
+    case 'where':
+      return isDoubtful(
+        u,
+        (x) => x,
+        (x) => x,
+      );
     case 'atan2':
       return (
         v !== undefined &&

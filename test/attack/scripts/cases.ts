@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Params } from '#protocol';
 import { views } from '#views';
 import { optimizerIds } from '../../../src/views/optimizers';
-import { print, type Tree, trees } from '../formulas/grammar';
+import { formulaOf, type Tree, trees } from '../formulas/grammar';
 
 export type ScriptedView = 'tangent' | 'stepSize' | 'surface' | 'descent' | 'simpleNet';
 
@@ -71,7 +71,7 @@ function made<V extends ScriptedView>(view: V, tree: Tree, given: object): Scrip
     ...defaults,
     selected: 0,
     ...given,
-    source: { kind: 'formula', text: print(tree) },
+    source: { kind: 'formula', text: formulaOf(tree) },
   }) as Params<V>;
   return { view, params, tree };
 }

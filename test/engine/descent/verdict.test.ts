@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { gradientDescent } from '../../../src/engine/descent/descent';
+import type { NonFinite } from '../../../src/engine/descent/nonFinite';
 import { type DescentVerdict, judgeDescent } from '../../../src/engine/descent/verdict';
 import { assertClose } from '../assertClose';
 import { functions, type Run, runs } from './descentRuns';
@@ -64,6 +65,29 @@ describe('the facts of a verdict', () => {
     assert.equal(facts.nonFiniteFromStep, first);
     assertClose([facts.largestCurvature], [-1], { rel: 1e-5 });
     assert.equal(facts.stableBound, Number.POSITIVE_INFINITY);
+  });
+
+  const ends: readonly [string, (x: number) => number, number, number, NonFinite | undefined][] = [
+    ['overflow at the start', (x) => Math.cosh(x), 800, 0.1, 'overflowed'],
+    ['fall below all doubles at the start', (x) => -Math.cosh(x), 800, 0.1, 'underflowed'],
+    ['a pole at the start', (x) => 1 / x, 0, 0.1, 'start'],
+    ['no value at the start', (x) => Math.log(x), -1, 0.1, 'start'],
+    ['overflow on the way', (x) => Math.cosh(x), 3, 5, 'overflowed'],
+    ['a way out of the domain', (x) => Math.sqrt(x), 1, 0.1, 'outside'],
+    ['numbers', (x) => x * x, 1, 0.1, undefined],
+  ];
+  for (const [what, f, from, learningRate, nonFinite] of ends)
+    it(`tell ${what}`, () => {
+      const of = (x: Float64Array) => f(x[0] ?? Number.NaN);
+      const steps = [...gradientDescent(of, [from], { learningRate, stepCount: 50 })];
+      assert.equal(judgeDescent(steps, { f: of, learningRate }).nonFinite, nonFinite);
+    });
+
+  it("have the last x, which is no longer the step's own", () => {
+    const steps = [...gradientDescent(functions.sphere, [-3, 4], { learningRate: 0.1, stepCount: 3 })];
+    const { lastX } = judgeDescent(steps, { f: functions.sphere, learningRate: 0.1 });
+    assert.deepEqual(lastX, steps.at(-1)?.x);
+    assert.notEqual(lastX, steps.at(-1)?.x);
   });
 
   it('need at least one step', () => {

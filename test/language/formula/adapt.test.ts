@@ -5,6 +5,7 @@ import {
   asScalarFunction,
   compileFormula,
   type OneVariable,
+  type Reading,
   type TwoVariables,
 } from '../../../src/language/index';
 
@@ -14,8 +15,8 @@ function scalar(formula: string): OneVariable {
   return result;
 }
 
-function plane(formula: string): TwoVariables {
-  const result = asPlaneFunction(compileFormula(formula));
+function plane(formula: string, reading: Reading = {}): TwoVariables {
+  const result = asPlaneFunction(compileFormula(formula, {}, reading));
   assert.ok(result.ok, formula);
   return result;
 }
@@ -26,7 +27,7 @@ test('one variable makes a curve, whatever its name', () => {
     ['t^2 + 4.0**2', 't'],
     ['x0**2 + 4.0**2', 'x0'],
     ['x1**2 + 4.0**2', 'x1'],
-    ['y**2 + 4.0**2', 'y'],
+    ['f(y) = y**2 + 4.0**2', 'y'],
   ] as const) {
     const { f, derivative, variable: actual } = scalar(formula);
     assert.deepEqual([f(3), derivative(3), actual], [25, 6, variable]);
@@ -47,7 +48,8 @@ test('two variables make a surface, one a valley', () => {
     ['t^2', ['t', 'y'], 9, [6, 0]],
     ['x0^2', ['x0', 'x1'], 9, [6, 0]],
     ['x1^2', ['x0', 'x1'], 16, [0, 8]],
-    ['x5^2', ['x5', 'x0'], 9, [6, 0]],
+    ['x_5^2', ['x5', 'x0'], 9, [6, 0]],
+    ['a x^2 + 0b', ['x', 'y'], 9, [6, 0]],
     ['5', ['x', 'y'], 5, [0, 0]],
   ];
   for (const [formula, variables, value, slopes] of rows) {
@@ -96,6 +98,12 @@ const misfits: readonly (readonly [
     'This picture needs a function of two variables, but the formula has 3: x0, x1, x2. Put numbers in the place of the others from column 11 on.',
     'x[2]',
   ],
+  [
+    '2y^2 + 1',
+    'curve',
+    'This picture draws f(x), but the formula has y at column 2 and no x. Write x in its place, or f(y) = before the formula.',
+    'y',
+  ],
   ['2 sen(x)', 'curve', "Unknown name 'sen' at column 3. Did you mean 'sin'?", 'sen'],
   ['2 sen(x)', 'surface', "Unknown name 'sen' at column 3. Did you mean 'sin'?", 'sen'],
 ];
@@ -108,5 +116,93 @@ for (const [formula, kind, message, marked] of misfits) {
     const { range } = result.problem;
     assert.equal(result.problem.message, message);
     assert.equal(formula.slice(range.start, range.end), marked);
+  });
+}
+
+test('where x is an array, what NumPy makes of it is a function of both numbers', () => {
+  const rows: readonly (readonly [formula: string, value: number, slopes: [number, number]])[] = [
+    ['np.sum(x**2)', 25, [6, 8]],
+    ['f(x) = np.sum(x**2)', 25, [6, 8]],
+    ['np.sum(x**2/20) + x[0]', 4.25, [1.3, 0.4]],
+    ['np.mean(x)', 3.5, [0.5, 0.5]],
+    ['prod(x)', 12, [4, 3]],
+    ['np.sum((x - np.mean(x))**2)', 0.5, [-1, 1]],
+    ['sum(np.where(x > 3, x**2, 0))', 16, [Number.NaN, 8]],
+    ['np.sum(x[1]**2)', 16, [0, 8]],
+    ['np.sum(5)', 5, [0, 0]],
+  ];
+  for (const [formula, value, slopes] of rows) {
+    const { f, gradient } = plane(formula, { isPlane: true });
+    assert.equal(f(new Float64Array([3, 4])), value, formula);
+    assert.deepEqual([...gradient(new Float64Array([3, 4]))], slopes, formula);
+  }
+});
+
+test('in a function of one number x is its own sum', () => {
+  assert.deepEqual([scalar('np.sum(x**2)').f(3), scalar('np.mean(x) + prod(x)').f(3)], [9, 6]);
+});
+
+const refused: readonly (readonly [formula: string, reading: Reading, message: string, marked: string])[] = [
+  [
+    'np.sum(x**2) + x',
+    { isPlane: true },
+    'The x at column 16 stands for both numbers of the array, as in np.sum(x**2). Write x[0] or x[1], or make one number of it with np.sum.',
+    'x',
+  ],
+  [
+    'sum(x + sum(x + sum(x + sum(x))))',
+    { isPlane: true },
+    "'sum' at column 25 works on arrays. Write each term instead, as in x0^2 + x1^2.",
+    'sum',
+  ],
+  ['2h x', { taken: ['h'] }, "'h' at column 2 is the step of the difference here. Use another letter.", 'h'],
+];
+
+for (const [formula, reading, message, marked] of refused) {
+  test(`${formula} is refused where it has no meaning`, () => {
+    const compiled = compileFormula(formula, {}, reading);
+    assert.ok(!compiled.ok);
+    const { range } = compiled.problem;
+    assert.equal(compiled.problem.message, message);
+    assert.equal(formula.slice(range.start, range.end), marked);
+    assert.ok(compileFormula(formula).ok);
+  });
+}
+
+test('a letter is a number: 1, or what it was given', () => {
+  const given = compileFormula('a*sin(b*x) + a', { a: 2, b: 3 });
+  const [known, first] = [asScalarFunction(given), scalar('a*sin(b*x) + a')];
+  assert.ok(known.ok);
+  assert.deepEqual(
+    [known.letters, first.letters],
+    [
+      ['a', 'b'],
+      ['a', 'b'],
+    ],
+  );
+  assert.deepEqual([known.f(0.5), known.derivative(0)], [2 * Math.sin(1.5) + 2, 6]);
+  assert.deepEqual([first.f(0.5), first.derivative(0)], [Math.sin(0.5) + 1, 1]);
+});
+
+const absences: readonly (readonly [formula: string, x: number, absence: object | undefined])[] = [
+  ['x^2', 3, undefined],
+  ['1/0', 3, { kind: 'divisionByZero' }],
+  ['x + 1/(x - 3)', 3, { kind: 'divisionByZero' }],
+  ['(x - 3)^-1', 3, { kind: 'divisionByZero' }],
+  ['exp(1000x)', 3, { kind: 'overflow' }],
+  ['exp(1000x) - exp(1000x)', 3, { kind: 'overflow' }],
+  ['1e400', 3, { kind: 'overflow' }],
+  ['10^(100x) x', 4, { kind: 'overflow' }],
+  ['sqrt(2 - x) + 1', 3, { kind: 'undefined', name: 'sqrt', operands: [-1] }],
+  ['1/(1 + exp(800)) + log(x - 3)', 3, { kind: 'undefined', name: 'log', operands: [0] }],
+  ['exp(800) + log(-x)', 3, { kind: 'undefined', name: 'log', operands: [-3] }],
+  ['(-8)^(1/x)', 3, { kind: 'undefined', name: '^', operands: [-8, 1 / 3] }],
+  ['where(x > 0, asin(x), 1/0)', 3, { kind: 'undefined', name: 'asin', operands: [3] }],
+];
+
+for (const [formula, x, absence] of absences) {
+  test(`tells why ${formula} has no value at ${x}`, () => {
+    assert.deepEqual(scalar(formula).whyNoValue(x), absence);
+    assert.deepEqual(plane(formula).whyNoValue([x, 7]), absence);
   });
 }

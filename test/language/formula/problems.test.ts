@@ -72,8 +72,25 @@ const rows: readonly (readonly [marked: string, message: string])[] = [
   ['2‹x10›', "'x10' at column 2 is out of range. The variables with an index are x0 to x9."],
   ['‹y[›0]', "'y' at column 1 cannot have an index. Only x can, as in x[0]."],
 
-  ['‹a› x^2', "Unknown name 'a' at column 1. The variables are x, y, t and x0 to x9."],
-  ['3x y ‹z›', "Unknown name 'z' at column 6. The variables are x, y, t and x0 to x9."],
+  ['‹foo› x^2', "Unknown name 'foo' at column 1. The variables are x, y, t and x0 to x9."],
+  ['3x y ‹ß›', "Unknown name 'ß' at column 6. The variables are x, y, t and x0 to x9."],
+  ['‹ab›', "Unknown name 'ab' at column 1. Did you mean 'a*b'?"],
+  ['‹abx›^2', "Unknown name 'abx' at column 1. Did you mean 'a*b*x'?"],
+  ['1/‹ax›', "Unknown name 'ax' at column 3. Did you mean '(a*x)'?"],
+  ['e^-‹ax›', "Unknown name 'ax' at column 4. Did you mean '(a*x)'?"],
+  ['2‹bsin›(x)', "Unknown name 'bsin' at column 2. Did you mean 'b*sin'?"],
+  [
+    'ax + b + c + d + g + k + ‹m›',
+    "'m' at column 26 is one letter too many: a formula has at most 6 beside its variables. Put a number in its place.",
+  ],
+  [
+    '2‹x3›',
+    "'x3' at column 2 can mean several things. Write x^3 for the power, 3*x for the product, or x_3 for a variable of that name.",
+  ],
+  [
+    'x + 2‹x2›',
+    "'x2' at column 6 can mean several things. Write x^2 for the power, 2*x for the product, or x_2 for a variable of that name.",
+  ],
   ['‹xt›', "Unknown name 'xt' at column 1. The variables are x, y, t and x0 to x9."],
   ['2 ‹sen›(x)', "Unknown name 'sen' at column 3. Did you mean 'sin'?"],
   ['x\n+ ‹sen›(x)', "Unknown name 'sen' at column 3. Did you mean 'sin'?"],
@@ -92,9 +109,9 @@ const rows: readonly (readonly [marked: string, message: string])[] = [
   ],
   [
     'f(x) = ‹f›(x)',
-    "Unknown function 'f' at column 8. A formula knows sin, cos, tan, exp, log, sqrt, abs and the like.",
+    "'f' at column 8 is the function that you type. Write only what it is of x, such as 0.01x^2 + 0.1x.",
   ],
-  ['np.‹sum›(x**2)', "'sum' at column 4 works on arrays. Write each term instead, as in x0^2 + x1^2."],
+  ['np.‹dot›(x, x)', "'dot' at column 4 works on arrays. Write each term instead, as in x0^2 + x1^2."],
   ['‹np›', "'np' at column 1 needs a point and a function, as in np.sin(x)."],
   ['2 + ‹math›.', "'math' at column 5 needs a point and a function, as in math.sin(x)."],
   ['x‹.T›', "'.T' at column 2 is not part of a formula. Only np and math can stand before a point."],
@@ -108,14 +125,21 @@ const rows: readonly (readonly [marked: string, message: string])[] = [
   ['1 + ‹cos› + 1', "'cos' at column 5 needs an argument in parentheses, such as cos(x)."],
   ['‹max› x', "'max' at column 1 needs an argument in parentheses, such as max(x, 0)."],
   ['np.‹arctan2›', "'arctan2' at column 4 needs an argument in parentheses, such as arctan2(y, x)."],
-  ['‹sin x›', 'Write the argument of sin in parentheses: sin(x).'],
-  ['1 + ‹sin 2x› + 1', 'Write the argument of sin in parentheses: sin(2x).'],
-  ['‹cos^2 x›', 'Write the argument of cos in parentheses: cos^2(x).'],
+  ['‹sin x/2›', 'Write the argument of sin in parentheses: sin(x/2).'],
+  ['1 + ‹sin 2x^2› + 1', 'Write the argument of sin in parentheses: sin(2x^2).'],
+  ['‹cos^2 x› * 2', 'Write the argument of cos in parentheses: cos^2(x).'],
+  ['‹sum›', "'sum' at column 1 needs an argument in parentheses, such as sum(x**2)."],
+  ['np.‹where()›', "'where' at column 4 needs an argument in parentheses, such as where(x > 0, x, 0)."],
   ['‹sin› 2(x + 1)', "'sin' at column 1 needs an argument in parentheses, such as sin(x)."],
   ['max(x‹,›)', 'An argument is missing at the comma at column 6.'],
   ['max(‹,›x)', 'An argument is missing at the comma at column 5.'],
   ['max(x,‹,› 1)', 'An argument is missing at the comma at column 7.'],
   ['2 ‹sin(x, 2)›', "'sin' at column 3 takes 1 argument, not 2."],
+  ['‹sum(x, 2)›', "'sum' at column 1 takes 1 argument, not 2."],
+  [
+    '‹where(x > 0, 1)›',
+    "'where' at column 1 takes 3 arguments, not 2: a condition and the two values it chooses from.",
+  ],
   ['‹pow(x)›', "'pow' at column 1 takes 2 arguments, not 1."],
   ['‹atan2(x, 1, 2)›', "'atan2' at column 1 takes 2 arguments, not 3."],
   ['‹max(x)›', "'max' at column 1 takes 2 or more arguments, not 1."],
@@ -143,14 +167,10 @@ const rows: readonly (readonly [marked: string, message: string])[] = [
   ['f(x) = x + ‹y›', "'y' at column 12 is not among the parameters of f."],
   ['f(t, ‹x›) = t', "'x' at column 6 does not go with 't'. Use one variable, x and y, or x0, x1 and so on."],
   ['y ‹==› x^2', "'==' at column 3 compares two values. Type only the right-hand side."],
-  [
-    '(x ‹>› 0) * x',
-    "'>' at column 4 compares, and a formula has no comparisons. step(x) is 1 where x > 0 and 0 elsewhere.",
-  ],
-  [
-    'x ‹!=› 0',
-    "'!=' at column 3 compares, and a formula has no comparisons. step(x) is 1 where x > 0 and 0 elsewhere.",
-  ],
+  ['f(x) ‹==› x^2', "'==' at column 6 compares two values. Type only the right-hand side."],
+  ['a = ‹a› x', "'a' at column 5 also stands left of '='. Type only the right-hand side."],
+  ['x ‹>›', "'>' at column 3 needs something on its right."],
+  ['‹<=› 2', "'<=' at column 1 needs something on its left."],
 
   ['‹"x^2"›', 'Type the formula without the quotation marks at column 1.'],
   ['1 + ‹“x^2›', 'Type the formula without the quotation marks at column 5.'],
@@ -190,7 +210,14 @@ for (const [marked, message] of rows) {
 
 test('the rows say every sentence there is, except those of the pictures', () => {
   const said = rows.map(([marked]) => diagnose(marked.replace(/[‹›]/g, ''), 'formula')[0]?.code);
-  const pictures = ['notOneVariable', 'manyNotOneVariable', 'manyNotTwoVariables'];
+  const pictures = [
+    'notOneVariable',
+    'manyNotOneVariable',
+    'manyNotTwoVariables',
+    'yAlone',
+    'takenLetter',
+    'arrayAlone',
+  ];
   assert.deepEqual([...new Set([...said, ...pictures])].sort(), Object.keys(problemTemplates).sort());
 });
 
@@ -211,7 +238,7 @@ const several: readonly (readonly [source: string, marked: readonly string[]])[]
   ['foo + bar', ['foo', 'bar']],
   ['sinn(x) + coss(y) + x^2', ['sinn', 'coss']],
   ['sen(qux + 1) + x10', ['sen', 'qux', 'x10']],
-  ['foo(bar, 1) + sum(x)', ['foo', 'bar', 'sum']],
+  ['foo(bar, 1) + dot(x)', ['foo', 'bar', 'dot']],
   ['foo() + 2 3', ['foo', '2 3']],
   ['foo(1,,2)', ['foo', ',']],
   ['foo(bar,)', ['foo', 'bar', ',']],
@@ -234,8 +261,10 @@ const fixes: readonly (readonly [source: string, mended: string])[] = [
   ['1/xy', '1/(x*y)'],
   ['xsin(x)', 'x*sin(x)'],
   ['sin2x + 1', 'sin(2x) + 1'],
-  ['1 + sin 2x + 1', '1 + sin(2x) + 1'],
-  ['cos² x', 'cos²(x)'],
+  ['1 + sin 2x*3 + 1', '1 + sin(2x*3) + 1'],
+  ['cos² x^2', 'cos²(x^2)'],
+  ['2x3 + 1', '2x^3 + 1'],
+  ['1/ab', '1/(a*b)'],
   ['2,5 + x', '2.5 + x'],
   ['sin(0,5 x)', 'sin(0.5 x)'],
   ['x 2', 'x*2'],
@@ -256,7 +285,7 @@ for (const [source, mended] of fixes) {
 }
 
 test('offers no fix where it would be a guess', () => {
-  for (const source of ['a x', '1,000', 'sin^-1(x)', 'def f', '(x']) {
+  for (const source of ['foo x', '1,000', 'sin^-1(x)', 'def f', '(x']) {
     const [problem] = diagnose(source, 'formula');
     assert.ok(problem && !('fix' in problem), source);
   }

@@ -2,6 +2,18 @@ const { E: e, PI: pi, abs, cos, exp, log, sin, sqrt } = Math;
 
 type Oracle = (x: number, y: number) => number;
 
+/** Of the six comparisons in their row. */
+function comparisonsHeld(x: number): number {
+  return [x > 0, x >= 1, x < 2, x <= 0, x === 1, x !== 2].filter(Boolean).length;
+}
+
+/** The nearest whole number; of two as near the even one. */
+function nearest(x: number): number {
+  const below = Math.floor(x);
+  const share = x - below;
+  return share === 0.5 ? below + (Math.abs(below) % 2) : share > 0.5 ? below + 1 : below;
+}
+
 /** Formulas of x with the same operations written by hand, in the order in which NumPy does them. */
 export const ofOneVariable: readonly (readonly [formula: string, f: (x: number) => number])[] = [
   ['0.01x^2 + 0.1x', (x) => 0.01 * (x * x) + 0.1 * x],
@@ -89,6 +101,32 @@ export const ofOneVariable: readonly (readonly [formula: string, f: (x: number) 
   ['g(t) = t^2', (t) => t * t],
   ['t + 1', (t) => t + 1],
   ['y^2 + y', (y) => y * y + y],
+  ['x*(x>0)', (x) => (x > 0 ? x : x * 0)],
+  ['(x > 0) + (x ≥ 1) + (x < 2) + (x <= 0) + (x == 1) + (x != 2)', comparisonsHeld],
+  ['-1 < x <= 2', (x) => (x > -1 && x <= 2 ? 1 : 0)],
+  ['x + 1 > 2x', (x) => (x + 1 > 2 * x ? 1 : 0)],
+  ['2^(x > 0)', (x) => (x > 0 ? 2 : 1)],
+  ['|x > 0|', (x) => (x > 0 ? 1 : 0)],
+  ['log(x) > 0', (x) => (x > 1 ? 1 : 0)],
+  ['log(x) != 0', (x) => (x === 1 ? 0 : 1)],
+  ['np.where(x > 0, x**2, -x)', (x) => (x > 0 ? x * x : -x)],
+  ['where(x > 0, log(x), 0)', (x) => (x > 0 ? log(x) : 0)],
+  ['where(x, 1, 2)', (x) => (x === 0 ? 2 : 1)],
+  ['where((x > 0)(x < 1), x, 1/x)', (x) => (x > 0 && x < 1 ? x : 1 / x)],
+  ['sin x', sin],
+  ['2sin 3x - cos pi', (x) => 2 * sin(3 * x) - cos(pi)],
+  ['sin x cos x', (x) => sin(x) * cos(x)],
+  ['cos sin x + 1', (x) => cos(sin(x)) + 1],
+  ['sin^2 x + |cos x|', (x) => sin(x) * sin(x) + abs(cos(x))],
+  ['sqrt 2 < log x0', (x) => (sqrt(2) < log(x) ? 1 : 0)],
+  ['x^2 # the square', (x) => x * x],
+  ['x # one\n + 1 # and one', (x) => x + 1],
+  ['np.relu(x) + np.rint(x)', (x) => Math.max(0, x) + nearest(x)],
+  ['np.sum(x**2) + mean(x)', (x) => x * x + x],
+  ['a x + A - B', (x) => x + 1 - 1],
+  ['λ*sin(ω x)', sin],
+  ['2ax^2 + cx', (x) => 2 * (x * x) + x],
+  ['a(x+1)', (x) => x + 1],
   ['x0**2 + 4.0**2', (x0) => x0 * x0 + 16],
   ['3.0**2 + x1**2', (x1) => 9 + x1 * x1],
   ['x_1 + x[1]', (x1) => x1 + x1],

@@ -171,15 +171,28 @@ describe('computeDescent', () => {
       assert.equal(plain('x0^2 + x1^2', rate, stepCount).verdict, verdict));
   }
 
+  // A step takes x to (1 - rate * curvature) x: with a curvature below 0 it leaves, whatever the rate.
+  for (const [formula, start, bound] of [
+    ['x0^2 - x1^2', [1.5, 0], 0],
+    ['x0^2 - x1^2', [1.5, 0.1], 0],
+    ['cos(x0) + cos(x1)', [0, 0], 0],
+    ['x0 + x1', [1, 1], Number.POSITIVE_INFINITY],
+    ['x0^2 + x1^2', [1, 1], 1],
+  ] as const)
+    it(`tells below which rate plain descent is stable on ${formula} from ${start}: ${bound}`, () => {
+      const { stableBound } = plain(formula, 0.1, 100, start);
+      assert.ok(Object.is(stableBound, bound) || Math.abs(stableBound - bound) < 1e-6, String(stableBound));
+    });
+
   it('names a local minimum, and where f is lower', () => {
     const { verdict, sentence } = plain('(x^4 - 16x^2 + 5x + y^4 - 16y^2 + 5y)/2', 0.01, 100, [0.5, 4]);
     assert.equal(verdict, 'converged');
-    assert.match(sentence, /local minimum.* -78\.3 at \(-2\.9, -2\.9\)/);
+    assert.match(sentence, /local minimum.* A lower one is at \(-2\.9, -2\.9\), where f is -78\.3\./);
   });
 
   for (const [name, text] of [
-    ['Rastrigin', /^Converged.*local minimum.* 0 at \(0, 0\)/],
-    ['Ackley', /^Converged.*local minimum.* 0 at \(0, 0\)/],
+    ['Rastrigin', /^Converged.*local minimum.* A lower one is at \(0, 0\), where f is 0\./],
+    ['Ackley', /^Converged.*local minimum.* A lower one is at \(0, 0\), where f is 0\./],
     ['A saddle', /^No bottom.*from 2\.24 to -/],
   ] as const) {
     it(`says of the first run of ${name} what it is`, () => {

@@ -7,6 +7,7 @@ import { createShell, type Shell } from '../shell/shell';
 import type { Column } from '../values/columns';
 import type { ReadableGrid, ReadableTrack } from '../values/readable';
 import { readPoint } from '../values/readPoint';
+import type { ShownPart } from '../values/shownPart';
 import type { ValueTable } from '../values/valueTable';
 import type { Guide, LineChartOptions } from './contract';
 import { Explorer } from './explorer';
@@ -37,10 +38,11 @@ export interface AxesKind<Data extends AxesData> {
   under(pen: Pen, data: Data, scales: Scales): void;
   over(pen: Pen, data: Data, scales: Scales): void;
   tracks(data: Data, isSeen: IsSeen): ReadableTrack[];
-  grid(data: Data): ReadableGrid | undefined;
+  grid(data: Data, shown: ShownPart): ReadableGrid | undefined;
   /** Width by height of the plot; left out, the plot takes all the room. */
   aspect?(data: Data, scales: Scales): number | undefined;
-  tables(data: Data): ValueTable[];
+  /** Of what the plot shows. */
+  tables(data: Data, shown: ShownPart): ValueTable[];
   columns(data: Data): Column[];
 }
 
@@ -85,7 +87,7 @@ class AxesFigure<Data extends AxesData> implements Figure<Data> {
       kind: kind.kind,
       label: options.label,
       hint: hintOf(options, kind.hint),
-      tables: () => (this.#data ? kind.tables(this.#data) : []),
+      tables: () => (this.#data ? kind.tables(this.#data, this.#shown()) : []),
       paint: (width, height) => this.#data && this.#paint(this.#data, width, height),
       columns: () => (this.#data ? kind.columns(this.#data) : []),
       record: (canvas, width, height) => this.#record(createPaper(canvas), width, height),
@@ -107,7 +109,7 @@ class AxesFigure<Data extends AxesData> implements Figure<Data> {
     this.#explorer = new Explorer(this.#shell, {
       pen: () => this.#paper.pen,
       tracks: () => (this.#data ? kind.tracks(this.#data, seenOn(this.#scales)) : []),
-      grid: () => this.#data && kind.grid(this.#data),
+      grid: () => this.#data && kind.grid(this.#data, this.#shown()),
       onPoint: options.onPoint,
       onCross: this.#linked?.cross,
     });
@@ -158,10 +160,14 @@ class AxesFigure<Data extends AxesData> implements Figure<Data> {
     this.#shell.dispose();
   }
 
+  #shown(): ShownPart {
+    return { x: this.#window.own('x'), y: this.#window.own('y') };
+  }
+
   /** The learner has zoomed or shifted: what follows before the next paint goes on from there. */
   #moved(): void {
     if (this.#data) this.#scales = this.#scalesOf(this.#data);
-    this.#shell.repaint();
+    this.#shell.seen();
   }
 
   #scalesOf(data: Data): Scales {
@@ -194,9 +200,10 @@ class AxesFigure<Data extends AxesData> implements Figure<Data> {
       width,
       height,
     );
+    if (paper !== this.#paper) return;
+    if (this.#zoomer.aims()) return this.#paint(data, width, height);
     this.#explorer.painted();
     this.#mover.painted();
-    this.#zoomer.painted();
     this.#announce(windowText(data, scales));
   }
 

@@ -1,9 +1,11 @@
 import * as l10n from '@vscode/l10n';
 import { formatShort } from '../../base/format';
+import type { Extent } from '../geometry/axisScale';
 import { sameValues } from '../values/columns';
 import { markTables, markTrack } from '../values/markValues';
 import type { ReadableTrack } from '../values/readable';
 import { readDigits, readPoint, withUnit } from '../values/readPoint';
+import { isWithin, type ShownPart } from '../values/shownPart';
 import type { ValueTable } from '../values/valueTable';
 import type { LineChartData, Series } from './contract';
 
@@ -30,8 +32,15 @@ export function lineTracks(data: LineChartData, isSeen: (x: number, y: number) =
   return [...tracks, ...markTrack(data.marks ?? [], data, isSeen)];
 }
 
+/** The rows of a list whose x lies in the range that the plot shows; all where it shows all. */
+function rowsWithin(x: ArrayLike<number>, range: Extent | undefined): number[] {
+  const all = Array.from(x, (_, i) => i);
+  return range ? all.filter((i) => isWithin(x[i], range)) : all;
+}
+
 /** Columns of y beside one column of x. */
-function wideTable(data: LineChartData, first: Series): ValueTable {
+function wideTable(data: LineChartData, first: Series, range: Extent | undefined): ValueTable {
+  const rows = rowsWithin(first.x, range);
   const columns = data.series.flatMap(({ name, y, yLow }) =>
     yLow
       ? [[l10n.t('{0}, low', name), yLow] as const, [l10n.t('{0}, high', name), y] as const]
@@ -39,24 +48,26 @@ function wideTable(data: LineChartData, first: Series): ValueTable {
   );
   return {
     columns: [data.x.name, ...columns.map(([name]) => name)],
-    rowCount: first.x.length,
+    rowCount: rows.length,
     cell: (row, column) => {
       const values = column === 0 ? first.x : columns[column - 1]?.[1];
-      return formatShort(values?.[row] ?? Number.NaN, readDigits);
+      return formatShort(values?.[rows[row] ?? -1] ?? Number.NaN, readDigits);
     },
   };
 }
 
-function seriesTable(data: LineChartData, series: Series): ValueTable {
-  return { ...wideTable({ ...data, series: [series] }, series), caption: series.name };
+function seriesTable(data: LineChartData, series: Series, range: Extent | undefined): ValueTable {
+  return { ...wideTable({ ...data, series: [series] }, series, range), caption: series.name };
 }
 
 /** One table where all series share their x, a table a series where they do not; then the named marks. */
-export function lineTables(data: LineChartData): ValueTable[] {
+export function lineTables(data: LineChartData, shown: ShownPart = {}): ValueTable[] {
   const [first, ...others] = data.series;
   const marks = markTables(data.marks ?? [], data);
   if (!first) return marks;
   const shared = others.every((series) => sameValues(series.x, first.x));
-  const tables = shared ? [wideTable(data, first)] : data.series.map((series) => seriesTable(data, series));
+  const tables = shared
+    ? [wideTable(data, first, shown.x)]
+    : data.series.map((series) => seriesTable(data, series, shown.x));
   return [...tables, ...marks];
 }

@@ -8,6 +8,7 @@ import type { Point } from '../geometry/polyline';
 import { type IsSeen, type Scales, unitPoints } from '../geometry/scales';
 import type { ReadableTrack } from '../values/readable';
 import { readPoint, withUnit } from '../values/readPoint';
+import { isWithin, type ShownPart } from '../values/shownPart';
 import type { ValueTable } from '../values/valueTable';
 import { traceHead } from './arrows';
 import type { Path } from './contract';
@@ -116,16 +117,21 @@ export function pathTracks(paths: readonly Path[], axes: PlaneAxes, isSeen: IsSe
   });
 }
 
-export function pathTables(paths: readonly Path[], axes: PlaneAxes): ValueTable[] {
+export function pathTables(paths: readonly Path[], axes: PlaneAxes, shown: ShownPart = {}): ValueTable[] {
   return paths.map(({ name, x, y, value }) => {
     const lists = value ? [x, y, value] : [x, y];
     const names = [axes.x.name, axes.y.name, axes.value.name].slice(0, lists.length);
+    const steps = Array.from(x, (_, step) => step).filter(
+      (step) => isWithin(x[step], shown.x) && isWithin(y[step], shown.y),
+    );
     return {
       caption: name,
       columns: [l10n.t('step'), ...names],
-      rowCount: x.length,
-      cell: (row, column) =>
-        column === 0 ? formatCount(row) : formatShort(lists[column - 1]?.[row] ?? Number.NaN, 6),
+      rowCount: steps.length,
+      cell: (row, column) => {
+        const step = steps[row] ?? -1;
+        return column === 0 ? formatCount(step) : formatShort(lists[column - 1]?.[step] ?? Number.NaN, 6);
+      },
     };
   });
 }

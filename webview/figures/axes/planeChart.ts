@@ -5,10 +5,13 @@ import { clipped, type Pen, tracePolyline } from '../canvas/pen';
 import type { Figure } from '../contract';
 import { type Extent, extentOf } from '../geometry/axisScale';
 import { type ContourLine, contourLines } from '../geometry/contours';
+import type { Grid } from '../geometry/grid';
 import type { PlacedLabel } from '../geometry/labels';
+import { refine } from '../geometry/refine';
 import type { Scales } from '../geometry/scales';
 import { gridTable, readableGrid } from '../values/gridValues';
 import { markTables, markTrack } from '../values/markValues';
+import { gridWithin } from '../values/shownPart';
 import { annotate, type LabelledLine } from './annotate';
 import { drawArrows, drawVectors, vectorEnds } from './arrows';
 import { createAxesFigure } from './axesFigure';
@@ -27,16 +30,28 @@ function extentAlong(data: PlaneChartData, axis: 'x' | 'y'): Extent {
   return extentOf(arrows ? [...lists, arrows[axis]] : lists, data[axis].scale === 'log');
 }
 
-/** Remembers the lines of the grid drawn last: tracing them costs more than drawing them. */
-function rememberContours(): (contours: Contours) => ContourLine[] {
+/** Remembers the lines drawn last, and the refined grid: tracing them costs more than drawing them. */
+function rememberContours(fine: (grid: Grid) => Grid): (contours: Contours) => ContourLine[] {
   let drawn: Contours | undefined;
   let lines: ContourLine[] = [];
   return (contours) => {
-    const same = drawn && contours.z === drawn.z && contours.x === drawn.x && contours.y === drawn.y;
-    if (!same || String(contours.levels) !== String(drawn?.levels))
-      lines = contourLines(contours, contours.levels);
+    const isSame = drawn !== undefined && isSameGrid(contours, drawn);
+    if (!isSame || String(contours.levels) !== String(drawn?.levels))
+      lines = contourLines(fine(contours), contours.levels);
     drawn = contours;
     return lines;
+  };
+}
+
+const isSameGrid = (a: Grid, b: Grid): boolean => a.z === b.z && a.x === b.x && a.y === b.y;
+
+function rememberRefined(): (grid: Grid) => Grid {
+  let coarse: Grid | undefined;
+  let fine: Grid | undefined;
+  return (grid) => {
+    if (!fine || !coarse || !isSameGrid(grid, coarse)) fine = refine(grid);
+    coarse = grid;
+    return fine;
   };
 }
 
@@ -82,7 +97,8 @@ function createContourDrawing(): {
   lines: (contours: Contours) => ContourLine[];
   draw: (pen: Pen, c: Contours) => void;
 } {
-  const [lines, strongLines] = [rememberContours(), rememberContours()];
+  const fine = rememberRefined();
+  const [lines, strongLines] = [rememberContours(fine), rememberContours(fine)];
   const draw = (pen: Pen, contours: Contours): void => {
     drawContours(pen, lines(contours));
     const { strong } = contours;
@@ -147,12 +163,12 @@ export function createPlaneChart(container: HTMLElement, options: PlaneChartOpti
       if (paths.length === 0 && data.contours) return [];
       return [...pathTracks(paths, namesOf(data), isSeen), ...markTrack(marks, data, isSeen)];
     },
-    grid: (data) => data.contours && readableGrid(data.contours, namesOf(data)),
+    grid: (data, shown) => data.contours && readableGrid(gridWithin(data.contours, shown), namesOf(data)),
     columns: planeColumns,
-    tables: (data) => [
-      ...pathTables(data.paths ?? [], namesOf(data)),
+    tables: (data, shown) => [
+      ...pathTables(data.paths ?? [], namesOf(data), shown),
       ...markTables(data.marks ?? [], data),
-      ...(data.contours ? [gridTable(data.contours, namesOf(data))] : []),
+      ...(data.contours ? [gridTable(gridWithin(data.contours, shown), namesOf(data))] : []),
     ],
   });
 }

@@ -17,6 +17,8 @@ export interface Shell {
   say(text: string): void;
   /** The data changed: paints with the next frame of the screen, once however often it is called. */
   changed(label: string | undefined, note: string | undefined): void;
+  /** What is seen of the data changed: paints, and an open table follows. */
+  seen(): void;
   repaint(): void;
   dispose(): void;
 }
@@ -101,6 +103,10 @@ export function createShell(container: HTMLElement, options: ShellOptions): Shel
     changed: (label, note) => {
       setLabel(label ?? options.label);
       setAttribute(drawing, 'aria-description', note ?? '');
+      table.changed();
+      painter.repaint();
+    },
+    seen: () => {
       table.changed();
       painter.repaint();
     },

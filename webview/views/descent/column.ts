@@ -61,6 +61,7 @@ export function createColumn(form: Form<DescentFields>, { now, parts }: ColumnOp
 /** The bound of the learning rate of plain gradient descent; of the others it says nothing. */
 function boundText({ paths, selected, stableBound }: DescentFrame): string {
   if (paths[selected]?.optimizer !== 'sgd' || !Number.isFinite(stableBound)) return '';
+  if (stableBound === 0) return l10n.t('SGD is stable at no learning rate: in one direction f bends down');
   return l10n.t('SGD is stable below 2 / λmax = {0}', formatShort(stableBound, 3));
 }
 

@@ -1,20 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import type { StepSizeParams } from '#protocol';
-import { createChips } from '#ui';
-
-type Choices<T extends string> = readonly { readonly value: T; readonly name: string }[];
-
-/** Chips of which one is on. */
-function chipsOf<T extends string>(label: string, choices: Choices<T>, onChange: (value: T) => void) {
-  const pressable = choices.map(({ value, name }) => ({ name, onPress: () => onChange(value) }));
-  const chips = createChips(label, pressable);
-  const show = (shown: T) => chips.show(choices.map(({ value }) => value === shown));
-  return { element: chips.element, show };
-}
+import { createChoiceChips } from '#ui';
 
 /** Which formula the large number comes from, and in which precision. */
 export function createChoices(onChange: (patch: Partial<StepSizeParams>) => void) {
-  const method = chipsOf<StepSizeParams['method']>(
+  const method = createChoiceChips<StepSizeParams['method']>(
     l10n.t('Formula used'),
     [
       { value: 'central', name: l10n.t('central') },
@@ -23,7 +13,7 @@ export function createChoices(onChange: (patch: Partial<StepSizeParams>) => void
     ],
     (value) => onChange({ method: value }),
   );
-  const precision = chipsOf<StepSizeParams['precision']>(
+  const precision = createChoiceChips<StepSizeParams['precision']>(
     l10n.t('Precision'),
     [
       { value: 'float64', name: 'float64' },

@@ -3,18 +3,23 @@ import {
   createLineChart,
   createPlaneChart,
   createWireframe,
+  type WindowChange,
   type WireframeData,
   type WireframeFigure,
 } from '#figures';
-import type { SurfaceFrame, SurfaceParams } from '#protocol';
-import { element, type Form } from '#ui';
-import { createChips } from './chips';
+import type { Preset, SurfaceFrame, SurfaceParams } from '#protocol';
+import { createChoiceChips, element, type Form } from '#ui';
 import { arrowText, planeData, sliceData, sliceTitle, wireframeData } from './pictures';
+import { createRanges } from './ranges';
 
 type SurfaceForm = Form<SurfaceParams>;
 
 /** The surface, the map and the two slices: what moves in one moves in all. */
-export function createDrawings(stage: HTMLElement, form: SurfaceForm) {
+export function createDrawings(stage: HTMLElement, form: SurfaceForm, presets: readonly Preset<'surface'>[]) {
+  const ranges = createRanges(presets);
+  const see = (change: WindowChange) => {
+    if (form.params) form.set(ranges.seen(form.params, change));
+  };
   stage.classList.add('surface-stage');
   const solid = turnable(stage, form);
   const flat = picture(stage, l10n.t('Contours, and where f falls fastest'));
@@ -25,8 +30,9 @@ export function createDrawings(stage: HTMLElement, form: SurfaceForm) {
     label: l10n.t('Contours of f and its field of negative gradients'),
     onPoint: (x, y) => form.set({ point: rounded(x, y, form.params) }),
     onDrag: (x, y) => form.set({ point: [x, y] }),
+    onWindow: see,
   });
-  const slices = ([0, 1] as const).map((along) => createSlice(stage, form, along));
+  const slices = ([0, 1] as const).map((along) => createSlice(stage, form, along, see));
   return {
     shown: solid.shown,
     draw: (frame: SurfaceFrame) => {
@@ -54,7 +60,7 @@ function turnable(stage: HTMLElement, form: SurfaceForm) {
     { value: 'wireframe', name: l10n.t('wireframe') },
     { value: 'shaded', name: l10n.t('shaded') },
   ] as const;
-  const chips = createChips(l10n.t('How the surface is drawn'), styles, (style) => form.set({ style }));
+  const chips = createChoiceChips(l10n.t('How the surface is drawn'), styles, (style) => form.set({ style }));
   const { box } = picture(stage, l10n.t('Surface'), chips.element);
   let figure: WireframeFigure | undefined;
   let rest: number | undefined;
@@ -75,7 +81,12 @@ function turnable(stage: HTMLElement, form: SurfaceForm) {
 }
 
 /** The slice along one variable; its point moves that variable alone. */
-function createSlice(stage: HTMLElement, form: SurfaceForm, along: 0 | 1) {
+function createSlice(
+  stage: HTMLElement,
+  form: SurfaceForm,
+  along: 0 | 1,
+  see: (change: WindowChange) => void,
+) {
   const { box, heading } = picture(stage, '');
   box.classList.add('slice');
   const move = (value: number) => {
@@ -86,6 +97,8 @@ function createSlice(stage: HTMLElement, form: SurfaceForm, along: 0 | 1) {
     label: along === 0 ? l10n.t('Slice along the first variable') : l10n.t('Slice along the second variable'),
     onPoint: (x) => move(rounded(x, x, form.params)[along]),
     onDrag: (x) => move(x),
+    handsBack: 'x',
+    onWindow: ({ x }) => x && see(along === 0 ? { x } : { y: x }),
   });
   return {
     update: (frame: SurfaceFrame) => {

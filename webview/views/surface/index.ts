@@ -10,7 +10,7 @@ import { colours, keepSame } from './pictures';
 export const createSurface: CreateView<'surface'> = ({ presets, setParams }) => {
   const layout = createLayout();
   const form = new Form<SurfaceParams>(setParams);
-  const drawings = createDrawings(layout.stage, form);
+  const drawings = createDrawings(layout.stage, form, presets);
   const numbers = createNumbers();
   layout.top.append(form.formula('source', 'f(x₀, x₁) ='), form.examples(keepStyle(presets, form)));
   layout.column.append(

@@ -1,8 +1,11 @@
-import { readFormula } from '../formula';
+import { comparisons, unless, when } from '../comparisons';
+import { readFormula, type Values } from '../formula';
+import type { Reading } from '../reading/reader';
 import type { Expression } from '../reading/tree';
 import {
   absolute,
   add,
+  type BinaryRule,
   binaryRules,
   divide,
   logistic,
@@ -43,6 +46,7 @@ const operators = new Map([
   [raise, { sign: '**', strength: 4, right: 3 }],
 ]);
 
+const productStrength = 2;
 const unarySign = 3;
 const whole = 5;
 
@@ -52,43 +56,68 @@ interface Written {
   readonly strength: number;
   /** The value where no variable is in it. */
   readonly constant: number | undefined;
+  /** It is a comparison, true or false to Python. */
+  readonly isTruth?: boolean;
 }
 
 interface Writing {
   readonly variable: (name: string) => string;
   /** How the logistic function is written around its argument. */
   readonly logistic: string;
+  /** What chooses by a condition, and what makes a number of what it returns. */
+  readonly where: readonly [name: string, end: string];
+}
+
+/** How the text is to be read: the numbers of its letters, and what its names mean. */
+export interface Given {
+  readonly values?: Values;
+  readonly reading?: Reading;
 }
 
 /**
  * The formula as a Python expression over NumPy, with the same operations in the same order; `variable` writes a variable.
  * Undefined for a text that is no formula. The variables' values must be NumPy's doubles. A whole number is written as one only
- * beside what is a float: two of them Python would compute as integers.
+ * beside what is a float: two of them Python would compute as integers. Letters are written by name, as floats of their own.
  */
-export function toNumPy(formula: string, variable: (name: string) => string): string | undefined {
-  return writeFormula(formula, { variable, logistic: '(1/(1 + np.exp(-(_))))' });
+export function toNumPy(
+  formula: string,
+  variable: (name: string) => string,
+  given: Given = {},
+): string | undefined {
+  const where = ['np.where', '[()]'] as const;
+  return writeFormula(formula, { variable, logistic: '(1/(1 + np.exp(-(_))))', where }, given);
 }
 
 /** {@link toNumPy} for arguments that may be dual numbers, with the functions that `numpyDual` defines. */
-export function toNumPyOfDual(formula: string, variable: (name: string) => string): string | undefined {
-  return writeFormula(formula, { variable, logistic: 'sigmoid(_)' });
+export function toNumPyOfDual(
+  formula: string,
+  variable: (name: string) => string,
+  given: Given = {},
+): string | undefined {
+  return writeFormula(formula, { variable, logistic: 'sigmoid(_)', where: ['where', ''] }, given);
 }
 
-function writeFormula(formula: string, writing: Writing): string | undefined {
-  const read = readFormula(formula);
+function writeFormula(formula: string, writing: Writing, { values, reading }: Given): string | undefined {
+  const read = readFormula(formula, values, reading);
   return read.ok ? asFloat(write(read.tree, writing)).text : undefined;
 }
 
 function write(tree: Expression, writing: Writing): Written {
   switch (tree.kind) {
     case 'number':
-      return writeNumber(tree.value);
+      return tree.letter === undefined
+        ? writeNumber(tree.value)
+        : { text: tree.letter, strength: whole, constant: tree.value };
     case 'variable':
       return { text: writing.variable(tree.name), strength: whole, constant: undefined };
     case 'unary':
       return writeUnary(tree, asFloat(write(tree.operand, writing)), writing);
     case 'binary':
-      return writeBinary(tree, write(tree.left, writing), write(tree.right, writing));
+      return (
+        writeWhere(tree, writing) ??
+        writeComparison(tree, writing) ??
+        writeBinary(tree, write(tree.left, writing), write(tree.right, writing))
+      );
   }
 }
 
@@ -116,8 +145,11 @@ function isWhole({ text }: Written): boolean {
   return /^-?\d+$/.test(text);
 }
 
-/** A number that stands alone, as a float: 2 as 2.0, which does not overflow and can be raised to -1. */
+/** A number that stands alone, as a float: 2 as 2.0, which does not overflow and can be raised to -1; a truth as 1.0 or 0.0. */
 function asFloat(written: Written): Written {
+  if (written.isTruth) {
+    return { text: `1.0*(${written.text})`, strength: productStrength, constant: written.constant };
+  }
   return isWhole(written) ? { ...written, text: `${written.text}.0` } : written;
 }
 
@@ -134,7 +166,50 @@ function writeUnary(
   return { text: pattern.replace('_', () => operand.text), strength: whole, constant };
 }
 
-function writeBinary({ rule }: Expression & { kind: 'binary' }, left: Written, right: Written): Written {
+type Binary = Expression & { kind: 'binary' };
+
+/** The choice that is left of when(c, u) + unless(c, v). */
+function writeWhere({ rule, left, right }: Binary, writing: Writing): Written | undefined {
+  const isChoice = rule === add && left.kind === 'binary' && right.kind === 'binary';
+  if (!isChoice || left.rule !== when || right.rule !== unless) return undefined;
+  const [name, end] = writing.where;
+  const condition = write(left.left, writing);
+  const parts = [left.right, right.right].map((part) => asFloat(write(part, writing)));
+  const constants = [condition, ...parts].map(({ constant }) => constant);
+  const [c, u, v] = constants;
+  return {
+    text: `${name}(${condition.text}, ${parts.map(({ text }) => text).join(', ')})${end}`,
+    strength: whole,
+    constant: constants.includes(undefined) ? undefined : c === 0 ? v : u,
+  };
+}
+
+function writeComparison({ rule, left, right }: Binary, writing: Writing): Written | undefined {
+  const sign = nameOf(comparisons, rule);
+  if (sign === '') return undefined;
+  const [u, v] = [left, right].map((side) => withoutTruth(write(side, writing)));
+  if (!u || !v) return undefined;
+  const known = u.constant !== undefined && v.constant !== undefined;
+  return {
+    text: `${inside(u, 1)} ${sign} ${inside(v, 1)}`,
+    strength: 0,
+    constant: known ? rule.value(u.constant, v.constant) : undefined,
+    isTruth: true,
+  };
+}
+
+const withoutTruth = (written: Written): Written => (written.isTruth ? asFloat(written) : written);
+
+/** A truth counts as a number beside a float, as x does in x*(x > 0); elsewhere it is made one. */
+function factors(rule: BinaryRule, left: Written, right: Written): readonly [Written, Written] {
+  if (rule !== multiply || (left.isTruth ?? false) === (right.isTruth ?? false))
+    return [withoutTruth(left), withoutTruth(right)];
+  const bare = (written: Written) => (written.isTruth ? { ...written, isTruth: false } : asFloat(written));
+  return [bare(left), bare(right)];
+}
+
+function writeBinary({ rule }: Binary, ...operands: readonly [Written, Written]): Written {
+  const [left, right] = factors(rule, ...operands);
   const known = left.constant !== undefined && right.constant !== undefined;
   const constant = known ? rule.value(left.constant, right.constant) : undefined;
   // Python's own numbers raise errors, or turn complex, where NumPy's say inf or nan; two whole ones stay whole.

@@ -1,3 +1,4 @@
+import { comparisons, when } from '../comparisons';
 import { readFormula } from '../formula';
 import type { Expression } from '../reading/tree';
 import {
@@ -12,6 +13,7 @@ import {
   subtract,
   unaryRules,
 } from '../rules';
+import type { Given } from './numpy';
 
 type Rule = Extract<Expression, { kind: 'unary' | 'binary' }>['rule'];
 
@@ -61,12 +63,25 @@ const binarySlopes: ReadonlyMap<Rule | undefined, readonly [ufunc: string, slope
   [unaryRules.get('softplus'), ['logaddexp', 'dv/(1 + np.exp(-v))']],
 ]);
 
+const comparisonSlopes: readonly (readonly [sign: string, ufunc: string])[] = [
+  ['<', 'less'],
+  ['<=', 'less_equal'],
+  ['>', 'greater'],
+  ['>=', 'greater_equal'],
+  ['==', 'equal'],
+  ['!=', 'not_equal'],
+];
+
 const slopeLines: ReadonlyMap<Rule | undefined, string> = new Map<Rule | undefined, string>([
   [negate, 'np.negative: lambda u, du: -du,'],
   [raise, 'np.power: power_slope,'],
   ...unarySlopes.map(([name, ufunc, slope]): [Rule | undefined, string] => [
     name === 'abs' ? absolute : unaryRules.get(name),
     `np.${ufunc}: lambda u, du: ${slope},`,
+  ]),
+  ...comparisonSlopes.map(([sign, ufunc]): [Rule | undefined, string] => [
+    comparisons.get(sign),
+    `np.${ufunc}: lambda u, v, du, dv: 0*(du + dv) if u != v else np.nan,`,
   ]),
   ...[...binarySlopes].map(([rule, [ufunc, slope]]): [Rule | undefined, string] => [
     rule,
@@ -86,10 +101,18 @@ const sigmoid = `def sigmoid(u):
         return Dual(sigmoid(u.value), sigmoid(u.value)*sigmoid(-u.value)*u.slope)
     return 1/(1 + np.exp(-u))`;
 
+const where = `def where(c, u, v):
+    y = u if (c.value if isinstance(c, Dual) else c) else v
+    if not isinstance(c, Dual):
+        return y
+    value, slope = (y.value, y.slope) if isinstance(y, Dual) else (y, 0.0)
+    return Dual(value, slope + 0*c.slope)`;
+
 /** What an operation needs beside its line. */
 const definitionsOf: ReadonlyMap<Rule, string> = new Map<Rule, string>([
   [raise, powerSlope],
   [logistic, sigmoid],
+  [when, where],
 ]);
 
 const dual = `class Dual(np.lib.mixins.NDArrayOperatorsMixin):
@@ -107,10 +130,12 @@ const dual = `class Dual(np.lib.mixins.NDArrayOperatorsMixin):
  * Python source over NumPy for dual numbers that know the slope of every operation in a formula, with the rules that
  * `exactGradient` has (forward-mode automatic differentiation). Undefined for a text that is no formula.
  */
-export function numpyDual(formula: string): string | undefined {
-  const read = readFormula(formula);
+export function numpyDual(formula: string, { values, reading }: Given = {}): string | undefined {
+  const read = readFormula(formula, values, reading);
   if (!read.ok) return undefined;
   const used = rulesOf(read.tree, new Set());
+  // Times 1.0 a comparison is a number.
+  if (comparisonSlopes.some(([sign]) => used.has(comparisons.get(sign) as Rule))) used.add(multiply);
   const lines = new Set([...used].map((rule) => slopeLines.get(rule)).filter((line) => line !== undefined));
   const table = lines.size > 0 ? `slopes = {\n${[...lines].map((line) => `    ${line}\n`).join('')}}` : '';
   const definitions = [...definitionsOf].flatMap(([rule, source]) => (used.has(rule) ? [source] : []));

@@ -1,40 +1,73 @@
 import type { Range } from '../../core/problem';
-import { binaryRules, raise, unaryRules } from '../rules';
-import { inverses } from './names';
+import { comparisons } from '../comparisons';
+import { binaryRules, multiply, raise, unaryRules } from '../rules';
+import { findFunctionName, inverses } from './names';
 import type { TokenReader } from './reader';
 import type { Token } from './tokens';
 import type { Expression } from './tree';
 import { failAtDecimalComma, failAtUnclosed } from './unexpected';
 
+/** The grammar around names: a whole expression, and one operand without an operator. */
+export interface Parsing {
+  readonly whole: (reader: TokenReader) => Expression;
+  readonly operand: (reader: TokenReader) => Expression;
+}
+
 /**
  * Reads what follows the name of a function: its arguments in parentheses, and before them a power, since sin^2(x) is the
- * usual way to write (sin(x))^2. `name` is the function's own name, `readArgument` reads one argument.
+ * usual way to write (sin(x))^2. `name` is the function's own name.
  */
-export function parseCall(
+export function parseCall(reader: TokenReader, token: Token, name: string, parsing: Parsing): Expression {
+  const power = parsePower(reader, token, name);
+  const call = reader.isAt('(')
+    ? parseWithParentheses(reader, token, name, parsing)
+    : parseBare(reader, token, name, parsing);
+  return power ? { kind: 'binary', rule: raise, left: call, right: power } : call;
+}
+
+function parseWithParentheses(
   reader: TokenReader,
   token: Token,
   name: string,
-  readArgument: () => Expression,
+  { whole }: Parsing,
 ): Expression {
-  const power = parsePower(reader, token, name);
-  if (!reader.isAt('(')) failAtMissingArgument(reader, token, name);
   const open = reader.next();
   if (reader.isAt(')')) {
     const range = { start: token.start, end: reader.current.end };
     reader.fail('missingArgument', range, [reader.typed(token), example(reader, token, name)]);
   }
-  const [all, comma] = reader.inside(open, () => parseArguments(reader, open, readArgument));
-  const call = buildCall(name, all);
-  if (!call)
-    failAtCount(
-      reader,
-      { start: token.start, end: reader.previous?.end ?? token.end },
-      token,
-      name,
-      all.length,
-      comma,
-    );
-  return power ? { kind: 'binary', rule: raise, left: call, right: power } : call;
+  const [all, comma] = reader.inside(open, () => parseArguments(reader, open, () => whole(reader)));
+  const range = { start: token.start, end: reader.previous?.end ?? token.end };
+  return buildCall(name, all) ?? failAtCount(reader, range, token, name, all.length, comma);
+}
+
+/** sin x, sin 2x, cos sin x: one argument that cannot be read in two ways. */
+function parseBare(reader: TokenReader, token: Token, name: string, { operand }: Parsing): Expression {
+  const rule = unaryRules.get(name);
+  const { current: first, previous: head } = reader;
+  const isOperand = first.kind === 'number' || first.kind === 'name';
+  if (!rule || !isOperand) return failAtMissingArgument(reader, token, name, first, head);
+  let argument = operand(reader);
+  while (isJoined(reader)) {
+    argument = { kind: 'binary', rule: multiply, left: argument, right: operand(reader) };
+  }
+  if (!endsArgument(reader)) failAtMissingArgument(reader, token, name, first, head);
+  return { kind: 'unary', rule, operand: argument };
+}
+
+/** Whether a name follows with no white space, as x in 2x; that of a function begins an operand of its own. */
+function isJoined({ current, previous }: TokenReader): boolean {
+  return current.kind === 'name' && current.start === previous?.end && !isFunction(current);
+}
+
+const isFunction = ({ text }: Token): boolean => findFunctionName(text) !== undefined;
+
+/** Whether an argument without parentheses has its end here for every reader: before +, but not before *, / or ^. */
+function endsArgument(reader: TokenReader): boolean {
+  const { current, innermostOpen } = reader;
+  if (current.kind === 'name') return isFunction(current);
+  const isEnd = reader.isAt(')', ',', '+', '-') || comparisons.has(current.text);
+  return current.kind === 'end' || isEnd || (reader.isAt('|') && innermostOpen?.text === '|');
 }
 
 /** The arguments up to the closing parenthesis, and the first comma between them. */
@@ -101,12 +134,17 @@ function parsePower(reader: TokenReader, token: Token, name: string): Expression
 }
 
 /** Stops at a function without parentheses; when something stands there to be its argument, shows how to write it. */
-function failAtMissingArgument(reader: TokenReader, token: Token, name: string): never {
-  const { current, previous } = reader;
-  const head = { start: token.start, end: previous?.end ?? token.end };
-  const argument = /^[^\s+\-−–—,()|=]+/u.exec(reader.source.slice(current.start))?.[0] ?? '';
-  const end = current.start + argument.length;
-  const isOperand = current.kind === 'number' || current.kind === 'name' || reader.isAt('√');
+function failAtMissingArgument(
+  reader: TokenReader,
+  token: Token,
+  name: string,
+  first: Token,
+  last: Token | undefined,
+): never {
+  const head = { start: token.start, end: last?.end ?? token.end };
+  const argument = /^[^\s+\-−–—,()|=<>#]+/u.exec(reader.source.slice(first.start))?.[0] ?? '';
+  const end = first.start + argument.length;
+  const isOperand = first.kind === 'number' || first.kind === 'name' || first.text === '√';
   if (!isOperand || !unaryRules.has(name) || reader.source[end] === '(') {
     reader.fail('missingArgument', head, [reader.typed(token), example(reader, token, name)]);
   }

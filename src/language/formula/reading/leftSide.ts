@@ -1,4 +1,4 @@
-import { findVariableName } from './names';
+import { findVariableName, isLetter } from './names';
 import type { TokenReader, VariableUse } from './reader';
 import { suggestName } from './suggest';
 import type { Token } from './tokens';
@@ -11,6 +11,7 @@ export interface LeftSide {
 
 /** Reads `f(x, y) =` or `y =` if the text starts so; otherwise reads nothing. */
 export function parseLeftSide(reader: TokenReader): LeftSide | undefined {
+  failAtEquality(reader);
   const equals = reader.tokens.findIndex(isEquals);
   const [name, open] = reader.tokens;
   if (equals < 1 || name?.kind !== 'name') return undefined;
@@ -20,6 +21,17 @@ export function parseLeftSide(reader: TokenReader): LeftSide | undefined {
   if (reader.current.kind === 'end' && sign) reader.fail('nothingAfterEquals', sign);
   if (open && isEquals(open)) return nameAlone(reader, name);
   return { name, parameters: parameters(reader, reader.tokens.slice(2, equals - 1)) };
+}
+
+/** f(x) == x^2 and y == x^2: an equals sign too many. */
+function failAtEquality(reader: TokenReader): void {
+  const sign = reader.tokens.findIndex(({ kind, text }) => kind === 'symbol' && text === '==');
+  const [name] = reader.tokens;
+  if (sign < 1 || name?.kind !== 'name') return;
+  const isNamed = isLetter(name.text) || name.text === 'y';
+  if (isNamed && (sign === 1 || isParameterList(reader.tokens.slice(1, sign)))) {
+    reader.fail('equality', reader.tokens[sign] ?? name);
+  }
 }
 
 function isEquals({ kind, text }: Token): boolean {

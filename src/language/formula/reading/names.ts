@@ -21,13 +21,14 @@ const otherSpellings: ReadonlyMap<string, string> = new Map([
   ['absolute', 'abs'],
   ['fabs', 'abs'],
   ['power', 'pow'],
+  ['rint', 'round'],
 ]);
 
-/** NumPy's functions of whole arrays, which have no meaning for the numbers of a formula. */
+/** NumPy's functions that make one number of an array, and of a number itself. */
+export const folds: ReadonlySet<string> = new Set(['sum', 'mean', 'prod']);
+
+/** NumPy's other functions of whole arrays, which have no meaning for the numbers of a formula. */
 export const arrayFunctions: ReadonlySet<string> = new Set([
-  'sum',
-  'mean',
-  'prod',
   'dot',
   'matmul',
   'norm',
@@ -59,6 +60,8 @@ export const functionNames: readonly string[] = [
   ...unaryRules.keys(),
   ...binaryRules.keys(),
   ...otherSpellings.keys(),
+  ...folds,
+  'where',
 ];
 
 /** The function's own name (`asin` for `arcsin`), or undefined when there is no such function. */
@@ -77,4 +80,12 @@ export function findVariableName(name: string): string | undefined {
 /** Variables of one family may stand in one formula: x and y; or x0, x1 and so on; t stands alone. */
 export function familyOf(variable: string): 'x and y' | 'indexed' | 't' {
   return variable === 't' ? 't' : variable.length > 1 ? 'indexed' : 'x and y';
+}
+
+/** So many letters of a formula may be numbers that the learner sets. */
+export const letterLimit = 6;
+
+/** A letter that no variable and no constant has, in either case, is a number that the learner sets: a in a*sin(x). */
+export function isLetter(name: string): boolean {
+  return /^[a-zα-ω]$/i.test(name) && !/^[xyte]$/i.test(name);
 }

@@ -13,12 +13,31 @@ export function parameterUses(
   whole: Range,
 ): readonly VariableUse[] {
   const used = reader.variables;
+  if (!leftSide?.parameters) askWhetherPower(reader, used);
+  const alone = reader.array && used.find(({ name }) => name === 'x');
+  if (alone) reader.fail('arrayAlone', alone.range);
   failAtMixed(reader, used);
   if (leftSide?.parameters) return declaredUses(reader, leftSide.name.text, leftSide.parameters, used);
-  const both = used.find(({ name }) => name === leftSide?.name.text);
+  const both = [...used, ...reader.letters].find(({ name }) => name === leftSide?.name.text);
   if (both) reader.fail('leftNameInside', both.range, [both.name]);
   if (used.length === 0) return [{ name: 'x', range: whole }];
   return used.toSorted((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/** x3 without x0 or x1 beside it, and not written x_3 or x[3], is more likely x^3 or 3x than a variable. */
+function askWhetherPower(reader: TokenReader, used: readonly VariableUse[]): void {
+  const isIndexed = ({ name, range }: VariableUse) =>
+    ['x0', 'x1'].includes(name) || /^x[^\d]/.test(reader.typed(range));
+  if (used.some(isIndexed) || Object.keys(reader.values).some((name) => /^x\d$/.test(name))) return;
+  const doubtful = used.find(({ name }) => familyOf(name) === 'indexed');
+  if (!doubtful) return;
+  const { name, range } = doubtful;
+  const index = name.slice(1);
+  const text = `x^${index}`;
+  reader.fail('powerOrIndex', range, [reader.typed(range), text, `${index}*x`, `x_${index}`], {
+    range,
+    text,
+  });
 }
 
 function declaredUses(

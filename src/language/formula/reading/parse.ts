@@ -1,4 +1,4 @@
-import type { Range } from '../../core/problem';
+import { comparisons } from '../comparisons';
 import {
   absolute,
   add,
@@ -10,17 +10,16 @@ import {
   squareRoot,
   subtract,
 } from '../rules';
-import { parseArguments, parseCall } from './call';
-import { constants, findFunctionName, findVariableName, modules } from './names';
+import { parseName } from './name';
 import type { TokenReader } from './reader';
 import type { Token } from './tokens';
 import type { Expression } from './tree';
 import { failAtMissingOperand, failAtUnclosed, failAtUnexpected } from './unexpected';
-import { reportUnknownName } from './unknownName';
 
 /*
  * The grammar, by how tightly an operator binds (Pratt's method):
  *
+ *    5  a < b   a <= b  ...              a < b < c where both hold
  *   10  a + b   a - b                       from left to right
  *   20  a * b   a / b   and side by side    from left to right: 1/2x is (1/2) x, as 1/2*x is
  *   30  -a   +a                             -x^2 is -(x^2), 2^-x is 2^(-x)
@@ -30,6 +29,7 @@ import { reportUnknownName } from './unknownName';
  * Side by side means a product where a name, a parenthesis, a bar or a root follows: 2x, x(x+1), x0 x1, |x||y|. A number
  * cannot follow, since `x 2` is more often a slip than a product.
  */
+const comparison = 5;
 const sum = 10;
 const product = 20;
 const exponent = 40;
@@ -42,6 +42,8 @@ const infixes: ReadonlyMap<string, { readonly binding: number; readonly rule: Bi
   ['^', { binding: exponent, rule: raise }],
   ['**', { binding: exponent, rule: raise }],
 ]);
+
+const parsing = { whole: (reader: TokenReader) => parseExpression(reader, 0), operand: parseOperand };
 
 /** Reads a whole formula up to the end of the text. */
 export function parseFormulaTree(reader: TokenReader): Expression {
@@ -59,6 +61,10 @@ function parseExpression(reader: TokenReader, least: number): Expression {
       left = raiseTo(left, Number(reader.next().text));
       continue;
     }
+    if (least <= comparison && comparisonAt(reader)) {
+      left = parseComparisons(reader, left);
+      continue;
+    }
     const infix = current.kind === 'symbol' ? infixes.get(current.text) : undefined;
     const binding = infix?.binding ?? (standsBeside(reader) ? product : -1);
     if (binding < least) return left;
@@ -70,6 +76,24 @@ function parseExpression(reader: TokenReader, least: number): Expression {
       right: parseRight(reader, current, binding),
     };
   }
+}
+
+function comparisonAt({ current }: TokenReader): BinaryRule | undefined {
+  return current.kind === 'symbol' ? comparisons.get(current.text) : undefined;
+}
+
+/** One comparison, or several in a row as Python reads them: 0 < x < 1 holds where both do. */
+function parseComparisons(reader: TokenReader, first: Expression): Expression {
+  let left = first;
+  let held: Expression | undefined;
+  for (let rule = comparisonAt(reader); rule; rule = comparisonAt(reader)) {
+    reader.next();
+    const right = parseExpression(reader, sum);
+    const one: Expression = { kind: 'binary', rule, left, right };
+    held = held ? { kind: 'binary', rule: multiply, left: held, right: one } : one;
+    left = right;
+  }
+  return held ?? first;
 }
 
 function parseRight(reader: TokenReader, operator: Token, binding: number): Expression {
@@ -104,7 +128,7 @@ function parsePrefix(reader: TokenReader): Expression {
 function parseOperand(reader: TokenReader): Expression {
   const { current } = reader;
   if (current.kind === 'number') return parseNumber(reader);
-  if (current.kind === 'name') return parseName(reader);
+  if (current.kind === 'name') return parseName(reader, parsing);
   if (reader.take('(')) return parseGroup(reader, current, ')');
   if (reader.take('|')) return { kind: 'unary', rule: absolute, operand: parseGroup(reader, current, '|') };
   if (reader.take('√')) return parseRoot(reader, current);
@@ -133,77 +157,4 @@ function parseRoot(reader: TokenReader, root: Token): Expression {
     reader.fail('rootExtent', { start: root.start, end: current.end });
   }
   return { kind: 'unary', rule: squareRoot, operand };
-}
-
-function parseName(reader: TokenReader): Expression {
-  const first = reader.next();
-  if (!modules.has(first.text)) return parsePlainName(reader, first);
-  if (!reader.isAt('.') || reader.peek(1).kind !== 'name') {
-    reader.fail('moduleAlone', first, [reader.typed(first)]);
-  }
-  reader.next();
-  return parseModuleName(reader, reader.next());
-}
-
-function parsePlainName(reader: TokenReader, token: Token): Expression {
-  if (token.text === 'x' && reader.isAt('[')) return parseIndex(reader, token);
-  const variable = findVariableName(token.text);
-  if (variable !== undefined) return variableOrValue(reader, variable, token);
-  return parseKnownName(reader, token, token.text);
-}
-
-/** After np. or Math. come only functions and constants, the latter in JavaScript's capitals too. */
-function parseModuleName(reader: TokenReader, token: Token): Expression {
-  return parseKnownName(
-    reader,
-    token,
-    token.text === 'PI' || token.text === 'E' ? token.text.toLowerCase() : token.text,
-  );
-}
-
-function parseKnownName(reader: TokenReader, token: Token, name: string): Expression {
-  const constant = constants.get(name);
-  if (constant !== undefined) return { kind: 'number', value: constant };
-  const functionName = findFunctionName(name);
-  if (functionName !== undefined) {
-    return parseCall(reader, token, functionName, () => parseExpression(reader, 0));
-  }
-  if (Object.hasOwn(reader.values, name)) return variableOrValue(reader, name, token);
-  reportUnknownName(reader, token);
-  while (reader.isAt('.') && reader.peek(1).kind === 'name') {
-    reader.next();
-    reader.next();
-  }
-  if (reader.isAt('(')) skipArguments(reader);
-  return { kind: 'number', value: Number.NaN };
-}
-
-/** The arguments of a function that is not known are read for what is wrong in them. */
-function skipArguments(reader: TokenReader): void {
-  const open = reader.next();
-  if (reader.take(')')) return;
-  reader.inside(open, () => parseArguments(reader, open, () => parseExpression(reader, 0)));
-}
-
-function variableOrValue(reader: TokenReader, name: string, range: Range): Expression {
-  const value = Object.hasOwn(reader.values, name) ? reader.values[name] : undefined;
-  if (value !== undefined) return { kind: 'number', value };
-  reader.use(name, range);
-  return { kind: 'variable', name };
-}
-
-/** x[0], as NumPy writes x0. */
-function parseIndex(reader: TokenReader, x: Token): Expression {
-  const open = reader.next();
-  const index = reader.next();
-  const close = reader.current;
-  const isWhole = index.kind === 'number' && /^\d+$/.test(index.text);
-  if (isWhole && close.kind === 'end') reader.fail('unclosedBracket', open);
-  if (!isWhole || !reader.take(']')) {
-    const closing = reader.tokens.find((token) => token.start >= index.start && token.text === ']');
-    reader.fail('badIndex', { start: open.start, end: closing?.end ?? open.end });
-  }
-  const range = { start: x.start, end: close.end };
-  if (Number(index.text) > 9) reader.fail('indexTooLarge', range, [reader.typed(range)]);
-  return variableOrValue(reader, `x${Number(index.text)}`, range);
 }

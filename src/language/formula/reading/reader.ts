@@ -1,5 +1,6 @@
 import type { Fix, Range } from '../../core/problem';
 import { type FormulaProblem, type ProblemCode, problemAt, ReadingStopped } from '../problems';
+import { letterLimit } from './names';
 import type { Token } from './tokens';
 
 /** At most this many parentheses, bars, signs and powers inside each other, so that no text can exhaust the stack. */
@@ -11,19 +12,31 @@ export interface VariableUse {
   readonly range: Range;
 }
 
+/** What the names of a formula mean where it is used. */
+export interface Reading {
+  /** Where NumPy takes an array x is that of both variables: np.sum(x**2). */
+  readonly isPlane?: boolean;
+  /** Letters that mean something beside the formula, as h does where the step has that name. */
+  readonly taken?: readonly string[];
+}
+
 /** The place in the tokens up to which a formula has been read, and what has been found on the way. */
 export class TokenReader {
   private position = 0;
   private depth = 0;
   private readonly uses = new Map<string, VariableUse>();
+  private readonly letterUses = new Map<string, VariableUse>();
   private readonly found: FormulaProblem[] = [];
   /** The innermost open '(' or '|'. */
   private open: Token | undefined;
+  private depthInArrays = 0;
+  private arrayUse: Range | undefined;
 
   constructor(
     readonly source: string,
     readonly tokens: readonly Token[],
     readonly values: Readonly<Record<string, number>>,
+    readonly reading: Reading = {},
   ) {}
 
   get current(): Token {
@@ -41,6 +54,32 @@ export class TokenReader {
   /** Each variable once, in the order of the text. */
   get variables(): readonly VariableUse[] {
     return [...this.uses.values()];
+  }
+
+  /** So many functions of an array are being read: in one x stands for the array. */
+  get arrayDepth(): number {
+    return this.depthInArrays;
+  }
+
+  /** Where x first stands for the array. */
+  get array(): Range | undefined {
+    return this.arrayUse;
+  }
+
+  useArray(range: Range): void {
+    this.arrayUse ??= range;
+  }
+
+  insideArray<Result>(read: () => Result): Result {
+    this.depthInArrays++;
+    const result = read();
+    this.depthInArrays--;
+    return result;
+  }
+
+  /** Each letter that is a number once, in the order of the text. */
+  get letters(): readonly VariableUse[] {
+    return [...this.letterUses.values()];
   }
 
   /** The problems reported so far. */
@@ -71,6 +110,15 @@ export class TokenReader {
 
   use(name: string, range: Range): void {
     if (!this.uses.has(name)) this.uses.set(name, { name, range });
+  }
+
+  useLetter(token: Token): void {
+    const { text: name, start, end } = token;
+    if (this.letterUses.has(name)) return;
+    this.letterUses.set(name, { name, range: { start, end } });
+    if (this.letterUses.size > letterLimit) {
+      this.report('tooManyLetters', token, [this.typed(token), letterLimit]);
+    }
   }
 
   /** Reads one level deeper; `token` is what opens the level. */

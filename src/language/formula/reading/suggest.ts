@@ -1,5 +1,13 @@
 import { unaryRules } from '../rules';
-import { constants, familyOf, findFunctionName, findVariableName, functionNames, modules } from './names';
+import {
+  constants,
+  familyOf,
+  findFunctionName,
+  findVariableName,
+  functionNames,
+  isLetter,
+  modules,
+} from './names';
 
 const synonyms: ReadonlyMap<string, string> = new Map([
   ['tg', 'tan'],
@@ -24,8 +32,14 @@ export function suggestName(name: string, isCalled: boolean): string | undefined
   if (name.length < 2 || name.length > 12) return knownAs(name.toLowerCase());
   const sameLetters = knownAs(name.toLowerCase()) ?? synonyms.get(name.toLowerCase());
   if (sameLetters !== undefined) return sameLetters;
-  if (isCalled) return splitBeforeFunction(name) ?? nearestName(name, true) ?? splitProduct(name);
-  return splitAfterFunction(name) ?? splitProduct(name) ?? nearestName(name, false);
+  if (isCalled)
+    return (
+      splitBeforeFunction(name) ??
+      splitLetterBeforeFunction(name) ??
+      nearestName(name, true) ??
+      splitProduct(name)
+    );
+  return splitAfterFunction(name) ?? splitProduct(name) ?? splitLetters(name) ?? nearestName(name, false);
 }
 
 function knownAs(name: string): string | undefined {
@@ -38,6 +52,21 @@ function splitProduct(name: string): string | undefined {
   const factors = name.match(new RegExp(factor, 'g')) ?? [];
   const families = factors.filter((one) => !constants.has(one)).map(familyOf);
   return families.every((family) => family === families[0]) ? factors.join('*') : undefined;
+}
+
+/** Two letters, or letters and a variable: `ab`, `xa`, `abx`. */
+function splitLetters(name: string): string | undefined {
+  const [, letters = '', variable = ''] = /^(..?)(x_?\d|[xyt])?$/u.exec(name) ?? [];
+  const single = [...letters];
+  const isProduct = single.every((one) => isLetter(one) || /^[xyte]$/.test(one)) && single.some(isLetter);
+  const variables = [...single.filter((one) => /^[xyt]$/.test(one)), ...(variable === '' ? [] : [variable])];
+  if (!isProduct || variables.length > 1 || single.length + variables.length < 2) return undefined;
+  return [...single, ...(variable === '' ? [] : [variable])].join('*');
+}
+
+function splitLetterBeforeFunction(name: string): string | undefined {
+  const [letter = '', called = ''] = [name.slice(0, 1), name.slice(1)];
+  return isLetter(letter) && unaryRules.has(called) ? `${letter}*${called}` : undefined;
 }
 
 function splitBeforeFunction(name: string): string | undefined {

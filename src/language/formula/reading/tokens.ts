@@ -14,20 +14,23 @@ const plainSymbols: ReadonlyMap<string, string> = new Map([
   ...[...'×·∙⋅∗'].map((sign) => [sign, '*'] as const),
   ...[...'÷∕'].map((sign) => [sign, '/'] as const),
   ...[...'−–—'].map((sign) => [sign, '-'] as const),
+  ['≤', '<='],
+  ['≥', '>='],
+  ['≠', '!='],
 ]);
 
 // Tried in this order at each place. A number takes all its points, so that 1.2.3 is one wrong number.
 const rules: readonly (readonly [TokenKind | 'space', RegExp])[] = [
-  ['space', /[\s\u200b\u2060]+/uy],
+  ['space', /(?:[\s\u200b\u2060]|#[^\n]*)+/uy],
   ['number', /(?:\d+(?:_\d+)*(?:\.\d*)*|\.\d+(?:\.\d*)*)(?:[eE][+-]?\d+)?/uy],
   ['name', /[πτ]|(?:(?![πτ])[\p{L}_])(?:(?![πτ])[\p{L}0-9_₀-₉])*/uy],
   ['superscript', /[⁺⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+/uy],
-  ['symbol', /\*\*|=>|[=!<>]=|\/\/|[-+*/^()[\]{}|√,=<>.×·∙⋅∗÷∕−–—]/uy],
+  ['symbol', /\*\*|=>|[=!<>]=|\/\/|[-+*/^()[\]{}|√,=<>≤≥≠.×·∙⋅∗÷∕−–—]/uy],
   ['quoted', /["'`“”‘’][^"'`“”‘’]*["'`“”‘’]?/uy],
   ['unknown', /./suy],
 ];
 
-/** Text to tokens, white space left out, one 'end' token last. Never fails: what it does not know is an 'unknown' token. */
+/** Text to tokens, white space and comments (# to the end of the line) left out, one 'end' token last. Never fails: what it does not know is an 'unknown' token. */
 export function tokenize(source: string): readonly Token[] {
   const tokens: Token[] = [];
   // One unit becomes one unit, so that offsets stay those of the source.

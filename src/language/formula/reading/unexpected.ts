@@ -1,7 +1,11 @@
+import { comparisons } from '../comparisons';
 import type { TokenReader } from './reader';
 import type { Token } from './tokens';
 
-const operators: ReadonlySet<string> = new Set(['+', '-', '*', '/', '^', '**', '√']);
+const operators: ReadonlySet<string> = new Set([
+  ...['+', '-', '*', '/', '^', '**', '√'],
+  ...comparisons.keys(),
+]);
 
 function isOperator(token: Token | undefined): token is Token & { kind: 'symbol' } {
   return token?.kind === 'symbol' && operators.has(token.text);
@@ -58,12 +62,10 @@ function failAtSymbol(reader: TokenReader, current: Token, typed: string): never
       return reader.fail('wrongBracket', current, [typed]);
     case '=':
       return reader.fail('equalsInside', current);
-    case '==':
-      return reader.fail('equality', current);
     case '//':
       return reader.fail('floorDivision', current);
     default:
-      return reader.fail('comparison', current, [typed]);
+      return reader.fail('unknownCharacter', current, [typed]);
   }
 }
 

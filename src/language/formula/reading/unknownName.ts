@@ -1,3 +1,4 @@
+import { isTight } from './letters';
 import { arrayFunctions } from './names';
 import type { TokenReader } from './reader';
 import { suggestName } from './suggest';
@@ -5,14 +6,16 @@ import type { Token } from './tokens';
 
 /** Reports a name, already taken, that a formula does not know, with what it may have meant. */
 export function reportUnknownName(reader: TokenReader, token: Token): void {
-  const before = reader.peek(-2);
   const typed = reader.typed(token);
   if (/^x_?\d+$/.test(token.text)) return reader.report('indexTooLarge', token, [typed]);
   if (arrayFunctions.has(token.text)) return reader.report('arrayFunction', token, [typed]);
   const isCalled = reader.isAt('(');
   const suggestion = suggestName(token.text, isCalled);
   if (suggestion !== undefined) {
-    const text = isProduct(suggestion) && !isCalled && isTight(before) ? `(${suggestion})` : suggestion;
+    const text =
+      isProduct(suggestion) && !isCalled && isTight(reader.tokens, reader.tokens.indexOf(token))
+        ? `(${suggestion})`
+        : suggestion;
     return reader.report('unknownNameSuggestion', token, [typed, text], { range: token, text });
   }
   if (reader.isAt('.')) return reader.report('attribute', token, [typed]);
@@ -21,9 +24,4 @@ export function reportUnknownName(reader: TokenReader, token: Token): void {
 
 function isProduct(suggestion: string): boolean {
   return suggestion.includes('*');
-}
-
-/** After these signs a product needs parentheses to stay one: 1/xy is not 1/x*y. */
-function isTight(token: Token): boolean {
-  return ['/', '^', '**', '√'].includes(token.text);
 }

@@ -95,7 +95,7 @@ export function rowOf(run: DescentRun, { second }: Axes): number {
 /** Below which learning rate each row is stable where f bends as it does there: only the heavy ball's and plain descent's are known. */
 export function boundsOf({ optimizer, second }: Axes, stableBound: number): Float64Array | undefined {
   const known = optimizer === 'sgd' || optimizer === 'momentum' || optimizer === 'nesterov';
-  if (!known || !Number.isFinite(stableBound) || !second) return undefined;
+  if (!known || !Number.isFinite(stableBound) || stableBound === 0 || !second) return undefined;
   return second.values.map((m) =>
     optimizer === 'nesterov' ? (stableBound * (1 + m)) / (1 + 2 * m) : stableBound * (1 + m),
   );

@@ -32,7 +32,8 @@ export function outcomeOf(
   }
 }
 
-function ofNonFinite({ nonFinite }: DescentVerdict): Outcome {
+function ofNonFinite({ nonFinite, nonFiniteFromStep }: DescentVerdict): Outcome {
+  if (nonFiniteFromStep === 0) return 'noValue';
   if (nonFinite === 'overflowed') return 'diverges';
   return nonFinite === 'underflowed' ? 'noBottom' : 'noValue';
 }

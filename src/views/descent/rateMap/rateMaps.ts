@@ -5,6 +5,7 @@ import type { ComputeContext } from '../../view';
 import { optionsOf } from '../descents';
 import { outcomes, runAt } from '../shared';
 import { lowerElsewhere, type Place } from '../verdict/lowerElsewhere';
+import { boundOf } from '../verdict/verdictFacts';
 import { type Axes, axesOf, boundsOf, rowOf } from './axes';
 import { outcomeOf } from './outcome';
 
@@ -38,7 +39,7 @@ interface Asked {
 export function openRateMap(asked: Asked, memory: ComputeContext['memory']) {
   const axes = axesOf(asked.run, asked.params, asked.verdict);
   const filling = remembered(memory, keyOf(asked.params, axes), axes);
-  const bounds = boundsOf(axes, asked.verdict.stableBound);
+  const bounds = boundsOf(axes, boundOf(asked.verdict));
   const firstValue = asked.verdict.firstValue;
   const least = asked.minima.reduce((low, { value }) => Math.min(low, value), Number.POSITIVE_INFINITY);
   return {
@@ -93,8 +94,7 @@ function* fill(filling: Filling, asked: Asked): Generator<void, void, void> {
       const run = runAt(axes, column, row);
       const steps = yield* stepsOfCell(asked, run);
       const verdict = judgeDescent(steps, { f: asked.plane.f, learningRate: run.learningRate });
-      const last = steps.at(-1)?.x ?? new Float64Array(2);
-      const lower = lowerElsewhere(verdict, last, asked.minima);
+      const lower = lowerElsewhere(verdict, verdict.lastX, asked.minima);
       filling.outcomes[cell] = outcomes.indexOf(outcomeOf(verdict, steps, lower === undefined));
       filling.values[cell] = verdict.lastValue;
       filling.done++;

@@ -6,12 +6,15 @@ import { hasBound, short } from './verdictFacts';
 
 /** What to try next, each with what it came to when it was tried. */
 export function advice(verdict: DescentVerdict, run: DescentRun, trials: Trials): string[] {
-  const { smaller, larger, longer } = trials;
-  const more = longer
-    ? [l10n.t('Take more of them: after {0}, f is {1}.', longer.stepCount, short(longer.value))]
-    : [];
-  if (larger && !(smaller && smaller.value < larger.value)) return [...more, tryLarger(verdict, run, larger)];
-  return smaller ? [...more, trySmaller(run, smaller)] : more;
+  const { smaller, larger, longer, elsewhere } = trials;
+  const sentences = [
+    longer && l10n.t('Take more steps: after {0}, f is {1}.', longer.stepCount, short(longer.value)),
+    larger && !(smaller && smaller.value < larger.value)
+      ? tryLarger(verdict, run, larger)
+      : smaller && trySmaller(run, smaller),
+    elsewhere && tryElsewhere(elsewhere),
+  ];
+  return sentences.filter((sentence) => sentence !== undefined);
 }
 
 function trySmaller({ learningRate }: DescentRun, trial: Trial): string {
@@ -43,4 +46,14 @@ function tryLarger(verdict: DescentVerdict, run: DescentRun, trial: Trial): stri
         short(trial.value),
         trial.stepCount,
       );
+}
+
+function tryElsewhere({ start, value, stepCount }: Trial): string {
+  return l10n.t(
+    'Try another start: from ({0}, {1}), f is {2} at step {3}.',
+    short(start[0]),
+    short(start[1]),
+    short(value),
+    stepCount,
+  );
 }

@@ -31,21 +31,33 @@ export function tellDiverging(verdict: DescentVerdict, { run }: Context): string
   );
 }
 
-/** Why a run freezes far from any minimum: the book's learning rate of 10. */
-export function tellFrozen(verdict: DescentVerdict, { run, exactFinal }: Context): string {
+/** Why a run freezes far from any minimum, as with the book's learning rate of 10, and where f is known to be lower. */
+export function tellFrozen(verdict: DescentVerdict, context: Context): string[] {
+  const { lower } = context;
+  const why = tellWhyFrozen(verdict, context);
+  if (!lower?.isMinimum) return why;
+  const where = [...lower.x, lower.value].map(short) as [string, string, string];
+  return [...why, l10n.t('A minimum is at ({0}, {1}), where f is {2}.', ...where)];
+}
+
+function tellWhyFrozen(verdict: DescentVerdict, { run, exactFinal }: Context): string[] {
   const step = verdict.frozenFromStep ?? 0;
   if (verdict.gradientNorm !== 0)
-    return l10n.t(
-      'From step {0} on x is frozen although its gradient is not 0: the step is smaller than the distance {1} between neighbouring numbers there.',
-      step,
-      short(verdict.spacing),
-    );
+    return [
+      l10n.t(
+        'From step {0} on x is frozen although its gradient is not 0: the step is smaller than the distance {1} between neighbouring numbers there.',
+        step,
+        short(verdict.spacing),
+      ),
+    ];
   const exactly = exactFinal && tellExact(exactFinal);
   if (exactly === undefined)
-    return l10n.t(
-      'From step {0} on x is frozen: its gradient is exactly 0 there, although f is lower close by.',
-      step,
-    );
+    return [
+      l10n.t(
+        'From step {0} on x is frozen: its gradient is exactly 0 there, although f is lower close by.',
+        step,
+      ),
+    ];
   const isTooCoarse = verdict.lastValue > verdict.firstValue && verdict.spacing > H;
   const why = isTooCoarse
     ? l10n.t(
@@ -58,7 +70,7 @@ export function tellFrozen(verdict: DescentVerdict, { run, exactFinal }: Context
         'From step {0} on x is frozen: f(x + h) and f(x - h) are the same number there, so the numerical gradient is exactly 0.',
         step,
       );
-  return `${why} ${exactly}`;
+  return [why, exactly];
 }
 
 function tellExact(exactFinal: string): string {
@@ -68,11 +80,10 @@ function tellExact(exactFinal: string): string {
 }
 
 /** What made the numbers infinite, or no numbers. */
-export function tellNonFinite({ nonFinite, nonFiniteFromStep }: DescentVerdict): string {
+export function tellNonFinite({ nonFinite, nonFiniteFromStep }: DescentVerdict, { trials }: Context): string {
   const step = nonFiniteFromStep ?? 0;
+  if (step === 0) return tellStart(nonFinite, trials.elsewhere !== undefined);
   switch (nonFinite) {
-    case 'start':
-      return l10n.t('f or its gradient has no finite value at the start. Start where it has one.');
     case 'underflowed':
       return l10n.t(
         'f falls without end in this direction, as far as its values can tell: from step {0} on it is below the smallest double, -1.8e308. It has no minimum to find here.',
@@ -89,4 +100,15 @@ export function tellNonFinite({ nonFinite, nonFiniteFromStep }: DescentVerdict):
         step,
       );
   }
+}
+
+/** A start at which f has no number; where another one was tried, that is said by itself. */
+function tellStart(nonFinite: DescentVerdict['nonFinite'], isAdvised: boolean): string {
+  if (nonFinite === 'start')
+    return isAdvised
+      ? l10n.t('f or its gradient has no finite value at the start.')
+      : l10n.t('f or its gradient has no finite value at the start. Start where it has one.');
+  return isAdvised
+    ? l10n.t('At the start f is too large for a double, which ends at 1.8e308.')
+    : l10n.t('At the start f is too large for a double, which ends at 1.8e308. Start where it is smaller.');
 }

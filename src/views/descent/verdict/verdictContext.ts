@@ -1,4 +1,5 @@
 import type { DescentRun } from '#protocol';
+import type { Lower } from './lowerElsewhere';
 import type { Trials } from './trials';
 
 /** What a sentence about a verdict may speak of. */
@@ -7,10 +8,10 @@ export interface Context {
   readonly variables: readonly [string, string];
   /** Where the same run ends with the exact gradient, as NumPy prints it; undefined where that was not asked. */
   readonly exactFinal: string | undefined;
-  /** What other learning rates and more steps came to. */
+  /** What other learning rates, more steps and another start came to. */
   readonly trials: Trials;
   /** A place where f is lower than where the run ended, if one is known. */
-  readonly lower: { readonly x: readonly [number, number]; readonly value: number } | undefined;
+  readonly lower: Lower | undefined;
   /** The runs that go too far to be shown with the others. */
   readonly leaving: readonly DescentRun[];
 }

@@ -3,6 +3,7 @@ import type { DescentVerdict } from '#engine';
 import type { DescentRun, VerdictKind } from '#protocol';
 import { advice } from './advice';
 import { tellDiverging, tellFrozen, tellNonFinite } from './failureText';
+import type { Lower } from './lowerElsewhere';
 import type { Context } from './verdictContext';
 import { hasBound, hasHardlyMoved, short } from './verdictFacts';
 
@@ -12,7 +13,8 @@ interface VerdictText {
   readonly warning: boolean;
 }
 
-type Tell = (verdict: DescentVerdict, context: Context) => string;
+/** One sentence, or several. */
+type Tell = (verdict: DescentVerdict, context: Context) => string | readonly string[];
 
 /** The verdict in words: its name, the reason, what to try (only what was tried), and who leaves the map. */
 export function describeVerdict(verdict: DescentVerdict, context: Context): VerdictText {
@@ -21,7 +23,7 @@ export function describeVerdict(verdict: DescentVerdict, context: Context): Verd
   const rates = context.leaving.map(({ learningRate }) => learningRate).join(', ');
   const away = l10n.t('The map stays with the runs near the start; learning rate {0} leaves it.', rates);
   const sentences = [
-    tells[verdict.kind](verdict, context),
+    ...[tells[verdict.kind](verdict, context)].flat(),
     ...advice(verdict, context.run, context.trials),
     ...(rates === '' ? [] : [away]),
   ];
@@ -29,7 +31,8 @@ export function describeVerdict(verdict: DescentVerdict, context: Context): Verd
 }
 
 function name({ kind, nonFinite }: DescentVerdict): string {
-  return nonFinite === 'overflowed' || nonFinite === 'underflowed' ? l10n.t('Overflow') : nameOf(kind);
+  if (nonFinite === 'overflowed' || nonFinite === 'underflowed') return l10n.t('Overflow');
+  return nonFinite === 'start' ? l10n.t('No value at the start') : nameOf(kind);
 }
 
 function nameOf(kind: VerdictKind): string {
@@ -71,35 +74,49 @@ const tells: Readonly<Record<VerdictKind, Tell>> = {
       short(verdict.lastValue),
     ),
   frozen: tellFrozen,
-  saddle: ({ place, gradientNorm }) =>
-    place === 'maximum'
-      ? l10n.t(
-          'The gradient has the length {0} here, but around this point f is nowhere higher: this is a maximum, not a minimum. Start a little beside it.',
-          short(gradientNorm),
-        )
-      : l10n.t(
-          'The gradient has the length {0} here, yet another direction leads down: this is a saddle, not a minimum. Start a little beside it.',
-          short(gradientNorm),
-        ),
-  plateau: ({ gradientNorm }) =>
-    l10n.t(
-      'The function is flat around this point, as far as its digits go, and the gradient has the length {0}. Start elsewhere.',
-      short(gradientNorm),
-    ),
+  saddle: tellSaddle,
+  plateau: tellPlateau,
   nonFinite: tellNonFinite,
 };
 
-function tellConverged({ place, gradientNorm }: DescentVerdict, { lower }: Context): string {
-  if (place === 'valley')
-    return l10n.t(
-      'x has come to the floor of a valley: around it f is nowhere lower, but in some direction as low, as far as its digits go. This is a minimum, but not the only one.',
+function tellSaddle({ place, gradientNorm }: DescentVerdict, { trials }: Context): string[] {
+  const what =
+    place === 'maximum'
+      ? l10n.t(
+          'The gradient has the length {0} here, but around this point f is nowhere higher: this is a maximum, not a minimum, and no learning rate is stable at it.',
+          short(gradientNorm),
+        )
+      : l10n.t(
+          'The gradient has the length {0} here, yet another direction leads down: this is a saddle, not a minimum, and no learning rate is stable at it.',
+          short(gradientNorm),
+        );
+  return trials.elsewhere ? [what] : [what, l10n.t('Start a little beside it.')];
+}
+
+function tellPlateau({ gradientNorm }: DescentVerdict, { lower, trials }: Context): string[] {
+  const flat = l10n.t(
+    'The function is flat around this point, as far as its digits go, and the gradient has the length {0}.',
+    short(gradientNorm),
+  );
+  if (lower) return [flat, tellLower(lower)];
+  return trials.elsewhere ? [flat] : [flat, l10n.t('Start elsewhere.')];
+}
+
+function tellLower({ value, x }: Lower): string {
+  return l10n.t('Elsewhere f is lower, {0} at ({1}, {2}).', short(value), short(x[0]), short(x[1]));
+}
+
+function tellConverged({ place, gradientNorm }: DescentVerdict, { lower }: Context): string | string[] {
+  if (place === 'valley') {
+    const floor = l10n.t(
+      'x has come to the floor of a valley: around it f is nowhere lower, but in some direction as low, as far as its digits go.',
     );
-  if (lower)
+    return [floor, lower ? tellLower(lower) : l10n.t('This is a minimum, but not the only one.')];
+  }
+  if (lower) return tellLocalMinimum(lower);
+  if (gradientNorm === 0)
     return l10n.t(
-      'x has come to a local minimum: all around it f is higher. Elsewhere f is lower, {0} at ({1}, {2}).',
-      short(lower.value),
-      short(lower.x[0]),
-      short(lower.x[1]),
+      'The gradient is exactly 0 and all around f is higher: this is a minimum, as far as the values of f can tell.',
     );
   return gradientNorm < 1e-3
     ? l10n.t(
@@ -110,6 +127,17 @@ function tellConverged({ place, gradientNorm }: DescentVerdict, { lower }: Conte
         'x has come to a minimum, as far as the values of f can tell: all around f is higher. The gradient is {0} long.',
         short(gradientNorm),
       );
+}
+
+function tellLocalMinimum(lower: Lower): string | string[] {
+  if (!lower.isMinimum)
+    return [l10n.t('x has come to a local minimum: all around it f is higher.'), tellLower(lower)];
+  return l10n.t(
+    'x has come to a local minimum: all around it f is higher. A lower one is at ({0}, {1}), where f is {2}.',
+    short(lower.x[0]),
+    short(lower.x[1]),
+    short(lower.value),
+  );
 }
 
 function tellStillMoving(verdict: DescentVerdict, { run, trials }: Context): string {

@@ -26,6 +26,15 @@ const written = [
   ['max(x, 0, 1)', 'np.maximum(np.maximum(x, 0), 1)'],
   ['2pi x', '2*np.pi*x'],
   ['1/0 + x', 'np.float64(1)/0 + x'],
+  ['x*(x > 0)', 'x*(x > 0)'],
+  ['2(x > 0)', '2.0*(x > 0)'],
+  ['(x > 0) + (x > 1)', '1.0*(x > 0) + 1.0*(x > 1)'],
+  ['-(x > 0)', '-(1.0*(x > 0))'],
+  ['x != (x > 1)', '1.0*(x != 1.0*(x > 1))'],
+  ['np.where(x > 0, x^2, 1) - 2', 'np.where(x > 0, x**2, 1.0)[()] - 2'],
+  ['where(x, 1, x > 2)', 'np.where(x != 0, 1.0, 1.0*(x > 2))[()]'],
+  ['a*sin(b*x)/2', 'a*np.sin(b*x)/2'],
+  ['a/k + x', 'np.float64(a)/k + x'],
 ] as const;
 
 const formulas = [
@@ -82,6 +91,23 @@ const formulas = [
     '1e300^2 x',
     'round(2.5) (3^max(2, 3) - x)',
   ],
+  ...[
+    'x*(x > 0)',
+    '(x > 0) + (x >= 1)',
+    '-(x < 1) x',
+    '2(x == 1)^-1',
+    '0 < x < 3',
+    '(x != 1)/(x > 0)',
+    'x <= 2',
+  ],
+  ...[
+    'where(x > 0, x^2, -x)',
+    'where(x, 1, 2)^-1',
+    '3 where(x > 0, log(x), 0)',
+    'where(1, 2, x)',
+    '7^(x > 1)',
+  ],
+  ...['where(log(x) > 0, 1, x)', 'log(x) != 0', 'where((x > 0)(x < 1), x, -1)'],
   ...['(-8)^(1/3) + x', '0^-1 x', 'x/(1/3)', 'pow(x, 3)', 'sin^2(x)', '√x', '5', 'e^x + tau + pi'],
 ];
 const planes = [
@@ -112,7 +138,7 @@ describe('toNumPy', () => {
   for (const [formula, source] of written) {
     it(`writes ${formula} as ${source}`, () =>
       assert.equal(
-        toNumPy(formula, (name) => name),
+        toNumPy(formula, (name) => name, { values: { a: 2, b: 0.5, k: 0 } }),
         source,
       ));
   }

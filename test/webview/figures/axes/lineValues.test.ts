@@ -48,6 +48,14 @@ describe('lineTables', () => {
     assert.deepEqual(tables.map(rowsOf), [['0 1 3'], ['start 5 0.75']]);
   });
 
+  it('has the rows that the plot shows, the ends of its range among them', () => {
+    const x = [0, 1, 2, 3, 4];
+    const data: LineChartData = { ...axes, series: [series('f', x, [9, 8, 7, 6, 5])] };
+    assert.deepEqual(rowsOf(lineTables(data, { x: [1, 3] })[0]), ['1 8', '2 7', '3 6']);
+    const apart = { ...data, series: [...data.series, series('g', [2.5, 7], [1, 2])] };
+    assert.deepEqual(lineTables(apart, { x: [1.5, 3.5] }).map(rowsOf), [['2 7', '3 6'], ['2.5 1']]);
+  });
+
   it('is empty without series', () => assert.deepEqual(lineTables({ ...axes, series: [] }), []));
 });
 

@@ -42,6 +42,11 @@ describe('paths', () => {
   it('have a table each', () =>
     assert.deepEqual(rowsOf(pathTables([path], planeAxes)[0]), ['0 -7 2 6.45', '1 -6 -1.8 5']));
 
+  it('have the steps in their tables that the plot shows, by their numbers', () =>
+    assert.deepEqual(rowsOf(pathTables([path], planeAxes, { x: [-6.5, 0], y: [-2, 5] })[0]), [
+      '1 -6 -1.8 5',
+    ]));
+
   const points = [0, 10, 20].map((x) => ({ x, y: 0 }));
   const cases: [number | undefined, number[], number[]][] = [
     [undefined, [0, 10, 20], [20]],

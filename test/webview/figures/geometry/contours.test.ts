@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { type ContourLine, contourLines } from '../../../../webview/figures/geometry/contours';
 import type { Grid } from '../../../../webview/figures/geometry/grid';
+import { refine } from '../../../../webview/figures/geometry/refine';
 
 const spread = (from: number, to: number, count: number): number[] =>
   Array.from({ length: count }, (_, i) => from + ((to - from) * i) / (count - 1));
@@ -53,5 +54,83 @@ describe('contourLines', () => {
   it('leaves out levels that are no number, and grids too small for a cell', () => {
     assert.deepEqual(contourLines(circle, [Number.NaN, Number.POSITIVE_INFINITY]), []);
     assert.deepEqual(contourLines({ x: [1], y: [1, 2], z: [1, 2] }, [1.5]), []);
+  });
+});
+
+/** A function as the views sample it, on a plot of 800 x 600 pixels. */
+interface Case {
+  readonly name: string;
+  readonly f: (x: number, y: number) => number;
+  readonly x: readonly [number, number];
+  readonly y: readonly [number, number];
+  readonly levels: readonly number[];
+}
+
+const cases: readonly Case[] = [
+  {
+    name: 'Rosenbrock',
+    f: (x, y) => (1 - x) ** 2 + 100 * (y - x * x) ** 2,
+    x: [-2, 2],
+    y: [-1, 3],
+    levels: [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000],
+  },
+  {
+    name: 'Himmelblau',
+    f: (x, y) => (x * x + y - 11) ** 2 + (x + y * y - 7) ** 2,
+    x: [-5, 5],
+    y: [-5, 5],
+    levels: [5, 10, 20, 50, 100, 200, 500],
+  },
+  {
+    name: 'Booth',
+    f: (x, y) => (x + 2 * y - 7) ** 2 + (2 * x + y - 5) ** 2,
+    x: [-10, 10],
+    y: [-10, 10],
+    levels: [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000],
+  },
+];
+
+/** How far a point of the plot is from where f has the level, in pixels: by Newton's method, straight up the slope. */
+function pixelsFrom({ f, x, y }: Case, level: number, from: { x: number; y: number }): number {
+  const perUnit = { x: 800 / (x[1] - x[0]), y: 600 / (y[1] - y[0]) };
+  const h = 1e-6;
+  let [a, b] = [from.x, from.y];
+  for (let i = 0; i < 10; i++) {
+    const u = (f(a + h, b) - f(a - h, b)) / (2 * h * perUnit.x);
+    const v = (f(a, b + h) - f(a, b - h)) / (2 * h * perUnit.y);
+    const step = (f(a, b) - level) / (u * u + v * v);
+    a -= (step * u) / perUnit.x;
+    b -= (step * v) / perUnit.y;
+  }
+  return Math.hypot((a - from.x) * perUnit.x, (b - from.y) * perUnit.y);
+}
+
+describe('contours of a refined grid of 61 x 61 samples', () => {
+  for (const one of cases) {
+    it(`are where ${one.name}'s function has the level, and straight between neighbours`, () => {
+      const grid = gridOf(spread(...one.x, 61), spread(...one.y, 61), one.f);
+      const away = contourLines(refine(grid), one.levels).flatMap(({ level, pieces }) =>
+        pieces.flatMap((piece) =>
+          piece.slice(1).flatMap((point, i) => {
+            const before = piece[i] ?? point;
+            const middle = { x: (point.x + before.x) / 2, y: (point.y + before.y) / 2 };
+            return [point, middle].map((place) => pixelsFrom(one, level, place));
+          }),
+        ),
+      );
+      const sorted = away.toSorted((a, b) => a - b);
+      const at = (share: number) => sorted[Math.floor(share * (sorted.length - 1))] ?? Number.NaN;
+      assert.ok(sorted.length > 5_000 && at(0.5) > 0);
+      assert.ok(at(0.99) < 0.25, `one point in a hundred is ${at(0.99)} pixels away`);
+      assert.ok(at(1) < 2.5, `one is ${at(1)} pixels away`);
+    });
+  }
+
+  it("show Rosenbrock's valley as one line where the samples alone show a string of beads", () => {
+    const [rosenbrock] = cases;
+    assert.ok(rosenbrock);
+    const grid = gridOf(spread(-2, 2, 61), spread(-1, 3, 61), rosenbrock.f);
+    assert.ok((contourLines(grid, [1])[0]?.pieces.length ?? 0) > 1);
+    assert.equal(contourLines(refine(grid), [1])[0]?.pieces.length, 1);
   });
 });

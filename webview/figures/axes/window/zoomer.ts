@@ -75,17 +75,19 @@ export class Zoomer {
     shell.element.append(createZoomButtons({ zoom, fit: () => figure.fit('x', 'y') }));
   }
 
-  /** After a paint: puts what the pointer took back under it, where the plot itself has moved. */
-  painted(): void {
+  /** After a paint: puts what the pointer took back under it, where the plot itself has moved; true if it had to. */
+  aims(): boolean {
     const [pen, scales, aim] = [this.#figure.pen(), this.#figure.scales(), this.#aim];
     this.#aim = undefined;
-    if (!pen || !scales || !aim) return;
+    if (!pen || !scales || !aim) return false;
     const wanted = unitOf(pen.area, aim.pixel);
     const by = {
       x: aim.axes.includes('x') ? wanted.x - scales.x.toUnit(aim.value.x) : 0,
       y: aim.axes.includes('y') ? wanted.y - scales.y.toUnit(aim.value.y) : 0,
     };
-    if (Math.max(Math.abs(by.x), Math.abs(by.y)) > leastMove) this.#figure.show(shifted(scales, by));
+    const isOff = Math.max(Math.abs(by.x), Math.abs(by.y)) > leastMove;
+    if (isOff) this.#figure.show(shifted(scales, by));
+    return isOff;
   }
 
   #grab(event: PointerEvent): void {

@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { DescentParams } from '#protocol';
+import { descent } from '../../../src/views/descent/params';
+import { formulaSource } from '../../../src/views/functionSource';
+import { firstFrame } from './frames';
+
+interface Case {
+  readonly what: string;
+  readonly change: Partial<DescentParams>;
+  /** What is said of these steps. */
+  readonly says: Readonly<Record<number, RegExp>>;
+}
+
+const sgd = (learningRate: number) => [{ optimizer: 'sgd', learningRate }] as const;
+
+/** By the mathematics: along each axis of x0^2 + x1^2 a step takes x to (1 - 2 rate) x. */
+const cases: readonly Case[] = [
+  {
+    what: 'a walk down',
+    change: { runs: sgd(0.1) },
+    says: {
+      0: /^Here the run starts\.$/,
+      1: /downhill: f falls/,
+      9: /downhill: f falls/,
+      60: /hardly moves/,
+    },
+  },
+  {
+    what: 'a jump to the other side, lower',
+    change: { runs: sgd(0.9) },
+    says: { 1: /^x0 and x1 jump over .* f falls\.$/ },
+  },
+  {
+    what: 'a jump to the other side, as high',
+    change: { runs: sgd(1), gradient: 'exact' },
+    says: { 1: /^x0 and x1 jump .* as high there\.$/, 2: /as high there/ },
+  },
+  {
+    what: 'a jump to the other side, higher',
+    change: { runs: sgd(1.05) },
+    says: { 3: /^x0 and x1 jump .* f rises\.$/ },
+  },
+  {
+    what: 'one coordinate alone',
+    change: { source: formulaSource('x0^2/20 + x1^2'), start: [-7, 2], runs: sgd(0.95) },
+    says: { 1: /^x1 jumps over the floor of its valley, and f falls\.$/, 5: /^x1 jumps/ },
+  },
+  {
+    what: 'speed that carries uphill',
+    change: { runs: [{ optimizer: 'momentum', learningRate: 0.1 }], start: [-3, 0] },
+    // v = 0.6, 1.02, 1.176, 1.046 ...: x passes 0 at its fourth step and goes on uphill.
+    says: { 1: /downhill/, 4: /^x0 jumps over/, 5: /f rises: what is left of earlier steps/ },
+  },
+  {
+    what: 'rest',
+    change: { runs: sgd(0.5), gradient: 'exact' },
+    says: { 1: /f falls/, 2: /stays where it is: its gradient is exactly 0/, 3: /exactly 0/ },
+  },
+  { what: 'a step lost beside x', change: { runs: sgd(1e-20) }, says: { 1: /smaller than the distance/ } },
+  {
+    what: 'the end of numbers',
+    change: { source: formulaSource('log(x0) + x1^2'), start: [1, 1], runs: sgd(0.1) },
+    says: { 1: /falls/, 6: /no finite number/, 7: /no finite number/ },
+  },
+  {
+    what: 'a step too long in a curved valley',
+    change: {
+      source: formulaSource('(x0 + x1^2)^2 + x1^2'),
+      start: [0, 1],
+      runs: sgd(0.3),
+      gradient: 'exact',
+    },
+    // The gradient at (0, 1) is (2, 6): to (-0.6, -0.8), where f falls.
+    says: { 1: /f falls/ },
+  },
+];
+
+describe('what is said of a step', () => {
+  for (const { what, change, says } of cases)
+    it(`tells of ${what}`, () => {
+      const { story, stepCount } = firstFrame({ ...descent.defaults, ...change });
+      assert.equal(story.at.length, stepCount + 1);
+      for (const [step, text] of Object.entries(says))
+        assert.match(story.texts[story.at[Number(step)] ?? -1] ?? '', text, `step ${step}`);
+    });
+
+  it('says that f falls where it falls, and rises where it rises', () => {
+    for (const { params } of descent.presets()) {
+      params.runs.forEach((_, selected) => {
+        const { story, paths } = firstFrame({ ...params, selected });
+        const values = paths[selected]?.value ?? [];
+        story.at.forEach((text, step) => {
+          const said = story.texts[text] ?? '';
+          const [before = Number.NaN, now = Number.NaN] = [values[step - 1], values[step]];
+          if (/f falls/.test(said)) assert.ok(now < before, said);
+          if (/f rises/.test(said)) assert.ok(now > before, said);
+        });
+      });
+    }
+  });
+
+  it('repeats few sentences', () => {
+    for (const { params } of descent.presets()) assert.ok(firstFrame(params).story.texts.length <= 20);
+  });
+});

@@ -1,0 +1,30 @@
+import type { WindowChange } from '#figures';
+import type { Preset, SurfaceParams } from '#protocol';
+
+export type Ranges = Pick<SurfaceParams, 'range0' | 'range1'>;
+
+const isSame = (a: Ranges, b: Ranges | undefined): boolean =>
+  b !== undefined && String([a.range0, a.range1]) === String([b.range0, b.range1]);
+
+/** The ranges that are drawn, as they are zoomed and shifted, and what they were before that. */
+export function createRanges(presets: readonly Preset<'surface'>[]) {
+  let before: Ranges | undefined;
+  let led: Ranges | undefined;
+  const wholeOf = (params: SurfaceParams): Ranges => {
+    if (before && !isSame(before, params)) return before;
+    const example = presets.find((preset) => preset.params.source.text === params.source.text);
+    return example?.params ?? { range0: [-5, 5], range1: [-5, 5] };
+  };
+  return {
+    /** What the learner zoomed or shifted to; all there is are the ranges of before, else those of the formula's example. */
+    seen: (params: SurfaceParams, { x, y }: WindowChange): Ranges => {
+      if (!isSame(params, led)) before = params;
+      const whole = wholeOf(params);
+      led = {
+        range0: x === 'fit' ? whole.range0 : (x ?? params.range0),
+        range1: y === 'fit' ? whole.range1 : (y ?? params.range1),
+      };
+      return led;
+    },
+  };
+}
