@@ -66,7 +66,9 @@ function readingOf({ problem, probabilities }: Drawing, iteration: number): stri
   if (probabilities.length === 0)
     return iteration === 0
       ? l10n.t('Write a digit, then train: the net reads it anew after every step.')
-      : l10n.t('Write a digit: the net says at once what it takes it for, and reads it anew after every step.');
+      : l10n.t(
+          'Write a digit: the net says at once what it takes it for, and reads it anew after every step.',
+        );
   const digit = mostLikely(probabilities);
   return l10n.t('Read as {0}, with {1}.', digit, formatShare(probabilities[digit] ?? Number.NaN));
 }

@@ -20,12 +20,7 @@ export function createScores() {
     draw: (frame: TrainingFrame) => {
       const color = colorOf(frame.runs.find((run) => run.current)?.color ?? 0);
       const value = frame.iteration > 0 ? frame.recentLoss : frame.initialLoss;
-      loss.update(
-        lossName(frame.iteration),
-        lossText(value),
-        l10n.t('guessing: ln 10 = 2.3026'),
-        color,
-      );
+      loss.update(lossName(frame.iteration), lossText(value), l10n.t('guessing: ln 10 = 2.3026'), color);
       const last = frame.accuracy.test.length - 1;
       const share = (of: Float64Array) => formatPercent(of[last] ?? Number.NaN);
       accuracy.update(
