@@ -189,6 +189,7 @@ const fields: { readonly [V in ViewId]: Record<string, fc.Arbitrary<unknown>> } 
     h: sizeWithin(1e6),
     learningRate: sizeWithin(1e3),
     rates: fc.array(sizeWithin(1e3), { maxLength: 30 }),
+    targets: fc.array(whole(0, 2), { maxLength: 30 }),
     chosen: whole(0, 5),
   },
   gradientCheck: {
