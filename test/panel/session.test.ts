@@ -73,6 +73,7 @@ beforeEach(() => {
       texts: () => [{ kind: 'script', name: 'A script' }],
       presets: () => [],
       title: () => 'Step Size',
+      next: () => 'Surface',
       defaults: () => stepSize,
       handOver: (given, tell) => {
         taken.push(given);
@@ -120,6 +121,7 @@ describe('Session', () => {
       params: stepSize,
       presets: [],
       texts: [{ kind: 'script', name: 'A script' }],
+      next: 'Surface',
       strings: { Stop: 'Halt' },
     });
   });

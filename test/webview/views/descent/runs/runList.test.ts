@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { DescentRun } from '#protocol';
+import { descent } from '../../../../../src/views/descent/params';
+import { MOST_RUNS } from '../../../../../src/views/descent/shared';
+import {
+  addRun,
+  fromFields,
+  removeRun,
+  runColor,
+  toFields,
+} from '../../../../../webview/views/descent/runs/runList';
+
+const run = (optimizer: DescentRun['optimizer'], learningRate: number): DescentRun => ({
+  optimizer,
+  learningRate,
+});
+const [first, second, third] = [run('sgd', 0.95), run('adam', 0.3), run('adaGrad', 1.5)];
+
+describe('addRun', () => {
+  it('adds the first optimizer that is not there and selects it', () => {
+    const { runs, selected } = addRun({ runs: [first, second], selected: 0 });
+    assert.deepEqual(runs, [first, second, run('momentum', 0.1)]);
+    assert.equal(selected, 2);
+  });
+
+  it('adds up to six runs, each another one, and then no more', () => {
+    let now = { runs: [first] as readonly DescentRun[], selected: 0 };
+    for (let i = 0; i < 9; i++) now = addRun(now);
+    assert.equal(now.runs.length, MOST_RUNS);
+    assert.equal(MOST_RUNS, 6);
+    assert.equal(new Set(now.runs.map((one) => JSON.stringify(one))).size, 6);
+  });
+
+  it('halves the rate of the selected run when every optimizer is there', () => {
+    const all = (['sgd', 'momentum', 'nesterov', 'adaGrad', 'rmsProp'] as const).map((name) =>
+      run(name, 0.2),
+    );
+    const { runs } = addRun({ runs: [...all.slice(0, 4), run('adam', 0.2)], selected: 1 });
+    assert.deepEqual(runs.at(-1), run('rmsProp', 0.1));
+  });
+});
+
+describe('removeRun', () => {
+  const cases = [
+    { selected: 0, runs: [second, third], next: 0 },
+    { selected: 1, runs: [first, third], next: 1 },
+    { selected: 2, runs: [first, second], next: 1 },
+  ];
+  for (const { selected, runs, next } of cases) {
+    it(`without run ${selected}, run ${next} is selected`, () =>
+      assert.deepEqual(removeRun({ runs: [first, second, third], selected }), { runs, selected: next }));
+  }
+
+  it('keeps the last run', () =>
+    assert.deepEqual(removeRun({ runs: [first], selected: 0 }), { runs: [first], selected: 0 }));
+});
+
+describe('toFields and fromFields', () => {
+  const params = { ...descent.defaults, runs: [first, second, third], selected: 1 };
+
+  it('show the selected run', () => {
+    const { optimizer, learningRate } = toFields(params);
+    assert.deepEqual({ optimizer, learningRate }, second);
+  });
+
+  it('bring what was typed back into it', () => {
+    assert.deepEqual(fromFields(toFields(params)), params);
+    const changed = fromFields({ ...toFields(params), learningRate: 7 });
+    assert.deepEqual(changed.runs, [first, run('adam', 7), third]);
+  });
+});
+
+describe('runColor', () => {
+  it('is another one for each run', () =>
+    assert.equal(new Set(Array.from({ length: MOST_RUNS }, (_, i) => runColor(i))).size, MOST_RUNS));
+});

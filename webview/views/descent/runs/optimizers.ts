@@ -1,0 +1,36 @@
+import * as l10n from '@vscode/l10n';
+import type { DescentRun } from '#protocol';
+import { decayOf } from '../../../../src/views/descent/shared';
+import { optimizerNames } from '../../../../src/views/optimizers';
+import { formatShort } from '../../../base/format';
+
+/** How each optimizer makes the change of x, with g for the gradient. */
+export function formulasOf(run: DescentRun): readonly string[] {
+  const [rate, decay] = [String(run.learningRate), decayOf(run) ?? 0];
+  const [kept, forgotten] = [formatShort(decay, 6), formatShort(1 - decay, 6)];
+  switch (run.optimizer) {
+    case 'sgd':
+      return [`x - ${rate} * g`];
+    case 'momentum':
+      return [`v = ${kept} * v - ${rate} * g`, 'x + v'];
+    case 'nesterov':
+      return [
+        `x + ${formatShort(decay * decay, 6)} * v - ${formatShort(1 + decay, 6)} * ${rate} * g`,
+        `v = ${kept} * v - ${rate} * g`,
+      ];
+    case 'adaGrad':
+      return ['h = h + g^2', `x - ${rate} * g / (sqrt(h) + 1e-7)`];
+    case 'rmsProp':
+      return [`h = ${kept} * h + ${forgotten} * g^2`, `x - ${rate} * g / (sqrt(h) + 1e-7)`];
+    case 'adam':
+      return [
+        `m = ${kept} * m + ${forgotten} * g`,
+        'v = 0.999 * v + 0.001 * g^2',
+        l10n.t('x - rate * m / (sqrt(v) + 1e-7), rate = {0} * sqrt(1 - 0.999^t) / (1 - {1}^t)', rate, kept),
+      ];
+  }
+}
+
+/** 'SGD 0.95', as the table and the ends of the paths name a run; with its decay, where that is not the usual: 'Momentum 0.1, 0.5'. */
+export const runName = ({ optimizer, learningRate, decay }: DescentRun): string =>
+  `${optimizerNames[optimizer]} ${[learningRate, ...(decay === undefined ? [] : [decay])].join(', ')}`;
