@@ -42,7 +42,7 @@ export function* computeDescent(
 
 /** All of a frame but the rate map, and what that is made of. */
 function describe(params: DescentParams) {
-  const plane = readPlaneFormula(params.source);
+  const plane = readPlaneFormula(params.source, params.values);
   const all = params.runs.map((run) => stepsOf(plane, params, run));
   const run = params.runs[params.selected] ?? FALLBACK;
   const steps = all[params.selected] ?? stepsOf(plane, params, run);
@@ -69,6 +69,7 @@ function describe(params: DescentParams) {
   };
   const frame = {
     variables: shownVariables(plane.variables),
+    letters: plane.letters,
     paths: paths.map((path, i) => (i === params.selected ? path : { ...path, ...thinned(path) })),
     selected: params.selected,
     stepCount: params.stepCount,

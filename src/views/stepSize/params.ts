@@ -1,12 +1,13 @@
 import * as l10n from '@vscode/l10n';
 import type { StepSizeParams } from '#protocol';
-import { formulaSource, parseSource } from '../functionSource';
+import { formulaSource, parseSource, parseValues } from '../functionSource';
 import { parseChoice, parseNumber, rawParams } from '../parse';
 import { numpyScript, type ViewDescription } from '../view';
 
 /** The book's first try, numerical_diff with h = 1e-50. */
 const defaults: StepSizeParams = {
   source: formulaSource('0.01x^2 + 0.1x'),
+  values: {},
   x: 5,
   h: 1e-50,
   method: 'forward',
@@ -41,6 +42,7 @@ export const stepSize: ViewDescription<'stepSize'> = {
     const raw = rawParams(input);
     return {
       source: parseSource(raw, defaults.source),
+      values: parseValues(raw),
       x: parseNumber(raw, 'x', defaults.x, { name: 'x' }),
       h: parseNumber(raw, 'h', defaults.h, { name: 'h', min: 0, above: true }),
       method: parseChoice(raw, 'method', ['central', 'forward', 'slip'], defaults.method),

@@ -49,7 +49,7 @@ function endsOf(
 }
 
 export function* computeTangent(params: TangentParams): Generator<TangentFrame, void, void> {
-  const scalar = readScalarFormula(params.source);
+  const scalar = readScalarFormula(params.source, params.values);
   const { range, showDerivative, h, difference, selected, sideBySide } = params;
   const drawn = showDerivative ? [scalar.f, scalar.derivative] : [scalar.f];
   const ends = rememberEnds([scalar.identity, range, showDerivative], () =>
@@ -70,6 +70,7 @@ export function* computeTangent(params: TangentParams): Generator<TangentFrame, 
   const pictures = params.points.map((x) => pictureAt(scalar, x, { ...params, yRange }));
   yield {
     variable: scalar.variable,
+    letters: scalar.letters,
     h,
     difference,
     curve,

@@ -1,9 +1,11 @@
-import type { FunctionSource } from '../../language/core/functionSource';
+import type { FunctionSource, Letter } from '../../language/core/functionSource';
 
 export type TangentDifference = 'central' | 'forward';
 
 export interface TangentParams {
   readonly source: FunctionSource;
+  /** The numbers of the formula's letters, and of those that it has had. */
+  readonly values: Readonly<Record<string, number>>;
   /** The points that are pinned, with a tangent each. */
   readonly points: readonly number[];
   /** Index of the point that is moved and measured. */
@@ -62,6 +64,8 @@ export interface TangentPicture {
 
 export interface TangentFrame {
   readonly variable: string;
+  /** The letters of the formula that are numbers, in the order of the text. */
+  readonly letters: readonly Letter[];
   readonly h: number;
   readonly difference: TangentDifference;
   readonly curve: TangentCurve;

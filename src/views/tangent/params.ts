@@ -1,12 +1,13 @@
 import * as l10n from '@vscode/l10n';
 import type { TangentParams } from '#protocol';
-import { formulaSource, parseSource } from '../functionSource';
+import { formulaSource, parseSource, parseValues } from '../functionSource';
 import { parseChoice, parseNumber, parseNumbers, parseRange, type RawParams, rawParams } from '../parse';
 import { numpyScript, type ViewDescription } from '../view';
 import { MOST_POINTS } from './shared';
 
 const defaults: TangentParams = {
   source: formulaSource('0.01x^2 + 0.1x'),
+  values: {},
   points: [5, 10],
   selected: 0,
   h: 1e-4,
@@ -90,6 +91,7 @@ export const tangent: ViewDescription<'tangent'> = {
     const values = l10n.t('The range of the values');
     return {
       source: parseSource(raw, defaults.source),
+      values: parseValues(raw),
       points,
       selected: parseSelected(raw, points.length),
       h: parseNumber(raw, 'h', defaults.h, { name: 'h', min: 0, above: true }),

@@ -2,9 +2,9 @@ import type { TangentParams } from '#protocol';
 import { forwardDiff, numericalDiff, python, scalarDefinition, scriptHead } from '../numpyScript';
 
 /** The tangents at the points: slope by the difference in use, and where the line meets the axis. */
-export function tangentScript({ source, points, h, difference }: TangentParams): string {
+export function tangentScript({ source, values, points, h, difference }: TangentParams): string {
   const isCentral = difference === 'central';
-  const { variable, definition } = scalarDefinition(source);
+  const { variable, definition } = scalarDefinition(source, values);
   return `${scriptHead(`the tangents of ${source.text}`)}
 
 
