@@ -11,7 +11,6 @@ const stepCount = 300;
 const workbench = await openWorkbench();
 try {
   const view = await workbench.open('tangent');
-  await view.getByRole('button', { name: 'side by side' }).click();
   await until('one figure', async () => (await view.locator('canvas').count()) === 1);
   const canvas = view.locator('canvas');
   await waitForPaint(canvas);

@@ -11,6 +11,8 @@ export {
   type DerivativeStatus,
   estimateDerivative,
 } from './calculus/estimateDerivative';
+export { fitRange } from './calculus/fitRange';
+export { fitValues } from './calculus/fitValues';
 export { numericalGradient, partialDerivative, type VectorFunction } from './calculus/gradient';
 export { arange, linspace, sampleCurve, sampleGrid } from './calculus/sample';
 export { type Dataset, joinDataset } from './datasets/dataset';

@@ -1,8 +1,15 @@
 import type { Locator } from 'playwright-core';
 
-/** The middle of the filled disc of the colour #rrggbb on a canvas, in CSS pixels of the canvas; undefined without one. */
-export function discOnCanvas(canvas: Locator, colour: string): Promise<{ x: number; y: number } | undefined> {
-  return canvas.evaluate((element, wanted) => {
+/**
+ * The middle of the filled disc of the colour #rrggbb on a canvas, in CSS pixels of the canvas; undefined without one. A square
+ * of `least` pixels to each side fits into it.
+ */
+export function discOnCanvas(
+  canvas: Locator,
+  colour: string,
+  least = 3,
+): Promise<{ x: number; y: number } | undefined> {
+  const find = (element: Element, [wanted, side]: readonly [string, number]) => {
     if (!(element instanceof HTMLCanvasElement)) throw new Error('This is no canvas.');
     const { width, height } = element;
     const copy = Object.assign(document.createElement('canvas'), { width, height });
@@ -15,12 +22,13 @@ export function discOnCanvas(canvas: Locator, colour: string): Promise<{ x: numb
       channels.every((value, i) => Math.abs((data[4 * at + i] ?? -999) - value) < 12),
     );
     const scale = width / element.clientWidth;
-    const reach = Math.floor(3 * scale);
+    const reach = Math.floor(side * scale);
     const around = [-reach, 0, reach].flatMap((dy) => [-reach, 0, reach].map((dx) => dy * width + dx));
     const inside = ink.flatMap((_, at) => (around.every((offset) => ink[at + offset]) ? [at] : []));
     if (inside.length === 0) return undefined;
     const across = inside.reduce((sum, at) => sum + (at % width), 0) / inside.length;
     const down = inside.reduce((sum, at) => sum + Math.floor(at / width), 0) / inside.length;
     return { x: across / scale, y: down / scale };
-  }, colour);
+  };
+  return canvas.evaluate(find, [colour, least] as const);
 }

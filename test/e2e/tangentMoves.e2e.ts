@@ -4,6 +4,7 @@ import type { FrameLocator } from 'playwright-core';
 import { drag, pointInPage } from './dragging';
 import { countColour, readPaint, until, useWorkbench } from './harness';
 import { sentence, themeColour, type, waitForPictures, waitForTexts } from './reading';
+import { choose } from './training';
 
 const chip = (view: FrameLocator, name: string) => view.getByRole('button', { name, exact: true });
 const figure = (view: FrameLocator) => view.locator('.figure-drawing').first();
@@ -19,6 +20,7 @@ describe('tangent view, moved', () => {
 
   it('shows one figure with both tangents when side by side is off', async () => {
     const view = await workbench().open('tangent');
+    await choose(view, 'Examples', 'function_1 of the book');
     await waitForPictures(view, 2);
     assert.equal(await chip(view, 'side by side').getAttribute('aria-pressed'), 'true');
     await chip(view, 'side by side').click();

@@ -151,7 +151,9 @@ describe('parseParams', () => {
     for (const { raw, text } of SOURCES) {
       it(`${id} takes its function from ${JSON.stringify(raw)}`, () => {
         const source = text === undefined ? defaults.source : { kind: 'formula', text };
-        assert.deepEqual(parseParams(raw), { ...defaults, source });
+        // The range of the tangent's own example goes with its formula: another one is fitted.
+        const fitted = id === 'tangent' && text !== undefined ? { range: undefined } : {};
+        assert.deepEqual(parseParams(raw), { ...defaults, source, ...fitted });
       });
     }
 

@@ -1,6 +1,6 @@
 import type { FunctionSource } from '../../src/language/core/functionSource';
 import { type Choice, choiceControl } from './choice';
-import { type Control, readNumber, readNumbers, textControl } from './controls';
+import { type Control, readNumber, readNumbers, textControl, UNREAD } from './controls';
 import { createExamples, type Example, type Examples } from './examples';
 
 interface Failure {
@@ -71,6 +71,14 @@ export class Form<P extends object> {
     if (this.#params) this.#showAll(this.#params);
   }
 
+  /** A field that shows what the view has chosen shows it anew, unless it is being typed in. */
+  refresh(field: keyof P & string): void {
+    const { control } = this.#controls.get(field) ?? {};
+    const isTyped =
+      control?.element.hasAttribute(UNREAD) || control?.element.contains(document.activeElement);
+    if (this.#params && !isTyped) control?.show(this.#params[field] as never);
+  }
+
   /** Says a failure at the field it is about; false where the form has no such field. */
   fail({ message, at }: Failure): boolean {
     this.clear();
@@ -105,6 +113,16 @@ export class Form<P extends object> {
     return this.#add(field, textControl({ label, place: 'title', read, write, onChange }), name);
   }
 
+  /** The formula of a second function, which there need not be: without a text there is none. What is wrong in it is said of `field`. */
+  secondFormula(field: KeysOf<P, FunctionSource | undefined>, label: string): HTMLElement {
+    const read = (text: string) => ({
+      value: text.trim() === '' ? undefined : ({ kind: 'formula', text } as const),
+    });
+    const write = (source: FunctionSource | undefined) => source?.text ?? '';
+    const onChange = this.#changes<FunctionSource | undefined>(field);
+    return this.#add(field, textControl({ label, place: 'title', read, write, onChange }));
+  }
+
   number(field: KeysOf<P, number>, label: string): HTMLElement {
     const onChange = this.#changes<number>(field);
     return this.#add(field, textControl({ label, read: readNumber, write: writeNumber, onChange }));
@@ -114,6 +132,18 @@ export class Form<P extends object> {
     const onChange = this.#changes<readonly number[]>(field);
     const write = (values: readonly number[]) => values.map(writeNumber).join(', ');
     return this.#add(field, textControl<readonly number[]>({ label, read: readNumbers, write, onChange }));
+  }
+
+  /** Numbers that are left to the view while they are undefined: then the field shows what the view has chosen. */
+  optionalNumbers(
+    field: KeysOf<P, readonly number[] | undefined>,
+    label: string,
+    chosen: () => readonly number[],
+  ): HTMLElement {
+    const onChange = this.#changes<readonly number[] | undefined>(field);
+    const write = (values: readonly number[] | undefined) => (values ?? chosen()).map(writeNumber).join(', ');
+    const read = (text: string) => (text.trim() === '' ? { value: undefined } : readNumbers(text));
+    return this.#add(field, textControl<readonly number[] | undefined>({ label, read, write, onChange }));
   }
 
   choice<T extends string | number>(

@@ -11,6 +11,8 @@ type Values = Readonly<Record<string, number>>;
 interface Row {
   readonly element: HTMLElement;
   readonly show: (value: number) => void;
+  /** Shows another number; what is being typed stays where it is the same. */
+  readonly follow: (value: number) => void;
 }
 
 /** How far a slider reaches at first, to both sides of 0. */
@@ -21,7 +23,9 @@ const MOST = 2e307;
 export interface Letters {
   readonly element: HTMLElement;
   /** The letters that the formula has, with their numbers. */
-  readonly draw: (letters: readonly Letter[]) => void;
+  readonly draw: (frame: { readonly letters: readonly Letter[] }) => void;
+  /** The numbers as the host has them; a text that cannot be read goes. */
+  readonly show: (params: { readonly values: Values }) => void;
 }
 
 /** A slider and a number for each letter of the formula. A letter that goes keeps its number among the params, in case it returns. */
@@ -40,13 +44,16 @@ export function createLetters<P extends { readonly values: Values }>(form: Form<
   };
   return {
     element: box,
-    draw: (letters) => {
+    draw: ({ letters }) => {
       const made = letters.map(({ name }) => rowOf(name).element);
       if (made.length !== box.children.length || made.some((one, i) => box.children[i] !== one)) {
         box.replaceChildren(...made);
       }
       // What the learner holds is ahead of the picture.
-      for (const { name, value } of letters) rowOf(name).show(form.params?.values[name] ?? value);
+      for (const { name, value } of letters) rowOf(name).follow(form.params?.values[name] ?? value);
+    },
+    show: ({ values }) => {
+      for (const [name, row] of rows) row.show(values[name] ?? 1);
     },
   };
 }
@@ -78,14 +85,17 @@ function createRow(name: string, onChange: (value: number) => void): Row {
     reach = Math.max(reach, reachFor(value));
     slider.show(value, linearScale(-reach, reach));
   };
+  const show = (value: number) => {
+    place(value);
+    field.show(value);
+  };
   const row = element('div', 'letter', slider.element, field.element);
   row.title = l10n.t('{0} is a number in the formula: drag it, or type one', name);
   return {
     element: row,
-    show: (value) => {
-      if (value === shown) return;
-      place(value);
-      field.show(value);
+    show,
+    follow: (value) => {
+      if (value !== shown) show(value);
     },
   };
 }

@@ -117,3 +117,35 @@ export function logScale(low: number, high: number): SliderScale {
     },
   };
 }
+
+/** Of the slider: to the right of it values grow evenly. */
+const KNEE = 0.5;
+/** The even part ends at a hundredth of the largest value. */
+const PARTS = 100;
+
+/**
+ * Values above 0 that are to be pulled towards 0: in the right half they fall evenly from `largest`, a round number, to a hundredth
+ * of it, so that a picture follows the hand; in the left half by powers of ten down to 10^low.
+ */
+export function towardsZeroScale(low: number, largest: number): SliderScale {
+  const even = Number((largest / PARTS).toPrecision(1));
+  const small = logScale(low, Math.ceil(Math.log10(even)));
+  const end = small.toUnit(even);
+  const evenly = (value: number) =>
+    within(Number((Math.round(value / even) * even).toPrecision(12)), even, largest);
+  return {
+    toUnit: (value) =>
+      value <= even
+        ? (KNEE * small.toUnit(value)) / end
+        : Math.min(1, KNEE + ((1 - KNEE) * (value - even)) / (largest - even)),
+    fromUnit: (unit) =>
+      unit <= KNEE
+        ? Math.min(even, small.fromUnit((unit / KNEE) * end))
+        : evenly(even + ((unit - KNEE) / (1 - KNEE)) * (largest - even)),
+    step: (value, by) => {
+      const isEven = by < 0 ? value > even : value >= even;
+      if (isEven) return evenly(value + Math.sign(by) * Math.max(1, Math.abs(by)) * even);
+      return Math.min(even, small.step(value, by));
+    },
+  };
+}

@@ -4,15 +4,22 @@ export type TangentDifference = 'central' | 'forward';
 
 export interface TangentParams {
   readonly source: FunctionSource;
-  /** The numbers of the formula's letters, and of those that it has had. */
+  /** The numbers of the formulas' letters, and of those that they have had. */
   readonly values: Readonly<Record<string, number>>;
+  /** A second function g, drawn beside f. */
+  readonly beside: FunctionSource | undefined;
   /** The points that are pinned, with a tangent each. */
   readonly points: readonly number[];
   /** Index of the point that is moved and measured. */
   readonly selected: number;
   readonly h: number;
-  readonly range: readonly [number, number];
-  /** The values to show; left undefined they follow the curve. */
+  /** As the learner has set it; left undefined it fits the curve. */
+  readonly range: readonly [number, number] | undefined;
+  /** The points that fitted ranges make room for: as they stood when a fit was asked for, so that it holds still while one is moved. */
+  readonly fitPoints: readonly number[];
+  /** The letters' numbers that fitted ranges are made for, in the same way. */
+  readonly fitValues: Readonly<Record<string, number>>;
+  /** The values to show; left undefined they fit the curve. */
   readonly yRange: readonly [number, number] | undefined;
   readonly difference: TangentDifference;
   /** Draws f'(x) as a second curve. */
@@ -31,6 +38,9 @@ export interface TangentCurve {
   readonly x: Float64Array;
   readonly y: Float64Array;
 }
+
+/** On which side of the picture a point lies that is not in it. */
+export type Outside = 'left' | 'right' | 'above' | 'below';
 
 export interface TangentPicture {
   readonly x: number;
@@ -54,12 +64,21 @@ export interface TangentPicture {
   readonly estimate: { readonly value: number; readonly error: number; readonly status: string };
   /** Why there is no estimate, in a few words; empty where there is one. */
   readonly status: string;
+  /** Whether f has a slope there, as far as can be told: what the difference gives at a jump is none. */
+  readonly hasSlope: boolean;
   /** With the exact slope, or with the estimate where none is known; left out where f has no tangent. */
   readonly tangent: TangentLineThrough | undefined;
   /** Left out where it cannot be told from the tangent by eye. */
   readonly secant: TangentLineThrough | undefined;
   /** Whether x + h lies far enough from x to be seen. */
   readonly stepSeen: boolean;
+  readonly outside: Outside | undefined;
+}
+
+/** The second function, and what it is at the same points. */
+export interface TangentBeside {
+  readonly curve: TangentCurve;
+  readonly pictures: readonly TangentPicture[];
 }
 
 export interface TangentFrame {
@@ -71,8 +90,13 @@ export interface TangentFrame {
   readonly curve: TangentCurve;
   /** f'(x), where it was asked for. */
   readonly slopes: TangentCurve | undefined;
+  readonly beside: TangentBeside | undefined;
   readonly range: readonly [number, number];
   readonly yRange: readonly [number, number];
+  /** The range of x was chosen for the curve, not by the learner. */
+  readonly isFitted: boolean;
+  /** Ranges in which the points that lie outside are seen, too; undefined where all are, or where that cannot be drawn. */
+  readonly wholeView: Pick<TangentFrame, 'range' | 'yRange'> | undefined;
   readonly pictures: readonly TangentPicture[];
   readonly selected: number;
   readonly sideBySide: boolean;

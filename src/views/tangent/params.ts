@@ -1,31 +1,52 @@
 import * as l10n from '@vscode/l10n';
 import type { TangentParams } from '#protocol';
+import type { FunctionSource } from '../../language/core/functionSource';
 import { formulaSource, parseSource, parseValues } from '../functionSource';
 import { parseChoice, parseNumber, parseNumbers, parseRange, type RawParams, rawParams } from '../parse';
 import { numpyScript, type ViewDescription } from '../view';
 import { MOST_POINTS } from './shared';
 
+/** The story of h: the secant is seen, and its slope is not yet that of the tangent. */
 const defaults: TangentParams = {
   source: formulaSource('0.01x^2 + 0.1x'),
   values: {},
-  points: [5, 10],
+  beside: undefined,
+  points: [5],
   selected: 0,
-  h: 1e-4,
+  h: 4,
   range: [0, 20],
+  fitPoints: [5],
+  fitValues: {},
   yRange: undefined,
-  difference: 'central',
+  difference: 'forward',
   showDerivative: false,
-  sideBySide: true,
+  sideBySide: false,
 };
 
-/** The defaults with another formula. */
-function of(formula: string, change: Partial<TangentParams>): TangentParams {
-  return { ...defaults, source: formulaSource(formula), ...change };
+/** As the book computes: a central difference with a small h. */
+const book: TangentParams = { ...defaults, h: 1e-4, difference: 'central' };
+
+/** A formula at some points; left out, the range is what fits it. */
+function of(formula: string, points: readonly number[], change: Partial<TangentParams> = {}): TangentParams {
+  return { ...book, source: formulaSource(formula), points, fitPoints: points, range: undefined, ...change };
 }
 
 function parseFlag(raw: RawParams, field: string, fallback: boolean): boolean {
   const value = raw[field];
   return typeof value === 'boolean' ? value : fallback;
+}
+
+/** A range that a learner has set; undefined where none is. */
+function parseOwnRange(raw: RawParams, field: string, name: string): readonly [number, number] | undefined {
+  const value = raw[field];
+  return value === undefined || value === null ? undefined : parseRange(raw, field, [0, 1], name);
+}
+
+/** The second function; undefined where there is none. */
+function parseBeside({ beside }: RawParams): FunctionSource | undefined {
+  return beside === undefined || beside === null
+    ? undefined
+    : parseSource({ source: beside }, defaults.source);
 }
 
 /** The index of a point that is there. */
@@ -43,60 +64,46 @@ export const tangent: ViewDescription<'tangent'> = {
   texts: { script: numpyScript('params') },
   slots: {},
   presets: () => [
-    { name: l10n.t('function_1 of the book'), params: defaults },
+    { name: l10n.t('Pull h to 0'), params: defaults },
     {
-      name: l10n.t('x0 alone: x0^2 + 4.0^2 at 3'),
-      params: of('x0^2 + 4.0^2', { points: [3], range: [-5, 5] }),
+      name: l10n.t('function_1 of the book'),
+      params: { ...book, points: [5, 10], fitPoints: [5, 10], sideBySide: true },
     },
+    { name: l10n.t('x0 alone: x0^2 + 4.0^2 at 3'), params: of('x0^2 + 4.0^2', [3]) },
+    { name: l10n.t('A cubic'), params: of('x**3 - 2*x', [-1, 1], { sideBySide: true }) },
     {
-      name: l10n.t('A cubic'),
-      params: of('x**3 - 2*x', { points: [-1, 1], range: [-2, 2] }),
+      name: l10n.t('sin(x) and its slope cos(x)'),
+      params: of('sin(x)', [1], { beside: formulaSource('cos(x)'), showDerivative: true }),
     },
     {
       name: l10n.t('A fading wave'),
-      params: of('sin(3x) exp(-x)', { points: [0.5, 2], range: [0, 4] }),
+      params: of('sin(3x) exp(-x)', [0.5, 2], { range: [0, 4], sideBySide: true }),
     },
-    {
-      name: l10n.t('A kink: |x|'),
-      params: of('abs(x)', { points: [0, 1], range: [-2, 2] }),
-    },
-    {
-      name: l10n.t('h too large: the secant'),
-      params: { ...defaults, points: [5], h: 2, sideBySide: false },
-    },
-    {
-      name: l10n.t('h too small: rounding'),
-      params: of('sin(x)', { points: [1], h: 1e-15, range: [-1, 4], sideBySide: false }),
-    },
-    {
-      name: l10n.t('A pole: 1/x'),
-      params: of('1/x', { points: [1], range: [-4, 4], showDerivative: true, sideBySide: false }),
-    },
-    {
-      name: l10n.t('Ever faster: sin(1/x)'),
-      params: of('sin(1/x)', { points: [0.2], range: [-0.5, 0.5], sideBySide: false }),
-    },
-    {
-      name: l10n.t('The sigmoid'),
-      params: of('1/(1 + exp(-x))', { points: [0, 4], range: [-6, 6] }),
-    },
+    { name: l10n.t('A kink: |x|'), params: of('abs(x)', [0, 1], { sideBySide: true }) },
+    { name: l10n.t('h too small: rounding'), params: of('sin(x)', [1], { h: 1e-15 }) },
+    { name: l10n.t('A pole: 1/x'), params: of('1/x', [1], { showDerivative: true }) },
+    { name: l10n.t('Ever faster: sin(1/x)'), params: of('sin(1/x)', [0.2]) },
+    { name: l10n.t('The sigmoid'), params: of('1/(1 + exp(-x))', [0, 4], { sideBySide: true }) },
   ],
   parseParams: (input) => {
     const raw = rawParams(input);
-    const { yRange } = raw;
-    const points = parseNumbers(raw, 'points', defaults.points, { name: l10n.t('Tangents at') }, [
-      1,
-      MOST_POINTS,
-    ]);
-    const values = l10n.t('The range of the values');
+    const name = l10n.t('Tangents at');
+    const count = [1, MOST_POINTS] as const;
+    const source = parseSource(raw, defaults.source);
+    const usual = source.text === defaults.source.text ? defaults.range : undefined;
+    const values = parseValues(raw);
+    const points = parseNumbers(raw, 'points', defaults.points, { name }, count);
     return {
-      source: parseSource(raw, defaults.source),
-      values: parseValues(raw),
+      source,
+      values,
+      beside: parseBeside(raw),
       points,
       selected: parseSelected(raw, points.length),
       h: parseNumber(raw, 'h', defaults.h, { name: 'h', min: 0, above: true }),
-      range: parseRange(raw, 'range', defaults.range, l10n.t('The range')),
-      yRange: yRange === undefined || yRange === null ? undefined : parseRange(raw, 'yRange', [0, 1], values),
+      range: parseOwnRange(raw, 'range', l10n.t('The range')) ?? usual,
+      fitPoints: parseNumbers(raw, 'fitPoints', points, { name }, count),
+      fitValues: parseValues({ values: raw['fitValues'] ?? values }),
+      yRange: parseOwnRange(raw, 'yRange', l10n.t('The range of the values')),
       difference: parseChoice(raw, 'difference', ['central', 'forward'], defaults.difference),
       showDerivative: parseFlag(raw, 'showDerivative', defaults.showDerivative),
       sideBySide: parseFlag(raw, 'sideBySide', defaults.sideBySide),

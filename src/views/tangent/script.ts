@@ -1,14 +1,17 @@
 import type { TangentParams } from '#protocol';
 import { forwardDiff, numericalDiff, python, scalarDefinition, scriptHead } from '../numpyScript';
 
-/** The tangents at the points: slope by the difference in use, and where the line meets the axis. */
-export function tangentScript({ source, values, points, h, difference }: TangentParams): string {
+/** The tangents at the points, of g as well where there is one: slope by the difference in use, and where the line meets the axis. */
+export function tangentScript({ source, values, beside, points, h, difference }: TangentParams): string {
   const isCentral = difference === 'central';
   const { variable, definition } = scalarDefinition(source, values);
-  return `${scriptHead(`the tangents of ${source.text}`)}
+  const second = beside && scalarDefinition(beside, values, 'g').definition;
+  const what = beside ? `${source.text} and of ${beside.text}` : source.text;
+  const slope = isCentral ? 'numerical_diff' : 'forward_diff';
+  return `${scriptHead(`the tangents of ${what}`)}
 
 
-${definition}
+${[definition, ...(second ? [second] : [])].join('\n\n\n')}
 
 
 ${isCentral ? numericalDiff : forwardDiff}
@@ -16,7 +19,9 @@ ${isCentral ? numericalDiff : forwardDiff}
 
 h = ${python(h)}
 for ${variable} in np.array(${python(points)}):
-    slope = ${isCentral ? 'numerical_diff' : 'forward_diff'}(f, ${variable}, h)
-    print('${variable} =', ${variable}, ' f =', f(${variable}), ' slope =', slope, ' intercept =', f(${variable}) - slope*${variable})
-`;
+${lineOf('f', slope, variable)}${second ? lineOf('g', slope, variable) : ''}`;
 }
+
+const lineOf = (name: 'f' | 'g', slope: string, x: string): string => `    slope = ${slope}(${name}, ${x}, h)
+    print('${x} =', ${x}, ' ${name} =', ${name}(${x}), ' slope =', slope, ' intercept =', ${name}(${x}) - slope*${x})
+`;

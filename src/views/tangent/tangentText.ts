@@ -1,61 +1,67 @@
 import * as l10n from '@vscode/l10n';
-import { formatScalar } from '#engine';
 import type { OneVariable } from '#language';
 import type { TangentParams, TangentPicture } from '#protocol';
-import { formatDigits } from '../format';
-
-/** Why f has no slope that could be told, in a few words; empty where it has one. */
-export function statusText(status: string): string {
-  switch (status) {
-    case 'ok':
-      return '';
-    case 'kink':
-      return l10n.t('a kink');
-    case 'jump':
-      return l10n.t('a jump');
-    case 'vertical':
-      return l10n.t('vertical');
-    case 'nonFinite':
-      return l10n.t('no value');
-    case 'stepLost':
-      return l10n.t('the step is lost');
-    default:
-      return l10n.t('too rough to tell');
-  }
-}
+import { noValueAt } from '../noValue';
+import { agrees, closerStep } from './closerStep';
 
 interface Words {
   readonly sentence: string;
   readonly warning: boolean;
 }
 
+interface Told extends TangentParams {
+  /** As it is shown. */
+  readonly range: readonly [number, number];
+}
+
 /** The one sentence: what is seen and what to try, or why a slope is not to be trusted. The selected point comes first. */
-export function describe(
-  scalar: OneVariable,
-  pictures: readonly TangentPicture[],
-  params: TangentParams,
-): Words {
+export function describe(scalar: OneVariable, pictures: readonly TangentPicture[], params: Told): Words {
   const selected = pictures[params.selected];
   const told = params.sideBySide ? [...(selected ? [selected] : []), ...pictures] : [selected];
   const doubtful = told.find((picture) => picture && isDoubtful(picture));
   if (doubtful) return { sentence: doubt(scalar, doubtful, params), warning: true };
+  const outside = [selected, ...pictures].find((picture) => picture?.outside !== undefined);
+  if (outside) return { sentence: outsideText(scalar, outside, params), warning: true };
   return {
     sentence: selected?.stepSeen ? secantSeen(selected, params) : tangentSeen(params),
     warning: false,
   };
 }
 
-function isDoubtful({ x, from, to, slope, exact, estimate }: TangentPicture): boolean {
-  return estimate.status !== 'ok' || to === x || from === to || !agrees(slope, exact);
+function isDoubtful(picture: TangentPicture): boolean {
+  const { x, from, to, slope, exact, estimate, stepSeen, outside } = picture;
+  // A large step that is seen to be large is no mistake: it is what the view is about.
+  const isShown = stepSeen && Number.isFinite(slope) && !isRounding(picture);
+  const isOff = outside === undefined && !isShown && !agrees(slope, exact);
+  return estimate.status !== 'ok' || to === x || from === to || !Number.isFinite(slope) || isOff;
 }
 
-/** Whether the difference is the slope to about three digits; where no exact slope is known there is nothing against it. */
-function agrees(slope: number, exact: number): boolean {
-  if (Number.isNaN(exact)) return Number.isFinite(slope);
-  return Math.abs(slope - exact) <= 1e-3 * Math.max(1, Math.abs(exact));
+/** Whether the two values agree in nearly all their digits. */
+const isRounding = ({ rise, after }: TangentPicture): boolean => Math.abs(rise) < 1e-9 * Math.abs(after);
+
+function outsideText({ variable }: OneVariable, { x, outside }: TangentPicture, { range }: Told): string {
+  const at = `${variable} = ${x}`;
+  switch (outside) {
+    case 'left':
+      return l10n.t(
+        'The point {0} lies to the left of the picture, which begins at {1}. Show it, or move the point.',
+        at,
+        range[0],
+      );
+    case 'right':
+      return l10n.t(
+        'The point {0} lies to the right of the picture, which ends at {1}. Show it, or move the point.',
+        at,
+        range[1],
+      );
+    case 'above':
+      return l10n.t('The point {0} lies above the picture. Show it, or move the point.', at);
+    default:
+      return l10n.t('The point {0} lies below the picture. Show it, or move the point.', at);
+  }
 }
 
-function tangentSeen({ difference }: TangentParams): string {
+function tangentSeen({ difference }: Told): string {
   return difference === 'central'
     ? l10n.t(
         'The <tangent>tangent</tangent> touches the <curve>curve</curve> and has its slope there. Drag the point, or make h large to see the <secant>secant</secant>.',
@@ -65,38 +71,59 @@ function tangentSeen({ difference }: TangentParams): string {
       );
 }
 
-function secantSeen({ error }: TangentPicture, { difference }: TangentParams): string {
+function secantSeen({ slope, exact, error }: TangentPicture, { difference }: Told): string {
   if (difference === 'forward') {
-    return l10n.t(
-      'The <secant>secant</secant> joins the point and one h to the right. Make h smaller and watch it turn into the <tangent>tangent</tangent>.',
-    );
+    return agrees(slope, exact)
+      ? l10n.t(
+          'The <secant>secant</secant> joins the point and one h to the right, and has the slope of the <tangent>tangent</tangent>. Try another formula, or another point.',
+        )
+      : l10n.t(
+          'The <secant>secant</secant> joins the point and one h to the right: its slope is not that of the <tangent>tangent</tangent> yet. Pull h to 0 and watch the number. Then try central.',
+        );
   }
   return error < 1e-9
     ? l10n.t(
         'The <secant>secant</secant> joins two points h to the left and right. It is parallel to the <tangent>tangent</tangent> already, as for every parabola. Try another formula.',
       )
     : l10n.t(
-        'The <secant>secant</secant> joins two points h to the left and right. Make h smaller and watch it turn into the <tangent>tangent</tangent>.',
+        'The <secant>secant</secant> joins two points h to the left and right. Pull h to 0 and watch it turn into the <tangent>tangent</tangent>.',
       );
 }
 
-function doubt({ variable }: OneVariable, picture: TangentPicture, params: TangentParams): string {
+function doubt(scalar: OneVariable, picture: TangentPicture, params: Told): string {
+  const { variable } = scalar;
   const { x, value, slope, from, to } = picture;
   const at = `${variable} = ${x}`;
   if (!Number.isFinite(value)) {
-    return l10n.t('f has no value at {0}, so it has no tangent there. Move the point onto the curve.', at);
+    return noValueAt(scalar.whyNoValue(x), at);
   }
   if (to === x || from === to) {
-    return l10n.t(
-      'h = {0} is so small that {1} + h is {1} again: the difference sees nothing. Try h = 1e-4.',
-      params.h,
-      variable,
-    );
+    return lostDoubt(scalar, picture, params);
   }
   if (!Number.isFinite(slope)) {
     return l10n.t('f has no value beside {0}, so the difference has none either. Move the point.', at);
   }
-  return shapeDoubt(at, picture) ?? stepDoubt(at, picture, params);
+  return shapeDoubt(at, picture) ?? stepDoubt(scalar, picture, params);
+}
+
+function lostDoubt(
+  { f, variable }: OneVariable,
+  { x, exact }: TangentPicture,
+  { h, difference }: Told,
+): string {
+  const closer = closerStep(f, x, exact, difference);
+  return closer === undefined
+    ? l10n.t(
+        'h = {0} is so small that {1} + h is {1} again: the difference sees nothing. Make h larger.',
+        h,
+        variable,
+      )
+    : l10n.t(
+        'h = {0} is so small that {1} + h is {1} again: the difference sees nothing. Try h = {2}.',
+        h,
+        variable,
+        closer,
+      );
 }
 
 /** What in f itself leaves no slope. */
@@ -110,7 +137,10 @@ function shapeDoubt(at: string, { estimate }: TangentPicture): string | undefine
         at,
       );
     case 'jump':
-      return l10n.t('f jumps at {0}: its slope there cannot be trusted. Zoom in to see it.', at);
+      return l10n.t(
+        'f jumps at {0}: it has no slope there, whatever the difference gives. Zoom in to see the jump.',
+        at,
+      );
     case 'vertical':
       return l10n.t('f is vertical at {0}: its slope there has no end, and no difference finds it.', at);
     case 'stepLost':
@@ -120,22 +150,36 @@ function shapeDoubt(at: string, { estimate }: TangentPicture): string | undefine
   }
 }
 
-/** What is wrong with h. */
-function stepDoubt(at: string, { exact, error, rise, after }: TangentPicture, { h }: TangentParams): string {
+/** What is wrong with h, and one that comes closer, where one was found. */
+function stepDoubt(scalar: OneVariable, picture: TangentPicture, { h, difference }: Told): string {
+  const { x, exact } = picture;
+  const at = `${scalar.variable} = ${x}`;
   if (!Number.isFinite(exact)) return l10n.t('At {0} the formula has no exact slope to compare with.', at);
-  const off = Number.isFinite(error) ? formatDigits(error, 2) : formatScalar(error);
-  if (Math.abs(rise) < 1e-9 * Math.abs(after)) {
-    return l10n.t(
-      'With h = {0} the slope at {1} is off by {2}: the two values agree in nearly all their digits, and what is left is rounding. A step near 1e-4 comes closer.',
-      h,
-      at,
-      off,
-    );
+  const closer = closerStep(scalar.f, x, exact, difference);
+  if (isRounding(picture)) {
+    return closer === undefined
+      ? l10n.t(
+          'With h = {0} the slope at {1} is wrong: the two values agree in nearly all their digits, and what is left is rounding.',
+          h,
+          at,
+        )
+      : l10n.t(
+          'With h = {0} the slope at {1} is wrong: the two values agree in nearly all their digits, and what is left is rounding. h = {2} comes closer.',
+          h,
+          at,
+          closer,
+        );
   }
-  return l10n.t(
-    'With h = {0} the slope at {1} is off by {2}: the <secant>secant</secant> is not the <tangent>tangent</tangent> yet. A step near 1e-4 comes closer.',
-    h,
-    at,
-    off,
-  );
+  return closer === undefined
+    ? l10n.t(
+        'With h = {0} the slope at {1} is wrong: f bends too much between the two points. No step that was tried comes closer.',
+        h,
+        at,
+      )
+    : l10n.t(
+        'With h = {0} the slope at {1} is wrong: f bends too much between the two points. h = {2} comes closer.',
+        h,
+        at,
+        closer,
+      );
 }

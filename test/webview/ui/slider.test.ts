@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { linearScale, logScale } from '../../../webview/ui/slider';
+import { linearScale, logScale, towardsZeroScale } from '../../../webview/ui/slider';
 
 describe('linearScale', () => {
   const scale = linearScale(0, 20);
@@ -46,4 +46,43 @@ describe('logScale', () => {
   for (const { value, by, to } of steps) {
     it(`goes ${by} from ${value} to ${to}`, () => assert.equal(scale.step(value, by), to));
   }
+});
+
+describe('towardsZeroScale', () => {
+  const scale = towardsZeroScale(-17, 10);
+
+  it('is even in its right half and goes by powers of ten in its left one', () => {
+    assert.deepEqual([1, 0.8, 0.5, 0].map(scale.fromUnit), [10, 6, 0.1, 1e-17]);
+    assert.ok(Math.abs(Math.log10(scale.fromUnit(0.25)) + 9) < 0.05);
+  });
+
+  for (const largest of [10, 5, 2, 1e-12, 1e5, 1e300]) {
+    it(`finds every value up to ${largest} again, and never falls`, () => {
+      const own = towardsZeroScale(-17, largest);
+      let last = 0;
+      for (let unit = 0; unit <= 1; unit += 1 / 64) {
+        const value = own.fromUnit(unit);
+        assert.ok(value >= last && value > 0, `${value} after ${last}`);
+        assert.ok(Math.abs(own.toUnit(value) - unit) < 0.02, `${unit} is ${value}: ${own.toUnit(value)}`);
+        last = value;
+      }
+    });
+  }
+
+  const steps = [
+    { value: 4, by: -1, to: 3.9 },
+    { value: 4, by: -10, to: 3 },
+    { value: 1, by: -10, to: 0.1 },
+    { value: 0.1, by: -1, to: 0.05 },
+    { value: 0.1, by: -10, to: 0.01 },
+    { value: 0.05, by: 1, to: 0.1 },
+    { value: 0.1, by: 1, to: 0.2 },
+    { value: 1e-17, by: -1, to: 1e-17 },
+    { value: 10, by: 10, to: 10 },
+  ];
+  for (const { value, by, to } of steps) {
+    it(`goes ${by} from ${value} to ${to}`, () => assert.equal(scale.step(value, by), to));
+  }
+
+  it('rests at its end for a value beyond it', () => assert.equal(scale.toUnit(50), 1));
 });

@@ -12,7 +12,7 @@ import {
 } from '../geometry/labels';
 import { type Box, clipPolyline, type Point, samplePolyline } from '../geometry/polyline';
 import type { Guide } from './contract';
-import { guideObstacles, guideSpots, isGuideSeen } from './guides';
+import { footSpot, guideObstacles, guideSpots, isGuideSeen, rowStarts } from './guides';
 
 /** A line in pixels and the text to write on it, if any. */
 export interface LabelledLine {
@@ -30,6 +30,8 @@ export interface Annotations {
   readonly note?: string | undefined;
   /** Lines that other labels may cover, with their own label across them: contours. */
   readonly levels?: readonly LabelledLine[] | undefined;
+  /** Where texts stand already. */
+  readonly taken?: readonly Box[] | undefined;
 }
 
 /** A text before it is measured. */
@@ -88,10 +90,13 @@ function markDrafts(pen: Pen, marks: readonly Mark[]): Draft[] {
 }
 
 function guideDrafts(pen: Pen, guides: readonly Guide[]): Draft[] {
+  const starts = rowStarts(guides, pen);
   return guides.flatMap((guide, i): Draft[] => {
     if (!guide.label || !isGuideSeen(guide, pen)) return [];
-    const spots = (w: number, h: number): Point[] => guideSpots(guide, pen, w, h);
-    return [{ key: `guide ${i}`, lines: [guide.label], color: guide.color, size, spots }];
+    const draft = { key: `guide ${i}`, lines: [guide.label], color: guide.color, size };
+    if (!starts.has(guide)) return [{ ...draft, spots: (w, h) => guideSpots(guide, pen, w, h) }];
+    const left = starts.get(guide);
+    return left === undefined ? [] : [{ ...draft, spots: (_, h) => [{ x: left, y: footSpot(pen, h) }] }];
   });
 }
 
@@ -154,7 +159,7 @@ export function annotate(pen: Pen, all: Annotations, previous: readonly PlacedLa
   ];
   const bounds = { left: area.left + 2, top: area.top + 1, right: area.right, bottom: area.bottom - 1 };
   const requests = drafts.map((draft) => measure(pen, draft));
-  const placed = placeLabels(requests, bounds, obstacles, previous);
+  const placed = placeLabels(requests, bounds, obstacles, previous, all.taken);
   context.textBaseline = 'middle';
   for (const label of placed) {
     const draft = drafts.find(({ key }) => key === label.key);

@@ -92,9 +92,10 @@ export function createLineChart(container: HTMLElement, options: LineChartOption
       drawGuides(pen, guides);
     },
     over: (pen, { series, zones = [], marks = [], guides, note }, scales) => {
-      drawZones(pen, zones);
+      const taken = drawZones(pen, zones);
       drawMarks(pen, marks);
-      placed = annotate(pen, { lines: labelledLines(pen, series, scales), marks, guides, note }, placed);
+      const lines = labelledLines(pen, series, scales);
+      placed = annotate(pen, { lines, marks, guides, note, taken }, placed);
     },
     tracks: lineTracks,
     grid: () => undefined,

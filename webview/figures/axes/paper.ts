@@ -13,6 +13,7 @@ import { createPen, drawText, nameFont, type Pen } from '../canvas/pen';
 import type { Axis } from '../contract';
 import { type Padding, padding, paddingFor } from '../geometry/aspect';
 import type { AxisScale } from '../geometry/axisScale';
+import { fitText } from '../geometry/labels';
 import { type Box, clipPolyline, type Point } from '../geometry/polyline';
 import { fitTicks } from '../geometry/ticks';
 import { axisTitle } from '../values/axisTitle';
@@ -54,13 +55,23 @@ const tickSize = 11;
 /** In units of the axes: far enough out that no cut shows. */
 const wide: Box = { left: -8, right: 9, top: -8, bottom: 9 };
 
+/** Room for the numbers of the axes before they are measured. */
+const numbersAside = 48;
+const numbersBelow = 21;
+
+/** As many ticks as fit beside the plot as it is laid out: where its aspect is fixed, it may be far smaller than the figure. */
 function setTicks(scale: Scale, axis: AxisScale): void {
-  const { ctx, width, height } = scale.chart;
+  const { ctx, width, height, options, scales } = scale.chart;
+  const { left, right, top, bottom } = paddingOf(options);
   ctx.font = `${tickSize}px ${fontFamily('interface')}`;
   const ticks =
     scale.axis === 'x'
-      ? fitTicks(axis.ticks, width - 56, (label) => ctx.measureText(label).width + 16)
-      : fitTicks(axis.ticks, height - 56, () => 24);
+      ? fitTicks(
+          axis.ticks,
+          width - left - right - (scales['y']?.width || numbersAside),
+          (label) => ctx.measureText(label).width + 16,
+        )
+      : fitTicks(axis.ticks, height - top - bottom - numbersBelow, () => 24);
   scale.ticks = ticks.map(({ value, label }) => ({ value: axis.toUnit(value), label }));
 }
 
@@ -114,20 +125,18 @@ function dataset(line: Line, index: number): ChartDataset<'scatter', Point[]> {
   };
 }
 
+/** Writes the names at the ends of the axes, right-aligned: a long one begins further left, or is written shorter. */
 function drawNames(picture: Picture, { context, area }: Pen, bottom: number): void {
-  const [nameX, nameY] = [axisTitle(picture.x.axis), axisTitle(picture.y.axis)];
   context.textBaseline = 'alphabetic';
-  context.font = nameFont(nameX);
-  const left = area.right - context.measureText(nameX).width;
-  drawText(context, nameX, { x: left, y: bottom - 5 }, color('muted'));
-  context.font = nameFont(nameY);
-  const room = area.right - context.measureText(nameY).width; // a long one begins further left
-  drawText(
-    context,
-    nameY,
-    { x: Math.max(2, Math.min(area.left - 4, room)), y: area.top - 9 },
-    color('muted'),
-  );
+  const write = (axis: Axis, from: number, y: number): void => {
+    context.font = nameFont(axisTitle(axis));
+    const widthOf = (text: string): number => context.measureText(text).width;
+    const name = fitText([axisTitle(axis), axis.name], area.right - 2, widthOf);
+    const left = Math.max(2, Math.min(from, area.right - widthOf(name)));
+    drawText(context, name, { x: left, y }, color('muted'));
+  };
+  write(picture.x.axis, area.right, bottom - 5);
+  write(picture.y.axis, area.left - 4, area.top - 9);
 }
 
 const paddingOf = ({ layout }: { layout?: { padding?: unknown } }): Padding => ({
@@ -234,6 +243,8 @@ export function createPaper(canvas: HTMLCanvasElement): Paper {
         chart.height !== height ||
         chart.currentDevicePixelRatio !== devicePixelRatio
       ) {
+        // The room that an aspect left over was that of another size.
+        chart.options.layout = { padding: { ...padding } };
         chart.resize(width, height);
       }
       chart.update('none');

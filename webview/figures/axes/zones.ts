@@ -1,5 +1,6 @@
 import { color, textColor } from '../../base/theme';
 import { drawText, labelFont, type Pen } from '../canvas/pen';
+import type { Box } from '../geometry/polyline';
 import type { Zone } from './contract';
 
 const lineWidth = 3;
@@ -33,8 +34,8 @@ export function placeNames(
   return placed;
 }
 
-/** Draws the zones that lie in the plot, over what is there. */
-export function drawZones({ context, area, toPixel }: Pen, zones: readonly Zone[]): void {
+/** Draws the zones that lie in the plot, over what is there, and returns where their names are. */
+export function drawZones({ context, area, toPixel }: Pen, zones: readonly Zone[]): Box[] {
   const inPlot = (x: number): number => Math.max(area.left, Math.min(area.right, x));
   const seen = zones
     .map((zone) => ({ ...zone, start: inPlot(toPixel(zone.from, 1).x), end: inPlot(toPixel(zone.to, 1).x) }))
@@ -49,12 +50,13 @@ export function drawZones({ context, area, toPixel }: Pen, zones: readonly Zone[
     area.right,
   );
   context.textBaseline = 'middle';
-  for (const [i, zone] of seen.entries()) {
+  return seen.flatMap((zone, i): Box[] => {
     context.fillStyle = color(zone.color);
     context.fillRect(zone.start, area.top, zone.end - zone.start, lineWidth);
     const name = names[i];
-    if (!name) continue;
-    const at = { x: name.left, y: area.top + lineWidth + (name.row + 0.5) * rowHeight + 1 };
-    drawText(context, zone.label, at, textColor(zone.color));
-  }
+    if (!name) return [];
+    const top = area.top + lineWidth + name.row * rowHeight + 1;
+    drawText(context, zone.label, { x: name.left, y: top + rowHeight / 2 }, textColor(zone.color));
+    return [{ left: name.left, right: name.left + name.width, top, bottom: top + rowHeight }];
+  });
 }

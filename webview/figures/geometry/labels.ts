@@ -45,13 +45,14 @@ function countInside(points: readonly Point[], box: Box): number {
 
 /**
  * Gives each label, in the order of their importance, the spot that covers least of `obstacles`, inside `bounds` and clear of
- * the labels placed before. A label without such a spot is left out: better unread than unreadable.
+ * the labels placed before and of what is `taken`. A label without such a spot is left out: better unread than unreadable.
  */
 export function placeLabels(
   requests: readonly LabelRequest[],
   bounds: Box,
   obstacles: readonly Point[],
   previous: readonly PlacedLabel[] = [],
+  taken: readonly Box[] = [],
 ): PlacedLabel[] {
   const placed: PlacedLabel[] = [];
   for (const request of requests) {
@@ -61,7 +62,8 @@ export function placeLabels(
     let least = Number.POSITIVE_INFINITY;
     request.spots.forEach((spot, index) => {
       const box = boxAt(request, spot, bounds);
-      if (!Number.isFinite(box.left + box.top) || placed.some((other) => overlaps(other, box))) return;
+      const isFree = ![...placed, ...taken].some((other) => overlaps(other, box));
+      if (!isFree || !Number.isFinite(box.left + box.top)) return;
       const moved = Math.abs(box.left - spot.x) + Math.abs(box.top - spot.y);
       const stays = before === undefined || before === index ? 0 : forMoving;
       const cost = perObstacle * countInside(obstacles, box) + moved / 2 + index / 2 + stays;
@@ -108,4 +110,13 @@ export function spotsOn(line: readonly Point[], width: number, height: number): 
     const at = line[Math.round((line.length - 1) * fraction)];
     return at ? [{ x: at.x - width / 2, y: at.y - height / 2 }] : [];
   });
+}
+
+/** The first of the texts, the longest one first, that fits into `room`; where none does, the last one cut short. */
+export function fitText(texts: readonly string[], room: number, widthOf: (text: string) => number): string {
+  const fits = texts.find((text) => widthOf(text) <= room);
+  if (fits !== undefined) return fits;
+  const letters = [...(texts.at(-1) ?? '')];
+  while (letters.length > 1 && widthOf(`${letters.join('')}…`) > room) letters.pop();
+  return `${letters.join('')}…`;
 }

@@ -87,16 +87,18 @@ function denseLogTicks(low: number, high: number, maxCount: number): Tick[] {
   return values.map((value) => ({ value, label: formatTick(value) }));
 }
 
-/** The most ticks, nine at best, whose labels (`size` pixels each) fit `length` pixels. */
+/** The most ticks, nine at best, whose labels (`size` pixels each) fit `length` pixels; the ends alone, or one, where few do. */
 export function fitTicks(
   ticksOf: (maxCount: number) => Tick[],
   length: number,
   size: (label: string) => number,
 ): Tick[] {
+  const fits = (ticks: readonly Tick[]): boolean =>
+    ticks.length * Math.max(0, ...ticks.map((tick) => size(tick.label))) <= length;
   for (let count = 9; count > 2; count--) {
     const ticks = ticksOf(count);
-    const largest = Math.max(0, ...ticks.map((tick) => size(tick.label)));
-    if (ticks.length * largest <= length) return ticks;
+    if (fits(ticks)) return ticks;
   }
-  return ticksOf(2);
+  const ends = ticksOf(3).filter((_, i, all) => i === 0 || i === all.length - 1);
+  return fits(ends) ? ends : ticksOf(2).slice(0, 1);
 }

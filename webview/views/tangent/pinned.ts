@@ -2,7 +2,8 @@ import * as l10n from '@vscode/l10n';
 import type { TangentFrame } from '#protocol';
 import { button, element } from '#ui';
 import { MOST_POINTS } from '../../../src/views/tangent/shared';
-import { formatAligned, formatNumber } from '../../base/format';
+import { formatAligned } from '../../base/format';
+import { slopeText } from './slopeText';
 
 interface PinnedActions {
   readonly pin: () => void;
@@ -58,7 +59,7 @@ function showRow(row: HTMLTableRowElement, { pictures, selected, range }: Tangen
   const texts = [
     formatAligned(picture.x, Math.max(...range.map(Math.abs))),
     formatAligned(picture.value, largest),
-    formatNumber(picture.slope, 4),
+    slopeText(picture),
   ];
   texts.forEach((text, i) => {
     const cell = row.cells[i];

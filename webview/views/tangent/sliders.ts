@@ -1,9 +1,11 @@
 import * as l10n from '@vscode/l10n';
 import type { TangentParams } from '#protocol';
-import { createSlider, element, linearScale, logScale } from '#ui';
+import { createSlider, element, linearScale, towardsZeroScale } from '#ui';
 import { formatAligned, formatShort } from '../../base/format';
+import { roundBelow } from './roundBelow';
 
-const stepScale = logScale(-17, 0);
+/** Of h, as a power of ten. */
+const SMALLEST = -17;
 
 interface SliderActions {
   readonly setX: (x: number) => void;
@@ -21,10 +23,11 @@ export function createSliders({ setX, setH }: SliderActions) {
   box.setAttribute('aria-label', l10n.t('The point and the step'));
   return {
     element: box,
-    show: ({ points, selected, range, h: step }: TangentParams) => {
+    /** `range`: what is shown of x. */
+    show: ({ points, selected, h: step }: TangentParams, range: readonly [number, number]) => {
       largest = Math.max(...range.map(Math.abs));
       x.show(points[selected] ?? Number.NaN, linearScale(...range));
-      h.show(step, stepScale);
+      h.show(step, towardsZeroScale(SMALLEST, roundBelow(Math.max(1e-12, (range[1] - range[0]) / 2))));
     },
   };
 }

@@ -1,7 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import type { TangentFrame, TangentPicture } from '#protocol';
-import { createArithmetic, createReadout, element } from '#ui';
+import { createArithmetic, createReadout, element, writeRich } from '#ui';
 import { formatNumber, formatShort } from '../../base/format';
+import { slopeText } from './slopeText';
 
 /** The slope, large, and the arithmetic it comes from with the numbers put in: at the selected point, or side by side at each. */
 export function createSlopes() {
@@ -11,7 +12,7 @@ export function createSlopes() {
     element: box,
     draw: (frame: TangentFrame) => {
       const { pictures, selected, sideBySide } = frame;
-      const told = sideBySide ? pictures : pictures.slice(selected, selected + 1);
+      const told = sideBySide ? [...pictures.keys()] : [selected];
       while (slots.length < told.length) {
         const slot = createSlot();
         slots.push(slot);
@@ -20,8 +21,8 @@ export function createSlopes() {
       slots.splice(told.length).forEach((slot) => {
         slot.element.remove();
       });
-      told.forEach((picture, i) => {
-        slots[i]?.draw(frame, picture);
+      told.forEach((index, i) => {
+        slots[i]?.draw(frame, index);
       });
     },
   };
@@ -31,28 +32,59 @@ function createSlot() {
   const readout = createReadout('orange');
   const estimated = element('div', 'readout-more');
   const arithmetic = createArithmetic();
+  const beside = createReadout('yellow');
+  beside.element.classList.add('slope-beside');
+  const box = element('div', 'slope', readout.element, estimated, arithmetic.element);
   return {
-    element: element('div', 'slope', readout.element, estimated, arithmetic.element),
-    draw: (frame: TangentFrame, picture: TangentPicture) => {
-      const { exact, error, slope, estimate, status } = picture;
-      const compared = Number.isFinite(exact)
-        ? l10n.t('exact {0}, error {1}', formatShort(exact, 6), formatShort(error, 1))
-        : l10n.t('no exact slope here');
-      readout.update(nameOf(frame, picture), formatNumber(slope, 4), compared);
-      estimated.textContent =
-        status === ''
-          ? l10n.t('estimate {0} ± {1}', formatShort(estimate.value, 6), formatShort(estimate.error, 1))
-          : l10n.t('no estimate: {0}', status);
+    element: box,
+    draw: (frame: TangentFrame, index: number) => {
+      const picture = frame.pictures[index];
+      if (!picture) return;
+      readout.update(nameOf(frame, picture), slopeText(picture), comparedText(picture));
+      writeRich(estimated, estimateText(picture));
       arithmetic.update(linesOf(frame, picture));
+      const other = frame.beside?.pictures[index];
+      if (!other) return beside.element.remove();
+      beside.update(besideName(frame, other), slopeText(other), comparedText(other));
+      if (!beside.element.isConnected) box.append(beside.element);
     },
   };
+}
+
+/** What the difference is to be compared with; where f has no slope, what it gives all the same. */
+function comparedText({ exact, error, slope, hasSlope }: TangentPicture): string {
+  if (!hasSlope) return l10n.t('the difference gives {0}', formatNumber(slope, 4));
+  return Number.isFinite(exact)
+    ? l10n.t(
+        '<exact>exact</exact> {0}, <error>error</error> {1}',
+        formatShort(exact, 6),
+        formatShort(error, 1),
+      )
+    : l10n.t('no <exact>exact</exact> slope here');
+}
+
+function estimateText({ estimate, status }: TangentPicture): string {
+  return status === ''
+    ? l10n.t(
+        '<estimate>estimate</estimate> {0} <uncertainty>±</uncertainty> {1}',
+        formatShort(estimate.value, 6),
+        formatShort(estimate.error, 1),
+      )
+    : l10n.t('no <estimate>estimate</estimate>: {0}', status);
 }
 
 function nameOf({ variable, difference }: TangentFrame, { x }: TangentPicture): string {
   const at = formatShort(x);
   return difference === 'central'
-    ? l10n.t('Slope at {0} = {1}, central difference', variable, at)
-    : l10n.t('Slope at {0} = {1}, forward difference', variable, at);
+    ? l10n.t('<slope>Slope</slope> at {0} = {1}, <central>central</central> difference', variable, at)
+    : l10n.t('<slope>Slope</slope> at {0} = {1}, <forward>forward</forward> difference', variable, at);
+}
+
+function besideName({ variable, difference }: TangentFrame, { x }: TangentPicture): string {
+  const at = formatShort(x);
+  return difference === 'central'
+    ? l10n.t('Slope of g at {0} = {1}, <central>central</central> difference', variable, at)
+    : l10n.t('Slope of g at {0} = {1}, <forward>forward</forward> difference', variable, at);
 }
 
 function linesOf({ difference }: TangentFrame, picture: TangentPicture): (Node | string)[][] {

@@ -1,24 +1,33 @@
 import type { WindowChange } from '#figures';
-import type { Preset, TangentParams } from '#protocol';
+import type { Preset, TangentFrame, TangentParams } from '#protocol';
 
 export type Change = Partial<TangentParams>;
 
-const same = (a: readonly number[], b: readonly number[]): boolean => String(a) === String(b);
+type Range = readonly [number, number];
+type Presets = readonly Preset<'tangent'>[];
+
+const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /** What is asked for, and what each action of the learner makes of it. */
-export function createTangentState() {
+export function createTangentState(presets: Presets) {
   let current: TangentParams;
+  /** What is shown of x. */
+  let shown: Range = [-5, 5];
+  /** What was zoomed or shifted to last: along x alone it leaves the values as they are. */
+  let seen: Range | undefined;
   return {
     params: () => current,
+    range: (): Range => current.range ?? shown,
     set: (params: TangentParams) => {
       current = params;
     },
-    /** The params with what no longer fits taken back: values chosen for another curve, a point that is gone. */
+    drawn: ({ range }: TangentFrame) => {
+      shown = range;
+    },
+    /** The params with what no longer fits taken back: ranges chosen for another curve, a point that is gone. */
     typed: (params: TangentParams): TangentParams => {
-      const isOther = params.source.text !== current.source.text;
-      const isMoved = !same(params.range, current.range) && params.yRange === current.yRange;
       const selected = Math.min(params.selected, params.points.length - 1);
-      current = { ...params, selected, yRange: isOther || isMoved ? undefined : params.yRange };
+      current = { ...params, ...rangesAfter(current, params, presets, seen), selected };
       return current;
     },
     moved: (index: number, x: number): Change => ({
@@ -36,25 +45,37 @@ export function createTangentState() {
       return points.length > 0 ? { points, selected: Math.min(selected, points.length - 1) } : {};
     },
     /** What the learner zoomed or shifted to. */
-    seen: ({ x, y }: WindowChange, presets: readonly Preset<'tangent'>[]): Change => ({
-      range: x === 'fit' ? wholeRange(current, presets) : (x ?? current.range),
-      yRange: y === 'fit' ? undefined : (y ?? current.yRange),
-    }),
-    /** The range that the formula's example has; for one's own formula wide enough for all points. */
-    wholeView: (presets: readonly Preset<'tangent'>[]): Change => ({
-      range: wholeRange(current, presets),
-      yRange: undefined,
-    }),
+    seen: ({ x, y }: WindowChange): Change => {
+      seen = x === 'fit' ? wholeRange(current, presets) : (x ?? current.range);
+      const isFitted = x === 'fit' || y === 'fit';
+      const fitted = isFitted ? { fitPoints: current.points, fitValues: current.values } : {};
+      return { range: seen, yRange: y === 'fit' ? undefined : (y ?? current.yRange), ...fitted };
+    },
   };
 }
 
-function wholeRange({ source, points }: TangentParams, presets: readonly Preset<'tangent'>[]) {
-  const example = presets.find(({ params }) => params.source.text === source.text);
-  return example?.params.range ?? rangeAround(points);
+/** The range that the formula's example has; one's own formula is fitted. */
+function wholeRange({ source }: TangentParams, presets: Presets): Range | undefined {
+  return presets.find(({ params }) => same(params.source, source))?.params.range;
 }
 
-function rangeAround(points: readonly number[]): readonly [number, number] {
-  const [least, greatest] = [Math.min(...points), Math.max(...points)];
-  const room = greatest - least || 5;
-  return [Math.floor(least - room), Math.ceil(greatest + room)];
+/** The ranges for what is asked now: those that the learner has set stay, those of an example go with its formula. */
+function rangesAfter(
+  before: TangentParams,
+  after: TangentParams,
+  presets: Presets,
+  seen: Range | undefined,
+): Change {
+  const isOther = !same([after.source, after.beside], [before.source, before.beside]);
+  const isTyped = !same(after.range, before.range) && after.range !== seen;
+  const isMoved = isTyped && same(after.yRange, before.yRange);
+  const isOfExample = presets.some(
+    ({ params }) => same(params.source, before.source) && same(params.range, before.range),
+  );
+  const goes = isOther && isOfExample && same(after.range, before.range);
+  return {
+    range: goes ? undefined : after.range,
+    yRange: isOther || isMoved ? undefined : after.yRange,
+    ...(isOther ? { fitPoints: after.points, fitValues: after.values } : {}),
+  };
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import {
+  fitText,
   type LabelRequest,
   placeLabels,
   spotsAlong,
@@ -109,5 +110,27 @@ describe('spots', () => {
     const line = [0, 10, 20, 30, 40].map((x) => ({ x, y: 50 }));
     assert.deepEqual(spotsOn(line, 10, 6)[0], { x: 15, y: 47 });
     assert.deepEqual(spotsOn([], 10, 6), []);
+  });
+});
+
+describe('fitText', () => {
+  const widthOf = (text: string): number => text.length;
+  const cases = [
+    { texts: ['relative error, log scale', 'relative error'], room: 30, is: 'relative error, log scale' },
+    { texts: ['relative error, log scale', 'relative error'], room: 20, is: 'relative error' },
+    { texts: ['relative error, log scale', 'relative error'], room: 9, is: 'relative…' },
+    { texts: ['iteration'], room: 0, is: 'i…' },
+  ];
+  for (const { texts, room, is } of cases)
+    it(`writes '${is}' in ${room}`, () => assert.equal(fitText(texts, room, widthOf), is));
+});
+
+describe('placeLabels beside what is taken', () => {
+  it('keeps clear of it', () => {
+    const at = { x: 100, y: 100 };
+    const [free] = placeLabels([request('a', at)], bounds, []);
+    assert.ok(free);
+    const [placed] = placeLabels([request('a', at)], bounds, [], [], [free]);
+    assert.ok(placed && apart(placed, free));
   });
 });

@@ -140,5 +140,11 @@ describe('fitTicks', () => {
     assert.equal(labels(fitTicks(ticksOf, 200, size)), '0 5,000 10,000');
   });
 
+  it('takes the ends alone where three have no room, and one where two have none', () => {
+    const around = (count: number): Tick[] => linearTicks(-20_000, 20_000, count);
+    assert.equal(labels(fitTicks(around, 140, size)), '-20,000 20,000');
+    assert.equal(labels(fitTicks(around, 100, size)), '0');
+  });
+
   it('still answers where nothing fits', () => assert.ok(fitTicks(ticksOf, 0, size).length > 0));
 });

@@ -1,0 +1,99 @@
+import { fitRange, fitValues } from '#engine';
+import type { OneVariable } from '#language';
+import type { Outside, TangentParams } from '#protocol';
+import { noValueBetween } from '../noValue';
+import { drawableValues } from '../readFormula';
+import { LearnerError } from '../view';
+import { remember } from './remember';
+
+type Range = readonly [number, number];
+
+export interface Ranges {
+  readonly range: Range;
+  readonly yRange: Range;
+}
+
+/** A second function may widen the range that fits the first to so many times its width. */
+const MOST_WIDENED = 3;
+/** Shares of a picture that are left free above and below the curve, and beside a point that is brought into sight. */
+const ROOM = 0.05;
+
+const rememberFit = remember<Range>();
+const rememberValues = remember<(Range | undefined)[]>();
+
+/** What is shown of f and g: as the learner has set it, else as it fits the curves. `drawn` are the curves, f the first. */
+export function rangesOf(
+  f: OneVariable,
+  g: OneVariable | undefined,
+  drawn: readonly ((x: number) => number)[],
+  params: TangentParams,
+): Ranges {
+  const { fitPoints, showDerivative } = params;
+  const key = [f.identity, g?.identity, fitPoints];
+  const range = params.range ?? rememberFit(key, () => fittedTo(f, g, fitPoints));
+  const ends = rememberValues([...key, range, showDerivative], () =>
+    drawn.map((curve) => fitValues(curve, range, fitPoints)),
+  );
+  if (!ends[0]) throw nothingToDraw('f', f, range);
+  if (g && !ends.at(-1)) throw nothingToDraw('g', g, range);
+  return { range, yRange: params.yRange ?? withRoom(ends.flatMap((pair) => pair ?? [])) };
+}
+
+function fittedTo(f: OneVariable, g: OneVariable | undefined, points: readonly number[]): Range {
+  const own = fitRange(f.f, points);
+  if (!g) return own;
+  const other = fitRange(g.f, points);
+  const both: Range = [Math.min(own[0], other[0]), Math.max(own[1], other[1])];
+  return both[1] - both[0] <= MOST_WIDENED * (own[1] - own[0]) ? both : own;
+}
+
+export function nothingToDraw(name: 'f' | 'g', { whyNoValue }: OneVariable, range: Range): LearnerError {
+  const message = noValueBetween(name, whyNoValue((range[0] + range[1]) / 2), range);
+  const at = name === 'f' ? { field: 'range', or: ['formula'] } : { field: 'beside', or: ['range'] };
+  return new LearnerError(message, { ...at, start: 0, end: 0 });
+}
+
+function withRoom(values: readonly number[]): Range {
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  const narrow = drawableValues([low, high]);
+  const room = ROOM * (high - low);
+  const wide = [Math.max(-Number.MAX_VALUE, low - room), Math.min(Number.MAX_VALUE, high + room)] as const;
+  return Number.isFinite(wide[1] - wide[0]) ? wide : narrow;
+}
+
+/** Where a point lies that is not in the picture; undefined where it is, or is none. */
+export function outsideOf(x: number, y: number, { range, yRange }: Ranges): Outside | undefined {
+  if (x < range[0]) return 'left';
+  if (x > range[1]) return 'right';
+  if (y < yRange[0]) return 'below';
+  return y > yRange[1] ? 'above' : undefined;
+}
+
+/** The ranges in which those points lie as well; undefined where that is too wide to be drawn. */
+export function rangesWith(
+  { range, yRange }: Ranges,
+  points: readonly { readonly x: number; readonly value: number }[],
+): Ranges | undefined {
+  const wide = {
+    range: reaching(
+      range,
+      points.map(({ x }) => x),
+    ),
+    yRange: reaching(
+      yRange,
+      points.map(({ value }) => value),
+    ),
+  };
+  const isDrawable = ([from, to]: Range) => Number.isFinite(to - from);
+  return isDrawable(wide.range) && isDrawable(wide.yRange) ? wide : undefined;
+}
+
+/** Wide enough for the values, with room beside those at its ends, each end to four digits. */
+function reaching([from, to]: Range, values: readonly number[]): Range {
+  const finite = values.filter(Number.isFinite);
+  const [least, greatest] = [Math.min(from, ...finite), Math.max(to, ...finite)];
+  const room = ROOM * (greatest - least);
+  return [least < from ? legible(least - room) : from, greatest > to ? legible(greatest + room) : to];
+}
+
+const legible = (value: number): number => Number(value.toPrecision(4));
