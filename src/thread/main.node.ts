@@ -10,6 +10,6 @@ new Worker(join(__dirname, guard));
 /** The first message is what the process is given; all others are for the program. */
 process.once('message', (data: ThreadData) => {
   const post = (message: unknown) => process.send?.(message);
-  process.on('message', serve(data, { post, turn: setImmediate }));
+  process.on('message', serve(data, { post, turn: setImmediate, later: setTimeout }));
 });
 process.on('disconnect', () => process.exit());

@@ -15,7 +15,11 @@ function turn(callback: () => void): void {
 addEventListener(
   'message',
   ({ data }: MessageEvent<ThreadData>) => {
-    const receive = serve(data, { post: (message) => postMessage(message), turn });
+    const receive = serve(data, {
+      post: (message) => postMessage(message),
+      turn,
+      later: (callback, milliseconds) => void setTimeout(callback, milliseconds),
+    });
     addEventListener('message', ({ data }: MessageEvent<unknown>) => receive(data));
   },
   { once: true },

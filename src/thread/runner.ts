@@ -30,6 +30,8 @@ export interface RunnerParts {
   readonly newName: () => string;
   /** Calls back after the event loop has turned, so that messages that wait are heard first. */
   readonly turn: (callback: () => void) => void;
+  /** Calls back after so many milliseconds. */
+  readonly later: (callback: () => void, milliseconds: number) => void;
 }
 
 /** At most one frame in this many milliseconds reaches the page; the last one always does. */
@@ -48,6 +50,8 @@ interface Computation {
   waiting: Frame | undefined;
   last: Frame | undefined;
   sent: number;
+  /** So many milliseconds pass before its next frame is asked for. */
+  pause: number;
   /** It waits until it is told something. */
   resting: boolean;
 }
@@ -78,6 +82,7 @@ export class Runner {
       told,
       waiting: undefined,
       last: undefined,
+      pause: 0,
       sent: Number.NEGATIVE_INFINITY,
       resting: false,
     };
@@ -99,6 +104,9 @@ export class Runner {
       forget: (name, progress) => keep({ action: 'forget', name, progress }),
       setAside: (name) => keep({ action: 'setAside', name, progress: 0 }),
       isDue: () => this.#current === undefined || this.#isDue(this.#current),
+      pause: (milliseconds) => {
+        if (this.#current) this.#current.pause = milliseconds;
+      },
       useChosen: (slot, inUse) => post({ type: 'chosen', runId, slot, inUse }),
       adopt: (params) => post({ type: 'adopted', runId, params }),
     };
@@ -136,6 +144,7 @@ export class Runner {
         }
         // One that was sent may be yielded again while the next is made.
         if (next.value !== computation.last) computation.waiting = next.value;
+        if (computation.pause > 0) return this.#pause(computation);
         if (this.#isDue(computation)) this.#send(computation);
       } while (this.#now() < until);
     } catch (error) {
@@ -149,6 +158,13 @@ export class Runner {
     this.#send(computation);
     computation.resting = computation.told.length === 0;
     if (!computation.resting) this.parts.turn(() => this.#advance(computation));
+  }
+
+  #pause(computation: Computation): void {
+    const { pause } = computation;
+    computation.pause = 0;
+    this.#send(computation);
+    this.parts.later(() => this.#advance(computation), pause);
   }
 
   #isDue(computation: Computation): boolean {

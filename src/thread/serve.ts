@@ -14,6 +14,8 @@ interface Platform {
   readonly post: (message: unknown) => void;
   /** Calls back after the event loop has turned. */
   readonly turn: (callback: () => void) => void;
+  /** Calls back after so many milliseconds. */
+  readonly later: (callback: () => void, milliseconds: number) => void;
 }
 
 /** A thread's program, on whatever platform: makes what answers the host, and returns what hears its messages. */
@@ -27,7 +29,7 @@ export function serve(
   return receive as (message: unknown) => void; // the host posts what the program it asked for hears
 }
 
-function runViews({ post, turn }: Platform) {
+function runViews({ post, turn, later }: Platform) {
   const media = new MediaFiles();
   const runner = new Runner({
     compute: computationOf,
@@ -36,6 +38,7 @@ function runViews({ post, turn }: Platform) {
     resources: { file: media.read, now: () => performance.now() },
     post: (message: FromThread) => post(pack(message)),
     turn,
+    later,
   });
   return (message: ToThread) => {
     if (message.type === 'start') media.add(message.media);

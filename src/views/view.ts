@@ -107,6 +107,8 @@ export interface ComputeContext extends Resources {
   readonly newName: () => string;
   /** Whether a new frame would be sent now; between, an old one may be yielded. */
   readonly isDue: () => boolean;
+  /** The next frame is asked for after so many milliseconds only, if no newer start came meanwhile. */
+  readonly pause: (milliseconds: number) => void;
   /** The files the learner chose for a slot are in use, or no longer. */
   readonly useChosen: (slot: SlotName, inUse: boolean) => void;
   /** From now on these are the params. */

@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { FrameLocator } from 'playwright-core';
+import type { FrameLocator, Locator } from 'playwright-core';
+import { discOnCanvas } from './discOnCanvas';
 import { until, useWorkbench } from './harness';
-import { sentence, type, waitForPictures, waitForTexts } from './reading';
+import { sentence, themeColour, type, waitForPictures, waitForTexts } from './reading';
 
+const figure = (view: FrameLocator, name: string) => view.locator(`.descent-${name} .figure-drawing`);
 const scrubber = (view: FrameLocator) => view.locator('input.scrubber');
 const press = (view: FrameLocator, name: string) => view.locator('vscode-button', { hasText: name }).click();
+const setSpeed = (view: FrameLocator, name: string) => view.locator('.chip', { hasText: name }).click();
 const runs = (view: FrameLocator) => view.locator('.runs tbody tr');
 
 async function choose(view: FrameLocator, example: string): Promise<void> {
@@ -20,13 +23,61 @@ async function tableText(view: FrameLocator, figure: string): Promise<string> {
   return until('the table of values', async () => (await details.innerText()).replace(/\s+/g, ' '));
 }
 
+/** Numbers of a text: '-3, 4', '[-2.4  3.2]'. */
+const numbersIn = (text: string) => text.match(/-?\d[\d.e+-]*/g)?.map(Number) ?? [];
+
+async function seek(view: FrameLocator, step: number): Promise<void> {
+  await scrubber(view).fill(String(step));
+  await waitForTexts(view, `step ${step} / `);
+}
+
+/** Where the ball of a run is on a picture, in CSS pixels of its canvas. */
+async function ball(view: FrameLocator, picture: string, token = 'charts-blue') {
+  const colour = await themeColour(view, token);
+  const canvas = view.locator(`.descent-${picture} canvas`).first();
+  return until(`the ball on the ${picture}`, () => discOnCanvas(canvas, colour));
+}
+
+/** x of the selected run at the step that is looked at, as the column prints it. */
+async function printed(view: FrameLocator): Promise<readonly [number, number]> {
+  const [x = Number.NaN, y = Number.NaN] = numbersIn(
+    (await view.locator('.readout-detail').innerText()).split('x =')[1] ?? '',
+  );
+  return [x, y];
+}
+
+/** The pixels that a unit of each axis takes on the map, and the pixel of the origin, from two places of a ball. */
+async function mapScale(view: FrameLocator, first: number, second: number) {
+  const places = [];
+  for (const step of [first, second]) {
+    await seek(view, step);
+    places.push({ at: await ball(view, 'map'), x: await printed(view) });
+  }
+  const [a, b] = places;
+  assert.ok(a && b);
+  const [perX, perY] = [(b.at.x - a.at.x) / (b.x[0] - a.x[0]), -(b.at.y - a.at.y) / (b.x[1] - a.x[1])];
+  return { perX, perY, left: a.at.x - perX * a.x[0], top: a.at.y + perY * a.x[1] };
+}
+
+/** What a cell of the rate map says to the pointer. */
+async function hoverText(rates: Locator, position: { x: number; y: number }): Promise<string> {
+  await rates.hover({ position });
+  return until('what the cell says', () => rates.locator('.figure-readout').innerText());
+}
+
 describe('descent view', () => {
   const workbench = useWorkbench();
 
-  it('opens on the descent from (-3, 4) and ends where NumPy ends', async () => {
+  it('opens on the descent from (-3, 4), whole, and ends where NumPy ends', async () => {
     const view = await workbench().open('descent');
-    await waitForTexts(view, '[-6.11110793e-10 8.14814391e-10]', 'at step 100');
-    await waitForPictures(view, 2);
+    await waitForTexts(
+      view,
+      '[-6.11110793e-10 8.14814391e-10]',
+      'at step 100',
+      'step 100 / 100',
+      'Converged.',
+    );
+    await waitForPictures(view, 4);
     const rows = await view
       .locator('.steps tbody tr')
       .evaluateAll((all) =>
@@ -38,26 +89,34 @@ describe('descent view', () => {
     assert.match(rows[100] ?? '', /^100\t\[-6\.11110793e-10 {2}8\.14814391e-10\]/);
   });
 
-  it('stands at the start, with the arithmetic of the first step, and says what Play will do', async () => {
+  it('stands at its start with the arithmetic of the first step, and says what Play will do, not how it ends', async () => {
     const view = await workbench().view('descent', { where: 'panel' });
-    await waitForTexts(view, 'step 0 / 100', 'x₀: -3.0 - 0.1 * -6.0 = -2.4', 'x₁: 4.0 - 0.1 * 8.0 = 3.2');
-    await waitForTexts(view, 'SGD is stable below 2 / λmax = 1');
-    assert.match(await sentence(view).innerText(), /^Play follows .* from \(-3, 4\) to step 100\./);
+    await seek(view, 0);
+    await waitForTexts(view, 'x₀: -3.0 - 0.1 * -6.0 = -2.4', 'x₁: 4.0 - 0.1 * 8.0 = 3.2', 'f at 0');
+    await waitForTexts(view, 'SGD is stable below 2 / λmax = 1', 'gradient (-6.000, 8.000)');
+    assert.equal(await sentence(view).innerText(), 'Play follows the run from (-3, 4) to step 100.');
   });
 
   it('steps and steps back, and marks the row of the step', async () => {
     const view = await workbench().view('descent', { where: 'panel' });
     await press(view, 'Step');
     await press(view, 'Step');
-    await waitForTexts(view, 'step 2 / 100', 'x₀: -1.92 - 0.1 * -3.84 = -1.536');
+    await waitForTexts(view, 'step 2 / 100', 'x₀: -1.92 - 0.1 * -3.84 = -1.536', 'f at 2');
     await press(view, 'Back');
-    await waitForTexts(view, 'step 1 / 100', 'x₀: -2.4 - 0.1 * -4.8 = -1.92');
+    await waitForTexts(view, 'step 1 / 100', 'x₀: -2.4 - 0.1 * -4.8 = -1.92', 'SGD at step 1, f 16.00');
     assert.match((await view.locator('tr[aria-current="step"]').textContent()) ?? '', /^1\[-2\.4 {2}3\.2\]/);
-    assert.match(await sentence(view).innerText(), /^Converged\./);
+    assert.match(await sentence(view).innerText(), /^x walks downhill: f falls\. Press Play/);
+  });
+
+  it('draws circles as circles: a unit is as long on both axes, and rolls the ball there', async () => {
+    const view = await workbench().view('descent', { where: 'panel' });
+    const { perX, perY } = await mapScale(view, 1, 8);
+    assert.ok(perX > 10 && Math.abs(perX / perY - 1) < 0.03, `${perX} and ${perY} px a unit`);
   });
 
   it('is scrubbed by keys, and the arithmetic is a live region', async () => {
     const view = await workbench().view('descent', { where: 'panel' });
+    await seek(view, 1);
     await scrubber(view).focus();
     for (const [key, step] of [
       ['ArrowRight', 2],
@@ -74,7 +133,7 @@ describe('descent view', () => {
 
   it('is scrubbed by a click on f, and by keys on it', async () => {
     const view = await workbench().view('descent', { where: 'panel' });
-    const chart = view.locator('.figure-lineChart .figure-drawing');
+    const chart = figure(view, 'curve');
     const box = await chart.boundingBox();
     assert.ok(box);
     await chart.click({ position: { x: box.width * 0.6, y: box.height / 2 } });
@@ -88,7 +147,7 @@ describe('descent view', () => {
 
   it('is scrubbed by dragging over f, from anywhere', async () => {
     const view = await workbench().view('descent', { where: 'panel' });
-    const box = await view.locator('.figure-lineChart .figure-drawing').boundingBox();
+    const box = await figure(view, 'curve').boundingBox();
     assert.ok(box);
     const { mouse } = workbench().page;
     await mouse.move(box.x + box.width * 0.9, box.y + box.height / 2);
@@ -129,7 +188,7 @@ describe('descent view', () => {
       const view = await workbench().view('descent', { where: 'panel' });
       await type(view, 'learning rate', rate);
       await waitForTexts(view, ...texts);
-      await waitForPictures(view, 2);
+      await waitForPictures(view, 4);
     });
   }
 
@@ -140,11 +199,12 @@ describe('descent view', () => {
     await scrubber(view).press('End');
     await scrubber(view).press('ArrowLeft');
     await waitForTexts(view, 'x₀: -2.5898e13 - 10 * 0.0 = -2.5898e13');
-    assert.match(await tableText(view, 'figure-lineChart'), /exact gradient/);
+    assert.match(await tableText(view, 'descent-curve'), /exact gradient/);
   });
 
   it('says at its field what a learning rate of 0 is', async () => {
     const view = await workbench().view('descent', { where: 'panel' });
+    await scrubber(view).press('End');
     await type(view, 'learning rate', '0');
     await waitForTexts(view, 'The learning rate must be larger than 0', 'last values that worked');
     await type(view, 'learning rate', '0.1');
@@ -192,8 +252,153 @@ describe('descent view', () => {
     );
   });
 
+  it('moves everything by one clock: f of all runs, the balls, the point on the curve, the story', async () => {
+    const view = await workbench().view('descent', { where: 'panel' });
+    await runs(view).nth(0).click();
+    await seek(view, 12);
+    const [x0, x1] = [-7 * 0.905 ** 12, 2 * 0.9 ** 12];
+    const f = (x0 ** 2 / 20 + x1 ** 2).toPrecision(3);
+    await waitForTexts(
+      view,
+      'f at 12',
+      'SGD at step 12, f',
+      `SGD 0.95 ${f}`,
+      'x₁ jumps over the floor of its valley',
+    );
+    assert.deepEqual(
+      (await printed(view)).map((x) => x.toFixed(6)),
+      [x0.toFixed(6), x1.toFixed(6)],
+    );
+    for (const token of ['charts-blue', 'charts-orange', 'charts-green', 'charts-purple'])
+      for (const picture of ['map', 'surface']) await ball(view, picture, token);
+    const [here, there] = [await ball(view, 'curve'), await ball(view, 'surface')];
+    await seek(view, 24);
+    const later = await until('the point to move on', async () => {
+      const at = await ball(view, 'curve');
+      return at.x > here.x + 20 && at;
+    });
+    assert.ok(later.y > here.y + 5, 'f has fallen');
+    assert.notDeepEqual(await ball(view, 'surface'), there);
+  });
+
+  it('plays all runs; an example chosen meanwhile starts at its start; the verdict comes at the end', async () => {
+    const view = await workbench().view('descent', { where: 'panel' });
+    await seek(view, 0);
+    await setSpeed(view, '½×');
+    await press(view, 'Play');
+    await until('half of the way', async () => Number(await scrubber(view).inputValue()) >= 15);
+    assert.doesNotMatch(await sentence(view).innerText(), /Zigzag/);
+    await choose(view, 'Three learning rates');
+    await until('another start', async () => Number(await scrubber(view).inputValue()) < 12);
+    await setSpeed(view, '4×');
+    await view.locator('vscode-button', { hasText: 'Pause' }).waitFor();
+    await waitForTexts(view, 'step 30 / 30', /Still moving|Zigzag|Converged/);
+    await setSpeed(view, '1×');
+  });
+
+  it('jumps from step to step where motion is not wanted, and glides where it is', async () => {
+    const view = await workbench().view('descent', { where: 'panel' });
+    await view.getByRole('button', { name: 'Reset', exact: true }).click();
+    await waitForTexts(view, 'step 100 / 100');
+    const { perX, left } = await mapScale(view, 1, 8);
+    const stepsSeen = async () => {
+      await seek(view, 0);
+      await setSpeed(view, '½×');
+      await press(view, 'Play');
+      const seen = [];
+      while (Number(await scrubber(view).inputValue()) < 8) {
+        const { x } = await ball(view, 'map');
+        seen.push(Math.log((x - left) / perX / -3) / Math.log(0.8));
+      }
+      await press(view, 'Pause');
+      return seen;
+    };
+    const betweenSteps = (step: number) => step < 5 && Math.abs(step - Math.round(step)) > 0.15;
+    await workbench().page.emulateMedia({ reducedMotion: 'reduce' });
+    const jumped = await stepsSeen();
+    assert.ok(jumped.length > 0 && !jumped.some(betweenSteps), jumped.join());
+    await workbench().page.emulateMedia({ reducedMotion: 'no-preference' });
+    await until('a ball between two steps', async () => (await stepsSeen()).some(betweenSteps));
+  });
+
+  it('keeps the start under the pointer within 2 px, and the map still, while it is dragged', async () => {
+    const view = await workbench().view('descent', { where: 'panel' });
+    const { perX, perY, left, top } = await mapScale(view, 1, 8);
+    const box = await figure(view, 'map').boundingBox();
+    assert.ok(box);
+    const start = view.locator('vscode-text-field[aria-label="start"] input');
+    const { mouse } = workbench().page;
+    const from = { x: box.x + left - 3 * perX, y: box.y + top - 4 * perY };
+    await mouse.move(from.x, from.y);
+    await mouse.down();
+    for (const [dx, dy] of [
+      [30, 20],
+      [-40, 60],
+      [150, 90],
+    ] as const) {
+      await mouse.move(from.x + dx, from.y + dy, { steps: 5 });
+      await until('the start under the pointer', async () => {
+        const [x = 0, y = 0] = numbersIn(await start.inputValue());
+        const at = { x: box.x + left + x * perX, y: box.y + top - y * perY };
+        return Math.hypot(at.x - from.x - dx, at.y - from.y - dy) <= 2;
+      });
+    }
+    const [x = 0, y = 0] = numbersIn(await start.inputValue());
+    await mouse.up();
+    await seek(view, 0);
+    await until('the ball where the start was let go', async () => {
+      const [a, b] = await printed(view);
+      return Math.abs(a - x) < 1e-6 && Math.abs(b - y) < 1e-6;
+    });
+  });
+
+  const ends = { 'arrives in': /^Converged/, 'runs away': /^Diverging/, freezes: /^Frozen/ };
+  it('takes a rate from the rate map, and ends as its cell says', async () => {
+    const view = await workbench().view('descent', { where: 'panel' });
+    await view.getByRole('button', { name: 'Reset', exact: true }).click();
+    await waitForTexts(view, 'step 100 / 100', 'Rate map of SGD with momentum: where 100 steps end');
+    const rates = figure(view, 'rates');
+    const rate = view.locator('vscode-text-field[aria-label="learning rate"] input');
+    const box = await rates.boundingBox();
+    assert.ok(box);
+    const seen = new Set<string>();
+    for (const x of [0.9, 0.5]) {
+      const position = { x: box.width * x, y: box.height - 50 };
+      const text = await until('a cell that is known', async () => {
+        const words = await hoverText(rates, position);
+        return !words.includes('not computed') && words;
+      });
+      const [end, verdict] = Object.entries(ends).find(([words]) => text.includes(words)) ?? [];
+      assert.ok(end && verdict, text);
+      seen.add(end);
+      await rates.click({ position });
+      await until('the rate of the cell', async () =>
+        text.startsWith(`learning rate ${await rate.inputValue()},`),
+      );
+      await until(`the verdict of ${text}`, async () => verdict.test(await sentence(view).innerText()));
+    }
+    assert.equal(seen.size, 2);
+  });
+
+  it('reads the rate map by keys, aloud, and takes a cell by Enter', async () => {
+    const view = await workbench().view('descent', { where: 'panel' });
+    const rates = figure(view, 'rates');
+    const rate = view.locator('vscode-text-field[aria-label="learning rate"] input');
+    const before = await rate.inputValue();
+    await rates.press('ArrowRight');
+    const said = await until('what the cell says', () =>
+      view.locator('.descent-rates .figure-live').innerText(),
+    );
+    assert.match(said, /^learning rate [\d.e-]+, momentum 0(\.\d+)?: /);
+    await rates.press('Enter');
+    await until('its rate', async () => said.startsWith(`learning rate ${await rate.inputValue()},`));
+    assert.notEqual(await rate.inputValue(), before);
+  });
+
   it('adds a run, changes it and removes it', async () => {
     const view = await workbench().view('descent', { where: 'panel' });
+    await choose(view, 'Four optimizers');
+    await until('four runs', async () => (await runs(view).count()) === 4);
     await press(view, 'Add run');
     await until('five runs', async () => (await runs(view).count()) === 5);
     await waitForTexts(view, 'Nesterov');
@@ -211,8 +416,8 @@ describe('descent view', () => {
   it('moves the start by keys and by a click, and resets everything', async () => {
     const view = await workbench().view('descent', { where: 'panel' });
     await view.getByRole('button', { name: 'Reset', exact: true }).click();
-    await waitForTexts(view, 'step 0 / 100', '[-6.11110793e-10 8.14814391e-10]');
-    const map = view.locator('.figure-planeChart .figure-drawing');
+    await waitForTexts(view, 'step 100 / 100', '[-6.11110793e-10 8.14814391e-10]');
+    const map = figure(view, 'map');
     const start = view.locator('vscode-text-field[aria-label="start"] input');
     await map.focus();
     await map.press('ArrowRight');
@@ -221,7 +426,7 @@ describe('descent view', () => {
     assert.ok(x !== undefined && x > -3 && x < -2.5, `x ${x}`);
     assert.equal(y, 4);
     await until('the map to say it', async () =>
-      (await view.locator('.figure-planeChart .figure-live').innerText()).startsWith('start (-2.'),
+      (await view.locator('.descent-map .figure-live').innerText()).startsWith('start (-2.'),
     );
     const box = await map.boundingBox();
     assert.ok(box);

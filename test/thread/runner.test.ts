@@ -25,6 +25,7 @@ function numbered(x: number): Frame {
 function createRunner(frames: Frames, cost = 1) {
   const posted: FromThread[] = [];
   const turns: (() => void)[] = [];
+  const waits: { readonly callback: () => void; readonly milliseconds: number }[] = [];
   let now = 0;
   const runner = new Runner({
     compute: () => frames,
@@ -42,6 +43,7 @@ function createRunner(frames: Frames, cost = 1) {
     },
     post: (message) => posted.push(message),
     turn: (callback) => turns.push(callback),
+    later: (callback, milliseconds) => waits.push({ callback, milliseconds }),
   });
   const turn = () => turns.shift()?.();
   const finish = () => {
@@ -52,6 +54,7 @@ function createRunner(frames: Frames, cost = 1) {
     posted,
     turn,
     finish,
+    waits,
     start: (runId: number, given: readonly SlotFiles[] = []) =>
       runner.receive({ type: 'start', view: 'stepSize', runId, params, files: given, media: [] }),
   };
@@ -86,6 +89,31 @@ describe('Runner', () => {
     assert.equal(sent[0], 1);
     assert.equal(sent.at(-1), 1000);
     assert.ok(sent.length > 20 && sent.length < 200, `${sent.length} frames`);
+  });
+
+  it('sends what there is before a pause, and goes on after it, unless a newer start came', () => {
+    let made = 0;
+    const { posted, start, finish, waits } = createRunner(function* (_, { pause }) {
+      pause(120);
+      yield numbered(1);
+      made += 1;
+      yield numbered(2);
+    });
+    start(1);
+    finish();
+    assert.deepEqual(sentNumbers(posted), [1]);
+    assert.deepEqual(
+      waits.map(({ milliseconds }) => milliseconds),
+      [120],
+    );
+    start(2);
+    waits[0]?.callback();
+    assert.equal(made, 0);
+    waits[1]?.callback();
+    finish();
+    assert.equal(made, 1);
+    assert.deepEqual(sentNumbers(posted), [1, 1, 2]);
+    assert.deepEqual([posted.at(-1)?.type, posted.at(-1)?.runId], ['ended', 2]);
   });
 
   it('sends a frame once, however often it is yielded', () => {

@@ -23,6 +23,7 @@ export function createContext(now: () => number = () => performance.now(), isDue
       return `run-${names}`;
     },
     isDue,
+    pause: () => undefined,
     useChosen: (_, inUse) => chosen.push(inUse),
     adopt: (params) => adopted.push(params),
     memory: new Map(),

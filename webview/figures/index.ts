@@ -28,7 +28,15 @@ export type {
 export { createDrawingPad } from './images/drawingPad';
 export { createHeatMap } from './images/heatMap';
 export { createImageGrid } from './images/imageGrid';
-export type { SurfaceMark, WireframeData, WireframeFigure, WireframeOptions } from './surface/contract';
+export type { RegionKind, RegionMapData } from './regions/contract';
+export { createRegionMap } from './regions/regionMap';
+export type {
+  SurfaceMark,
+  SurfacePath,
+  WireframeData,
+  WireframeFigure,
+  WireframeOptions,
+} from './surface/contract';
 export { createWireframe } from './surface/wireframe';
 export { createBarChart } from './tables/barChart';
 export { createConfusionMatrix } from './tables/confusionMatrix';

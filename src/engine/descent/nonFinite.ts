@@ -17,9 +17,15 @@ export function nonFiniteIn(steps: readonly DescentStep[], f: VectorFunction): N
   );
   const step = steps[index];
   if (!step) return undefined;
+  if (index === 0 && !isSmallerNearBy(step, f)) return 'start';
   const isFar = index > 0 && step.x.some((value) => !(Math.abs(value) < LARGE));
   if (!isFar && !isBeyondDoubles(step, f)) return index === 0 ? 'start' : 'outside';
   return step.value === Number.NEGATIVE_INFINITY ? 'underflowed' : 'overflowed';
+}
+
+/** f is finite on the way to 0, so that it is too large at x, and not infinite everywhere, as 1 / 0 is. */
+function isSmallerNearBy({ x }: DescentStep, f: VectorFunction): boolean {
+  return [0.5, 0.1, 0.01, 0].some((share) => Number.isFinite(f(x.map((at) => share * at))));
 }
 
 /** f is infinite not only at x, as where it has a pole, but around it too. */

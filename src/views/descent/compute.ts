@@ -5,7 +5,7 @@ import { knownFunctions } from '../functions';
 import { readPlaneFormula, shownVariables } from '../readFormula';
 import type { ComputeContext } from '../view';
 import { changesOf, column, pathOf, stepsOf } from './descents';
-import { mapRanges } from './mapRanges';
+import { heightsOf, mapRanges } from './mapRanges';
 import { openRateMap } from './rateMap/rateMaps';
 import { storyOf } from './story';
 import { tableSteps, thinned } from './thinning';
@@ -18,18 +18,22 @@ const GRID_POINTS = 81;
 const LEVELS = 14;
 const FALLBACK: DescentRun = { optimizer: 'sgd', learningRate: 0.1 };
 
+/** So long nothing new is asked before the rate map is begun: a start that is dragged has the machine to itself. */
+const QUIET = 120;
+
 /** So many milliseconds pass between two pictures of a rate map that fills. */
 const BETWEEN = 150;
 
 /** First all but the rate map, or with it if it is known; then the map as it fills. */
 export function* computeDescent(
   params: DescentParams,
-  { memory, now }: Pick<ComputeContext, 'memory' | 'now'>,
+  { memory, now, pause }: Pick<ComputeContext, 'memory' | 'now' | 'pause'>,
 ): Generator<DescentFrame, void, void> {
   const { frame, asked } = describe(params);
   const map = openRateMap(asked, memory);
   let shown: DescentFrame = { ...frame, rateMap: map.picture() };
   let since = now();
+  if (!map.isWhole()) pause(QUIET);
   yield shown;
   for (const _ of map.fill()) {
     if (now() - since >= BETWEEN || map.isWhole()) {
@@ -43,6 +47,7 @@ export function* computeDescent(
 /** All of a frame but the rate map, and what that is made of. */
 function describe(params: DescentParams) {
   const plane = readPlaneFormula(params.source, params.values);
+  const variables = shownVariables(plane.variables);
   const all = params.runs.map((run) => stepsOf(plane, params, run));
   const run = params.runs[params.selected] ?? FALLBACK;
   const steps = all[params.selected] ?? stepsOf(plane, params, run);
@@ -56,19 +61,19 @@ function describe(params: DescentParams) {
   const isMisled = verdict.kind === 'frozen' && params.gradient === 'numerical';
   const exact = isMisled ? stepsOf(plane, { ...params, gradient: 'exact' }, run) : undefined;
   const exactFinal = exact && formatArray(exact.at(-1)?.x ?? []);
-  const { leaving, ...picture } = { ...ranges, ...surfaceOf(plane.f, ranges) };
+  const { leaving, ...picture } = { ...ranges, ...surfaceOf(plane.f, ranges, paths) };
   const lower = lowerElsewhere(verdict, verdict.lastX, minima, placesOf(picture.grid));
   const trials = tryOthers({ plane, params, run, verdict, lower });
   const context = {
     run,
-    variables: shownVariables(plane.variables),
+    variables,
     exactFinal,
     trials,
     lower,
     leaving: leaving.flatMap((i) => params.runs[i] ?? []),
   };
   const frame = {
-    variables: shownVariables(plane.variables),
+    variables,
     letters: plane.letters,
     paths: paths.map((path, i) => (i === params.selected ? path : { ...path, ...thinned(path) })),
     selected: params.selected,
@@ -81,7 +86,7 @@ function describe(params: DescentParams) {
     stableBound: boundOf(verdict),
     ...describeVerdict(verdict, context),
     advice: bestTrial(trials, verdict),
-    story: storyOf(steps, plane.variables),
+    story: storyOf(steps, variables),
   };
   return { frame, asked: { plane, params, run, verdict, minima } };
 }
@@ -100,11 +105,13 @@ function selectedRun(steps: readonly DescentStep[], run: DescentRun) {
 /** f over the map. */
 function surfaceOf(
   f: (x: Float64Array) => number,
-  { range0, range1 }: Pick<DescentFrame, 'range0' | 'range1'>,
-): Pick<DescentFrame, 'grid' | 'levels'> {
-  const axes = { x: linspace(...range0, GRID_POINTS), y: linspace(...range1, GRID_POINTS) };
+  ranges: Pick<DescentFrame, 'range0' | 'range1'>,
+  paths: DescentFrame['paths'],
+): Pick<DescentFrame, 'grid' | 'levels' | 'heights'> {
+  const axes = { x: linspace(...ranges.range0, GRID_POINTS), y: linspace(...ranges.range1, GRID_POINTS) };
   const z = sampleGrid(f, axes.x, axes.y);
-  return { grid: { ...axes, z }, levels: [...contourLevels(z, LEVELS)] };
+  const levels = [...contourLevels(z, LEVELS)];
+  return { grid: { ...axes, z }, levels, heights: heightsOf(z, paths, ranges) };
 }
 
 /** Where a function that is known from books is least, however its variables are called and its blanks set. */

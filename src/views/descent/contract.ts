@@ -109,6 +109,8 @@ export interface DescentFrame {
   readonly range1: readonly [number, number];
   readonly grid: { readonly x: Float64Array; readonly y: Float64Array; readonly z: Float64Array };
   readonly levels: readonly number[];
+  /** The heights of the surface that are drawn: it is cut above what the paths have to do with. */
+  readonly heights: readonly [number, number];
   readonly verdict: VerdictKind;
   readonly verdictName: string;
   /**

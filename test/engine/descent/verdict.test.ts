@@ -70,6 +70,7 @@ describe('the facts of a verdict', () => {
   const ends: readonly [string, (x: number) => number, number, number, NonFinite | undefined][] = [
     ['overflow at the start', (x) => Math.cosh(x), 800, 0.1, 'overflowed'],
     ['fall below all doubles at the start', (x) => -Math.cosh(x), 800, 0.1, 'underflowed'],
+    ['infinity everywhere', () => Number.POSITIVE_INFINITY, 1, 0.1, 'start'],
     ['a pole at the start', (x) => 1 / x, 0, 0.1, 'start'],
     ['no value at the start', (x) => Math.log(x), -1, 0.1, 'start'],
     ['overflow on the way', (x) => Math.cosh(x), 3, 5, 'overflowed'],

@@ -29,28 +29,28 @@ const cases: readonly Case[] = [
   {
     what: 'a jump to the other side, lower',
     change: { runs: sgd(0.9) },
-    says: { 1: /^x0 and x1 jump over .* f falls\.$/ },
+    says: { 1: /^x₀ and x₁ jump over .* f falls\.$/ },
   },
   {
     what: 'a jump to the other side, as high',
     change: { runs: sgd(1), gradient: 'exact' },
-    says: { 1: /^x0 and x1 jump .* as high there\.$/, 2: /as high there/ },
+    says: { 1: /^x₀ and x₁ jump .* as high there\.$/, 2: /as high there/ },
   },
   {
     what: 'a jump to the other side, higher',
     change: { runs: sgd(1.05) },
-    says: { 3: /^x0 and x1 jump .* f rises\.$/ },
+    says: { 3: /^x₀ and x₁ jump .* f rises\.$/ },
   },
   {
     what: 'one coordinate alone',
     change: { source: formulaSource('x0^2/20 + x1^2'), start: [-7, 2], runs: sgd(0.95) },
-    says: { 1: /^x1 jumps over the floor of its valley, and f falls\.$/, 5: /^x1 jumps/ },
+    says: { 1: /^x₁ jumps over the floor of its valley, and f falls\.$/, 5: /^x₁ jumps/ },
   },
   {
     what: 'speed that carries uphill',
     change: { runs: [{ optimizer: 'momentum', learningRate: 0.1 }], start: [-3, 0] },
     // v = 0.6, 1.02, 1.176, 1.046 ...: x passes 0 at its fourth step and goes on uphill.
-    says: { 1: /downhill/, 4: /^x0 jumps over/, 5: /f rises: what is left of earlier steps/ },
+    says: { 1: /downhill/, 4: /^x₀ jumps over/, 5: /f rises: what is left of earlier steps/ },
   },
   {
     what: 'rest',

@@ -30,6 +30,8 @@ export interface Series {
   readonly width?: number | undefined;
   /** Text written on the line; without it nothing is written. */
   readonly label?: string | undefined;
+  /** Draws it up to this x only, which may lie between two points, with a dot there. x must rise. */
+  readonly until?: number | undefined;
 }
 
 /** A dotted line: vertical at x, horizontal at y, or, with both, from the point (x, y) down to the x axis. */
@@ -123,7 +125,7 @@ export interface Path {
   readonly y: ArrayLike<number>;
   /** Value of the function at each step, read out by the cursor. */
   readonly value?: ArrayLike<number> | undefined;
-  /** The step reached (it may lie between two steps, while gliding): what follows is faint, a large dot stands at it. */
+  /** The step reached (it may lie between two steps, while gliding): what follows is not drawn, a large dot stands at it. */
   readonly step?: number | undefined;
   /** The run that is looked at: drawn stronger, above the others, with its direction. */
   readonly strong?: boolean | undefined;

@@ -1,117 +1,27 @@
 import * as l10n from '@vscode/l10n';
 import { takeKey } from '../../base/dom';
-import { type ColorName, color } from '../../base/theme';
+import { color } from '../../base/theme';
 import { isInside, type Pen } from '../canvas/pen';
-import { nearestPoint, type Point } from '../geometry/polyline';
+import type { Point } from '../geometry/polyline';
 import type { Shell } from '../shell/shell';
-import { type GridCursor, moveOnGrid, moveOnTracks, type TrackCursor } from '../values/cursor';
-import type { ReadableGrid, ReadableTrack } from '../values/readable';
 import { valuesAt } from './handles';
+import {
+  type Cursor,
+  type Found,
+  find,
+  move,
+  nearest,
+  nearestAt,
+  type Readable,
+  readAlongX,
+  underPointer,
+} from './reading/found';
 
-export interface Explorable {
+export interface Explorable extends Readable {
   pen(): Pen | undefined;
-  tracks(): readonly ReadableTrack[];
-  grid(): ReadableGrid | undefined;
   readonly onPoint?: ((x: number, y: number) => void) | undefined;
   /** The charts that show a crosshair at the same x; without it there are none. */
   readonly onCross?: ((x: number | undefined) => void) | undefined;
-}
-
-/** Where the keyboard stands: on a point of a track, or on a point of the grid. */
-type Cursor =
-  | { readonly on: 'track'; readonly at: TrackCursor }
-  | { readonly on: 'grid'; readonly at: GridCursor };
-
-interface Found extends Point {
-  readonly text: string;
-  readonly color: ColorName;
-}
-
-const reach = 24;
-/** Of a crosshair that follows another chart's. */
-const mostLines = 8;
-
-function find(figure: Explorable, cursor: Cursor): Found | undefined {
-  if (cursor.on === 'grid') {
-    const grid = figure.grid();
-    const at = grid?.at(cursor.at);
-    return grid && at ? { ...at, text: grid.read(cursor.at), color: 'foreground' } : undefined;
-  }
-  const track = figure.tracks()[cursor.at.track];
-  const { index } = cursor.at;
-  if (!track || index >= track.count || !track.isDrawn(index)) return undefined;
-  return { ...track.at(index), text: track.read(index), color: track.color };
-}
-
-function move(
-  figure: Explorable,
-  cursor: Cursor | undefined,
-  key: string,
-  overGrid: boolean,
-): Cursor | undefined {
-  const grid = figure.grid();
-  const tracks = figure.tracks();
-  if (grid && (overGrid || tracks.length === 0)) {
-    const middle = { column: Math.floor(grid.columns / 2), row: Math.floor(grid.rows / 2) };
-    const at = moveOnGrid(cursor?.on === 'grid' ? cursor.at : middle, key, grid.columns, grid.rows);
-    return at && { on: 'grid', at };
-  }
-  if (cursor?.on === 'track') {
-    const at = moveOnTracks(cursor.at, key, tracks);
-    return at && { on: 'track', at };
-  }
-  const at = moveOnTracks({ track: 0, index: -1 }, /^Arrow/.test(key) ? 'Home' : key, tracks);
-  return at && { on: 'track', at };
-}
-
-function nearest(figure: Explorable, pen: Pen, pointer: Point): Found | undefined {
-  const found = figure.tracks().flatMap((track): Found[] => {
-    const points = Array.from({ length: track.count }, (_, i) => {
-      const { x, y } = track.at(i);
-      return pen.toPixel(x, y);
-    });
-    const index = nearestPoint(points, pointer, reach);
-    return index < 0 ? [] : [{ ...track.at(index), text: track.read(index), color: track.color }];
-  });
-  const best = nearestPoint(
-    found.map(({ x, y }) => pen.toPixel(x, y)),
-    pointer,
-    reach,
-  );
-  return found[best];
-}
-
-/** The points of a track that the crosshair at x means: the one nearest to it along x. */
-function nearestAlongX(track: ReadableTrack, x: number): number {
-  let best = -1;
-  let least = Number.POSITIVE_INFINITY;
-  for (let i = 0; i < track.count; i++) {
-    const distance = Math.abs(track.at(i).x - x);
-    if (!track.isDrawn(i) || distance >= least) continue;
-    best = i;
-    least = distance;
-  }
-  return best;
-}
-
-/** Of the points nearest along x the one nearest to the pointer. */
-function nearestAt(figure: Explorable, pen: Pen, pointer: Point): Found | undefined {
-  const { x } = pen.fromPixel(pointer);
-  const found = figure.tracks().flatMap((track): Found[] => {
-    const index = nearestAlongX(track, x);
-    return index < 0 ? [] : [{ ...track.at(index), text: track.read(index), color: track.color }];
-  });
-  const pixels = found.map((one) => pen.toPixel(one.x, one.y));
-  return found[nearestPoint(pixels, pointer, Number.MAX_VALUE)];
-}
-
-/** What every track has at x, a line each. */
-function readAlongX(figure: Explorable, x: number): string {
-  const lines = figure.tracks().flatMap((track) => {
-    const index = nearestAlongX(track, x);
-    return index < 0 ? [] : [track.read(index)];
-  });
-  return lines.slice(0, mostLines).join('\n');
 }
 
 const pixelOf = (event: MouseEvent): Point => ({ x: event.offsetX, y: event.offsetY });
@@ -191,7 +101,8 @@ export class Explorer {
     const pen = this.#figure.pen();
     if (!pen) return;
     const alongX = this.#figure.onCross && isInside(pen.area, at);
-    this.#show(nearest(this.#figure, pen, at) ?? (alongX ? nearestAt(this.#figure, pen, at) : undefined));
+    const found = nearest(this.#figure, pen, at) ?? underPointer(this.#figure, pen, at);
+    this.#show(found ?? (alongX ? nearestAt(this.#figure, pen, at) : undefined));
   }
 
   #choose(event: MouseEvent): void {

@@ -1,10 +1,11 @@
 import * as l10n from '@vscode/l10n';
 import { color, fade } from '../../base/theme';
-import { clipped, type Pen, tracePolyline } from '../canvas/pen';
+import { clipped, isInside, type Pen, tracePolyline } from '../canvas/pen';
+import { drawShape } from '../canvas/shapes';
 import type { Figure } from '../contract';
 import { extentOf } from '../geometry/axisScale';
 import type { PlacedLabel } from '../geometry/labels';
-import type { Point } from '../geometry/polyline';
+import { type Point, upTo } from '../geometry/polyline';
 import { type Scales, unitPoints } from '../geometry/scales';
 import { annotate, type LabelledLine } from './annotate';
 import { createAxesFigure } from './axesFigure';
@@ -20,6 +21,22 @@ import { drawZones } from './zones';
 function valuesOf({ series, marks = [] }: LineChartData, axis: 'x' | 'y'): ArrayLike<number>[] {
   const ofSeries = series.flatMap((s) => (axis === 'y' && s.yLow ? [s.y, s.yLow] : [s[axis]]));
   return [...ofSeries, marks.map((mark) => mark[axis])];
+}
+
+/** A series in units of the axes, as far as it is drawn. */
+function drawnPoints({ x, y, until }: Series, scales: Scales): Point[] {
+  const points = unitPoints(x, y, scales);
+  return until === undefined ? points : upTo(points, scales.x.toUnit(until));
+}
+
+/** A dot where a series has come to. */
+function drawHeads(pen: Pen, series: readonly Series[], scales: Scales): void {
+  for (const one of series.toSorted((a, b) => (a.width ?? 2) - (b.width ?? 2))) {
+    const head = one.until === undefined ? undefined : drawnPoints(one, scales).at(-1);
+    const at = head && pen.unitToPixel(head);
+    if (at && isInside(pen.area, at))
+      drawShape(pen.context, { color: one.color, shape: 'circle', size: 5 }, at);
+  }
 }
 
 function lineOf(series: Series, points: readonly Point[], figureWidth: number): Line {
@@ -61,9 +78,10 @@ function drawBands(pen: Pen, series: readonly Series[], scales: Scales): void {
 /** The series in pixels; a band's lower edge is one more line without a label. */
 function labelledLines(pen: Pen, series: readonly Series[], scales: Scales): LabelledLine[] {
   const drawn = series.filter(({ kind }) => kind !== 'bars');
-  return drawn.flatMap(({ x, y, yLow, color: ink, label }) => {
-    const edge = (values: ArrayLike<number>): Point[] => unitPoints(x, values, scales).map(pen.unitToPixel);
-    const line = { color: ink, label, points: edge(y) };
+  return drawn.flatMap((one) => {
+    const { yLow, color: ink, label } = one;
+    const edge = (y: ArrayLike<number>): Point[] => drawnPoints({ ...one, y }, scales).map(pen.unitToPixel);
+    const line = { color: ink, label, points: edge(one.y) };
     return yLow ? [line, { color: ink, points: edge(yLow) }] : [line];
   });
 }
@@ -85,7 +103,7 @@ export function createLineChart(container: HTMLElement, options: LineChartOption
     lines: ({ series }, scales, width) =>
       series
         .filter(({ kind }) => kind !== 'band' && kind !== 'bars')
-        .map((one) => lineOf(one, unitPoints(one.x, one.y, scales), width)),
+        .map((one) => lineOf(one, drawnPoints(one, scales), width)),
     under: (pen, { series, guides = [] }, scales) => {
       drawBands(pen, series, scales);
       drawBars(pen, series, scales);
@@ -93,6 +111,7 @@ export function createLineChart(container: HTMLElement, options: LineChartOption
     },
     over: (pen, { series, zones = [], marks = [], guides, note }, scales) => {
       const taken = drawZones(pen, zones);
+      drawHeads(pen, series, scales);
       drawMarks(pen, marks);
       const lines = labelledLines(pen, series, scales);
       placed = annotate(pen, { lines, marks, guides, note, taken }, placed);

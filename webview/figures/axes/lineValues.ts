@@ -24,7 +24,7 @@ export function lineTracks(data: LineChartData, isSeen: (x: number, y: number) =
       color: series.color,
       count: series.x.length,
       at,
-      isDrawn: (i) => isSeen(at(i).x, at(i).y),
+      isDrawn: (i) => at(i).x <= (series.until ?? at(i).x) && isSeen(at(i).x, at(i).y),
       position: (i) => at(i).x,
       read: (i) => readSeries(series, i, data),
     };

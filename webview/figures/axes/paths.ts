@@ -1,9 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import { formatCount, formatShort } from '../../base/format';
-import { color, fade } from '../../base/theme';
+import { color } from '../../base/theme';
 import { isInside, type Pen } from '../canvas/pen';
 import { drawShape } from '../canvas/shapes';
-import type { Axis } from '../contract';
+import type { Axis, Mark } from '../contract';
 import type { Point } from '../geometry/polyline';
 import { type IsSeen, type Scales, unitPoints } from '../geometry/scales';
 import type { ReadableTrack } from '../values/readable';
@@ -16,19 +16,15 @@ import type { Line } from './paper';
 
 const chevronSpacing = 26;
 
-/** A path's points up to the step it has reached, and from there on; they share the point reached, which may lie between two. */
-export function splitAtStep(
-  points: readonly Point[],
-  step = points.length - 1,
-): { done: Point[]; ahead: Point[] } {
+/** A path's points up to the step it has reached, which may lie between two. */
+export function reachedPoints(points: readonly Point[], step = points.length - 1): Point[] {
   const reached = Math.max(0, Math.min(points.length - 1, step));
   const whole = Math.floor(reached);
   const [from, to] = [points[whole], points[whole + 1]];
   const done = points.slice(0, whole + 1);
-  if (!from || !to || whole === reached) return { done, ahead: points.slice(whole) };
+  if (!from || !to || whole === reached) return done;
   const share = reached - whole;
-  const head = { x: from.x + share * (to.x - from.x), y: from.y + share * (to.y - from.y) };
-  return { done: [...done, head], ahead: [head, ...points.slice(whole + 1)] };
+  return [...done, { x: from.x + share * (to.x - from.x), y: from.y + share * (to.y - from.y) }];
 }
 
 export function pathPixels(pen: Pen, { x, y }: Path, scales: Scales): Point[] {
@@ -44,17 +40,12 @@ export function isCrowded(points: readonly Point[]): boolean {
   return length * 150 < points.length;
 }
 
-/** Two lines a path: what it has gone, and, pale, what lies ahead. */
-export function pathLines(path: Path, scales: Scales): Line[] {
+/** What a path has gone. The dots are as large as the whole path lets them be: they do not change on the way. */
+export function pathLine(path: Path, scales: Scales): Line {
   const points = unitPoints(path.x, path.y, scales);
-  const { done, ahead } = splitAtStep(points, path.step);
-  const ink = color(path.color);
   const dots = isCrowded(points) ? { radius: 1.25 } : {};
   const stroke = { ...(path.strong ? { width: 2, radius: 3 } : { width: 1.25, radius: 2.25 }), ...dots };
-  return [
-    { points: ahead, ink: fade(ink, path.strong ? 0.5 : 0.35), width: 1, dash: [], radius: 2, ...dots },
-    { points: done, ink, dash: [], ...stroke },
-  ];
+  return { points: reachedPoints(points, path.step), ink: color(path.color), dash: [], ...stroke };
 }
 
 /** Chevrons amid the longer segments, so that one sees which way the path goes. */
@@ -75,15 +66,21 @@ function drawDirection(pen: Pen, points: readonly Point[], ink: string): void {
   context.stroke();
 }
 
-/** What stands above the lines: the direction of the strong paths, and a large dot at each step reached. */
-export function drawPathHeads(pen: Pen, paths: readonly Path[], scales: Scales): void {
-  for (const path of paths) {
-    const { done } = splitAtStep(pathPixels(pen, path, scales), path.step);
+/** The strong paths lie above the others. */
+export const strongLast = (paths: readonly Path[]): Path[] =>
+  paths.toSorted((a, b) => Number(a.strong ?? false) - Number(b.strong ?? false));
+
+/** What stands above the lines: the direction of the strong paths, and a large dot at each step reached, which is a mark too. */
+export function drawPathHeads(pen: Pen, paths: readonly Path[], scales: Scales): Mark[] {
+  return strongLast(paths).flatMap((path): Mark[] => {
+    const done = reachedPoints(pathPixels(pen, path, scales), path.step);
     if (path.strong) drawDirection(pen, done, color(path.color));
     const head = done.at(-1);
-    if (path.step === undefined || !head || !isInside(pen.area, head)) continue;
-    drawShape(pen.context, { ...head, color: path.color, shape: 'circle', size: path.strong ? 7 : 5 }, head);
-  }
+    if (path.step === undefined || !head || !isInside(pen.area, head)) return [];
+    const shape = { color: path.color, shape: 'circle', size: path.strong ? 7 : 6 } as const;
+    drawShape(pen.context, shape, head);
+    return [{ ...pen.fromPixel(head), ...shape }];
+  });
 }
 
 interface PlaneAxes {
@@ -110,7 +107,7 @@ export function pathTracks(paths: readonly Path[], axes: PlaneAxes, isSeen: IsSe
       color: path.color,
       count: path.x.length,
       at,
-      isDrawn: (step) => isSeen(at(step).x, at(step).y),
+      isDrawn: (step) => step <= (path.step ?? step) && isSeen(at(step).x, at(step).y),
       position: (step) => step,
       read: (step) => readStep(path, step, axes),
     };

@@ -19,7 +19,15 @@ import { planeColumns } from './chartColumns';
 import type { Contours, PlaneChartData, PlaneChartOptions } from './contract';
 import { drawGuides } from './guides';
 import { drawMarks } from './marks';
-import { drawPathHeads, pathLines, pathPixels, pathTables, pathTracks, splitAtStep } from './paths';
+import {
+  drawPathHeads,
+  pathLine,
+  pathPixels,
+  pathTables,
+  pathTracks,
+  reachedPoints,
+  strongLast,
+} from './paths';
 
 const namesOf = ({ x, y, valueName }: PlaneChartData) => ({ x, y, value: { name: valueName ?? 'z' } });
 
@@ -82,13 +90,13 @@ function levelLabels(pen: Pen, lines: readonly ContourLine[]): LabelledLine[] {
   });
 }
 
-/** The paths as far as they have gone; what lies ahead is pale enough to be written over. */
+/** The paths as far as they have gone. */
 function labelledPaths(pen: Pen, { paths = [] }: PlaneChartData, scales: Scales): LabelledLine[] {
   return paths.map((path) => ({
     color: path.color,
     label: path.label,
     labelAtEnd: true,
-    points: splitAtStep(pathPixels(pen, path, scales), path.step).done,
+    points: reachedPoints(pathPixels(pen, path, scales), path.step),
   }));
 }
 
@@ -138,10 +146,7 @@ export function createPlaneChart(container: HTMLElement, options: PlaneChartOpti
       const outward = data.contours === undefined;
       return { x: extentAlong(data, 'x'), y: extentAlong(data, 'y'), outwardX: outward, outwardY: outward };
     },
-    lines: ({ paths = [] }, scales) =>
-      paths
-        .toSorted((a, b) => Number(a.strong ?? false) - Number(b.strong ?? false))
-        .flatMap((path) => pathLines(path, scales)),
+    lines: ({ paths = [] }, scales) => strongLast(paths).map((path) => pathLine(path, scales)),
     aspect: equalAspect,
     under: (pen, { contours, arrows, guides = [] }) =>
       clipped(pen, () => {
@@ -151,12 +156,12 @@ export function createPlaneChart(container: HTMLElement, options: PlaneChartOpti
       }),
     over: (pen, data, scales) => {
       const { contours, marks = [], note, vectors = [], arrows } = data;
-      drawPathHeads(pen, data.paths ?? [], scales);
+      const heads = drawPathHeads(pen, data.paths ?? [], scales);
       if (arrows) drawVectors(pen, vectors, arrows);
       drawMarks(pen, marks);
       const lines = [...labelledPaths(pen, data, scales), ...labelledVectors(pen, data)];
       const levels = contours?.labelled ? levelLabels(pen, contourDrawing.lines(contours)) : [];
-      placed = annotate(pen, { lines, marks, note, levels }, placed);
+      placed = annotate(pen, { lines, marks: [...marks, ...heads], note, levels }, placed);
     },
     tracks: (data, isSeen) => {
       const { paths = [], marks = [] } = data;

@@ -7,6 +7,8 @@ export interface AxisRange {
   readonly max?: number | undefined;
   /** A log axis draws 0 at its lower end, instead of leaving it out. */
   readonly zeroAtEnd?: boolean | undefined;
+  /** Its ticks, where they are not to be round values of it. */
+  readonly ticks?: readonly Tick[] | undefined;
   /** Where that end is when the axis shows another part. */
   readonly zeroAt?: number | undefined;
 }
@@ -40,7 +42,10 @@ export function extentOf(lists: Iterable<ArrayLike<number>>, log = false): Exten
 
 /** The scale of an axis over the extent of its data. `outward` moves an end that the axis leaves open to a round value. */
 export function axisScale(axis: AxisRange, extent: Extent, outward: boolean): AxisScale {
-  return axis.scale === 'log' ? logScale(axis, extent, outward) : linearScale(axis, extent, outward);
+  const scale = axis.scale === 'log' ? logScale(axis, extent, outward) : linearScale(axis, extent, outward);
+  const { ticks } = axis;
+  const inRange = ({ value }: Tick) => value >= scale.min && value <= scale.max;
+  return ticks ? { ...scale, ticks: () => ticks.filter(inRange) } : scale;
 }
 
 /** `ends` with what the axis fixes, as given by `position`; opened by `room` where it is empty. */

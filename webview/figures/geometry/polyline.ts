@@ -59,6 +59,16 @@ export function clipPolyline(points: readonly Point[], box: Box): readonly Point
   return clipped;
 }
 
+/** A polyline whose x rises, up to this x, which may lie between two of its points. */
+export function upTo(points: readonly Point[], x: number): Point[] {
+  const next = points.findIndex((point) => point.x > x);
+  if (next < 0) return [...points];
+  const [a, b] = [points[next - 1], points[next]];
+  const done = points.slice(0, next);
+  if (!a || !b || a.x === x) return done;
+  return [...done, { x, y: a.y + ((x - a.x) / (b.x - a.x)) * (b.y - a.y) }];
+}
+
 function lengthOf(points: readonly Point[]): number {
   let length = 0;
   for (let i = 1; i < points.length; i++) {

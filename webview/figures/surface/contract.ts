@@ -17,6 +17,18 @@ export interface SurfaceCut {
   readonly color: ColorName;
 }
 
+/** A path over the plane, laid onto the surface: where it leaves the box it is not drawn, what the surface hides of it is faint. */
+export interface SurfacePath {
+  readonly name: string;
+  readonly color: ColorName;
+  readonly x: ArrayLike<number>;
+  readonly y: ArrayLike<number>;
+  /** The point reached (it may lie between two): a ball lies there, and what follows is not drawn. */
+  readonly step: number;
+  /** Drawn stronger, above the others. */
+  readonly strong?: boolean | undefined;
+}
+
 export interface WireframeData {
   readonly x: Axis;
   readonly y: Axis;
@@ -30,6 +42,8 @@ export interface WireframeData {
   readonly cuts?: readonly SurfaceCut[] | undefined;
   /** Each is joined to the floor by a dotted drop line. */
   readonly marks?: readonly SurfaceMark[] | undefined;
+  /** The surface is kept while only these change. Their arrays are read when they are others than before: do not write into them. */
+  readonly paths?: readonly SurfacePath[] | undefined;
   readonly label?: string | undefined;
 }
 

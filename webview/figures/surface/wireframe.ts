@@ -1,8 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { takeKey } from '../../base/dom';
 import { color } from '../../base/theme';
-import { prepareCanvas } from '../canvas/prepareCanvas';
-import { axisScale, extentOf } from '../geometry/axisScale';
 import type { Grid } from '../geometry/grid';
 import { nearestPoint } from '../geometry/polyline';
 import { createShell, type Shell } from '../shell/shell';
@@ -12,22 +10,11 @@ import { gridTable, readableGrid, readExtremes } from '../values/gridValues';
 import { markTables } from '../values/markValues';
 import type { ValueTable } from '../values/valueTable';
 import type { WireframeData, WireframeFigure, WireframeOptions } from './contract';
-import { projection, type View } from './projection';
-import { type SurfaceScales, surfaceOf } from './surface';
-import { cutPieces } from './surfaceCuts';
+import { createPainter, type Painted, paintOnce } from './picture';
+import type { View } from './projection';
 import { listenToPointer, listenToWheel, turnByKey } from './turning';
-import { drawBox, drawBoxAxes } from './wireframeBox';
-import { drawSurface, drawSurfaceMark, placeIn } from './wireframePaint';
 
 const reach = 12;
-
-/** A surface as last painted: its grid's points in pixels, x and y in turn. */
-interface Painted {
-  readonly data: WireframeData;
-  readonly points: Float64Array;
-  readonly width: number;
-  readonly height: number;
-}
 
 const namesOf = ({ x, y, z }: WireframeData) => ({ x, y, value: z });
 
@@ -35,47 +22,6 @@ const tablesOf = (data: WireframeData): ValueTable[] => [
   gridTable(data.grid, namesOf(data)),
   ...markTables(data.marks ?? [], data),
 ];
-
-function scalesOf({ x, y, z, grid, zMin, zMax }: WireframeData): SurfaceScales {
-  const heights = { ...z, min: zMin ?? z.min, max: zMax ?? z.max };
-  return {
-    x: axisScale(x, extentOf([grid.x], x.scale === 'log'), false),
-    y: axisScale(y, extentOf([grid.y], y.scale === 'log'), false),
-    z: axisScale(heights, extentOf([grid.z], z.scale === 'log'), true),
-  };
-}
-
-/** Lines closer than about six pixels would run together. */
-function strideOf(columns: number, size: number): number {
-  return Math.max(1, Math.ceil((8 * columns) / Math.max(size, 1)));
-}
-
-function paint(
-  canvas: HTMLCanvasElement,
-  data: WireframeData,
-  view: View,
-  width: number,
-  height: number,
-): Painted {
-  const context = prepareCanvas(canvas, width, height);
-  const scales = scalesOf(data);
-  const axes = { names: data, scales };
-  const place = placeIn(width, height, view, projection(view));
-  if (!context) return { data, points: new Float64Array(), width, height };
-  drawBox(context, place, view, axes);
-  const surface = surfaceOf(data.grid, scales);
-  const points = drawSurface(context, surface, view, place, {
-    style: data.style ?? 'wireframe',
-    stride: strideOf(surface.columns, Math.min(width, height)),
-    pieces: cutPieces(surface, data.cuts ?? [], scales, view),
-  });
-  drawBoxAxes(context, place, view, axes);
-  for (const mark of data.marks ?? []) {
-    const at = [scales.x.toUnit(mark.x), scales.y.toUnit(mark.y), scales.z.toUnit(mark.z)] as const;
-    drawSurfaceMark(context, mark, at, place);
-  }
-  return { data, points, width, height };
-}
 
 /** Shows and reads out the point of the grid at the cursor. */
 function showPoint(
@@ -119,6 +65,7 @@ class Wireframe implements WireframeFigure {
   readonly element: HTMLElement;
   readonly #shell: Shell;
   readonly #options: WireframeOptions;
+  readonly #paintOn: ReturnType<typeof createPainter>;
   #data: WireframeData | undefined;
   #view: View;
   #painted: Painted | undefined;
@@ -142,11 +89,12 @@ class Wireframe implements WireframeFigure {
           ? gridColumns(this.#data.grid, [this.#data.x.name, this.#data.y.name, this.#data.z.name])
           : [],
       record: (canvas, width, height) => {
-        if (this.#data) paint(canvas, this.#data, this.#view, width, height);
+        if (this.#data) paintOnce(canvas, this.#data, this.#view, width, height);
         return undefined;
       },
     });
     this.element = this.#shell.element;
+    this.#paintOn = createPainter(this.#shell.canvas);
     this.#listen(this.#shell.drawing);
   }
 
@@ -188,7 +136,7 @@ class Wireframe implements WireframeFigure {
   }
 
   #paint(data: WireframeData, width: number, height: number): void {
-    this.#painted = paint(this.#shell.canvas, data, this.#view, width, height);
+    this.#painted = this.#paintOn(data, this.#view, width, height);
     if (this.#cursor) showPoint(this.#shell, this.#painted, this.#cursor, false);
   }
 

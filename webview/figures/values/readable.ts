@@ -12,6 +12,10 @@ export interface ReadableTrack extends Track {
 export interface ReadableGrid {
   readonly columns: number;
   readonly rows: number;
+  /** Where the cursor starts; left out: in the middle. */
+  readonly start?: GridCursor | undefined;
   at(cursor: GridCursor): Point;
+  /** What the pointer reads at a place, where there are no tracks to be read. */
+  under?(place: Point): GridCursor | undefined;
   read(cursor: GridCursor): string;
 }

@@ -1,30 +1,26 @@
 import * as l10n from '@vscode/l10n';
-import type { DescentFrame, DescentParams } from '#protocol';
-import { button, element, type Form, section } from '#ui';
+import type { DescentFrame } from '#protocol';
+import { button, element, section } from '#ui';
 import { MOST_RUNS } from '../../../src/views/descent/shared';
 import { optimizerChoices } from '../../../src/views/optimizers';
 import { formatShort } from '../../base/format';
-import { addRun, type DescentFields, removeRun, toFields } from './runList';
-import { createRunTable } from './runTable';
+import type { DescentForm } from './descentForm';
+import { addRun, removeRun } from './runs/runList';
+import { createRunTable } from './runs/runTable';
 
 interface ColumnParts {
-  readonly final: HTMLElement;
-  readonly sentence: HTMLElement;
+  readonly number: HTMLElement;
   readonly step: HTMLElement;
+  readonly said: HTMLElement;
   readonly steps: HTMLElement;
 }
 
-interface ColumnOptions {
-  readonly now: () => DescentParams | undefined;
+interface ColumnOptions extends Pick<DescentForm, 'form' | 'change'> {
   readonly parts: ColumnParts;
 }
 
-/** The column: the runs, the step that is looked at, the verdict, and what all runs have in common. */
-export function createColumn(form: Form<DescentFields>, { now, parts }: ColumnOptions) {
-  const change = (to: (now: DescentParams) => Partial<DescentParams>) => {
-    const params = now();
-    if (params) form.set(toFields({ ...params, ...to(params) }));
-  };
+/** The column: the runs, the step that is looked at, what is said of it, and what all runs have in common. */
+export function createColumn({ form, change, parts }: ColumnOptions) {
   const select = (selected: number) => change(() => ({ selected }));
   const remove = () => change(removeRun);
   const table = createRunTable(select, remove);
@@ -34,8 +30,12 @@ export function createColumn(form: Form<DescentFields>, { now, parts }: ColumnOp
   const runs = section(
     l10n.t('Runs'),
     table.element,
-    form.choice('optimizer', l10n.t('optimizer'), optimizerChoices),
-    form.number('learningRate', l10n.t('learning rate')),
+    element(
+      'div',
+      'run-fields',
+      form.choice('optimizer', l10n.t('optimizer'), optimizerChoices),
+      form.number('learningRate', l10n.t('learning rate')),
+    ),
     bound,
     element('div', 'run-buttons', add, less),
   );
@@ -48,13 +48,14 @@ export function createColumn(form: Form<DescentFields>, { now, parts }: ColumnOp
   );
   const printed = section(l10n.t('Each step, as NumPy prints it'), parts.steps);
   return {
-    elements: [runs, parts.final, parts.step, parts.sentence, common, printed],
+    elements: [runs, parts.number, parts.step, parts.said, common, printed],
     draw: (frame: DescentFrame) => {
       table.draw(frame);
       bound.textContent = boundText(frame);
       add.toggleAttribute('disabled', frame.paths.length >= MOST_RUNS);
       less.toggleAttribute('disabled', frame.paths.length <= 1);
     },
+    drawStep: table.drawStep,
   };
 }
 

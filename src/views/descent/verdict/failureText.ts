@@ -107,7 +107,9 @@ function tellStart(nonFinite: DescentVerdict['nonFinite'], isAdvised: boolean): 
   if (nonFinite === 'start')
     return isAdvised
       ? l10n.t('f or its gradient has no finite value at the start.')
-      : l10n.t('f or its gradient has no finite value at the start. Start where it has one.');
+      : l10n.t(
+          'f or its gradient has no finite value at the start, and from no start tried around it does the run stay where it has one. Change the start or the formula.',
+        );
   return isAdvised
     ? l10n.t('At the start f is too large for a double, which ends at 1.8e308.')
     : l10n.t('At the start f is too large for a double, which ends at 1.8e308. Start where it is smaller.');

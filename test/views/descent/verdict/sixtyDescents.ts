@@ -170,7 +170,7 @@ const parabolas: readonly Judged[] = [
     steps: 30,
     why: 'along x1 (-0.9)^30, along x0 0.905^30',
     verdict: 'zigzag',
-    says: /x1 changes its sign/,
+    says: /x₁ changes its sign/,
     change: 'any',
   },
   {
@@ -716,10 +716,25 @@ const withoutNumbers: readonly Judged[] = [
   },
 ];
 
+/** Where there is nothing to start from. */
+const without: readonly Judged[] = [
+  {
+    f: '1/0 + x',
+    from: [1, 1],
+    run: sgd(0.1),
+    steps: 10,
+    why: 'infinite everywhere',
+    verdict: 'nonFinite',
+    says: /^No value at the start\. .* no finite value at the start, .* Change the start or the formula\.$/,
+    change: 'nothing',
+  },
+];
+
 export const sixtyDescents: readonly Judged[] = [
   ...parabolas,
   ...optimizers,
   ...books,
   ...saddlesAndTops,
   ...withoutNumbers,
+  ...without,
 ];

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Path } from '../../../../webview/figures/axes/contract';
-import { isCrowded, pathTables, pathTracks, splitAtStep } from '../../../../webview/figures/axes/paths';
+import { isCrowded, pathTables, pathTracks, reachedPoints } from '../../../../webview/figures/axes/paths';
 import { rowsOf } from '../rowsOf';
 
 /** So many points on a straight way across the plot. */
@@ -48,20 +48,25 @@ describe('paths', () => {
     ]));
 
   const points = [0, 10, 20].map((x) => ({ x, y: 0 }));
-  const cases: [number | undefined, number[], number[]][] = [
-    [undefined, [0, 10, 20], [20]],
-    [1, [0, 10], [10, 20]],
-    [0, [0], [0, 10, 20]],
-    [0.25, [0, 2.5], [2.5, 10, 20]],
-    [99, [0, 10, 20], [20]],
+  const cases: [number | undefined, number[]][] = [
+    [undefined, [0, 10, 20]],
+    [1, [0, 10]],
+    [0, [0]],
+    [0.25, [0, 2.5]],
+    [99, [0, 10, 20]],
   ];
-  for (const [step, done, ahead] of cases) {
-    it(`split at step ${step}`, () => {
-      const parts = splitAtStep(points, step);
-      assert.deepEqual([parts.done.map(({ x }) => x), parts.ahead.map(({ x }) => x)], [done, ahead]);
-    });
+  for (const [step, reached] of cases) {
+    it(`have gone to ${reached.at(-1)} at step ${step}`, () =>
+      assert.deepEqual(
+        reachedPoints(points, step).map(({ x }) => x),
+        reached,
+      ));
   }
 
-  it('split to nothing when they are empty', () =>
-    assert.deepEqual(splitAtStep([], 3), { done: [], ahead: [] }));
+  it('have gone nowhere when they are empty', () => assert.deepEqual(reachedPoints([], 3), []));
+
+  it('are read as far as they are drawn', () => {
+    const [track] = pathTracks([{ ...path, step: 0.5 }], planeAxes, () => true);
+    assert.deepEqual([track?.isDrawn(0), track?.isDrawn(1)], [true, false]);
+  });
 });

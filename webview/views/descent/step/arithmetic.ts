@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import type { DescentFrame } from '#protocol';
-import { optimizerNames } from '../../../src/views/optimizers';
-import { formatShort } from '../../base/format';
-import { formulasOf } from './optimizers';
+import { optimizerNames } from '../../../../src/views/optimizers';
+import { formatNumber, formatShort } from '../../../base/format';
+import { formulasOf } from '../runs/optimizers';
 
 /** One line of arithmetic: all of it, and the last part, which is the new x. */
 export interface ArithmeticLine {
@@ -53,4 +53,22 @@ export function stepFormulas(frame: DescentFrame, step: number): readonly string
 
 function signed(change: number): string {
   return change < 0 ? `- ${shown(-change)}` : `+ ${shown(change)}`;
+}
+
+/** The gradient at a step, and x there as NumPy prints it, where that is known. */
+export function detailAt(frame: DescentFrame, step: number): string[] {
+  const [first, second] = [frame.gradient0, frame.gradient1].map((one) =>
+    formatNumber(one[step] ?? Number.NaN, 4),
+  );
+  const gradient = l10n.t('gradient ({0}, {1})', first ?? '', second ?? '');
+  const x = printedAt(frame, step);
+  return x === undefined ? [gradient] : [gradient, `x = ${x}`];
+}
+
+function printedAt(
+  { printed, printedSteps, final, stepCount }: DescentFrame,
+  step: number,
+): string | undefined {
+  if (step >= stepCount) return final;
+  return printed[printedSteps ? printedSteps.indexOf(step) : step]?.x;
 }

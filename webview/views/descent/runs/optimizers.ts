@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import type { DescentRun } from '#protocol';
-import { decayOf } from '../../../src/views/descent/shared';
-import { optimizerNames } from '../../../src/views/optimizers';
-import { formatShort } from '../../base/format';
+import { decayOf } from '../../../../src/views/descent/shared';
+import { optimizerNames } from '../../../../src/views/optimizers';
+import { formatShort } from '../../../base/format';
 
 /** How each optimizer makes the change of x, with g for the gradient. */
 export function formulasOf(run: DescentRun): readonly string[] {

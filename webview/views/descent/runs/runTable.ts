@@ -1,8 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import type { DescentFrame } from '#protocol';
 import { element } from '#ui';
-import { optimizerNames } from '../../../src/views/optimizers';
-import { formatShort } from '../../base/format';
+import { optimizerNames } from '../../../../src/views/optimizers';
+import { formatNumber } from '../../../base/format';
+import { valueAt } from '../clock/clock';
 import { runName } from './optimizers';
 import { runColor } from './runList';
 
@@ -26,8 +27,7 @@ export function createRunTable(onSelect: (index: number) => void, onRemove: () =
     onRemove();
   });
   let rows: Row[] = [];
-  const draw = ({ paths, selected, stepCount }: DescentFrame) => {
-    end.textContent = l10n.t('f at {0}', stepCount);
+  const draw = ({ paths, selected }: DescentFrame) => {
     if (rows.length !== paths.length) {
       const hadFocus = body.contains(document.activeElement);
       rows = paths.map((_, i) => createRow(i, onSelect));
@@ -41,10 +41,17 @@ export function createRunTable(onSelect: (index: number) => void, onRemove: () =
       choice.setAttribute('aria-label', runName(run));
       cells[0].textContent = optimizerNames[run.optimizer];
       cells[1].textContent = String(run.learningRate);
-      cells[2].textContent = formatShort(run.value.at(-1) ?? Number.NaN, 3);
     });
   };
-  return { element: table, draw };
+  /** f of all runs at the step that the clock has come to. */
+  const drawStep = ({ paths }: DescentFrame, step: number) => {
+    end.textContent = l10n.t('f at {0}', step);
+    paths.forEach((run, i) => {
+      const cell = rows[i]?.cells[2];
+      if (cell) cell.textContent = formatNumber(valueAt(run, step), 3);
+    });
+  };
+  return { element: table, draw, drawStep };
 }
 
 function createRow(index: number, onSelect: (index: number) => void): Row {

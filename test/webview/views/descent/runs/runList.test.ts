@@ -1,9 +1,15 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { DescentRun } from '#protocol';
-import { descent } from '../../../../src/views/descent/params';
-import { MOST_RUNS } from '../../../../src/views/descent/shared';
-import { addRun, fromFields, removeRun, runColor, toFields } from '../../../../webview/views/descent/runList';
+import { descent } from '../../../../../src/views/descent/params';
+import { MOST_RUNS } from '../../../../../src/views/descent/shared';
+import {
+  addRun,
+  fromFields,
+  removeRun,
+  runColor,
+  toFields,
+} from '../../../../../webview/views/descent/runs/runList';
 
 const run = (optimizer: DescentRun['optimizer'], learningRate: number): DescentRun => ({
   optimizer,

@@ -1,20 +1,34 @@
 import * as l10n from '@vscode/l10n';
 import { button, element, reducedMotion } from '#ui';
-import { advance, atStart, type Player, pause, play, position, seek, stepBy, withCount } from './player';
+import {
+  advance,
+  atEnd,
+  isAtEnd,
+  type Player,
+  pause,
+  play,
+  position,
+  type Speed,
+  seek,
+  stepBy,
+  withRuns,
+  withSpeed,
+} from './player';
+import { createSpeeds } from './speeds';
 
 export interface Playback {
   readonly element: HTMLElement;
-  /** Another run, of `count` steps. */
-  readonly setCount: (count: number) => void;
+  /** Runs of `count` steps; `others` says what is new in them besides. */
+  readonly setRuns: (count: number, others: 'none' | 'paths' | 'function') => void;
   readonly seek: (step: number) => void;
   readonly player: () => Player;
   readonly position: () => number;
   readonly dispose: () => void;
 }
 
-/** Play, Back, Step and the scrubber. `onMove` is called whenever the point is to be drawn elsewhere. */
+/** The clock: Play, Back, Step, the scrubber and the speed. `onMove` is called whenever it has moved. */
 export function createPlayback(onMove: () => void): Playback {
-  let player = atStart(0);
+  let player = atEnd(0);
   let request = 0;
   let before = 0;
   const bar = createBar({
@@ -22,6 +36,7 @@ export function createPlayback(onMove: () => void): Playback {
     back: () => set(stepBy(player, -1)),
     step: () => set(stepBy(player, 1)),
     seek: (step) => set(seek(player, step)),
+    setSpeed: (speed) => set(withSpeed(player, speed)),
   });
   const set = (next: Player) => {
     const starts = next.playing && !player.playing;
@@ -30,19 +45,20 @@ export function createPlayback(onMove: () => void): Playback {
     onMove();
     if (!starts) return;
     before = performance.now();
+    cancelAnimationFrame(request);
     request = requestAnimationFrame(tick);
   };
   const tick = (now: number) => {
     if (!player.playing) return;
-    const elapsed = Math.max(0, now - before);
+    const elapsed = now - before;
     before = now;
-    set(advance(player, elapsed));
     request = requestAnimationFrame(tick);
+    set(advance(player, elapsed));
   };
   return {
     element: bar.element,
-    setCount: (count) => {
-      player = withCount(player, count);
+    setRuns: (count, others) => {
+      player = withRuns(player, count, others);
       bar.show(player);
     },
     seek: (step) => set(seek(player, step)),
@@ -57,31 +73,42 @@ interface BarActions {
   readonly back: () => void;
   readonly step: () => void;
   readonly seek: (step: number) => void;
+  readonly setSpeed: (speed: Speed) => void;
 }
 
 function createBar(actions: BarActions) {
   const toggle = button(l10n.t('Play'), actions.toggle, 'primary');
   const back = button(l10n.t('‹ Back'), actions.back);
   const step = button(l10n.t('Step ›'), actions.step);
-  const scrubber = element('input', 'scrubber');
-  scrubber.type = 'range';
-  scrubber.min = '0';
-  scrubber.setAttribute('aria-label', l10n.t('step'));
-  scrubber.addEventListener('input', () => actions.seek(scrubber.valueAsNumber));
-  const text = element('span', 'progress-text');
+  const scrub = createScrubber(actions.seek);
+  const speed = createSpeeds(actions.setSpeed);
   const buttons = element('div', 'run-buttons', toggle, back, step);
   const show = (player: Player) => {
     const name = player.playing ? l10n.t('Pause') : l10n.t('Play');
     if (toggle.textContent !== name) toggle.textContent = name;
     back.toggleAttribute('disabled', player.step === 0);
-    step.toggleAttribute('disabled', player.step >= player.count);
-    scrubber.max = String(player.count);
-    scrubber.value = String(player.step);
-    scrubber.style.setProperty('--share', `${(100 * player.step) / Math.max(1, player.count)}%`);
-    const where = l10n.t('step {0} / {1}', player.step, player.count);
+    step.toggleAttribute('disabled', isAtEnd(player));
+    scrub.show(player);
+    speed.show(player.speed);
+  };
+  return { element: element('div', 'playback', buttons, scrub.element, speed.element), show };
+}
+
+function createScrubber(onSeek: (step: number) => void) {
+  const scrubber = element('input', 'scrubber');
+  scrubber.type = 'range';
+  scrubber.min = '0';
+  scrubber.setAttribute('aria-label', l10n.t('step'));
+  scrubber.addEventListener('input', () => onSeek(scrubber.valueAsNumber));
+  const text = element('span', 'progress-text');
+  const show = ({ step, count }: Player) => {
+    scrubber.max = String(count);
+    scrubber.value = String(step);
+    scrubber.style.setProperty('--share', `${(100 * step) / Math.max(1, count)}%`);
+    const where = l10n.t('step {0} / {1}', step, count);
     scrubber.setAttribute('aria-valuetext', where);
     text.textContent = where;
-    text.style.minWidth = `${l10n.t('step {0} / {1}', player.count, player.count).length}ch`;
+    text.style.minWidth = `${l10n.t('step {0} / {1}', count, count).length}ch`;
   };
-  return { element: element('div', 'playback', buttons, element('div', 'scrub', scrubber, text)), show };
+  return { element: element('div', 'scrub', scrubber, text), show };
 }

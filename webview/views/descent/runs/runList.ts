@@ -1,6 +1,6 @@
 import type { Series } from '#figures';
 import type { DescentParams, DescentRun, OptimizerName } from '#protocol';
-import { MOST_RUNS } from '../../../src/views/descent/shared';
+import { MOST_RUNS } from '../../../../src/views/descent/shared';
 
 type Color = Series['color'];
 
@@ -39,6 +39,12 @@ export function removeRun({ runs, selected }: Runs): Runs {
   const kept = runs.filter((_, i) => i !== selected);
   return { runs: kept, selected: Math.min(selected, kept.length - 1) };
 }
+
+/** With another run in the place of the selected one. */
+export const withRun = (params: DescentParams, run: DescentRun): DescentParams => ({
+  ...params,
+  runs: params.runs.map((each, i) => (i === params.selected ? run : each)),
+});
 
 /** The form knows the selected run by its fields; its decay stays with the run. */
 export type DescentFields = DescentParams & Pick<DescentRun, 'optimizer' | 'learningRate'>;

@@ -1,9 +1,14 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { DescentParams } from '#protocol';
-import { descent } from '../../../../src/views/descent/params';
-import { shown, stepFormulas, stepLines, stepTitle } from '../../../../webview/views/descent/arithmetic';
-import { firstFrame } from '../../../views/descent/frames';
+import { descent } from '../../../../../src/views/descent/params';
+import {
+  shown,
+  stepFormulas,
+  stepLines,
+  stepTitle,
+} from '../../../../../webview/views/descent/step/arithmetic';
+import { firstFrame } from '../../../../views/descent/frames';
 
 describe('shown', () => {
   const cases: [number, string][] = [
@@ -34,25 +39,25 @@ describe('the arithmetic of a step', () => {
       name: 'SGD puts the gradient in',
       change: {},
       step: 0,
-      expected: ['x0: -3.0 - 0.1 * -6.0 = -2.4', 'x1: 4.0 - 0.1 * 8.0 = 3.2'],
+      expected: ['x₀: -3.0 - 0.1 * -6.0 = -2.4', 'x₁: 4.0 - 0.1 * 8.0 = 3.2'],
     },
     {
       name: 'SGD in the long valley',
       change: { ...valley, runs: [{ optimizer: 'sgd', learningRate: 0.95 }] },
       step: 0,
-      expected: ['x0: -7.0 - 0.95 * -0.7 = -6.335', 'x1: 2.0 - 0.95 * 4.0 = -1.8'],
+      expected: ['x₀: -7.0 - 0.95 * -0.7 = -6.335', 'x₁: 2.0 - 0.95 * 4.0 = -1.8'],
     },
     {
       name: 'momentum adds its change: v = 0.9 * 0.07 + 0.1 * 0.693 at the second step',
       change: { ...valley, runs: [{ optimizer: 'momentum', learningRate: 0.1 }] },
       step: 1,
-      expected: ['x0: -6.93 + 0.1323 = -6.7977', 'x1: 1.6 - 0.68 = 0.92'],
+      expected: ['x₀: -6.93 + 0.1323 = -6.7977', 'x₁: 1.6 - 0.68 = 0.92'],
     },
     {
       name: 'after the last step x is all there is',
       change: { stepCount: 1 },
       step: 1,
-      expected: ['x0 = -2.4', 'x1 = 3.2'],
+      expected: ['x₀ = -2.4', 'x₁ = 3.2'],
     },
   ];
   for (const { name, change, step, expected } of cases)

@@ -1,0 +1,94 @@
+import * as l10n from '@vscode/l10n';
+import { createLineChart, createPlaneChart, createRegionMap, createWireframe } from '#figures';
+import type { DescentFrame, DescentRun, RateMap } from '#protocol';
+import { element } from '#ui';
+import { runAt } from '../../../../src/views/descent/shared';
+import type { Clock } from '../clock/clock';
+import { curveData } from './curvePicture';
+import { createHold } from './hold';
+import { mapData } from './mapPicture';
+import { rateData, rateTitle } from './ratePicture';
+import { surfaceData } from './surfacePicture';
+
+interface PictureActions {
+  readonly setStart: (x: number, y: number) => void;
+  readonly seek: (step: number) => void;
+  /** Takes the run that a cell of the rate map stands for. */
+  readonly setRun: (run: DescentRun) => void;
+}
+
+/** The map and the surface side by side, under them what moves both, then f against the step and the rate map. */
+export function createPictures(stage: HTMLElement, playback: HTMLElement, actions: PictureActions) {
+  stage.classList.add('descent-stage');
+  const boxes = {
+    map: picture('map', l10n.t('Map · one unit is as long on both axes')),
+    surface: picture('surface', l10n.t('The same paths on the surface')),
+    curve: picture('curve', l10n.t('f at each step')),
+    rates: picture('rates', l10n.t('Rate map')),
+  };
+  stage.append(boxes.map, boxes.surface, playback, boxes.curve, boxes.rates);
+  const hold = createHold();
+  const map = createMap(boxes.map, hold, actions);
+  const surface = createWireframe(boxes.surface, {
+    label: l10n.t('The path of gradient descent on the surface of f'),
+    azimuth: -30,
+    elevation: 45,
+    zoom: 1.1,
+  });
+  const { seek } = actions;
+  const curve = createLineChart(boxes.curve, {
+    label: l10n.t('f at each step'),
+    onPoint: seek,
+    onDrag: seek,
+  });
+  const rates = createRates(boxes.rates, actions);
+  return {
+    /** The frame as the pictures show it. */
+    take: (next: DescentFrame) => {
+      rates.update(next);
+      return hold.take(next);
+    },
+    draw: (frame: DescentFrame, clock: Clock) => {
+      map.update(mapData(frame, clock));
+      surface.update(surfaceData(frame, clock));
+      curve.update(curveData(frame, clock));
+    },
+    dispose: () => {
+      for (const figure of [map, surface, curve, rates]) figure.dispose();
+    },
+  };
+}
+
+function picture(name: string, title: string): HTMLElement {
+  return element('div', `picture descent-${name}`, element('h3', '', title));
+}
+
+function createMap(box: HTMLElement, hold: ReturnType<typeof createHold>, { setStart }: PictureActions) {
+  return createPlaneChart(box, {
+    label: l10n.t('The path of gradient descent over the contours of f'),
+    onPoint: setStart,
+    onDrag: (x, y, phase) => {
+      if (phase === 'move') hold.begin();
+      else hold.end(x, y);
+      setStart(x, y);
+    },
+  });
+}
+
+/** The rate map under its title; a cell that is chosen is the selected run from then on. */
+function createRates(box: HTMLElement, { setRun }: PictureActions) {
+  let shown: RateMap | undefined;
+  const figure = createRegionMap(box, {
+    label: l10n.t('Rate map'),
+    onCell: (column, row) => shown && setRun(runAt(shown, column, row)),
+  });
+  return {
+    update: (frame: DescentFrame) => {
+      shown = frame.rateMap;
+      const title = box.querySelector('h3');
+      if (title) title.textContent = rateTitle(frame);
+      figure.update(rateData(frame));
+    },
+    dispose: figure.dispose,
+  };
+}
