@@ -103,7 +103,7 @@ const RULES: readonly Rule[] = [
   },
   {
     files: /^webview\/style\.css$/,
-    may: [/^webview\/(base|ui|figures|views)\/.*\.css$/, /^webview\/(figureActions|elsewhere)\.css$/],
+    may: [/^webview\/(base|ui|figures|views)\/.*\.css$/, /^webview\/(figureActions|elsewhere|story)\.css$/],
   },
   { files: /^webview\/.*\.css$/, may: [] },
   { files: /^webview\/base\//, may: [/^webview\/base\//] },
@@ -120,6 +120,7 @@ const RULES: readonly Rule[] = [
   ...inFigures('surface', ['geometry', 'canvas', 'values', 'takeAway', 'shell', 'contract']),
   ...inFigures('tables', ['geometry', 'canvas', 'values', 'takeAway', 'shell', 'contract']),
   ...inFigures('images', ['geometry', 'canvas', 'values', 'takeAway', 'shell', 'contract']),
+  ...inFigures('network', ['geometry', 'canvas', 'values', 'takeAway', 'shell', 'contract']),
   ...inFigures('regions', ['geometry', 'canvas', 'values', 'axes', 'contract']),
   { files: /^webview\/figures\/index\.ts$/, may: [/^webview\/figures\//] },
   {

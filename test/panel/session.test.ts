@@ -74,6 +74,7 @@ beforeEach(() => {
       texts: () => [{ kind: 'script', name: 'A script' }],
       presets: () => [],
       title: () => 'Step Size',
+      next: () => 'Surface',
       defaults: () => stepSize,
       handOver: (given, tell) => {
         taken.push(given);
@@ -121,6 +122,7 @@ describe('Session', () => {
       params: stepSize,
       presets: [],
       texts: [{ kind: 'script', name: 'A script' }],
+      next: 'Surface',
       strings: { Stop: 'Halt' },
     });
   });
