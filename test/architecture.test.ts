@@ -120,6 +120,7 @@ const RULES: readonly Rule[] = [
   ...inFigures('surface', ['geometry', 'canvas', 'values', 'takeAway', 'shell', 'contract']),
   ...inFigures('tables', ['geometry', 'canvas', 'values', 'takeAway', 'shell', 'contract']),
   ...inFigures('images', ['geometry', 'canvas', 'values', 'takeAway', 'shell', 'contract']),
+  ...inFigures('network', ['geometry', 'canvas', 'values', 'takeAway', 'shell', 'contract']),
   ...inFigures('regions', ['geometry', 'canvas', 'values', 'axes', 'contract']),
   { files: /^webview\/figures\/index\.ts$/, may: [/^webview\/figures\//] },
   {

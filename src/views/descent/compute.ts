@@ -63,6 +63,10 @@ function describe(params: DescentParams) {
   const exactFinal = exact && formatArray(exact.at(-1)?.x ?? []);
   const { leaving, ...picture } = { ...ranges, ...surfaceOf(plane.f, ranges, paths) };
   const lower = lowerElsewhere(verdict, verdict.lastX, minima, placesOf(picture.grid));
+  const lowest = [...minima.map(({ value }) => value), ...picture.grid.z].reduce(
+    (low, value) => (value < low ? value : low),
+    Number.POSITIVE_INFINITY,
+  );
   const trials = tryOthers({ plane, params, run, verdict, lower });
   const context = {
     run,
@@ -87,7 +91,7 @@ function describe(params: DescentParams) {
     advice: bestTrial(trials, verdict),
     story: storyOf(steps, variables),
   };
-  return { frame, asked: { plane, params, run, verdict, minima } };
+  return { frame, asked: { plane, params, run, verdict, lowest } };
 }
 
 /** What is shown of the run that is looked at step by step. */

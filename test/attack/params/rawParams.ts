@@ -189,6 +189,7 @@ const fields: { readonly [V in ViewId]: Record<string, fc.Arbitrary<unknown>> } 
     h: sizeWithin(1e6),
     learningRate: sizeWithin(1e3),
     rates: fc.array(sizeWithin(1e3), { maxLength: 30 }),
+    targets: fc.array(whole(0, 2), { maxLength: 30 }),
     chosen: whole(0, 5),
   },
   gradientCheck: {
@@ -222,6 +223,8 @@ const fields: { readonly [V in ViewId]: Record<string, fc.Arbitrary<unknown>> } 
     across: fc.constantFrom('iteration', 'seconds'),
     units: fc.array(fc.nat(20), { minLength: 1, maxLength: 12 }),
     gallery: fc.record({ right: fc.nat(11), read: fc.nat(11) }),
+    order: fc.constantFrom('begun', 'loss', 'accuracy'),
+    hidden: fc.array(fc.string({ maxLength: 120 }), { maxLength: 9 }),
   },
 };
 

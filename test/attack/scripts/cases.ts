@@ -62,6 +62,7 @@ const simpleNet = fc
     target: fc.nat(2),
     h: fc.constantFrom(1e-4, 1e-2, 1e-5),
     rates: fc.array(fc.constantFrom(0.1, 1, 0.5), { maxLength: 4 }),
+    targets: fc.array(fc.nat(2), { maxLength: 4 }),
   })
   .map((given) => made('simpleNet', { kind: 'number', text: '0', value: 0 }, given));
 

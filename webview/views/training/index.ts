@@ -1,33 +1,40 @@
 import * as l10n from '@vscode/l10n';
-import { createLineChart } from '#figures';
 import type { TrainingFrame, TrainingParams } from '#protocol';
 import { createLayout, element, Form, section } from '#ui';
-import { shapingFields } from '../../../src/views/training/shared';
+import { shapingFields, withWantedRate } from '../../../src/views/training/shared';
 import { formView } from '../../formView';
 import type { CreateView } from '../../view';
 import { createAxisChips } from './axisChips';
-import { accuracyData, lossData } from './charts';
+import { createCharts } from './charts';
 import { createFilesSection } from './files';
 import { createLearnt } from './learnt';
 import { createNetworkSection } from './network';
 import { createCost, createScores } from './numbers';
 import { createRunBar } from './runBar';
-import { createRunList } from './runList';
+import { createRunTable } from './runTable';
 
 export const createTraining: CreateView<'training'> = ({ presets, setParams, request, openFiles }) => {
   const layout = createLayout();
-  const form = new Form<TrainingParams>(setParams);
-  const runBar = createRunBar(request);
+  let before: TrainingParams | undefined;
+  const form: Form<TrainingParams> = new Form((asked) => {
+    const params = before ? withWantedRate(before, asked) : asked;
+    before = params;
+    if (params !== asked) form.show(params); // with another optimizer came the rate that it does well with
+    setParams(params);
+  });
+  const runBar = createRunBar({ request, rate: form.number('learningRate', l10n.t('learning rate')) });
   const examples = form.examples(presets);
   const chips = createAxisChips(form);
-  const { loss, accuracy } = createCharts(layout.stage);
+  const charts = createCharts(layout.stage);
   const scores = createScores();
   const cost = createCost();
-  const runs = createRunList(request);
+  const runs = createRunTable({ form, request });
   const files = createFilesSection({ openFiles, request });
   const learnt = createLearnt({ form, request });
-  layout.top.append(runBar.element, chips.methods, examples);
-  layout.under.append(chips.axes, layout.sentence.element, learnt.element);
+  layout.top.append(runBar.buttons, element('div', 'top-chosen', chips.methods, examples), runBar.progress);
+  layout.under.append(chips.axes, layout.sentence.element);
+  layout.under.after(learnt.beside);
+  layout.column.after(learnt.below);
   layout.column.append(
     ...scores.elements,
     runs.element,
@@ -42,18 +49,20 @@ export const createTraining: CreateView<'training'> = ({ presets, setParams, req
     examples.toggleAttribute('inert', moving);
     if (form.params) {
       chips.show(form.params);
-      loss.update(lossData(frame, form.params));
+      charts.draw(frame, form.params);
     }
-    accuracy.update(accuracyData(frame));
     for (const part of [scores, cost, runBar, runs, files, learnt]) part.draw(frame);
   };
   const view = formView<'training'>({
     layout,
     form,
-    shown: chips.show,
+    shown: (params) => {
+      before = params;
+      chips.show(params);
+    },
     draw,
     dispose: () => {
-      for (const part of [loss, accuracy, learnt]) part.dispose();
+      for (const part of [charts, learnt]) part.dispose();
     },
   });
   return {
@@ -64,14 +73,3 @@ export const createTraining: CreateView<'training'> = ({ presets, setParams, req
     },
   };
 };
-
-/** The loss, and under it the accuracy. */
-function createCharts(stage: HTMLElement) {
-  const lossBox = element('div', 'picture stage-tall');
-  const accuracyBox = element('div', 'picture stage-low');
-  stage.classList.add('stacked');
-  stage.append(lossBox, accuracyBox);
-  const loss = createLineChart(lossBox, { label: l10n.t('Loss at each iteration') });
-  const accuracy = createLineChart(accuracyBox, { label: l10n.t('Accuracy after each epoch') });
-  return { loss, accuracy };
-}
