@@ -162,6 +162,8 @@ const fields: { readonly [V in ViewId]: Record<string, fc.Arbitrary<unknown>> } 
     h: size,
     method: fc.constantFrom('central', 'forward', 'slip'),
     precision: fc.constantFrom('float64', 'float32', 'both'),
+    hRange: fc.option(fc.oneof(range, several(size, 2)), { nil: undefined }),
+    errorRange: fc.option(fc.oneof(range, several(size, 2)), { nil: undefined }),
   },
   surface: {
     source: sourceOf(ofTwo),
