@@ -149,7 +149,7 @@ const steps: readonly Step[] = [
       insert(
         'package.nls.json',
         '"command.plotFunction"',
-        '"command.plotCosine": "Plot a Cosine",\n  "command.plotFunction"',
+        '"command.plotCosine": "Cosine",\n  "command.plotFunction"',
       );
       write('src/views/cosine/compute.ts', compute);
       const halves = 'src/views/engineHalves.ts';
@@ -172,7 +172,7 @@ const steps: readonly Step[] = [
     names: [/'webview\/views\/cosine\/cosine\.css'/, /'"The cosine of \{0\} is \{1\}\."' is not assignable/],
   },
   {
-    name: 'its line in the style sheet, its texts gathered, its tests, their values and its picture in README',
+    name: 'its line in the style sheet, its texts gathered, its tests, their values, its picture and its name in README',
     take: async () => {
       const last = '@import "./views/gradientCheck/gradientCheck.css" layer(views);';
       insert('webview/style.css', last, `${last}\n@import "./views/cosine/cosine.css" layer(views);`);
@@ -184,8 +184,9 @@ const steps: readonly Step[] = [
       write('docs/pictures/cosine.png', '');
       write(
         'README.md',
-        `${readFileSync(path.join(copy, 'README.md'), 'utf8')}\n![A cosine](docs/pictures/cosine.png)\n`,
+        `${readFileSync(path.join(copy, 'README.md'), 'utf8')}\n### Cosine: a wave\n\n![A cosine](docs/pictures/cosine.png)\n\n*Gradient Lab: Cosine.*\n`,
       );
+      insert('media/sample/README.md', '3. Type your own', '   - **Cosine**: a wave\n3. Type your own');
     },
     names: [],
   },

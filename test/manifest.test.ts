@@ -56,6 +56,23 @@ describe('manifest', () => {
     assert.deepEqual(manifest.contributes.commands, commands);
   });
 
+  it('calls a view the same in the palette, in its title, in README and in the sample', () => {
+    const titles = Object.values(views).map(({ title }) => title());
+    const inPalette = Object.values(views).map(
+      ({ command }) => texts[command.replace(/^gradientLab/, 'command')],
+    );
+    assert.deepEqual(inPalette, titles);
+    const readme = readSource('README.md');
+    const headings = [...readme.matchAll(/^### ([^:]+): /gm)].map(([, name]) => name);
+    const commands = [...readme.matchAll(/^\*Gradient Lab: ([^.]+)\.\*/gm)].map(([, name]) => name);
+    const sample = [...readSource('media/sample/README.md').matchAll(/^ +- \*\*([^*]+)\*\*/gm)];
+    assert.deepEqual([headings, commands], [titles, titles]);
+    assert.deepEqual(
+      sample.map(([, name]) => name),
+      titles,
+    );
+  });
+
   it('has in the menu of a page, and not in the palette, what is meant for a page alone', () => {
     const named = (menu: string) =>
       manifest.contributes.menus[menu].map(({ command }: { command: string }) => command);

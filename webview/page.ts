@@ -4,6 +4,7 @@ import { element, UNREAD } from '#ui';
 import type { Channel } from './channel';
 import { createElsewhere } from './elsewhere';
 import { createFigureActions, type FigureActions } from './figureActions';
+import { createBook, createNext } from './story';
 import type { UndoStep } from './undo';
 import type { PageView } from './view';
 import { createView } from './views';
@@ -88,7 +89,7 @@ export class Page {
     return this.#shown?.id === view && !this.#resetting ? this.#shown : undefined;
   }
 
-  #mount({ view, title, presets, texts, params }: ShowMessage): Shown {
+  #mount({ view, title, presets, texts, params, next }: ShowMessage): Shown {
     this.#dismount();
     const page = createView(view, {
       presets,
@@ -99,12 +100,13 @@ export class Page {
     });
     this.main.setAttribute('data-view', view);
     const heading = element('h1', 'unseen', title);
-    const goesOn = this.main.querySelector('.elsewhere')?.contains(document.activeElement);
+    const goesOn = document.activeElement?.closest('.elsewhere, .next') != null;
     this.main.replaceChildren(heading, page.root);
     if (goesOn) focusOnce(heading); // the button that was pressed is gone
     const post = (intent: FromWebview) => this.#tell(intent);
     const actions = createFigureActions({ view, texts, root: page.root, post, reset: () => this.#reset() });
-    page.column.append(actions.element);
+    page.column.append(actions.element, createBook());
+    page.root.querySelector('.sentence')?.after(createNext(next, () => this.#tell({ type: 'next' })));
     if (this.#resetting) actions.focusReset();
     this.#resetting = false;
     this.#shown = { id: view, page, actions, params };

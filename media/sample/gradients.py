@@ -1,6 +1,6 @@
 """Slopes, gradients and a small network, in NumPy: the mathematics that Gradient Lab draws.
 
-Try with this file open:  F1, then "Gradient Lab: Plot Function and Tangent".
+Try with this file open:  F1, then "Gradient Lab: Tangent".
 """
 
 import numpy as np

@@ -1,6 +1,6 @@
 /**
  * Slopes and gradients in TypeScript: the same mathematics as gradients.py.
- * Try with this file open:  F1, then "Gradient Lab: Run Gradient Descent".
+ * Try with this file open:  F1, then "Gradient Lab: Gradient Descent".
  */
 
 /** From both sides of x; a forward difference (f(x + h) - f(x)) / h is less exact. */

@@ -1,7 +1,17 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { FromThread, SlotName, ViewId } from '#protocol';
-import { isFromRun, isKept, mediaOf, slotsOf, startsWithFiles, textsOf, viewOf, views } from '#views';
+import {
+  isFromRun,
+  isKept,
+  mediaOf,
+  slotsOf,
+  startsWithFiles,
+  textsOf,
+  viewAfter,
+  viewOf,
+  views,
+} from '#views';
 import type { AnalysisThread } from '../host/analysisThread';
 import { EngineThread } from '../host/engineThread';
 import type { StartThread } from '../host/threads';
@@ -122,6 +132,10 @@ const ofViews = {
   presets: (view) => views[view].presets(),
   texts: textsOf,
   title: (view) => views[view].title(),
+  next: (view) => {
+    const next = viewAfter(view);
+    return next && views[next].title();
+  },
   defaults: (view) => views[view].defaults,
   follows: (view, before, after) => viewOf(view).follows?.(before, after) ?? false,
   parseRequest: (view, request) => viewOf(view).parseRequest?.(request),

@@ -13,6 +13,7 @@ export function parseIntent(message: unknown): FromWebview | undefined {
     case 'undo':
     case 'redo':
     case 'showHere':
+    case 'next':
       return { type: message.type };
     case 'writeText':
     case 'copyText':

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { Preset, ViewId } from '#protocol';
 import { views } from '#views';
@@ -8,6 +9,11 @@ export const OPEN_LESSON = 'gradientLab.openLesson';
 
 /** A view, or one of its presets: the `number`th, whatever its name is in the language of now. */
 type Lesson = { readonly view: ViewId; readonly preset?: Preset; readonly number?: number };
+
+/** Of a view: where it comes from, in which the book has its name. */
+function whatFor(title: string): string {
+  return l10n.t('{0}: after chapter 4 of the book Deep Learning from Scratch by Koki Saitoh.', title);
+}
 
 /** The story in order: each view opens as it was left, and under it each of its presets afresh. */
 export class Lessons implements vscode.TreeDataProvider<Lesson> {
@@ -22,6 +28,7 @@ export class Lessons implements vscode.TreeDataProvider<Lesson> {
     const name = preset?.name ?? title();
     const item = new vscode.TreeItem(name, preset ? None : Collapsed);
     item.id = number === undefined ? view : `${view}/${number}`;
+    item.tooltip = preset ? name : whatFor(name);
     item.command = preset
       ? { command: OPEN_LESSON, title: name, arguments: [{ view, params: preset.params } satisfies Opened] }
       : { command, title: name };

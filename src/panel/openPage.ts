@@ -3,7 +3,7 @@ import { inBackground } from '../support/inBackground';
 import type { LastUsed } from '../support/lastUsed';
 import { log } from '../support/log';
 import { type PagePlace, pageHtml } from './html';
-import { Page } from './page';
+import { Page, type PageParts } from './page';
 import type { Sessions } from './sessions';
 
 /** What panels and the side panel are made from. */
@@ -18,11 +18,11 @@ export function openPage(
   webview: vscode.Webview,
   place: PagePlace,
   { extensionUri }: PanelParts,
-  showHere?: () => void,
+  goTo: Pick<PageParts, 'showHere' | 'showNext'>,
 ): { readonly page: Page; readonly close: () => void } {
   const page = new Page({
     post: (message) => inBackground(webview.postMessage(message)),
-    ...(showHere && { showHere }),
+    ...goTo,
     log,
   });
   webview.options = { enableScripts: true, localResourceRoots: [vscode.Uri.joinPath(extensionUri, 'dist')] };

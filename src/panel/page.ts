@@ -7,6 +7,8 @@ export interface PageParts {
   readonly post: (message: ToWebview) => void;
   /** The learner wants to see here what stands in a tab. */
   readonly showHere?: () => void;
+  /** The learner wants to see here what comes after the session's view in the story. */
+  readonly showNext: (session: Session) => void;
   readonly log: (message: string) => void;
 }
 
@@ -66,6 +68,8 @@ export class Page {
         return this.#replay();
       case 'showHere':
         return this.parts.showHere?.();
+      case 'next':
+        return this.#session && this.parts.showNext(this.#session);
       case 'crashed':
         return this.parts.log(`page: ${intent.message}`);
       default:

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Params, ViewId } from '#protocol';
-import { startsWithFiles, viewOf, views } from '#views';
+import { nextOf, startsWithFiles, viewOf, views } from '#views';
 import { inBackground } from '../support/inBackground';
 import type { Opened } from '../support/lastUsed';
 import { openPage, type PanelParts } from './openPage';
@@ -38,7 +38,7 @@ export class Panels implements vscode.Disposable {
   }
 
   /** Brings a view to the front. One that is open, here or in the side panel, keeps what is in it, unless params are given. */
-  show(view: ViewId, params?: Params): void {
+  show(view: ViewId, params?: Params, column = columnFor()): void {
     const session = this.parts.sessions.find(view);
     if (session && params) session.open(params);
     const existing = this.#find(view);
@@ -49,8 +49,14 @@ export class Panels implements vscode.Disposable {
     const sleeping = this.#sleeping(view);
     const opened = params ? { view, params } : (session ?? sleeping ?? this.#first(view));
     const options = { enableScripts: true };
-    this.#adopt(vscode.window.createWebviewPanel(panelType(view), '', columnFor(), options), opened);
+    this.#adopt(vscode.window.createWebviewPanel(panelType(view), '', column, options), opened);
     this.#remember(opened);
+  }
+
+  /** A tab beside the one in which it was asked for. */
+  #showNext({ view, params }: Session, column: vscode.ViewColumn | undefined): void {
+    const next = nextOf(view, params);
+    if (next) this.show(next.view, next.params, column);
   }
 
   /** Whether a tab that can be seen shows the view. */
@@ -91,7 +97,9 @@ export class Panels implements vscode.Disposable {
     const icon = (file: string) => vscode.Uri.joinPath(this.parts.extensionUri, 'media', file);
     panel.iconPath = { light: icon('tab-light.svg'), dark: icon('tab-dark.svg') };
     panel.title = views[opened.view].title();
-    const { page, close } = openPage(panel.webview, 'panel', this.parts);
+    const { page, close } = openPage(panel.webview, 'panel', this.parts, {
+      showNext: (session) => this.#showNext(session, panel.viewColumn),
+    });
     const session = this.parts.sessions.of(opened);
     page.show(session);
     const open = { panel, session };

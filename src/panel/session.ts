@@ -220,6 +220,7 @@ export class Session {
   #replay(post: Post): void {
     const { title, presets, texts, strings } = this.parts;
     const { view } = this;
+    const next = this.parts.next(view);
     post({
       type: 'show',
       view,
@@ -228,6 +229,7 @@ export class Session {
       params: this.#params,
       presets: presets(view),
       texts: texts(view),
+      ...(next !== undefined && { next }),
       strings: strings(),
     });
     if (this.#frame) post(this.#frame);

@@ -29,7 +29,10 @@ export type Taken =
   | Extract<FromWebview, { readonly type: 'saveFile' }>;
 
 /** What a page tells its session. */
-export type SessionIntent = Exclude<FromWebview, { readonly type: 'ready' | 'showHere' | 'crashed' }>;
+export type SessionIntent = Exclude<
+  FromWebview,
+  { readonly type: 'ready' | 'showHere' | 'next' | 'crashed' }
+>;
 
 /** A page's end of a session. */
 export interface Member {
@@ -57,6 +60,8 @@ export interface SessionParts {
   readonly presets: (view: ViewId) => readonly Preset[];
   readonly texts: (view: ViewId) => readonly TextChoice[];
   readonly title: (view: ViewId) => string;
+  /** The title of the view after it in the story; undefined after the last. */
+  readonly next: (view: ViewId) => string | undefined;
   readonly defaults: (view: ViewId) => Params;
   /** Hands the learner what was asked for, a text or a file to be saved, and tells where it is then. */
   readonly handOver: (taken: Taken, tell: (sentence: string) => void) => void;

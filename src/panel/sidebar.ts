@@ -1,10 +1,12 @@
 import * as vscode from 'vscode';
 import type { ElsewhereMessage, ViewId } from '#protocol';
-import { views } from '#views';
+import { nextOf, views } from '#views';
+import type { Opened } from '../support/lastUsed';
 import { openPage, type PanelParts } from './openPage';
 import type { Page } from './page';
 import type { Panels } from './panels';
 import { restore, restoreOf } from './restore';
+import type { Session } from './session';
 
 export const SIDEBAR_ID = 'gradientLab.side';
 
@@ -38,7 +40,8 @@ export class Sidebar implements vscode.WebviewViewProvider {
       this.#here = this.#shown;
       this.#refresh();
     };
-    const { page, close } = openPage(view.webview, 'side', this.parts, showHere);
+    const showNext = (session: Session) => this.#showNext(session);
+    const { page, close } = openPage(view.webview, 'side', this.parts, { showHere, showNext });
     const open = { view, page };
     this.#open = open;
     view.onDidChangeVisibility(() => {
@@ -50,6 +53,21 @@ export class Sidebar implements vscode.WebviewViewProvider {
       close();
     });
     this.#refresh();
+  }
+
+  /** It is shown here, although a tab may show it, too. */
+  #showNext(from: Session): void {
+    const next = nextOf(from.view, from.params);
+    if (!next) return;
+    const { sessions, lastUsed } = this.parts;
+    const session = sessions.find(next.view);
+    if (session && next.params) session.open(next.params);
+    const { view, params, engineEnded }: Opened = next.params
+      ? { view: next.view, params: next.params }
+      : (session ?? restoreOf(next.view, lastUsed.storedOf(next.view)));
+    this.#shown = view;
+    this.#here = view;
+    lastUsed.opened({ view, params, engineEnded: engineEnded === true });
   }
 
   /** While nobody sees it, it holds no session but one that it showed: what a tab computes ends with the tab. */

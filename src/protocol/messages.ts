@@ -59,6 +59,8 @@ export interface ShowMessage {
   readonly params: Params;
   readonly presets: readonly Preset[];
   readonly texts: readonly TextChoice[];
+  /** What comes after it in the story. */
+  readonly next?: string;
   readonly strings: Strings;
 }
 
@@ -193,6 +195,8 @@ export type FromWebview =
   | { readonly type: 'redo' }
   /** What stands in a tab is to be shown in this page, too. */
   | { readonly type: 'showHere' }
+  /** On to the next view of the story, in the same place. */
+  | { readonly type: 'next' }
   | { readonly type: 'stop' }
   /** To the computation that goes on; its view says what it may be. */
   | { readonly type: 'request'; readonly request: unknown }

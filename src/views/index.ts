@@ -1,7 +1,8 @@
-import type { SlotName, TextChoice, TextKind, ViewId } from '#protocol';
+import type { Params, SlotName, TextChoice, TextKind, ViewId } from '#protocol';
 import { descent } from './descent/params';
 import { gradientCheck } from './gradientCheck/params';
 import { gradientCost } from './gradientCost/params';
+import { handOn } from './next';
 import { simpleNet } from './simpleNet/params';
 import { stepSize } from './stepSize/params';
 import { surface } from './surface/params';
@@ -24,6 +25,23 @@ export const views: { readonly [V in ViewId]: ViewDescription<V> } = {
 /** A view known only at run time: whoever asks hands it its own params only. */
 export function viewOf(view: ViewId): ViewDescription<ViewId> {
   return views[view] as unknown as ViewDescription<ViewId>;
+}
+
+/** The view after this one in the story; undefined after the last. */
+export function viewAfter(view: ViewId): ViewId | undefined {
+  const story = Object.keys(views) as ViewId[];
+  return story[story.indexOf(view) + 1];
+}
+
+/** What comes after a view in the story, with the function and the point of its params where they make sense there. */
+export function nextOf(
+  view: ViewId,
+  params: Params,
+): { readonly view: ViewId; readonly params?: Params } | undefined {
+  const next = viewAfter(view);
+  const handed = handOn(view, params);
+  if (!next || !handed) return next && { view: next };
+  return { view: next, params: viewOf(next).parseParams({ ...views[next].defaults, ...handed }) };
 }
 
 /** The texts that a view writes, in the order of its description. */

@@ -97,6 +97,7 @@ export class EngineOnTrial {
         parse: parseParams,
         presets: (view) => views[view].presets(),
         title: (view) => views[view].title(),
+        next: () => undefined,
         defaults: (view) => views[view].defaults,
         follows: (view, before, after) => viewOf(view).follows?.(before, after) ?? false,
         parseRequest: (view, request) => viewOf(view).parseRequest?.(request),

@@ -62,7 +62,7 @@ describe('a view in a tab and in the side panel', () => {
     await press(side, 'Train');
     await until('steps in the tab', async () => (await iterationOf(tab)) > 50, 60_000);
     await press(tab, 'Pause');
-    await waitForTexts(side, 'Resume');
+    await waitForTexts(side, 'Paused after');
     await until(
       'the same iteration in both',
       async () => (await iterationOf(side)) === (await iterationOf(tab)),
@@ -73,7 +73,7 @@ describe('a view in a tab and in the side panel', () => {
 
   it('goes on in the side panel when the tab is closed', async () => {
     const side = await inSide('training');
-    await press(side, 'Resume');
+    await press(side, 'Train');
     await workbench().closeAllEditors();
     const then = await iterationOf(side);
     await until('more steps', async () => (await iterationOf(side)) > then + 50, 60_000);
@@ -198,5 +198,33 @@ for (const host of ['node', 'web'] as const)
         const shown = await Promise.all([view, side].map((page) => formula(page).inputValue()));
         return shown.every((text) => text === 'cos(x)');
       });
+    });
+
+    it('goes along from a tab to the next view of the story, where it is undone as well', async () => {
+      await type(view, 'tangents at', '2');
+      await view.getByRole('button', { name: 'Next: Step Size' }).click();
+      const next = await workbench().view('stepSize', { where: 'panel' });
+      const shows = async (text: string, x: string) =>
+        (await formula(next).inputValue()) === text && (await field(next, 'at x').inputValue()) === x;
+      await until('function and point', () => shows('cos(x)', '2'));
+      await type(next, 'f(x) =', 'cos(2x)');
+      await formula(next).focus();
+      await key('Control+z');
+      await until('what came along', () => shows('cos(x)', '2'));
+    });
+
+    it('goes along from the side panel in the side panel', async () => {
+      const step = await workbench().viewBesideTab('stepSize');
+      await step.getByRole('button', { name: 'Next: Surface' }).click();
+      const surface = await workbench().view('surface', { where: 'side' });
+      await type(surface, 'f(x₀, x₁) =', 'x0^2 + 2x1^2');
+      await type(surface, 'at the point', '1, -2');
+      await surface.getByRole('button', { name: 'Next: Gradient Descent' }).click();
+      const descent = await workbench().view('descent', { where: 'side' });
+      await until('function and start', async () => {
+        const texts = ['f(x₀, x₁) =', 'start'].map((label) => field(descent, label).inputValue());
+        return (await Promise.all(texts)).join('; ') === 'x0^2 + 2x1^2; 1, -2';
+      });
+      assert.equal(await workbench().page.locator('.tabs-container .tab').count(), 2, 'no tab was opened');
     });
   });

@@ -17,7 +17,7 @@ describe('the extension', () => {
       await page.keyboard.press('F1');
       await page.locator('.quick-input-widget .quick-input-box input').first().fill('>Gradient Lab: ');
       const names = page.locator('.quick-input-list .label-name');
-      await names.filter({ hasText: 'Plot' }).first().waitFor({ timeout: 2_000 });
+      await names.filter({ hasText: 'Tangent' }).first().waitFor({ timeout: 2_000 });
       const rows = await names.allInnerTexts();
       return Object.values(views).every(({ command }) => rows.includes(paletteTitle(command)));
     });

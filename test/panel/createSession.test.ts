@@ -24,7 +24,9 @@ const training: Opened = { view: 'training', params: { ...views.training.default
 
 function open(first: Opened, page = webview) {
   const { parts, keeping } = desktop();
-  const opened = openPage(page as unknown as vscode.Webview, 'panel', parts);
+  const opened = openPage(page as unknown as vscode.Webview, 'panel', parts, {
+    showNext: () => assert.fail(),
+  });
   opened.page.show(parts.sessions.of(first));
   page.says({ type: 'ready' });
   const close = async () => {

@@ -83,6 +83,7 @@ function connectSession(kept: Map<string, Uint8Array>, wanted: TrainingParams = 
       parseRequest: (view, request) => viewOf(view).parseRequest?.(request),
       presets: () => [],
       title: () => 'Training',
+      next: () => undefined,
       defaults: () => params,
       handOver: () => undefined,
       keep: ({ name, bytes }) => void (bytes ? kept.set(name, bytes) : kept.delete(name)),

@@ -7,6 +7,7 @@ describe('parseIntent', () => {
   it('reads the intents and nothing of theirs but what it knows', () => {
     assert.deepEqual(parseIntent({ type: 'ready', extra: 1 }), { type: 'ready' });
     assert.deepEqual(parseIntent({ type: 'stop' }), { type: 'stop' });
+    assert.deepEqual(parseIntent({ type: 'next', view: 'training' }), { type: 'next' });
     assert.deepEqual(parseIntent({ type: 'setParams', params: { a: 1 } }), {
       type: 'setParams',
       params: { a: 1 },

@@ -40,6 +40,14 @@ describe('Lessons', () => {
     }
   });
 
+  it('name the book where a view is pointed at, and a preset whole', () => {
+    for (const { label, tooltip, command } of items()) {
+      const isPreset = command?.command === OPEN_LESSON;
+      const book = `${label}: after chapter 4 of the book Deep Learning from Scratch by Koki Saitoh.`;
+      assert.equal(tooltip, isPreset ? label : book);
+    }
+  });
+
   it('have ids that are all different, and the same in every language', () => {
     const inEnglish = items();
     const names = inEnglish.map(({ label }) => String(label));

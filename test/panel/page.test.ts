@@ -33,17 +33,23 @@ const elsewhere = {
 } satisfies ElsewhereMessage;
 let posted: ToWebview[];
 let logged: string[];
-let asked: number;
+let asked: string[];
 let page: Page;
 let tangent: ReturnType<typeof sessionOf>;
 let surface: ReturnType<typeof sessionOf>;
 
 beforeEach(() => {
-  [posted, logged, asked] = [[], [], 0];
+  [posted, logged, asked] = [[], [], []];
   const showHere = () => {
-    asked += 1;
+    asked.push('here');
   };
-  page = new Page({ post: (message) => posted.push(message), showHere, log: (line) => logged.push(line) });
+  const showNext = (session: Session) => asked.push(`what follows ${session.view}`);
+  page = new Page({
+    post: (message) => posted.push(message),
+    showHere,
+    showNext,
+    log: (line) => logged.push(line),
+  });
   [tangent, surface] = [sessionOf('tangent'), sessionOf('surface')];
 });
 
@@ -85,12 +91,20 @@ describe('Page', () => {
     tangent.says('frame');
     assert.deepEqual(posted, [elsewhere]);
     page.handle({ type: 'showHere' });
-    assert.equal(asked, 1);
+    assert.deepEqual(asked, ['here']);
     page.show(tangent.session);
     page.show(tangent.session);
     tangent.says('frame');
     assert.deepEqual(kinds(), ['elsewhere', 'show', 'frame']);
     assert.equal(tangent.posts.size, 1);
+  });
+
+  it('goes on to what comes after the view that it shows', () => {
+    page.handle({ type: 'next' });
+    assert.deepEqual(asked, [], 'it shows none');
+    page.show(tangent.session);
+    page.handle({ type: 'next' });
+    assert.deepEqual([asked, tangent.done], [['what follows tangent'], []]);
   });
 
   it('belongs to nothing once it has left', () => {

@@ -72,6 +72,38 @@ describe('Panels', () => {
     assert.deepEqual((await shown(panel)).params, sine);
   });
 
+  it('goes on to the next view in a tab beside it, with what is asked at that moment, to be undone there', async () => {
+    panels.show('tangent', cubic, ViewColumn.Beside);
+    const [tangent] = desk.panels as [WebviewPanel];
+    await shown(tangent);
+    const typed = { ...cubic, source: formulaSource('sin(x)'), points: [1, 2.5], selected: 1 };
+    tangent.webview.says({ type: 'setParams', params: typed });
+    tangent.webview.says({ type: 'next' });
+    const [, step] = desk.panels as [WebviewPanel, WebviewPanel];
+    const handed = { ...views.stepSize.defaults, source: formulaSource('sin(x)'), x: 2.5 };
+    assert.deepEqual(await shown(step), { view: 'stepSize', params: handed });
+    assert.equal(step.column, ViewColumn.Beside);
+    assert.deepEqual(titles(), [views.tangent.title(), views.stepSize.title()]);
+    tangent.webview.says({ type: 'setParams', params: cubic });
+    tangent.webview.says({ type: 'next' });
+    assert.equal(desk.panels.length, 2, 'it stands there already');
+    assert.deepEqual((await shown(step)).params, {
+      ...handed,
+      source: formulaSource('x^3'),
+      x: cubic.points[0],
+    });
+    step.webview.says({ type: 'undo' });
+    assert.deepEqual((await shown(step)).params, handed, 'what was there before comes back');
+  });
+
+  it('goes nowhere from the last view of the story', async () => {
+    const last = ids.at(-1) ?? assert.fail();
+    panels.show(last);
+    await shown(only());
+    only().webview.says({ type: 'next' });
+    only();
+  });
+
   it('opens a view anew once its panel was closed', () => {
     panels.show('tangent');
     only().dispose();

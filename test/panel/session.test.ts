@@ -16,6 +16,7 @@ import type { Member, Taken } from '../../src/panel/sessionParts';
 
 const stepSize: Params<'stepSize'> = {
   source: { kind: 'formula', text: 'x^2' },
+  values: {},
   x: 1,
   h: 1e-4,
   method: 'central',
@@ -73,6 +74,7 @@ beforeEach(() => {
       texts: () => [{ kind: 'script', name: 'A script' }],
       presets: () => [],
       title: () => 'Step Size',
+      next: () => 'Surface',
       defaults: () => stepSize,
       handOver: (given, tell) => {
         taken.push(given);
@@ -120,6 +122,7 @@ describe('Session', () => {
       params: stepSize,
       presets: [],
       texts: [{ kind: 'script', name: 'A script' }],
+      next: 'Surface',
       strings: { Stop: 'Halt' },
     });
   });

@@ -104,6 +104,46 @@ describe('Sidebar', () => {
   });
 });
 
+describe('the side panel on its way through the story', () => {
+  const wave = { ...cubic.params, source: formulaSource('sin(x)'), points: [0.5], selected: 0 };
+  const handed = { ...views.stepSize.defaults, source: formulaSource('sin(x)'), x: 0.5 };
+
+  it('goes on to the next view itself, function and point with it, and remembers that', async () => {
+    const side = open();
+    await shown(side);
+    side.webview.says({ type: 'setParams', params: wave });
+    side.webview.says({ type: 'next' });
+    assert.deepEqual(await shown(side), { view: 'stepSize', params: handed });
+    assert.equal(side.title, views.stepSize.title());
+    assert.equal(desk.panels.length, 0, 'no tab is opened');
+    assert.equal(session(), undefined, 'nobody sees the one before any more');
+    const stored = desktop().parts.lastUsed.stored as { view: string };
+    assert.equal(stored.view, 'stepSize');
+  });
+
+  it('shows it here though a tab has it, too, where what was asked before can be brought back', async () => {
+    const side = open();
+    panels.show('stepSize');
+    desktop().parts.lastUsed.opened({ view: 'tangent', params: wave });
+    side.webview.says({ type: 'next' });
+    assert.deepEqual(await shown(side), { view: 'stepSize', params: handed });
+    assert.notEqual(kinds(side).at(-1), 'elsewhere');
+    side.webview.says({ type: 'undo' });
+    tab().webview.says({ type: 'ready' });
+    assert.deepEqual((await shown(tab())).params, views.stepSize.defaults);
+  });
+
+  it('opens a view to which nothing is handed on as it was left', async () => {
+    const left = { ...views.surface.defaults, source: formulaSource('x0 x1') };
+    desktop().parts.lastUsed.opened({ view: 'surface', params: left });
+    desktop().parts.lastUsed.opened({ view: 'stepSize', params: views.stepSize.defaults });
+    const side = open();
+    await shown(side);
+    side.webview.says({ type: 'next' });
+    assert.deepEqual(await shown(side), { view: 'surface', params: left });
+  });
+});
+
 describe('the side panel beside a tab of the same view', () => {
   it('says in place of the view that it stands there, and shows it, too, when asked', async () => {
     const side = open();

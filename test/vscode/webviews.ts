@@ -49,6 +49,11 @@ export class WebviewPanel {
     readonly column: unknown = undefined,
   ) {}
 
+  /** Where it stands. */
+  get viewColumn(): unknown {
+    return this.column;
+  }
+
   reveal(): void {
     this.reveals += 1;
     this.looks({ visible: true, active: true });

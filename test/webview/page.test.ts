@@ -133,6 +133,25 @@ describe('Page', () => {
     }
   });
 
+  it('says under the sentence which view comes next, and goes on to it with what was typed last', async () => {
+    await receive({ ...showing('tangent', 2), next: 'Step Size' } as ToWebview);
+    await frame(2, 'as it is');
+    const word = page.getByRole('button', { name: 'Next: Step Size' });
+    const [said, stands] = [await page.locator('p.sentence').boundingBox(), await word.boundingBox()];
+    assert.ok(said && stands && stands.y >= said.y + said.height && stands.y < said.y + said.height + 40);
+    await formula().fill('x^3');
+    await word.click();
+    const types = (await posted()).map((intent) => Reflect.get(intent, 'type'));
+    assert.deepEqual(types, ['setParams', 'next']);
+    await receive({ ...showing('stepSize', 1), title: 'Step Size' } as ToWebview);
+    assert.equal(
+      await page.locator(':focus').innerText(),
+      'Step Size',
+      'the keyboard goes on at its heading',
+    );
+    assert.equal(await page.locator('.next').innerText(), 'The story ends here.');
+  });
+
   it('keeps what is shown for a reload, also that it ended its engine', async () => {
     await show('tangent', 1);
     const plain = { view: 'tangent', params: defaults };

@@ -46,7 +46,7 @@ export function* computeDescent(
 
 /** All of a frame but the rate map, and what that is made of. */
 function describe(params: DescentParams) {
-  const plane = readPlaneFormula(params.source);
+  const plane = readPlaneFormula(params.source, params.values);
   const variables = shownVariables(plane.variables);
   const all = params.runs.map((run) => stepsOf(plane, params, run));
   const run = params.runs[params.selected] ?? FALLBACK;
@@ -63,6 +63,10 @@ function describe(params: DescentParams) {
   const exactFinal = exact && formatArray(exact.at(-1)?.x ?? []);
   const { leaving, ...picture } = { ...ranges, ...surfaceOf(plane.f, ranges, paths) };
   const lower = lowerElsewhere(verdict, verdict.lastX, minima, placesOf(picture.grid));
+  const lowest = [...minima.map(({ value }) => value), ...picture.grid.z].reduce(
+    (low, value) => (value < low ? value : low),
+    Number.POSITIVE_INFINITY,
+  );
   const trials = tryOthers({ plane, params, run, verdict, lower });
   const context = {
     run,
@@ -74,6 +78,7 @@ function describe(params: DescentParams) {
   };
   const frame = {
     variables,
+    letters: plane.letters,
     paths: paths.map((path, i) => (i === params.selected ? path : { ...path, ...thinned(path) })),
     selected: params.selected,
     stepCount: params.stepCount,
@@ -87,7 +92,7 @@ function describe(params: DescentParams) {
     advice: bestTrial(trials, verdict),
     story: storyOf(steps, variables),
   };
-  return { frame, asked: { plane, params, run, verdict, minima } };
+  return { frame, asked: { plane, params, run, verdict, lowest } };
 }
 
 /** What is shown of the run that is looked at step by step. */

@@ -18,7 +18,7 @@ interface Command {
   readonly title: string;
 }
 
-/** A command as the palette lists it in the display language: "Gradient Lab: Plot Function and Tangent". */
+/** A command as the palette lists it in the display language: "Gradient Lab: Tangent". */
 export function paletteTitle(command: string, language = 'en'): string {
   const { contributes } = readJson<Manifest>('package.json');
   const found = contributes.commands.find((entry) => entry.command === command);

@@ -4,7 +4,7 @@ import { until } from './until';
 const input = '.quick-input-widget .quick-input-box input';
 
 /**
- * Runs the command that the palette lists as exactly `title`, such as "Gradient Lab: Plot Function and Tangent".
+ * Runs the command that the palette lists as exactly `title`, such as "Gradient Lab: Tangent".
  * Asks again until it is listed: an extension's commands come some seconds after the workbench.
  */
 export async function runCommand(page: Page, title: string): Promise<void> {

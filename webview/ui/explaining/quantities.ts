@@ -18,6 +18,12 @@ const explanations = {
     ),
   forward: () =>
     l10n.t('From the point itself to h to the right: (f(x + h) - f(x)) / h. Its error shrinks as h.'),
+  truncation: () =>
+    l10n.t('The error that comes from the curve, which bends between the points: it grows with h.'),
+  rounding: () =>
+    l10n.t(
+      'The error that comes from the digits that a computer keeps: two values that nearly agree leave few of them, and they are divided by h.',
+    ),
   partial: () => l10n.t('The slope of f along one of its variables, while the other one is held constant.'),
   gradient: () => l10n.t('All partial derivatives together, a vector: it points to where f rises fastest.'),
   learningRate: () => l10n.t('How far a step goes: the gradient is multiplied by it.'),

@@ -2,15 +2,10 @@ import type { DescentStep, DescentVerdict } from '#engine';
 import type { Outcome } from '../shared';
 import { hasHardlyMoved } from '../verdict/verdictFacts';
 
-/** Where a run ended, of which the verdict is known; `isLowest` says whether no lower place is known than its minimum. */
-export function outcomeOf(
-  verdict: DescentVerdict,
-  steps: readonly DescentStep[],
-  isLowest: boolean,
-): Outcome {
+/** Where a run ended, of which the verdict is known; a local minimum is told from the lowest by all the cells together. */
+export function outcomeOf(verdict: DescentVerdict, steps: readonly DescentStep[]): Outcome {
   switch (verdict.kind) {
     case 'converged':
-      if (!isLowest) return 'localMinimum';
       return arrival(verdict, steps) <= verdict.lastStep / 2 ? 'fast' : 'slow';
     case 'stillMoving':
       return hasHardlyMoved(verdict) ? 'hardlyMoves' : 'onItsWay';

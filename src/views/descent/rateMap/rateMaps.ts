@@ -4,7 +4,6 @@ import type { readPlaneFormula } from '../../readFormula';
 import type { ComputeContext } from '../../view';
 import { optionsOf } from '../descents';
 import { outcomes, runAt } from '../shared';
-import { lowerElsewhere, type Place } from '../verdict/lowerElsewhere';
 import { boundOf } from '../verdict/verdictFacts';
 import { type Axes, axesOf, boundsOf, rowOf } from './axes';
 import { outcomeOf } from './outcome';
@@ -17,6 +16,9 @@ const MOST_MAPS = 12;
 
 /** For shades: what is left of the way down, in logarithms, is nothing below this share. */
 const DEEPEST = 8;
+
+/** A minimum is another one than the lowest if it is higher by more than this share of the way down. */
+const HIGHER = 1e-4;
 
 /** A map that fills, one for all runs to which the same cells belong. */
 interface Filling {
@@ -31,8 +33,8 @@ interface Asked {
   readonly params: DescentParams;
   readonly run: DescentRun;
   readonly verdict: DescentVerdict;
-  /** Where f is known to be least. */
-  readonly minima: readonly Place[];
+  /** The lowest value of f that is known. */
+  readonly lowest: number;
 }
 
 /** The map of the selected run as far as it is filled, and what fills it further, a little at a time. */
@@ -40,28 +42,30 @@ export function openRateMap(asked: Asked, memory: ComputeContext['memory']) {
   const axes = axesOf(asked.run, asked.params, asked.verdict);
   const filling = remembered(memory, keyOf(asked.params, axes), axes);
   const bounds = boundsOf(axes, boundOf(asked.verdict));
-  const firstValue = asked.verdict.firstValue;
-  const least = asked.minima.reduce((low, { value }) => Math.min(low, value), Number.POSITIVE_INFINITY);
+  const { firstValue } = asked.verdict;
   return {
     isWhole: () => filling.done === filling.outcomes.length,
     /** As it is now. */
-    picture: (): RateMap => ({
-      ...axes,
-      outcomes: filling.outcomes.slice(),
-      values: filling.values.slice(),
-      depths: depthsOf(filling.values, firstValue, least),
-      bounds,
-      done: filling.done,
-    }),
+    picture: (): RateMap => {
+      const lowest = lowestOf(filling.values, asked.lowest);
+      return {
+        ...axes,
+        outcomes: outcomesOf(filling, firstValue, lowest),
+        values: filling.values.slice(),
+        depths: depthsOf(filling.values, firstValue, lowest),
+        bounds,
+        done: filling.done,
+      };
+    },
     fill: () => fill(filling, asked),
   };
 }
 
 /** Equal for runs that have the same map: the learning rate that is set does not matter to it. */
-function keyOf({ source, start, stepCount, gradient }: DescentParams, axes: Axes): string {
+function keyOf({ source, values, start, stepCount, gradient }: DescentParams, axes: Axes): string {
   const { optimizer, rates, second } = axes;
   const ends = [rates[0], rates.at(-1), rates.length, second?.values.at(-1)];
-  return JSON.stringify([source, start, stepCount, gradient, optimizer, ends]);
+  return JSON.stringify([source, values, start, stepCount, gradient, optimizer, ends]);
 }
 
 function remembered(memory: ComputeContext['memory'], key: string, axes: Axes): Filling {
@@ -94,8 +98,7 @@ function* fill(filling: Filling, asked: Asked): Generator<void, void, void> {
       const run = runAt(axes, column, row);
       const steps = yield* stepsOfCell(asked, run);
       const verdict = judgeDescent(steps, { f: asked.plane.f, learningRate: run.learningRate });
-      const lower = lowerElsewhere(verdict, verdict.lastX, asked.minima);
-      filling.outcomes[cell] = outcomes.indexOf(outcomeOf(verdict, steps, lower === undefined));
+      filling.outcomes[cell] = outcomes.indexOf(outcomeOf(verdict, steps));
       filling.values[cell] = verdict.lastValue;
       filling.done++;
       yield;
@@ -114,9 +117,23 @@ function* stepsOfCell({ plane, params }: Asked, run: DescentRun): Generator<void
   return steps;
 }
 
+function lowestOf(values: Float64Array, known: number): number {
+  return values.reduce((low, value) => (value < low ? value : low), known);
+}
+
+/** What came to rest in a pit that is not the lowest known is at a local minimum. */
+function outcomesOf({ outcomes: found, values }: Filling, from: number, lowest: number): Uint8Array {
+  const isArrival = (index: number) =>
+    index === outcomes.indexOf('fast') || index === outcomes.indexOf('slow');
+  return found.map((index, cell) => {
+    const value = values[cell] ?? Number.NaN;
+    const isHigher = value - lowest > HIGHER * (from - lowest);
+    return isArrival(index) && isHigher ? outcomes.indexOf('localMinimum') : index;
+  });
+}
+
 /** How far down each value lies from where all began to the lowest that is known, in logarithms. */
-function depthsOf(values: Float64Array, from: number, least: number): Float64Array {
-  const lowest = values.reduce((low, value) => (value < low ? value : low), least);
+function depthsOf(values: Float64Array, from: number, lowest: number): Float64Array {
   return values.map((value) => {
     if (Number.isNaN(value)) return 0;
     const left = (value - lowest) / (from - lowest);

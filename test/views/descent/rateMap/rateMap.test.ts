@@ -78,6 +78,22 @@ describe('the rate map', () => {
     });
   }
 
+  // Two pits, near x = -0.5 and x = 0.5, the left one lower by about 0.5.
+  it('tells a local minimum from the lowest, of a function that no book knows too', () => {
+    const source = formulaSource('(4x^2 - 1)^2 + x/2 + y^2');
+    const run = { optimizer: 'sgd', learningRate: 0.03 } as const;
+    for (const [x, outcome] of [
+      [0.6, 'localMinimum'],
+      [-0.6, 'slow'],
+    ] as const) {
+      const params = { ...defaults, source, start: [x, 2] as const, runs: [run], stepCount: 200 };
+      const { rateMap: map } = lastOf(allFrames(params));
+      const column = map.rates.findIndex((rate) => rate > 0.03);
+      assert.equal(outcomeAt(map, column), outcome);
+      assert.equal(/local minimum/.test(firstFrame(params).sentence), outcome === 'localMinimum');
+    }
+  });
+
   it('was looked at for most outcomes', () => assert.ok(seen.size >= 9, [...seen].join()));
 
   it('has the run and the bound on it, whatever the rate', () => {
