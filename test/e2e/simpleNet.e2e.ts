@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { FrameLocator } from 'playwright-core';
+import type { NetworkData } from '#figures';
+import { netGeometry } from '../../webview/figures/network/netGeometry';
 import { until, useWorkbench } from './harness';
 import { sentence, type, waitForPictures, waitForTexts } from './reading';
 
@@ -9,6 +11,16 @@ const cellOf = (view: FrameLocator, picture: string) => view.locator(`.net-${pic
 const allOf = (view: FrameLocator, picture: string) =>
   view.locator(`.net-${picture} tbody td`).allInnerTexts();
 
+const named = (view: FrameLocator, name: string) =>
+  view.locator('.net-steps').getByRole('button', { name, exact: true });
+
+/** How many steps were taken, and the loss, as the page says them. */
+async function progress(view: FrameLocator): Promise<{ step: number; loss: number }> {
+  const text = await view.locator('.net-steps .progress-text').innerText();
+  const [, step, loss] = /^step (\d+) · loss ([\d.e-]+)$/.exec(text) ?? [];
+  return { step: Number(step), loss: Number(loss) };
+}
+
 describe('simple net view', () => {
   const workbench = useWorkbench({ theme: 'hcDark' });
   const press = (key: string) => workbench().page.keyboard.press(key);
@@ -16,18 +28,55 @@ describe('simple net view', () => {
 
   it('opens on the printed weights: losses 0.422 and 2.830, and dW', async () => {
     const view = await workbench().open('simpleNet');
+    await waitForTexts(view, '0: 0.422', '1: 2.830', '-0.2067', '0.0531', '0.2570');
+    await waitForPictures(view, 2);
+    await view.locator('.net-picture summary').click();
+    // By row: z, y = softmax(z), t, and the loss if that were right.
     await waitForTexts(
       view,
-      '0: 0.422',
-      '1: 2.830',
-      '2.154',
-      '-0.254',
-      '1.323',
-      '-0.2067',
-      '0.0531',
-      '0.2570',
+      /x₀ 0\.6000 1\.815 -1\.478 -0\.4433/,
+      /y t L z₀ 2\.154 0\.6555 1 0\.4224/,
+      'z₁ -0.2536 0.0590 0 2.830',
+      'z₂ 1.323 0.2855 0 1.253',
     );
-    await waitForPictures(view, 1);
+    await view.locator('.net-picture summary').click();
+  });
+
+  it('names z, y, t and L, and says what they are', async () => {
+    const view = await workbench().view('simpleNet', { where: 'panel' });
+    await waitForTexts(view, 'z = x W, y = softmax(z), L = cross entropy of y and the right answer t');
+    for (const quantity of ['z', 'y', 't', 'loss']) {
+      const term = view.locator(`.top-lead .explained[data-quantity="${quantity}"]`);
+      const said = await view.locator(`#${await term.getAttribute('aria-describedby')}`).textContent();
+      assert.ok(said && said.length > 20, quantity);
+    }
+  });
+
+  it('chooses a weight in the drawn net, by keys and by a click on its edge; a digit sets the right answer', async () => {
+    const view = await workbench().view('simpleNet', { where: 'panel' });
+    const drawing = view.locator('.net-picture .figure-drawing');
+    await drawing.focus();
+    await press('ArrowDown');
+    await waitForTexts(view, 'Derivative by w = W[0][1]');
+    await press('ArrowRight');
+    await waitForTexts(view, 'Derivative by w = W[1][1]');
+    const live = view.locator('.net-picture .figure-live');
+    assert.equal(await live.innerText(), 'W[1][1] = 0.7034, from x₁ to z₁; dL/dw = 0.05310');
+    assert.equal(await view.locator('.net-weights td[aria-selected="true"]').innerText(), '0.703');
+    const box = await drawing.boundingBox();
+    assert.ok(box);
+    const columns = (['share', 'whole', 'number'] as const).map((kind) => ({ kind }));
+    const net = { inputs: [0, 1], outputs: [0, 1, 2], weights: [1, 1, 1, 1, 1, 1], columns };
+    const { edges } = netGeometry(net as unknown as NetworkData, box.width, box.height);
+    const edge = edges.find(({ row, column }) => row === 0 && column === 2) ?? assert.fail();
+    const at = (from: number, to: number) => from + 0.9 * (to - from);
+    await drawing.click({ position: { x: at(edge.from.x, edge.to.x), y: at(edge.from.y, edge.to.y) } });
+    await waitForTexts(view, 'Derivative by w = W[0][2]');
+    await press('1');
+    await waitForTexts(view, 'Loss, right answer 1');
+    const output = edges.find(({ column }) => column === 0)?.to ?? assert.fail();
+    await drawing.click({ position: { x: output.x + 20, y: output.y } });
+    await waitForTexts(view, 'Loss, right answer 0');
   });
 
   it('follows the weights and the right answer', async () => {
@@ -88,7 +137,7 @@ describe('simple net view', () => {
     await press('ArrowRight');
     await write('0.5');
     await press('Enter');
-    await waitForTexts(view, 'Derivative by w = W[0][1]', '0.933');
+    await waitForTexts(view, 'Derivative by w = W[0][1]', '0.6 * (0.1704 - 0)');
     const second = view.locator('.net-weights tbody td').nth(4);
     await second.click();
     await waitForTexts(view, 'Derivative by w = W[1][1]');
@@ -130,7 +179,7 @@ describe('simple net view', () => {
     await view.getByRole('button', { name: 'Reset', exact: true }).click();
     await waitForTexts(view, 'step 0 · loss 0.4224');
     const before = await allOf(view, 'weights');
-    const step = view.locator('.net-steps vscode-button').first();
+    const step = named(view, 'Step');
     await step.focus();
     await press('Enter');
     // W[0][0] goes from 1.8151 by 0.1 * 0.2067, W[1][0] from 1.1835 by 0.1 * 0.3101.
@@ -143,12 +192,60 @@ describe('simple net view', () => {
       await press('Enter');
       await waitForTexts(view, `step ${taken} · loss`);
     }
-    const back = view.locator('.net-steps vscode-button').last();
+    const back = named(view, 'Step back');
     for (let taken = 3; taken >= 0; taken--) {
       await back.click();
       await waitForTexts(view, `step ${taken} · loss`);
     }
     assert.deepEqual(await allOf(view, 'weights'), before);
+    await waitForTexts(view, 'step 0 · loss 0.4224');
+  });
+
+  it('plays steps, one after another, until it is paused', async () => {
+    const view = await workbench().view('simpleNet', { where: 'panel' });
+    await type(view, 'learning rate', '0.1');
+    await named(view, 'Play').click();
+    const seen = new Set<number>();
+    await until('more than eight steps seen', async () => seen.add((await progress(view)).step).size > 8);
+    await named(view, 'Pause').click();
+    await named(view, 'Play').waitFor();
+    const paused = await until('a paused play', async () => {
+      const before = await progress(view);
+      await workbench().page.waitForTimeout(300);
+      return (await progress(view)).step === before.step && before;
+    });
+    assert.ok(paused.step > 8 && paused.step < 200 && paused.loss < 0.4224, JSON.stringify(paused));
+  });
+
+  it('keeps the steps made when another answer is right, and goes on from there', async () => {
+    const view = await workbench().view('simpleNet', { where: 'panel' });
+    const before = await progress(view);
+    const weights = await allOf(view, 'weights');
+    await view.locator('vscode-dropdown[aria-label="right answer"]').click();
+    await view.locator('vscode-option:visible', { hasText: 'answer 1' }).click();
+    await waitForTexts(view, 'Loss, right answer 1', `step ${before.step} · loss`);
+    const after = await progress(view);
+    assert.ok(after.step === before.step && after.loss > 2, JSON.stringify(after));
+    assert.deepEqual(await allOf(view, 'weights'), weights);
+    await named(view, 'Step').click();
+    await waitForTexts(view, `step ${before.step + 1} · loss`);
+    assert.ok((await progress(view)).loss < after.loss);
+    for (let taken = before.step; taken >= before.step - 1; taken--) {
+      await named(view, 'Step back').click();
+      await waitForTexts(view, `step ${taken} · loss`);
+    }
+  });
+
+  it('stops playing by itself where the loss no longer falls, and says so', async () => {
+    const view = await workbench().view('simpleNet', { where: 'panel' });
+    await view.getByRole('button', { name: 'Reset', exact: true }).click();
+    await waitForTexts(view, 'step 0 · loss 0.4224');
+    await type(view, 'learning rate', '1000');
+    await named(view, 'Play').click();
+    await waitForTexts(view, 'Stopped: the loss no longer falls.');
+    await named(view, 'Play').waitFor();
+    assert.ok((await progress(view)).step < 10);
+    await view.getByRole('button', { name: 'Reset', exact: true }).click();
     await waitForTexts(view, 'step 0 · loss 0.4224');
   });
 

@@ -232,11 +232,29 @@ describe('the NumPy script', () => {
   });
 
   it('takes the steps that were taken in simpleNet, at the rate of each', { skip: withoutNumPy }, () => {
-    const params = { ...views.simpleNet.defaults, rates: [0.1, 0.1, 2, 0.1], target: 2 };
+    const params = {
+      ...views.simpleNet.defaults,
+      rates: [0.1, 0.1, 2, 0.1],
+      targets: [2, 2, 2, 2],
+      target: 2,
+    };
     const [frame] = computationOf('simpleNet')(params, createContext().context);
     const script = written('script', 'simpleNet', params) ?? '';
     assert.match(script, /for lr in \[0\.1\] \* 2 \+ \[2\.0\] \+ \[0\.1\]:/);
     checks.simpleNet(runPython(script), frame as Frame<'simpleNet'>, params);
+  });
+
+  it('takes each step of simpleNet for the right answer of its time', { skip: withoutNumPy }, () => {
+    const given = {
+      ...views.simpleNet.defaults,
+      rates: [0.1, 0.1, 2, 0.1],
+      targets: [0, 1, 1, 0],
+      target: 2,
+    };
+    const [frame] = computationOf('simpleNet')(given, createContext().context);
+    const script = written('script', 'simpleNet', given) ?? '';
+    assert.match(script, /zip\(\[0\.1\] \* 2 .*, \[0\] \+ \[1\] \* 2 \+ \[0\]\):/);
+    checks.simpleNet(runPython(script), frame as Frame<'simpleNet'>, given);
   });
 
   it('exists for no view that is not written as one', () => {

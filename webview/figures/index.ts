@@ -28,6 +28,8 @@ export type {
 export { createDrawingPad } from './images/drawingPad';
 export { createHeatMap } from './images/heatMap';
 export { createImageGrid } from './images/imageGrid';
+export type { NetworkData, NetworkOptions } from './network/contract';
+export { createNetDiagram } from './network/netDiagram';
 export type { RegionKind, RegionMapData } from './regions/contract';
 export { createRegionMap } from './regions/regionMap';
 export type {

@@ -8,8 +8,9 @@ export interface SimpleNetParams {
   readonly h: number;
   /** Of the next step: W <- W - learningRate dW. */
   readonly learningRate: number;
-  /** The learning rate of each step taken so far. */
+  /** The learning rate of each step taken so far, and the right answer that it was taken for. */
   readonly rates: readonly number[];
+  readonly targets: readonly number[];
   /** The weight that is looked at, by its place in W row by row: 0 to 5. */
   readonly chosen: number;
 }
@@ -37,20 +38,34 @@ export interface ChosenWeight {
   readonly next: number;
 }
 
+/** Steps in a row for one right answer. */
+export interface Stretch {
+  readonly target: number;
+  /** How many steps were taken before its first. */
+  readonly from: number;
+  /** The loss before its first step and after each. */
+  readonly losses: Float64Array;
+}
+
 export interface SimpleNetFrame {
   readonly x: Float64Array;
   /** After all steps; 2 x 3, row-major. */
   readonly weights: Float64Array;
   readonly target: number;
   readonly z: Float64Array;
-  readonly softmax: Float64Array;
+  /** softmax(z). */
+  readonly y: Float64Array;
+  /** The right answer as the net should give it: 1 at its place, else 0. */
+  readonly t: Float64Array;
   /** The loss for each of the three possible right answers. */
   readonly losses: Float64Array;
   readonly loss: number;
   /** dL/dW by central differences, 2 x 3 row-major. */
   readonly gradient: Float64Array;
-  /** The loss before the first step and after each. */
-  readonly path: Float64Array;
+  /** How many steps were taken. */
+  readonly taken: number;
+  /** The steps, and the newest loss at their end; a new stretch for each change of the right answer. */
+  readonly path: readonly Stretch[];
   /** The loss after one more step. */
   readonly nextLoss: number;
   readonly learningRate: number;

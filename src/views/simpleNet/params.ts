@@ -12,6 +12,7 @@ const defaults: SimpleNetParams = {
   h: 1e-4,
   learningRate: 0.1,
   rates: [],
+  targets: [],
   chosen: 0,
 };
 
@@ -27,7 +28,13 @@ export const simpleNet: ViewDescription<'simpleNet'> = {
     { name: l10n.t('The same net, answer 1'), params: { ...defaults, target: 1 } },
     {
       name: l10n.t('After 20 steps of descent'),
-      params: { ...defaults, target: 1, rates: Array<number>(20).fill(0.5), learningRate: 0.5 },
+      params: {
+        ...defaults,
+        target: 1,
+        rates: Array<number>(20).fill(0.5),
+        targets: Array<number>(20).fill(1),
+        learningRate: 0.5,
+      },
     },
     {
       name: l10n.t('All weights 0: no preference'),
@@ -40,19 +47,20 @@ export const simpleNet: ViewDescription<'simpleNet'> = {
     // Where steps have led, an edit of another weight must be able to begin again.
     const weight = { name: l10n.t('A weight'), min: -1e12, max: 1e12 };
     const rate = { name: l10n.t('The learning rate'), min: 0, max: 1e3, above: true };
+    const answer = { name: l10n.t('The right answer'), min: 0, max: 2, integer: true };
+    const target = parseNumber(raw, 'target', defaults.target, answer);
+    const rates = parseNumbers(raw, 'rates', defaults.rates, rate, [0, MOST_STEPS]);
+    const targets = parseNumbers(raw, 'targets', defaults.targets, answer, [0, MOST_STEPS]);
     return {
       weights0: parseNumbers(raw, 'weights0', defaults.weights0, weight),
       weights1: parseNumbers(raw, 'weights1', defaults.weights1, weight),
       x: parseNumbers(raw, 'x', defaults.x, { name: l10n.t('The input x'), ...limits }),
-      target: parseNumber(raw, 'target', defaults.target, {
-        name: l10n.t('The right answer'),
-        min: 0,
-        max: 2,
-        integer: true,
-      }),
+      target,
       h: parseNumber(raw, 'h', defaults.h, { name: 'h', min: 0, max: 1e6, above: true }),
       learningRate: parseNumber(raw, 'learningRate', defaults.learningRate, rate),
-      rates: parseNumbers(raw, 'rates', defaults.rates, rate, [0, MOST_STEPS]),
+      rates,
+      // Once all steps were for the answer that is asked for now, and nothing was kept of it.
+      targets: rates.map((_, step) => targets[step] ?? target),
       chosen: parseNumber(raw, 'chosen', defaults.chosen, {
         name: l10n.t('The chosen weight'),
         min: 0,

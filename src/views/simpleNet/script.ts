@@ -34,12 +34,9 @@ class SimpleNet:
         return cross_entropy_error(softmax(self.predict(x)), t)`;
 
 /** The net after its steps: prediction, loss and dW. */
-export function simpleNetScript({ weights0, weights1, x, target, h, rates }: SimpleNetParams): string {
+export function simpleNetScript(params: SimpleNetParams): string {
+  const { weights0, weights1, x, target, h } = params;
   const answer = [0, 1, 2].map((k) => (k === target ? 1 : 0));
-  const lines =
-    rates.length === 0
-      ? ''
-      : `\nfor lr in ${stepsOf(rates)}:\n    net.W -= lr * numerical_gradient(f, net.W, h)\n`;
   return `${scriptHead('the gradient of the loss of a net of one layer')}
 
 
@@ -56,21 +53,35 @@ net = SimpleNet(np.array([
 
 # f has no use for its argument: numerical_gradient writes into net.W itself, and net.loss sees it there.
 f = lambda W: net.loss(x, t)
-${lines}
+${descent(params)}
 print('prediction', net.predict(x))
 print('loss', net.loss(x, t))
 print('dW', numerical_gradient(f, net.W, h))
 `;
 }
 
-/** The learning rates as Python writes them, equal ones in a row as one product: [0.1] * 20 + [0.5]. */
-function stepsOf(rates: readonly number[]): string {
-  const runs: { rate: number; count: number }[] = [];
-  for (const rate of rates) {
+/** The loop of the steps; where some were for another right answer, each has its own t, which f sees, too. */
+function descent({ rates, targets, target }: SimpleNetParams): string {
+  if (rates.length === 0) return '';
+  const step = '    net.W -= lr * numerical_gradient(f, net.W, h)\n';
+  if (targets.every((answer) => answer === target)) return `\nfor lr in ${listOf(rates, python)}:\n${step}`;
+  const [lr, answers] = [listOf(rates, python), listOf(targets, String)];
+  return `
+right = t
+for lr, answer in zip(${lr}, ${answers}):
+    t = np.eye(3)[answer]
+${step}t = right
+`;
+}
+
+/** Numbers as a list of Python, equal ones in a row as one product: [0.1] * 20 + [0.5]. */
+function listOf(numbers: readonly number[], write: (value: number) => string): string {
+  const runs: { value: number; count: number }[] = [];
+  for (const value of numbers) {
     const last = runs.at(-1);
-    if (last?.rate === rate) last.count += 1;
-    else runs.push({ rate, count: 1 });
+    if (last?.value === value) last.count += 1;
+    else runs.push({ value, count: 1 });
   }
-  const parts = runs.map(({ rate, count }) => `[${python(rate)}]${count > 1 ? ` * ${count}` : ''}`);
+  const parts = runs.map(({ value, count }) => `[${write(value)}]${count > 1 ? ` * ${count}` : ''}`);
   return parts.join(' + ');
 }

@@ -1,5 +1,5 @@
 import { type Matrix, matrixFrom, SimpleNet } from '#engine';
-import type { SimpleNetParams } from '#protocol';
+import type { SimpleNetParams, Stretch } from '#protocol';
 
 export function oneHot(answer: number, size: number): Float64Array {
   const t = new Float64Array(size);
@@ -13,21 +13,30 @@ export function stepped(weights: Matrix, gradient: Matrix, learningRate: number)
   return { ...weights, data };
 }
 
-/** Takes the steps of the params one after the other: W in the end, and the loss before the first step and after each. */
+/** Takes the steps of the params one after the other: W in the end, and the losses on the way. */
 export function takeSteps(params: SimpleNetParams): {
   readonly weights: Matrix;
-  readonly path: Float64Array;
+  readonly path: readonly Stretch[];
 } {
-  const { weights0, weights1, target, h, rates } = params;
+  const { weights0, weights1, target, h, rates, targets } = params;
   const x = Float64Array.from(params.x);
   let weights = matrixFrom([weights0, weights1]);
-  const t = oneHot(target, weights.cols);
-  const path = new Float64Array(rates.length + 1);
+  const lossFor = (t: Float64Array) => new SimpleNet(weights).loss(x, t);
+  const stretches: { target: number; from: number; losses: number[] }[] = [];
+  const stretchFor = (answer: number, from: number) => {
+    const last = stretches.at(-1);
+    if (last?.target === answer) return last;
+    const next = { target: answer, from, losses: [lossFor(oneHot(answer, weights.cols))] };
+    stretches.push(next);
+    return next;
+  };
   for (const [step, rate] of rates.entries()) {
-    const net = new SimpleNet(weights);
-    path[step] = net.loss(x, t);
-    weights = stepped(weights, net.numericalGradient(x, t, h), rate);
+    const answer = targets[step] ?? target;
+    const t = oneHot(answer, weights.cols);
+    const { losses } = stretchFor(answer, step);
+    weights = stepped(weights, new SimpleNet(weights).numericalGradient(x, t, h), rate);
+    losses.push(lossFor(t));
   }
-  path[rates.length] = new SimpleNet(weights).loss(x, t);
-  return { weights, path };
+  stretchFor(target, rates.length);
+  return { weights, path: stretches.map((one) => ({ ...one, losses: Float64Array.from(one.losses) })) };
 }

@@ -16,7 +16,7 @@ describe('computeSimpleNet', () => {
 
   const figures = [
     { name: 'predict', values: frame.z, tolerance: 1e-12 },
-    { name: 'softmax', values: frame.softmax, tolerance: 1e-14 },
+    { name: 'softmax', values: frame.y, tolerance: 1e-14 },
     { name: 'loss.t0', values: frame.losses.subarray(0, 1), tolerance: 1e-12 },
     { name: 'loss.t1', values: frame.losses.subarray(1, 2), tolerance: 1e-12 },
     { name: 'dW', values: frame.gradient, tolerance: 2e-10 },
@@ -35,11 +35,20 @@ describe('computeSimpleNet', () => {
     });
   }
 
+  for (const target of [0, 1, 2])
+    it(`gives t, 1 for the right answer ${target} alone`, () => {
+      const { t } = onlyFrame(computeSimpleNet({ ...defaults, target }));
+      assert.deepEqual(
+        [...t],
+        [0, 1, 2].map((k) => Number(k === target)),
+      );
+    });
+
   it('finds all answers equally likely with weights of 0', () => {
-    const { losses, softmax } = onlyFrame(
+    const { losses, y } = onlyFrame(
       computeSimpleNet({ ...defaults, weights0: [0, 0, 0], weights1: [0, 0, 0] }),
     );
-    assert.ok(softmax.every((value) => close(value, 1 / 3, 1e-15)));
+    assert.ok(y.every((value) => close(value, 1 / 3, 1e-15)));
     assert.ok(losses.every((value) => close(value, Math.log(3), 1e-6)));
   });
 });

@@ -21,9 +21,9 @@ export function createChosenText() {
     draw: (frame: SimpleNetFrame) => {
       const { chosen } = frame;
       readout.update(
-        l10n.t('Derivative by w = {0}', weightName(chosen)),
+        l10n.t('Derivative by <weight>w</weight> = {0}', weightName(chosen)),
         formatNumber(chosen.derivative, 4),
-        l10n.t('exact {0}', formatNumber(chosen.exact, 4)),
+        l10n.t('<exact>exact</exact> {0}', formatNumber(chosen.exact, 4)),
       );
       quotient.update(quotientLines(chosen));
       formula.update(formulaLines(chosen));

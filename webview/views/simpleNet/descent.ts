@@ -1,73 +1,83 @@
 import * as l10n from '@vscode/l10n';
-import { createLineChart, type LineChartData } from '#figures';
+import { createLineChart } from '#figures';
 import type { SimpleNetFrame } from '#protocol';
 import { button, element } from '#ui';
 import { MOST_STEPS } from '../../../src/views/simpleNet/shared';
-import { formatNumber, formatShort } from '../../base/format';
+import { formatNumber } from '../../base/format';
+import { lossData } from './lossChart';
+import { createPlaying, MOST_PLAYED, type PlayEnd } from './playing';
 
 interface DescentActions {
   readonly step: () => void;
   readonly back: () => void;
+  /** Whether the frame is of the params that were asked for last. */
+  readonly isNewest: (frame: SimpleNetFrame) => boolean;
 }
 
-/** The loss against the steps taken, and a dashed line to where one more would lead. */
-function lossData({ path, nextLoss, learningRate }: SimpleNetFrame): LineChartData {
-  const last = path.length - 1;
-  const from = path[last] ?? Number.NaN;
-  return {
-    x: { name: l10n.t('step'), min: 0, max: Math.max(10, last + 1) },
-    y: { name: l10n.t('loss'), min: 0 },
-    series: [
-      {
-        name: l10n.t('loss'),
-        color: 'blue',
-        kind: last < 60 ? 'linePoints' : 'line',
-        x: Float64Array.from(path, (_, step) => step),
-        y: path,
-      },
-      {
-        name: l10n.t('next step'),
-        color: 'muted',
-        kind: 'dashed',
-        width: 1,
-        x: [last, last + 1],
-        y: [from, nextLoss],
-      },
-    ],
-    marks: [
-      {
-        x: last + 1,
-        y: nextLoss,
-        color: 'muted',
-        shape: 'ring',
-        label: l10n.t('next, at rate {0}', formatShort(learningRate)),
-      },
-    ],
-  };
-}
-
-/** One step of descent at a time, under the pictures: the buttons, what the step depends on, and the loss against the steps. */
+/** Descent under the pictures: played or a step at a time, what it depends on, and the loss against the steps. */
 export function createDescent(
   stage: HTMLElement,
   controls: readonly HTMLElement[],
-  { step, back }: DescentActions,
+  { step, back, isNewest }: DescentActions,
+  onPlaying: (playing: boolean) => void,
 ) {
-  const stepButton = button(l10n.t('Step'), step, 'primary');
-  const backButton = button(l10n.t('Step back'), back);
-  const text = element('span', 'progress-text');
-  text.setAttribute('aria-live', 'polite');
-  const row = element('div', 'net-steps', stepButton, backButton, ...controls, text);
+  const bar = createBar(controls);
+  const playing = createPlaying(step, (now, why) => {
+    bar.showPlaying(now, why);
+    onPlaying(now);
+  });
+  const alone = (act: () => void) => () => {
+    playing.pause();
+    act();
+  };
+  bar.listen(playing.toggle, alone(step), alone(back));
   const box = element('div', 'picture net-loss');
-  stage.append(row, box);
+  stage.append(bar.element, box);
   const chart = createLineChart(box, { label: l10n.t('Loss against the steps of descent') });
   return {
+    pause: playing.pause,
     draw: (frame: SimpleNetFrame) => {
-      const taken = frame.path.length - 1;
-      text.textContent = l10n.t('step {0} · loss {1}', taken, formatNumber(frame.loss, 4));
-      stepButton.toggleAttribute('disabled', taken >= MOST_STEPS);
-      backButton.toggleAttribute('disabled', taken === 0);
+      bar.draw(frame);
       chart.update(lossData(frame));
+      if (isNewest(frame)) playing.follow(frame);
     },
-    dispose: () => chart.dispose(),
+    dispose: () => {
+      playing.pause();
+      chart.dispose();
+    },
   };
+}
+
+/** Play, Step and Step back, the controls, and how far it has come. */
+function createBar(controls: readonly HTMLElement[]) {
+  let actions: readonly (() => void)[] = [];
+  const act = (i: number) => () => actions[i]?.();
+  const play = button(l10n.t('Play'), act(0), 'primary');
+  const step = button(l10n.t('Step'), act(1));
+  const back = button(l10n.t('Step back'), act(2));
+  const text = element('span', 'progress-text');
+  const why = element('span', 'muted net-why');
+  for (const said of [text, why]) said.setAttribute('aria-live', 'polite');
+  return {
+    element: element('div', 'net-steps', play, step, back, ...controls, text, why),
+    listen: (...made: readonly (() => void)[]) => {
+      actions = made;
+    },
+    showPlaying: (playing: boolean, end?: PlayEnd) => {
+      play.textContent = playing ? l10n.t('Pause') : l10n.t('Play');
+      text.setAttribute('aria-live', playing ? 'off' : 'polite');
+      why.textContent = end ? endText(end) : '';
+    },
+    draw: ({ taken, loss }: SimpleNetFrame) => {
+      text.textContent = l10n.t('step {0} · loss {1}', taken, formatNumber(loss, 4));
+      for (const one of [play, step]) one.toggleAttribute('disabled', taken >= MOST_STEPS);
+      back.toggleAttribute('disabled', taken === 0);
+    },
+  };
+}
+
+function endText(end: PlayEnd): string {
+  if (end === 'noFall') return l10n.t('Stopped: the loss no longer falls.');
+  if (end === 'enough') return l10n.t('Stopped after {0} steps: Play goes on.', MOST_PLAYED);
+  return l10n.t('Stopped: no more than {0} steps are kept.', MOST_STEPS);
 }

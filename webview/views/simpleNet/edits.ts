@@ -10,7 +10,7 @@ export function toFields(params: SimpleNetParams, weights?: Float64Array): Simpl
 
 /**
  * The params that a change of the fields asks for. An example comes with rates of its own and counts as a whole. Another
- * learning rate is for the steps to come; any other number begins a new descent from W as it stands now.
+ * learning rate or right answer is for the steps to come; any other number begins a new descent from W as it stands now.
  */
 export function afterChange(
   params: SimpleNetParams,
@@ -18,21 +18,23 @@ export function afterChange(
   after: SimpleNetParams,
 ): SimpleNetParams {
   if (after.rates !== before.rates) return after;
-  if (netOf(before) === netOf(after)) return { ...params, learningRate: after.learningRate };
-  return { ...after, chosen: params.chosen, rates: [] };
+  const { learningRate, target } = after;
+  if (netOf(before) === netOf(after)) return { ...params, learningRate, target };
+  return { ...after, chosen: params.chosen, rates: [], targets: [] };
 }
 
-function netOf({ x, weights0, weights1, target, h }: SimpleNetParams): string {
-  return JSON.stringify([x, weights0, weights1, target, h]);
+function netOf({ x, weights0, weights1, h }: SimpleNetParams): string {
+  return JSON.stringify([x, weights0, weights1, h]);
 }
 
 export function withStep(params: SimpleNetParams): SimpleNetParams {
   if (params.rates.length >= MOST_STEPS) return params;
-  return { ...params, rates: [...params.rates, params.learningRate] };
+  const { rates, targets, learningRate, target } = params;
+  return { ...params, rates: [...rates, learningRate], targets: [...targets, target] };
 }
 
 export function withoutStep(params: SimpleNetParams): SimpleNetParams {
-  return { ...params, rates: params.rates.slice(0, -1) };
+  return { ...params, rates: params.rates.slice(0, -1), targets: params.targets.slice(0, -1) };
 }
 
 /** The field that a cell of W or x belongs to, with the number put in. */
@@ -44,10 +46,10 @@ export function withNumber(values: readonly number[], index: number, value: numb
 export function isBehind(
   params: SimpleNetParams,
   fields: SimpleNetParams,
-  frame: { readonly path: Float64Array; readonly weights: Float64Array },
+  frame: { readonly taken: number; readonly weights: Float64Array },
 ): boolean {
   const { length } = params.rates;
-  if (length === 0 || frame.path.length !== length + 1) return false;
+  if (length === 0 || frame.taken !== length) return false;
   const shown = [...fields.weights0, ...fields.weights1];
   return shown.some((value, i) => value !== frame.weights[i]);
 }

@@ -1,58 +1,77 @@
 import * as l10n from '@vscode/l10n';
 import type { SimpleNetFrame, SimpleNetParams } from '#protocol';
-import { createLayout, createReadout, element, type Form, section } from '#ui';
-import { formatFixed, formatNumber } from '../../base/format';
+import { createLayout, createReadout, element, type Form, type Readout, richText, section } from '#ui';
+import { formatNumber } from '../../base/format';
 import { formView } from '../../formView';
 import type { CreateView } from '../../view';
 import { createChosenText } from './chosenText';
 import { createDescent } from './descent';
+import { createLambda } from './lambda';
 import { createNetState } from './netState';
 import { createPictures } from './pictures';
 
 export const createSimpleNet: CreateView<'simpleNet'> = ({ presets, setParams }) => {
   const layout = createLayout();
-  const state = createNetState(setParams);
+  const state = createNetState(setParams, () => descent.pause());
   const { form } = state;
   layout.stage.classList.add('stacked');
   const pictures = createPictures(layout.stage, state);
-  const descent = createDescent(layout.stage, createControls(form), state);
+  const descent = createDescent(layout.stage, createControls(form), state, (playing) => {
+    // As many sentences a second no one can hear.
+    layout.sentence.element.ariaLive = playing ? 'off' : null;
+  });
   const loss = createReadout('blue');
   const chosen = createChosenText();
-  layout.top.append(
-    element(
-      'div',
-      'top-lead',
-      l10n.t('A net of one layer: z = x W, y = softmax(z), L = cross entropy of y and the right answer t.'),
-    ),
-    form.examples(presets),
+  layout.top.append(createLead(), form.examples(presets));
+  layout.column.append(
+    loss.element,
+    layout.sentence.element,
+    chosen.element,
+    createLambda(),
+    createFields(form),
   );
-  layout.column.append(loss.element, layout.sentence.element, chosen.element, createFields(form));
   const draw = (frame: SimpleNetFrame) => {
     state.follow(frame);
     pictures.draw(frame);
     descent.draw(frame);
     chosen.draw(frame);
-    const others = [...frame.losses].map((value, k) => `${k}:\u00a0${formatFixed(value, 3)}`).join(', ');
-    loss.update(
-      l10n.t('Loss, right answer {0}', frame.target),
-      formatNumber(frame.loss, 4),
-      l10n.t('by answer {0}', others),
-    );
+    showLoss(loss, frame);
   };
   const dispose = () => {
     pictures.dispose();
     descent.dispose();
   };
-  const page = formView<'simpleNet'>({ layout, form, shown: state.show, draw, dispose });
+  const shown = (params: SimpleNetParams) => {
+    if (!state.isAsked(params)) descent.pause();
+    state.show(params);
+  };
+  const page = formView<'simpleNet'>({ layout, form, shown, draw, dispose });
   return {
     ...page,
     failed: (failure) => {
+      descent.pause();
       page.failed(failure);
       const field = state.failedCell(failure.at?.field);
       if (field) pictures.fail(field, failure.message);
     },
   };
 };
+
+function createLead(): HTMLElement {
+  const text = l10n.t(
+    'A net of one layer: <z>z</z> = x W, <y>y</y> = <softmax>softmax</softmax>(z), <loss>L</loss> = cross entropy of y and the right answer <t>t</t>.',
+  );
+  return element('div', 'top-lead', ...richText(text));
+}
+
+function showLoss(readout: Readout, { losses, loss, target }: SimpleNetFrame): void {
+  const others = [...losses].map((value, k) => `${k}:\u00a0${formatNumber(value, 4)}`).join(', ');
+  readout.update(
+    l10n.t('<loss>Loss</loss>, right answer {0}', target),
+    formatNumber(loss, 4),
+    l10n.t('by answer {0}', others),
+  );
+}
 
 /** What has no place in the pictures. */
 function createControls(form: Form<SimpleNetParams>): HTMLElement[] {

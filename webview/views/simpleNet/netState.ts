@@ -5,7 +5,7 @@ import type { EditedField } from './pictures';
 
 /** The params as the learner has made them, and the controls, which show W as it stands after the steps. */
 // long: its functions share params, fields, the last good params and the cell
-export function createNetState(setParams: (params: SimpleNetParams) => void) {
+export function createNetState(setParams: (params: SimpleNetParams) => void, onEdit: () => void) {
   let params: SimpleNetParams | undefined;
   let fields: SimpleNetParams | undefined;
   /** The last params that made a picture: where a wrong number in a cell leads back. */
@@ -17,6 +17,7 @@ export function createNetState(setParams: (params: SimpleNetParams) => void) {
   };
   const form = new Form<SimpleNetParams>((after) => {
     cell = undefined;
+    if (after.target === fields?.target) onEdit();
     const next = params && fields ? afterChange(params, fields, after) : after;
     fields = after;
     ask(next);
@@ -43,6 +44,12 @@ export function createNetState(setParams: (params: SimpleNetParams) => void) {
     editInput: (index: number, value: number) => edit('x', index, value),
     editWeight: (row: number, column: number, value: number) =>
       edit(row === 0 ? 'weights0' : 'weights1', column, value),
+    answer: (target: number) => {
+      if (fields && fields.target !== target) form.set({ target });
+    },
+    /** Whether these are the params that the learner asked for last. */
+    isAsked: (shown: SimpleNetParams) => JSON.stringify(shown) === JSON.stringify(params),
+    isNewest: (frame: SimpleNetFrame) => frame.taken === params?.rates.length,
     step: () => go(params && withStep(params)),
     back: () => go(params && withoutStep(params)),
     show: (shown: SimpleNetParams) => {

@@ -1,11 +1,12 @@
 import * as l10n from '@vscode/l10n';
-import { createBarChart, createNumberGrid, type Figure, type NumberGrid } from '#figures';
+import { createNumberGrid, type NumberGrid } from '#figures';
 import type { SimpleNetFrame } from '#protocol';
 import { element } from '#ui';
-import { createLambda } from './lambda';
+import { createNetPicture } from './netPicture';
 
 export interface PictureActions {
   readonly choose: (index: number) => void;
+  readonly answer: (target: number) => void;
   readonly editInput: (index: number, value: number) => void;
   readonly editWeight: (row: number, column: number, value: number) => void;
 }
@@ -14,85 +15,66 @@ export type EditedField = 'x' | 'weights0' | 'weights1';
 
 const rowNames = ['x₀', 'x₁'];
 
-/** The chain x -> W -> z -> softmax -> loss, and back from the loss to dL/dW, as small linked pictures. */
+/** The net, and under it its numbers: x and W, to be changed where they stand, and dL/dW. */
 export function createPictures(stage: HTMLElement, actions: PictureActions) {
-  const net = element('div', 'net');
-  stage.append(net);
-  const box = (area: string, arrow: string, name: string) => {
-    const sign = element('span', 'net-arrow', `${arrow} `);
-    sign.ariaHidden = 'true';
-    const made = element('div', `small-picture net-${area}`, element('h3', '', sign, name));
-    net.append(made);
-    return made;
-  };
-  const { inputs, weights } = createNumbers(box, actions);
-  const { z, softmax, losses } = createBars(box);
-  const gradient = createNumberGrid(box('gradient', '←', l10n.t('dL/dW, by numerical gradient')), {
-    label: l10n.t('Gradient of the loss by W'),
-    onCell: (row, column) => actions.choose(row * 3 + column),
-  });
-  net.append(createLambda());
+  const box = element('div', 'picture net-picture');
+  stage.append(box);
+  const net = createNetPicture(box, actions.choose, actions.answer);
+  box.append(element('p', 'muted net-hint', legend()));
+  const { inputs, weights, gradient } = createGrids(stage, actions);
   const grids: Readonly<Record<EditedField, NumberGrid>> = {
     x: inputs,
     weights0: weights,
     weights1: weights,
   };
-  const figures: Figure<never>[] = [inputs, weights, z, softmax, losses, gradient];
   return {
     draw: (frame: SimpleNetFrame) => {
       const columnNames = [0, 1, 2].map((k) => l10n.t('to {0}', k));
       const { row, column } = frame.chosen;
       const matrix = { rowNames, columnNames, highlight: { row, column } };
-      inputs.update({ rowNames: ['x'], columnNames: rowNames, values: frame.x });
+      net.draw(frame);
+      inputs.update({ rowNames, columnNames: ['x'], values: frame.x });
       weights.update({ ...matrix, values: frame.weights });
       gradient.update({ ...matrix, values: frame.gradient });
-      z.update({ bars: bars(frame.z), highlight: frame.target });
-      softmax.update({ bars: bars(frame.softmax), highlight: frame.target, min: 0, max: 1 });
-      losses.update({ bars: bars(frame.losses), highlight: frame.target, min: 0 });
     },
     fail: (field: EditedField, message: string) => grids[field].fail(message),
     dispose: () => {
-      for (const figure of figures) figure.dispose();
+      for (const figure of [net, inputs, weights, gradient]) figure.dispose();
     },
   };
 }
 
-type MakeBox = (area: string, arrow: string, name: string) => HTMLElement;
+function legend(): string {
+  return l10n.t(
+    'The thicker an edge, the larger its weight; dashed red is negative. Click an output to make it right.',
+  );
+}
 
-function createNumbers(box: MakeBox, { choose, editInput, editWeight }: PictureActions) {
-  const inputsBox = box('input', '', l10n.t('x, the input'));
-  const inputs = createNumberGrid(inputsBox, {
+function createGrids(stage: HTMLElement, { choose, editInput, editWeight }: PictureActions) {
+  const row = element('div', 'net-numbers');
+  stage.append(row);
+  const part = (area: string, name: string) => {
+    const made = element('div', `small-picture net-${area}`, element('h3', '', name));
+    row.append(made);
+    return made;
+  };
+  const onCell = (at: number, column: number) => choose(at * 3 + column);
+  const inputs = createNumberGrid(part('input', l10n.t('input')), {
     label: l10n.t('Input x'),
-    onEdit: (_, column, value) => editInput(column, value),
+    onEdit: (at, _, value) => editInput(at, value),
   });
-  const weights = createNumberGrid(box('weights', '↓', l10n.t('W, the weights')), {
+  const weights = createNumberGrid(part('weights', l10n.t('W, the weights')), {
     label: l10n.t('Weights W'),
-    onCell: (row, column) => choose(row * 3 + column),
+    onCell,
     onEdit: editWeight,
   });
+  const gradient = createNumberGrid(part('gradient', l10n.t('dL/dW, by numerical gradient')), {
+    label: l10n.t('Gradient of the loss by W'),
+    onCell,
+  });
   const hint = l10n.t(
-    'A click or the arrow keys choose a weight; a second click, Enter or typing changes it.',
+    'Click an edge or a number to choose its weight; a second click, Enter or typing changes it.',
   );
-  inputsBox.append(element('div', 'muted net-hint', hint));
-  return { inputs, weights };
-}
-
-function createBars(box: MakeBox) {
-  return {
-    z: createBarChart(box('z', '→', l10n.t('z = x W, the prediction')), { label: l10n.t('Prediction z') }),
-    softmax: createBarChart(box('softmax', '↓', l10n.t('softmax(z), as probabilities')), {
-      label: l10n.t('Softmax of z'),
-    }),
-    losses: createBarChart(box('losses', '↓', l10n.t('loss, for each right answer')), {
-      label: l10n.t('Loss for each right answer'),
-    }),
-  };
-}
-
-function bars(values: Float64Array) {
-  return Array.from(values, (value, k) => ({
-    name: l10n.t('answer {0}', k),
-    value,
-    color: 'blue' as const,
-  }));
+  row.append(element('p', 'muted net-hint', hint));
+  return { inputs, weights, gradient };
 }

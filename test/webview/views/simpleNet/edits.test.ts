@@ -15,7 +15,7 @@ import {
 import { onlyFrame } from '../../../views/onlyFrame';
 
 const start = simpleNet.defaults;
-const taken: SimpleNetParams = { ...start, rates: [0.1, 0.5], chosen: 4 };
+const taken: SimpleNetParams = { ...start, rates: [0.1, 0.5], targets: [0, 0], chosen: 4 };
 const now = onlyFrame(computeSimpleNet(taken)).weights;
 
 describe('steps', () => {
@@ -23,11 +23,18 @@ describe('steps', () => {
     const two = withStep({ ...withStep(start), learningRate: 0.5 });
     assert.deepEqual(two.rates, [0.1, 0.5]);
     assert.deepEqual(withoutStep(two).rates, [0.1]);
+    const other = withStep({ ...two, target: 2 });
+    assert.deepEqual(other.targets, [0, 0, 2]);
+    assert.deepEqual(withoutStep(other), { ...two, target: 2 });
     assert.deepEqual(withoutStep(start).rates, []);
   });
 
   it('end where the host would refuse one more', () => {
-    const full = { ...start, rates: Array<number>(MOST_STEPS).fill(0.1) };
+    const full = {
+      ...start,
+      rates: Array<number>(MOST_STEPS).fill(0.1),
+      targets: Array<number>(MOST_STEPS).fill(1),
+    };
     assert.equal(withStep(full), full);
     assert.deepEqual(simpleNet.parseParams(full), full);
     assert.throws(() => simpleNet.parseParams({ ...full, rates: [...full.rates, 0.1] }));
@@ -42,11 +49,15 @@ describe('a change of the fields', () => {
     assert.deepEqual(changed({ learningRate: 3 }), { ...taken, learningRate: 3 });
   });
 
-  const fresh: Partial<SimpleNetParams>[] = [{ x: [1, 2] }, { target: 2 }, { h: 1e-3 }];
+  it('of the right answer, too', () => {
+    assert.deepEqual(changed({ target: 2 }), { ...taken, target: 2 });
+  });
+
+  const fresh: Partial<SimpleNetParams>[] = [{ x: [1, 2] }, { h: 1e-3 }];
   for (const patch of fresh) {
     it(`to ${JSON.stringify(patch)} begins a new descent from W as it stands`, () => {
       const next = changed(patch);
-      assert.deepEqual(next, { ...before, ...patch, rates: [] });
+      assert.deepEqual(next, { ...before, ...patch, rates: [], targets: [] });
       assert.deepEqual([...next.weights0, ...next.weights1], [...now]);
       assert.equal(next.chosen, 4);
     });
