@@ -18,7 +18,7 @@ import { subtractions } from './subtractions';
 
 export function* computeStepSize(params: StepSizeParams): Generator<StepSizeFrame, void, void> {
   const { x, h, method } = params;
-  const scalar = readScalarFormula(params.source);
+  const scalar = readScalarFormula(params.source, params.values);
   const { f, variable } = scalar;
   if (!Number.isFinite(f(x))) {
     const message = l10n.t('f has no value at {0} = {1}. Choose another point.', variable, x);
@@ -37,6 +37,7 @@ export function* computeStepSize(params: StepSizeParams): Generator<StepSizeFram
   const digits = subtractions(at, variable, method, precision);
   yield {
     variable,
+    letters: scalar.letters,
     x,
     h,
     method,
