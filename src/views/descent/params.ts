@@ -148,7 +148,7 @@ function parseRun(input: unknown): DescentRun {
 }
 
 function parseDecay(decay: unknown): number {
-  return parseNumber({ runs: decay }, 'runs', 0, {
+  return parseNumber({ decay }, 'decay', 0, {
     name: l10n.t('The share that is kept'),
     min: 0,
     max: LARGEST_DECAY,
