@@ -145,7 +145,7 @@ const RULES: readonly Rule[] = [
   {
     files: /^webview\/[^/]+\.ts$/,
     may: [
-      /^webview\/(channel|elsewhere|figureActions|gestures|page|undo|unpack|view|views)$/,
+      /^webview\/(channel|elsewhere|figureActions|gestures|page|story|undo|unpack|view|views)$/,
       /^webview\/base\//,
       /^#(protocol|ui)$/,
       /^@vscode\/l10n$/,

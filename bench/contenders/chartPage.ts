@@ -2,7 +2,7 @@
 import { createRandom } from '#engine';
 import { createLineChart, type LineChartData } from '#figures';
 import { LossHistory } from '../../src/views/training/run/lossHistory';
-import { type LossFrame, lossData } from '../../webview/views/training/lossData';
+import { type LossFrame, lossData } from '../../webview/views/training/curves/lossData';
 
 const random = createRandom(1);
 

@@ -1,10 +1,12 @@
-import type { FunctionSource } from '../../language/core/functionSource';
+import type { FunctionSource, Letter } from '../../language/core/functionSource';
 
 /** 'slip' is (f(x + h) - f(x - h)) / 2*h, as often typed: it multiplies by h. */
 export type DifferenceMethod = 'central' | 'forward' | 'slip';
 
 export interface StepSizeParams {
   readonly source: FunctionSource;
+  /** The numbers of the formula's letters, and of those that it has had. */
+  readonly values: Readonly<Record<string, number>>;
   readonly x: number;
   /** The learner's own step, marked in the figure. */
   readonly h: number;
@@ -65,6 +67,8 @@ export interface Subtraction {
 
 export interface StepSizeFrame {
   readonly variable: string;
+  /** The letters of the formula that are numbers, in the order of the text. */
+  readonly letters: readonly Letter[];
   readonly x: number;
   readonly h: number;
   readonly method: DifferenceMethod;

@@ -1,12 +1,13 @@
 import * as l10n from '@vscode/l10n';
 import type { StepSizeParams } from '#protocol';
-import { formulaSource, parseSource } from '../functionSource';
+import { formulaSource, parseSource, parseValues } from '../functionSource';
 import { parseChoice, parseNumber, type RawParams, rawParams } from '../parse';
 import { numpyScript, type ViewDescription } from '../view';
 
 /** A curve that bends, and a step so large that it is seen: from here the error falls, and then rises again. */
 const defaults: StepSizeParams = {
   source: formulaSource('sin(x)'),
+  values: {},
   x: 1,
   h: 0.1,
   method: 'central',
@@ -51,6 +52,7 @@ export const stepSize: ViewDescription<'stepSize'> = {
     const raw = rawParams(input);
     return {
       source: parseSource(raw, defaults.source),
+      values: parseValues(raw),
       x: parseNumber(raw, 'x', defaults.x, { name: 'x' }),
       h: parseNumber(raw, 'h', defaults.h, { name: 'h', min: 0, above: true }),
       method: parseChoice(raw, 'method', ['central', 'forward', 'slip'], defaults.method),

@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { OneVariable } from '#language';
 import type { TangentParams, TangentPicture } from '#protocol';
 import { formatShown } from '../format';
+import { noValueAt } from '../noValue';
 import { agrees, closerStep } from './closerStep';
 
 /** As the page writes a point and a step. */
@@ -98,7 +99,7 @@ function doubt(scalar: OneVariable, picture: TangentPicture, params: Told): stri
   const { x, value, slope, from, to } = picture;
   const at = `${variable} = ${formatShown(x, DIGITS)}`;
   if (!Number.isFinite(value)) {
-    return l10n.t('f has no value at {0}, so it has no tangent there. Move the point onto the curve.', at);
+    return noValueAt(scalar.whyNoValue(x), at);
   }
   if (to === x || from === to) {
     return lostDoubt(scalar, picture, params);

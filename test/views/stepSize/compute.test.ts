@@ -11,6 +11,7 @@ function frameOf(formula: string, x: number, h: number, more: Partial<StepSizePa
   return onlyFrame(
     computeStepSize({
       source: formulaSource(formula),
+      values: {},
       x,
       h,
       method: 'forward',

@@ -31,6 +31,16 @@ const explanations = {
     l10n.t(
       'How strongly f curves where it curves most: the largest eigenvalue of its second derivatives. Plain gradient descent is stable while its learning rate is below 2 / λmax.',
     ),
+  momentum: () =>
+    l10n.t('The share of the last step that the next one keeps: 0 keeps nothing, 0.9 nine tenths.'),
+  decay: () =>
+    l10n.t(
+      'The share that the mean of the squared gradients keeps at each step: the nearer to 1, the longer it remembers.',
+    ),
+  beta1: () =>
+    l10n.t(
+      'The share that the mean of the gradients keeps at each step: the nearer to 1, the longer it remembers.',
+    ),
   optimizer: () => l10n.t('The rule that makes a step out of the gradient.'),
   loss: () =>
     l10n.t(

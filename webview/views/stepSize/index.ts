@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { createLineChart } from '#figures';
 import type { StepSizeFrame, StepSizeParams } from '#protocol';
-import { createArithmetic, createLayout, element, Form, section } from '#ui';
+import { createArithmetic, createLayout, createLetters, element, Form, section } from '#ui';
 import { formView } from '../../formView';
 import type { CreateView } from '../../view';
 import { arithmeticLines, float32Lines } from './arithmetic';
@@ -39,9 +39,11 @@ export const createStepSize: CreateView<'stepSize'> = ({ presets, setParams }) =
   const best = createBestStep();
   const parts = createParts();
   layout.top.append(form.formula('source', 'f(x) ='), form.examples(presets));
+  const letters = createLetters(form);
   layout.under.append(
     element('div', 'step-row', slider.element, form.number('h', l10n.t('step h'))),
     element('div', 'step-row', choices.precision, form.number('x', l10n.t('at x'))),
+    letters.element,
   );
   layout.column.append(
     readouts.element,
@@ -57,7 +59,7 @@ export const createStepSize: CreateView<'stepSize'> = ({ presets, setParams }) =
     parts.update(frame);
     chart.update(chartData(frame));
   };
-  return formView<'stepSize'>({ layout, form, shown, draw, dispose: () => chart.dispose() });
+  return formView<'stepSize'>({ layout, form, letters, shown, draw, dispose: () => chart.dispose() });
 };
 
 /** The sections of the column that only show: arithmetic and digits. */

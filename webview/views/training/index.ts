@@ -1,27 +1,22 @@
 import * as l10n from '@vscode/l10n';
-import type { TrainingFrame, TrainingParams } from '#protocol';
-import { createLayout, element, Form, section } from '#ui';
-import { shapingFields, withWantedRate } from '../../../src/views/training/shared';
+import type { TrainingFrame } from '#protocol';
+import { createLayout, element, section } from '#ui';
+import { shapingFields } from '../../../src/views/training/shared';
 import { formView } from '../../formView';
-import type { CreateView } from '../../view';
+import type { CreateView, PageView } from '../../view';
 import { createAxisChips } from './axisChips';
-import { createCharts } from './charts';
+import { createCharts } from './curves/charts';
 import { createFilesSection } from './files';
-import { createLearnt } from './learnt';
+import { createLearnt } from './learnt/learnt';
 import { createNetworkSection } from './network';
 import { createCost, createScores } from './numbers';
 import { createRunBar } from './runBar';
-import { createRunTable } from './runTable';
+import { createRunTable } from './runs/runTable';
+import { createTrainingForm } from './trainingForm';
 
 export const createTraining: CreateView<'training'> = ({ presets, setParams, request, openFiles }) => {
   const layout = createLayout();
-  let before: TrainingParams | undefined;
-  const form: Form<TrainingParams> = new Form((asked) => {
-    const params = before ? withWantedRate(before, asked) : asked;
-    before = params;
-    if (params !== asked) form.show(params); // with another optimizer came the rate that it does well with
-    setParams(params);
-  });
+  const { form, shown } = createTrainingForm(setParams);
   const runBar = createRunBar({ request, rate: form.number('learningRate', l10n.t('learning rate')) });
   const examples = form.examples(presets);
   const chips = createAxisChips(form);
@@ -57,7 +52,7 @@ export const createTraining: CreateView<'training'> = ({ presets, setParams, req
     layout,
     form,
     shown: (params) => {
-      before = params;
+      shown(params);
       chips.show(params);
     },
     draw,
@@ -65,11 +60,15 @@ export const createTraining: CreateView<'training'> = ({ presets, setParams, req
       for (const part of [charts, learnt]) part.dispose();
     },
   });
-  return {
-    ...view,
-    failed: (failure) => {
-      view.failed(failure);
-      if (!failure.at) runBar.engineGone();
-    },
-  };
+  return { ...view, failed: (failure) => failed(view, runBar, failure) };
 };
+
+/** What is about no field ended the engine. */
+function failed(
+  view: PageView<'training'>,
+  { engineGone }: ReturnType<typeof createRunBar>,
+  failure: Parameters<PageView<'training'>['failed']>[0],
+): void {
+  view.failed(failure);
+  if (!failure.at) engineGone();
+}

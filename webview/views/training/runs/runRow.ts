@@ -1,11 +1,11 @@
 import * as l10n from '@vscode/l10n';
 import type { TrainingRequest, TrainingRun } from '#protocol';
 import { element } from '#ui';
-import { OWN_UNDO } from '../../base/dom';
-import { formatCount, formatFixed, formatPercent } from '../../base/format';
-import { colorOf } from './colors';
-import { setText } from './learntPart';
-import { lossText } from './lossText';
+import { OWN_UNDO } from '../../../base/dom';
+import { formatCount, formatFixed, formatPercent } from '../../../base/format';
+import { colorOf } from '../colors';
+import { lossText } from '../lossText';
+import { setText } from '../setText';
 
 export interface RunRow {
   readonly element: HTMLElement;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { TrainingRun } from '#protocol';
-import { inOrder } from '../../../../webview/views/training/runOrder';
+import { inOrder } from '../../../../../webview/views/training/runs/runOrder';
 
 const run = (id: string, loss: number, testAccuracy: number): TrainingRun => ({
   id,

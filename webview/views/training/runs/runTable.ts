@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { RunOrder, TrainingFrame, TrainingParams, TrainingRequest, TrainingRun } from '#protocol';
 import { element, type Form, section } from '#ui';
-import { takeKey } from '../../base/dom';
+import { takeKey } from '../../../base/dom';
 import { inOrder } from './runOrder';
 import { createRunRow, type RunRow } from './runRow';
 

@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import type { Axis, Guide, LineChartData, Series } from '#figures';
 import type { LossCurve, TrainingFrame, TrainingParams } from '#protocol';
-import { formatShort } from '../../base/format';
-import { colorOf } from './colors';
+import { formatShort } from '../../../base/format';
+import { colorOf } from '../colors';
 import { acrossAxis, seen } from './curveAxes';
 import { epochMarks } from './epochMarks';
 

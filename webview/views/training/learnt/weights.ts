@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { createImageGrid, type GridImage } from '#figures';
 import type { WeightImage } from '#protocol';
-import { formatShort } from '../../base/format';
+import { formatShort } from '../../../base/format';
 import { frameFor, type LearntPart } from './learntPart';
 
 /** What hidden units look for: their weights as pictures, all in one scale. */

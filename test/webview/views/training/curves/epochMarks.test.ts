@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { epochMarks } from '../../../../webview/views/training/epochMarks';
+import { epochMarks } from '../../../../../webview/views/training/curves/epochMarks';
 
 const linear = (max: number) => ({ name: 'iteration', scale: 'linear', min: 0, max }) as const;
 const log = (max: number) => ({ name: 'iteration', scale: 'log', min: 1, max }) as const;

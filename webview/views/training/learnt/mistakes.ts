@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { createConfusionMatrix, createImageGrid } from '#figures';
 import type { TrainingFrame, TrainingParams } from '#protocol';
 import { element, type Form } from '#ui';
-import { formatCount } from '../../base/format';
+import { formatCount } from '../../../base/format';
 import { frameFor, type LearntPart } from './learntPart';
 import { galleryImage, remembered } from './testDigits';
 

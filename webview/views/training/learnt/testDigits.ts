@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { createImageGrid, type GridImage } from '#figures';
 import type { GalleryImage, TrainingFrame } from '#protocol';
-import { formatCount, formatShare } from '../../base/format';
+import { formatCount, formatShare } from '../../../base/format';
 import { frameFor, type LearntPart } from './learntPart';
 
 /** Test digits that are read wrongly, beside the loss while it falls. */

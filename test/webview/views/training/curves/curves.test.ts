@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { TrainingFrame, TrainingParams } from '#protocol';
-import { training } from '../../../../src/views/training/params';
-import { accuracyData } from '../../../../webview/views/training/accuracyData';
-import { lossData } from '../../../../webview/views/training/lossData';
-import { openTraining } from '../../../views/training/openTraining';
+import { training } from '../../../../../src/views/training/params';
+import { accuracyData } from '../../../../../webview/views/training/curves/accuracyData';
+import { lossData } from '../../../../../webview/views/training/curves/lossData';
+import { openTraining } from '../../../../views/training/openTraining';
 
 const params: TrainingParams = { ...training.defaults, hiddenSize: 10, iterationCount: 120 };
 

@@ -1,5 +1,6 @@
 import type { TrainingFrame } from '#protocol';
 import { element } from '#ui';
+import { setText } from '../setText';
 
 /** A picture of what was learnt, and what stands around it. */
 export interface LearntPart {
@@ -21,9 +22,4 @@ export function frameFor(className: string) {
     title: (text: string) => setText(name, text),
     say: (text: string) => setText(under, text),
   };
-}
-
-/** Text is replaced only where it differs: what stands still stays selected and is not read out again. */
-export function setText(part: Element, text: string): void {
-  if (part.textContent !== text) part.textContent = text;
 }

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { LineChartData, Series } from '#figures';
 import type { AccuracyCurve, TrainingFrame, TrainingParams } from '#protocol';
-import { colorOf } from './colors';
+import { colorOf } from '../colors';
 import { acrossAxis, seen } from './curveAxes';
 
 type AccuracyFrame = Pick<TrainingFrame, 'iterationCount' | 'curves' | 'accuracy' | 'accuracies'>;

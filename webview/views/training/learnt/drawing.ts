@@ -2,8 +2,9 @@ import * as l10n from '@vscode/l10n';
 import { createBarChart, createDrawingPad } from '#figures';
 import type { TrainingFrame, TrainingRequest } from '#protocol';
 import { element } from '#ui';
-import { formatShare } from '../../base/format';
-import { frameFor, type LearntPart, setText } from './learntPart';
+import { formatShare } from '../../../base/format';
+import { setText } from '../setText';
+import { frameFor, type LearntPart } from './learntPart';
 
 type Drawing = TrainingFrame['drawing'];
 
