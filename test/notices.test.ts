@@ -23,7 +23,7 @@ describe('third-party notices', async () => {
         packages.some(({ folder }) => file.startsWith(`${folder}/`)),
         file,
       );
-    for (const name of ['chart.js', '@kurkle/color', 'fflate', '@vscode/l10n', '@vscode/webview-ui-toolkit'])
+    for (const name of ['fflate', '@vscode/l10n', '@vscode/webview-ui-toolkit'])
       assert.ok(
         packages.some((each) => each.name === name),
         name,

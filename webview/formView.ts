@@ -12,6 +12,11 @@ interface Parts<V extends ViewId> {
     /** A picture has come: what failed before is no longer so. */
     readonly answered: () => void;
   };
+  /** The numbers of the formula's letters, where the view has a formula. */
+  readonly letters?: {
+    readonly show: (params: Params<V>) => void;
+    readonly draw: (frame: Frame<V>) => void;
+  };
   /** Called before the controls show params that came from the host. */
   readonly shown?: (params: Params<V>) => void;
   readonly draw: (frame: Frame<V>, elapsed: number) => void;
@@ -22,7 +27,7 @@ interface Parts<V extends ViewId> {
 
 /** A view whose picture follows its controls: a failure is said where it was typed and the last good picture stays, dimmed. */
 export function formView<V extends ViewId>(parts: Parts<V>): PageView<V> {
-  const { layout, form, shown, draw, dispose } = parts;
+  const { layout, form, letters, shown, draw, dispose } = parts;
   const { sentence, setStale } = layout;
   const asItStands = (frame: Frame<V>) => sentence.say(frame.sentence, frame.warning ? 'warning' : 'info');
   const say = parts.say ?? asItStands;
@@ -32,11 +37,13 @@ export function formView<V extends ViewId>(parts: Parts<V>): PageView<V> {
     show: (params) => {
       shown?.(params);
       form.show(params);
+      letters?.show(params);
     },
     draw: (frame, elapsed) => {
       setStale(false);
       form.answered();
       say(frame);
+      letters?.draw(frame);
       draw(frame, elapsed);
     },
     ended: () => undefined,

@@ -2,9 +2,7 @@
 import { createRandom } from '#engine';
 import { createLineChart, type LineChartData } from '#figures';
 import { LossHistory } from '../../src/views/training/run/lossHistory';
-import { type LossFrame, lossData } from '../../webview/views/training/charts';
-
-type Curve = ReturnType<LossHistory['thinned']>;
+import { type LossFrame, lossData } from '../../webview/views/training/curves/lossData';
 
 const random = createRandom(1);
 
@@ -16,7 +14,8 @@ function createLosses() {
     goOn: (steps: number) => {
       for (let i = 0; i < steps; i++) history.add(lossAt(++done), done / 1000);
     },
-    curve: () => history.thinned(),
+    band: () => history.stretches(),
+    curve: () => history.curve(),
   };
 }
 
@@ -25,22 +24,18 @@ function lossAt(iteration: number): number {
 }
 
 /** What the thread sends of such a run, and the page makes of it. */
-function chartData(
-  { iteration, seconds, low, mean, high, smooth }: Curve,
-  iterationCount: number,
-): LineChartData {
+function chartData({ band, curve }: ReturnType<typeof createLosses>, iterationCount: number): LineChartData {
+  const thinned = curve();
   const frame: LossFrame = {
     state: 'running',
-    iteration: iteration.at(-1) ?? 0,
+    iteration: thinned.iteration.at(-1) ?? 0,
     iterationCount,
     iterationsPerEpoch: 50,
-    band: { iteration, seconds, low, mean, high },
-    curves: [
-      { run: 'a', name: 'backprop', color: 0, current: true, dashed: false, iteration, seconds, smooth },
-    ],
+    band: band(),
+    curves: [{ run: 'a', name: 'SGD', color: 0, current: true, dashed: false, ...thinned }],
     rateChanges: [],
   };
-  return lossData(frame, { across: 'iteration', acrossScale: 'linear', lossScale: 'linear' });
+  return lossData(frame, { across: 'iteration', acrossScale: 'linear', lossScale: 'linear', hidden: [] });
 }
 
 /** The time spent in callbacks of requestAnimationFrame since it was asked last: the chart paints in one. */
@@ -74,7 +69,7 @@ async function measureRedraws(behind: number, count: number): Promise<Redraw[]> 
   const times: Redraw[] = [];
   for (let i = 0; i < count; i++) {
     losses.goOn(10);
-    times.push(await redraw(chart, chartData(losses.curve(), 1.2 * behind)));
+    times.push(await redraw(chart, chartData(losses, 1.2 * behind)));
   }
   chart.dispose();
   return times;

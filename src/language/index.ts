@@ -1,4 +1,4 @@
-export type { FunctionSource } from './core/functionSource';
+export type { FunctionSource, Letter } from './core/functionSource';
 export type { Fix, Problem, Range } from './core/problem';
 export type { Absence } from './formula/absence';
 export { asPlaneFunction, asScalarFunction, type OneVariable, type TwoVariables } from './formula/adapt';

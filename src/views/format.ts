@@ -33,6 +33,13 @@ export function formatPercent(share: number): string {
   return formatFixed(100 * share, 1);
 }
 
+/** A share of 1 in percent: '97.3 %'. What is next to nothing, or to all, says so. */
+export function formatShare(share: number): string {
+  if (share > 0 && share < 0.0005) return '< 0.1 %';
+  if (share < 1 && share >= 0.9995) return '> 99.9 %';
+  return `${formatPercent(share)} %`;
+}
+
 /** To so many digits, zeros at the end left out: '0.2', '1.5e-7'. */
 export function formatShort(value: number, digits: number): string {
   return String(Number(value.toPrecision(digits)));

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { formatScalar } from '#engine';
-import { type FunctionSource, numpyDual, toNumPy, toNumPyOfDual } from '#language';
+import { type FunctionSource, type Letter, numpyDual, toNumPy, toNumPyOfDual, type Values } from '#language';
 import { planeReading, readPlaneFormula, readScalarFormula, scalarReading } from './readFormula';
 import { LearnerError } from './view';
 
@@ -15,20 +15,24 @@ export function python(value: number | readonly number[]): string {
   return Number.isFinite(value) ? formatScalar(value) : formatScalar(value).replace(/inf|nan/, 'np.$&');
 }
 
-/** `def f(x)` of a function of one variable. Throws LearnerError where it is none. */
+/** `def f(x)` of a function of one variable, with the numbers of its letters. Throws LearnerError where it is none. */
 export function scalarDefinition(
   source: FunctionSource,
+  values: Values,
   name = 'f',
 ): {
   readonly variable: string;
   readonly definition: string;
 } {
-  const { variable } = readScalarFormula(source);
-  const body = readByPython(
-    source,
-    toNumPy(source.text, (letter) => letter, { reading: scalarReading }) ?? '',
-  );
-  return { variable, definition: `def ${name}(${variable}):\n    return ${body}` };
+  const { variable, letters } = readScalarFormula(source, values);
+  const given = { values, reading: scalarReading };
+  const body = readByPython(source, toNumPy(source.text, (one) => one, given) ?? '');
+  return { variable, definition: `def ${name}(${variable}):\n${assigned(letters)}    return ${body}` };
+}
+
+/** The numbers of the letters, a line each; they stand in the function, so that no other name of the script is in their way. */
+function assigned(letters: readonly Letter[]): string {
+  return letters.map(({ name, value }) => `    ${name} = ${python(value)}\n`).join('');
 }
 
 /** We stay below the 200 levels of parentheses that Python's tokenizer takes. */
@@ -52,16 +56,16 @@ function readByPython({ text }: FunctionSource, body: string): string {
 }
 
 /** `def f(x)` of a function of two variables, x an array of both. Throws LearnerError where it is none. */
-export function planeDefinition(source: FunctionSource, write = toNumPy): string {
-  const { variables } = readPlaneFormula(source);
+export function planeDefinition(source: FunctionSource, values: Values, write = toNumPy): string {
+  const { variables, letters } = readPlaneFormula(source, values);
   const name = (variable: string) => `x[${variables.indexOf(variable)}]`;
-  const body = readByPython(source, write(source.text, name, { reading: planeReading }) ?? '');
-  return `def f(x):  # x[0] is ${variables[0]}, x[1] is ${variables[1]}\n    return ${body}`;
+  const body = readByPython(source, write(source.text, name, { values, reading: planeReading }) ?? '');
+  return `def f(x):  # x[0] is ${variables[0]}, x[1] is ${variables[1]}\n${assigned(letters)}    return ${body}`;
 }
 
 /** {@link planeDefinition} of a function that also takes dual numbers. */
-export function planeDefinitionOfDual(source: FunctionSource): string {
-  return planeDefinition(source, toNumPyOfDual);
+export function planeDefinitionOfDual(source: FunctionSource, values: Values): string {
+  return planeDefinition(source, values, toNumPyOfDual);
 }
 
 export const forwardDiff = `def forward_diff(f, x, h):
@@ -83,8 +87,8 @@ export const numericalGradient = `def numerical_gradient(f, x, h=1e-4):
     return grad`;
 
 /** The exact gradient of a formula by dual numbers, with the slopes at points where the rules of derivatives give none. */
-export function exactGradient({ text }: FunctionSource, beside: readonly SlopesAt[]): string {
-  return `${numpyDual(text, { reading: planeReading }) ?? ''}
+export function exactGradient({ text }: FunctionSource, values: Values, beside: readonly SlopesAt[]): string {
+  return `${numpyDual(text, { values, reading: planeReading }) ?? ''}
 
 
 ${besideTable(beside)}def exact_gradient(f, x):

@@ -8,6 +8,7 @@ import {
   type Problem,
   type Reading,
   type TwoVariables,
+  type Values,
 } from '#language';
 import { formatDigits } from './format';
 import { LearnerError, say } from './view';
@@ -17,16 +18,19 @@ export const scalarReading: Reading = { taken: ['h'] };
 /** Where f is of two, NumPy's x may be the array of both. */
 export const planeReading: Reading = { isPlane: true };
 
-/** A view's function as one of one variable. Throws LearnerError at the place in the field where its text is typed. */
-export function readScalarFormula({ text }: FunctionSource, field = 'formula'): OneVariable {
-  const result = asScalarFunction(compileFormula(text, {}, scalarReading));
+/**
+ * A view's function as one of one variable, `values` being the numbers of its letters. Throws LearnerError at the place in the field
+ * where its text is typed.
+ */
+export function readScalarFormula({ text }: FunctionSource, values: Values, field = 'formula'): OneVariable {
+  const result = asScalarFunction(compileFormula(text, values, scalarReading));
   if (!result.ok) throw problemError(result.problem, field);
   return result;
 }
 
-/** A view's function as one of two variables. Throws LearnerError at the place in the field 'formula', where its text is typed. */
-export function readPlaneFormula({ text }: FunctionSource): TwoVariables {
-  const result = asPlaneFunction(compileFormula(text, {}, planeReading));
+/** A view's function as one of two variables, as {@link readScalarFormula}. */
+export function readPlaneFormula({ text }: FunctionSource, values: Values): TwoVariables {
+  const result = asPlaneFunction(compileFormula(text, values, planeReading));
   if (!result.ok) throw problemError(result.problem, 'formula');
   return result;
 }

@@ -171,7 +171,7 @@ function isReadOrRefused(source: string): void {
   }
   for (const read of [readScalarFormula, readPlaneFormula]) {
     try {
-      read(formulaSource(source));
+      read(formulaSource(source), { a: 2 });
     } catch (error) {
       assert.ok(error instanceof LearnerError, String(error));
       assert.equal(error.at.field, 'formula');

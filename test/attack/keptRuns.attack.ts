@@ -35,10 +35,7 @@ function open({ params }: KeptFile, bytes: Uint8Array): void {
   const frame = rest();
   checkAsKept(frame, id, decode(bytes));
   ask('step');
-  assert.equal(
-    rest().iteration,
-    frame.state === 'paused' || frame.state === 'ready' ? frame.iteration + 1 : 1,
-  );
+  assert.equal(rest().iteration, frame.state === 'diverged' ? 1 : frame.iteration + 1);
   counts.read += 1;
 }
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { TrainingFrame } from '#protocol';
 import type { Decoded } from './keptFiles';
 
-const states = ['ready', 'running', 'paused', 'stopped', 'finished', 'diverged'];
+const states = ['ready', 'running', 'paused', 'finished', 'diverged'];
 
 /** What holds of every frame, whatever it was made from. */
 export function checkFrame(frame: TrainingFrame): void {
@@ -22,8 +22,15 @@ export function checkFrame(frame: TrainingFrame): void {
   checkBand(frame);
   checkAccuracy(frame);
   checkRuns(frame);
-  for (const { share, index } of frame.gallery.images)
+  const { gallery, cell, drawing } = frame;
+  for (const { share, index } of [...gallery.images, ...(cell?.images ?? [])])
     assert.ok(isOver || (share >= 0 && share <= 1 && index < digits.test), `share ${share}`);
+  if (cell) {
+    assert.equal(cell.count, confusion[10 * cell.right + cell.read]);
+    assert.ok(cell.images.every(({ right, read }) => right === cell.right && read === cell.read));
+    assert.equal(cell.images.length, Math.min(18, cell.count));
+  }
+  assert.ok([0, 10].includes(drawing.before.length), 'read before training');
   for (const { pixels } of frame.units) assert.ok(isOver || pixels.every(Number.isFinite), 'weights');
 }
 
@@ -45,9 +52,23 @@ function checkBand({ band, iteration, state, rateChanges }: TrainingFrame): void
   }
 }
 
-function checkAccuracy({ accuracy, iteration }: TrainingFrame): void {
-  const { iteration: at, training, test } = accuracy;
-  assert.deepEqual([training.length, test.length], [at.length, at.length]);
+function checkAccuracy({ accuracy, accuracies, iteration, runs }: TrainingFrame): void {
+  const { iteration: at, seconds, training, test } = accuracy;
+  assert.deepEqual([seconds.length, training.length, test.length], [at.length, at.length, at.length]);
+  assert.deepEqual(
+    accuracies.map(({ run }) => run),
+    runs.map(({ id }) => id),
+  );
+  const current = accuracies.find((curve) => curve.current);
+  // While kept runs are read, the one in hand is not among them yet.
+  if (current) assert.deepEqual([current.iteration, current.test], [at, test]);
+  for (const curve of accuracies) {
+    assert.deepEqual(
+      [curve.seconds.length, curve.test.length],
+      [curve.iteration.length, curve.iteration.length],
+    );
+    assert.ok(curve.seconds.every((value, i) => value >= (curve.seconds[i - 1] ?? 0)));
+  }
   for (let i = 0; i < at.length; i++) {
     assert.ok(Number.isInteger(at[i]) && (at[i] ?? -1) > (at[i - 1] ?? -1) && (at[i] ?? 0) <= iteration);
     for (const share of [training[i] ?? -1, test[i] ?? -1]) assert.ok(share >= 0 && share <= 1);

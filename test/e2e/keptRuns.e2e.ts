@@ -6,7 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { FrameLocator } from 'playwright-core';
 import { until, useWorkbench } from './harness';
 import { waitForPictures, waitForTexts } from './reading';
-import { iterationOf, press } from './training';
+import { iterationOf, press, removeRun } from './training';
 
 describe('runs that are kept', () => {
   const workbench = useWorkbench();
@@ -47,7 +47,7 @@ describe('runs that are kept', () => {
     await step(there, 2);
     await waitForTexts(there, 'trained further in another place and is kept as it is there, at iteration 4;');
     assert.deepEqual(kept(), [4]);
-    await press(there, 'Restart');
+    await press(there, 'New run');
     await step(there, 1);
     await until('the run of the other window, too', async () => kept().join() === '1,4');
   });
@@ -57,7 +57,7 @@ describe('runs that are kept', () => {
     const there = await other.view('training', { where: 'panel' });
     await there.locator('.training-run').first().click();
     await until('the older run in the other window', async () => (await iterationOf(there)) === 2);
-    await press(await inTab(), 'Remove this run');
+    await removeRun(await inTab());
     await until('it to be gone', async () => kept().join() === '1');
     await step(there, 3);
     await waitForTexts(there, 'This run was removed in another place');
@@ -71,15 +71,15 @@ describe('runs that are kept', () => {
     const shown = await iterationOf(await inTab());
     await workbench().closeAllEditors();
     const again = await workbench().open('training');
-    await waitForTexts(again, 'Resume');
+    await waitForTexts(again, 'Paused after');
     const after = await iterationOf(again);
     assert.ok(after >= shown, `${after} of ${shown}`);
-    await press(again, 'Resume');
+    await press(again, 'Train');
     await until('more steps', async () => (await iterationOf(again)) > after + 100);
     const later = await iterationOf(again);
     await sleep(3000);
     await workbench().reloadWindow();
-    await waitForTexts(await inTab(), 'Resume');
+    await waitForTexts(await inTab(), 'Paused after');
     assert.ok((await iterationOf(await inTab())) >= later, `${await iterationOf(await inTab())} of ${later}`);
   });
 

@@ -62,7 +62,7 @@ describe('a view in a tab and in the side panel', () => {
     await press(side, 'Train');
     await until('steps in the tab', async () => (await iterationOf(tab)) > 50, 60_000);
     await press(tab, 'Pause');
-    await waitForTexts(side, 'Resume');
+    await waitForTexts(side, 'Paused after');
     await until(
       'the same iteration in both',
       async () => (await iterationOf(side)) === (await iterationOf(tab)),
@@ -73,7 +73,7 @@ describe('a view in a tab and in the side panel', () => {
 
   it('goes on in the side panel when the tab is closed', async () => {
     const side = await inSide('training');
-    await press(side, 'Resume');
+    await press(side, 'Train');
     await workbench().closeAllEditors();
     const then = await iterationOf(side);
     await until('more steps', async () => (await iterationOf(side)) > then + 50, 60_000);

@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import type { FrameLocator } from 'playwright-core';
 import { until, useWorkbench } from './harness';
 import { sentence, type, waitForPictures, waitForTexts } from './reading';
+import { choose } from './training';
 
 const says = (view: FrameLocator, what: RegExp) =>
   until(`the sentence ${what}`, async () => what.test(await sentence(view).innerText()));
@@ -23,8 +24,29 @@ describe('step size view', () => {
   const workbench = useWorkbench({ theme: 'light' });
   const panel = () => workbench().view('stepSize', { where: 'panel' });
 
-  it('opens on h = 1e-50 and shows what the computer makes of it', async () => {
+  it('opens on a curve whose truncation shows, and has one best h', async () => {
     const view = await workbench().open('stepSize');
+    await waitForTexts(
+      view,
+      'Central difference, h = 0.1 0.5394exact 0.540302, error 0.0009',
+      'Forward difference, h = 0.1 0.4974exact 0.540302, error 0.043',
+      'Best h of the central difference 1.2e-5',
+      'Where the dashed lines meet',
+    );
+    await waitForPictures(view, 1);
+    await says(view, /a tenth of h makes the error about 100 times smaller\. Pull h to 1\.2e-5, the best/);
+    await type(view, 'step h', '0.01');
+    await waitForTexts(view, 'Central difference, h = 0.01 0.5403exact 0.540302, error 9e-6');
+    await type(view, 'step h', '1e-9');
+    await says(view, /The central difference is best near h = 1\.2e-5: try it/);
+    await chip(view, 'forward').click();
+    await waitForTexts(view, 'Best h of the forward difference 2.7e-8');
+    await says(view, /The forward difference is best near h = 2\.7e-8: try it/);
+  });
+
+  it('shows what the computer makes of h = 1e-50', async () => {
+    const view = await panel();
+    await choose(view, 'Examples', 'Wrong: the step h = 1e-50');
     await waitForTexts(
       view,
       'Central difference, h = 1e-50',
@@ -34,8 +56,8 @@ describe('step size view', () => {
       '1 / float32(1e-50) = inf',
       '16 of 16 digits cancel: nothing of the difference is left.',
     );
-    await waitForPictures(view, 1);
-    await says(view, /x \+ h is x again/);
+    await says(view, /x \+ h is x again.* Try h = 2e-7/);
+    await waitForTexts(view, 'Best h of the forward difference 2e-7');
   });
 
   it('shows that h = 1e-4 works', async () => {
@@ -123,13 +145,43 @@ describe('step size view', () => {
   it('goes back to where it began', async () => {
     const view = await panel();
     await view.getByRole('button', { name: 'Reset', exact: true }).click();
-    await waitForTexts(view, 'Forward difference, h = 1e-50', 'x + h = 5 == x');
+    await waitForTexts(view, 'Central difference, h = 0.1', 'x + h = 1.1');
+  });
+
+  it('measures anew what is zoomed to, from nearer steps, and undo shows all again', async () => {
+    const view = await panel();
+    const figure = view.locator('.figure-drawing');
+    await view.locator('.figure details summary').click();
+    /** How many times the first h of the table is the second one. */
+    const ratio = async () => {
+      const rows = view.locator('.figure details table').first().locator('tbody th');
+      const [first = 0, second = 0] = (await rows.allInnerTexts()).map(Number);
+      return Math.max(first, second) / Math.min(first, second);
+    };
+    const whole = await until('the table', ratio);
+    await figure.focus();
+    for (let i = 0; i < 5; i++) await workbench().page.keyboard.press('+');
+    await until('nearer steps', async () => (await ratio()) < 0.8 * whole);
+    await figure.focus();
+    await workbench().page.keyboard.press('Control+z');
+    await until('all again', async () => (await ratio()) === whole);
+    await view.locator('.figure details summary').click();
+  });
+
+  it('has no slope for a headline where f jumps', async () => {
+    const view = await panel();
+    await type(view, 'f(x) =', 'floor(x)');
+    await waitForTexts(view, 'no slope: a jump', 'the difference gives 5.000');
+    assert.doesNotMatch(await view.locator('.readout-value').first().innerText(), /\d/);
+    await says(view, /no single slope at x = 1/);
+    await view.getByRole('button', { name: 'Reset', exact: true }).click();
+    await waitForTexts(view, '0.5394');
   });
 
   it('says at the field when f has no value at x', async () => {
     const view = await panel();
     await type(view, 'f(x) =', 'log(x)');
     await type(view, 'at x', '-1');
-    await waitForTexts(view, 'f has no value at x = -1. Choose another point.');
+    await waitForTexts(view, 'f has no value at x = -1, since log(-1) is not defined. Choose another point.');
   });
 });

@@ -9,7 +9,7 @@ describe('what a learner takes away', () => {
 
   it('is the figure as PNG, as SVG with its text, and its values as CSV', async () => {
     const view = await workbench().open('stepSize');
-    await waitForTexts(view, 'float32(1e-50) = 0', 'Save PNG');
+    await waitForTexts(view, 'float32(0.1) = 0.1', 'Save PNG');
     assert.equal(
       await view.locator('.actions vscode-dropdown').isVisible(),
       false,
@@ -25,7 +25,7 @@ describe('what a learner takes away', () => {
     const svg = (await saved(workbench(), view, 'Save SVG', 'stepSize.svg')).toString('utf8');
     assert.match(svg, /^<\?xml[\s\S]*<\/svg>\s*$/);
     assert.match(svg, />central<\/text>/);
-    assert.ok((svg.match(/<path /g)?.length ?? 0) > 20, 'lines are paths');
+    assert.ok((svg.match(/<path /g)?.length ?? 0) > 6, 'lines are paths');
     assert.doesNotMatch(svg, /<image/);
     const rows = (await saved(workbench(), view, 'Save data', 'stepSize.csv')).toString('utf8').split('\r\n');
     assert.match(rows[0] ?? '', /^h,"?forward, float64/);
@@ -59,13 +59,13 @@ describe('what a learner takes away', () => {
 
   it('is left behind by Reset, which brings the defaults back and keeps the keyboard where it was', async () => {
     const view = await workbench().open('stepSize');
-    await type(view, 'f(x) =', 'sin(x)');
+    await type(view, 'f(x) =', 'x^2');
     await type(view, 'step h', '1e-4');
-    await waitForTexts(view, 'x + h = 5.0001');
+    await waitForTexts(view, 'x + h = 1.0001');
     await view.getByRole('button', { name: 'Reset', exact: true }).click();
-    await waitForTexts(view, 'float32(1e-50) = 0');
+    await waitForTexts(view, 'float32(0.1) = 0.1');
     const field = view.locator('vscode-text-field[aria-label="f(x) ="] input');
-    assert.equal(await field.inputValue(), '0.01x^2 + 0.1x');
+    assert.equal(await field.inputValue(), 'sin(x)');
     assert.equal(await view.locator(':focus').innerText(), 'Reset');
   });
 });

@@ -1,6 +1,7 @@
+import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
-import type { FrameLocator } from 'playwright-core';
+import type { FrameLocator, Page } from 'playwright-core';
 import { until } from './harness';
 
 /** The iteration that the progress text shows. */
@@ -24,6 +25,17 @@ export function press(view: FrameLocator, name: string): Promise<void> {
   return view.getByRole('button', { name, exact: true }).click();
 }
 
+/** Waits until a training rests, where Train goes on with it. */
+export async function untilAtRest(view: FrameLocator): Promise<void> {
+  await view.getByRole('button', { name: 'Train', exact: true }).waitFor();
+}
+
+/** Removes the run in hand, and says so when asked. */
+export async function removeRun(view: FrameLocator): Promise<void> {
+  await view.locator('.training-run[aria-selected="true"] .run-remove').click();
+  await press(view, 'Remove');
+}
+
 /** The files in which runs are kept, wherever VS Code puts an extension's storage beside a workspace of the harness. */
 export function keptRuns(workspace: string): string[] {
   const data = path.join(workspace, '..', 'data');
@@ -37,4 +49,25 @@ export function untilKept(workspace: string, iterations: number): Promise<boolea
   return until(`a run kept at iteration ${iterations}`, async () =>
     keptRuns(workspace).some((file) => file.endsWith(`.${iterations}.npz`)),
   );
+}
+
+/** Draws lines on the pad, corners as shares of its width and height. */
+export async function drawDigit(
+  page: Page,
+  view: FrameLocator,
+  lines: readonly (readonly (readonly [number, number])[])[],
+) {
+  const pad = view.locator('.learnt-drawing .figure-drawing').first();
+  await pad.scrollIntoViewIfNeeded();
+  const box = await pad.boundingBox();
+  assert.ok(box);
+  for (const line of lines) {
+    const at = line.map(([x, y]) => [box.x + x * box.width, box.y + y * box.height] as const);
+    const [start, ...others] = at;
+    if (!start) continue;
+    await page.mouse.move(...start);
+    await page.mouse.down();
+    for (const point of others) await page.mouse.move(...point, { steps: 12 });
+    await page.mouse.up();
+  }
 }

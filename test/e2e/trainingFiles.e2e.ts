@@ -7,7 +7,7 @@ import { runPythonFile, withoutNumPy } from '../python';
 import { chooseFile, saved } from './fileDialogs';
 import { until, useWorkbench } from './harness';
 import { waitForPictures, waitForTexts } from './reading';
-import { iterationOf, keptRuns, press, untilKept } from './training';
+import { iterationOf, keptRuns, press, untilAtRest, untilKept } from './training';
 
 /** Images of `size` x `size` pixels in which a bar stands at the place of its label, as an IDX file. */
 function barImages(count: number, size: number): Buffer {
@@ -49,7 +49,7 @@ describe('files of a training', () => {
     await press(view, 'Train');
     await until('some steps', async () => (await iterationOf(view)) > 150, 60_000);
     await press(view, 'Pause');
-    await waitForTexts(view, 'Resume');
+    await untilAtRest(view);
     const net = await saved(workbench(), view, 'Save net', 'digits-net.npz');
     assert.deepEqual([...net.subarray(0, 2)], [...Buffer.from('PK')]);
     await saved(workbench(), view, 'NumPy script', 'digits_numpy.py', 'test-digits.npz');
@@ -99,12 +99,12 @@ describe('files of a training', () => {
     await press(view, 'Train');
     await until('some steps', async () => (await iterationOf(view)) > 100, 60_000);
     await press(view, 'Pause');
-    await waitForTexts(view, 'Resume');
+    await untilAtRest(view);
     const at = await iterationOf(view);
     await untilKept(workbench().workspace, at);
     await workbench().reloadWindow();
     const again = await workbench().view('training', { where: 'panel' });
-    await waitForTexts(again, '300 to learn from', 'Resume');
+    await waitForTexts(again, '300 to learn from', 'Paused after');
     assert.equal(await iterationOf(again), at);
   });
 
@@ -113,7 +113,7 @@ describe('files of a training', () => {
     writeSet('wrong');
     writeFileSync(inWorkspace('wrong', 't10k-labels-idx1-ubyte.gz'), gzipSync(labels(99)));
     await chooseFile(workbench(), view, 'Load digits', 'wrong/train-images-idx3-ubyte.gz');
-    await waitForTexts(view, /t10k-labels-idx1-ubyte\.gz.* 99/, '300 to learn from', 'Resume');
+    await waitForTexts(view, /t10k-labels-idx1-ubyte\.gz.* 99/, '300 to learn from', 'Train');
     writeFileSync(inWorkspace('wrong', 't10k-labels-idx1-ubyte.gz'), labels(100));
     await chooseFile(workbench(), view, 'Load digits', 'wrong/train-images-idx3-ubyte.gz');
     await waitForTexts(view, /t10k-labels-idx1-ubyte\.gz.*gzip/);

@@ -65,9 +65,10 @@ describe('in the host that is a worker of the browser', () => {
     await press(view, 'Train');
     await waitForTexts(view, 'iteration 1,000 / 1,000', 'Done');
     const csv = await saved(workbench(), view, 'Save data', 'training-1.csv');
-    const [iteration = [], low = [], high = [], , mean = []] = columnsOf(csv.toString('utf8'));
+    const [iteration = [], low = [], high = [], , middle = [], mean = []] = columnsOf(csv.toString('utf8'));
     const { band, curves } = trainHere();
     assert.deepEqual(iteration, [...band.iteration]);
+    assert.deepEqual(middle, [...(curves[0]?.iteration ?? [])]);
     // Math.exp and Math.log may differ in the last bit from one engine of JavaScript to the next.
     const differences = [
       farthest(low, band.low),
@@ -98,7 +99,7 @@ describe('in the host that is a worker of the browser', () => {
     for (const iterations of [STEPS, 1]) await untilKept(workbench().workspace, iterations);
     await workbench().reloadWindow();
     const view = await training();
-    await waitForTexts(view, 'Resume', 'from digits-net.npz');
+    await waitForTexts(view, 'Paused after', 'from digits-net.npz');
     assert.equal(await iterationOf(view), 1);
     assert.equal(await view.locator('.training-run').count(), 2);
     await press(view, 'Step');

@@ -10,6 +10,7 @@ import { pass } from './pass';
 
 const params: Params<'stepSize'> = {
   source: { kind: 'formula', text: 'x' },
+  values: {},
   x: 0,
   h: 1,
   method: 'central',

@@ -12,6 +12,7 @@ const folder = mkdtempSync(path.join(os.tmpdir(), 'gradient-lab-engine-'));
 const guard = path.join(folder, 'guard.cjs');
 const params: Params<'stepSize'> = {
   source: { kind: 'formula', text: '' },
+  values: {},
   x: 0,
   h: 1,
   method: 'central',

@@ -337,7 +337,7 @@ describe('Keeper', () => {
     disk.fault = () => undefined;
     await openWindow().does('keep', 'a', 3353);
     await keep(7);
-    assert.match(said[2] ?? '', /trained further in another place .+ at iteration 3,353; .+ Press Restart/);
+    assert.match(said[2] ?? '', /trained further in another place .+ at iteration 3,353; .+ Press New run/);
   });
 
   for (const [error, says] of [

@@ -16,6 +16,7 @@ import type { Member, Taken } from '../../src/panel/sessionParts';
 
 const stepSize: Params<'stepSize'> = {
   source: { kind: 'formula', text: 'x^2' },
+  values: {},
   x: 1,
   h: 1e-4,
   method: 'central',

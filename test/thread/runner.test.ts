@@ -10,6 +10,7 @@ type Frames = (params: Params, context: ComputeContext) => Generator<Frame, void
 
 const params: Params<'stepSize'> = {
   source: { kind: 'formula', text: 'x' },
+  values: {},
   x: 0,
   h: 1,
   method: 'central',

@@ -10,7 +10,7 @@ const LEVEL = 1e-4;
 
 describe('knownFunctions', () => {
   for (const { name, formula, range0, range1, start, minima } of knownFunctions()) {
-    const { f } = readPlaneFormula(formulaSource(formula));
+    const { f } = readPlaneFormula(formulaSource(formula), {});
     const inside = ([x, y]: readonly [number, number]) =>
       range0[0] < x && x < range0[1] && range1[0] < y && y < range1[1];
     const steepness = (x: readonly number[]) => Math.hypot(...numericalGradient(f, Float64Array.from(x)));

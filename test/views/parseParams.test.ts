@@ -51,6 +51,12 @@ const WRONG: readonly { view: ViewId; params: Record<string, unknown>; field: st
     sentence: 'The range is too wide to be drawn.',
   },
   {
+    view: 'descent',
+    params: { values: { a: 'two' } },
+    field: 'values',
+    sentence: 'The letter a must be a number, such as 0.1 or 1e-4, but it is two.',
+  },
+  {
     view: 'surface',
     params: { point: [1] },
     field: 'point',

@@ -109,6 +109,13 @@ export function formatScientific(value: number): string {
   return value.toExponential();
 }
 
+/** As formatPercent; what is next to nothing, or to all, says so: '< 0.1 %', '> 99.9 %'. */
+export function formatShare(share: number): string {
+  if (share > 0 && share < 0.0005) return '< 0.1 %';
+  if (share < 1 && share >= 0.9995) return '> 99.9 %';
+  return formatPercent(share);
+}
+
 /** A share of 1 in percent: '97.3 %'; '-' where none is known. */
 export function formatPercent(share: number, decimals = 1): string {
   if (!Number.isFinite(share)) return '-';

@@ -19,8 +19,8 @@ export type Read<T> = { readonly value: T } | { readonly wrong: string };
 
 export interface TextControlOptions<T> {
   readonly label: string;
-  /** 'title' stands large before the field (the formula); 'beside' is an ordinary label. */
-  readonly place?: 'title' | 'beside';
+  /** 'title' stands large before the field (the formula); 'beside' is an ordinary label; 'unlabelled' is read to a screen reader alone. */
+  readonly place?: 'title' | 'beside' | 'unlabelled';
   readonly read: (text: string) => Read<T>;
   readonly write: (value: T) => string;
   readonly onChange: (value: T) => void;

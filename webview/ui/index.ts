@@ -6,6 +6,7 @@ export { button, type Control, textControl, UNREAD } from './controls';
 export { richText, writeRich } from './explaining/rich';
 export { Form } from './form';
 export { createLayout, type Layout, section } from './layout';
+export { createLetters } from './letters';
 export { createArithmetic, createReadout, type Readout } from './readout';
 export { createSlider, linearScale, logScale, towardsZeroScale } from './slider';
 export { registerToolkit } from './toolkit';

@@ -3,7 +3,8 @@ import { writeRich } from './explaining/rich';
 
 export interface Readout {
   readonly element: HTMLElement;
-  readonly update: (name: string, value: string, detail?: string) => void;
+  /** `now`: another colour than it was made with. */
+  readonly update: (name: string, value: string, detail?: string, now?: string) => void;
 }
 
 /** A large figure with its name above and, small beside it, what it is to be compared with; both are rich text. */
@@ -14,7 +15,8 @@ export function createReadout(colour = ''): Readout {
   const box = element('div', 'readout', label, element('div', '', figure, compared));
   return {
     element: box,
-    update: (name, value, detail = '') => {
+    update: (name, value, detail = '', now = colour) => {
+      figure.className = `readout-value ${now}`;
       writeRich(label, name);
       figure.textContent = value;
       writeRich(compared, detail);

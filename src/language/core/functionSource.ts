@@ -3,3 +3,9 @@ export interface FunctionSource {
   readonly kind: 'formula';
   readonly text: string;
 }
+
+/** A letter of a formula that is a number, as a in a*sin(x). */
+export interface Letter {
+  readonly name: string;
+  readonly value: number;
+}

@@ -1,3 +1,4 @@
+import type { Letter } from '../core/functionSource';
 import type { Absence } from './absence';
 import type { CompiledFunction, CompileResult, UnreadableFormula } from './formula';
 import { type ProblemCode, problemAt } from './problems';
@@ -11,7 +12,7 @@ export interface OneVariable {
   readonly derivative: (x: number) => number;
   readonly variable: string;
   /** The letters that are numbers, in the order of the text. */
-  readonly letters: readonly string[];
+  readonly letters: readonly Letter[];
   /** Why f has no finite value at x; undefined where it has one. */
   readonly whyNoValue: (x: number) => Absence | undefined;
 }
@@ -24,7 +25,7 @@ export interface TwoVariables {
   /** The gradient by the rules of derivatives alone: NaN also where one operation on the way has no slope of its own. */
   readonly gradientByRules: (x: Float64Array) => Float64Array;
   readonly variables: readonly [string, string];
-  readonly letters: readonly string[];
+  readonly letters: readonly Letter[];
   readonly whyNoValue: (x: ArrayLike<number>) => Absence | undefined;
 }
 

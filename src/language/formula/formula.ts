@@ -1,3 +1,4 @@
+import type { Letter } from '../core/functionSource';
 import { identityOf } from '../core/identity';
 import type { Range, Unreadable } from '../core/problem';
 import { type Absence, compileAbsence } from './absence';
@@ -5,7 +6,7 @@ import { compileGradient, compileGradientByRules } from './derivative';
 import { compileValue, type PointFunction } from './evaluate';
 import { type ProblemCode, ReadingStopped } from './problems';
 import { parseLeftSide } from './reading/leftSide';
-import { splitProducts } from './reading/letters';
+import { numberOf, splitProducts } from './reading/letters';
 import { parameterUses } from './reading/parameters';
 import { parseFormulaTree } from './reading/parse';
 import { failAtProgram } from './reading/program';
@@ -81,7 +82,7 @@ interface CompiledBase {
   /** The variables stand in front, as in f(x, y) =. */
   readonly isDeclared: boolean;
   /** The letters that are numbers, in the order of the text: those of `values`, or 1. */
-  readonly letters: readonly string[];
+  readonly letters: readonly Letter[];
   /** Why f has no finite value at x; undefined where it has one. */
   readonly whyNoValue: PointFunction<Absence | undefined>;
   /** x -> (df/dx_0, df/dx_1, ...), one number a parameter; NaN where there is no derivative. */
@@ -121,7 +122,7 @@ export function compileFormula(source: string, values: Values = {}, reading: Rea
     parameters,
     variables,
     isDeclared,
-    letters,
+    letters: letters.map((letter) => ({ name: letter, value: numberOf(letter, values) })),
     whyNoValue: compileAbsence(tree, parameters),
     exactGradient,
     gradientByRules,

@@ -46,7 +46,7 @@ export function* computeDescent(
 
 /** All of a frame but the rate map, and what that is made of. */
 function describe(params: DescentParams) {
-  const plane = readPlaneFormula(params.source);
+  const plane = readPlaneFormula(params.source, params.values);
   const variables = shownVariables(plane.variables);
   const all = params.runs.map((run) => stepsOf(plane, params, run));
   const run = params.runs[params.selected] ?? FALLBACK;
@@ -78,6 +78,7 @@ function describe(params: DescentParams) {
   };
   const frame = {
     variables,
+    letters: plane.letters,
     paths: paths.map((path, i) => (i === params.selected ? path : { ...path, ...thinned(path) })),
     selected: params.selected,
     stepCount: params.stepCount,

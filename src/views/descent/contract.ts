@@ -1,4 +1,4 @@
-import type { FunctionSource } from '../../language/core/functionSource';
+import type { FunctionSource, Letter } from '../../language/core/functionSource';
 import type { OptimizerName } from '../../protocol/optimizer';
 
 /** What an optimizer calls the share it keeps of what it remembers. */
@@ -18,6 +18,8 @@ export interface DescentRun {
 
 export interface DescentParams {
   readonly source: FunctionSource;
+  /** The numbers of the formula's letters, and of those that it has had. */
+  readonly values: Readonly<Record<string, number>>;
   readonly start: readonly [number, number];
   readonly stepCount: number;
   /** One to six, all from the same start. */
@@ -85,6 +87,8 @@ export interface DescentAdvice {
 
 export interface DescentFrame {
   readonly variables: readonly [string, string];
+  /** The letters of the formula that are numbers, in the order of the text. */
+  readonly letters: readonly Letter[];
   readonly paths: readonly (DescentRun & DescentPath)[];
   readonly selected: number;
   readonly stepCount: number;

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { DescentParams, DescentRun } from '#protocol';
-import { formulaSource, parseSource } from '../functionSource';
+import { formulaSource, parseSource, parseValues } from '../functionSource';
 import { type KnownFunctionId, knownFunctions } from '../functions';
 import { optimizerIds } from '../optimizers';
 import { parseChoice, parseNumber, parsePair, type RawParams, rawParams } from '../parse';
@@ -12,6 +12,7 @@ const LARGEST_START = 1e150;
 
 const defaults: DescentParams = {
   source: formulaSource('x0^2 + x1^2'),
+  values: {},
   start: [-3, 4],
   stepCount: 100,
   runs: [{ optimizer: 'sgd', learningRate: 0.1 }],
@@ -89,6 +90,7 @@ export const descent: ViewDescription<'descent'> = {
     const runs = parseRuns(raw);
     return {
       source: parseSource(raw, defaults.source),
+      values: parseValues(raw),
       start: parsePair(raw, 'start', defaults.start, {
         name: l10n.t('The start'),
         min: -LARGEST_START,
@@ -146,7 +148,7 @@ function parseRun(input: unknown): DescentRun {
 }
 
 function parseDecay(decay: unknown): number {
-  return parseNumber({ runs: decay }, 'runs', 0, {
+  return parseNumber({ decay }, 'decay', 0, {
     name: l10n.t('The share that is kept'),
     min: 0,
     max: LARGEST_DECAY,

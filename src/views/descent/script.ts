@@ -50,10 +50,10 @@ export function descentScript(params: DescentParams): string {
   return `${scriptHead(`gradient descent on ${params.source.text}`)}
 
 
-${exact ? planeDefinitionOfDual(params.source) : planeDefinition(params.source)}
+${exact ? planeDefinitionOfDual(params.source, params.values) : planeDefinition(params.source, params.values)}
 
 
-${exact ? exactGradient(params.source, slopesBeside(params)) : numericalGradient}
+${exact ? exactGradient(params.source, params.values, slopesBeside(params)) : numericalGradient}
 
 
 ${used.map((optimizer) => updates[optimizer]).join('\n\n\n')}
@@ -79,7 +79,7 @@ const BESIDE_LIMIT = 500;
 
 /** The points of the runs where only the expansions on both sides tell the gradient, each once. */
 function slopesBeside(params: DescentParams) {
-  const plane = readPlaneFormula(params.source);
+  const plane = readPlaneFormula(params.source, params.values);
   const found = new Map<string, { x: number[]; gradient: number[] }>();
   for (const run of params.runs) {
     for (const { x, gradient } of stepsOf(plane, { ...params, gradient: 'exact' }, run)) {

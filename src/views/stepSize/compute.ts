@@ -1,16 +1,24 @@
 import * as l10n from '@vscode/l10n';
-import { estimateDerivative, type Precision, type RoundedDifferences, roundedDifferences } from '#engine';
+import {
+  estimateDerivative,
+  type Precision,
+  type RoundedDifferences,
+  roundedDifferences,
+  sweepExponents,
+} from '#engine';
 import type { OneVariable } from '#language';
 import type { DifferenceMethod, StepSizeFrame, StepSizeParams } from '#protocol';
 import { readScalarFormula } from '../readFormula';
 import { LearnerError } from '../view';
-import { bestSteps, branchesAt, errorAxis, errorCurves, guideLines, type Measured } from './errorCurves';
+import { bestStepOf } from './bestStep';
+import { branchesAt, errorAxis, errorCurves, guideLines, type Measured } from './errorCurves';
+import { noSlopeText } from './noSlope';
 import { describeStep } from './stepSizeText';
 import { subtractions } from './subtractions';
 
 export function* computeStepSize(params: StepSizeParams): Generator<StepSizeFrame, void, void> {
   const { x, h, method } = params;
-  const scalar = readScalarFormula(params.source);
+  const scalar = readScalarFormula(params.source, params.values);
   const { f, variable } = scalar;
   if (!Number.isFinite(f(x))) {
     const message = l10n.t('f has no value at {0} = {1}. Choose another point.', variable, x);
@@ -18,19 +26,24 @@ export function* computeStepSize(params: StepSizeParams): Generator<StepSizeFram
   }
   if (params.precision === 'float32' && !Number.isFinite(Math.fround(x))) throw tooLarge(variable, x);
   const exact = exactSlope(scalar, x);
+  const status = Number.isFinite(exact) ? '' : estimateDerivative(f, x).status;
   const measured = { f, slope: scalar.derivative, x, exact };
   const precision = params.precision === 'float32' ? 'float32' : 'float64';
   const at = roundedDifferences(f, x, h, precision);
   const used = method === 'forward' ? 'forward' : 'central';
-  const best = bestSteps(measured, precision);
+  const branches = branchesAt(measured, precision)[used];
+  const noTruncation = hasNoTruncation(measured, used, precision);
+  const best = bestStepOf(branches, noTruncation);
   const digits = subtractions(at, variable, method, precision);
   yield {
     variable,
+    letters: scalar.letters,
     x,
     h,
     method,
     precision,
     exact,
+    noSlope: status === '' ? '' : noSlopeText(status),
     best,
     subtractions: digits,
     ...picture(measured, params),
@@ -38,11 +51,9 @@ export function* computeStepSize(params: StepSizeParams): Generator<StepSizeFram
     h32: Math.fround(h),
     inverseH32: Math.fround(1 / Math.fround(h)),
     ...describeStep({
-      ...{ params, variable, precision, at, exact },
-      branches: branchesAt(measured, precision)[used],
-      best: best.find((step) => step.method === used),
+      ...{ params, variable, precision, at, exact, status },
+      ...{ branches, best, noTruncation },
       cancels: digits[1] ?? { count: 0, digits: 16 },
-      noTruncation: hasNoTruncation(measured, used, precision),
     }),
   };
 }
@@ -59,9 +70,18 @@ function tooLarge(variable: string, x: number): LearnerError {
 /** The curves, the lines they follow, and the axes around them. */
 function picture(measured: Measured, params: StepSizeParams) {
   const curves = errorCurves(measured, params);
-  const h = curves[0]?.h;
-  const hRange: [number, number] = [h?.at(-1) ?? params.h, h?.[0] ?? params.h];
-  return { curves, branches: guideLines(measured, params), hRange, ...errorAxis(curves) };
+  const exponents = sweepExponents(params.x);
+  const power = (exponent: number | undefined) => Number(`1e${exponent}`);
+  const hRange: [number, number] = [power(exponents.at(-1)), power(exponents[0])];
+  const axis = errorAxis(curves);
+  return {
+    curves,
+    branches: guideLines(measured, params),
+    hRange,
+    shownH: params.hRange ?? ([hRange[0], Math.max(hRange[1], params.h)] as const),
+    hasZeroError: axis.hasZeroError,
+    errorRange: params.errorRange ?? axis.errorRange,
+  };
 }
 
 /** By automatic differentiation; where the formula has none, the extrapolated estimate, NaN where that is not sure. */

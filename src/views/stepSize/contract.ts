@@ -1,16 +1,21 @@
-import type { FunctionSource } from '../../language/core/functionSource';
+import type { FunctionSource, Letter } from '../../language/core/functionSource';
 
 /** 'slip' is (f(x + h) - f(x - h)) / 2*h, as often typed: it multiplies by h. */
 export type DifferenceMethod = 'central' | 'forward' | 'slip';
 
 export interface StepSizeParams {
   readonly source: FunctionSource;
+  /** The numbers of the formula's letters, and of those that it has had. */
+  readonly values: Readonly<Record<string, number>>;
   readonly x: number;
   /** The learner's own step, marked in the figure. */
   readonly h: number;
   /** Which formula the large number comes from. */
   readonly method: DifferenceMethod;
   readonly precision: 'float64' | 'float32' | 'both';
+  /** What the learner zoomed to; left undefined all of the curves is shown. */
+  readonly hRange?: readonly [number, number] | undefined;
+  readonly errorRange?: readonly [number, number] | undefined;
 }
 
 export interface ErrorCurve {
@@ -21,9 +26,6 @@ export interface ErrorCurve {
   readonly error: Float64Array;
   /** The same at the learner's h. */
   readonly ownError: number;
-  /** The step with the smallest error of this curve, measured; NaN for the slip. */
-  readonly bestH: number;
-  readonly bestError: number;
 }
 
 /** One of the two straight lines that a V follows, at the curves' h. */
@@ -34,13 +36,15 @@ export interface ErrorBranch {
   readonly error: Float64Array;
 }
 
-/** The best h of a method, found three ways; NaN where there is none. */
+/** The best h of the method in use, where its truncation and its rounding line meet; NaN where there is none. */
 export interface BestStep {
-  readonly method: 'forward' | 'central';
-  readonly measured: number;
-  /** Where the truncation and the rounding line meet. */
-  readonly crossing: number;
-  readonly ruleOfThumb: number;
+  readonly h: number;
+  /** Where the two lines are there. */
+  readonly error: number;
+  /** h as it is written everywhere; empty where there is none. */
+  readonly text: string;
+  /** One sentence: why it is the best, or why there is none. */
+  readonly why: string;
 }
 
 /** One number's digits, from the left: what cancels, what the subtraction leaves, and what of that is only rounding. */
@@ -63,6 +67,8 @@ export interface Subtraction {
 
 export interface StepSizeFrame {
   readonly variable: string;
+  /** The letters of the formula that are numbers, in the order of the text. */
+  readonly letters: readonly Letter[];
   readonly x: number;
   readonly h: number;
   readonly method: DifferenceMethod;
@@ -71,9 +77,13 @@ export interface StepSizeFrame {
   readonly exact: number;
   readonly curves: readonly ErrorCurve[];
   readonly branches: readonly ErrorBranch[];
-  readonly best: readonly BestStep[];
-  /** The ends of the figure's axes; an error of exactly 0 is drawn at the lower end of the second. */
+  /** Why f has no slope, in a few words; empty where it has one. What a difference gives at a jump is none. */
+  readonly noSlope: string;
+  readonly best: BestStep;
+  /** The steps that the slider goes through. */
   readonly hRange: readonly [number, number];
+  /** The ends of the figure's axes; an error of exactly 0 is drawn at the lower end of the second. */
+  readonly shownH: readonly [number, number];
   readonly errorRange: readonly [number, number];
   readonly hasZeroError: boolean;
   readonly forward: number;

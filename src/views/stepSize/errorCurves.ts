@@ -1,13 +1,13 @@
 import {
-  bestStepSize,
   type ErrorBranches,
   errorBranches,
+  linspace,
   type Precision,
   roundedDifferences,
   stepSizeSweep,
   sweepExponents,
 } from '#engine';
-import type { BestStep, ErrorBranch, ErrorCurve, StepSizeParams } from '#protocol';
+import type { ErrorBranch, ErrorCurve, StepSizeParams } from '#protocol';
 
 /** What is measured at a point, and against what. */
 export interface Measured {
@@ -20,15 +20,25 @@ export interface Measured {
 /** The ends of an axis are doubles themselves; smaller ones have no digits left. */
 const SMALLEST_EXPONENT = -320;
 
+/** Of a part that was zoomed to. */
+const ZOOMED_POINTS = 161;
+
 const METHODS = ['forward', 'central'] as const;
 
 function shownPrecisions({ precision }: StepSizeParams): readonly Precision[] {
   return precision === 'both' ? ['float64', 'float32'] : [precision];
 }
 
+/** The powers of ten at which the error is measured, from the largest down: what is shown of h. */
+export function shownExponents({ x, hRange }: StepSizeParams): Float64Array {
+  if (!hRange) return sweepExponents(x);
+  const [from, to] = hRange.map((h) => Math.max(SMALLEST_EXPONENT, Math.min(300, Math.log10(h))));
+  return linspace(to ?? 0, from ?? 0, ZOOMED_POINTS);
+}
+
 /** Error against h for each method and precision shown; the slip's only while it is looked at. */
 export function errorCurves({ f, x, exact }: Measured, params: StepSizeParams): ErrorCurve[] {
-  const exponents = sweepExponents(x);
+  const exponents = shownExponents(params);
   const methods = params.method === 'slip' ? ([...METHODS, 'slip'] as const) : METHODS;
   return shownPrecisions(params).flatMap((precision) => {
     const rows = stepSizeSweep(f, x, { precision, exact, exponents });
@@ -37,10 +47,7 @@ export function errorCurves({ f, x, exact }: Measured, params: StepSizeParams): 
     return methods.map((method): ErrorCurve => {
       const error = Float64Array.from(rows, (row) => Math.abs(row[method] - exact));
       const ownError = Math.abs(own[method] - exact);
-      const curve = { method, precision, h, error, ownError };
-      if (method === 'slip') return { ...curve, bestH: Number.NaN, bestError: Number.NaN };
-      const best = bestStepSize(f, x, method, { precision, exact, exponents });
-      return { ...curve, bestH: best.measured, bestError: best.error };
+      return { method, precision, h, error, ownError };
     });
   });
 }
@@ -53,7 +60,7 @@ export function branchesAt({ f, slope, x }: Measured, precision: Precision): Bot
 
 /** The guide lines: each method's truncation, and the rounding of each precision for the method in use. */
 export function guideLines(measured: Measured, params: StepSizeParams): ErrorBranch[] {
-  const exponents = sweepExponents(measured.x);
+  const exponents = shownExponents(params);
   const along = (value: (h: number) => number) => Float64Array.from(exponents, (e) => value(10 ** e));
   const used = params.method === 'forward' ? 'forward' : 'central';
   const precisions = shownPrecisions(params);
@@ -68,17 +75,6 @@ export function guideLines(measured: Measured, params: StepSizeParams): ErrorBra
     return size > 0 ? [{ kind: 'rounding', method: used, precision, error: along((h) => size / h) }] : [];
   });
   return [...truncation, ...rounding];
-}
-
-/** The best h of both methods in one precision: measured, where the two lines meet, and by the rule of thumb. */
-export function bestSteps(measured: Measured, precision: Precision): BestStep[] {
-  const { f, x, exact } = measured;
-  const both = branchesAt(measured, precision);
-  const options = { precision, exact, exponents: sweepExponents(x) };
-  return METHODS.map((method) => {
-    const { measured: found, theoretical } = bestStepSize(f, x, method, options);
-    return { method, measured: found, crossing: both[method].crossing, ruleOfThumb: theoretical };
-  });
 }
 
 /** The axis of the errors: whole decades around all that is drawn, and one more below for errors of exactly 0. */

@@ -1,19 +1,29 @@
 import * as l10n from '@vscode/l10n';
 import type { StepSizeParams } from '#protocol';
-import { formulaSource, parseSource } from '../functionSource';
-import { parseChoice, parseNumber, rawParams } from '../parse';
+import { formulaSource, parseSource, parseValues } from '../functionSource';
+import { parseChoice, parseNumber, type RawParams, rawParams } from '../parse';
 import { numpyScript, type ViewDescription } from '../view';
 
-/** The book's first try, numerical_diff with h = 1e-50. */
+/** A curve that bends, and a step so large that it is seen: from here the error falls, and then rises again. */
 const defaults: StepSizeParams = {
-  source: formulaSource('0.01x^2 + 0.1x'),
-  x: 5,
-  h: 1e-50,
-  method: 'forward',
+  source: formulaSource('sin(x)'),
+  values: {},
+  x: 1,
+  h: 0.1,
+  method: 'central',
   precision: 'float64',
+  hRange: undefined,
+  errorRange: undefined,
 };
 
-const book: StepSizeParams = { ...defaults, h: 1e-4, method: 'central' };
+const book: StepSizeParams = { ...defaults, source: formulaSource('0.01x^2 + 0.1x'), x: 5, h: 1e-4 };
+
+/** What is shown of a logarithmic axis; undefined where nothing was zoomed to, and where that cannot be shown. */
+function parseShown(raw: RawParams, field: string): readonly [number, number] | undefined {
+  const [from, to]: readonly unknown[] = Array.isArray(raw[field]) ? raw[field] : [];
+  const isRange = typeof from === 'number' && typeof to === 'number' && from > 0 && to > from;
+  return isRange && Number.isFinite(to) ? [from, to] : undefined;
+}
 
 export const stepSize: ViewDescription<'stepSize'> = {
   id: 'stepSize',
@@ -23,7 +33,8 @@ export const stepSize: ViewDescription<'stepSize'> = {
   texts: { script: numpyScript('params') },
   slots: {},
   presets: () => [
-    { name: l10n.t('Wrong: the step h = 1e-50'), params: defaults },
+    { name: l10n.t('The error falls, then rises: sin x'), params: defaults },
+    { name: l10n.t('Wrong: the step h = 1e-50'), params: { ...book, h: 1e-50, method: 'forward' } },
     { name: l10n.t('Wrong: the forward difference'), params: { ...book, method: 'forward' } },
     { name: l10n.t('Wrong: / 2*h without brackets'), params: { ...book, method: 'slip' } },
     { name: l10n.t("Right: the book's step, h = 1e-4"), params: book },
@@ -34,17 +45,20 @@ export const stepSize: ViewDescription<'stepSize'> = {
     },
     {
       name: l10n.t('sin x in float32 and float64'),
-      params: { ...book, source: formulaSource('sin(x)'), x: 1, precision: 'both' },
+      params: { ...defaults, h: 1e-4, precision: 'both' },
     },
   ],
   parseParams: (input) => {
     const raw = rawParams(input);
     return {
       source: parseSource(raw, defaults.source),
+      values: parseValues(raw),
       x: parseNumber(raw, 'x', defaults.x, { name: 'x' }),
       h: parseNumber(raw, 'h', defaults.h, { name: 'h', min: 0, above: true }),
       method: parseChoice(raw, 'method', ['central', 'forward', 'slip'], defaults.method),
       precision: parseChoice(raw, 'precision', ['float64', 'float32', 'both'], defaults.precision),
+      hRange: parseShown(raw, 'hRange'),
+      errorRange: parseShown(raw, 'errorRange'),
     };
   },
   atRest: (params) => params,

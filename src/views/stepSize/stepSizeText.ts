@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { type ErrorBranches, formatScalar, type Precision, type RoundedDifferences } from '#engine';
 import type { BestStep, StepSizeParams } from '#protocol';
-import { formatScientific, formatShort } from '../format';
+import { formatShown } from '../format';
 
 interface Said {
   readonly sentence: string;
@@ -14,9 +14,11 @@ interface Situation {
   readonly precision: Precision;
   readonly at: RoundedDifferences;
   readonly exact: number;
+  /** Why there is no slope; empty where there is one. */
+  readonly status: string;
   /** The two errors of the method in use. */
   readonly branches: ErrorBranches;
-  readonly best: BestStep | undefined;
+  readonly best: BestStep;
   /** Large steps err by rounding only. */
   readonly noTruncation: boolean;
   /** How many of the digits of f cancel. */
@@ -25,6 +27,8 @@ interface Situation {
 
 /** Beside a slope (at least 1) such an error is called wrong. */
 const WRONG = 1e-3;
+
+const SLOPELESS: readonly string[] = ['kink', 'jump', 'vertical'];
 
 /** A step within this factor of the best is good. */
 const NEAR = 3;
@@ -43,69 +47,91 @@ export function describeStep(situation: Situation): Said {
 function slipText({ params, at }: Situation): string {
   return l10n.t(
     '/ 2*h divides by 2 and then multiplies by h: the result is {0}, h^2 = {1} times the central difference. Write / (2*h) and compare.',
-    short(at.slip),
-    short(params.h * params.h),
+    shown(at.slip),
+    shown(params.h * params.h),
   );
 }
 
 /** What to say when x + h is x; undefined when it is not. */
-function lostText({ params: { h, x }, variable, precision, at, best }: Situation): string | undefined {
-  const [floor, usual] = precision === 'float32' ? [2 ** -23, 1e-2] : [2 ** -52, 1e-4];
-  const advice = short(floor * Math.abs(x) < usual * usual ? usual : bestOf(best, usual));
+function lostText(situation: Situation): string | undefined {
+  const { params, variable, at, best } = situation;
+  const h = shown(params.h);
   if (at.h === 0) {
-    return l10n.t(
-      'h = {0} is too small for float32: h itself becomes 0, and 0 / 0 is nan. Try h = {1}.',
-      h,
-      advice,
-    );
+    return best.text === ''
+      ? l10n.t('h = {0} is too small for float32: h itself becomes 0, and 0 / 0 is nan. Make h larger.', h)
+      : l10n.t(
+          'h = {0} is too small for float32: h itself becomes 0, and 0 / 0 is nan. Try h = {1}.',
+          h,
+          best.text,
+        );
   }
   if (!at.stepLost) return undefined;
-  return Math.fround(h) === 0
+  if (Math.fround(params.h) === 0) return lostInBothText(situation);
+  return best.text === ''
     ? l10n.t(
-        'h = {0} is too small: {1} + h is {1} again, so f({1} + h) - f({1}) is exactly 0. In float32 it is worse: h itself becomes 0, and 1 / h is inf. Try h = {2}.',
+        'h = {0} is too small: {1} + h is {1} again, so the difference is exactly 0. Make h larger.',
         h,
         variable,
-        advice,
       )
     : l10n.t(
         'h = {0} is too small: {1} + h is {1} again, so the difference is exactly 0. Try h = {2}.',
         h,
         variable,
-        advice,
+        best.text,
       );
 }
 
-/** The best step as the two lines meet, or by the rule of thumb. */
-function bestOf(best: BestStep | undefined, otherwise: number): number {
-  if (!best) return otherwise;
-  return Number.isFinite(best.crossing) ? best.crossing : best.ruleOfThumb;
+function lostInBothText({ params, variable, best }: Situation): string {
+  const h = shown(params.h);
+  return best.text === ''
+    ? l10n.t(
+        'h = {0} is too small: {1} + h is {1} again, so f({1} + h) - f({1}) is exactly 0. In float32 it is worse: h itself becomes 0, and 1 / h is inf. Make h larger.',
+        h,
+        variable,
+      )
+    : l10n.t(
+        'h = {0} is too small: {1} + h is {1} again, so f({1} + h) - f({1}) is exactly 0. In float32 it is worse: h itself becomes 0, and 1 / h is inf. Try h = {2}.',
+        h,
+        variable,
+        best.text,
+      );
 }
 
-function noValueText({ params: { method, h }, variable, at, exact }: Situation): string | undefined {
+function noValueText({ params, variable, at, exact, status }: Situation): string | undefined {
+  const h = shown(params.h);
+  if (Number.isNaN(exact) && !SLOPELESS.includes(status)) {
+    return l10n.t(
+      'The slope of f at {0} = {1} cannot be told, so there is no error to measure. Move to another point.',
+      variable,
+      shown(at.x, 6),
+    );
+  }
   if (Number.isNaN(exact)) {
     return l10n.t(
       'f has no single slope at {0} = {1}, so there is no error to measure. Move to another point.',
       variable,
-      at.x,
+      shown(at.x, 6),
     );
   }
   if (!Number.isFinite(at.fAbove)) {
     return l10n.t('h = {0} is too large: f has no value at {1} + h. Make h smaller.', h, variable);
   }
-  if (method === 'central' && !Number.isFinite(at.fBelow)) {
+  if (params.method === 'central' && !Number.isFinite(at.fBelow)) {
     return l10n.t('h = {0} is too large: f has no value at {1} - h. Make h smaller.', h, variable);
   }
   return undefined;
 }
 
-function truncationRules({ params: { h }, branches, best }: Situation): boolean {
+function truncationRules({ params: { h, x }, branches, precision }: Situation): boolean {
   const { truncation, rounding, order } = branches;
   const known = truncation > 0 && Number.isFinite(truncation);
-  return known ? truncation * h ** order >= rounding / h : h > (best?.ruleOfThumb ?? h);
+  if (known) return truncation * h ** order >= rounding / h;
+  // Where f and its derivatives are about as large as each other.
+  return h > (precision === 'float32' ? 2 ** -23 : 2 ** -52) ** (1 / (order + 1)) * Math.max(1, Math.abs(x));
 }
 
 function wrongText(situation: Situation): string {
-  const { h } = situation.params;
+  const h = shown(situation.params.h);
   return truncationRules(situation)
     ? l10n.t('h = {0} is too large: the curve bends between the two points. Make h smaller.', h)
     : l10n.t(
@@ -124,11 +150,10 @@ function branchText(situation: Situation, error: number): string {
     );
   }
   if (noTruncation) return noTruncationText(situation);
-  const bestH = bestOf(best, params.h);
-  if (params.h < NEAR * bestH && bestH < NEAR * params.h) {
+  if (params.h < NEAR * best.h && best.h < NEAR * params.h) {
     return l10n.t(
       'h = {0} is near the best: truncation and rounding are about as large as each other. Try a hundred times as much, and a hundredth of it, to see each of them rule.',
-      short(params.h),
+      shown(params.h),
     );
   }
   if (error === 0) {
@@ -136,9 +161,7 @@ function branchText(situation: Situation, error: number): string {
       'The error happens to be exactly 0 here, drawn at the foot of the picture. Move h a little: rounding comes back.',
     );
   }
-  return truncationRules(situation)
-    ? truncationText(situation, error, short(bestH))
-    : roundingText(situation, short(bestH));
+  return truncationRules(situation) ? truncationText(situation) : roundingText(situation);
 }
 
 function noTruncationText({ params: { method }, cancels }: Situation): string {
@@ -155,42 +178,46 @@ function noTruncationText({ params: { method }, cancels }: Situation): string {
       );
 }
 
-function truncationText({ params, at, exact }: Situation, error: number, bestH: string): string {
+function truncationText({ params, best }: Situation): string {
+  if (best.text === '')
+    return l10n.t('Here truncation rules: the curve bends between the points. Make h smaller.');
   return params.method === 'forward'
     ? l10n.t(
-        'To the right of the best h truncation rules: the curve bends between the points, and a tenth of h makes the error 10 times smaller. Forward is best near h = {0}. Here it errs by {1}; try the central difference, it errs by {2}.',
-        bestH,
-        short(error),
-        short(Math.abs(at.central - exact)),
+        'To the right of the best h truncation rules: the curve bends between the points, and a tenth of h makes the error about 10 times smaller. Pull h to {0}, the best of the forward difference; then try the central one.',
+        best.text,
       )
     : l10n.t(
-        'To the right of the best h truncation rules: the curve bends between the points, and a tenth of h makes the error 100 times smaller. The central difference is best near h = {0}; try it, and see that 1e-4 costs little.',
-        bestH,
+        'To the right of the best h truncation rules: the curve bends between the points, and a tenth of h makes the error about 100 times smaller. Pull h to {0}, the best of the central difference, and beyond.',
+        best.text,
       );
 }
 
-function roundingText({ params, cancels: { count, digits } }: Situation, bestH: string): string {
+function roundingText({ params, best, cancels: { count, digits } }: Situation): string {
+  if (best.text === '') {
+    return l10n.t(
+      'Here rounding rules: {0} of {1} digits cancel, and what is left is divided by a small number. Make h larger.',
+      count,
+      digits,
+    );
+  }
   return params.method === 'forward'
     ? l10n.t(
         'To the left of the best h rounding rules: {0} of {1} digits cancel, and what is left is divided by a small number. Ten times h makes the error about 10 times smaller. The forward difference is best near h = {2}: try it.',
         count,
         digits,
-        bestH,
+        best.text,
       )
     : l10n.t(
         'To the left of the best h rounding rules: {0} of {1} digits cancel, and what is left is divided by a small number. Ten times h makes the error about 10 times smaller. The central difference is best near h = {2}: try it.',
         count,
         digits,
-        bestH,
+        best.text,
       );
 }
 
-/** Two digits: 1.2e-5, 0.012, 30; in NumPy's words inf and nan. */
-function short(value: number): string {
-  if (!Number.isFinite(value)) return formatScalar(value);
-  const size = Math.abs(value);
-  if (value === 0 || (size >= 1e-3 && size < 1e5)) return formatShort(value, 2);
-  return formatScientific(value, 1).replace('.0e', 'e').replace('e+', 'e');
+/** A number as it stands beside the figure. */
+function shown(value: number, digits = 4): string {
+  return Number.isFinite(value) ? formatShown(value, digits) : formatScalar(value);
 }
 
 function warn(sentence: string): Said {

@@ -13,7 +13,7 @@ const ARROWS = 13;
 const LEVELS = 12;
 
 export function* computeSurface(params: SurfaceParams): Generator<SurfaceFrame, void, void> {
-  const plane = readPlaneFormula(params.source);
+  const plane = readPlaneFormula(params.source, params.values);
   const x = linspace(...params.range0, GRID_POINTS);
   const y = linspace(...params.range1, GRID_POINTS);
   const z = sampleGrid(plane.f, x, y);
@@ -26,6 +26,7 @@ export function* computeSurface(params: SurfaceParams): Generator<SurfaceFrame, 
   const arrows = descentField(plane, params);
   yield {
     variables,
+    letters: plane.letters,
     grid: { x, y, z },
     zRange: drawableValues(finiteRange(z)),
     equalScale: isAlike(params),

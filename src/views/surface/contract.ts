@@ -1,7 +1,9 @@
-import type { FunctionSource } from '../../language/core/functionSource';
+import type { FunctionSource, Letter } from '../../language/core/functionSource';
 
 export interface SurfaceParams {
   readonly source: FunctionSource;
+  /** The numbers of the formula's letters, and of those that it has had. */
+  readonly values: Readonly<Record<string, number>>;
   readonly range0: readonly [number, number];
   readonly range1: readonly [number, number];
   readonly point: readonly [number, number];
@@ -41,6 +43,8 @@ export interface Slice {
 
 export interface SurfaceFrame {
   readonly variables: readonly [string, string];
+  /** The letters of the formula that are numbers, in the order of the text. */
+  readonly letters: readonly Letter[];
   readonly grid: Grid;
   readonly zRange: readonly [number, number];
   /** Both ranges are alike: the map gives both axes the same scale, and right angles look right. */

@@ -2,11 +2,11 @@ import type { SurfaceParams } from '#protocol';
 import { numericalGradient, planeDefinition, python, scriptHead } from '../numpyScript';
 
 /** The value and the partial derivatives at the point, and the heights of the surface. */
-export function surfaceScript({ source, point, range0, range1 }: SurfaceParams): string {
+export function surfaceScript({ source, values, point, range0, range1 }: SurfaceParams): string {
   return `${scriptHead(`the surface of ${source.text}`)}
 
 
-${planeDefinition(source)}
+${planeDefinition(source, values)}
 
 
 ${numericalGradient}

@@ -1,29 +1,31 @@
 import { adaptiveCurve } from '#engine';
-import type { OneVariable } from '#language';
+import type { Letter, OneVariable } from '#language';
 import type { TangentBeside, TangentCurve, TangentFrame, TangentParams, TangentPicture } from '#protocol';
 import { readScalarFormula } from '../readFormula';
+import { LearnerError } from '../view';
 import { pictureAt } from './picture';
-import { type Ranges, rangesOf, rangesWith } from './ranges';
+import { nothingToDraw, type Ranges, rangesOf, rangesWith } from './ranges';
 import { remember } from './remember';
 import { describe } from './tangentText';
 
 const rememberCurves = remember<TangentCurve[]>();
 
 export function* computeTangent(params: TangentParams): Generator<TangentFrame, void, void> {
-  const f = readScalarFormula(params.source);
-  const g = params.beside && readScalarFormula(params.beside, 'beside');
   const { showDerivative, h, difference, selected, sideBySide } = params;
-  const drawn = [f.f, ...(showDerivative ? [f.derivative] : []), ...(g ? [g.f] : [])];
-  const ranges = rangesOf(f, g, drawn, params);
+  const { f, g } = functionsOf(params, params.values);
+  const drawn = drawnOf(f, g, showDerivative);
+  const ranges = heldRanges(params);
   const { range, yRange } = ranges;
   const curves = rememberCurves([f.identity, g?.identity, range, showDerivative, yRange], () =>
     drawn.map((curve) => adaptiveCurve(curve, ...range, { yRange })),
   );
+  failWithout(f, g, curves, range);
   const at = (scalar: OneVariable) =>
     params.points.map((x) => pictureAt(scalar, x, { ...params, ...ranges }));
   const pictures = at(f);
   yield {
     variable: f.variable,
+    letters: lettersOf(f, g),
     h,
     difference,
     curve: curves[0] ?? { x: new Float64Array(0), y: new Float64Array(0) },
@@ -37,6 +39,54 @@ export function* computeTangent(params: TangentParams): Generator<TangentFrame, 
     sideBySide,
     ...describe(f, pictures, { ...params, range }),
   };
+}
+
+interface Functions {
+  readonly f: OneVariable;
+  readonly g: OneVariable | undefined;
+}
+
+function functionsOf({ source, beside }: TangentParams, values: TangentParams['values']): Functions {
+  return {
+    f: readScalarFormula(source, values),
+    g: beside && readScalarFormula(beside, values, 'beside'),
+  };
+}
+
+function drawnOf(f: OneVariable, g: OneVariable | undefined, showDerivative: boolean) {
+  return [f.f, ...(showDerivative ? [f.derivative] : []), ...(g ? [g.f] : [])];
+}
+
+/** The ranges hold still while a letter is moved: they fit its number of before, if there was a curve. */
+function heldRanges(params: TangentParams): Ranges {
+  const fitted = (values: TangentParams['values']) => {
+    const { f, g } = functionsOf(params, values);
+    return rangesOf(f, g, drawnOf(f, g, params.showDerivative), params);
+  };
+  try {
+    return fitted(params.fitValues);
+  } catch (error) {
+    if (error instanceof LearnerError) return fitted(params.values);
+    throw error;
+  }
+}
+
+/** The letters of both formulas, each once. */
+function lettersOf(f: OneVariable, g: OneVariable | undefined): readonly Letter[] {
+  const isNew = ({ name }: Letter) => f.letters.every((one) => one.name !== name);
+  return [...f.letters, ...(g?.letters.filter(isNew) ?? [])];
+}
+
+/** A letter's number may have left a held range without a curve. */
+function failWithout(
+  f: OneVariable,
+  g: OneVariable | undefined,
+  curves: readonly TangentCurve[],
+  range: Ranges['range'],
+): void {
+  const isEmpty = (curve: TangentCurve | undefined) => !curve?.y.some(Number.isFinite);
+  if (isEmpty(curves[0])) throw nothingToDraw('f', f, range);
+  if (g && isEmpty(curves.at(-1))) throw nothingToDraw('g', g, range);
 }
 
 function besideOf(

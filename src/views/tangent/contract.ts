@@ -1,9 +1,11 @@
-import type { FunctionSource } from '../../language/core/functionSource';
+import type { FunctionSource, Letter } from '../../language/core/functionSource';
 
 export type TangentDifference = 'central' | 'forward';
 
 export interface TangentParams {
   readonly source: FunctionSource;
+  /** The numbers of the formulas' letters, and of those that they have had. */
+  readonly values: Readonly<Record<string, number>>;
   /** A second function g, drawn beside f. */
   readonly beside: FunctionSource | undefined;
   /** The points that are pinned, with a tangent each. */
@@ -15,6 +17,8 @@ export interface TangentParams {
   readonly range: readonly [number, number] | undefined;
   /** The points that fitted ranges make room for: as they stood when a fit was asked for, so that it holds still while one is moved. */
   readonly fitPoints: readonly number[];
+  /** The letters' numbers that fitted ranges are made for, in the same way. */
+  readonly fitValues: Readonly<Record<string, number>>;
   /** The values to show; left undefined they fit the curve. */
   readonly yRange: readonly [number, number] | undefined;
   readonly difference: TangentDifference;
@@ -79,6 +83,8 @@ export interface TangentBeside {
 
 export interface TangentFrame {
   readonly variable: string;
+  /** The letters of the formula that are numbers, in the order of the text. */
+  readonly letters: readonly Letter[];
   readonly h: number;
   readonly difference: TangentDifference;
   readonly curve: TangentCurve;

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { TangentParams } from '#protocol';
 import type { FunctionSource } from '../../language/core/functionSource';
-import { formulaSource, parseSource } from '../functionSource';
+import { formulaSource, parseSource, parseValues } from '../functionSource';
 import { parseChoice, parseNumber, parseNumbers, parseRange, type RawParams, rawParams } from '../parse';
 import { numpyScript, type ViewDescription } from '../view';
 import { MOST_POINTS } from './shared';
@@ -9,12 +9,14 @@ import { MOST_POINTS } from './shared';
 /** The story of h: the secant is seen, and its slope is not yet that of the tangent. */
 const defaults: TangentParams = {
   source: formulaSource('0.01x^2 + 0.1x'),
+  values: {},
   beside: undefined,
   points: [5],
   selected: 0,
   h: 4,
   range: [0, 20],
   fitPoints: [5],
+  fitValues: {},
   yRange: undefined,
   difference: 'forward',
   showDerivative: false,
@@ -89,15 +91,18 @@ export const tangent: ViewDescription<'tangent'> = {
     const count = [1, MOST_POINTS] as const;
     const source = parseSource(raw, defaults.source);
     const usual = source.text === defaults.source.text ? defaults.range : undefined;
+    const values = parseValues(raw);
     const points = parseNumbers(raw, 'points', defaults.points, { name }, count);
     return {
       source,
+      values,
       beside: parseBeside(raw),
       points,
       selected: parseSelected(raw, points.length),
       h: parseNumber(raw, 'h', defaults.h, { name: 'h', min: 0, above: true }),
       range: parseOwnRange(raw, 'range', l10n.t('The range')) ?? usual,
       fitPoints: parseNumbers(raw, 'fitPoints', points, { name }, count),
+      fitValues: parseValues({ values: raw['fitValues'] ?? values }),
       yRange: parseOwnRange(raw, 'yRange', l10n.t('The range of the values')),
       difference: parseChoice(raw, 'difference', ['central', 'forward'], defaults.difference),
       showDerivative: parseFlag(raw, 'showDerivative', defaults.showDerivative),

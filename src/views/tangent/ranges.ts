@@ -1,7 +1,7 @@
-import * as l10n from '@vscode/l10n';
 import { fitRange, fitValues } from '#engine';
 import type { OneVariable } from '#language';
 import type { Outside, TangentParams } from '#protocol';
+import { noValueBetween } from '../noValue';
 import { drawableValues } from '../readFormula';
 import { LearnerError } from '../view';
 import { remember } from './remember';
@@ -34,8 +34,8 @@ export function rangesOf(
   const ends = rememberValues([...key, range, showDerivative], () =>
     drawn.map((curve) => fitValues(curve, range, fitPoints)),
   );
-  if (!ends[0]) throw nothingToDraw('f', range);
-  if (g && !ends.at(-1)) throw nothingToDraw('g', range);
+  if (!ends[0]) throw nothingToDraw('f', f, range);
+  if (g && !ends.at(-1)) throw nothingToDraw('g', g, range);
   return { range, yRange: params.yRange ?? withRoom(ends.flatMap((pair) => pair ?? [])) };
 }
 
@@ -47,16 +47,10 @@ function fittedTo(f: OneVariable, g: OneVariable | undefined, points: readonly n
   return both[1] - both[0] <= MOST_WIDENED * (own[1] - own[0]) ? both : own;
 }
 
-function nothingToDraw(name: 'f' | 'g', [from, to]: Range): LearnerError {
-  return name === 'f'
-    ? new LearnerError(
-        l10n.t('f has no value anywhere from {0} to {1}. Change the formula or the range.', from, to),
-        { field: 'range', or: ['formula'], start: 0, end: 0 },
-      )
-    : new LearnerError(
-        l10n.t('g has no value anywhere from {0} to {1}. Change its formula or the range.', from, to),
-        { field: 'beside', or: ['range'], start: 0, end: 0 },
-      );
+export function nothingToDraw(name: 'f' | 'g', { whyNoValue }: OneVariable, range: Range): LearnerError {
+  const message = noValueBetween(name, whyNoValue((range[0] + range[1]) / 2), range);
+  const at = name === 'f' ? { field: 'range', or: ['formula'] } : { field: 'beside', or: ['range'] };
+  return new LearnerError(message, { ...at, start: 0, end: 0 });
 }
 
 function withRoom(values: readonly number[]): Range {
@@ -69,6 +63,7 @@ function withRoom(values: readonly number[]): Range {
 
 /** Where a point lies that is not in the picture; undefined where it is, or is none. */
 export function outsideOf(x: number, y: number, { range, yRange }: Ranges): Outside | undefined {
+  if (!Number.isFinite(y)) return undefined;
   if (x < range[0]) return 'left';
   if (x > range[1]) return 'right';
   if (y < yRange[0]) return 'below';

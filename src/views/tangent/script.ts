@@ -2,10 +2,10 @@ import type { TangentParams } from '#protocol';
 import { forwardDiff, numericalDiff, python, scalarDefinition, scriptHead } from '../numpyScript';
 
 /** The tangents at the points, of g as well where there is one: slope by the difference in use, and where the line meets the axis. */
-export function tangentScript({ source, beside, points, h, difference }: TangentParams): string {
+export function tangentScript({ source, values, beside, points, h, difference }: TangentParams): string {
   const isCentral = difference === 'central';
-  const { variable, definition } = scalarDefinition(source);
-  const second = beside && scalarDefinition(beside, 'g').definition;
+  const { variable, definition } = scalarDefinition(source, values);
+  const second = beside && scalarDefinition(beside, values, 'g').definition;
   const what = beside ? `${source.text} and of ${beside.text}` : source.text;
   const slope = isCentral ? 'numerical_diff' : 'forward_diff';
   return `${scriptHead(`the tangents of ${what}`)}

@@ -1,7 +1,12 @@
 import * as l10n from '@vscode/l10n';
 import type { OneVariable } from '#language';
 import type { TangentParams, TangentPicture } from '#protocol';
+import { formatShown } from '../format';
+import { noValueAt } from '../noValue';
 import { agrees, closerStep } from './closerStep';
+
+/** As the page writes a point and a step. */
+const DIGITS = 4;
 
 interface Words {
   readonly sentence: string;
@@ -39,7 +44,7 @@ function isDoubtful(picture: TangentPicture): boolean {
 const isRounding = ({ rise, after }: TangentPicture): boolean => Math.abs(rise) < 1e-9 * Math.abs(after);
 
 function outsideText({ variable }: OneVariable, { x, outside }: TangentPicture, { range }: Told): string {
-  const at = `${variable} = ${x}`;
+  const at = `${variable} = ${formatShown(x, DIGITS)}`;
   switch (outside) {
     case 'left':
       return l10n.t(
@@ -92,9 +97,9 @@ function secantSeen({ slope, exact, error }: TangentPicture, { difference }: Tol
 function doubt(scalar: OneVariable, picture: TangentPicture, params: Told): string {
   const { variable } = scalar;
   const { x, value, slope, from, to } = picture;
-  const at = `${variable} = ${x}`;
+  const at = `${variable} = ${formatShown(x, DIGITS)}`;
   if (!Number.isFinite(value)) {
-    return l10n.t('f has no value at {0}, so it has no tangent there. Move the point onto the curve.', at);
+    return noValueAt(scalar.whyNoValue(x), at);
   }
   if (to === x || from === to) {
     return lostDoubt(scalar, picture, params);
@@ -108,8 +113,9 @@ function doubt(scalar: OneVariable, picture: TangentPicture, params: Told): stri
 function lostDoubt(
   { f, variable }: OneVariable,
   { x, exact }: TangentPicture,
-  { h, difference }: Told,
+  { h: step, difference }: Told,
 ): string {
+  const h = formatShown(step, DIGITS);
   const closer = closerStep(f, x, exact, difference);
   return closer === undefined
     ? l10n.t(
@@ -150,9 +156,10 @@ function shapeDoubt(at: string, { estimate }: TangentPicture): string | undefine
 }
 
 /** What is wrong with h, and one that comes closer, where one was found. */
-function stepDoubt(scalar: OneVariable, picture: TangentPicture, { h, difference }: Told): string {
+function stepDoubt(scalar: OneVariable, picture: TangentPicture, { h: step, difference }: Told): string {
   const { x, exact } = picture;
-  const at = `${scalar.variable} = ${x}`;
+  const h = formatShown(step, DIGITS);
+  const at = `${scalar.variable} = ${formatShown(x, DIGITS)}`;
   if (!Number.isFinite(exact)) return l10n.t('At {0} the formula has no exact slope to compare with.', at);
   const closer = closerStep(scalar.f, x, exact, difference);
   if (isRounding(picture)) {

@@ -4,6 +4,8 @@ export type GradientMethod = 'numerical' | 'backprop';
 export type TrainingMethod = GradientMethod | 'both';
 export type Activation = 'sigmoid' | 'relu';
 export type WeightInit = '0.01' | '0.1' | 'xavier' | 'he';
+/** In which order runs are listed: as they were begun, or the best first. */
+export type RunOrder = 'begun' | 'loss' | 'accuracy';
 /** What a loss is drawn against. */
 export type Across = 'iteration' | 'seconds';
 export type AxisScale = 'linear' | 'log';
@@ -24,11 +26,15 @@ export interface TrainingParams {
   readonly lossScale: AxisScale;
   /** The hidden units whose weights are shown. */
   readonly units: readonly number[];
-  /** Which test digits are shown: those that are `right` and were read as `read`; wrong ones of any kind without it. */
-  readonly gallery?: GalleryChoice | undefined;
+  readonly order: RunOrder;
+  /** The ids of runs that are listed, but not drawn. */
+  readonly hidden: readonly string[];
+  /** Of which cell the test digits are shown: those that are `right` and were read as `read`; the most frequent mistake without it. */
+  readonly gallery?: Cell | undefined;
 }
 
-export interface GalleryChoice {
+/** A cell of the confusion matrix. */
+export interface Cell {
   readonly right: number;
   readonly read: number;
 }
@@ -45,8 +51,7 @@ export type TrainingRequest =
   | { readonly type: 'go' }
   | { readonly type: 'pause' }
   | { readonly type: 'step' }
-  | { readonly type: 'stop' }
-  | { readonly type: 'restart' }
+  | { readonly type: 'begin' }
   | { readonly type: 'choose'; readonly id: string }
   | { readonly type: 'remove'; readonly id: string }
   | { readonly type: 'rename'; readonly id: string; readonly name: string }
@@ -59,8 +64,8 @@ export type TrainingText = 'net' | 'script' | 'pytorch';
 /** What it is given as files: digits to learn and a net that was saved, both of the learner's own, and the runs it has kept. */
 export type TrainingSlot = 'digits' | 'net' | 'checkpoints';
 
-/** 'paused' can go on; 'stopped', 'finished' and 'diverged' begin again. */
-export type TrainingState = 'ready' | 'running' | 'paused' | 'stopped' | 'finished' | 'diverged';
+/** All but 'diverged' can go on, and 'finished' to more iterations; of a run that diverged only another can be begun. */
+export type TrainingState = 'ready' | 'running' | 'paused' | 'finished' | 'diverged';
 
 /** The loss of one net as it learns, thinned. */
 export interface LossCurve {
@@ -70,11 +75,22 @@ export interface LossCurve {
   readonly color: number;
   readonly current: boolean;
   readonly dashed: boolean;
+  /** The middle of the 100 batches whose mean it is. */
   readonly iteration: Float64Array;
-  /** Computing time at the end of each stretch. */
   readonly seconds: Float64Array;
-  /** The mean loss of the 100 batches around. */
+  /** The mean loss of 100 batches, of as many as there were; the last one is of the newest. */
   readonly smooth: Float64Array;
+}
+
+/** How many test digits a run read right as it learnt, thinned. */
+export interface AccuracyCurve {
+  readonly run: string;
+  readonly name: string;
+  readonly color: number;
+  readonly current: boolean;
+  readonly iteration: Float64Array;
+  readonly seconds: Float64Array;
+  readonly test: Float64Array;
 }
 
 /** A run of the list that is compared. */
@@ -116,6 +132,8 @@ export interface TrainingFrame {
   readonly outputSize: number;
   readonly parameterCount: number;
   readonly batchSize: number;
+  /** The run in hand has learnt, or has its net from a file: a new run would be another. */
+  readonly begun: boolean;
   /** Steps a second over the last two seconds; NaN when not known. */
   readonly rate: number;
   readonly secondsLeft: number;
@@ -139,21 +157,26 @@ export interface TrainingFrame {
   readonly initialLoss: number;
   /** Mean of the last 100 losses. */
   readonly recentLoss: number;
+  /** Of the run in hand, after each epoch and where it rested. */
   readonly accuracy: {
     readonly iteration: Float64Array;
+    readonly seconds: Float64Array;
     readonly training: Float64Array;
     readonly test: Float64Array;
   };
+  readonly accuracies: readonly AccuracyCurve[];
   /** Where the learning rate was changed while it ran. */
   readonly rateChanges: readonly { readonly iteration: number; readonly learningRate: number }[];
   readonly runs: readonly TrainingRun[];
   readonly units: readonly WeightImage[];
+  /** Test digits as they were read last, wrong ones first. */
   readonly gallery: {
     readonly images: readonly GalleryImage[];
-    /** How many there are of the kind that is shown. */
+    /** How many are wrong. */
     readonly count: number;
-    readonly choice?: GalleryChoice | undefined;
   };
+  /** The digits of one cell of the confusion matrix; none before they were read. */
+  readonly cell?: Cell & { readonly images: readonly GalleryImage[]; readonly count: number };
   /** Rows are the right answers, columns what was read. */
   readonly confusion: Float64Array;
   readonly drawing: {
@@ -161,6 +184,8 @@ export interface TrainingFrame {
     readonly pixels: Uint8Array;
     /** Empty before anything is drawn. */
     readonly probabilities: Float64Array;
+    /** What the untrained net of this run makes of it; empty before the run has begun, and where that net is not known. */
+    readonly before: Float64Array;
     /** Why there is nothing to be read. */
     readonly problem?: string | undefined;
   };

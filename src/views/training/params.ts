@@ -6,7 +6,7 @@ import { parseChoice, parseNumber, parseNumbers, type RawParams, rawParams } fro
 import { numpyScript, type ViewDescription } from '../view';
 import { parseTrainingRequest } from './request';
 import { setOf } from './setOf';
-import { MOST_RUNS, shapingFields } from './shared';
+import { MOST_ITERATIONS, MOST_RUNS, shapingFields } from './shared';
 import { whyNotKept } from './whyNotKept';
 
 const defaults: TrainingParams = {
@@ -23,10 +23,15 @@ const defaults: TrainingParams = {
   acrossScale: 'linear',
   lossScale: 'linear',
   units: [0, 1, 2, 3, 4, 5, 6, 7, 8, 9],
+  order: 'begun',
+  hidden: [],
 };
 
 /** More hidden units than this make steps that are no longer live. */
 export const MOST_HIDDEN = 400;
+
+/** Longer than any id of a run. */
+const LONGEST_ID = 100;
 
 /** Whether both are the same run, perhaps shown otherwise or at another learning rate. */
 export function sameRun(a: TrainingParams, b: TrainingParams): boolean {
@@ -88,7 +93,7 @@ export const training: ViewDescription<'training'> = {
         above: true,
       }),
       batchSize: whole(raw, 'batchSize', l10n.t('The batch size'), 1, 1000),
-      iterationCount: whole(raw, 'iterationCount', l10n.t('The number of iterations'), 1, 1_000_000),
+      iterationCount: whole(raw, 'iterationCount', l10n.t('The number of iterations'), 1, MOST_ITERATIONS),
       seed: whole(raw, 'seed', l10n.t('The seed'), 0, 4_294_967_295),
       ...parseShown(raw, hiddenSize),
     };
@@ -119,6 +124,8 @@ function parseShown(raw: RawParams, hiddenSize: number) {
     acrossScale: parseChoice(raw, 'acrossScale', ['linear', 'log'], defaults.acrossScale),
     lossScale: parseChoice(raw, 'lossScale', ['linear', 'log'], defaults.lossScale),
     units: shownUnits(raw, hiddenSize) ?? units,
+    order: parseChoice(raw, 'order', ['begun', 'loss', 'accuracy'], defaults.order),
+    hidden: parseHidden(raw['hidden']),
     ...(isDigit(right) && isDigit(read) ? { gallery: { right, read } } : {}),
   };
 }
@@ -129,4 +136,10 @@ function shownUnits(raw: RawParams, hiddenSize: number): readonly number[] | und
   const units = parseNumbers(raw, 'units', defaults.units, rule, [1, 40]);
   const there = units.filter((unit) => unit < hiddenSize);
   return there.length > 0 ? there : undefined;
+}
+
+/** As many as there are runs; whatever else is no id. */
+function parseHidden(raw: unknown): readonly string[] {
+  const ids = Array.isArray(raw) ? raw.filter((id): id is string => typeof id === 'string') : [];
+  return [...new Set(ids)].filter((id) => id.length <= LONGEST_ID).slice(0, MOST_RUNS);
 }

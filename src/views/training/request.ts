@@ -12,8 +12,7 @@ export function parseTrainingRequest(input: unknown): TrainingRequest | undefine
     case 'go':
     case 'pause':
     case 'step':
-    case 'stop':
-    case 'restart':
+    case 'begin':
     case 'embeddedDigits':
       return { type };
     case 'choose':

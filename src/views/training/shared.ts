@@ -1,3 +1,4 @@
+import type { OptimizerName } from '../../protocol/optimizer';
 import type { TrainingParams } from './contract';
 
 /** What makes another net or another course of it: a change of these begins a new run. */
@@ -11,5 +12,24 @@ export const shapingFields = [
   'seed',
 ] as const satisfies readonly (keyof TrainingParams)[];
 
+export const MOST_ITERATIONS = 1_000_000;
 /** As many runs are compared as there are colours. */
 export const MOST_RUNS = 6;
+
+/** The rate that each optimizer does well with, measured on the embedded digits with three kinds of initial weights. */
+export const wantedRates: Readonly<Record<OptimizerName, number>> = {
+  sgd: 0.1,
+  momentum: 0.1,
+  nesterov: 0.1,
+  adaGrad: 0.01,
+  rmsProp: 0.001,
+  adam: 0.001,
+};
+
+/** The rate goes with the optimizer, unless it is one that the learner chose. */
+export function withWantedRate(before: TrainingParams, after: TrainingParams): TrainingParams {
+  const isChosen = before.learningRate !== wantedRates[before.optimizer];
+  if (after.optimizer === before.optimizer || after.learningRate !== before.learningRate || isChosen)
+    return after;
+  return { ...after, learningRate: wantedRates[after.optimizer] };
+}

@@ -8,11 +8,11 @@ export function whyNotKept(refusal: Refusal): string {
   switch (refusal.reason) {
     case 'removed':
       return l10n.t(
-        'This run was removed in another place, so what it learns here is not kept; press Restart for a run that is.',
+        'This run was removed in another place, so what it learns here is not kept; press New run for one that is.',
       );
     case 'more':
       return l10n.t(
-        'This run was trained further in another place and is kept as it is there, at iteration {0}; what it learns here is not kept. Press Restart for a run of its own.',
+        'This run was trained further in another place and is kept as it is there, at iteration {0}; what it learns here is not kept. Press New run for one of its own.',
         formatCount(refusal.held),
       );
     case 'full':

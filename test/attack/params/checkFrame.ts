@@ -8,7 +8,17 @@ const INTERNAL =
 /** More numbers than a page draws at once. */
 const MOST_NUMBERS = 300_000;
 
-const RANGES = ['range', 'yRange', 'zRange', 'sliceRange', 'hRange', 'errorRange', 'range0', 'range1'];
+const RANGES = [
+  'range',
+  'yRange',
+  'zRange',
+  'sliceRange',
+  'hRange',
+  'shownH',
+  'errorRange',
+  'range0',
+  'range1',
+];
 
 /** What is thrown must be one sentence for the learner, at one of the fields. */
 export function checkRefusal(error: unknown, fields: object): void {

@@ -122,13 +122,16 @@ function formulaOf(variables: readonly string[]): fc.Arbitrary<string> {
   return formula;
 }
 
-const ofOne = formulaOf(['x']);
+const ofOne = fc.oneof(formulaOf(['x']), formulaOf(['x', 'a']), formulaOf(['x', 'a', 'b']));
 const ofTwo = fc.oneof(
   formulaOf(['x', 'y']),
   formulaOf(['x0', 'x1']),
+  formulaOf(['x', 'y', 'λ']),
   fc.constantFrom('1e308*(x+y)', 'x0^2 + x1^2', '1e300*x*y', '1e-320*(x + y)'),
 );
 const sourceOf = (text: fc.Arbitrary<string>) => fc.record({ kind: fc.constant('formula'), text });
+/** The numbers of letters; what is no letter is left out. */
+const values = fc.dictionary(fc.constantFrom('a', 'b', 'λ', 'ab', '__proto__'), number, { maxKeys: 3 });
 const optimizer = fc.constantFrom(...optimizerIds);
 /** Mostly within what the simple net takes. */
 const within = (most: number) =>
@@ -145,6 +148,7 @@ const runs = fc.array(fc.record({ optimizer, learningRate: size, decay }), { min
 const fields: { readonly [V in ViewId]: Record<string, fc.Arbitrary<unknown>> } = {
   tangent: {
     source: sourceOf(ofOne),
+    values,
     points: fc.array(number, { minLength: 1, maxLength: 3 }),
     selected: fc.nat(6),
     h: size,
@@ -158,13 +162,17 @@ const fields: { readonly [V in ViewId]: Record<string, fc.Arbitrary<unknown>> } 
   },
   stepSize: {
     source: sourceOf(ofOne),
+    values,
     x: number,
     h: size,
     method: fc.constantFrom('central', 'forward', 'slip'),
     precision: fc.constantFrom('float64', 'float32', 'both'),
+    hRange: fc.option(fc.oneof(range, several(size, 2)), { nil: undefined }),
+    errorRange: fc.option(fc.oneof(range, several(size, 2)), { nil: undefined }),
   },
   surface: {
     source: sourceOf(ofTwo),
+    values,
     range0: range,
     range1: range,
     point: numbers(2),
@@ -175,6 +183,7 @@ const fields: { readonly [V in ViewId]: Record<string, fc.Arbitrary<unknown>> } 
   },
   descent: {
     source: sourceOf(ofTwo),
+    values,
     start: several(within(1e150), 2),
     stepCount: fc.oneof(whole(1, 60), fc.constantFrom(1001, 1700)),
     runs,
@@ -223,6 +232,8 @@ const fields: { readonly [V in ViewId]: Record<string, fc.Arbitrary<unknown>> } 
     across: fc.constantFrom('iteration', 'seconds'),
     units: fc.array(fc.nat(20), { minLength: 1, maxLength: 12 }),
     gallery: fc.record({ right: fc.nat(11), read: fc.nat(11) }),
+    order: fc.constantFrom('begun', 'loss', 'accuracy'),
+    hidden: fc.array(fc.string({ maxLength: 120 }), { maxLength: 9 }),
   },
 };
 

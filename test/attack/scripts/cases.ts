@@ -18,18 +18,28 @@ const place = fc.oneof(
   fc.double({ min: -4, max: 4, noNaN: true }).map((x) => Math.round(x * 1000) / 1000 + 0),
 );
 const step = fc.constantFrom(1e-4, 1e-4, 1e-2, 0.5, 1e-6, 1e-8, 1e-15, 2);
-const line = trees({ variables: ['x'], extremes: true });
+const values = fc.record({ a: place, k: place });
+const line = fc
+  .constantFrom(['x'], ['x', 'a'], ['x', 'a', 'k'])
+  .chain((variables) => trees({ variables, extremes: true }));
 const plane = fc
-  .constantFrom(['x', 'y'], ['x0', 'x1'], ['x'])
+  .constantFrom(['x', 'y'], ['x0', 'x1'], ['x'], ['x', 'y', 'k'])
   .chain((variables) => trees({ variables, extremes: true }));
 const difference = fc.constantFrom('central', 'forward');
 
 const tangent = fc
-  .record({ tree: line, points: fc.array(place, { minLength: 1, maxLength: 3 }), h: step, difference })
+  .record({
+    tree: line,
+    values,
+    points: fc.array(place, { minLength: 1, maxLength: 3 }),
+    h: step,
+    difference,
+  })
   .map(({ tree, ...given }) => made('tangent', tree, given));
 const stepSize = fc
   .record({
     tree: line,
+    values,
     x: place,
     h: step,
     method: fc.constantFrom('central', 'forward', 'slip'),
@@ -37,7 +47,7 @@ const stepSize = fc
   })
   .map(({ tree, ...given }) => made('stepSize', tree, given));
 const surface = fc
-  .record({ tree: plane, point: fc.tuple(place, place) })
+  .record({ tree: plane, values, point: fc.tuple(place, place) })
   .map(({ tree, ...given }) => made('surface', tree, { ...given, range0: [-4, 3], range1: [-2, 4] }));
 const run = fc.record({
   optimizer: fc.constantFrom(...optimizerIds),
@@ -47,6 +57,7 @@ const run = fc.record({
 const descent = fc
   .record({
     tree: plane,
+    values,
     start: fc.tuple(place, place),
     runs: fc.array(run, { minLength: 1, maxLength: 2 }),
     stepCount: fc.integer({ min: 1, max: 4 }),

@@ -3,6 +3,7 @@ import { compileFormula } from '#language';
 import type { Frame } from '#protocol';
 import { textOf } from '../../../src/views/engineHalves';
 import { createContext } from '../../views/createContext';
+import type { At } from '../formulas/evaluate';
 import { spread } from '../formulas/spread';
 import type { Scripted, ScriptedView } from './cases';
 
@@ -28,16 +29,26 @@ function near(printed: number | undefined, shown: number, tolerance: number, wha
   );
 }
 
+/** The numbers of letters stand, whatever the variables are. */
+const withLetters =
+  (values: Readonly<Record<string, number>>, variable: At<number>): At<number> =>
+  (name) =>
+    values[name] ?? variable(name);
+
 type Check<V extends ScriptedView> = (lines: readonly string[], frame: Frame<V>, given: Scripted<V>) => void;
 
 const afterEquals = (line: string | undefined): number | undefined =>
   numbersOf((line ?? '').replace(/^.*=/, ''))[0];
 
-const tangent: Check<'tangent'> = (lines, { pictures }, { params: { h }, tree }) => {
+const tangent: Check<'tangent'> = (lines, { pictures }, { params: { h, values }, tree }) => {
   assert.equal(lines.length, pictures.length);
   pictures.forEach(({ x, from, to, value, slope, intercept }, i) => {
     const [f, line, cut] = numbersOf((lines[i] ?? '').replace(/^.*? f =/, ''));
-    const at = (place: number) => spread(tree, () => place);
+    const at = (place: number) =>
+      spread(
+        tree,
+        withLetters(values, () => place),
+      );
     const noise = (at(from) + at(to)) / h;
     near(f, value, at(x), 'f');
     near(line, slope, noise, 'slope');
@@ -45,7 +56,7 @@ const tangent: Check<'tangent'> = (lines, { pictures }, { params: { h }, tree })
   });
 };
 
-const stepSize: Check<'stepSize'> = (lines, frame, { params: { x, h, precision }, tree }) => {
+const stepSize: Check<'stepSize'> = (lines, frame, { params: { x, h, precision, values }, tree }) => {
   const printed = lines.slice(0, 8).map(afterEquals);
   const { xPlusH, after, value, forward, central, h32, before, slip, method } = frame;
   // float32 is printed with as few digits as tell it from its neighbours.
@@ -53,7 +64,10 @@ const stepSize: Check<'stepSize'> = (lines, frame, { params: { x, h, precision }
   const single = isSingle ? 2 ** -22 : 0;
   const digits = (shown: number) => (isSingle ? 2 ** -23 * Math.abs(shown) + 2 ** -149 : 0);
   const at = (place: number) => {
-    const moved = spread(tree, () => place);
+    const moved = spread(
+      tree,
+      withLetters(values, () => place),
+    );
     // Of a value whose last bit differs float32 may be the next one.
     return moved + (moved > 0 ? single * Math.abs(value) : 0);
   };
@@ -68,8 +82,8 @@ const stepSize: Check<'stepSize'> = (lines, frame, { params: { x, h, precision }
   near(printed[7], slip, (above + below) * h + digits(slip), 'slip');
 };
 
-const surface: Check<'surface'> = (lines, { point, grid, variables }, { tree }) => {
-  const place = (a: number, b: number) => (name: string) => (name === variables[0] ? a : b);
+const surface: Check<'surface'> = (lines, { point, grid }, { params: { values }, tree }) => {
+  const place = (a: number, b: number) => withLetters(values, (name) => (['y', 'x1'].includes(name) ? b : a));
   const [x, y] = point.x;
   near(afterEquals(lines[0]), point.value, spread(tree, place(x, y)), 'f');
   const partials = numbersOf(lines[1] ?? '');
@@ -120,14 +134,17 @@ const descent: Check<'descent'> = (lines, _, { params, tree }) => {
 
 /** Whether last bits decide what a step prints: the gradient turns with the last digits of x, or f with those of its parts. */
 function isShaky({ tree, params }: Scripted<'descent'>, [x, y]: readonly [number, number]): boolean {
-  const compiled = compileFormula(params.source.text);
+  const compiled = compileFormula(params.source.text, params.values);
   assert.ok(compiled.ok);
   const { parameters, exactGradient } = compiled;
   const second = parameters.length === 1 && ['y', 'x1'].includes(parameters[0] ?? '');
   const point = (dx: number, dy: number) =>
     parameters.map((_, i) => (i === 1 || second ? y * (1 + dy) : x * (1 + dx)));
   const moved = (dx: number, dy: number) =>
-    spread(tree, (name) => (['y', 'x1'].includes(name) ? y + dy : x + dx));
+    spread(
+      tree,
+      withLetters(params.values, (name) => (['y', 'x1'].includes(name) ? y + dy : x + dx)),
+    );
   if (params.gradient === 'numerical') {
     const h = 1e-4;
     return Math.max(moved(h, 0), moved(-h, 0), moved(0, h), moved(0, -h)) > 1e-9 * h;

@@ -24,11 +24,11 @@ describe('the params of the descent', () => {
   }
 
   for (const decay of [1, -0.1, 2, Number.NaN, 'much'])
-    it(`refuse to keep ${decay} of what is remembered, at the runs`, () =>
+    it(`refuse to keep ${decay} of what is remembered, at its field`, () =>
       assert.throws(() => parseParams({ runs: [{ optimizer: 'adam', decay }] }), {
         name: 'LearnerError',
         message: /^The share that is kept must be /,
-        at: { field: 'runs', start: 0, end: 0 },
+        at: { field: 'decay', start: 0, end: 0 },
       }));
 
   it('take six runs and no more', () => {

@@ -95,18 +95,21 @@ describe('computeTraining', () => {
     assert.deepEqual(end.confusion, expected.confusion);
   });
 
-  it('stops, begins again as another run of the same course, and forgets one that is removed', () => {
+  it('begins another run of the same course under another name, and forgets one that is removed', () => {
     const { rest, ask, until } = openTraining(small);
-    rest();
+    assert.equal(rest().begun, false);
     ask('go');
     until(5);
-    ask('stop');
-    const stopped = rest();
-    assert.equal(stopped.state, 'stopped');
+    ask('begin');
+    const fresh = rest();
+    assert.deepEqual([fresh.state, fresh.iteration, fresh.begun], ['ready', 0, false]);
+    const [before, now] = fresh.runs;
+    assert.deepEqual([before?.name, now?.name], ['SGD, hidden units 10', 'SGD, hidden units 10 (2)']);
     ask('go');
     const again = rest();
+    const [first, second] = again.curves;
+    assert.deepEqual(second?.smooth.slice(0, 5), first?.smooth.slice(0, 5), 'of the same seed');
     assert.equal(again.runs.length, 2);
-    assert.deepEqual(again.band.mean.slice(0, stopped.band.mean.length), stopped.band.mean);
     ask({ type: 'remove', id: again.runs[0]?.id ?? '' });
     assert.deepEqual(
       rest().runs.map(({ id }) => id),
@@ -126,7 +129,7 @@ describe('computeTraining', () => {
     const { runs } = rest();
     assert.deepEqual(
       runs.map(({ name }) => name),
-      [3, 4, 5, 6, 7, 8].map((seed) => `backprop, hidden units 10, seed ${seed}`),
+      [3, 4, 5, 6, 7, 8].map((seed) => `SGD, hidden units 10, seed ${seed}`),
     );
     assert.equal(new Set(runs.map(({ color }) => color)).size, 6);
     const [oldest] = runs;
@@ -183,6 +186,73 @@ describe('computeTraining', () => {
     assert.equal(rest().iteration, 5);
   });
 
+  it('goes on after its end to twice as many iterations, or makes one step more', () => {
+    const { rest, ask, adopted } = openTraining({ ...small, iterationCount: 3 });
+    rest();
+    ask('go');
+    assert.match(rest().sentence, /Train goes on to more iterations/);
+    ask('step');
+    const beyond = rest();
+    assert.deepEqual([beyond.state, beyond.iteration, beyond.iterationCount], ['paused', 4, 3]);
+    ask('go');
+    const frame = rest();
+    assert.deepEqual([frame.state, frame.iteration, frame.runs.length], ['finished', 6, 1]);
+    assert.equal((adopted.at(-1) as TrainingParams).iterationCount, 6);
+  });
+
+  it('begins another run when one that diverged is trained', () => {
+    const { rest, ask, set } = openTraining({
+      ...small,
+      activation: 'relu',
+      weightInit: 'he',
+      learningRate: 1e200,
+    });
+    rest();
+    ask('go');
+    assert.equal(rest().state, 'diverged');
+    set({ learningRate: 0.1 });
+    rest();
+    ask('go');
+    const frame = rest();
+    assert.deepEqual([frame.state, frame.iteration, frame.runs.length], ['finished', 60, 2]);
+  });
+
+  it('calls a run that has not begun after its params, however they change', () => {
+    const { rest, ask, set } = openTraining();
+    assert.equal(rest().runs[0]?.name, 'SGD');
+    set({ learningRate: 0.5 });
+    assert.equal(rest().runs[0]?.name, 'SGD, rate 0.5');
+    set({ learningRate: 0.1 });
+    assert.equal(rest().runs[0]?.name, 'SGD');
+    ask('step');
+    rest();
+    set({ learningRate: 0.5 });
+    assert.equal(rest().runs[0]?.name, 'SGD', 'it has learnt at this rate');
+    ask('begin');
+    const { runs } = rest();
+    ask({ type: 'rename', id: runs[1]?.id ?? '', name: 'mine' });
+    rest();
+    set({ learningRate: 0.2 });
+    assert.deepEqual(
+      rest().runs.map(({ name }) => name),
+      ['SGD', 'mine'],
+    );
+  });
+
+  it('has one number for the loss: readout, list, curve and sentence', () => {
+    const { rest, ask, until } = openTraining({ hiddenSize: 30, iterationCount: 700 });
+    rest();
+    for (const after of [1, 30, 250, 600]) {
+      ask('go');
+      until(after);
+      ask('pause');
+      const { recentLoss, runs, curves, sentence, iteration } = rest();
+      assert.equal(runs[0]?.loss, recentLoss, `list at ${iteration}`);
+      assert.equal(curves[0]?.smooth.at(-1), recentLoss, `curve at ${iteration}`);
+      assert.ok(sentence.includes(recentLoss.toFixed(4)), `${recentLoss} in: ${sentence}`);
+    }
+  });
+
   it('stops when the loss is no longer a number, and says why', () => {
     const { rest, ask } = openTraining({
       ...small,
@@ -195,7 +265,10 @@ describe('computeTraining', () => {
     const frame = rest();
     assert.equal(frame.state, 'diverged');
     assert.ok(frame.iteration < 10);
-    assert.match(frame.sentence, /no longer a number.*learning rate 1e\+200.*Try 0\.1/);
+    assert.match(
+      frame.sentence,
+      /no longer a number.*learning rate 1e\+200.*Try 0\.1: Train begins a new run/,
+    );
     assert.equal(frame.warning, true);
   });
 
@@ -212,7 +285,7 @@ describe('computeTraining', () => {
     const start = openTraining({ hiddenSize: 30, learningRate: 0.1 });
     start.rest();
     start.ask('go');
-    assert.match(start.until(20).sentence, /stays near ln 10.*0\.01.*Xavier/);
+    assert.match(start.until(20).sentence, /stays near ln 10.*\(0\.01\).*Xavier/);
 
     const end = openTraining({ hiddenSize: 30, learningRate: 0.5, iterationCount: 600 });
     end.rest();

@@ -33,7 +33,7 @@ export function openTraining(
     while (!frame.resting) frame = next();
     return frame;
   };
-  const ask = (request: TrainingRequest | 'go' | 'step' | 'pause' | 'stop') =>
+  const ask = (request: TrainingRequest | 'go' | 'step' | 'pause' | 'begin') =>
     parts.told.push({
       type: 'request',
       request: typeof request === 'string' ? { type: request } : request,

@@ -5,7 +5,7 @@ import { parseTrainingRequest } from '../../../src/views/training/request';
 
 describe('parseTrainingRequest', () => {
   const right = [
-    ...['go', 'pause', 'step', 'stop', 'restart', 'embeddedDigits'].map((type) => ({ type })),
+    ...['go', 'pause', 'step', 'begin', 'embeddedDigits'].map((type) => ({ type })),
     { type: 'choose', id: 'a' },
     { type: 'remove', id: 'a' },
     { type: 'rename', id: 'a', name: 'b' },

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { afterEach, describe, it } from 'node:test';
 import fc from 'fast-check';
+import { formatShare as shareInThread } from '../../../src/views/format';
 import {
   formatAligned,
   formatCount,
   formatNumber,
+  formatShare,
   formatShort,
   formatTick,
   useLanguage,
@@ -139,4 +141,24 @@ describe('useLanguage', () => {
       useLanguage(language);
       assert.deepEqual([formatCount(79_510), formatTick(12_000.5, 0.5)], [count, tick]);
     });
+});
+
+describe('formatShare', () => {
+  const cases: [number, string][] = [
+    [0, '0.0 %'],
+    [1e-7, '< 0.1 %'],
+    [0.00049, '< 0.1 %'],
+    [0.0005, '0.1 %'],
+    [0.12345, '12.3 %'],
+    [0.9994, '99.9 %'],
+    [0.9996, '> 99.9 %'],
+    [1, '100.0 %'],
+    [Number.NaN, '-'],
+  ];
+  for (const [share, text] of cases) {
+    it(`of ${share} is ${text}`, () => {
+      assert.equal(formatShare(share), text);
+      if (Number.isFinite(share)) assert.equal(shareInThread(share), text, 'in sentences, too');
+    });
+  }
 });

@@ -13,7 +13,8 @@ import type { Guide, LineChartOptions } from './contract';
 import { Explorer } from './explorer';
 import type { Handle } from './handles';
 import { Mover } from './mover';
-import { createPaper, type Line, type Paper } from './paper';
+import type { Line } from './paper/lines';
+import { createPaper, type Paper } from './paper/paper';
 import type { ChartLink, LinkedChart } from './window/chartLink';
 import { FigureWindow, kindOf } from './window/figureWindow';
 import { windowText } from './window/windowText';
@@ -90,7 +91,8 @@ class AxesFigure<Data extends AxesData> implements Figure<Data> {
       tables: () => (this.#data ? kind.tables(this.#data, this.#shown()) : []),
       paint: (width, height) => this.#data && this.#paint(this.#data, width, height),
       columns: () => (this.#data ? kind.columns(this.#data) : []),
-      record: (canvas, width, height) => this.#record(createPaper(canvas), width, height),
+      record: (canvas, width, height) =>
+        this.#data && this.#paint(this.#data, width, height, createPaper(canvas)),
     });
     this.element = this.#shell.element;
     this.#paper = createPaper(this.#shell.canvas);
@@ -156,7 +158,6 @@ class AxesFigure<Data extends AxesData> implements Figure<Data> {
   dispose(): void {
     this.#linked?.leave();
     this.#window.dispose();
-    this.#paper.dispose();
     this.#shell.dispose();
   }
 
@@ -180,18 +181,13 @@ class AxesFigure<Data extends AxesData> implements Figure<Data> {
     return this.#data && this.#scales && this.#kind.aspect?.(this.#data, this.#scales);
   }
 
-  #record(paper: Paper, width: number, height: number): Paper {
-    if (this.#data) this.#paint(this.#data, width, height, paper);
-    return paper;
-  }
-
   #paint(data: Data, width: number, height: number, paper = this.#paper): void {
     const scales = this.#scalesOf(data);
     this.#scales = scales;
     paper.paint(
       {
-        x: { axis: data.x, scale: scales.x },
-        y: { axis: data.y, scale: scales.y },
+        axes: data,
+        scales,
         aspect: this.#kind.aspect?.(data, scales),
         lines: this.#kind.lines(data, scales, width),
         under: (pen) => this.#kind.under(pen, data, scales),

@@ -15,7 +15,7 @@ import type { LineChartData, LineChartOptions, Series } from './contract';
 import { drawGuides } from './guides';
 import { lineTables, lineTracks } from './lineValues';
 import { drawMarks } from './marks';
-import type { Line } from './paper';
+import type { Line } from './paper/lines';
 import { drawZones } from './zones';
 
 function valuesOf({ series, marks = [] }: LineChartData, axis: 'x' | 'y'): ArrayLike<number>[] {

@@ -12,7 +12,7 @@ import { isWithin, type ShownPart } from '../values/shownPart';
 import type { ValueTable } from '../values/valueTable';
 import { traceHead } from './arrows';
 import type { Path } from './contract';
-import type { Line } from './paper';
+import type { Line } from './paper/lines';
 
 const chevronSpacing = 26;
 

@@ -2,7 +2,6 @@ import { color, isHighContrast } from '../../base/theme';
 import { readInk } from './ink';
 import { type Measures, SvgContext } from './svgContext';
 import { escapeText } from './svgItem';
-import { SvgPath } from './svgPath';
 
 function browserMeasures(): Measures {
   const context = document.createElement('canvas').getContext('2d');
@@ -19,32 +18,17 @@ function browserMeasures(): Measures {
   };
 }
 
-/** Draws a figure on a canvas; what it returns is disposed of when the drawing has been written down. */
-export type RecordFigure = (
-  canvas: HTMLCanvasElement,
-  width: number,
-  height: number,
-) => { dispose(): void } | undefined;
+/** Draws a figure on a canvas. */
+export type RecordFigure = (canvas: HTMLCanvasElement, width: number, height: number) => void;
 
-/**
- * Lets `record` draw on a canvas that writes everything down, and returns it as an SVG on the theme's background.
- * Chart.js keeps its lines in Path2D objects, which cannot be read back; meanwhile ours stand in for them.
- */
+/** Lets `record` draw on a canvas that writes everything down, and returns it as an SVG on the theme's background. */
 export function recordSvg(title: string, width: number, height: number, record: RecordFigure): string {
   const measures = browserMeasures();
   const canvas = document.createElement('canvas');
   const context = new SvgContext(canvas, measures, devicePixelRatio);
   Object.defineProperty(canvas, 'getContext', { value: () => context });
-  let recorded: ReturnType<RecordFigure>;
-  const BrowserPath = globalThis.Path2D;
-  try {
-    Reflect.set(globalThis, 'Path2D', SvgPath);
-    recorded = record(canvas, width, height);
-    return documentOf(title, width, height, context.markup, measures);
-  } finally {
-    recorded?.dispose();
-    globalThis.Path2D = BrowserPath;
-  }
+  record(canvas, width, height);
+  return documentOf(title, width, height, context.markup, measures);
 }
 
 function documentOf(

@@ -54,14 +54,6 @@ export class SvgContext extends SvgState {
     this.#path.lineTo(x, y);
   }
 
-  bezierCurveTo(x1: number, y1: number, x2: number, y2: number, x: number, y: number): void {
-    this.#path.bezierCurveTo(x1, y1, x2, y2, x, y);
-  }
-
-  quadraticCurveTo(x1: number, y1: number, x: number, y: number): void {
-    this.#path.quadraticCurveTo(x1, y1, x, y);
-  }
-
   arc(x: number, y: number, radius: number, start: number, end: number, counterclockwise?: boolean): void {
     this.#path.arc(x, y, radius, start, end, counterclockwise);
   }
@@ -80,24 +72,24 @@ export class SvgContext extends SvgState {
     this.clipId = id;
   }
 
-  fill(path: unknown = this.#path): void {
-    this.#add('path', { d: pathData(path, this.#path), ...this.#paint('fill', this.fillStyle) });
+  fill(): void {
+    this.#fill(this.#path);
   }
 
-  stroke(path: unknown = this.#path): void {
-    this.#add('path', { d: pathData(path, this.#path), fill: 'none', ...this.#line() });
+  stroke(): void {
+    this.#stroke(this.#path);
   }
 
   fillRect(x: number, y: number, width: number, height: number): void {
     const path = new SvgPath();
     path.rect(x, y, width, height);
-    this.fill(path);
+    this.#fill(path);
   }
 
   strokeRect(x: number, y: number, width: number, height: number): void {
     const path = new SvgPath();
     path.rect(x, y, width, height);
-    this.stroke(path);
+    this.#stroke(path);
   }
 
   strokeText(text: string, x: number, y: number): void {
@@ -123,6 +115,14 @@ export class SvgContext extends SvgState {
   get markup(): string {
     const definitions = this.#clips.length > 0 ? [`<defs>${this.#clips.join('')}</defs>`] : [];
     return [...definitions, ...this.#items.map(elementOf)].join('\n');
+  }
+
+  #fill({ d }: SvgPath): void {
+    this.#add('path', { d, ...this.#paint('fill', this.fillStyle) });
+  }
+
+  #stroke({ d }: SvgPath): void {
+    this.#add('path', { d, fill: 'none', ...this.#line() });
   }
 
   #add(tag: SvgItem['tag'], attributes: SvgItem['attributes'], text = ''): void {
@@ -161,8 +161,4 @@ export class SvgContext extends SvgState {
       ...dash,
     };
   }
-}
-
-function pathData(path: unknown, current: SvgPath): string {
-  return path instanceof SvgPath ? path.d : current.d;
 }

@@ -20,7 +20,7 @@ export function short(value: number): string {
   return String(Number(value.toFixed(2)));
 }
 
-/** The path methods of a canvas, written down as the `d` of an SVG path. Takes the place of a Path2D while a figure is recorded. */
+/** The path methods of a canvas, written down as the `d` of an SVG path. */
 export class SvgPath {
   #d: string[] = [];
   #started = false;
@@ -38,14 +38,6 @@ export class SvgPath {
   lineTo(x: number, y: number): void {
     if (this.#started) this.#command('L', [x, y]);
     else this.moveTo(x, y);
-  }
-
-  bezierCurveTo(x1: number, y1: number, x2: number, y2: number, x: number, y: number): void {
-    this.#command('C', [x1, y1, x2, y2, x, y]);
-  }
-
-  quadraticCurveTo(x1: number, y1: number, x: number, y: number): void {
-    this.#command('Q', [x1, y1, x, y]);
   }
 
   rect(x: number, y: number, width: number, height: number): void {
@@ -72,12 +64,6 @@ export class SvgPath {
 
   closePath(): void {
     if (this.#started) this.#d.push('Z');
-  }
-
-  /** What a Path2D takes in of another path. */
-  addPath(path: SvgPath): void {
-    this.#d.push(path.d);
-    this.#started = true;
   }
 
   #command(letter: string, numbers: readonly number[]): void {

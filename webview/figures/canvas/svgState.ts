@@ -69,16 +69,8 @@ export class SvgState {
     this.matrix = multiply(base, [a, b, c, d, e, f]);
   }
 
-  resetTransform(): void {
-    this.matrix = identity;
-  }
-
   translate(x: number, y: number): void {
     this.matrix = multiply(this.matrix, [1, 0, 0, 1, x, y]);
-  }
-
-  scale(x: number, y: number): void {
-    this.matrix = multiply(this.matrix, [x, 0, 0, y, 0, 0]);
   }
 
   rotate(angle: number): void {

@@ -35,10 +35,12 @@ function boxAt(request: LabelRequest, spot: Point, bounds: Box): Box {
   return { left, top, right: left + request.width, bottom: top + request.height };
 }
 
-function countInside(points: readonly Point[], box: Box): number {
+/** How many of the points lie in the box; no more than `most` are counted. */
+function countInside(points: readonly Point[], box: Box, most: number): number {
   let count = 0;
   for (const p of points) {
     if (p.x >= box.left - 1 && p.x <= box.right + 1 && p.y >= box.top && p.y <= box.bottom) count++;
+    if (count > most) break;
   }
   return count;
 }
@@ -66,7 +68,8 @@ export function placeLabels(
       if (!isFree || !Number.isFinite(box.left + box.top)) return;
       const moved = Math.abs(box.left - spot.x) + Math.abs(box.top - spot.y);
       const stays = before === undefined || before === index ? 0 : forMoving;
-      const cost = perObstacle * countInside(obstacles, box) + moved / 2 + index / 2 + stays;
+      const free = moved / 2 + index / 2 + stays;
+      const cost = free + perObstacle * countInside(obstacles, box, (least - free) / perObstacle);
       if (cost >= least) return;
       least = cost;
       best = { key: request.key, spot: index, ...box };

@@ -7,6 +7,8 @@ export interface GridImage {
   /** Row-major. An image is painted again when this is another array than before: do not write into it. */
   readonly pixels: ArrayLike<number>;
   readonly caption?: string | undefined;
+  /** What it is called where it is read, when no caption stands under it. */
+  readonly name?: string | undefined;
   /** A second, quieter line. */
   readonly detail?: string | undefined;
   /** Sets the first word of the caption off in red: it has to say itself what is wrong, as in '6 not 5'. */

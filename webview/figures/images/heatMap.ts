@@ -115,7 +115,6 @@ class HeatMap implements Figure<HeatMapData> {
       columns: () => (this.#data ? columnsOf(this.#data) : []),
       record: (canvas, width, height) => {
         if (this.#data) paint(canvas, this.#data, width, height);
-        return undefined;
       },
     });
     this.element = this.#shell.element;

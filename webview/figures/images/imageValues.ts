@@ -13,7 +13,11 @@ export function readImage({ images, selected }: ImageGridData, index: number): s
   return index === selected ? l10n.t('{0}. Chosen.', text) : text;
 }
 
-function wordsOf({ caption = '', detail = '' }: Partial<GridImage> = {}): string {
+const captionOf = ({ caption, name = '' }: Partial<GridImage>): string => caption ?? name;
+
+function wordsOf(image: Partial<GridImage> = {}): string {
+  const { detail = '' } = image;
+  const caption = captionOf(image);
   return caption && detail ? l10n.t('{0}, {1}', caption, detail) : caption || detail;
 }
 
@@ -26,7 +30,7 @@ function rangeOf({ pixels }: GridImage): [number, number] {
 export function imageTable({ images }: ImageGridData): ValueTable {
   const rows = images.map((image, i) => () => {
     const [least, largest] = rangeOf(image).map((value) => formatShort(value));
-    return [String(i + 1), image.caption ?? '', image.detail ?? '', least ?? '', largest ?? ''];
+    return [String(i + 1), captionOf(image), image.detail ?? '', least ?? '', largest ?? ''];
   });
   return {
     columns: [
@@ -48,9 +52,9 @@ export function imageColumns({ images, imageWidth, imageHeight }: ImageGridData)
   return [
     { name: l10n.t('row'), values: each((i) => Math.floor(i / imageWidth)) },
     { name: l10n.t('column'), values: each((i) => i % imageWidth) },
-    ...images.map(({ caption, pixels }, i) => ({
-      name: caption ? l10n.t('{0}: {1}', i + 1, caption) : String(i + 1),
-      values: pixels,
+    ...images.map((image, i) => ({
+      name: captionOf(image) ? l10n.t('{0}: {1}', i + 1, captionOf(image)) : String(i + 1),
+      values: image.pixels,
     })),
   ];
 }

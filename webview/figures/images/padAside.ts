@@ -22,8 +22,6 @@ export function createPadAside(onClear: () => void): PadAside {
   const canvas = document.createElement('canvas');
   canvas.setAttribute('role', 'img');
   canvas.setAttribute('aria-label', l10n.t('The drawing as {0} x {0} pixels', side));
-  canvas.style.width = `${size}px`;
-  canvas.style.height = `${size}px`;
   const clear = document.createElement('button');
   clear.type = 'button';
   clear.textContent = l10n.t('Clear');

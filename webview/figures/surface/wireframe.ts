@@ -90,7 +90,6 @@ class Wireframe implements WireframeFigure {
           : [],
       record: (canvas, width, height) => {
         if (this.#data) paintOnce(canvas, this.#data, this.#view, width, height);
-        return undefined;
       },
     });
     this.element = this.#shell.element;

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { takeKey } from '../../base/dom';
-import { formatAligned, formatPercent } from '../../base/format';
+import { formatAligned, formatShare } from '../../base/format';
 import { color, onThemeChange } from '../../base/theme';
 import type { Figure } from '../contract';
 import { offerTable } from '../takeAway/tableDrawing';
@@ -63,16 +63,9 @@ function fillRow(
   bar.hidden = Number.isNaN(one.value);
 }
 
-/** A share of 1 to a tenth of a percent; what is less than that, but not nothing, says so. */
-export function percentText(share: number): string {
-  if (share > 0 && share < 0.0005) return '< 0.1 %';
-  if (share < 1 && share >= 0.9995) return '> 99.9 %';
-  return Number.isFinite(share) ? formatPercent(share) : formatAligned(share, 1);
-}
-
 function textOf({ value, text }: Bar, data: BarChartData): string {
   if (text !== undefined) return text;
-  if (data.percent) return percentText(value);
+  if (data.percent) return formatShare(value);
   const { min, max } = barRange(data);
   return formatAligned(value, Math.max(Math.abs(min), Math.abs(max)), data.digits ?? 4);
 }

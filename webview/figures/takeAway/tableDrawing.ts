@@ -91,7 +91,7 @@ export function offerTable(
 ): void {
   const width = (): number => Math.ceil(table().offsetWidth) + 2 * margin;
   const height = (): number => Math.ceil(table().offsetHeight) + 2 * margin;
-  const record = (canvas: HTMLCanvasElement): undefined => {
+  const record = (canvas: HTMLCanvasElement): void => {
     const context = prepareCanvas(canvas, width(), height());
     if (context) drawTable(context, table());
   };

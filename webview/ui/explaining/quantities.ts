@@ -18,12 +18,28 @@ const explanations = {
     ),
   forward: () =>
     l10n.t('From the point itself to h to the right: (f(x + h) - f(x)) / h. Its error shrinks as h.'),
+  truncation: () =>
+    l10n.t('The error that comes from the curve, which bends between the points: it grows with h.'),
+  rounding: () =>
+    l10n.t(
+      'The error that comes from the digits that a computer keeps: two values that nearly agree leave few of them, and they are divided by h.',
+    ),
   partial: () => l10n.t('The slope of f along one of its variables, while the other one is held constant.'),
   gradient: () => l10n.t('All partial derivatives together, a vector: it points to where f rises fastest.'),
   learningRate: () => l10n.t('How far a step goes: the gradient is multiplied by it.'),
   lambdaMax: () =>
     l10n.t(
       'How strongly f curves where it curves most: the largest eigenvalue of its second derivatives. Plain gradient descent is stable while its learning rate is below 2 / λmax.',
+    ),
+  momentum: () =>
+    l10n.t('The share of the last step that the next one keeps: 0 keeps nothing, 0.9 nine tenths.'),
+  decay: () =>
+    l10n.t(
+      'The share that the mean of the squared gradients keeps at each step: the nearer to 1, the longer it remembers.',
+    ),
+  beta1: () =>
+    l10n.t(
+      'The share that the mean of the gradients keeps at each step: the nearer to 1, the longer it remembers.',
     ),
   optimizer: () => l10n.t('The rule that makes a step out of the gradient.'),
   loss: () =>

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
-import type { DescentFrame } from '#protocol';
-import { button, element, section } from '#ui';
-import { MOST_RUNS } from '../../../src/views/descent/shared';
+import type { DecayName, DescentFrame } from '#protocol';
+import { button, element, richText, section } from '#ui';
+import { decays, hasDecay, MOST_RUNS } from '../../../src/views/descent/shared';
 import { optimizerChoices } from '../../../src/views/optimizers';
 import { formatShort } from '../../base/format';
 import type { DescentForm } from './descentForm';
@@ -27,15 +27,17 @@ export function createColumn({ form, change, parts }: ColumnOptions) {
   const add = button(l10n.t('Add run'), () => change(addRun));
   const less = button(l10n.t('Remove'), remove);
   const bound = element('div', 'muted');
+  const kept = {
+    momentum: form.number('momentum', l10n.t('<momentum>momentum</momentum>')),
+    decay: form.number('decay', l10n.t('<decay>decay</decay>')),
+    beta1: form.number('beta1', '<beta1>beta1</beta1>'),
+  };
   const runs = section(
     l10n.t('Runs'),
     table.element,
-    element(
-      'div',
-      'run-fields',
-      form.choice('optimizer', l10n.t('optimizer'), optimizerChoices),
-      form.number('learningRate', l10n.t('learning rate')),
-    ),
+    form.choice('optimizer', l10n.t('optimizer'), optimizerChoices),
+    form.number('learningRate', l10n.t('<learningRate>learning rate</learningRate>')),
+    ...Object.values(kept),
     bound,
     element('div', 'run-buttons', add, less),
   );
@@ -51,7 +53,8 @@ export function createColumn({ form, change, parts }: ColumnOptions) {
     elements: [runs, parts.number, parts.step, parts.said, common, printed],
     draw: (frame: DescentFrame) => {
       table.draw(frame);
-      bound.textContent = boundText(frame);
+      bound.replaceChildren(...richText(boundText(frame)));
+      showKept(kept, frame);
       add.toggleAttribute('disabled', frame.paths.length >= MOST_RUNS);
       less.toggleAttribute('disabled', frame.paths.length <= 1);
     },
@@ -59,11 +62,18 @@ export function createColumn({ form, change, parts }: ColumnOptions) {
   };
 }
 
+/** Of the fields for the share that is kept, the one that the selected run's optimizer has. */
+function showKept(fields: Readonly<Record<DecayName, HTMLElement>>, { paths, selected }: DescentFrame): void {
+  const optimizer = paths[selected]?.optimizer;
+  const shown = optimizer && hasDecay(optimizer) ? decays[optimizer].name : undefined;
+  for (const [name, field] of Object.entries(fields)) field.hidden = name !== shown;
+}
+
 /** The bound of the learning rate of plain gradient descent; of the others it says nothing. */
 function boundText({ paths, selected, stableBound }: DescentFrame): string {
   if (paths[selected]?.optimizer !== 'sgd' || !Number.isFinite(stableBound)) return '';
   if (stableBound === 0) return l10n.t('SGD is stable at no learning rate: in one direction f bends down');
-  return l10n.t('SGD is stable below 2 / λmax = {0}', formatShort(stableBound, 3));
+  return l10n.t('SGD is stable below 2 / <lambdaMax>λmax</lambdaMax> = {0}', formatShort(stableBound, 3));
 }
 
 function gradientChoices() {

@@ -1,5 +1,6 @@
 import type { DescentParams, FailedMessage } from '#protocol';
 import { Form } from '#ui';
+import { decays, hasDecay } from '../../../src/views/descent/shared';
 import { type DescentFields, fromFields, toFields } from './runs/runList';
 
 /** The form, in which a learning rate stands for all runs, and the params that it makes. */
@@ -21,10 +22,17 @@ export function createDescentForm(setParams: (params: DescentParams) => void) {
       form.show(toFields(shown));
     },
     fail: ({ message, at }: Pick<FailedMessage, 'message' | 'at'>) => {
-      const field = at?.field === 'runs' ? 'learningRate' : at?.field;
+      const field = at && fieldOf(at.field, params);
       return form.fail(at && field ? { message, at: { ...at, field } } : { message });
     },
   };
+}
+
+/** The field in which what a failure is about was typed. */
+function fieldOf(name: string, params: DescentParams | undefined): string {
+  if (name === 'runs') return 'learningRate';
+  const optimizer = params?.runs[params.selected]?.optimizer;
+  return name === 'decay' && optimizer && hasDecay(optimizer) ? decays[optimizer].name : name;
 }
 
 export type DescentForm = ReturnType<typeof createDescentForm>;

@@ -1,5 +1,5 @@
 import type { DescentFrame, DescentParams } from '#protocol';
-import { createLayout } from '#ui';
+import { createLayout, createLetters } from '#ui';
 import { formView } from '../../formView';
 import type { CreateView } from '../../view';
 import type { Clock } from './clock/clock';
@@ -21,6 +21,8 @@ export const createDescent: CreateView<'descent'> = ({ presets, setParams }) => 
     seek: playback.seek,
   });
   layout.top.append(form.formula('source', 'f(x₀, x₁) ='), form.examples(presets.map(exampleOf)));
+  const letters = createLetters(form);
+  layout.under.append(letters.element);
   const step = createStepParts(layout.sentence, change);
   const column = createColumn({ form, change, parts: step.elements });
   layout.column.append(...column.elements);
@@ -38,6 +40,7 @@ export const createDescent: CreateView<'descent'> = ({ presets, setParams }) => 
   return formView<'descent'>({
     layout,
     form: { show, fail, answered: () => form.answered() },
+    letters,
     // The step that is looked at says it.
     say: () => undefined,
     draw: (next) => {

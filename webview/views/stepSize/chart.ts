@@ -12,22 +12,19 @@ export function methodName(method: DifferenceMethod): string {
 
 /** Error against h, both logarithmic: forward orange, central blue; float32 dashed; thin grey lines explain the V. */
 export function chartData(frame: StepSizeFrame): LineChartData {
-  const [hMin, hMax] = frame.hRange;
+  const [hMin, hMax] = frame.shownH;
   const [floor, top] = frame.errorRange;
   const both = new Set(frame.curves.map((curve) => curve.precision)).size > 1;
   return {
-    x: { name: 'h', scale: 'log', min: hMin, max: Math.max(hMax, frame.h) },
+    x: { name: 'h', scale: 'log', min: hMin, max: hMax },
     y: { name: l10n.t('error'), scale: 'log', min: floor, max: top, zeroAtEnd: true },
     series: [
       ...frame.curves.map((curve) => series(curve, frame.method, both)),
       ...frame.branches.map((branch) => branchSeries(branch, frame, both)),
     ],
-    marks: frame.curves.flatMap((curve) => [
-      ...ownMark(curve, frame),
-      ...(curve.precision === frame.precision ? bestMark(curve) : []),
-    ]),
+    marks: [...frame.curves.flatMap((curve) => ownMark(curve, frame)), ...bestMark(frame)],
     guides: [learnersStep(frame), ...zeroLine(frame)],
-    note: Number.isNaN(frame.exact) ? l10n.t('No slope here, so no error') : undefined,
+    note: frame.noSlope === '' ? undefined : l10n.t('No slope here, so no error'),
     label: l10n.t('Error of the slope against the step h. Your h is {0}', formatShort(frame.h)),
   };
 }
@@ -58,35 +55,40 @@ function branchSeries(
   return { name: label, label, color: 'lines', kind: 'dashed', width: 1, x, y: error };
 }
 
-function bestMark({ method, bestH, bestError }: ErrorCurve): Mark[] {
-  if (!Number.isFinite(bestH)) return [];
-  const label = l10n.t('best h = {0}', formatShort(bestH, 2));
-  return [{ x: bestH, y: bestError, color: methodColors[method], shape: 'ring', label, size: 7 }];
+/** Where the two dashed lines of the method in use meet. */
+function bestMark({ best }: StepSizeFrame): Mark[] {
+  if (best.text === '') return [];
+  const label = l10n.t('best h = {0}', best.text);
+  return [{ x: best.h, y: best.error, color: 'foreground', shape: 'ring', label, size: 7 }];
 }
 
 /** The learner's h as a point on the curve, at the edge where it lies beyond. */
 function ownMark({ method, precision, ownError }: ErrorCurve, frame: StepSizeFrame): Mark[] {
+  if (shownStep(frame) !== frame.h) return [];
   const isUsed = method === frame.method && precision === frame.precision;
-  return [
-    { x: shownH(frame), y: ownError, color: methodColors[method], shape: 'circle', size: isUsed ? 6 : 4 },
-  ];
+  return [{ x: frame.h, y: ownError, color: methodColors[method], shape: 'circle', size: isUsed ? 6 : 4 }];
 }
 
-const shownH = ({ h, hRange }: StepSizeFrame): number => Math.max(h, hRange[0]);
+/** h, or the edge of the picture beyond which it lies. */
+const shownStep = ({ h, shownH: [from, to] }: StepSizeFrame): number => Math.max(from, Math.min(to, h));
 
 function learnersStep(frame: StepSizeFrame): Guide {
   const own = `h = ${formatShort(frame.h)}`;
-  const isBeyond = frame.h < frame.hRange[0];
   const error = { forward: frame.forwardError, central: frame.centralError, slip: frame.slipError }[
     frame.method
   ];
   return {
-    x: shownH(frame),
+    x: shownStep(frame),
     color: 'green',
-    label: isBeyond ? l10n.t('← {0}, far to the left', own) : own,
+    label: beyondText(frame, own),
     draggable: true,
     reading: l10n.t('{0}, {1} error {2}', own, methodName(frame.method), formatShort(error, 2)),
   };
+}
+
+function beyondText({ h, shownH: [from, to] }: StepSizeFrame, own: string): string {
+  if (h < from) return l10n.t('← {0}, far to the left', own);
+  return h > to ? l10n.t('{0}, far to the right →', own) : own;
 }
 
 /** Where an error of exactly 0 is drawn. */

@@ -8,9 +8,6 @@ interface HSlider {
   readonly setRange: (range: readonly [number, number]) => void;
 }
 
-/** Two digits: what a pointer can tell apart. */
-export const legibleStep = (h: number): number => Number(h.toPrecision(2));
-
 /** h on a logarithmic scale; a smaller h that was typed stands at its left end. */
 export function createHSlider(onChange: (h: number) => void): HSlider {
   const slider = createSlider({ label: l10n.t('h'), write: (h) => formatShort(h), onChange });

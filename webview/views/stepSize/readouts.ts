@@ -10,9 +10,8 @@ export function createReadouts() {
   const other = createReadout();
   const box = element('div', 'step-readouts', used.element, other.element);
   const say = (readout: typeof used, frame: StepSizeFrame, method: DifferenceMethod) => {
-    const error = { forward: frame.forwardError, central: frame.centralError, slip: frame.slipError }[method];
-    const detail = l10n.t('exact {0}, error {1}', formatShort(frame.exact, 6), formatShort(error, 2));
-    readout.update(title(method, formatShort(frame.h)), formatNumber(frame[method], 4), detail);
+    const slope = frame.noSlope === '' ? formatNumber(frame[method], 4) : frame.noSlope;
+    readout.update(title(method, formatShort(frame.h)), slope, comparedText(frame, method));
     const figure = readout.element.querySelector('.readout-value');
     if (figure) figure.className = `readout-value ${methodColors[method]}`;
   };
@@ -25,9 +24,19 @@ export function createReadouts() {
   };
 }
 
+function comparedText(frame: StepSizeFrame, method: DifferenceMethod): string {
+  if (frame.noSlope !== '') return l10n.t('the difference gives {0}', formatNumber(frame[method], 4));
+  const error = { forward: frame.forwardError, central: frame.centralError, slip: frame.slipError }[method];
+  return l10n.t(
+    '<exact>exact</exact> {0}, <error>error</error> {1}',
+    formatShort(frame.exact, 6),
+    formatShort(error, 2),
+  );
+}
+
 function title(method: DifferenceMethod, h: string): string {
-  if (method === 'slip') return l10n.t('Central, typed / 2*h, h = {0}', h);
+  if (method === 'slip') return l10n.t('Central, typed / 2*h, <step>h</step> = {0}', h);
   return method === 'central'
-    ? l10n.t('Central difference, h = {0}', h)
-    : l10n.t('Forward difference, h = {0}', h);
+    ? l10n.t('<central>Central</central> difference, <step>h</step> = {0}', h)
+    : l10n.t('<forward>Forward</forward> difference, <step>h</step> = {0}', h);
 }

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Preset, SurfaceFrame, SurfaceParams } from '#protocol';
-import { createArithmetic, createLayout, createReadout, element, Form, section } from '#ui';
+import { createArithmetic, createLayout, createLetters, createReadout, element, Form, section } from '#ui';
 import { formatNumber, formatShort } from '../../base/format';
 import { formView } from '../../formView';
 import type { CreateView } from '../../view';
@@ -12,6 +12,8 @@ export const createSurface: CreateView<'surface'> = ({ presets, setParams }) => 
   const form = new Form<SurfaceParams>(setParams);
   const drawings = createDrawings(layout.stage, form, presets);
   const numbers = createNumbers();
+  const letters = createLetters(form);
+  layout.under.append(letters.element);
   layout.top.append(form.formula('source', 'f(x₀, x₁) ='), form.examples(keepStyle(presets, form)));
   layout.column.append(
     ...numbers.readouts,
@@ -30,7 +32,14 @@ export const createSurface: CreateView<'surface'> = ({ presets, setParams }) => 
     drawings.draw(newest);
     numbers.update(frame);
   };
-  return formView<'surface'>({ layout, form, shown: drawings.shown, draw, dispose: drawings.dispose });
+  return formView<'surface'>({
+    layout,
+    form,
+    letters,
+    shown: drawings.shown,
+    draw,
+    dispose: drawings.dispose,
+  });
 };
 
 /** An example is another function, point and range; how the surface is drawn stays as it was chosen. */

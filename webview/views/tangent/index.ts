@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { TangentFrame, TangentParams } from '#protocol';
-import { button, createLayout, element, Form, section } from '#ui';
+import { button, createLayout, createLetters, element, Form, section } from '#ui';
 import { formView } from '../../formView';
 import type { CreateView } from '../../view';
 import { createBeside } from './beside';
@@ -47,7 +47,8 @@ export const createTangent: CreateView<'tangent'> = ({ presets, setParams }) => 
   };
   const slopes = createSlopes();
   layout.top.append(form.formula('source', 'f(x) ='), beside.add, form.examples(presets), beside.row);
-  layout.under.append(sliders.element);
+  const letters = createLetters(form);
+  layout.under.append(sliders.element, letters.element);
   layout.column.append(
     slopes.element,
     layout.sentence.element,
@@ -76,5 +77,5 @@ export const createTangent: CreateView<'tangent'> = ({ presets, setParams }) => 
     state.set(params);
     showControls();
   };
-  return formView<'tangent'>({ layout, form, shown, draw, dispose: pictures.dispose });
+  return formView<'tangent'>({ layout, form, letters, shown, draw, dispose: pictures.dispose });
 };

@@ -17,7 +17,7 @@ export function createSliders({ setX, setH }: SliderActions) {
   let largest = 1;
   const write = (value: number) => formatAligned(value, largest);
   const x = createSlider({ label: 'x', write, onChange: setX });
-  const h = createSlider({ label: 'h', write: (value) => formatShort(value, 3), onChange: setH });
+  const h = createSlider({ label: 'h', write: (value) => formatShort(value), onChange: setH });
   const box = element('div', 'tangent-sliders', x.element, h.element);
   box.setAttribute('role', 'group');
   box.setAttribute('aria-label', l10n.t('The point and the step'));

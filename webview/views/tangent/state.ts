@@ -47,7 +47,8 @@ export function createTangentState(presets: Presets) {
     /** What the learner zoomed or shifted to. */
     seen: ({ x, y }: WindowChange): Change => {
       seen = x === 'fit' ? wholeRange(current, presets) : (x ?? current.range);
-      const fitted = x === 'fit' || y === 'fit' ? { fitPoints: current.points } : {};
+      const isFitted = x === 'fit' || y === 'fit';
+      const fitted = isFitted ? { fitPoints: current.points, fitValues: current.values } : {};
       return { range: seen, yRange: y === 'fit' ? undefined : (y ?? current.yRange), ...fitted };
     },
   };
@@ -75,6 +76,6 @@ function rangesAfter(
   return {
     range: goes ? undefined : after.range,
     yRange: isOther || isMoved ? undefined : after.yRange,
-    ...(isOther ? { fitPoints: after.points } : {}),
+    ...(isOther ? { fitPoints: after.points, fitValues: after.values } : {}),
   };
 }

@@ -1,33 +1,35 @@
 import * as l10n from '@vscode/l10n';
-import { createLineChart } from '#figures';
-import type { TrainingFrame, TrainingParams } from '#protocol';
-import { createLayout, element, Form, section } from '#ui';
+import type { TrainingFrame } from '#protocol';
+import { createLayout, element, section } from '#ui';
 import { shapingFields } from '../../../src/views/training/shared';
 import { formView } from '../../formView';
-import type { CreateView } from '../../view';
+import type { CreateView, PageView } from '../../view';
 import { createAxisChips } from './axisChips';
-import { accuracyData, lossData } from './charts';
+import { createCharts } from './curves/charts';
 import { createFilesSection } from './files';
-import { createLearnt } from './learnt';
+import { createLearnt } from './learnt/learnt';
 import { createNetworkSection } from './network';
 import { createCost, createScores } from './numbers';
 import { createRunBar } from './runBar';
-import { createRunList } from './runList';
+import { createRunTable } from './runs/runTable';
+import { createTrainingForm } from './trainingForm';
 
 export const createTraining: CreateView<'training'> = ({ presets, setParams, request, openFiles }) => {
   const layout = createLayout();
-  const form = new Form<TrainingParams>(setParams);
-  const runBar = createRunBar(request);
+  const { form, shown } = createTrainingForm(setParams);
+  const runBar = createRunBar({ request, rate: form.number('learningRate', l10n.t('learning rate')) });
   const examples = form.examples(presets);
   const chips = createAxisChips(form);
-  const { loss, accuracy } = createCharts(layout.stage);
+  const charts = createCharts(layout.stage);
   const scores = createScores();
   const cost = createCost();
-  const runs = createRunList(request);
+  const runs = createRunTable({ form, request });
   const files = createFilesSection({ openFiles, request });
   const learnt = createLearnt({ form, request });
-  layout.top.append(runBar.element, chips.methods, examples);
-  layout.under.append(chips.axes, layout.sentence.element, learnt.element);
+  layout.top.append(runBar.buttons, element('div', 'top-chosen', chips.methods, examples), runBar.progress);
+  layout.under.append(chips.axes, layout.sentence.element);
+  layout.under.after(learnt.beside);
+  layout.column.after(learnt.below);
   layout.column.append(
     ...scores.elements,
     runs.element,
@@ -42,36 +44,31 @@ export const createTraining: CreateView<'training'> = ({ presets, setParams, req
     examples.toggleAttribute('inert', moving);
     if (form.params) {
       chips.show(form.params);
-      loss.update(lossData(frame, form.params));
+      charts.draw(frame, form.params);
     }
-    accuracy.update(accuracyData(frame));
     for (const part of [scores, cost, runBar, runs, files, learnt]) part.draw(frame);
   };
   const view = formView<'training'>({
     layout,
     form,
-    shown: chips.show,
+    shown: (params) => {
+      shown(params);
+      chips.show(params);
+    },
     draw,
     dispose: () => {
-      for (const part of [loss, accuracy, learnt]) part.dispose();
+      for (const part of [charts, learnt]) part.dispose();
     },
   });
-  return {
-    ...view,
-    failed: (failure) => {
-      view.failed(failure);
-      if (!failure.at) runBar.engineGone();
-    },
-  };
+  return { ...view, failed: (failure) => failed(view, runBar, failure) };
 };
 
-/** The loss, and under it the accuracy. */
-function createCharts(stage: HTMLElement) {
-  const lossBox = element('div', 'picture stage-tall');
-  const accuracyBox = element('div', 'picture stage-low');
-  stage.classList.add('stacked');
-  stage.append(lossBox, accuracyBox);
-  const loss = createLineChart(lossBox, { label: l10n.t('Loss at each iteration') });
-  const accuracy = createLineChart(accuracyBox, { label: l10n.t('Accuracy after each epoch') });
-  return { loss, accuracy };
+/** What is about no field ended the engine. */
+function failed(
+  view: PageView<'training'>,
+  { engineGone }: ReturnType<typeof createRunBar>,
+  failure: Parameters<PageView<'training'>['failed']>[0],
+): void {
+  view.failed(failure);
+  if (!failure.at) engineGone();
 }

@@ -3,17 +3,11 @@ import type { TrainingParams } from '#protocol';
 import { type Form, section } from '#ui';
 import { optimizerChoices } from '../../../src/views/optimizers';
 
-/** Which net is trained, and how. */
+/** Which net is trained, and how; the learning rate stands at the top. */
 export function createNetworkSection(form: Form<TrainingParams>): HTMLElement {
   return section(
-    l10n.t('Network and training'),
-    form.choice('method', l10n.t('gradient by'), [
-      { value: 'backprop', name: l10n.t('backprop') },
-      { value: 'numerical', name: l10n.t('numerical differentiation') },
-      { value: 'both', name: l10n.t('both, side by side') },
-    ]),
+    l10n.t('Network'),
     form.choice('optimizer', l10n.t('optimizer'), optimizerChoices),
-    form.number('learningRate', l10n.t('learning rate')),
     form.number('hiddenSize', l10n.t('hidden units')),
     form.choice('activation', l10n.t('activation'), [
       { value: 'sigmoid', name: l10n.t('sigmoid') },
@@ -28,5 +22,6 @@ export function createNetworkSection(form: Form<TrainingParams>): HTMLElement {
     form.number('batchSize', l10n.t('batch size')),
     form.number('iterationCount', l10n.t('iterations')),
     form.number('seed', l10n.t('seed')),
+    form.numbers('units', l10n.t('units shown')),
   );
 }

@@ -1,31 +1,43 @@
 import * as l10n from '@vscode/l10n';
 import type { TrainingFrame } from '#protocol';
 import { createArithmetic, createReadout, richText } from '#ui';
-import { formatCount, formatNumber, formatPercent } from '../../base/format';
+import { formatCount, formatPercent } from '../../base/format';
+import { colorOf } from './colors';
+import { lossText } from './lossText';
 
-/** The loss of the last 100 batches and the accuracy after the last epoch, large. */
+/** As many batches as a loss is the mean of, where there are so many. */
+const RECENT = 100;
+
+/** The loss of the last 100 batches and the accuracy after the last epoch, large, in the colour of the run. */
 export function createScores() {
-  const loss = createReadout('blue');
-  const accuracy = createReadout('green');
+  const loss = createReadout();
+  const accuracy = createReadout();
+  accuracy.element.title = l10n.t(
+    'The share that is read right, as of the last epoch or of now, where the training rests. Dashed in the picture: of the digits it learns from.',
+  );
   return {
     elements: [loss.element, accuracy.element],
     draw: (frame: TrainingFrame) => {
-      const started = frame.iteration > 0;
-      loss.update(
-        started ? l10n.t('Loss, mean of the last 100 batches') : l10n.t('Loss before training'),
-        formatNumber(started ? frame.recentLoss : frame.initialLoss, 4),
-        l10n.t('ln 10 = 2.303 is guessing'),
-      );
+      const color = colorOf(frame.runs.find((run) => run.current)?.color ?? 0);
+      const value = frame.iteration > 0 ? frame.recentLoss : frame.initialLoss;
+      loss.update(lossName(frame.iteration), lossText(value), l10n.t('guessing: ln 10 = 2.3026'), color);
       const last = frame.accuracy.test.length - 1;
-      const name = l10n.t('Accuracy on {0} test digits', formatCount(frame.digits.test));
-      const training = l10n.t(
-        'on {0} training digits {1}',
-        formatCount(frame.digits.training),
-        formatPercent(frame.accuracy.training[last] ?? Number.NaN),
+      const share = (of: Float64Array) => formatPercent(of[last] ?? Number.NaN);
+      accuracy.update(
+        l10n.t('<accuracy>Accuracy</accuracy> on {0} test digits', formatCount(frame.digits.test)),
+        share(frame.accuracy.test),
+        l10n.t('training digits {0}', share(frame.accuracy.training)),
+        color,
       );
-      accuracy.update(name, formatPercent(frame.accuracy.test[last] ?? Number.NaN), training);
     },
   };
+}
+
+function lossName(iteration: number): string {
+  if (iteration === 0) return l10n.t('<loss>Loss</loss> before training, of the test digits');
+  if (iteration === 1) return l10n.t('<loss>Loss</loss> of the first <batch>batch</batch>');
+  if (iteration < RECENT) return l10n.t('<loss>Loss</loss>, mean of {0} <batch>batches</batch>', iteration);
+  return l10n.t('<loss>Loss</loss>, mean of the last {0} <batch>batches</batch>', RECENT);
 }
 
 /** Why the book says that the numerical loop must not be run: the count, with the numbers of this net. */

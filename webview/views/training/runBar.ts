@@ -3,50 +3,45 @@ import type { TrainingFrame, TrainingRequest, TrainingState } from '#protocol';
 import { button, element } from '#ui';
 import { formatCount, formatFixed } from '../../base/format';
 
-const goNames: Readonly<Record<TrainingState, () => string>> = {
-  ready: () => l10n.t('Train'),
-  running: () => l10n.t('Pause'),
-  paused: () => l10n.t('Resume'),
-  stopped: () => l10n.t('Train again'),
-  finished: () => l10n.t('Train again'),
-  diverged: () => l10n.t('Train again'),
-};
+interface RunBarParts {
+  readonly request: (request: TrainingRequest) => void;
+  /** What may be changed while it trains: the learning rate. */
+  readonly rate: HTMLElement;
+}
 
-/** Train, which becomes Pause and Resume; Step, Stop, Restart; how far the run is, how fast, and how long it will take yet. */
-export function createRunBar(request: (request: TrainingRequest) => void) {
+/** Train, which becomes Pause; Step; New run; how far the run is, how fast, and how long it will take yet. */
+export function createRunBar({ request, rate }: RunBarParts) {
   let state: TrainingState = 'ready';
-  const go = button(
-    goNames.ready(),
-    () => request({ type: state === 'running' ? 'pause' : 'go' }),
-    'primary',
-  );
+  const go = button(goName(state), () => request({ type: state === 'running' ? 'pause' : 'go' }), 'primary');
   const step = button(l10n.t('Step'), () => request({ type: 'step' }));
-  const stop = button(l10n.t('Stop'), () => request({ type: 'stop' }));
-  const restart = button(l10n.t('Restart'), () => request({ type: 'restart' }));
+  const begin = button(l10n.t('New run'), () => request({ type: 'begin' }));
+  begin.title = l10n.t('Begins with an untrained net; the runs before stay for comparison.');
   const text = element('span', 'progress-text');
   const bar = element('progress');
   bar.setAttribute('aria-label', l10n.t('Progress of the training'));
-  const buttons = element('div', 'run-buttons', go, step, stop, restart, text);
+  const buttons = element('div', 'run-buttons', go, step, begin, rate);
+  const show = (now: TrainingState) => {
+    state = now;
+    if (go.textContent !== goName(state)) go.textContent = goName(state);
+    step.toggleAttribute('disabled', state === 'running');
+  };
   return {
-    element: element('div', 'run-bar', buttons, bar),
-    /** The run stands still where it was kept; Resume starts the engine again. */
-    engineGone: () => {
-      state = 'paused';
-      go.textContent = goNames.paused();
-      step.removeAttribute('disabled');
-    },
+    buttons,
+    progress: element('div', 'run-progress', bar, text),
+    /** The run stands still where it was kept; Train starts the engine again. */
+    engineGone: () => show('paused'),
     draw: (frame: TrainingFrame) => {
-      state = frame.state;
-      const name = goNames[state]();
-      if (go.textContent !== name) go.textContent = name;
-      step.toggleAttribute('disabled', state === 'running');
-      stop.toggleAttribute('disabled', state !== 'running' && state !== 'paused');
-      restart.toggleAttribute('disabled', frame.iteration === 0);
+      show(frame.state);
+      begin.toggleAttribute('disabled', !frame.begun);
       bar.max = Math.max(frame.iterationCount, frame.iteration);
       bar.value = frame.iteration;
       text.textContent = progressText(frame);
     },
   };
+}
+
+function goName(state: TrainingState): string {
+  return state === 'running' ? l10n.t('Pause') : l10n.t('Train');
 }
 
 function progressText({ state, iteration, iterationCount, rate, secondsLeft }: TrainingFrame): string {

@@ -63,14 +63,22 @@ const binarySlopes: ReadonlyMap<Rule | undefined, readonly [ufunc: string, slope
   [unaryRules.get('softplus'), ['logaddexp', 'dv/(1 + np.exp(-v))']],
 ]);
 
-const comparisonSlopes: readonly (readonly [sign: string, ufunc: string])[] = [
-  ['<', 'less'],
-  ['<=', 'less_equal'],
-  ['>', 'greater'],
-  ['>=', 'greater_equal'],
-  ['==', 'equal'],
-  ['!=', 'not_equal'],
+const comparisonSlopes: readonly (readonly [sign: string, ufunc: string, mirrored: string])[] = [
+  ['<', 'less', '>'],
+  ['<=', 'less_equal', '>='],
+  ['>', 'greater', '<'],
+  ['>=', 'greater_equal', '<='],
+  ['==', 'equal', '=='],
+  ['!=', 'not_equal', '!='],
 ];
+
+/** What the script has beside the comparisons that are used: times 1.0 they are numbers, and Python asks 4 < x as x > 4. */
+function comparisonNeeds(used: ReadonlySet<Rule>): Rule[] {
+  return comparisonSlopes.flatMap(([sign, , mirrored]) => {
+    const [rule, other] = [comparisons.get(sign), comparisons.get(mirrored)];
+    return rule && other && used.has(rule) ? [multiply, other] : [];
+  });
+}
 
 const slopeLines: ReadonlyMap<Rule | undefined, string> = new Map<Rule | undefined, string>([
   [negate, 'np.negative: lambda u, du: -du,'],
@@ -134,8 +142,7 @@ export function numpyDual(formula: string, { values, reading }: Given = {}): str
   const read = readFormula(formula, values, reading);
   if (!read.ok) return undefined;
   const used = rulesOf(read.tree, new Set());
-  // Times 1.0 a comparison is a number.
-  if (comparisonSlopes.some(([sign]) => used.has(comparisons.get(sign) as Rule))) used.add(multiply);
+  for (const rule of comparisonNeeds(used)) used.add(rule);
   const lines = new Set([...used].map((rule) => slopeLines.get(rule)).filter((line) => line !== undefined));
   const table = lines.size > 0 ? `slopes = {\n${[...lines].map((line) => `    ${line}\n`).join('')}}` : '';
   const definitions = [...definitionsOf].flatMap(([rule, source]) => (used.has(rule) ? [source] : []));

@@ -34,13 +34,16 @@ export function isTight(tokens: readonly Token[], index: number): boolean {
     : ['/', '^', '**', '√'].includes(before.text);
 }
 
-/** The number that a letter stands for; 1 as long as the learner has not set it. */
 export function parseLetter(reader: TokenReader, token: Token): Expression {
   const letter = token.text;
   const typed = reader.typed(token);
   if (reader.reading.taken?.includes(letter)) reader.report('takenLetter', token, [typed]);
   else if (letter === 'f' && reader.isAt('(')) reader.report('functionItself', token, [typed]);
   else reader.useLetter(token);
-  const value = Object.hasOwn(reader.values, letter) ? reader.values[letter] : undefined;
-  return { kind: 'number', value: value ?? 1, letter };
+  return { kind: 'number', value: numberOf(letter, reader.values), letter };
+}
+
+/** The number that a letter stands for; 1 as long as the learner has not set it. */
+export function numberOf(letter: string, values: Readonly<Record<string, number>>): number {
+  return (Object.hasOwn(values, letter) ? values[letter] : undefined) ?? 1;
 }

@@ -13,7 +13,9 @@ export interface Description {
 }
 
 const version = 1;
-const states: readonly TrainingState[] = ['ready', 'running', 'paused', 'stopped', 'finished', 'diverged'];
+const states: readonly TrainingState[] = ['ready', 'running', 'paused', 'finished', 'diverged'];
+/** Not known before 0.2.0. */
+const laterFields: readonly (keyof TrainingParams)[] = ['order', 'hidden'];
 const methods: readonly GradientMethod[] = ['numerical', 'backprop'];
 /** Longer than any name that is given here, or that a file may have. */
 const LONGEST_NAME = 1000;
@@ -64,7 +66,9 @@ function readMeasured(raw: RawParams, field: string, least: number): number {
 
 function readFacts(raw: RawParams): RunFacts {
   const { color } = raw;
-  const state = states.find((known) => known === raw['state']);
+  // Gradient Lab 0.1.0 could stop a run, which then could not go on.
+  const found = raw['state'] === 'stopped' ? 'paused' : raw['state'];
+  const state = states.find((known) => known === found);
   must(state !== undefined, 'state');
   must(isIndex(color) && color < MOST_RUNS, 'color');
   return {
@@ -90,8 +94,9 @@ function readParams(raw: unknown): TrainingParams {
   must(Array.isArray(fields['units']), 'units');
   const names = ['gallery', ...Object.keys(training.defaults)] as (keyof TrainingParams)[];
   for (const name of names) {
+    const isLeftOut = fields[name] === undefined && laterFields.includes(name);
     const isSame = name === 'units' || JSON.stringify(fields[name]) === JSON.stringify(params[name]);
-    must(isSame, name);
+    must(isLeftOut || isSame, name);
   }
   return params;
 }

@@ -9,8 +9,7 @@ export function* execute(course: Course, told: Told<ViewId>): Generator<Training
   if (told.type === 'notice') return warn(course, told.sentence);
   course.notice = undefined;
   if (told.type === 'params') {
-    course.params = told.params as TrainingParams;
-    course.run.follow(course.params);
+    course.follow(told.params as TrainingParams);
   } else obey(course, told.request);
 }
 
@@ -29,16 +28,12 @@ function obey(course: Course, request: TrainingRequest): void {
     case 'pause':
       return course.rest();
     case 'step':
-      if (run.isOver) course.begin();
+      if (run.state === 'diverged') course.begin();
       course.rest();
       course.run.state = 'paused';
       course.single = true;
       return;
-    case 'stop':
-      course.rest();
-      if (run.iteration > 0 && !run.isOver) run.state = 'stopped';
-      return course.keep();
-    case 'restart':
+    case 'begin':
       return course.begin();
     case 'choose':
       return choose(course, request.id);
@@ -55,9 +50,10 @@ function obey(course: Course, request: TrainingRequest): void {
 }
 
 function go(course: Course): void {
-  if (course.run.isOver) course.begin();
+  if (course.run.state === 'diverged') course.begin();
+  course.extend();
   course.single = false;
-  course.run.state = 'running';
+  if (course.run.state !== 'finished') course.run.state = 'running';
 }
 
 function choose(course: Course, id: string): void {
@@ -86,6 +82,7 @@ function rename(course: Course, id: string, name: string): void {
   const run = course.workshop.find(id);
   if (!run || name.trim() === '') return;
   run.name = name.trim();
+  run.isNamed = true;
   course.keep(run);
 }
 

@@ -1,12 +1,14 @@
 import type { TrainingFrame, TrainingParams } from '#protocol';
 import type { ComputeContext } from '../../view';
 import { checkpointOf } from '../checkpoint/checkpoint';
+import { DrawnDigit } from '../frame/drawnDigit';
 import { frameOf, type Notice } from '../frame/frame';
-import { DrawnDigit, Gallery, WeightImages } from '../frame/snapshot';
+import { Gallery } from '../frame/gallery';
+import { WeightImages } from '../frame/weightImages';
 import { sameRun } from '../params';
 import type { Run } from '../run/run';
 import type { LoadedNet, Workshop } from '../run/workshop';
-import { shapingFields } from '../shared';
+import { MOST_ITERATIONS, shapingFields } from '../shared';
 import { Pace } from './pace';
 
 /** One start of the view: the params as they are now, the run in hand, and what its pictures are made with. */
@@ -32,7 +34,7 @@ export class Course {
     this.#countedAt = context.now();
     workshop.current = this.#matching() ?? workshop.begin(params, context);
     workshop.clear(workshop.current);
-    this.run.follow(params);
+    this.follow(params);
     for (const run of workshop.runs) this.#rest(run);
   }
 
@@ -77,8 +79,26 @@ export class Course {
     const shape = Object.fromEntries(shapingFields.map((field) => [field, run.params[field]]));
     const params: TrainingParams = { ...this.params, ...shape };
     if (!sameRun(params, this.params)) this.context.adopt(params);
+    this.follow(params);
+  }
+
+  /** New params that leave the run the same run. */
+  follow(params: TrainingParams): void {
     this.params = params;
-    run.follow(params);
+    this.run.follow(params);
+    this.workshop.nameUnbegun(this.run);
+  }
+
+  /** A run that is at its end goes on to twice as many iterations, or more. */
+  extend(): void {
+    const { iteration } = this.run;
+    let { iterationCount } = this.params;
+    while (iterationCount <= iteration && iterationCount < MOST_ITERATIONS)
+      iterationCount = Math.min(MOST_ITERATIONS, 2 * iterationCount);
+    if (iterationCount === this.params.iterationCount) return;
+    const params = { ...this.params, iterationCount };
+    this.context.adopt(params);
+    this.follow(params);
   }
 
   /** The run in hand stops moving, where it moves, and is kept. */

@@ -1,11 +1,13 @@
 import * as l10n from '@vscode/l10n';
-import type { LossCurve, TrainingFrame, TrainingParams, TrainingRun } from '#protocol';
+import type { AccuracyCurve, LossCurve, TrainingFrame, TrainingParams, TrainingRun } from '#protocol';
 import type { ComputeContext } from '../../view';
-import type { Run } from '../run/run';
+import { MOST_POINTS, type Run } from '../run/run';
 import type { Trainee } from '../run/trainee';
 import type { Workshop } from '../run/workshop';
-import type { DrawnDigit, Gallery, WeightImages } from './snapshot';
+import type { DrawnDigit } from './drawnDigit';
+import type { Gallery } from './gallery';
 import { describeTraining } from './trainingText';
+import type { WeightImages } from './weightImages';
 
 /** What takes longer than this, in milliseconds, is told. */
 const A_MOMENT = 300;
@@ -36,10 +38,11 @@ interface Shown {
 /** All that the page draws. */
 export function frameOf(shown: Shown, resting: boolean): TrainingFrame {
   const { run, workshop, params, context } = shown;
-  const { digits, state, iteration, accuracy } = run;
+  const { digits, state, iteration } = run;
   const { net, losses } = run.first;
-  const { iteration: at, seconds, low, high, mean, smooth } = losses.thinned();
   const { rate } = shown.pace;
+  const drawing = shown.drawn.of(workshop.strokes, run);
+  const accuracies = workshop.runs.map((other) => accuracyCurve(other, run));
   return {
     resting,
     state,
@@ -49,6 +52,7 @@ export function frameOf(shown: Shown, resting: boolean): TrainingFrame {
     ...net.shape,
     parameterCount: net.parameterCount,
     batchSize: params.batchSize,
+    begun: iteration > 0 || run.loaded !== undefined,
     rate,
     secondsLeft: rate > 0 ? Math.max(0, params.iterationCount - iteration) / rate : Number.NaN,
     digits: {
@@ -59,22 +63,20 @@ export function frameOf(shown: Shown, resting: boolean): TrainingFrame {
       imageWidth: digits.imageWidth,
       imageHeight: digits.imageHeight,
     },
-    band: { iteration: at, seconds, low, mean, high },
-    curves: workshop.runs.flatMap((other) => curvesOf(other, run, { iteration: at, seconds, smooth })),
+    band: losses.stretches(),
+    curves: workshop.runs.flatMap((other) => curvesOf(other, run)),
     initialLoss: run.initialLoss,
     recentLoss: losses.recentMean,
-    accuracy: {
-      iteration: Float64Array.from(accuracy.iteration),
-      training: Float64Array.from(accuracy.training),
-      test: Float64Array.from(accuracy.test),
-    },
+    accuracy: accuracyOf(run),
+    accuracies,
     rateChanges: run.rateChanges,
     runs: workshop.runs.map((other) => summaryOf(other, run)),
     units: shown.weights.of(run, context.now()),
-    gallery: shown.gallery.of(run),
+    gallery: shown.gallery.wrongFirst(run),
+    ...shown.gallery.cell(run),
     confusion: run.examination.confusion,
-    drawing: shown.drawn.of(workshop.strokes, run),
-    ...(saidOf(shown) ?? shown.notice ?? describeTraining(run)),
+    drawing,
+    ...(saidOf(shown) ?? shown.notice ?? describeTraining(run, drawing)),
   };
 }
 
@@ -85,18 +87,14 @@ function saidOf({ doing, context }: Pick<Shown, 'doing' | 'context'>): Notice | 
 }
 
 /** A run's curves, one a net; the second is dashed. */
-function curvesOf(
-  run: Run,
-  current: Run,
-  first: Pick<LossCurve, 'iteration' | 'seconds' | 'smooth'>,
-): LossCurve[] {
+function curvesOf(run: Run, current: Run): LossCurve[] {
   return run.trainees.map((trainee, i) => ({
     run: run.id,
     name: curveName(run, trainee),
     color: run.color,
     current: run === current,
     dashed: i > 0,
-    ...(run === current && i === 0 ? first : thinnedCurve(trainee, run === current)),
+    ...trainee.losses.curve(run === current ? undefined : COMPARED_POINTS),
   }));
 }
 
@@ -105,9 +103,29 @@ function curveName({ name, trainees }: Run, { method }: Trainee): string {
   return method === 'backprop' ? l10n.t('backprop') : l10n.t('numerical');
 }
 
-function thinnedCurve({ losses }: Trainee, isCurrent: boolean) {
-  const { iteration, seconds, smooth } = losses.thinned(isCurrent ? undefined : COMPARED_POINTS);
-  return { iteration, seconds, smooth };
+function accuracyOf({ accuracy, first }: Run): TrainingFrame['accuracy'] {
+  return {
+    iteration: Float64Array.from(accuracy.iteration),
+    seconds: Float64Array.from(accuracy.iteration, (at) => first.losses.secondsAt(at)),
+    training: Float64Array.from(accuracy.training),
+    test: Float64Array.from(accuracy.test),
+  };
+}
+
+function accuracyCurve(run: Run, current: Run): AccuracyCurve {
+  const { accuracy, first } = run;
+  const every = Math.ceil(accuracy.iteration.length / (run === current ? MOST_POINTS : COMPARED_POINTS));
+  const isChosen = (_: number, i: number) => i % every === 0 || i === accuracy.iteration.length - 1;
+  const iteration = Float64Array.from(accuracy.iteration.filter(isChosen));
+  return {
+    run: run.id,
+    name: run.name,
+    color: run.color,
+    current: run === current,
+    iteration,
+    seconds: iteration.map((at) => first.losses.secondsAt(at)),
+    test: Float64Array.from(accuracy.test.filter(isChosen)),
+  };
 }
 
 function summaryOf(run: Run, current: Run): TrainingRun {

@@ -20,7 +20,7 @@ export function describePair(run: Run): string {
     return run.params.activation === 'relu' ? kinks(facts) : apart(facts);
   }
   return l10n.t(
-    'Both methods, same seed and batches: the two losses have never differed by more than {0}, so the curves lie on one another. Backprop took {1}, numerical differentiation {2}; one weight at a time it would have been {3}.',
+    'Both methods, same seed and batches: their losses have never differed by more than {0}, so the curves lie on one another. Backprop took {1}, numerical differentiation {2}; one weight at a time it would have been {3}.',
     ...facts,
   );
 }

@@ -1,6 +1,10 @@
 import * as l10n from '@vscode/l10n';
+import type { TrainingFrame } from '#protocol';
 import { formatCount, formatFixed, formatPercent } from '../../format';
+import { RECENT } from '../run/lossHistory';
 import type { Run } from '../run/run';
+import { largerRate, smallerRate } from './advice';
+import { describeDrawn } from './drawnText';
 import { describePair } from './pairText';
 
 interface Sentence {
@@ -11,11 +15,17 @@ interface Sentence {
 /** A net that finds all ten digits equally likely. */
 const GUESSING = Math.log(10);
 
-/** The one sentence of the training view: what happens now, and why. */
-export function describeTraining(run: Run): Sentence {
-  const { iteration, initialLoss } = run;
+/** The one sentence of the training view: what happens now, and why; at rest also what became of the digit that was drawn. */
+export function describeTraining(run: Run, drawing: TrainingFrame['drawing']): Sentence {
+  const said = describeRun(run);
+  const isAtRest = (run.state === 'paused' || run.state === 'finished') && run.trainees.length === 1;
+  const drawn = isAtRest && !said.warning ? describeDrawn(drawing) : undefined;
+  return drawn === undefined ? said : { ...said, sentence: `${said.sentence} ${drawn}` };
+}
+
+function describeRun(run: Run): Sentence {
+  const { iteration, initialLoss, params } = run;
   const { last, recentMean } = run.first.losses;
-  const rate = run.params.learningRate;
   if (iteration === 0) return say(beforeTraining(run));
   // Of two nets the second may still have its turn before the run is over.
   const isSpoilt = !Number.isFinite(last) || !Number.isFinite(run.farthestApart);
@@ -24,16 +34,15 @@ export function describeTraining(run: Run): Sentence {
     return warn(
       l10n.t(
         'The loss is higher than that of guessing: the learning rate {0} is too large. Try {1}.',
-        rate,
-        advisedRate(run),
+        params.learningRate,
+        smallerRate(params),
       ),
     );
   }
   if (run.trainees.length > 1) return say(describePair(run));
   if (run.state === 'finished') return say(afterTraining(run));
+  if (run.state === 'paused') return say(paused(run));
   if (recentMean > 2.2) return say(plateau(run));
-  if (run.state === 'stopped') return say(stopped(run, last));
-  if (run.state === 'paused') return say(paused(run, last));
   return say(whileTraining(run));
 }
 
@@ -45,27 +54,17 @@ function warn(sentence: string): Sentence {
   return { sentence, warning: true };
 }
 
-/** A rate that works for the optimizer. */
-function advisedRate({ params: { optimizer } }: Run): string {
-  return optimizer === 'adam' || optimizer === 'rmsProp' ? '0.001' : optimizer === 'adaGrad' ? '0.01' : '0.1';
-}
-
-function diverged(run: Run): string {
-  const { iteration, params } = run;
-  const rate = params.learningRate;
-  if (Number.isFinite(run.first.losses.last)) {
+function diverged({ iteration, params, first }: Run): string {
+  const facts = [formatCount(iteration), params.learningRate, smallerRate(params)] as const;
+  if (Number.isFinite(first.losses.last)) {
     return l10n.t(
-      'Stopped at iteration {0}: its weights are no longer numbers, or too large to be reckoned with, because steps at the learning rate {1} threw them too far. Try {2}, then Restart.',
-      formatCount(iteration),
-      rate,
-      advisedRate(run),
+      'Ended at iteration {0}: its weights are no longer numbers, or too large to be reckoned with, because steps at the learning rate {1} threw them too far. Try {2}: Train begins a new run.',
+      ...facts,
     );
   }
   return l10n.t(
-    'Stopped at iteration {0}: the loss is no longer a number, because steps at the learning rate {1} threw the weights too far. Try {2}, then Restart.',
-    formatCount(iteration),
-    rate,
-    advisedRate(run),
+    'Ended at iteration {0}: the loss is no longer a number, because steps at the learning rate {1} threw the weights too far. Try {2}: Train begins a new run.',
+    ...facts,
   );
 }
 
@@ -73,7 +72,7 @@ function beforeTraining(run: Run): string {
   const { initialLoss, digits, params } = run;
   const count = formatCount(digits.training.count);
   if (Number.isNaN(initialLoss)) return withoutLoss(run);
-  const loss = formatFixed(initialLoss, 3);
+  const loss = formatFixed(initialLoss, 4);
   if (run.loaded)
     return l10n.t(
       'The net of {0} is ready, its loss on the test digits is {1}. Press Train to go on with it.',
@@ -115,21 +114,21 @@ function withoutLoss({ loaded, digits, examination }: Run): string {
   );
 }
 
-function plateau({ params: { learningRate, weightInit, activation } }: Run): string {
-  if (learningRate < 0.01 && weightInit === '0.01') {
+function plateau({ params }: Run): string {
+  const rate = largerRate(params);
+  if (rate !== undefined) {
     return l10n.t(
-      'The loss stays near ln 10 = 2.303: with the learning rate {0} each step is tiny. Try 0.1.',
-      learningRate,
+      'The loss stays near ln 10 = 2.303: with the learning rate {0} each step is tiny. Try {1}.',
+      params.learningRate,
+      rate,
     );
   }
-  if (weightInit === '0.01' && activation === 'sigmoid') {
+  if (params.weightInit === '0.01' && params.activation === 'sigmoid') {
     return l10n.t(
-      'The loss stays near ln 10 = 2.303 at first, for a few hundred steps: the weights begin so small (0.01) that all hidden units answer alike. It falls once they differ; with Xavier weights there is no such wait.',
+      'The loss stays near ln 10 = 2.303 at first: the weights begin so small (0.01) that all hidden units answer alike. It falls once they differ, after some hundred steps; with Xavier weights there is no such wait.',
     );
   }
-  return l10n.t(
-    'The loss is still near ln 10 = 2.303, that of guessing: give it some more steps, or a larger learning rate.',
-  );
+  return l10n.t('The loss is still near ln 10 = 2.303, that of guessing: give it some more steps.');
 }
 
 function whileTraining({ params, first }: Run): string {
@@ -137,7 +136,7 @@ function whileTraining({ params, first }: Run): string {
   const { method, batchSize } = params;
   if (method === 'backprop') {
     return l10n.t(
-      'Each step finds the slope of the loss of {0} digits for all {1} parameters in one backward pass, and moves them downhill. Change the learning rate while it runs, and see.',
+      'Each step finds the slope of the loss of {0} digits for all {1} parameters in one backward pass, and moves them downhill. Change the learning rate while it trains, and see.',
       batchSize,
       parameters,
     );
@@ -149,36 +148,34 @@ function whileTraining({ params, first }: Run): string {
   );
 }
 
-function paused({ iteration }: Run, loss: number): string {
-  return l10n.t(
-    'Paused after iteration {0}, whose batch had the loss {1}. Step makes one more, Resume goes on.',
-    formatCount(iteration),
-    formatFixed(loss, 4),
-  );
-}
-
-function stopped({ iteration, accuracy }: Run, loss: number): string {
-  if (accuracy.iteration.at(-1) !== iteration) {
+/** The loss is the one that stands large beside the picture, and is the curve's end. */
+function paused({ iteration, first }: Run): string {
+  const loss = formatFixed(first.losses.recentMean, 4);
+  if (iteration === 1)
     return l10n.t(
-      'Stopped at iteration {0} with the loss {1}. Train begins again; this run stays for comparison.',
-      formatCount(iteration),
-      formatFixed(loss, 4),
+      'Paused after 1 iteration, whose batch had the loss {0}. Step makes one more, Train goes on.',
+      loss,
     );
-  }
+  if (iteration < RECENT)
+    return l10n.t(
+      'Paused after {0} iterations, whose batches had a mean loss of {1}. Step makes one more, Train goes on.',
+      formatCount(iteration),
+      loss,
+    );
   return l10n.t(
-    'Stopped at iteration {0} with the loss {1} and {2} % of the test digits right. Train begins again; this run stays for comparison.',
+    'Paused after {0} iterations; the last {2} batches had a mean loss of {1}. Step makes one more, Train goes on.',
     formatCount(iteration),
-    formatFixed(loss, 4),
-    formatPercent(accuracy.test.at(-1) ?? Number.NaN),
+    loss,
+    RECENT,
   );
 }
 
 function afterTraining({ first, accuracy, iteration }: Run): string {
-  if (accuracy.iteration.at(-1) !== iteration)
-    return l10n.t('Done: the loss fell to {0}.', formatFixed(first.losses.recentMean, 3));
+  const loss = formatFixed(first.losses.recentMean, 4);
+  if (accuracy.iteration.at(-1) !== iteration) return l10n.t('Done: the loss fell to {0}.', loss);
   return l10n.t(
-    'Done: the loss fell to {0}, and the net reads {1} % of the test digits, which it has never seen, correctly. Draw one yourself below.',
-    formatFixed(first.losses.recentMean, 3),
+    'Done: the loss fell to {0}, and the net reads {1} % of the test digits, which it has never seen, correctly. Train goes on to more iterations, New run begins another to compare.',
+    loss,
     formatPercent(accuracy.test.at(-1) ?? Number.NaN),
   );
 }

@@ -59,33 +59,67 @@ export class LossHistory {
     return this.#recent.at(-1) ?? Number.NaN;
   }
 
-  /** Each stretch at the iteration of its middle, iterations counted from 1; `atMost` stretches, evenly chosen. */
-  thinned(atMost = MOST_STRETCHES) {
-    const smooth = this.#smooth();
-    const every = Math.max(1, Math.ceil(this.#sum.length / atMost));
-    const chosen = [...this.#sum.keys()].filter((i) => i % every === 0 || i === this.#sum.length - 1);
+  /** Each stretch at the iteration of its middle, iterations counted from 1. */
+  stretches() {
+    const from = [...this.#sum.keys()];
     const size = (i: number) => Math.min(this.#stretch, this.#count - i * this.#stretch);
-    const pick = (values: readonly number[]) => Float64Array.from(chosen, (i) => values[i] ?? Number.NaN);
     return {
-      iteration: Float64Array.from(chosen, (i) => i * this.#stretch + (size(i) + 1) / 2),
-      seconds: pick(this.#seconds),
-      low: pick(this.#low),
-      high: pick(this.#high),
-      mean: Float64Array.from(chosen, (i) => (this.#sum[i] ?? Number.NaN) / size(i)),
-      smooth: pick(smooth),
+      iteration: Float64Array.from(from, (i) => i * this.#stretch + (size(i) + 1) / 2),
+      seconds: Float64Array.from(this.#seconds),
+      low: Float64Array.from(this.#low),
+      high: Float64Array.from(this.#high),
+      mean: Float64Array.from(from, (i) => (this.#sum[i] ?? Number.NaN) / size(i)),
     };
   }
 
-  /** Of each stretch the mean loss of the 100 batches around it, of as many on either side where there are so many. */
+  /**
+   * The mean of the 100 batches before the end of each stretch, in their middle; the last is `recentMean`, so the curve ends with
+   * the number that is shown. `atMost` stretches, evenly chosen.
+   */
+  curve(atMost = MOST_STRETCHES) {
+    const every = Math.max(1, Math.ceil(this.#sum.length / atMost));
+    const chosen = [...this.#sum.keys()].filter((i) => i % every === 0 || i === this.#sum.length - 1);
+    const smooth = this.#smooth();
+    const iteration = Float64Array.from(chosen, (i) => (this.#end(i) + this.#from(i) + 1) / 2);
+    return {
+      iteration,
+      seconds: iteration.map((at) => this.secondsAt(at)),
+      smooth: Float64Array.from(chosen, (i) => smooth[i] ?? Number.NaN),
+    };
+  }
+
+  /** Computing time when so many iterations were made, in a stretch in proportion. */
+  secondsAt(iteration: number): number {
+    if (iteration <= 0) return 0;
+    const i = Math.min(Math.ceil(iteration / this.#stretch), this.#seconds.length) - 1;
+    const [before, after] = [this.#seconds[i - 1] ?? 0, this.#seconds[i] ?? 0];
+    const [from, to] = [i * this.#stretch, this.#end(i)];
+    return before + (after - before) * Math.min(1, (iteration - from) / (to - from));
+  }
+
+  #end(i: number): number {
+    return Math.min((i + 1) * this.#stretch, this.#count);
+  }
+
+  /** How many batches came before those that are smoothed over at the end of a stretch. */
+  #from(i: number): number {
+    return Math.max(0, this.#end(i) - RECENT);
+  }
+
+  /** The sum of the first so many losses; of a part of a stretch, in proportion. */
+  #sumTo(count: number, sums: readonly number[]): number {
+    const i = Math.floor(count / this.#stretch);
+    const part = (count - i * this.#stretch) / Math.max(1, this.#end(i) - i * this.#stretch);
+    return (sums[i] ?? 0) + (part > 0 ? part * (this.#sum[i] ?? 0) : 0);
+  }
+
   #smooth(): number[] {
-    const reach = Math.floor(RECENT / 2 / this.#stretch);
     const sums = [0];
     for (const sum of this.#sum) sums.push((sums.at(-1) ?? 0) + sum);
     return this.#sum.map((_, i) => {
-      const side = Math.min(reach, i, this.#sum.length - 1 - i);
-      const [from, to] = [i - side, i + side + 1];
-      const batches = Math.min(to * this.#stretch, this.#count) - from * this.#stretch;
-      return ((sums[to] ?? 0) - (sums[from] ?? 0)) / batches;
+      if (i === this.#sum.length - 1) return this.recentMean;
+      const from = this.#from(i);
+      return ((sums[i + 1] ?? 0) - this.#sumTo(from, sums)) / (this.#end(i) - from);
     });
   }
 

@@ -53,6 +53,8 @@ export interface RunParts {
 export class Run {
   readonly id: string;
   name: string;
+  /** The learner gave it its name. */
+  isNamed = false;
   readonly color: number;
   params: TrainingParams;
   readonly digits: Digits;
@@ -135,7 +137,7 @@ export class Run {
   }
 
   get isOver(): boolean {
-    return this.state === 'stopped' || this.state === 'finished' || this.state === 'diverged';
+    return this.state === 'finished' || this.state === 'diverged';
   }
 
   /** Takes new params over where they leave the run the same run. */

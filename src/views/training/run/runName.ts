@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { TrainingMethod, TrainingParams, WeightInit } from '#protocol';
 import { optimizerNames } from '../../optimizers';
 import { training } from '../params';
+import { wantedRates } from '../shared';
 
 const methods: Readonly<Record<TrainingMethod, () => string>> = {
   backprop: () => l10n.t('backprop'),
@@ -16,12 +17,12 @@ const weights: Readonly<Record<WeightInit, () => string>> = {
   he: () => l10n.t('He weights'),
 };
 
-/** A run's name at first: its method, and what is not as usual. */
+/** A run's name at first: its optimizer, and what is not as usual. */
 export function nameOf(params: TrainingParams): string {
-  const { defaults } = training;
+  const defaults = { ...training.defaults, learningRate: wantedRates[params.optimizer] };
   const unusual: readonly (readonly [keyof TrainingParams, string])[] = [
-    ['optimizer', optimizerNames[params.optimizer]],
     ['learningRate', l10n.t('rate {0}', params.learningRate)],
+    ['method', methods[params.method]()],
     ['hiddenSize', l10n.t('hidden units {0}', params.hiddenSize)],
     ['activation', params.activation === 'relu' ? 'ReLU' : l10n.t('sigmoid')],
     ['weightInit', weights[params.weightInit]()],
@@ -29,5 +30,5 @@ export function nameOf(params: TrainingParams): string {
     ['seed', l10n.t('seed {0}', params.seed)],
   ];
   const said = unusual.filter(([field]) => params[field] !== defaults[field]).map(([, text]) => text);
-  return [methods[params.method](), ...said].reduce((before, one) => l10n.t('{0}, {1}', before, one));
+  return [optimizerNames[params.optimizer], ...said].reduce((before, one) => l10n.t('{0}, {1}', before, one));
 }

@@ -51,7 +51,7 @@ export class Trainee {
     this.method = method;
     this.#now = now;
     this.#random = kept ? restoreRandom(kept.randomState) : createRandom(params.seed);
-    this.net = loaded ? netFrom(loaded) : newNet(params, dataset.inputSize, this.#random);
+    this.net = loaded ? netFrom(loaded) : untrainedNet(params, dataset.inputSize, this.#random);
     this.losses = kept ? LossHistory.from(kept.losses) : new LossHistory();
     this.seconds = kept?.seconds ?? 0;
     const { batchSize, optimizer } = params;
@@ -90,7 +90,8 @@ export class Trainee {
   }
 }
 
-function newNet(
+/** The net as it is before its first step: of one seed always the same. */
+export function untrainedNet(
   { hiddenSize, activation, weightInit }: TrainingParams,
   inputSize: number,
   random: Random,

@@ -51,7 +51,7 @@ export class Workshop {
     while (this.runs.length >= MOST_RUNS) this.#forgetOldest(context);
     const parts = {
       id: context.newName(),
-      name: loaded ? l10n.t('from {0}', loaded.file) : nameOf(params),
+      name: this.#free(loaded ? l10n.t('from {0}', loaded.file) : nameOf(params)),
       color: this.colorFor(),
       params,
       digits: this.digits,
@@ -61,6 +61,21 @@ export class Workshop {
     run.loaded = loaded?.file;
     this.runs.push(run);
     return run;
+  }
+
+  /** A run that has not begun is called after its params, which may still change. */
+  nameUnbegun(run: Run): void {
+    if (run.iteration > 0 || run.loaded !== undefined || run.isNamed) return;
+    run.name = this.#free(nameOf(run.params), run);
+  }
+
+  /** No run is called as another. */
+  #free(name: string, whose?: Run): string {
+    const taken = new Set(this.runs.filter((run) => run !== whose).map((run) => run.name));
+    for (let n = 2, free = name; ; n++) {
+      if (!taken.has(free)) return free;
+      free = l10n.t('{0} ({1})', name, n);
+    }
   }
 
   remove(run: Run | undefined, context: ComputeContext): void {

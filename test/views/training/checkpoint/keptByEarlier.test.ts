@@ -58,7 +58,7 @@ describe('a run that Gradient Lab 0.1.0 kept', () => {
     assert.deepEqual(frame.rateChanges, [{ iteration: 12, learningRate: 0.02 }]);
     assert.deepEqual([frame.accuracy.iteration.at(-1), frame.accuracy.test.at(-1)], [40, 0.353]);
     assert.equal(frame.runs[0]?.name, '기울기');
-    assert.match(frame.sentence, /^Done: the loss fell to 2\.181, and the net reads 35\.3 % /);
+    assert.match(frame.sentence, /^Done: the loss fell to 2\.1814, and the net reads 35\.3 % /);
   });
 
   it('that trained two nets goes on', () => {
@@ -72,7 +72,7 @@ describe('a run that Gradient Lab 0.1.0 kept', () => {
   it('that had diverged has still', () => {
     const frame = openTraining(diverged, runs('diverged')).rest();
     assert.deepEqual([frame.state, frame.iteration, frame.recentLoss], ['diverged', 4, Number.NaN]);
-    assert.match(frame.sentence, /^Stopped at iteration 4: the loss is no longer a number/);
+    assert.match(frame.sentence, /^Ended at iteration 4: the loss is no longer a number/);
   });
 
   it('that had not begun to train, of a net that was opened, is measured and can be trained', () => {
@@ -80,7 +80,7 @@ describe('a run that Gradient Lab 0.1.0 kept', () => {
     const frame = rest();
     assert.deepEqual([frame.state, frame.iteration], ['ready', 0]);
     assert.ok(Math.abs(frame.initialLoss - 2.307665665167092) < 1e-12, String(frame.initialLoss));
-    assert.match(frame.sentence, /^The net of mine\.npz is ready, its loss on the test digits is 2\.308\./);
+    assert.match(frame.sentence, /^The net of mine\.npz is ready, its loss on the test digits is 2\.3077\./);
     ask('step');
     assert.equal(rest().iteration, 1);
     const again = openTraining(opened, [

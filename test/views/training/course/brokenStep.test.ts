@@ -58,8 +58,8 @@ describe('a step of two nets that is broken off', () => {
     ask('go');
     const frame = rest();
     assert.equal(frame.state, 'diverged');
-    ask('stop');
-    assert.equal(rest().state, 'diverged', 'there is nothing to stop');
+    ask('pause');
+    assert.equal(rest().state, 'diverged', 'there is nothing to pause');
     const [id = '', bytes = new Uint8Array(0)] = [...kept].at(-1) ?? [];
     const again = openTraining({ ...params, ...wild, optimizer: 'momentum', iterationCount: 30 }, [
       { name: `${id}.npz`, bytes },

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { percentText } from '../../../../webview/figures/tables/barChart';
 import {
   confusionColumns,
   confusionShares,
@@ -51,21 +50,4 @@ describe('a confusion matrix', () => {
     const csv = csvOf(confusionColumns({ names: ['a', 'b'], counts: [1, 2, 3, 4] }));
     assert.equal(csv, 'right answer,read as a,read as b\r\na,1,2\r\nb,3,4\r\n');
   });
-});
-
-describe('percentText', () => {
-  const cases: [number, string][] = [
-    [0, '0.0 %'],
-    [1e-7, '< 0.1 %'],
-    [0.00049, '< 0.1 %'],
-    [0.0005, '0.1 %'],
-    [0.12345, '12.3 %'],
-    [0.9994, '99.9 %'],
-    [0.9996, '> 99.9 %'],
-    [1, '100.0 %'],
-    [Number.NaN, 'nan'],
-  ];
-  for (const [share, text] of cases) {
-    it(`of ${share} is ${text}`, () => assert.equal(percentText(share), text));
-  }
 });

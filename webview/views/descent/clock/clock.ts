@@ -22,6 +22,10 @@ export function valueAt(path: DescentPath, step: number): number {
   return path.value[Math.floor(entryAt(path, step))] ?? Number.NaN;
 }
 
+/** Whether f is known at the very step. */
+export const isKnownAt = (path: Pick<DescentPath, 'steps'>, step: number): boolean =>
+  Number.isInteger(entryAt(path, step));
+
 /** Whether the clock has come to the end, where it is said how the run ends. */
 export const isOver = ({ stepCount }: Pick<DescentFrame, 'stepCount'>, { step }: Clock): boolean =>
   step >= stepCount;

@@ -5,8 +5,8 @@ export function whatIsNew() {
   let before: { readonly source: string; readonly paths: string } | undefined;
   return (params: DescentParams | undefined): 'none' | 'paths' | 'function' => {
     if (!params) return 'none';
-    const { source, start, runs, gradient } = params;
-    const now = { source: JSON.stringify(source), paths: JSON.stringify([start, runs, gradient]) };
+    const { source, values, start, runs, gradient } = params;
+    const now = { source: JSON.stringify(source), paths: JSON.stringify([values, start, runs, gradient]) };
     const last = before;
     before = now;
     if (last?.source !== now.source) return 'function';

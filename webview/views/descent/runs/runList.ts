@@ -1,6 +1,6 @@
 import type { Series } from '#figures';
-import type { DescentParams, DescentRun, OptimizerName } from '#protocol';
-import { MOST_RUNS } from '../../../../src/views/descent/shared';
+import type { DecayName, DescentParams, DescentRun, OptimizerName } from '#protocol';
+import { decayOf, decays, hasDecay, MOST_RUNS } from '../../../../src/views/descent/shared';
 
 type Color = Series['color'];
 
@@ -46,20 +46,25 @@ export const withRun = (params: DescentParams, run: DescentRun): DescentParams =
   runs: params.runs.map((each, i) => (i === params.selected ? run : each)),
 });
 
-/** The form knows the selected run by its fields; its decay stays with the run. */
-export type DescentFields = DescentParams & Pick<DescentRun, 'optimizer' | 'learningRate'>;
+/** The form knows the selected run by its fields; its decay has one under each of its names. */
+export type DescentFields = DescentParams &
+  Pick<DescentRun, 'optimizer' | 'learningRate'> &
+  Readonly<Record<DecayName, number>>;
 
 export function toFields(params: DescentParams): DescentFields {
-  const { optimizer, learningRate } = params.runs[params.selected] ?? {
-    optimizer: 'sgd',
-    learningRate: usual.sgd,
-  };
-  return { ...params, optimizer, learningRate };
+  const run = params.runs[params.selected] ?? { optimizer: 'sgd', learningRate: usual.sgd };
+  const { optimizer, learningRate } = run;
+  const decay = decayOf(run) ?? 0;
+  return { ...params, optimizer, learningRate, momentum: decay, decay, beta1: decay };
 }
 
-export function fromFields({ optimizer, learningRate, ...params }: DescentFields): DescentParams {
+export function fromFields(fields: DescentFields): DescentParams {
+  const { optimizer, learningRate, momentum, decay, beta1, ...params } = fields;
+  const typed = hasDecay(optimizer) ? { momentum, decay, beta1 }[decays[optimizer].name] : undefined;
   const change = (run: DescentRun): DescentRun =>
-    run.optimizer === optimizer ? { ...run, learningRate } : { optimizer, learningRate };
+    run.optimizer !== optimizer || typed === undefined || typed === decayOf({ optimizer, learningRate })
+      ? { optimizer, learningRate }
+      : { optimizer, learningRate, decay: typed };
   const runs = params.runs.map((run, i) => (i === params.selected ? change(run) : run));
   return { ...params, runs };
 }

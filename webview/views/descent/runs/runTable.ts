@@ -3,7 +3,7 @@ import type { DescentFrame } from '#protocol';
 import { element } from '#ui';
 import { optimizerNames } from '../../../../src/views/optimizers';
 import { formatNumber } from '../../../base/format';
-import { valueAt } from '../clock/clock';
+import { isKnownAt, valueAt } from '../clock/clock';
 import { runName } from './optimizers';
 import { runColor } from './runList';
 
@@ -48,7 +48,9 @@ export function createRunTable(onSelect: (index: number) => void, onRemove: () =
     end.textContent = l10n.t('f at {0}', step);
     paths.forEach((run, i) => {
       const cell = rows[i]?.cells[2];
-      if (cell) cell.textContent = formatNumber(valueAt(run, step), 3);
+      if (!cell) return;
+      const value = formatNumber(valueAt(run, step), 3);
+      cell.textContent = isKnownAt(run, step) ? value : `≈ ${value}`;
     });
   };
   return { element: table, draw, drawStep };

@@ -60,7 +60,7 @@ export function detailAt(frame: DescentFrame, step: number): string[] {
   const [first, second] = [frame.gradient0, frame.gradient1].map((one) =>
     formatNumber(one[step] ?? Number.NaN, 4),
   );
-  const gradient = l10n.t('gradient ({0}, {1})', first ?? '', second ?? '');
+  const gradient = l10n.t('<gradient>gradient</gradient> ({0}, {1})', first ?? '', second ?? '');
   const x = printedAt(frame, step);
   return x === undefined ? [gradient] : [gradient, `x = ${x}`];
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { DescentFrame, DescentParams } from '#protocol';
 import { descent } from '../../../../../src/views/descent/params';
-import { type Clock, entryAt, valueAt } from '../../../../../webview/views/descent/clock/clock';
+import { type Clock, entryAt, isKnownAt, valueAt } from '../../../../../webview/views/descent/clock/clock';
 import { whatIsNew } from '../../../../../webview/views/descent/clock/whatIsNew';
 import { curveData } from '../../../../../webview/views/descent/pictures/curvePicture';
 import { createHold } from '../../../../../webview/views/descent/pictures/hold';
@@ -47,6 +47,19 @@ describe('every picture and number at a step', () => {
       assert.equal(valueAt(frame.paths[0] as DescentFrame['paths'][0], step), frame.paths[0]?.value[step]);
   });
 
+  it('is that of the last step that is known of a run without all its steps, and is said to be so', () => {
+    const [, adam] = compared.paths;
+    const { steps } = adam ?? {};
+    assert.ok(adam && steps && steps.length < 2000);
+    for (const at of [0, 7, steps.length - 1]) {
+      assert.equal(valueAt(adam, steps[at] ?? -1), adam.value[at]);
+      assert.equal(isKnownAt(adam, steps[at] ?? -1), true);
+    }
+    const gap = steps.findIndex((step, i) => step > i);
+    assert.equal(valueAt(adam, (steps[gap] ?? 0) - 1), adam.value[gap - 1]);
+    assert.equal(isKnownAt(adam, (steps[gap] ?? 0) - 1), false);
+  });
+
   it('map, surface and curve have come equally far, of a run without all its steps too', () => {
     const clock = { step: 731, position: 731.5, playing: true };
     const [map, surface, curve] = [mapData, surfaceData, curveData].map((make) => make(compared, clock));
@@ -79,7 +92,7 @@ describe('every picture and number at a step', () => {
   });
 
   it('the gradient and x stand beside f, x as NumPy prints it', () => {
-    assert.deepEqual(detailAt(frame, 0), ['gradient (-6.000, 8.000)', 'x = [-3.  4.]']);
+    assert.deepEqual(detailAt(frame, 0), ['<gradient>gradient</gradient> (-6.000, 8.000)', 'x = [-3.  4.]']);
     assert.equal(detailAt(frame, 100)[1], 'x = [-6.11110793e-10  8.14814391e-10]');
   });
 });

@@ -64,6 +64,27 @@ describe('toFields and fromFields', () => {
     assert.deepEqual({ optimizer, learningRate }, second);
   });
 
+  it('show the decay under the name that the optimizer has for it, and bring it back where it is not the usual', () => {
+    const remembering = {
+      ...params,
+      runs: [{ optimizer: 'momentum', learningRate: 1, decay: 0.5 }],
+      selected: 0,
+    } as const;
+    const fields = toFields(remembering);
+    assert.equal(fields.momentum, 0.5);
+    assert.deepEqual(fromFields(fields), remembering);
+    assert.deepEqual(fromFields({ ...fields, momentum: 0.7 }).runs[0]?.decay, 0.7);
+    assert.deepEqual(fromFields({ ...fields, momentum: 0.9 }).runs[0], {
+      optimizer: 'momentum',
+      learningRate: 1,
+    });
+    assert.deepEqual(fromFields({ ...fields, beta1: 0.1 }), remembering);
+    assert.deepEqual(fromFields({ ...fields, optimizer: 'sgd' }).runs[0], {
+      optimizer: 'sgd',
+      learningRate: 1,
+    });
+  });
+
   it('bring what was typed back into it', () => {
     assert.deepEqual(fromFields(toFields(params)), params);
     const changed = fromFields({ ...toFields(params), learningRate: 7 });

@@ -1,12 +1,13 @@
 import * as l10n from '@vscode/l10n';
 import type { Axis, Guide, LineChartData, Series } from '#figures';
 import type { LossCurve, TrainingFrame, TrainingParams } from '#protocol';
-import { formatShort } from '../../base/format';
-import { colorOf } from './colors';
+import { formatShort } from '../../../base/format';
+import { colorOf } from '../colors';
+import { acrossAxis, seen } from './curveAxes';
+import { epochMarks } from './epochMarks';
 
 /** ln 10: the loss of a net that finds all ten digits equally likely. */
 const GUESSING = Math.log(10);
-const MOST_EPOCH_MARKS = 12;
 
 /** What of a frame the loss is drawn from. */
 export type LossFrame = Pick<
@@ -14,10 +15,11 @@ export type LossFrame = Pick<
   'state' | 'iteration' | 'iterationCount' | 'iterationsPerEpoch' | 'band' | 'curves' | 'rateChanges'
 >;
 
-type Axes = Pick<TrainingParams, 'across' | 'acrossScale' | 'lossScale'>;
+type Axes = Pick<TrainingParams, 'across' | 'acrossScale' | 'lossScale' | 'hidden'>;
 
 /** Every run's loss, and of the run in hand how widely it varies from batch to batch. */
-export function lossData(frame: LossFrame, axes: Axes): LineChartData {
+export function lossData(whole: LossFrame, axes: Axes): LineChartData {
+  const frame = { ...whole, curves: seen(whole.curves, axes) };
   const { curves, band, iteration, state } = frame;
   const current = curves.find((curve) => curve.current);
   const shade: Series = {
@@ -38,25 +40,19 @@ export function lossData(frame: LossFrame, axes: Axes): LineChartData {
     x: shade.x,
     y: eachBatch ? band.mean : [],
   };
+  const x = acrossAxis(frame, axes);
   const y = yAxis(frame, axes);
   const waiting = iteration === 0 && state === 'ready';
   return {
-    x: xAxis(frame, axes),
+    x,
     y,
     series: [shade, batches, ...curves.map((curve) => seriesOf(curve, frame, axes))],
     guides: [
       { y: GUESSING, color: 'muted', label: l10n.t('ln 10: all ten digits equally likely') },
-      ...(axes.across === 'iteration' ? [...epochMarks(frame, axes, y), ...rateMarks(frame)] : []),
+      ...(axes.across === 'iteration' ? [...epochMarks(frame, x, footOf(y)), ...rateMarks(frame)] : []),
     ],
     note: waiting && curves.length === 1 ? l10n.t('Train begins with iteration 1') : undefined,
   };
-}
-
-function xAxis({ iterationCount, curves }: LossFrame, { across, acrossScale }: Axes): Axis {
-  const scale = acrossScale;
-  if (across === 'seconds') return { name: l10n.t('computing time'), unit: 's', scale };
-  const longest = Math.max(iterationCount, ...curves.map(({ iteration }) => iteration.at(-1) ?? 0));
-  return { name: l10n.t('iteration'), scale, min: scale === 'log' ? 1 : 0, max: longest };
 }
 
 /** From 0 on a linear axis; over the guessing line, and over the losses where they are finite. */
@@ -74,6 +70,11 @@ function yAxis({ band, curves }: LossFrame, { lossScale }: Axes): Axis {
   return { name, min: 0, max: top * 1.02 };
 }
 
+/** As high as the strokes of epochs are. */
+function footOf({ scale, min = 0, max = 1 }: Axis): number {
+  return scale === 'log' ? min * (max / min) ** 0.05 : max * 0.04;
+}
+
 function seriesOf(curve: LossCurve, frame: LossFrame, { across }: Axes): Series {
   const alone = frame.curves.length === 1;
   return {
@@ -81,7 +82,7 @@ function seriesOf(curve: LossCurve, frame: LossFrame, { across }: Axes): Series 
     color: curve.dashed ? 'orange' : colorOf(curve.color),
     kind: curve.dashed ? 'dashed' : 'line',
     width: curve.current ? 2 : 1.25,
-    x: across === 'iteration' ? curve.iteration : curve.seconds,
+    x: curve[across],
     y: curve.smooth,
     ...(alone ? {} : { label: labelOf(curve, frame, across) }),
   };
@@ -94,63 +95,10 @@ function labelOf(curve: LossCurve, { curves }: LossFrame, across: Axes['across']
   return curve.dashed ? undefined : pair.map(({ name }) => name).join(' = ');
 }
 
-/** Short strokes on the axis with the number of the epoch that ends there. */
-function epochMarks(
-  { iteration, iterationsPerEpoch, iterationCount }: LossFrame,
-  axes: Axes,
-  y: Axis,
-): Guide[] {
-  const epochs = Math.floor(iteration / iterationsPerEpoch);
-  const step = roundStep(iterationCount / iterationsPerEpoch / MOST_EPOCH_MARKS);
-  const { min = 0, max = 1 } = y;
-  const height = axes.lossScale === 'log' ? min * (max / min) ** 0.05 : max * 0.04;
-  return Array.from({ length: Math.floor(epochs / step) }, (_, i) => {
-    const epoch = (i + 1) * step;
-    const label = i === 0 ? l10n.t('epoch {0}', epoch) : String(epoch);
-    return { x: epoch * iterationsPerEpoch, y: height, color: 'muted', label };
-  });
-}
-
-/** 1, 2 or 5 times a power of ten, at least 1. */
-function roundStep(size: number): number {
-  const power = 10 ** Math.floor(Math.log10(Math.max(1, size)));
-  const step = [1, 2, 5, 10].find((times) => times * power >= size) ?? 10;
-  return Math.max(1, step * power);
-}
-
 function rateMarks({ rateChanges }: LossFrame): Guide[] {
   return rateChanges.map(({ iteration, learningRate }) => ({
     x: iteration,
     color: 'orange',
     label: l10n.t('rate {0}', formatShort(learningRate, 3)),
   }));
-}
-
-export function accuracyData({ accuracy, iterationCount }: TrainingFrame): LineChartData {
-  const percent = (share: Float64Array) => share.map((value) => 100 * value);
-  const { iteration, training, test } = accuracy;
-  return {
-    x: { name: l10n.t('iteration'), min: 0, max: Math.max(iterationCount, iteration.at(-1) ?? 0) },
-    y: { name: l10n.t('accuracy'), unit: '%', min: 0, max: 100 },
-    series: [
-      {
-        name: l10n.t('test'),
-        label: l10n.t('test'),
-        color: 'green',
-        kind: 'line',
-        width: 2,
-        x: iteration,
-        y: percent(test),
-      },
-      {
-        name: l10n.t('training'),
-        label: l10n.t('training'),
-        color: 'purple',
-        kind: 'dashed',
-        width: 2,
-        x: iteration,
-        y: percent(training),
-      },
-    ],
-  };
 }

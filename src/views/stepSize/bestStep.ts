@@ -1,0 +1,29 @@
+import * as l10n from '@vscode/l10n';
+import type { ErrorBranches } from '#engine';
+import type { BestStep } from '#protocol';
+import { formatShown } from '../format';
+
+/** As many digits as an advice has. */
+const DIGITS = 2;
+
+/**
+ * The one best h of the method in use: where its truncation and its rounding are as large as each other. The smallest error that was
+ * measured is none to advise: on a jagged curve it lies where rounding happens to cancel.
+ */
+export function bestStepOf({ rounding, crossing }: ErrorBranches, noTruncation: boolean): BestStep {
+  if (rounding === 0) {
+    return none(l10n.t('None: nothing rounds here, so the smaller h is, the better.'));
+  }
+  if (noTruncation) {
+    return none(l10n.t('None: nothing is truncated here, so the larger h is, the better.'));
+  }
+  if (!Number.isFinite(crossing)) {
+    return none(l10n.t('Not known: how f bends here cannot be told from its formula.'));
+  }
+  const why = l10n.t(
+    'Where the dashed lines meet: a larger h <truncation>truncates</truncation> more, a smaller one <rounding>rounds</rounding> more. The lowest point of the jagged curve is luck.',
+  );
+  return { h: crossing, error: rounding / crossing, text: formatShown(crossing, DIGITS), why };
+}
+
+const none = (why: string): BestStep => ({ h: Number.NaN, error: Number.NaN, text: '', why });

@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { OptimizerName, TrainingParams } from '#protocol';
+import { largerRate, smallerRate } from '../../../../src/views/training/frame/advice';
+import { openTraining } from '../openTraining';
+
+describe('advice about a learning rate', () => {
+  const smaller: readonly [OptimizerName, number, string][] = [
+    ['sgd', 10, '0.1'],
+    ['sgd', 0.15, '0.015'],
+    ['sgd', 0.1, '0.01'],
+    ['sgd', 0.03, '0.003'],
+    ['adam', 10, '0.001'],
+    ['adam', 0.001, '0.0001'],
+    ['adaGrad', 5, '0.01'],
+  ];
+  for (const [optimizer, learningRate, rate] of smaller)
+    it(`says ${rate} where ${learningRate} is too large for ${optimizer}`, () =>
+      assert.equal(smallerRate({ optimizer, learningRate }), rate));
+
+  const larger: readonly [OptimizerName, number, string | undefined][] = [
+    ['sgd', 0.001, '0.1'],
+    ['sgd', 0.1, undefined],
+    ['sgd', 0.09, undefined],
+    ['rmsProp', 1e-5, '0.001'],
+    ['adam', 0.001, undefined],
+  ];
+  for (const [optimizer, learningRate, rate] of larger)
+    it(`says ${rate ?? 'nothing'} where ${learningRate} is tiny for ${optimizer}`, () =>
+      assert.equal(largerRate({ optimizer, learningRate }), rate));
+
+  it('is never the rate that there is', () => {
+    for (const optimizer of ['sgd', 'momentum', 'nesterov', 'adaGrad', 'rmsProp', 'adam'] as const)
+      for (const learningRate of [1e-6, 0.001, 0.01, 0.1, 0.5, 1, 100]) {
+        const rate = { optimizer, learningRate };
+        assert.ok(Number(smallerRate(rate)) < learningRate);
+        assert.ok(Number(largerRate(rate) ?? Number.POSITIVE_INFINITY) > learningRate);
+      }
+  });
+
+  it('helps when it is followed', () => {
+    const spoilt: readonly Partial<TrainingParams>[] = [
+      { learningRate: 1000, weightInit: 'xavier' },
+      { optimizer: 'adam', learningRate: 1 },
+      { optimizer: 'rmsProp', learningRate: 0.3, activation: 'relu', weightInit: 'he' },
+      { learningRate: 1e-4, weightInit: 'xavier' },
+      { optimizer: 'momentum', learningRate: 30 },
+    ];
+    for (const params of spoilt) {
+      const { sentence } = trained({ ...params, iterationCount: 40 });
+      const rate = Number(/Try ([\d.e+-]+?)[.:]( |$)/.exec(sentence)?.[1]);
+      assert.ok(rate > 0, sentence);
+      const { accuracy, warning } = trained({ ...params, learningRate: rate, iterationCount: 300 });
+      assert.ok(!warning && (accuracy.test.at(-1) ?? 0) > 0.6, `${rate}: ${accuracy.test.at(-1)}`);
+    }
+  });
+});
+
+/** Just before its end, where it still says what happens. */
+function trained(params: Partial<TrainingParams>) {
+  const frames = openTraining({ hiddenSize: 30, ...params });
+  frames.rest();
+  frames.ask('go');
+  let [last, frame] = [frames.next(), frames.next()];
+  while (!frame.resting) [last, frame] = [frame, frames.next()];
+  return frame.state === 'finished' ? { ...last, accuracy: frame.accuracy } : frame;
+}

@@ -1,0 +1,108 @@
+import * as l10n from '@vscode/l10n';
+import type { Letter } from '../../src/language/core/functionSource';
+import { element } from '../base/dom';
+import { formatNumber } from '../base/format';
+import { readNumber, textControl } from './controls';
+import type { Form } from './form';
+import { createSlider, linearScale } from './slider';
+
+type Values = Readonly<Record<string, number>>;
+
+interface Row {
+  readonly element: HTMLElement;
+  readonly show: (value: number) => void;
+  /** Shows another number; what is being typed stays where it is the same. */
+  readonly follow: (value: number) => void;
+}
+
+/** How far a slider reaches at first, to both sides of 0. */
+const REACH = 5;
+/** From further out a slider's width would be no number. */
+const MOST = 2e307;
+
+export interface Letters {
+  readonly element: HTMLElement;
+  /** The letters that the formula has, with their numbers. */
+  readonly draw: (frame: { readonly letters: readonly Letter[] }) => void;
+  /** The numbers as the host has them; a text that cannot be read goes. */
+  readonly show: (params: { readonly values: Values }) => void;
+}
+
+/** A slider and a number for each letter of the formula. A letter that goes keeps its number among the params, in case it returns. */
+export function createLetters<P extends { readonly values: Values }>(form: Form<P>): Letters {
+  const box = element('div', 'letters');
+  box.setAttribute('role', 'group');
+  box.setAttribute('aria-label', l10n.t('Numbers in the formula'));
+  const rows = new Map<string, Row>();
+  const change = (name: string, value: number) => {
+    if (form.params) form.change({ values: { ...form.params.values, [name]: value } } as Partial<P>);
+  };
+  const rowOf = (name: string) => {
+    const row = rows.get(name) ?? createRow(name, (value) => change(name, value));
+    rows.set(name, row);
+    return row;
+  };
+  return {
+    element: box,
+    draw: ({ letters }) => {
+      const made = letters.map(({ name }) => rowOf(name).element);
+      if (made.length !== box.children.length || made.some((one, i) => box.children[i] !== one)) {
+        box.replaceChildren(...made);
+      }
+      // What the learner holds is ahead of the picture.
+      for (const { name, value } of letters) rowOf(name).follow(form.params?.values[name] ?? value);
+    },
+    show: ({ values }) => {
+      for (const [name, row] of rows) row.show(values[name] ?? 1);
+    },
+  };
+}
+
+function createRow(name: string, onChange: (value: number) => void): Row {
+  let reach = REACH;
+  let shown = Number.NaN;
+  const slider = createSlider({
+    label: name,
+    write: (value) => formatNumber(value, 4),
+    onChange: (value) => {
+      shown = value;
+      field.show(value);
+      onChange(value);
+    },
+  });
+  const field = textControl<number>({
+    label: l10n.t('Number for {0}', name),
+    place: 'unlabelled',
+    read: readNumber,
+    write: String,
+    onChange: (value) => {
+      place(value);
+      onChange(value);
+    },
+  });
+  const place = (value: number) => {
+    shown = value;
+    reach = Math.max(reach, reachFor(value));
+    slider.show(value, linearScale(-reach, reach));
+  };
+  const show = (value: number) => {
+    place(value);
+    field.show(value);
+  };
+  const row = element('div', 'letter', slider.element, field.element);
+  row.title = l10n.t('{0} is a number in the formula: drag it, or type one', name);
+  return {
+    element: row,
+    show,
+    follow: (value) => {
+      if (value !== shown) show(value);
+    },
+  };
+}
+
+/** The next of 5, 10, 20, 50, 100 and so on that is as large. */
+function reachFor(value: number): number {
+  const size = Math.min(MOST, Math.max(REACH, Math.abs(value)));
+  const power = 10 ** Math.floor(Math.log10(size));
+  return [1, 2, 5].map((step) => step * power).find((step) => step >= size) ?? 10 * power;
+}

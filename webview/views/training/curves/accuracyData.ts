@@ -1,0 +1,48 @@
+import * as l10n from '@vscode/l10n';
+import type { LineChartData, Series } from '#figures';
+import type { AccuracyCurve, TrainingFrame, TrainingParams } from '#protocol';
+import { colorOf } from '../colors';
+import { acrossAxis, seen } from './curveAxes';
+
+type AccuracyFrame = Pick<TrainingFrame, 'iterationCount' | 'curves' | 'accuracy' | 'accuracies'>;
+type Axes = Pick<TrainingParams, 'across' | 'acrossScale' | 'hidden'>;
+
+/** Of every run how many test digits it reads right, in its colour; of the run in hand also of those it learns from, dashed. */
+export function accuracyData(frame: AccuracyFrame, axes: Axes): LineChartData {
+  const curves = seen(frame.accuracies, axes);
+  const alone = curves.length === 1;
+  const current = curves.find((curve) => curve.current);
+  const { accuracy } = frame;
+  const training: Series = {
+    name: l10n.t('training digits'),
+    label: l10n.t('training digits'),
+    color: colorOf(current?.color ?? 0),
+    kind: 'dashed',
+    width: 1.25,
+    x: accuracy[axes.across],
+    y: percent(accuracy.training),
+  };
+  return {
+    // The axis of the loss, to the pixel: of the same curves.
+    x: acrossAxis({ ...frame, curves: seen(frame.curves, axes) }, axes),
+    y: { name: l10n.t('accuracy'), unit: '%', min: 0, max: 100 },
+    series: [...curves.map((curve) => seriesOf(curve, axes.across, alone)), training],
+  };
+}
+
+function seriesOf(curve: AccuracyCurve, across: Axes['across'], alone: boolean): Series {
+  const name = alone ? l10n.t('test digits') : curve.name;
+  return {
+    name,
+    label: name,
+    color: colorOf(curve.color),
+    kind: 'line',
+    width: curve.current ? 2 : 1.25,
+    x: curve[across],
+    y: percent(curve.test),
+  };
+}
+
+function percent(shares: Float64Array): Float64Array {
+  return shares.map((share) => 100 * share);
+}

@@ -1,0 +1,148 @@
+import * as l10n from '@vscode/l10n';
+import type { RunOrder, TrainingFrame, TrainingParams, TrainingRequest, TrainingRun } from '#protocol';
+import { element, type Form, section } from '#ui';
+import { takeKey } from '../../../base/dom';
+import { inOrder } from './runOrder';
+import { createRunRow, type RunRow } from './runRow';
+
+interface RunActions {
+  readonly form: Form<TrainingParams>;
+  readonly request: (request: TrainingRequest) => void;
+}
+
+/** The runs that are compared: colour, name, loss, accuracy; sorted, taken in hand, drawn or not, renamed, removed. One tab stop. */
+export function createRunTable({ form, request }: RunActions) {
+  const head = createHead((order) => {
+    form.set({ order: form.params?.order === order ? 'begun' : order });
+    head.show(form.params?.order);
+    arrange();
+  });
+  const body = element('tbody');
+  const widths = ['run-slim', '', 'run-wide', 'run-wide', 'run-slim'].map((name) => element('col', name));
+  const table = element('table', 'training-runs', element('colgroup', '', ...widths), head.element, body);
+  table.setAttribute('role', 'grid');
+  table.setAttribute('aria-label', l10n.t('Runs'));
+  const rows = new Map<string, RunRow>();
+  let runs: readonly TrainingRun[] = [];
+  const actions = {
+    request,
+    toggle: (id: string) => {
+      const known = (form.params?.hidden ?? []).filter((hidden) => rows.has(hidden));
+      form.set({ hidden: known.includes(id) ? known.filter((other) => other !== id) : [...known, id] });
+      arrange();
+    },
+  };
+  const arrange = () => {
+    const { order = 'begun', hidden = [] } = form.params ?? {};
+    head.show(order);
+    const sorted = inOrder(runs, order);
+    for (const run of sorted) rowOf(rows, run.id, actions).draw(run, hidden.includes(run.id));
+    for (const id of rows.keys()) if (!runs.some((run) => run.id === id)) rows.delete(id);
+    place(
+      body,
+      sorted.flatMap(({ id }) => rows.get(id)?.element ?? []),
+    );
+    keepTabStop(table);
+  };
+  table.addEventListener('keydown', (event) => move(table, event));
+  table.addEventListener('focusin', ({ target }) => {
+    if (target instanceof HTMLElement) keepTabStop(table, target);
+  });
+  return {
+    element: section(l10n.t('Runs'), table),
+    draw: (frame: TrainingFrame) => {
+      runs = frame.runs;
+      arrange();
+    },
+  };
+}
+
+function rowOf(rows: Map<string, RunRow>, id: string, actions: Parameters<typeof createRunRow>[1]): RunRow {
+  const known = rows.get(id) ?? createRunRow(id, actions);
+  rows.set(id, known);
+  return known;
+}
+
+/** Only what has moved is moved, and what had the focus has it still. */
+function place(body: HTMLElement, rows: readonly HTMLElement[]): void {
+  if (body.children.length === rows.length && rows.every((row, i) => body.children[i] === row)) return;
+  const focused = document.activeElement;
+  const at = [...body.children].findIndex((row) => row.contains(focused));
+  body.replaceChildren(...rows);
+  if (at < 0 || !(focused instanceof HTMLElement)) return;
+  const next = body.contains(focused)
+    ? focused
+    : rows[Math.min(at, rows.length - 1)]?.querySelector('button');
+  next?.focus();
+}
+
+function createHead(onSort: (order: RunOrder) => void) {
+  const sortable = (order: RunOrder, name: string, title: string) => {
+    const button = element('button', 'run-sort', name);
+    button.type = 'button';
+    button.title = title;
+    button.addEventListener('click', () => onSort(order));
+    const cell = element('th', '', button);
+    cell.scope = 'col';
+    return cell;
+  };
+  const loss = sortable(
+    'loss',
+    l10n.t('loss'),
+    l10n.t(
+      'Mean loss of the last 100 batches. Press to list the smallest first, once more for the order of their beginning.',
+    ),
+  );
+  const test = sortable(
+    'accuracy',
+    l10n.t('test'),
+    l10n.t(
+      'Share of the test digits that is read right. Press to list the largest first, once more for the order of their beginning.',
+    ),
+  );
+  const name = element('th', 'run-head', l10n.t('run'));
+  name.scope = 'col';
+  name.colSpan = 2;
+  const row = element('tr', '', name, loss, test, element('td'));
+  return {
+    element: element('thead', '', row),
+    show: (order: RunOrder | undefined) => {
+      loss.setAttribute('aria-sort', order === 'loss' ? 'ascending' : 'none');
+      test.setAttribute('aria-sort', order === 'accuracy' ? 'descending' : 'none');
+    },
+  };
+}
+
+const stopsIn = (row: Element): HTMLElement[] =>
+  [...row.querySelectorAll<HTMLElement>('button, input')].filter((stop) => !stop.hidden);
+
+/** Of all buttons of the table one is reached with Tab: that with the focus, else the run in hand. */
+function keepTabStop(table: HTMLElement, focused?: HTMLElement): void {
+  const stops = stopsIn(table);
+  const known = stops.find((stop) => stop.tabIndex === 0);
+  const inHand = table.querySelector<HTMLElement>('[aria-selected="true"] .run-name');
+  const chosen = focused ?? known ?? inHand ?? stops[0];
+  for (const stop of stops) if (stop !== chosen) stop.tabIndex = -1;
+  if (chosen) chosen.tabIndex = 0;
+}
+
+/** Arrow keys walk from button to button, Home and End to the first and the last row. */
+function move(table: HTMLElement, event: KeyboardEvent): void {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.target instanceof HTMLInputElement) return;
+  const rows = [...table.querySelectorAll('tr')].map(stopsIn).filter((stops) => stops.length > 0);
+  const row = rows.findIndex((stops) => stops.some((stop) => stop === event.target));
+  const column = rows[row]?.indexOf(event.target as HTMLElement) ?? -1;
+  const at: Readonly<Record<string, readonly [number, number]>> = {
+    ArrowUp: [row - 1, column],
+    ArrowDown: [row + 1, column],
+    ArrowLeft: [row, column - 1],
+    ArrowRight: [row, column + 1],
+    Home: [0, column],
+    End: [rows.length - 1, column],
+  };
+  const next = at[event.key];
+  if (!next || row < 0) return;
+  takeKey(event);
+  const stops = rows[next[0]];
+  stops?.[Math.max(0, Math.min(stops.length - 1, next[1]))]?.focus();
+}
