@@ -27,6 +27,10 @@ const extremes: readonly Extreme[] = [
   { view: 'stepSize', raw: { formula: 'min(x^x*x, 5e-324/x)', x: 0.267, h: 0.003, method: 'central' } },
   {
     view: 'stepSize',
+    raw: { formula: 'x', hRange: [MIN_VALUE, MAX_VALUE], errorRange: [MIN_VALUE, MAX_VALUE] },
+  },
+  {
+    view: 'stepSize',
     raw: { formula: '-floor(x)', x: -MAX_VALUE, precision: 'float32' },
     refused: /^x = -1\.797\d+e\+308 is too large for float32/,
   },

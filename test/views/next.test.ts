@@ -16,14 +16,14 @@ interface Handing {
 const handings: readonly Handing[] = [
   {
     from: 'tangent',
-    changed: { source: formulaSource('sin(3x)'), points: [1, -2.5], selected: 1, h: 2 },
-    handed: { source: formulaSource('sin(3x)'), x: -2.5 },
+    changed: { source: formulaSource('sin(a x)'), values: { a: 3 }, points: [1, -2.5], selected: 1, h: 2 },
+    handed: { source: formulaSource('sin(a x)'), values: { a: 3 }, x: -2.5 },
   },
   { from: 'stepSize', changed: { source: formulaSource('exp(x)'), x: 1 } },
   {
     from: 'surface',
-    changed: { source: formulaSource('x0^2 + 3x1^2'), point: [-1.5, 0.25], azimuth: 10 },
-    handed: { source: formulaSource('x0^2 + 3x1^2'), start: [-1.5, 0.25] },
+    changed: { source: formulaSource('x0^2 + b x1^2'), values: { b: 3 }, point: [-1.5, 0.25], azimuth: 10 },
+    handed: { source: formulaSource('x0^2 + b x1^2'), values: { b: 3 }, start: [-1.5, 0.25] },
   },
   { from: 'descent', changed: { source: formulaSource('x0^2'), start: [1, 1] } },
   { from: 'simpleNet', changed: { x: [1, 2] } },

@@ -63,6 +63,7 @@ function withRoom(values: readonly number[]): Range {
 
 /** Where a point lies that is not in the picture; undefined where it is, or is none. */
 export function outsideOf(x: number, y: number, { range, yRange }: Ranges): Outside | undefined {
+  if (!Number.isFinite(y)) return undefined;
   if (x < range[0]) return 'left';
   if (x > range[1]) return 'right';
   if (y < yRange[0]) return 'below';

@@ -8,7 +8,7 @@ import { type ContourLine, contourLines } from '../geometry/contours';
 import type { Grid } from '../geometry/grid';
 import type { PlacedLabel } from '../geometry/labels';
 import { refine } from '../geometry/refine';
-import type { Scales } from '../geometry/scales';
+import { equalAspect, type Scales } from '../geometry/scales';
 import { gridTable, readableGrid } from '../values/gridValues';
 import { markTables, markTrack } from '../values/markValues';
 import { gridWithin } from '../values/shownPart';
@@ -115,11 +115,6 @@ function createContourDrawing(): {
       drawContours(pen, strongLines({ ...contours, levels: [strong.level] }), fade(color(strong.color), 0.8));
   };
   return { lines, draw };
-}
-
-/** Width by height of a plot on which a unit of both axes is as long. */
-function equalAspect({ equalScale }: PlaneChartData, { x, y }: Scales): number | undefined {
-  return equalScale ? (x.max - x.min) / (y.max - y.min) : undefined;
 }
 
 function labelledVectors(pen: Pen, { vectors = [], arrows }: PlaneChartData): LabelledLine[] {

@@ -24,7 +24,7 @@ export function createScores() {
       const last = frame.accuracy.test.length - 1;
       const share = (of: Float64Array) => formatPercent(of[last] ?? Number.NaN);
       accuracy.update(
-        l10n.t('Accuracy on {0} test digits', formatCount(frame.digits.test)),
+        l10n.t('<accuracy>Accuracy</accuracy> on {0} test digits', formatCount(frame.digits.test)),
         share(frame.accuracy.test),
         l10n.t('training digits {0}', share(frame.accuracy.training)),
         color,
@@ -34,10 +34,10 @@ export function createScores() {
 }
 
 function lossName(iteration: number): string {
-  if (iteration === 0) return l10n.t('Loss before training, of the test digits');
-  if (iteration === 1) return l10n.t('Loss of the first batch');
-  if (iteration < RECENT) return l10n.t('Loss, mean of {0} batches', iteration);
-  return l10n.t('Loss, mean of the last {0} batches', RECENT);
+  if (iteration === 0) return l10n.t('<loss>Loss</loss> before training, of the test digits');
+  if (iteration === 1) return l10n.t('<loss>Loss</loss> of the first <batch>batch</batch>');
+  if (iteration < RECENT) return l10n.t('<loss>Loss</loss>, mean of {0} <batch>batches</batch>', iteration);
+  return l10n.t('<loss>Loss</loss>, mean of the last {0} <batch>batches</batch>', RECENT);
 }
 
 /** Why the book says that the numerical loop must not be run: the count, with the numbers of this net. */
@@ -50,7 +50,11 @@ export function createCost() {
       arithmetic.update([
         [`${inputSize}·${hiddenSize} + ${hiddenSize} + ${hiddenSize}·${outputSize} + ${outputSize}`],
         richText(l10n.t('= <b>{0}</b> parameters', formatCount(parameterCount))),
-        [l10n.t('× 2 losses × {0} images', formatCount(batchSize))],
+        [
+          batchSize === 1
+            ? l10n.t('× 2 losses × 1 image')
+            : l10n.t('× 2 losses × {0} images', formatCount(batchSize)),
+        ],
         richText(l10n.t('= <b>{0}</b> image passes', formatCount(passes))),
       ]);
     },

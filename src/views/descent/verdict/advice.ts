@@ -1,20 +1,17 @@
 import * as l10n from '@vscode/l10n';
 import type { DescentVerdict } from '#engine';
 import type { DescentRun } from '#protocol';
-import type { Trial, Trials } from './trials';
+import { bestTrial, type Trial, type Trials } from './trials';
 import { hasBound, short } from './verdictFacts';
 
-/** What to try next, each with what it came to when it was tried. */
+/** What to try next, with what it came to when it was tried: the best alone. */
 export function advice(verdict: DescentVerdict, run: DescentRun, trials: Trials): string[] {
-  const { smaller, larger, longer, elsewhere } = trials;
-  const sentences = [
-    longer && l10n.t('Take more steps: after {0}, f is {1}.', longer.stepCount, short(longer.value)),
-    larger && !(smaller && smaller.value < larger.value)
-      ? tryLarger(verdict, run, larger)
-      : smaller && trySmaller(run, smaller),
-    elsewhere && tryElsewhere(elsewhere),
-  ];
-  return sentences.filter((sentence) => sentence !== undefined);
+  const best = bestTrial(trials, verdict);
+  if (!best) return [];
+  if (best === trials.larger) return [tryLarger(verdict, run, best)];
+  if (best === trials.smaller) return [trySmaller(run, best)];
+  if (best === trials.elsewhere) return [tryElsewhere(best)];
+  return [l10n.t('Take more steps: after {0}, f is {1}.', best.stepCount, short(best.value))];
 }
 
 function trySmaller({ learningRate }: DescentRun, trial: Trial): string {

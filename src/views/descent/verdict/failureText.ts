@@ -1,7 +1,11 @@
 import * as l10n from '@vscode/l10n';
 import type { DescentVerdict } from '#engine';
+import { bestTrial } from './trials';
 import type { Context } from './verdictContext';
 import { hasBound, short } from './verdictFacts';
+
+/** What is advised leads to a minimum if no more than this share of the way down to it is left. */
+const THERE = 1e-3;
 
 /** The step of the numerical gradient. */
 const H = 1e-4;
@@ -31,11 +35,14 @@ export function tellDiverging(verdict: DescentVerdict, { run }: Context): string
   );
 }
 
-/** Why a run freezes far from any minimum, as with the book's learning rate of 10, and where f is known to be lower. */
+/** Why a run freezes far from any minimum, as with the book's learning rate of 10, and where a minimum is that the advice does not lead to. */
 export function tellFrozen(verdict: DescentVerdict, context: Context): string[] {
-  const { lower } = context;
+  const { lower, trials } = context;
   const why = tellWhyFrozen(verdict, context);
-  if (!lower?.isMinimum) return why;
+  const advised = bestTrial(trials, verdict);
+  const leadsThere =
+    lower && advised && advised.value - lower.value < THERE * (verdict.firstValue - lower.value);
+  if (!lower?.isMinimum || leadsThere) return why;
   const where = [...lower.x, lower.value].map(short) as [string, string, string];
   return [...why, l10n.t('A minimum is at ({0}, {1}), where f is {2}.', ...where)];
 }

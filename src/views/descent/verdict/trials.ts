@@ -42,8 +42,9 @@ const MOST_STEPS = 10_000;
 const LARGEST_RATE = 1e6;
 const APART = 1.2;
 
-/** Factors for a rate that may be too large, and one that does. */
+/** Factors for a rate that may be too large, or a little too large, or too small. */
 const SMALLER = [0.5, 0.1, 0.01, 1e-3, 1e-4, 1e-6, 1e-8];
+const A_LITTLE = SMALLER.slice(0, 3);
 const LARGER = [2, 3, 10, 30, 100];
 
 /** For one that hardly moves x at most so many powers of ten are tried. */
@@ -54,28 +55,58 @@ const OF_BOUND = [0.5, 0.05];
 
 /** What the verdict calls for: other rates, more steps, another start. Nothing is advised that was not tried and got f lower. */
 export function tryOthers(tried: Tried): Trials {
-  const { verdict, run } = tried;
-  const { kind, nonFinite } = verdict;
-  const best = (rates: readonly number[]) =>
-    bestOf(
-      tried,
-      rates.map((learningRate) => ({ learningRate })),
-    );
-  const smaller = (factors: readonly number[]) =>
-    best(rates(tried, factors).filter((rate) => rate < run.learningRate));
-  const larger = (factors: readonly number[]) =>
-    best(rates(tried, factors).filter((rate) => rate > run.learningRate));
-  if (hasHardlyMoved(verdict) || isAtEdgeOfNumbers(verdict)) return { larger: larger(powers(run)) };
-  if (kind === 'stillMoving') {
-    const other = { smaller: smaller(SMALLER.slice(0, 3)), larger: larger(LARGER) };
-    return { ...other, longer: longer(tried, !other.smaller && !other.larger) };
+  const { kind, nonFinite, nonFiniteFromStep } = tried.verdict;
+  switch (kind) {
+    case 'unbounded':
+      return {};
+    case 'converged':
+    case 'saddle':
+    case 'plateau':
+      return { elsewhere: elsewhere(tried) };
+    case 'nonFinite':
+      if (nonFiniteFromStep === 0) return { elsewhere: elsewhere(tried) };
+      return nonFinite === 'underflowed' ? {} : { smaller: smaller(tried, SMALLER) };
+    case 'diverging':
+      return { smaller: smaller(tried, SMALLER) };
+    case 'frozen':
+      return isAtEdgeOfNumbers(tried.verdict)
+        ? { larger: larger(tried, powers(tried.run)) }
+        : { smaller: smaller(tried, SMALLER) };
+    default:
+      return orAnything(tried, likelyOf(tried));
   }
-  if (kind === 'zigzag') return { smaller: smaller(SMALLER), longer: longer(tried, false) };
-  if (['oscillating', 'diverging', 'frozen'].includes(kind)) return { smaller: smaller(SMALLER) };
-  if (kind === 'nonFinite' && verdict.nonFiniteFromStep !== 0)
-    return nonFinite === 'underflowed' ? {} : { smaller: smaller(SMALLER) };
-  return kind === 'unbounded' ? {} : { elsewhere: elsewhere(tried) };
 }
+
+/** What is likely to bring a run further that is finite and has not come to rest. */
+function likelyOf(tried: Tried): Trials {
+  const { kind } = tried.verdict;
+  if (kind === 'oscillating') return { smaller: smaller(tried, SMALLER) };
+  if (kind === 'zigzag') return { smaller: smaller(tried, SMALLER), longer: longer(tried, EASILY) };
+  if (hasHardlyMoved(tried.verdict)) return { larger: larger(tried, powers(tried.run)) };
+  const rates = { smaller: smaller(tried, A_LITTLE), larger: larger(tried, LARGER) };
+  return { ...rates, longer: longer(tried, EASILY) };
+}
+
+function orAnything(tried: Tried, likely: Trials): Trials {
+  if (Object.values(likely).some((trial) => trial !== undefined)) return likely;
+  return {
+    smaller: smaller(tried, SMALLER),
+    larger: larger(tried, LARGER),
+    longer: longer(tried, MOST_STEPS),
+  };
+}
+
+const smaller = (tried: Tried, factors: readonly number[]) =>
+  bestOf(
+    tried,
+    ratesOf(tried, factors, (rate) => rate < tried.run.learningRate),
+  );
+
+const larger = (tried: Tried, factors: readonly number[]) =>
+  bestOf(
+    tried,
+    ratesOf(tried, factors, (rate) => rate > tried.run.learningRate),
+  );
 
 /** What is advised: another rate or start rather than more steps, unless these lead further. */
 export function bestTrial(
@@ -139,9 +170,10 @@ function firstOf(tried: Tried, starts: readonly Trial['start'][]): Trial | undef
   return undefined;
 }
 
-function longer(tried: Tried, isNeeded: boolean): Trial | undefined {
+/** Twice as many steps, if that are not too many. */
+function longer(tried: Tried, most: number): Trial | undefined {
   const stepCount = 2 * tried.params.stepCount;
-  if (stepCount > (isNeeded ? MOST_STEPS : EASILY)) return undefined;
+  if (stepCount > most) return undefined;
   const trial = attempt(tried, { stepCount });
   return helps(trial, tried) ? trial : undefined;
 }
@@ -168,17 +200,22 @@ function helps({ value, start }: Trial, { params, verdict }: Tried): boolean {
 }
 
 /** The run's rate times each factor, in three digits, and shares of the bound of plain descent, in two; the nearest first. */
-function rates({ run, verdict }: Tried, factors: readonly number[]): number[] {
+function ratesOf(
+  { run, verdict }: Tried,
+  factors: readonly number[],
+  isMeant: (rate: number) => boolean,
+): Change[] {
   const { stableBound } = verdict;
   const isByCurvature = ['sgd', 'momentum', 'nesterov'].includes(run.optimizer);
-  const apart = (rate: number) => Math.max(rate / run.learningRate, run.learningRate / rate);
   const shares = isByCurvature && Number.isFinite(stableBound) ? OF_BOUND : [];
+  const apart = (rate: number) => Math.max(rate / run.learningRate, run.learningRate / rate);
   return [
     ...factors.map((factor) => Number((run.learningRate * factor).toPrecision(3))),
     ...shares.map((share) => Number((share * stableBound).toPrecision(2))),
   ]
-    .filter((rate) => rate > 0 && rate <= LARGEST_RATE && apart(rate) >= APART)
-    .sort((a, b) => apart(a) - apart(b));
+    .filter((rate) => rate > 0 && rate <= LARGEST_RATE && apart(rate) >= APART && isMeant(rate))
+    .sort((a, b) => apart(a) - apart(b))
+    .map((learningRate) => ({ learningRate }));
 }
 
 /** Powers of ten up to the largest rate. */

@@ -108,7 +108,7 @@ const parabolas: readonly Judged[] = [
     steps: 100,
     why: 'the doubles are further apart than h from step 10 on',
     verdict: 'frozen',
-    says: /too large.*neighbouring numbers.*A minimum is at \(0, 0\), where f is 0\./,
+    says: /too large.*neighbouring numbers.*exactly 0/,
     change: 'smaller',
   },
   {

@@ -1,0 +1,127 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { TangentParams } from '#protocol';
+import { LearnerError } from '#views';
+import { formulaSource } from '../../../src/views/functionSource';
+import { computeTangent } from '../../../src/views/tangent/compute';
+import { tangent } from '../../../src/views/tangent/params';
+import { tangentScript } from '../../../src/views/tangent/script';
+import { close, onlyFrame } from '../onlyFrame';
+
+const fitted: TangentParams = { ...tangent.defaults, range: undefined, points: [1], fitPoints: [1] };
+
+const frameOf = (formula: string, change: Partial<TangentParams> = {}) =>
+  onlyFrame(computeTangent({ ...fitted, source: formulaSource(formula), ...change }));
+
+describe('what the tangent view shows', () => {
+  it('is fitted to the formula, and says so', () => {
+    const cubic = frameOf('x^3 - 2x');
+    assert.ok(cubic.range[0] < -Math.SQRT2 && cubic.range[1] > Math.SQRT2);
+    assert.ok(cubic.range[1] - cubic.range[0] < 8, 'its turns are not flattened');
+    assert.equal(cubic.isFitted, true);
+    assert.equal(frameOf('x^3 - 2x', { range: [-9, 9] }).isFitted, false);
+  });
+
+  it('holds still while a point is moved, h is pulled and points are pinned', () => {
+    for (const formula of ['x^2', '1/x', 'exp(x)', 'sin(50x)', 'x**x']) {
+      const first = frameOf(formula, { points: [0.5], fitPoints: [0.5] });
+      for (const change of [
+        { points: [0.9] },
+        { points: [3] },
+        { points: [0.01] },
+        { h: 1e-9 },
+        { points: [0.5, 0.7] },
+      ]) {
+        const moved = frameOf(formula, { fitPoints: [0.5], ...change });
+        assert.deepEqual([moved.range, moved.yRange], [first.range, first.yRange], JSON.stringify(change));
+      }
+    }
+  });
+
+  const outside = [
+    {
+      name: 'to the left',
+      change: { points: [-7] },
+      side: 'left',
+      says: /x = -7 lies to the left of the picture, which begins at -5/,
+    },
+    {
+      name: 'to the right',
+      change: { points: [30] },
+      side: 'right',
+      says: /x = 30 lies to the right of the picture, which ends at 5/,
+    },
+    {
+      name: 'above',
+      change: { yRange: [-1, 0.5] as const },
+      side: 'above',
+      says: /x = 1 lies above the picture/,
+    },
+    {
+      name: 'below',
+      change: { yRange: [2, 3] as const },
+      side: 'below',
+      says: /x = 1 lies below the picture/,
+    },
+  ];
+  for (const { name, change, side, says } of outside) {
+    it(`says of a point that lies ${name} of it where it is, and offers ranges that show it`, () => {
+      const frame = frameOf('x^2', change);
+      assert.equal(frame.pictures[0]?.outside, side);
+      assert.match(frame.sentence, says);
+      assert.equal(frame.warning, true);
+      assert.ok(frame.wholeView);
+      const whole = frameOf('x^2', { ...change, ...frame.wholeView });
+      assert.equal(whole.pictures[0]?.outside, undefined);
+      assert.equal(whole.wholeView, undefined);
+      assert.doesNotMatch(whole.sentence, /lies/);
+    });
+  }
+
+  it('says of any pinned point that lies outside, though another one is selected', () => {
+    assert.match(frameOf('x^2', { points: [1, 99], selected: 0 }).sentence, /x = 99 lies to the right/);
+  });
+
+  it('offers nothing where there is no point to be shown', () => {
+    assert.equal(frameOf('x^2', { points: [1e200] }).wholeView, undefined);
+    assert.equal(frameOf('log(x)', { points: [-99] }).wholeView, undefined);
+  });
+});
+
+describe('the second function', () => {
+  const beside = formulaSource('log(x)');
+
+  it('is measured at the same points by the same difference', () => {
+    const { beside: g, pictures } = frameOf('x^2', { beside, points: [1, 2], h: 0.5 });
+    assert.deepEqual(
+      g?.pictures.map(({ x }) => x),
+      pictures.map(({ x }) => x),
+    );
+    assert.ok(close(g?.pictures[1]?.slope, Math.log(2.5 / 2) / 0.5, 1e-12));
+    assert.equal(g?.pictures[1]?.exact, 0.5);
+    assert.ok(g?.curve.x.length);
+  });
+
+  it('has its part in the ranges', () => {
+    const alone = frameOf('x^2');
+    const both = frameOf('x^2', { beside: formulaSource('-20 + 0x') });
+    assert.ok(both.yRange[0] < -20 && alone.yRange[0] > -5);
+  });
+
+  it('is refused at its own field', () => {
+    const refused = (text: string) =>
+      assert.throws(
+        () => frameOf('x^2', { beside: formulaSource(text) }),
+        (error) => error instanceof LearnerError && error.at.field === 'beside',
+      );
+    refused('sen(x)');
+    refused('log(-1 - x^2)');
+  });
+
+  it('stands in the script', () => {
+    const script = tangentScript({ ...fitted, beside });
+    assert.match(script, /def g\(x\):\n {4}return np\.log\(x\)/);
+    assert.match(script, /slope = forward_diff\(g, x, h\)/);
+    assert.doesNotMatch(tangentScript(fitted), /g\(/);
+  });
+});
