@@ -9,6 +9,7 @@ import { createCharts } from './curves/charts';
 import { createFilesSection } from './files';
 import { createLearnt } from './learnt/learnt';
 import { createNetworkSection } from './network';
+import { newestOnly } from './newestOnly';
 import { createCost, createScores } from './numbers';
 import { createRunBar } from './runBar';
 import { createRunTable } from './runs/runTable';
@@ -37,7 +38,7 @@ export const createTraining: CreateView<'training'> = ({ presets, setParams, req
     section(l10n.t('What one numerical step costs'), cost.element),
     files.element,
   );
-  const draw = (frame: TrainingFrame) => {
+  const frames = newestOnly((frame: TrainingFrame) => {
     const moving = frame.state === 'running';
     form.setDisabled(moving, shapingFields);
     chips.setMoving(moving);
@@ -47,7 +48,7 @@ export const createTraining: CreateView<'training'> = ({ presets, setParams, req
       charts.draw(frame, form.params);
     }
     for (const part of [scores, cost, runBar, runs, files, learnt]) part.draw(frame);
-  };
+  });
   const view = formView<'training'>({
     layout,
     form,
@@ -55,12 +56,19 @@ export const createTraining: CreateView<'training'> = ({ presets, setParams, req
       shown(params);
       chips.show(params);
     },
-    draw,
+    draw: frames.draw,
     dispose: () => {
+      frames.stop();
       for (const part of [charts, learnt]) part.dispose();
     },
   });
-  return { ...view, failed: (failure) => failed(view, runBar, failure) };
+  return {
+    ...view,
+    failed: (failure) => {
+      frames.drawNow();
+      failed(view, runBar, failure);
+    },
+  };
 };
 
 /** What is about no field ended the engine. */
