@@ -55,17 +55,7 @@ export const createTangent: CreateView<'tangent'> = ({ presets, setParams }) => 
     outside.element,
     section(l10n.t('Difference'), chips.element),
     section(l10n.t('Pinned points'), pinned.element),
-    section(
-      l10n.t('What is drawn'),
-      form.numbers('points', l10n.t('tangents at')),
-      form.number('h', l10n.t('step h')),
-      form.optionalNumbers('range', l10n.t('x from, to'), state.range),
-      element(
-        'div',
-        'pinned-buttons',
-        button(l10n.t('Reset view'), () => change(state.seen({ x: 'fit', y: 'fit' }))),
-      ),
-    ),
+    createDrawn(form, state, change),
   );
   const draw = (frame: TangentFrame) => {
     state.drawn(frame);
@@ -79,3 +69,19 @@ export const createTangent: CreateView<'tangent'> = ({ presets, setParams }) => 
   };
   return formView<'tangent'>({ layout, form, letters, shown, draw, dispose: pictures.dispose });
 };
+
+/** What is drawn, to be typed. */
+function createDrawn(
+  form: Form<TangentParams>,
+  state: ReturnType<typeof createTangentState>,
+  change: (patch: Change) => void,
+): HTMLElement {
+  const reset = button(l10n.t('Reset view'), () => change(state.seen({ x: 'fit', y: 'fit' })));
+  return section(
+    l10n.t('What is drawn'),
+    form.numbers('points', l10n.t('tangents at')),
+    form.number('h', l10n.t('step h')),
+    form.optionalNumbers('range', l10n.t('x from, to'), state.range),
+    element('div', 'pinned-buttons', reset),
+  );
+}

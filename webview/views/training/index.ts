@@ -17,10 +17,7 @@ import { createTrainingForm } from './trainingForm';
 export const createTraining: CreateView<'training'> = ({ presets, setParams, request, openFiles }) => {
   const layout = createLayout();
   const { form, shown } = createTrainingForm(setParams);
-  const runBar = createRunBar({
-    request,
-    rate: form.number('learningRate', l10n.t('<learningRate>learning rate</learningRate>')),
-  });
+  const runBar = createRunBar({ request, rate: form.number('learningRate', l10n.t('learning rate')) });
   const examples = form.examples(presets);
   const chips = createAxisChips(form);
   const charts = createCharts(layout.stage);
