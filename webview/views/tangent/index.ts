@@ -25,16 +25,8 @@ export const createTangent: CreateView<'tangent'> = ({ presets, setParams }) => 
     setX: (x) => change(state.moved(state.params().selected, x)),
     setH: (h) => change({ h }),
   });
-  const pictures = createPictures(layout.stage, {
-    movePoint: (index, x) => change(state.moved(index, x)),
-    setStep: (h, selected) => change({ h, selected }),
-    setWindow: (window) => change(state.seen(window)),
-  });
-  const pinned = createPinned({
-    pin: () => change(state.pinned()),
-    select: (selected) => change({ selected }),
-    remove: (index) => change(state.removed(index)),
-  });
+  const pictures = createPictures(layout.stage, moving(state, change));
+  const pinned = createPinned(pinning(state, change));
   const beside = createBeside(form.secondFormula('beside', 'g(x) ='), {
     remove: () => change({ beside: undefined }),
   });
@@ -70,12 +62,28 @@ export const createTangent: CreateView<'tangent'> = ({ presets, setParams }) => 
   return formView<'tangent'>({ layout, form, letters, shown, draw, dispose: pictures.dispose });
 };
 
+type State = ReturnType<typeof createTangentState>;
+
+/** What is moved in the pictures. */
+function moving(state: State, change: (patch: Change) => void) {
+  return {
+    movePoint: (index: number, x: number) => change(state.moved(index, x)),
+    setStep: (h: number, selected: number) => change({ h, selected }),
+    setWindow: (window: Parameters<State['seen']>[0]) => change(state.seen(window)),
+  };
+}
+
+/** What is done to the pinned points. */
+function pinning(state: State, change: (patch: Change) => void) {
+  return {
+    pin: () => change(state.pinned()),
+    select: (selected: number) => change({ selected }),
+    remove: (index: number) => change(state.removed(index)),
+  };
+}
+
 /** What is drawn, to be typed. */
-function createDrawn(
-  form: Form<TangentParams>,
-  state: ReturnType<typeof createTangentState>,
-  change: (patch: Change) => void,
-): HTMLElement {
+function createDrawn(form: Form<TangentParams>, state: State, change: (patch: Change) => void): HTMLElement {
   const reset = button(l10n.t('Reset view'), () => change(state.seen({ x: 'fit', y: 'fit' })));
   return section(
     l10n.t('What is drawn'),
