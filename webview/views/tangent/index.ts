@@ -12,6 +12,7 @@ import { createSliders } from './sliders';
 import { createSlopes } from './slopes';
 import { type Change, createTangentState } from './state';
 
+// long: its parts share the form and the state, and each tells the others what changes
 export const createTangent: CreateView<'tangent'> = ({ presets, setParams }) => {
   const layout = createLayout();
   const form = new Form<TangentParams>((params) => {
