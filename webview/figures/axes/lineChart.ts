@@ -46,7 +46,7 @@ function drawHeads(pen: Pen, series: readonly Series[], scales: Scales): void {
     const head = one.until === undefined ? undefined : drawnPoints(one, scales).at(-1);
     const at = head && pen.unitToPixel(head);
     if (at && isInside(pen.area, at))
-      drawShape(pen.context, { color: one.color, shape: 'circle', size: 5 }, at);
+      drawShape(pen.context, { color: one.color, shape: 'circle', size: (one.width ?? 2) < 2 ? 5 : 6 }, at);
   }
 }
 
