@@ -55,6 +55,20 @@ const explanations = {
   softmax: () =>
     l10n.t('Turns scores into probabilities: e to the power of each score, divided by the sum of them all.'),
   weight: () => l10n.t('A number that the net learns: how strongly an input counts for a class.'),
+  bruteForce: () =>
+    l10n.t(
+      'One weight after the other is moved by h up and down, and the loss of the whole batch is taken each time.',
+    ),
+  structured: () =>
+    l10n.t('The same differences without the needless work: only what a moved weight changes is computed.'),
+  backprop: () =>
+    l10n.t(
+      'The chain rule, from the loss back to every weight: the exact gradient in one pass there and back.',
+    ),
+  band: () =>
+    l10n.t(
+      'How a relative error is usually judged: good up to 1e-7, fine up to 1e-4, doubtful up to 1e-2, wrong above.',
+    ),
   relativeError: () =>
     l10n.t(
       'The difference of two numbers, divided by the larger of them: 1e-7 means that seven digits agree.',

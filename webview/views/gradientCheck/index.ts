@@ -36,7 +36,7 @@ export const createGradientCheck: CreateView<'gradientCheck'> = ({ presets, setP
       ]),
       form.number('hiddenSize', l10n.t('hidden units')),
       form.number('batchSize', l10n.t('batch size')),
-      form.number('h', l10n.t('step h')),
+      form.number('h', l10n.t('<step>step h</step>')),
       form.number('trainingSteps', l10n.t('steps trained')),
       form.number('seed', l10n.t('seed')),
     ),
