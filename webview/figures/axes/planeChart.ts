@@ -96,6 +96,7 @@ function labelledPaths(pen: Pen, { paths = [] }: PlaneChartData, scales: Scales)
     color: path.color,
     label: path.label,
     labelAtEnd: true,
+    endsInDot: path.step !== undefined,
     points: reachedPoints(pathPixels(pen, path, scales), path.step),
   }));
 }
@@ -151,12 +152,12 @@ export function createPlaneChart(container: HTMLElement, options: PlaneChartOpti
       }),
     over: (pen, data, scales) => {
       const { contours, marks = [], note, vectors = [], arrows } = data;
-      const heads = drawPathHeads(pen, data.paths ?? [], scales);
+      const taken = drawPathHeads(pen, data.paths ?? [], scales);
       if (arrows) drawVectors(pen, vectors, arrows);
       drawMarks(pen, marks);
       const lines = [...labelledPaths(pen, data, scales), ...labelledVectors(pen, data)];
       const levels = contours?.labelled ? levelLabels(pen, contourDrawing.lines(contours)) : [];
-      placed = annotate(pen, { lines, marks: [...marks, ...heads], note, levels }, placed);
+      placed = annotate(pen, { lines, marks, note, levels, taken }, placed);
     },
     tracks: (data, isSeen) => {
       const { paths = [], marks = [] } = data;
