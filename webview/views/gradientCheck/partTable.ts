@@ -10,7 +10,7 @@ export function partTable({ parts }: GradientCheckFrame): HTMLElement {
   const names = [
     l10n.t('part'),
     l10n.t('parameters'),
-    l10n.t('worst <relativeError>error</relativeError>'),
+    l10n.t('<relativeError>worst</relativeError>'),
     l10n.t('<band>band</band>'),
   ];
   const head = element('tr', '', ...names.map((name) => element('th', '', ...richText(name))));

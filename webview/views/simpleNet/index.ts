@@ -79,7 +79,7 @@ function createControls(form: Form<SimpleNetParams>): HTMLElement[] {
   return [
     form.number('learningRate', l10n.t('<learningRate>learning rate</learningRate>')),
     form.number('h', l10n.t('<step>step h</step>')),
-    form.choice('target', l10n.t('right answer'), answers),
+    form.choice('target', l10n.t('<t>right answer</t>'), answers),
   ];
 }
 
