@@ -25,7 +25,7 @@ try {
   await choose(view, 'Examples', 'By numerical differentiation');
   await train(view);
   await watchFor('training by numerical gradients');
-  await view.getByRole('button', { name: 'Stop', exact: true }).click();
+  await view.getByRole('button', { name: 'Pause', exact: true }).click();
 } finally {
   await workbench.dispose();
 }

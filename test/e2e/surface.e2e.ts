@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Locator } from 'playwright-core';
 import { countColour, readPaint, until, useWorkbench, waitForPaint } from './harness';
+import { extentOf } from './inkExtent';
 import { sentence, themeColour, type, waitForPictures, waitForTexts } from './reading';
 
 describe('surface view', () => {
@@ -162,33 +163,6 @@ describe('surface view', () => {
     await until('the sentence', async () => (await sentence(view).innerText()).includes('a minimum'));
   });
 });
-
-/** The box around all that has a colour on a canvas, in CSS pixels. */
-function extentOf(
-  canvas: Locator,
-  colour: string,
-): Promise<{ left: number; right: number; top: number; bottom: number }> {
-  return canvas.evaluate((element, wanted) => {
-    if (!(element instanceof HTMLCanvasElement)) throw new Error('This is no canvas.');
-    const { width, height } = element;
-    const copy = Object.assign(document.createElement('canvas'), { width, height });
-    const context = copy.getContext('2d');
-    if (!context) throw new Error('There is no canvas to read.');
-    context.drawImage(element, 0, 0);
-    const { data } = context.getImageData(0, 0, width, height);
-    const ink = [1, 3, 5].map((at) => Number.parseInt(wanted.slice(at, at + 2), 16));
-    const seen = Array.from({ length: width * height }, (_, at) => at).filter((at) =>
-      ink.every((value, i) => Math.abs((data[4 * at + i] ?? -999) - value) < 12),
-    );
-    const [x, y] = [seen.map((at) => at % width), seen.map((at) => Math.floor(at / width))].map((values) =>
-      values.toSorted((first, second) => first - second),
-    );
-    const scale = width / element.clientWidth;
-    const ends = [x?.[0], x?.at(-1), y?.[0], y?.at(-1)].map((value) => (value ?? Number.NaN) / scale);
-    const [left = Number.NaN, right = Number.NaN, top = Number.NaN, bottom = Number.NaN] = ends;
-    return { left, right, top, bottom };
-  }, colour);
-}
 
 /** Where the dot at the point stands on the map, in CSS pixels: the middle of the largest orange disc. */
 async function pointOnMap(drawing: Locator): Promise<{ x: number; y: number }> {

@@ -129,6 +129,16 @@ describe('the NumPy script', () => {
     });
   }
 
+  it('gives the letters of the formula their numbers in f, and no others', () => {
+    const source = formulaSource('a*x^2 + B');
+    for (const view of ['tangent', 'stepSize', 'surface', 'descent'] as const) {
+      const params = { ...views[view].defaults, source, values: { a: 2, k: 9 } } as Params;
+      const script = written('script', view, params) ?? '';
+      assert.match(script, /def f\(x\):.*\n {4}a = 2\.0\n {4}B = 1\.0\n {4}return a\*x/, view);
+      assert.doesNotMatch(script, /k =/);
+    }
+  });
+
   it('is short enough to be read', () => {
     for (const { view, params } of cases) {
       const lines = (written('script', view, params) ?? '').split('\n');

@@ -1,7 +1,7 @@
 import type { FunctionSource } from '../../src/language/core/functionSource';
-import { type Choice, choiceControl } from './choice';
+import { type Choice, choiceControl } from './choosing/choice';
+import { createExamples, type Example, type Examples } from './choosing/examples';
 import { type Control, readNumber, readNumbers, textControl, UNREAD } from './controls';
-import { createExamples, type Example, type Examples } from './examples';
 
 interface Failure {
   readonly message: string;

@@ -1,7 +1,7 @@
 export { element } from '../base/dom';
 export { reducedMotion } from '../base/theme';
-export { createChips, createChoiceChips } from './chips';
-export { choiceControl } from './choice';
+export { createChips, createChoiceChips } from './choosing/chips';
+export { choiceControl } from './choosing/choice';
 export { button, type Control, textControl, UNREAD } from './controls';
 export { richText, writeRich } from './explaining/rich';
 export { Form } from './form';

@@ -4,6 +4,7 @@ import type { NetworkParameters } from '../network/core/parameters';
 import type { TwoLayerNet } from '../network/core/twoLayerNet';
 import type { Matrix } from '../numbers/matrix';
 import { diagnosePart, isNoise, type PartDiagnosis } from './diagnosis';
+import { kinkCrossings } from './kinks';
 import { type PlantedBug, plantedGradients } from './plantedGradients';
 import { bandOf, type ErrorBand, relativeError, roundingNoiseOf } from './relativeError';
 
@@ -24,12 +25,15 @@ export interface PartCheck {
   readonly errors: Float64Array;
   /** 1 where the two differ by no more than rounding, so that a relative error above 1e-7 says nothing. */
   readonly noisy: Uint8Array;
-  /** How many of the parameters that are not noisy are in each band. */
+  /** 1 where a kink of relu lies within the step and the relative error is above 1e-7: the difference is no slope. */
+  readonly kinked: Uint8Array;
+  /** How many of the parameters that are neither noisy nor kinked are in each band. */
   readonly counts: { readonly [B in ErrorBand]: number };
   /** Of the parameters in the band 'good', how many have a gradient of exactly 0 both ways. */
   readonly zeroCount: number;
   readonly noisyCount: number;
-  /** The parameter with the largest error that is not noise; among equal errors the one with the largest gradient. */
+  readonly kinkCount: number;
+  /** The parameter with the largest error that is neither noisy nor kinked; among equal errors the one with the largest gradient. */
   readonly worst: number;
   readonly worstError: number;
   readonly diagnosis: PartDiagnosis;
@@ -57,12 +61,11 @@ export function checkGradient(
   const backprop = bug === 'none' ? net.gradients(x, t) : plantedGradients(net, x, t, bug);
   const loss = net.loss(x, t);
   const noise = roundingNoiseOf(loss, h);
+  const crossed = kinkCrossings(net, x, h);
   const names = ['W1', 'b1', 'W2', 'b2'] as const;
-  return {
-    loss,
-    noise,
-    parts: names.map((name) => checkPart(name, numbersOf(backprop[name]), numbersOf(numerical[name]), noise)),
-  };
+  const pairOf = (name: PartCheck['name']) =>
+    [numbersOf(backprop[name]), numbersOf(numerical[name])] as const;
+  return { loss, noise, parts: names.map((name) => checkPart(name, pairOf(name), crossed[name], noise)) };
 }
 
 const numbersOf = (part: Matrix | Float64Array): Float64Array =>
@@ -70,28 +73,33 @@ const numbersOf = (part: Matrix | Float64Array): Float64Array =>
 
 function checkPart(
   name: PartCheck['name'],
-  backprop: Float64Array,
-  numerical: Float64Array,
+  [backprop, numerical]: readonly [backprop: Float64Array, numerical: Float64Array],
+  crossed: Uint8Array,
   noise: number,
 ): PartCheck {
   const errors = backprop.map((a, i) => relativeError(a, numerical[i] as number));
-  const noisy = Uint8Array.from(backprop, (a, i) => Number(isNoise(a, numerical[i] as number, noise)));
+  const kinked = crossed.map((one, i) => (one && bandOf(errors[i] as number) !== 'good' ? 1 : 0));
+  const noisy = Uint8Array.from(backprop, (a, i) =>
+    Number(!kinked[i] && isNoise(a, numerical[i] as number, noise)),
+  );
+  const unjudged = noisy.map((one, i) => one || (kinked[i] as number));
   const counts = { good: 0, fine: 0, doubtful: 0, wrong: 0 };
-  for (const [i, error] of errors.entries()) if (!noisy[i]) counts[bandOf(error)]++;
-  const worst = worstOf(errors, noisy, numerical);
+  for (const [i, error] of errors.entries()) if (!unjudged[i]) counts[bandOf(error)]++;
+  const worst = worstOf(errors, unjudged, numerical);
   return {
-    ...{ name, backprop, numerical, errors, noisy, counts, worst },
+    ...{ name, backprop, numerical, errors, noisy, kinked, counts, worst },
     zeroCount: backprop.filter((a, i) => a === 0 && numerical[i] === 0).length,
     noisyCount: noisy.reduce((sum, one) => sum + one, 0),
-    worstError: noisy[worst] ? 0 : (errors[worst] as number),
-    diagnosis: diagnosePart(backprop, numerical, noise),
+    kinkCount: kinked.reduce((sum, one) => sum + one, 0),
+    worstError: unjudged[worst] ? 0 : (errors[worst] as number),
+    diagnosis: diagnosePart(backprop, numerical, noise, kinked),
   };
 }
 
 /** Errors are called equal when they differ by less than a hundredth: of opposite gradients all have the error 2. */
-function worstOf(errors: Float64Array, noisy: Uint8Array, numerical: Float64Array): number {
+function worstOf(errors: Float64Array, unjudged: Uint8Array, numerical: Float64Array): number {
   const countedError = (i: number): number => {
-    if (noisy[i]) return -1;
+    if (unjudged[i]) return -1;
     const error = errors[i] as number;
     return Number.isNaN(error) ? Number.POSITIVE_INFINITY : error;
   };

@@ -25,10 +25,15 @@ const nearlyAll = 0.9;
 
 /**
  * Compares `a` with `n`, of equal length. Where both are 0, or differ by at most `noise` while their relative error is above 1e-7,
- * nothing can be seen and the parameter is left out.
+ * nothing can be seen and the parameter is left out, as are those that `without` has 1 for.
  */
-export function diagnosePart(a: Float64Array, n: Float64Array, noise: number): PartDiagnosis {
-  const seen = comparable(a, n, noise);
+export function diagnosePart(
+  a: Float64Array,
+  n: Float64Array,
+  noise: number,
+  without?: Uint8Array,
+): PartDiagnosis {
+  const seen = comparable(a, n, noise).filter((i) => !without?.[i]);
   const pairs = seen.map((i) => [a[i] as number, n[i] as number] as const);
   const errors = pairs.map(([ours, numerical]) => relativeError(ours, numerical));
   const factor = middleRatio(pairs, noise);

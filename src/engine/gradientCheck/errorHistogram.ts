@@ -8,6 +8,8 @@ export interface ErrorHistogram {
   readonly counts: Float64Array;
   /** How many of them differ by no more than rounding. */
   readonly noisy: Float64Array;
+  /** How many of them have a kink within the step. */
+  readonly kinked: Float64Array;
 }
 
 const lowest = -14;
@@ -21,16 +23,17 @@ const binCount = 14.5 * binsInDecade;
 export function errorHistogram(parts: readonly PartCheck[]): ErrorHistogram {
   const counts = new Float64Array(binCount);
   const noisy = new Float64Array(binCount);
+  const kinked = new Float64Array(binCount);
   for (const part of parts) {
     for (const [i, error] of part.errors.entries()) {
       if (part.backprop[i] === 0 && part.numerical[i] === 0) continue;
-      const bins = part.noisy[i] ? noisy : counts;
       const bin = binOf(error);
-      bins[bin] = (bins[bin] as number) + 1;
+      for (const bins of [counts, ...(part.noisy[i] ? [noisy] : []), ...(part.kinked[i] ? [kinked] : [])])
+        bins[bin] = (bins[bin] as number) + 1;
     }
   }
   const edges = Float64Array.from({ length: binCount + 1 }, (_, i) => 10 ** (lowest + i / binsInDecade));
-  return { edges, counts: counts.map((count, i) => count + (noisy[i] as number)), noisy };
+  return { edges, counts, noisy, kinked };
 }
 
 /** A bin holds its upper end, as the bands do. */

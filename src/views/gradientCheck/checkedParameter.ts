@@ -1,7 +1,7 @@
-import { bandOf, type GradientCheck, lossesAround, type PartCheck, type TwoLayerNet } from '#engine';
+import { type GradientCheck, lossesAround, type PartCheck, type TwoLayerNet } from '#engine';
 import type { CheckedParameter } from '#protocol';
 import type { Batch } from './batch';
-import { scaleOf } from './checkedParts';
+import { scaleOf, verdictOf } from './checkedParts';
 
 interface Checked {
   readonly net: TwoLayerNet;
@@ -37,8 +37,9 @@ export function checkedParameter(checked: Checked, parameter: number): CheckedPa
     ...{ part: part.name, lossAbove: above, lossBelow: below, numerical, backprop, error },
     name: parameterName(net, part.name, index),
     quotient: (above - below) / (2 * h),
-    verdict: bandOf(error),
+    verdict: verdictOf(part, error),
     noisy: part.noisy[index] === 1,
+    kinked: part.kinked[index] === 1,
     at: [numerical / scale, backprop / scale],
   };
 }

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { bandOf, type PartCheck } from '#engine';
-import type { CheckedPart } from '#protocol';
+import type { CheckedPart, ErrorVerdict } from '#protocol';
 import { formatCount, formatShort } from '../format';
 
 /** The most parameters of a part that the scatter shows. */
@@ -24,13 +24,20 @@ function checkedPart(part: PartCheck, first: number): CheckedPart {
     name,
     parameterCount: numerical.length,
     worstError,
-    verdict: bandOf(worstError),
+    verdict: verdictOf(part, worstError),
     words: [comparison(part), ...leftOut(part)].join(' '),
     numerical: Float64Array.from(chosen, (i) => (numerical[i] ?? 0) / scale),
     backprop: Float64Array.from(chosen, (i) => (backprop[i] ?? 0) / scale),
     parameters: Int32Array.from(chosen, (i) => first + i),
     scale,
   };
+}
+
+/** The band of an error; where the numerical gradient is to blame, as the sentence says then, none is called wrong. */
+export function verdictOf({ diagnosis }: PartCheck, error: number): ErrorVerdict {
+  const band = bandOf(error);
+  const isBlurred = diagnosis.kind === 'few' || diagnosis.kind === 'rough';
+  return isBlurred && band === 'wrong' ? 'doubtful' : band;
 }
 
 /** The largest numerical gradient of a part; 1 where there is none. */
@@ -49,10 +56,10 @@ function chosenPoints(numerical: Float64Array, backprop: Float64Array): number[]
 }
 
 /** What backprop's numbers are to the numerical ones, in words. */
-function comparison({ diagnosis, counts }: PartCheck): string {
+function comparison({ diagnosis, counts, kinkCount }: PartCheck): string {
   const factor = formatShort(diagnosis.factor, 3);
   const words: Readonly<Record<typeof diagnosis.kind, () => string>> = {
-    empty: () => l10n.t('Nothing to compare.'),
+    empty: () => (kinkCount > 0 ? l10n.t('Nothing can be judged.') : l10n.t('Nothing to compare.')),
     right: () => l10n.t('Right.'),
     zero: () => l10n.t('Backprop is 0 everywhere.'),
     factor: () => l10n.t('Backprop is {0} times the numerical gradient.', factor),
@@ -63,9 +70,18 @@ function comparison({ diagnosis, counts }: PartCheck): string {
   return words[diagnosis.kind]();
 }
 
-function leftOut({ zeroCount, noisyCount }: PartCheck): string[] {
+function leftOut({ zeroCount, noisyCount, kinkCount }: PartCheck): string[] {
+  const counted = (count: number, one: string, many: (count: string) => string): string[] => {
+    if (count === 0) return [];
+    return [count === 1 ? one : many(formatCount(count))];
+  };
   return [
-    ...(zeroCount > 0 ? [l10n.t('{0} are 0 both ways.', formatCount(zeroCount))] : []),
-    ...(noisyCount > 0 ? [l10n.t('{0} differ by rounding only.', formatCount(noisyCount))] : []),
+    ...counted(zeroCount, l10n.t('One is 0 both ways.'), (count) => l10n.t('{0} are 0 both ways.', count)),
+    ...counted(noisyCount, l10n.t('One differs by rounding only.'), (count) =>
+      l10n.t('{0} differ by rounding only.', count),
+    ),
+    ...counted(kinkCount, l10n.t('One has a kink within its step.'), (count) =>
+      l10n.t('{0} have a kink within their step.', count),
+    ),
   ];
 }

@@ -50,6 +50,7 @@ function frameOf(
       loss: check.loss,
       noise: check.noise,
       noisyCount: check.parts.reduce((sum, { noisyCount }) => sum + noisyCount, 0),
+      kinkCount: check.parts.reduce((sum, { kinkCount }) => sum + kinkCount, 0),
       parts: checkedParts(check.parts),
       histogram: histogramOf(check),
       limits: [bandLimits.good, bandLimits.fine, bandLimits.doubtful],
@@ -61,9 +62,9 @@ function frameOf(
 
 /** Each bin with the band it lies in: the ends of bands are ends of bins. */
 function histogramOf({ parts }: GradientCheck): GradientCheckFrame['histogram'] {
-  const { edges, counts, noisy } = errorHistogram(parts);
+  const { edges, counts, noisy, kinked } = errorHistogram(parts);
   const middle = (i: number) => Math.sqrt((edges[i] ?? 0) * (edges[i + 1] ?? 0));
-  return { edges, counts, noisy, verdicts: Array.from(counts, (_, i) => bandOf(middle(i))) };
+  return { edges, counts, noisy, kinked, verdicts: Array.from(counts, (_, i) => bandOf(middle(i))) };
 }
 
 /** NumPy finds this mistake by itself unless the shapes happen to fit. */

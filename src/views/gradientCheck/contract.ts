@@ -21,7 +21,7 @@ export type ErrorVerdict = 'good' | 'fine' | 'doubtful' | 'wrong';
 export interface CheckedPart {
   readonly name: NetworkPart;
   readonly parameterCount: number;
-  /** The largest relative error that is not rounding. */
+  /** The largest relative error that is neither rounding nor a kink within the step. */
   readonly worstError: number;
   readonly verdict: ErrorVerdict;
   /** The verdict, what backprop's numbers are to the numerical ones, and what could not be compared. */
@@ -51,6 +51,8 @@ export interface CheckedParameter {
   readonly verdict: ErrorVerdict;
   /** The two gradients differ by no more than rounding, whatever the error. */
   readonly noisy: boolean;
+  /** A kink of ReLU lies within the step, so that its difference is no slope. */
+  readonly kinked: boolean;
   /** Its place in the scatter: both gradients divided by the scale of its part. */
   readonly at: readonly [number, number];
 }
@@ -75,6 +77,8 @@ export interface GradientCheckFrame {
   /** Gradients that differ by less cannot be told apart. */
   readonly noise: number;
   readonly noisyCount: number;
+  /** Parameters with a kink of ReLU within the step: they are not judged either. */
+  readonly kinkCount: number;
   readonly worst: CheckedParameter;
   /** The parameter that was chosen; undefined where none was. */
   readonly chosen: CheckedParameter | undefined;
@@ -85,6 +89,7 @@ export interface GradientCheckFrame {
     readonly verdicts: readonly ErrorVerdict[];
     readonly counts: Float64Array;
     readonly noisy: Float64Array;
+    readonly kinked: Float64Array;
   };
   /** The largest relative errors of the bands good, fine and doubtful. */
   readonly limits: readonly [number, number, number];

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { GradientCheck, PartCheck } from '#engine';
 import type { GradientCheckParams } from '#protocol';
-import { formatCount, formatShort } from '../format';
+import { formatCount, formatScientific, formatShort } from '../format';
 
 interface Finding {
   readonly sentence: string;
@@ -20,17 +20,19 @@ const LARGE_STEP = 1e-3;
 export function describeFinding(params: GradientCheckParams, { parts }: GradientCheck): Finding {
   const of = (...kinds: Kind[]) => parts.filter(({ diagnosis }) => kinds.includes(diagnosis.kind));
   const right = of('right', 'empty');
-  if (right.length === parts.length) return { sentence: nothingFound(params, parts), warning: false };
+  const kinks = kinkText(parts, params.h);
+  if (right.length === parts.length)
+    return { sentence: [nothingFound(params, parts), ...kinks].join(' '), warning: false };
   const clauses = [
     ...(right.length > 0 ? [l10n.t('Right: {0}.', names(right))] : []),
     ...factorClauses(params, of('factor'), parts.length),
     ...clause(of('zero'), zeroText),
     ...clause(of('unrelated'), (wrong) => unrelatedText(wrong, right)),
-    ...clause(of('few'), (wrong) => fewText(wrong, params)),
+    ...clause(of('few'), (wrong) => fewText(wrong, params.h)),
     ...clause(of('rough'), (wrong) => roughText(wrong, params.h)),
   ];
   const wrong = of('factor', 'zero', 'unrelated').length > 0;
-  return { sentence: [...(wrong ? doubts(params.h) : []), ...clauses].join(' '), warning: wrong };
+  return { sentence: [...(wrong ? doubts(params.h) : []), ...clauses, ...kinks].join(' '), warning: wrong };
 }
 
 /** A large step makes the numerical gradient wrong, which looks like a mistake of backprop. */
@@ -52,9 +54,18 @@ function names(parts: readonly PartCheck[]): string {
   return parts.map(({ name }) => name).join(', ');
 }
 
-const short = (value: number): string => formatShort(value, 2);
+/** Two digits, written as the column writes them: 0.0085, 8.5e-5. */
+const short = (value: number): string =>
+  value !== 0 && Math.abs(value) < 1e-4
+    ? formatScientific(Number(value.toPrecision(2)))
+    : formatShort(value, 2);
 
 function nothingFound({ bug, batchSize, h }: GradientCheckParams, parts: readonly PartCheck[]): string {
+  const blind = parts.filter(({ diagnosis, kinkCount }) => diagnosis.kind === 'empty' && kinkCount > 0);
+  if (blind.length > 0) {
+    const seen = parts.filter((part) => !blind.includes(part));
+    return l10n.t('Right: {0}. Nothing can be judged in {1}.', names(seen), names(blind));
+  }
   if (bug === 'batch' && batchSize === 1) {
     return l10n.t(
       'The check finds nothing: with a batch of one image, the division that is forgotten is a division by 1. Take more images.',
@@ -65,22 +76,39 @@ function nothingFound({ bug, batchSize, h }: GradientCheckParams, parts: readonl
   }
   const worst = short(Math.max(...parts.map(({ worstError }) => worstError)));
   const fineCount = parts.reduce((sum, { counts }) => sum + counts.fine, 0);
-  if (fineCount === 0) {
-    return l10n.t(
-      'Backprop is right: the worst relative error of all parameters is {0}. Plant a bug and see how the check finds it.',
-      worst,
-    );
-  }
-  const count = formatCount(fineCount);
-  return h > 1e-5
+  if (fineCount > 0) return fineText(fineCount, worst, h);
+  return parts.some(({ kinkCount }) => kinkCount > 0)
     ? l10n.t(
-        'Backprop is right, but for {0} parameters the error is above 1e-7, up to {1}: the central difference itself errs by the order of h^2. Try h = 1e-5.',
-        count,
+        'Backprop is right: the worst relative error of all parameters that can be judged is {0}.',
+        worst,
+      )
+    : l10n.t(
+        'Backprop is right: the worst relative error of all parameters is {0}. Plant a bug and see how the check finds it.',
+        worst,
+      );
+}
+
+/** All are good but for some that are fine, and why. */
+function fineText(count: number, worst: string, h: number): string {
+  if (h > 1e-5)
+    return count === 1
+      ? l10n.t(
+          'Backprop is right, but for one parameter the error is above 1e-7, {0}: the central difference itself errs by the order of h^2. Try h = 1e-5.',
+          worst,
+        )
+      : l10n.t(
+          'Backprop is right, but for {0} parameters the error is above 1e-7, up to {1}: the central difference itself errs by the order of h^2. Try h = 1e-5.',
+          formatCount(count),
+          worst,
+        );
+  return count === 1
+    ? l10n.t(
+        'Backprop is right: for one parameter the error is above 1e-7, {0}, because its gradient is nearly 0. That is fine.',
         worst,
       )
     : l10n.t(
         'Backprop is right: for {0} parameters the error is above 1e-7, up to {1}, because their gradients are nearly 0. That is fine.',
-        count,
+        formatCount(count),
         worst,
       );
 }
@@ -143,22 +171,41 @@ function unrelatedText(wrong: readonly PartCheck[], right: readonly PartCheck[])
     : l10n.t('Wrong without a common factor: {0}. Look at the lines of these parts.', names(wrong));
 }
 
-function fewText(wrong: readonly PartCheck[], { activation, h }: GradientCheckParams): string {
+function fewText(wrong: readonly PartCheck[], h: number): string {
   const count = wrong.reduce((sum, { counts }) => sum + counts.doubtful + counts.wrong, 0);
-  const [off, who] = [formatCount(count), names(wrong)];
-  return activation === 'relu'
+  return count === 1
     ? l10n.t(
-        'Off by more than 1e-4: {0} parameters of {1}. A bug would make nearly all wrong. Here the input of a unit passes 0 between w - h and w + h, and ReLU has a kink there: h = {2} steps across it. Try a smaller h.',
-        off,
-        who,
+        'Off by more than 1e-4: one parameter of {0}. A bug would make nearly all wrong; h = {1} takes the numerical gradient to its limits. Try h = 1e-5.',
+        names(wrong),
         short(h),
       )
     : l10n.t(
         'Off by more than 1e-4: {0} parameters of {1}. A bug would make nearly all wrong; h = {2} takes the numerical gradient to its limits. Try h = 1e-5.',
-        off,
-        who,
+        formatCount(count),
+        names(wrong),
         short(h),
       );
+}
+
+/** What is not judged, and why: said of the right and of the wrong alike. */
+function kinkText(parts: readonly PartCheck[], h: number): string[] {
+  const kinked = parts.filter(({ kinkCount }) => kinkCount > 0);
+  const count = kinked.reduce((sum, { kinkCount }) => sum + kinkCount, 0);
+  if (count === 0) return [];
+  return [
+    count === 1
+      ? l10n.t(
+          'One parameter of {0} is not judged: between w - h and w + h the input of a unit passes 0, where ReLU has a kink, and the difference is no slope. h = {1} steps across it: try a smaller h.',
+          names(kinked),
+          short(h),
+        )
+      : l10n.t(
+          '{0} parameters of {1} are not judged: between w - h and w + h the input of a unit passes 0, where ReLU has a kink, and the difference is no slope. h = {2} steps across it: try a smaller h.',
+          formatCount(count),
+          names(kinked),
+          short(h),
+        ),
+  ];
 }
 
 function roughText(wrong: readonly PartCheck[], h: number): string {

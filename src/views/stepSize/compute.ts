@@ -8,6 +8,7 @@ import {
 } from '#engine';
 import type { OneVariable } from '#language';
 import type { DifferenceMethod, StepSizeFrame, StepSizeParams } from '#protocol';
+import { noValueAt } from '../noValue';
 import { readScalarFormula } from '../readFormula';
 import { LearnerError } from '../view';
 import { bestStepOf } from './bestStep';
@@ -21,7 +22,7 @@ export function* computeStepSize(params: StepSizeParams): Generator<StepSizeFram
   const scalar = readScalarFormula(params.source, params.values);
   const { f, variable } = scalar;
   if (!Number.isFinite(f(x))) {
-    const message = l10n.t('f has no value at {0} = {1}. Choose another point.', variable, x);
+    const message = noValueAt(scalar.whyNoValue(x), `${variable} = ${x}`);
     throw new LearnerError(message, { field: 'x', or: ['formula'], start: 0, end: 0 });
   }
   if (params.precision === 'float32' && !Number.isFinite(Math.fround(x))) throw tooLarge(variable, x);

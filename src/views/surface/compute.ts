@@ -1,7 +1,7 @@
-import * as l10n from '@vscode/l10n';
 import { finiteRange, gradientField, linspace, numericalGradient, roundLevels, sampleGrid } from '#engine';
 import type { TwoVariables } from '#language';
 import type { Arrows, Steepness, SurfaceFrame, SurfaceParams } from '#protocol';
+import { noValueInPlane } from '../noValue';
 import { drawableValues, readPlaneFormula, shownVariables } from '../readFormula';
 import { LearnerError } from '../view';
 import { describePoint, isAlike } from './pointText';
@@ -18,7 +18,8 @@ export function* computeSurface(params: SurfaceParams): Generator<SurfaceFrame, 
   const y = linspace(...params.range1, GRID_POINTS);
   const z = sampleGrid(plane.f, x, y);
   if (!z.some(Number.isFinite)) {
-    const message = l10n.t('f has no value anywhere in these ranges. Change the formula or the ranges.');
+    const middle = [params.range0, params.range1].map(([from, to]) => (from + to) / 2);
+    const message = noValueInPlane(plane.whyNoValue(middle));
     throw new LearnerError(message, { field: 'range0', or: ['range1', 'formula'], start: 0, end: 0 });
   }
   const variables = shownVariables(plane.variables);

@@ -3,6 +3,7 @@ import { curvatureAt, formatScalar } from '#engine';
 import type { TwoVariables } from '#language';
 import type { SurfaceFrame, SurfaceParams } from '#protocol';
 import { formatDigits } from '../format';
+import { noValueAt } from '../noValue';
 
 type Point = SurfaceFrame['point'];
 type Said = Pick<SurfaceFrame, 'sentence' | 'warning'>;
@@ -15,8 +16,7 @@ const LEVEL = 1e-6;
 /** What is to be seen at the point, or what is wrong there, in a sentence or two. */
 export function describePoint(plane: TwoVariables, point: Point, params: SurfaceParams): Said {
   const at = `(${point.x.map(shortNumber).join(', ')})`;
-  if (!Number.isFinite(point.value))
-    return warn(l10n.t('f has no value at {0}. Move the point to where the map has contours.', at));
+  if (!Number.isFinite(point.value)) return warn(noValueAt(plane.whyNoValue(point.x), at));
   const off = point.partials.findIndex((partial, i) => !agrees(partial, point.exact[i] ?? Number.NaN));
   if (off >= 0) return warn(describeWrong(plane, point, off, at));
   if (!isInside(point.x, params))

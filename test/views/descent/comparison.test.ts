@@ -68,7 +68,8 @@ describe('the map of several runs', () => {
     const frame = map([0.1, 2]);
     assert.deepEqual(frame.range0, map([0.1]).range0);
     assert.deepEqual(frame.range1, map([0.1]).range1);
-    assert.match(frame.sentence, /learning rate 2 leaves it/);
+    assert.match(frame.sentence, /near the start; SGD 2 leaves it\.$/);
+    assert.match(map([0.1, 2, 3]).sentence, /near the start; these leave it: SGD 2; SGD 3\.$/);
   });
 
   it('shows all of them while none goes far beyond the others', () => {

@@ -23,7 +23,14 @@ function frameOf(params: Partial<GradientCheckParams> = {}): GradientCheckFrame 
   return frame;
 }
 
-const partOf = ({ parts }: GradientCheckFrame, name: string) => {
+/** The parameter of W1 that lies farthest from the diagonal of the scatter. */
+function kinkedParameter({ parts }: GradientCheckFrame): number {
+  const { numerical, backprop, parameters } = partOf({ parts }, 'W1');
+  const away = numerical.map((n, i) => Math.abs(n - (backprop[i] ?? 0)));
+  return parameters[away.indexOf(Math.max(...away))] ?? -1;
+}
+
+const partOf = ({ parts }: Pick<GradientCheckFrame, 'parts'>, name: string) => {
   const found = parts.find((part) => part.name === name);
   assert.ok(found, name);
   return found;
@@ -122,9 +129,47 @@ describe('computeGradientCheck', () => {
   });
 
   it('finds the kinks of ReLU, and that a smaller step avoids them', () => {
-    const relu = { activation: 'relu', seed: 5 } as const;
-    assert.match(frameOf({ ...relu, h: 1e-3 }).sentence, /ReLU has a kink there: h = 0\.001/);
-    assert.match(frameOf(relu).sentence, /^Backprop is right: /);
+    const relu = { activation: 'relu', seed: 4 } as const;
+    const frame = frameOf({ ...relu, h: 1e-3 });
+    assert.match(
+      frame.sentence,
+      /^Backprop is right, but for 9 .* 157 parameters of W1, b1 are not judged: .* ReLU has a kink, .*h = 0\.001 steps across it/,
+    );
+    assert.match(frameOf(relu).sentence, /^Backprop is right: .* Plant a bug/);
+    assert.equal(frameOf(relu).kinkCount, 0);
+  });
+
+  it('says one thing of kinks: no part, no parameter and no bar is called wrong', () => {
+    const params = { activation: 'relu', seed: 4, h: 1e-3 } as const;
+    const frame = frameOf(params);
+    const { parts, worst, histogram, kinkCount, warning } = frame;
+    assert.equal(warning, false);
+    assert.equal(kinkCount, 157);
+    assert.deepEqual(
+      parts.map(({ verdict }) => verdict),
+      ['good', 'good', 'good', 'fine'],
+    );
+    assert.match(parts[0]?.words ?? '', /^Right\. .* have a kink within their step\.$/);
+    assert.deepEqual([worst.verdict, worst.kinked], ['fine', false]);
+    histogram.verdicts.forEach((verdict, i) => {
+      if (verdict !== 'wrong' && verdict !== 'doubtful') return;
+      assert.equal(histogram.counts[i], histogram.kinked[i], `bin ${i}`);
+    });
+    assert.ok(histogram.kinked.reduce((sum, count) => sum + count) === 157);
+    const kinked = frameOf({ ...params, parameter: kinkedParameter(frame) }).chosen;
+    assert.ok(kinked?.kinked && kinked.error > 1e-2, JSON.stringify(kinked));
+  });
+
+  it('judges nothing where every parameter steps across a kink', () => {
+    const { sentence, parts, warning } = frameOf({ activation: 'relu', h: 0.1, batchSize: 100, seed: 1 });
+    assert.match(sentence, /W1, b1 are not judged/);
+    assert.equal(partOf({ parts }, 'b1').words, 'Nothing can be judged. 10 have a kink within their step.');
+    assert.equal(warning, /Wrong/.test(sentence));
+  });
+
+  it('names a number as the column does: 7.5e-5 and not 0.000075', () => {
+    for (const h of [1e-3, 1e-4])
+      assert.doesNotMatch(frameOf({ activation: 'relu', seed: 4, h }).sentence, /0\.0000/);
   });
 
   it('puts the numbers of the worst parameter into the textbook’s formula', () => {

@@ -296,6 +296,22 @@ describe('computeTraining', () => {
     );
   });
 
+  it('speaks of one digit where a batch is one', () => {
+    for (const method of ['backprop', 'numerical'] as const) {
+      const net = { hiddenSize: 4, weightInit: 'xavier', activation: 'relu', batchSize: 1, method } as const;
+      const { rest, ask, next } = openTraining({ ...net, iterationCount: 300 });
+      rest();
+      ask('go');
+      const said = new Set<string>();
+      for (let frame = next(); !frame.resting; frame = next()) said.add(frame.sentence);
+      assert.ok(
+        [...said].some((sentence) => /the loss of one digit/.test(sentence)),
+        [...said].join('\n'),
+      );
+      assert.ok(![...said].some((sentence) => /\b1 digits/.test(sentence)));
+    }
+  });
+
   it('says the rate on its own clock and the time that is left', () => {
     let time = 0;
     const parts = createContext(() => {

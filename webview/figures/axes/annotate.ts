@@ -21,6 +21,8 @@ export interface LabelledLine {
   readonly label?: string | undefined;
   /** Keeps the label to the last third of the line: where lines start together, it would name the wrong one. */
   readonly labelAtEnd?: boolean | undefined;
+  /** A dot stands at the line's end: the label names that. */
+  readonly endsInDot?: boolean | undefined;
 }
 
 export interface Annotations {
@@ -45,6 +47,8 @@ interface Draft {
 
 const size = 12;
 const levelSize = 10;
+/** Of a label from the dot that it names. */
+const dotDistances = [11, 20, 30];
 
 /** Breaks a text between words into lines no wider than `width`. */
 export function wrap(text: string, width: number, widthOf: (text: string) => number): string[] {
@@ -72,10 +76,12 @@ const seenPart = (points: readonly Point[], area: Box): Point[] =>
   samplePolyline(clipPolyline(points, area), 6, 400);
 
 function lineDrafts(lines: readonly LabelledLine[], seen: readonly Point[][]): Draft[] {
-  return lines.flatMap(({ label, color: ink, labelAtEnd }, i): Draft[] => {
+  return lines.flatMap(({ label, color: ink, labelAtEnd, endsInDot, points: all }, i): Draft[] => {
     const points = seen[i] ?? [];
     const named = labelAtEnd ? points.slice(Math.floor((points.length * 2) / 3)) : points;
-    const spots = (w: number, h: number): Point[] => spotsAlong(named, w, h);
+    const end = endsInDot ? all.at(-1) : undefined;
+    const spots = (w: number, h: number): Point[] =>
+      end ? dotDistances.flatMap((distance) => spotsAround(end, w, h, distance)) : spotsAlong(named, w, h);
     return label ? [{ key: `line ${i}`, lines: [label], color: ink, size, spots }] : [];
   });
 }

@@ -57,6 +57,8 @@ export interface WindowChange {
 export interface LineChartData {
   readonly x: Axis;
   readonly y: Axis;
+  /** Gives a unit of both axes the same length on the screen. */
+  readonly equalScale?: boolean | undefined;
   readonly series: readonly Series[];
   readonly zones?: readonly Zone[] | undefined;
   readonly marks?: readonly Mark[] | undefined;

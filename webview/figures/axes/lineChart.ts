@@ -6,7 +6,7 @@ import type { Figure } from '../contract';
 import { extentOf } from '../geometry/axisScale';
 import type { PlacedLabel } from '../geometry/labels';
 import { type Point, upTo } from '../geometry/polyline';
-import { type Scales, unitPoints } from '../geometry/scales';
+import { equalAspect, type Scales, unitPoints } from '../geometry/scales';
 import { annotate, type LabelledLine } from './annotate';
 import { createAxesFigure } from './axesFigure';
 import { drawBars } from './bars';
@@ -116,6 +116,7 @@ export function createLineChart(container: HTMLElement, options: LineChartOption
       const lines = labelledLines(pen, series, scales);
       placed = annotate(pen, { lines, marks, guides, note, taken }, placed);
     },
+    aspect: equalAspect,
     tracks: lineTracks,
     grid: () => undefined,
     tables: lineTables,

@@ -3,8 +3,8 @@ import { formatCount, formatShort } from '../../base/format';
 import { color } from '../../base/theme';
 import { isInside, type Pen } from '../canvas/pen';
 import { drawShape } from '../canvas/shapes';
-import type { Axis, Mark } from '../contract';
-import type { Point } from '../geometry/polyline';
+import type { Axis } from '../contract';
+import type { Box, Point } from '../geometry/polyline';
 import { type IsSeen, type Scales, unitPoints } from '../geometry/scales';
 import type { ReadableTrack } from '../values/readable';
 import { readPoint, withUnit } from '../values/readPoint';
@@ -70,16 +70,16 @@ function drawDirection(pen: Pen, points: readonly Point[], ink: string): void {
 export const strongLast = (paths: readonly Path[]): Path[] =>
   paths.toSorted((a, b) => Number(a.strong ?? false) - Number(b.strong ?? false));
 
-/** What stands above the lines: the direction of the strong paths, and a large dot at each step reached, which is a mark too. */
-export function drawPathHeads(pen: Pen, paths: readonly Path[], scales: Scales): Mark[] {
-  return strongLast(paths).flatMap((path): Mark[] => {
+/** What stands above the lines: the direction of the strong paths, and a large dot at each step reached. Returns where, which no label may cover. */
+export function drawPathHeads(pen: Pen, paths: readonly Path[], scales: Scales): Box[] {
+  return strongLast(paths).flatMap((path): Box[] => {
     const done = reachedPoints(pathPixels(pen, path, scales), path.step);
     if (path.strong) drawDirection(pen, done, color(path.color));
     const head = done.at(-1);
     if (path.step === undefined || !head || !isInside(pen.area, head)) return [];
-    const shape = { color: path.color, shape: 'circle', size: path.strong ? 7 : 6 } as const;
-    drawShape(pen.context, shape, head);
-    return [{ ...pen.fromPixel(head), ...shape }];
+    const size = path.strong ? 7 : 6;
+    drawShape(pen.context, { color: path.color, shape: 'circle', size }, head);
+    return [{ left: head.x - size, right: head.x + size, top: head.y - size, bottom: head.y + size }];
   });
 }
 

@@ -8,7 +8,7 @@ import { type ContourLine, contourLines } from '../geometry/contours';
 import type { Grid } from '../geometry/grid';
 import type { PlacedLabel } from '../geometry/labels';
 import { refine } from '../geometry/refine';
-import type { Scales } from '../geometry/scales';
+import { equalAspect, type Scales } from '../geometry/scales';
 import { gridTable, readableGrid } from '../values/gridValues';
 import { markTables, markTrack } from '../values/markValues';
 import { gridWithin } from '../values/shownPart';
@@ -96,6 +96,7 @@ function labelledPaths(pen: Pen, { paths = [] }: PlaneChartData, scales: Scales)
     color: path.color,
     label: path.label,
     labelAtEnd: true,
+    endsInDot: path.step !== undefined,
     points: reachedPoints(pathPixels(pen, path, scales), path.step),
   }));
 }
@@ -114,11 +115,6 @@ function createContourDrawing(): {
       drawContours(pen, strongLines({ ...contours, levels: [strong.level] }), fade(color(strong.color), 0.8));
   };
   return { lines, draw };
-}
-
-/** Width by height of a plot on which a unit of both axes is as long. */
-function equalAspect({ equalScale }: PlaneChartData, { x, y }: Scales): number | undefined {
-  return equalScale ? (x.max - x.min) / (y.max - y.min) : undefined;
 }
 
 function labelledVectors(pen: Pen, { vectors = [], arrows }: PlaneChartData): LabelledLine[] {
@@ -156,12 +152,12 @@ export function createPlaneChart(container: HTMLElement, options: PlaneChartOpti
       }),
     over: (pen, data, scales) => {
       const { contours, marks = [], note, vectors = [], arrows } = data;
-      const heads = drawPathHeads(pen, data.paths ?? [], scales);
+      const taken = drawPathHeads(pen, data.paths ?? [], scales);
       if (arrows) drawVectors(pen, vectors, arrows);
       drawMarks(pen, marks);
       const lines = [...labelledPaths(pen, data, scales), ...labelledVectors(pen, data)];
       const levels = contours?.labelled ? levelLabels(pen, contourDrawing.lines(contours)) : [];
-      placed = annotate(pen, { lines, marks: [...marks, ...heads], note, levels }, placed);
+      placed = annotate(pen, { lines, marks, note, levels, taken }, placed);
     },
     tracks: (data, isSeen) => {
       const { paths = [], marks = [] } = data;

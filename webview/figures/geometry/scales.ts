@@ -6,6 +6,14 @@ export interface Scales {
   readonly y: AxisScale;
 }
 
+/** Width by height of a plot on which a unit of both axes is as long; undefined where that is not wanted. */
+export function equalAspect(
+  { equalScale }: { readonly equalScale?: boolean | undefined },
+  { x, y }: Scales,
+): number | undefined {
+  return equalScale ? (x.max - x.min) / (y.max - y.min) : undefined;
+}
+
 export type IsSeen = (x: number, y: number) => boolean;
 
 /** Values as points in units of the axes; what has no place on them becomes a gap. */

@@ -59,4 +59,6 @@ export interface WireframeOptions extends FigureOptions {
 export interface WireframeFigure extends Figure<WireframeData> {
   /** Shows it as seen from elsewhere. */
   look(azimuth: number, elevation: number, zoom: number): void;
+  /** Turns, with the next data, to where the surface hides least of the paths on it. */
+  facePaths(): void;
 }

@@ -19,7 +19,7 @@ export interface Painted {
 
 type PaintedGround = Ground & { readonly points: Float64Array };
 
-function scalesOf({ x, y, z, grid, zMin, zMax }: WireframeData): SurfaceScales {
+export function scalesOf({ x, y, z, grid, zMin, zMax }: WireframeData): SurfaceScales {
   const heights = { ...z, min: zMin ?? z.min, max: zMax ?? z.max };
   return {
     x: axisScale(x, extentOf([grid.x], x.scale === 'log'), false),

@@ -10,6 +10,7 @@ import { gridTable, readableGrid, readExtremes } from '../values/gridValues';
 import { markTables } from '../values/markValues';
 import type { ValueTable } from '../values/valueTable';
 import type { WireframeData, WireframeFigure, WireframeOptions } from './contract';
+import { facing } from './facing';
 import { createPainter, type Painted, paintOnce } from './picture';
 import type { View } from './projection';
 import { listenToPointer, listenToWheel, turnByKey } from './turning';
@@ -71,6 +72,7 @@ class Wireframe implements WireframeFigure {
   #painted: Painted | undefined;
   #cursor: GridCursor | undefined;
   #reading = false;
+  #isFacing = false;
 
   constructor(container: HTMLElement, options: WireframeOptions) {
     this.#options = options;
@@ -107,6 +109,10 @@ class Wireframe implements WireframeFigure {
     this.#shell.repaint();
   }
 
+  facePaths(): void {
+    this.#isFacing = true;
+  }
+
   dispose(): void {
     this.#shell.dispose();
   }
@@ -135,6 +141,8 @@ class Wireframe implements WireframeFigure {
   }
 
   #paint(data: WireframeData, width: number, height: number): void {
+    if (this.#isFacing) this.#view = facing(data, this.#view);
+    this.#isFacing = false;
     this.#painted = this.#paintOn(data, this.#view, width, height);
     if (this.#cursor) showPoint(this.#shell, this.#painted, this.#cursor, false);
   }

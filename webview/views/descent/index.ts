@@ -44,11 +44,12 @@ export const createDescent: CreateView<'descent'> = ({ presets, setParams }) => 
     // The step that is looked at says it.
     say: () => undefined,
     draw: (next) => {
-      frame = pictures.take(next);
+      const what = news(params());
+      frame = pictures.take(next, what === 'function');
       drawn.forget();
       column.draw(frame);
       step.take(frame);
-      playback.setRuns(frame.stepCount, news(params()));
+      playback.setRuns(frame.stepCount, what);
       drawClock();
     },
     dispose: () => {

@@ -18,9 +18,11 @@ export function createByHand(showWorst: () => void) {
       arithmetic.update(linesOf(chosen, frame.h, chosen === worst));
       hint.textContent = chosen.noisy
         ? l10n.t('The two differ by rounding only, however large the relative error.')
-        : l10n.t(
-            'Click a point of the upper figure, or press Enter at its cursor, to see another parameter.',
-          );
+        : chosen.kinked
+          ? l10n.t('A kink of ReLU lies within the step: the difference is no slope, whatever backprop says.')
+          : l10n.t(
+              'Click a point of the square figure, or press Enter at its cursor, to see another parameter.',
+            );
       back.hidden = chosen === worst;
     },
   };
@@ -29,6 +31,9 @@ export function createByHand(showWorst: () => void) {
 /** What the textbook computes, what backprop says, and the relative error. */
 function linesOf(parameter: CheckedParameter, h: number, isWorst: boolean): Line[] {
   const { name, lossAbove, lossBelow, quotient, numerical, backprop, error, verdict } = parameter;
+  const isJudged = !(parameter.noisy || parameter.kinked);
+  const size = formatShort(error, 4);
+  const judged = isJudged ? l10n.t('{0}, {1}', size, verdictName(verdict)) : l10n.t('{0}, not judged', size);
   return [
     [isWorst ? l10n.t('w = {0}, the worst', name) : `w = ${name}`],
     [`h = ${formatShort(h)}`],
@@ -42,6 +47,6 @@ function linesOf(parameter: CheckedParameter, h: number, isWorst: boolean): Line
     [l10n.t('by backprop:')],
     [`a = ${formatNumber(backprop, 9)}`],
     ['|a - n| / max(|a|, |n|)'],
-    ['= ', element('strong', verdictColors[verdict], `${formatShort(error, 4)}, ${verdictName(verdict)}`)],
+    ['= ', element('strong', isJudged ? verdictColors[verdict] : 'muted', judged)],
   ];
 }

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { LineChartData, Series } from '#figures';
 import type { ErrorVerdict, GradientCheckFrame } from '#protocol';
+import type { ColorName } from '../../base/theme';
 
 export const verdictColors = { good: 'green', fine: 'green', doubtful: 'yellow', wrong: 'red' } as const;
 
@@ -21,7 +22,7 @@ export function verdictName(verdict: ErrorVerdict): string {
 
 /** How many parameters have which relative error, both logarithmic, under the bands that judge them. */
 export function histogramData(frame: GradientCheckFrame): LineChartData {
-  const { edges, counts, noisy } = frame.histogram;
+  const { edges, counts, noisy, kinked } = frame.histogram;
   const [first = 1e-14, last = 3] = [edges[0], edges.at(-1)];
   const tallest = Math.max(1, ...counts);
   const ends = [first, ...frame.limits, last];
@@ -30,10 +31,13 @@ export function histogramData(frame: GradientCheckFrame): LineChartData {
     y: { name: l10n.t('parameters'), scale: 'log', min: foot, max: foot * (tallest / foot) ** 1.5 },
     series: [
       ...verdicts.map((verdict) => bars(frame, verdict)),
-      {
-        ...{ name: l10n.t('rounding only'), color: 'muted', kind: 'bars' },
-        ...{ x: middles(edges), edges, y: noisy },
-      },
+      unjudged(
+        l10n.t('kink within the step'),
+        'purple',
+        edges,
+        kinked.map((count, i) => count + (noisy[i] ?? 0)),
+      ),
+      unjudged(l10n.t('rounding only'), 'muted', edges, noisy),
     ],
     zones: verdicts.map((verdict, i) => ({
       ...{ from: ends[i] ?? first, to: ends[i + 1] ?? last },
@@ -49,6 +53,11 @@ function bars({ histogram }: GradientCheckFrame, verdict: ErrorVerdict): Series 
   const of = Array.from(counts, (count, i) => (histogram.verdicts[i] === verdict ? count : 0));
   const name = verdictName(verdict);
   return { name, color: verdictColors[verdict], kind: 'bars', x: middles(edges), edges, y: of };
+}
+
+/** Those that are not judged stand before the bar of their band. */
+function unjudged(name: string, color: ColorName, edges: Float64Array, y: Float64Array): Series {
+  return { name, color, kind: 'bars', x: middles(edges), edges, y };
 }
 
 function middles(edges: Float64Array): Float64Array {

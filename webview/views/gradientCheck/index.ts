@@ -9,7 +9,7 @@ import { backwardCode } from './backward';
 import { createBugChips } from './bugChips';
 import { createByHand } from './byHand';
 import { histogramData, verdictColors, verdictName } from './histogram';
-import { noiseText, partTable, zeroText } from './partTable';
+import { kinkText, noiseText, partTable, zeroText } from './partTable';
 import { nearestParameter, scatterData } from './scatter';
 
 export const createGradientCheck: CreateView<'gradientCheck'> = ({ presets, setParams }) => {
@@ -19,14 +19,11 @@ export const createGradientCheck: CreateView<'gradientCheck'> = ({ presets, setP
     setParams(params);
   });
   const bugs = createBugChips((bug) => form.set({ bug }));
-  const lead = element('div', 'top-lead');
   const choose = (parameter: number) => form.set({ parameter });
   const pictures = createPictures(layout.stage, choose);
   const numbers = createNumbers(() => choose(-1));
-  layout.top.append(lead, form.examples(presets));
-  layout.under.append(
-    element('div', 'check-bugs', element('span', 'muted', l10n.t('Planted bug')), bugs.element),
-  );
+  const planted = element('span', 'muted', l10n.t('Planted bug'));
+  layout.top.append(element('div', 'check-bugs', planted, bugs.element), form.examples(presets));
   layout.column.append(
     numbers.readout,
     layout.sentence.element,
@@ -45,7 +42,6 @@ export const createGradientCheck: CreateView<'gradientCheck'> = ({ presets, setP
     ),
   );
   const draw = (frame: GradientCheckFrame) => {
-    lead.textContent = leadText(frame);
     pictures.draw(frame);
     numbers.draw(frame);
   };
@@ -67,12 +63,14 @@ function leadText(frame: GradientCheckFrame): string {
   return l10n.t('{0} The net was trained up to iteration {1}.', what, formatCount(trainedSteps));
 }
 
+/** The square scatter, beside it the verdict part by part, and the histogram beside or under both. */
 function createPictures(stage: HTMLElement, choose: (parameter: number) => void) {
   let drawn: GradientCheckFrame | undefined;
-  stage.classList.add('stacked');
-  const scatterBox = element('div', 'picture stage-tall');
-  const histogramBox = element('div', 'picture stage-low');
-  stage.append(scatterBox, histogramBox);
+  stage.classList.add('check-stage');
+  const [lead, parts, noise] = [element('h3'), element('div'), element('p', 'check-note muted')];
+  const scatterBox = element('div', 'picture check-scatter', lead);
+  const histogramBox = element('div', 'picture check-histogram');
+  stage.append(scatterBox, element('div', 'check-verdicts', parts, noise), histogramBox);
   const scatter = createLineChart(scatterBox, {
     label: l10n.t('Backprop against the numerical gradient'),
     onPoint: (x, y) => {
@@ -84,8 +82,12 @@ function createPictures(stage: HTMLElement, choose: (parameter: number) => void)
   return {
     draw: (frame: GradientCheckFrame) => {
       drawn = frame;
+      lead.textContent = leadText(frame);
       scatter.update(scatterData(frame));
       histogram.update(histogramData(frame));
+      parts.replaceChildren(partTable(frame));
+      const notes = [noiseText(frame), kinkText(frame), zeroText()];
+      noise.replaceChildren(...notes.filter((note) => note !== '').flatMap((note) => [note, ' ']));
     },
     dispose: () => {
       scatter.dispose();
@@ -97,25 +99,27 @@ function createPictures(stage: HTMLElement, choose: (parameter: number) => void)
 /** The parts of the column that only show. */
 function createNumbers(showWorst: () => void) {
   const readout = createReadout();
-  const parts = element('div');
-  const noise = element('p', 'check-note muted');
   const code = element('div');
   const byHand = createByHand(showWorst);
   return {
     readout: readout.element,
     sections: [
-      section(l10n.t('Part by part'), parts, noise),
       section(l10n.t('The backward pass'), code),
       section(l10n.t('One parameter by hand'), ...byHand.elements),
     ],
     draw: (frame: GradientCheckFrame) => {
       const { worst } = frame;
-      const detail = l10n.t('{0}, {1}', worst.name, verdictName(worst.verdict));
-      readout.update(l10n.t('Worst relative error'), formatNumber(worst.error, 3), detail);
+      const isJudged = !(worst.noisy || worst.kinked);
+      const detail = isJudged
+        ? l10n.t('{0}, {1}', worst.name, verdictName(worst.verdict))
+        : l10n.t('{0}, not judged', worst.name);
+      readout.update(
+        l10n.t('Worst <relativeError>relative error</relativeError>'),
+        formatNumber(worst.error, 2),
+        detail,
+      );
       const figure = readout.element.querySelector('.readout-value');
-      if (figure) figure.className = `readout-value ${verdictColors[worst.verdict]}`;
-      parts.replaceChildren(partTable(frame));
-      noise.textContent = l10n.t('{0} {1}', noiseText(frame), zeroText());
+      if (figure) figure.className = `readout-value ${isJudged ? verdictColors[worst.verdict] : 'muted'}`;
       code.replaceChildren(backwardCode(frame));
       byHand.draw(frame);
     },

@@ -40,6 +40,12 @@ function partRows({ name, parameterCount, worstError, verdict, words }: CheckedP
   ];
 }
 
+/** What a kink is, where there is one. */
+export function kinkText({ kinkCount }: GradientCheckFrame): string {
+  if (kinkCount === 0) return '';
+  return l10n.t('Parameters with a kink within their step are purple in the histogram, and not judged.');
+}
+
 /** Where gradients of exactly 0 come from. */
 export function zeroText(): string {
   return l10n.t(
@@ -50,6 +56,12 @@ export function zeroText(): string {
 /** What is left out of the verdicts, and why. */
 export function noiseText({ noise, noisyCount, h }: GradientCheckFrame): string {
   const [size, step] = [formatShort(noise, 2), formatShort(h)];
+  if (noisyCount === 1)
+    return l10n.t(
+      'Two losses are known to about 16 digits, so their quotient to about {0} at h = {1}. Where the gradient is nearly 0 that alone makes a large relative error: one parameter that differs by less is not judged. It is grey in the histogram.',
+      size,
+      step,
+    );
   return noisyCount === 0
     ? l10n.t(
         'Two losses are known to about 16 digits, so their quotient to about {0} at h = {1}.',

@@ -12,25 +12,28 @@ export const partLooks = {
 
 /** Backprop against numerical gradient: right ones lie on the diagonal. */
 export function scatterData(frame: GradientCheckFrame): LineChartData {
+  const most = reach(frame);
   return {
-    x: { name: l10n.t('numerical gradient'), min: -1.05, max: 1.05 },
-    y: { name: l10n.t('backprop'), min: -reach(frame), max: reach(frame) },
-    series: [diagonal(), ...frame.parts.map(partSeries)],
+    x: { name: l10n.t('numerical gradient'), min: -most, max: most },
+    y: { name: l10n.t('backprop'), min: -most, max: most },
+    equalScale: true,
+    series: [diagonal(most), ...frame.parts.map(partSeries)],
     marks: [...chosenMark(frame), ...worstMark(frame)],
     note: l10n.t('Each part divided by its largest gradient'),
     label: l10n.t('Backprop against the numerical gradient, each part divided by its largest'),
   };
 }
 
-/** How far the y axis reaches: at least as far as the x axis, so that the diagonal keeps its place. */
+/** How far both axes reach: as far as backprop's numbers, and never less than the numerical ones. */
 function reach({ parts }: GradientCheckFrame): number {
   const sizes = parts.flatMap(({ backprop }) => Array.from(backprop, Math.abs).filter(Number.isFinite));
   return 1.05 * Math.max(1, ...sizes);
 }
 
-function diagonal(): Series {
+function diagonal(most: number): Series {
   const name = l10n.t('backprop = numerical');
-  return { name, label: name, color: 'lines', kind: 'dashed', width: 1, x: [-1.05, 1.05], y: [-1.05, 1.05] };
+  const ends = [-most, most];
+  return { name, label: name, color: 'lines', kind: 'dashed', width: 1, x: ends, y: ends };
 }
 
 function partSeries({ name, numerical, backprop }: CheckedPart): Series {
@@ -53,11 +56,10 @@ function chosenMark({ chosen }: GradientCheckFrame): Mark[] {
 
 /** The parameter drawn nearest to a place in the scatter; -1 where nothing is drawn. */
 export function nearestParameter(frame: GradientCheckFrame, x: number, y: number): number {
-  const height = reach(frame);
   let [nearest, shortest] = [-1, Number.POSITIVE_INFINITY];
   for (const { numerical, backprop, parameters } of frame.parts) {
     for (const [i, parameter] of parameters.entries()) {
-      const away = Math.hypot((numerical[i] ?? 0) - x, ((backprop[i] ?? 0) - y) / height);
+      const away = Math.hypot((numerical[i] ?? 0) - x, (backprop[i] ?? 0) - y);
       if (away >= shortest) continue;
       nearest = parameter;
       shortest = away;

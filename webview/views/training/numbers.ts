@@ -50,7 +50,11 @@ export function createCost() {
       arithmetic.update([
         [`${inputSize}·${hiddenSize} + ${hiddenSize} + ${hiddenSize}·${outputSize} + ${outputSize}`],
         richText(l10n.t('= <b>{0}</b> parameters', formatCount(parameterCount))),
-        [l10n.t('× 2 losses × {0} images', formatCount(batchSize))],
+        [
+          batchSize === 1
+            ? l10n.t('× 2 losses × 1 image')
+            : l10n.t('× 2 losses × {0} images', formatCount(batchSize)),
+        ],
         richText(l10n.t('= <b>{0}</b> image passes', formatCount(passes))),
       ]);
     },

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { DescentVerdict } from '#engine';
 import type { DescentRun, VerdictKind } from '#protocol';
+import { runName } from '../shared';
 import { advice } from './advice';
 import { tellDiverging, tellFrozen, tellNonFinite } from './failureText';
 import type { Lower } from './lowerElsewhere';
@@ -20,14 +21,20 @@ type Tell = (verdict: DescentVerdict, context: Context) => string | readonly str
 export function describeVerdict(verdict: DescentVerdict, context: Context): VerdictText {
   const isWell = ['converged', 'zigzag'].includes(verdict.kind);
   const warning = verdict.kind === 'stillMoving' ? hasHardlyMoved(verdict) : !isWell;
-  const rates = context.leaving.map(({ learningRate }) => learningRate).join(', ');
-  const away = l10n.t('The map stays with the runs near the start; learning rate {0} leaves it.', rates);
   const sentences = [
     ...[tells[verdict.kind](verdict, context)].flat(),
     ...advice(verdict, context.run, context.trials),
-    ...(rates === '' ? [] : [away]),
+    ...tellLeaving(context.leaving),
   ];
   return { verdictName: name(verdict), sentence: sentences.join(' '), warning };
+}
+
+function tellLeaving(leaving: readonly DescentRun[]): string[] {
+  const names = leaving.map(runName).join('; ');
+  if (leaving.length === 0) return [];
+  return leaving.length === 1
+    ? [l10n.t('The map stays with the runs near the start; {0} leaves it.', names)]
+    : [l10n.t('The map stays with the runs near the start; these leave it: {0}.', names)];
 }
 
 function name({ kind, nonFinite }: DescentVerdict): string {

@@ -131,21 +131,30 @@ function plateau({ params }: Run): string {
   return l10n.t('The loss is still near ln 10 = 2.303, that of guessing: give it some more steps.');
 }
 
-function whileTraining({ params, first }: Run): string {
+function whileTraining({ params: { method, batchSize }, first }: Run): string {
   const parameters = formatCount(first.net.parameterCount);
-  const { method, batchSize } = params;
   if (method === 'backprop') {
-    return l10n.t(
-      'Each step finds the slope of the loss of {0} digits for all {1} parameters in one backward pass, and moves them downhill. Change the learning rate while it trains, and see.',
-      batchSize,
-      parameters,
-    );
+    return batchSize === 1
+      ? l10n.t(
+          'Each step finds the slope of the loss of one digit for all {0} parameters in one backward pass, and moves them downhill. Change the learning rate while it trains, and see.',
+          parameters,
+        )
+      : l10n.t(
+          'Each step finds the slope of the loss of {0} digits for all {1} parameters in one backward pass, and moves them downhill. Change the learning rate while it trains, and see.',
+          formatCount(batchSize),
+          parameters,
+        );
   }
-  return l10n.t(
-    'Each step moves every one of the {0} parameters up and down by h = 1e-4 and takes the central difference of the loss of {1} digits.',
-    parameters,
-    batchSize,
-  );
+  return batchSize === 1
+    ? l10n.t(
+        'Each step moves every one of the {0} parameters up and down by h = 1e-4 and takes the central difference of the loss of one digit.',
+        parameters,
+      )
+    : l10n.t(
+        'Each step moves every one of the {0} parameters up and down by h = 1e-4 and takes the central difference of the loss of {1} digits.',
+        parameters,
+        formatCount(batchSize),
+      );
 }
 
 /** The loss is the one that stands large beside the picture, and is the curve's end. */

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, it } from 'node:test';
 import type { TrainingParams } from '#protocol';
+import { decode, encode } from '../../../attack/keptFiles';
 import { root } from '../../../imports';
 import { openTraining } from '../openTraining';
 
@@ -73,6 +74,19 @@ describe('a run that Gradient Lab 0.1.0 kept', () => {
     const frame = openTraining(diverged, runs('diverged')).rest();
     assert.deepEqual([frame.state, frame.iteration, frame.recentLoss], ['diverged', 4, Number.NaN]);
     assert.match(frame.sentence, /^Ended at iteration 4: the loss is no longer a number/);
+  });
+
+  it('that was stopped, and could not go on then, rests and goes on', () => {
+    const [run] = runs('both');
+    assert.ok(run);
+    const decoded = decode(run.bytes);
+    const { facts } = decoded.description as { facts: Record<string, unknown> };
+    facts['state'] = 'stopped';
+    const { rest, ask, setAside } = openTraining(both, [{ ...run, bytes: encode(decoded) }]);
+    const frame = rest();
+    assert.deepEqual([frame.state, frame.iteration, setAside], ['paused', 3, []]);
+    ask('step');
+    assert.equal(rest().iteration, 4);
   });
 
   it('that had not begun to train, of a net that was opened, is measured and can be trained', () => {

@@ -48,9 +48,11 @@ describe('the scatter of the gradient check', () => {
       ['none', 1.05],
       ['batch', 21],
     ] as const) {
-      const { y } = scatterData(frameOf({ bug }));
+      const { x, y, equalScale } = scatterData(frameOf({ bug }));
       assert.ok(y.max !== undefined && Math.abs(y.max - reach) < 1e-6, `${bug}: ${y.max}`);
       assert.equal(y.min, -y.max);
+      assert.deepEqual([x.min, x.max], [y.min, y.max]);
+      assert.equal(equalScale, true);
     }
   });
 });
@@ -59,7 +61,7 @@ describe('the histogram of the gradient check', () => {
   it('puts every bar under the zone of its colour', () => {
     const { series, zones = [] } = histogramData(frameOf({ bug: 'transposed' }));
     let bars = 0;
-    for (const { name, color, x, y } of series.filter((one) => one.name !== 'rounding only')) {
+    for (const { name, color, x, y } of series.filter(({ name: of }) => !/rounding|kink/.test(of))) {
       const zone = zones.find(({ label }) => label === name);
       assert.equal(zone?.color, color, name);
       for (let i = 0; i < y.length; i++) {

@@ -1,9 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import type { Mark, Path, PlaneChartData } from '#figures';
 import type { DescentFrame, DescentPath } from '#protocol';
+import { runName } from '../../../../src/views/descent/shared';
 import { formatShort } from '../../../base/format';
 import { type Clock, entryAt, isOver } from '../clock/clock';
-import { runName } from '../runs/optimizers';
 import { runColor } from '../runs/runList';
 
 /** '(-3, 4)' */

@@ -42,11 +42,20 @@ export function createPictures(stage: HTMLElement, playback: HTMLElement, action
     onDrag: seek,
   });
   const rates = createRates(boxes.rates, actions);
+  let isNew = false;
+  let ground: DescentFrame['grid'] | undefined;
   return {
-    /** The frame as the pictures show it. */
-    take: (next: DescentFrame) => {
+    /** The frame as the pictures show it. Of another function the surface shows the side where the paths are seen. */
+    take: (next: DescentFrame, isNewFunction: boolean) => {
       rates.update(next);
-      return hold.take(next);
+      const taken = hold.take(next);
+      isNew ||= isNewFunction;
+      if (isNew && taken.grid !== ground) {
+        surface.facePaths();
+        isNew = false;
+      }
+      ground = taken.grid;
+      return taken;
     },
     draw: (frame: DescentFrame, clock: Clock) => {
       map.update(mapData(frame, clock));

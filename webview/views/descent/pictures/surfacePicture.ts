@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import type { WireframeData } from '#figures';
 import type { DescentFrame } from '#protocol';
+import { runName } from '../../../../src/views/descent/shared';
 import { type Clock, entryAt } from '../clock/clock';
-import { runName } from '../runs/optimizers';
 import { runColor } from '../runs/runList';
 import { startText } from './mapPicture';
 

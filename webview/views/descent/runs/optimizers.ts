@@ -1,7 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { DescentRun } from '#protocol';
 import { decayOf } from '../../../../src/views/descent/shared';
-import { optimizerNames } from '../../../../src/views/optimizers';
 import { formatShort } from '../../../base/format';
 
 /** How each optimizer makes the change of x, with g for the gradient. */
@@ -30,7 +29,3 @@ export function formulasOf(run: DescentRun): readonly string[] {
       ];
   }
 }
-
-/** 'SGD 0.95', as the table and the ends of the paths name a run; with its decay, where that is not the usual: 'Momentum 0.1, 0.5'. */
-export const runName = ({ optimizer, learningRate, decay }: DescentRun): string =>
-  `${optimizerNames[optimizer]} ${[learningRate, ...(decay === undefined ? [] : [decay])].join(', ')}`;

@@ -1,5 +1,5 @@
-import { element } from '../base/dom';
-import { oneStop } from '../base/oneStop';
+import { element } from '../../base/dom';
+import { oneStop } from '../../base/oneStop';
 import type { Choice } from './choice';
 
 export interface Chip {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
 import type * as Ui from '#ui';
-import { type BrowserPages, openBrowserPages } from '../../browserPage';
+import { type BrowserPages, openBrowserPages } from '../../../browserPage';
 
 let pages: BrowserPages;
 let page: Page;

@@ -1,7 +1,7 @@
-import { element, uniqueId } from '../base/dom';
-import type { Control } from './controls';
-import { plainText, richText } from './explaining/rich';
-import { toolkitElement, type ValueElement } from './toolkit';
+import { element, uniqueId } from '../../base/dom';
+import type { Control } from '../controls';
+import { plainText, richText } from '../explaining/rich';
+import { toolkitElement, type ValueElement } from '../toolkit';
 
 export interface Choice<T extends string | number> {
   readonly value: T;
