@@ -61,7 +61,7 @@ for (const host of ['node', 'web'] as const)
     for (const [i, { way, says }] of ends.entries())
       it(`that ends by ${way} costs a sentence; its view and the others go on`, async () => {
         const other = await workbench().open('stepSize');
-        await waitForTexts(other, '0.5394');
+        await waitForTexts(other, 'Central difference, h = 0.1');
         const view = await workbench().open('tangent');
         await type(view, 'f(x) =', way);
         await waitForTexts(view, says);
