@@ -29,7 +29,7 @@ const RULES: readonly Rule[] = [
   // What a view's page and its two halves both know; the only files that go into the page and into the host.
   {
     files: /^src\/views\/([^/]+\/shared|optimizers)\.ts$/,
-    may: [/^src\/views\/[^/]+\/contract$/, /^#protocol$/],
+    may: [/^src\/views\/([^/]+\/contract|optimizers)$/, /^#protocol$/],
   },
   { files: /^src\/protocol\//, may: [/^src\/protocol\//, /^src\/views\/[^/]+\/contract$/] },
   { files: /^src\/views\/(index|engineHalves)\.ts$/, may: [/^src\/views\//, /^#protocol$/] },
@@ -50,7 +50,7 @@ const RULES: readonly Rule[] = [
   {
     files: /^src\/views\/([^/]+)\//,
     may: [
-      /^src\/views\/(view|parse|format|functions|functionSource|optimizers|readFormula|numpyScript|digits)$/,
+      /^src\/views\/(view|parse|format|functions|functionSource|optimizers|readFormula|noValue|numpyScript|digits)$/,
       /^src\/views\/$1\//,
       /^#(engine|language|protocol)$/,
       /^@vscode\/l10n$/,

@@ -64,4 +64,31 @@ describe('by the keyboard alone', () => {
       await until('the defaults', async () => (await field.inputValue()) !== formula);
     });
   }
+
+  it('training: the learning rate within ten Tabs from the top of the page, each row of choices one of them', async () => {
+    const view = await workbench().open('training');
+    await waitForTexts(view, 'Train', 'learning rate', 'Reset');
+    await view.locator('body').focus();
+    const way: string[] = [];
+    const isThere = async () =>
+      (await view.locator('vscode-text-field[aria-label="learning rate"]:focus').count()) > 0;
+    while (way.length < 11 && !(await isThere())) {
+      await press('Tab');
+      way.push((await view.locator(':focus').first().innerText()).slice(0, 30));
+    }
+    assert.ok(way.length <= 10, way.join(' > '));
+  });
+
+  it('a quantity: says what it is where Tab comes to it, goes on by the arrow keys, and is silent after Escape', async () => {
+    const view = await workbench().open('surface');
+    await waitForTexts(view, 'Partial derivative', 'Reset');
+    await view.locator('body').focus();
+    await tabTo(view, '.column .explained');
+    const bubble = view.getByRole('tooltip');
+    await until('the first', async () => /^The slope of f along one/.test(await bubble.innerText()));
+    await press('ArrowDown');
+    await until('the next', async () => /^By the rules of differentiation/.test(await bubble.innerText()));
+    await press('Escape');
+    await until('silence', async () => !(await bubble.isVisible()));
+  });
 });

@@ -185,6 +185,9 @@ describe('step size view', () => {
     const view = await panel();
     await type(view, 'f(x) =', 'log(x)');
     await type(view, 'at x', '-1');
-    await waitForTexts(view, 'f has no value at x = -1, since log(-1) is not defined. Choose another point.');
+    await waitForTexts(
+      view,
+      'f has no value at x = -1, since log(-1) is not defined. Change the point or the formula.',
+    );
   });
 });

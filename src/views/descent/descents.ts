@@ -14,7 +14,7 @@ import type { DescentParams, DescentPath, DescentRun } from '#protocol';
 import { decayOf } from './shared';
 
 /** The rule by which a run descends, with its decay. */
-export function optimizerOf(run: DescentRun): Optimizer {
+function optimizerOf(run: DescentRun): Optimizer {
   const decay = decayOf(run) ?? 0;
   switch (run.optimizer) {
     case 'sgd':

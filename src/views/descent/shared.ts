@@ -1,5 +1,4 @@
 import type { DecayName, DescentRun, OptimizerName, RateMap } from '#protocol';
-import { optimizerNames } from '../optimizers';
 
 /** As many runs are compared as there are colours. */
 export const MOST_RUNS = 6;
@@ -24,10 +23,6 @@ export function hasDecay(optimizer: OptimizerName): optimizer is keyof typeof de
 export function decayOf({ optimizer, decay }: DescentRun): number | undefined {
   return hasDecay(optimizer) ? (decay ?? decays[optimizer].usual) : undefined;
 }
-
-/** 'SGD 0.95', as everything names a run; with its decay, where that is not the usual: 'Momentum 0.1, 0.5'. */
-export const runName = ({ optimizer, learningRate, decay }: DescentRun): string =>
-  `${optimizerNames[optimizer]} ${[learningRate, ...(decay === undefined ? [] : [decay])].join(', ')}`;
 
 /**
  * Where a run may end, as the cells of the rate map know it: in the first half of its steps at a minimum, or later, or at one that

@@ -30,7 +30,7 @@ function shownPrecisions({ precision }: StepSizeParams): readonly Precision[] {
 }
 
 /** The powers of ten at which the error is measured, from the largest down: what is shown of h. */
-export function shownExponents({ x, hRange }: StepSizeParams): Float64Array {
+function shownExponents({ x, hRange }: StepSizeParams): Float64Array {
   if (!hRange) return sweepExponents(x);
   const [from, to] = hRange.map((h) => Math.max(SMALLEST_EXPONENT, Math.min(300, Math.log10(h))));
   return linspace(to ?? 0, from ?? 0, ZOOMED_POINTS);

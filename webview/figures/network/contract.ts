@@ -1,6 +1,6 @@
 import type { FigureOptions } from '../contract';
 
-export interface NetworkNode {
+interface NetworkNode {
   /** As in a formula: x₀. */
   readonly name: string;
   readonly value: number;

@@ -45,7 +45,7 @@ const widths = {
 const middleOf = ({ top, bottom }: Box): number => (top + bottom) / 2;
 
 /** How thick the edge of a weight is: in proportion to its magnitude. */
-export function edgeWidth(weight: number, weights: ArrayLike<number>): number {
+function edgeWidth(weight: number, weights: ArrayLike<number>): number {
   const scale = Array.from(weights, Math.abs)
     .filter(Number.isFinite)
     .reduce((most, size) => Math.max(most, size), LEAST_SCALE);

@@ -46,7 +46,26 @@ const explanations = {
     l10n.t(
       'How wrong the net is: the cross entropy of its answer y and the right answer t. 0 would be perfect.',
     ),
-  accuracy: () => l10n.t('The share of the digits that the net reads rightly.'),
+  accuracy: () =>
+    l10n.t(
+      'The share that is read right, as of the last epoch or of now, where the training rests. Dashed in the picture: of the digits it learns from.',
+    ),
+  iteration: () =>
+    l10n.t('One step of training: a gradient of the loss of one batch, and the step it leads to.'),
+  hiddenUnits: () =>
+    l10n.t('The numbers between input and answer, each made of all inputs by weights of its own.'),
+  activation: () =>
+    l10n.t('What a hidden unit makes of its sum: without it two layers would be no more than one.'),
+  initialWeights: () => l10n.t('How widely the random weights are spread with which the training begins.'),
+  seed: () => l10n.t('The number from which all that is random is made: the same seed gives the same run.'),
+  slopeOfLoss: () =>
+    l10n.t('How the loss changes for each unit that a weight changes: one number for each weight.'),
+  bruteForce: () =>
+    l10n.t('Every weight is moved up and down by h, and the loss of the whole batch is taken both times.'),
+  band: () =>
+    l10n.t(
+      'How a relative error is usually judged: good up to 1e-7, fine up to 1e-4, doubtful up to 1e-2, else wrong.',
+    ),
   epoch: () => l10n.t('As many iterations as it takes to see about every training digit once.'),
   batch: () => l10n.t('The digits that one iteration learns from, chosen at random.'),
   y: () => l10n.t("The net's answer: for each class how probable it is. Together they make 1."),

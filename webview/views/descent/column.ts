@@ -26,7 +26,7 @@ export function createColumn({ form, change, parts }: ColumnOptions) {
   const table = createRunTable(select, remove);
   const add = button(l10n.t('Add run'), () => change(addRun));
   const less = button(l10n.t('Remove'), remove);
-  const bound = element('div', 'muted');
+  const bound = element('div', 'muted computed');
   const kept = {
     momentum: form.number('momentum', l10n.t('<momentum>momentum</momentum>')),
     decay: form.number('decay', l10n.t('<decay>decay</decay>')),
@@ -35,7 +35,7 @@ export function createColumn({ form, change, parts }: ColumnOptions) {
   const runs = section(
     l10n.t('Runs'),
     table.element,
-    form.choice('optimizer', l10n.t('optimizer'), optimizerChoices),
+    form.choice('optimizer', l10n.t('<optimizer>optimizer</optimizer>'), optimizerChoices),
     form.number('learningRate', l10n.t('<learningRate>learning rate</learningRate>')),
     ...Object.values(kept),
     bound,
@@ -45,7 +45,7 @@ export function createColumn({ form, change, parts }: ColumnOptions) {
     l10n.t('Start'),
     form.numbers('start', l10n.t('start')),
     form.number('stepCount', l10n.t('steps')),
-    form.choice('gradient', l10n.t('gradient'), gradientChoices()),
+    form.choice('gradient', l10n.t('<gradient>gradient</gradient>'), gradientChoices()),
     element('div', 'muted', l10n.t('Click the map, drag the start, or move it with the arrow keys.')),
   );
   const printed = section(l10n.t('Each step, as NumPy prints it'), parts.steps);

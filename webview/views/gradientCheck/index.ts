@@ -30,15 +30,15 @@ export const createGradientCheck: CreateView<'gradientCheck'> = ({ presets, setP
     ...numbers.sections,
     section(
       l10n.t('Network and batch'),
-      form.choice('activation', l10n.t('activation'), [
+      form.choice('activation', l10n.t('<activation>activation</activation>'), [
         { value: 'sigmoid', name: l10n.t('sigmoid') },
         { value: 'relu', name: l10n.t('ReLU') },
       ]),
-      form.number('hiddenSize', l10n.t('hidden units')),
-      form.number('batchSize', l10n.t('batch size')),
-      form.number('h', l10n.t('step h')),
+      form.number('hiddenSize', l10n.t('<hiddenUnits>hidden units</hiddenUnits>')),
+      form.number('batchSize', l10n.t('<batch>batch size</batch>')),
+      form.number('h', l10n.t('<step>step h</step>')),
       form.number('trainingSteps', l10n.t('steps trained')),
-      form.number('seed', l10n.t('seed')),
+      form.number('seed', l10n.t('<seed>seed</seed>')),
     ),
   );
   const draw = (frame: GradientCheckFrame) => {

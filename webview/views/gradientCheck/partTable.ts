@@ -1,14 +1,19 @@
 import * as l10n from '@vscode/l10n';
 import type { CheckedPart, GradientCheckFrame } from '#protocol';
-import { element } from '#ui';
+import { element, richText } from '#ui';
 import { formatCount, formatShort } from '../../base/format';
 import { verdictColors, verdictName } from './histogram';
 import { partLooks } from './scatter';
 
 /** Part by part: how many parameters, the worst relative error, its band, and under them the verdict in words. */
 export function partTable({ parts }: GradientCheckFrame): HTMLElement {
-  const names = [l10n.t('part'), l10n.t('parameters'), l10n.t('worst'), l10n.t('band')];
-  const head = element('tr', '', ...names.map((name) => element('th', '', name)));
+  const names = [
+    l10n.t('part'),
+    l10n.t('parameters'),
+    l10n.t('<relativeError>worst</relativeError>'),
+    l10n.t('<band>band</band>'),
+  ];
+  const head = element('tr', '', ...names.map((name) => element('th', '', ...richText(name))));
   const table = element(
     'table',
     'numbers check-parts',

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { GradientCostFrame, GradientCostParams } from '#protocol';
-import { createLayout, element, Form, type Layout, section } from '#ui';
+import { createLayout, element, Form, type Layout, richText, section } from '#ui';
 import { formView } from '../../formView';
 import type { CreateView } from '../../view';
 import { createBars } from './bars';
@@ -69,13 +69,16 @@ function arrange(
 ): void {
   stage.classList.add('cost-stage');
   const part = (name: string, content: HTMLElement) =>
-    element('div', 'cost-part', element('h3', '', name), content);
+    element('div', 'cost-part', element('h3', '', ...richText(name)), content);
   stage.append(
     element('div', 'cost-half', picture, part(l10n.t('The weight that is moved'), weight.element)),
     element(
       'div',
       'cost-half',
-      part(l10n.t('What one gradient costs by brute force'), meter.element),
+      part(
+        l10n.t('What one <gradient>gradient</gradient> costs by <bruteForce>brute force</bruteForce>'),
+        meter.element,
+      ),
       counts,
       times,
     ),
@@ -92,10 +95,10 @@ function netOf(form: Form<GradientCostParams>): HTMLElement {
   ] as const;
   return section(
     l10n.t('Network and batch'),
-    form.number('hiddenSize', l10n.t('hidden units')),
-    form.number('batchSize', l10n.t('batch size')),
+    form.number('hiddenSize', l10n.t('<hiddenUnits>hidden units</hiddenUnits>')),
+    form.number('batchSize', l10n.t('<batch>batch size</batch>')),
     form.choice('order', l10n.t('order'), orders),
     form.number('pixel', l10n.t('first pixel')),
-    form.number('seed', l10n.t('seed')),
+    form.number('seed', l10n.t('<seed>seed</seed>')),
   );
 }

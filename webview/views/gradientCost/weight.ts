@@ -13,7 +13,7 @@ export function createEstimates() {
       const [bruteForce, structured, backprop] = times;
       if (!bruteForce || !structured || !backprop) return;
       readout.update(
-        l10n.t('10,000 steps by brute force'),
+        l10n.t('10,000 steps by <bruteForce>brute force</bruteForce>'),
         bruteForce.run,
         done > 0 ? l10n.t('one step {0}', bruteForce.step) : l10n.t('Run measures it'),
       );

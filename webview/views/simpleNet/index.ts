@@ -77,9 +77,9 @@ function showLoss(readout: Readout, { losses, loss, target }: SimpleNetFrame): v
 function createControls(form: Form<SimpleNetParams>): HTMLElement[] {
   const answers = [0, 1, 2].map((value) => ({ value, name: l10n.t('answer {0}', value) }));
   return [
-    form.number('learningRate', l10n.t('learning rate')),
-    form.number('h', l10n.t('step h')),
-    form.choice('target', l10n.t('right answer'), answers),
+    form.number('learningRate', l10n.t('<learningRate>learning rate</learningRate>')),
+    form.number('h', l10n.t('<step>step h</step>')),
+    form.choice('target', l10n.t('<t>right answer</t>'), answers),
   ];
 }
 

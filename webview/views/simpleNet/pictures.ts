@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { createNumberGrid, type NumberGrid } from '#figures';
 import type { SimpleNetFrame } from '#protocol';
-import { element } from '#ui';
+import { element, richText } from '#ui';
 import { createNetPicture } from './netPicture';
 
 export interface PictureActions {
@@ -20,7 +20,10 @@ export function createPictures(stage: HTMLElement, actions: PictureActions) {
   const box = element('div', 'picture net-picture');
   stage.append(box);
   const net = createNetPicture(box, actions.choose, actions.answer);
-  box.append(element('p', 'muted net-hint', legend()));
+  box.append(
+    element('p', 'muted net-hint', legend()),
+    element('p', 'muted net-hint', ...richText(letters())),
+  );
   const { inputs, weights, gradient } = createGrids(stage, actions);
   const grids: Readonly<Record<EditedField, NumberGrid>> = {
     x: inputs,
@@ -44,6 +47,13 @@ export function createPictures(stage: HTMLElement, actions: PictureActions) {
   };
 }
 
+/** What the letters of the picture stand for. */
+function letters(): string {
+  return l10n.t(
+    '<z>z</z> are the scores, <y>y</y> the answer by <softmax>softmax</softmax>, <t>t</t> the right answer, <loss>L</loss> the loss.',
+  );
+}
+
 function legend(): string {
   return l10n.t(
     'The thicker an edge, the larger its weight; dashed red is negative. Click an output to make it right.',
@@ -54,7 +64,7 @@ function createGrids(stage: HTMLElement, { choose, editInput, editWeight }: Pict
   const row = element('div', 'net-numbers');
   stage.append(row);
   const part = (area: string, name: string) => {
-    const made = element('div', `small-picture net-${area}`, element('h3', '', name));
+    const made = element('div', `small-picture net-${area}`, element('h3', '', ...richText(name)));
     row.append(made);
     return made;
   };
@@ -63,15 +73,18 @@ function createGrids(stage: HTMLElement, { choose, editInput, editWeight }: Pict
     label: l10n.t('Input x'),
     onEdit: (at, _, value) => editInput(at, value),
   });
-  const weights = createNumberGrid(part('weights', l10n.t('W, the weights')), {
+  const weights = createNumberGrid(part('weights', l10n.t('<weight>W, the weights</weight>')), {
     label: l10n.t('Weights W'),
     onCell,
     onEdit: editWeight,
   });
-  const gradient = createNumberGrid(part('gradient', l10n.t('dL/dW, by numerical gradient')), {
-    label: l10n.t('Gradient of the loss by W'),
-    onCell,
-  });
+  const gradient = createNumberGrid(
+    part('gradient', l10n.t('<slopeOfLoss>dL/dW</slopeOfLoss>, by <central>numerical gradient</central>')),
+    {
+      label: l10n.t('Gradient of the loss by W'),
+      onCell,
+    },
+  );
   const hint = l10n.t(
     'Click an edge or a number to choose its weight; a second click, Enter or typing changes it.',
   );

@@ -5,7 +5,7 @@ import { formatShort } from '../../base/format';
 
 export const methodColors = { central: 'blue', forward: 'orange', slip: 'red' } as const;
 
-export function methodName(method: DifferenceMethod): string {
+function methodName(method: DifferenceMethod): string {
   const names = { forward: l10n.t('forward'), central: l10n.t('central'), slip: l10n.t('typed / 2*h') };
   return names[method];
 }

@@ -12,6 +12,7 @@ import { createSliders } from './sliders';
 import { createSlopes } from './slopes';
 import { type Change, createTangentState } from './state';
 
+// long: its parts share the form and the state, and each tells the others what changes
 export const createTangent: CreateView<'tangent'> = ({ presets, setParams }) => {
   const layout = createLayout();
   const form = new Form<TangentParams>((params) => {
@@ -25,16 +26,8 @@ export const createTangent: CreateView<'tangent'> = ({ presets, setParams }) => 
     setX: (x) => change(state.moved(state.params().selected, x)),
     setH: (h) => change({ h }),
   });
-  const pictures = createPictures(layout.stage, {
-    movePoint: (index, x) => change(state.moved(index, x)),
-    setStep: (h, selected) => change({ h, selected }),
-    setWindow: (window) => change(state.seen(window)),
-  });
-  const pinned = createPinned({
-    pin: () => change(state.pinned()),
-    select: (selected) => change({ selected }),
-    remove: (index) => change(state.removed(index)),
-  });
+  const pictures = createPictures(layout.stage, moving(state, change));
+  const pinned = createPinned(pinning(state, change));
   const beside = createBeside(form.secondFormula('beside', 'g(x) ='), {
     remove: () => change({ beside: undefined }),
   });
@@ -55,17 +48,7 @@ export const createTangent: CreateView<'tangent'> = ({ presets, setParams }) => 
     outside.element,
     section(l10n.t('Difference'), chips.element),
     section(l10n.t('Pinned points'), pinned.element),
-    section(
-      l10n.t('What is drawn'),
-      form.numbers('points', l10n.t('tangents at')),
-      form.number('h', l10n.t('step h')),
-      form.optionalNumbers('range', l10n.t('x from, to'), state.range),
-      element(
-        'div',
-        'pinned-buttons',
-        button(l10n.t('Reset view'), () => change(state.seen({ x: 'fit', y: 'fit' }))),
-      ),
-    ),
+    createDrawn(form, state, change),
   );
   const draw = (frame: TangentFrame) => {
     state.drawn(frame);
@@ -79,3 +62,35 @@ export const createTangent: CreateView<'tangent'> = ({ presets, setParams }) => 
   };
   return formView<'tangent'>({ layout, form, letters, shown, draw, dispose: pictures.dispose });
 };
+
+type State = ReturnType<typeof createTangentState>;
+
+/** What is moved in the pictures. */
+function moving(state: State, change: (patch: Change) => void) {
+  return {
+    movePoint: (index: number, x: number) => change(state.moved(index, x)),
+    setStep: (h: number, selected: number) => change({ h, selected }),
+    setWindow: (window: Parameters<State['seen']>[0]) => change(state.seen(window)),
+  };
+}
+
+/** What is done to the pinned points. */
+function pinning(state: State, change: (patch: Change) => void) {
+  return {
+    pin: () => change(state.pinned()),
+    select: (selected: number) => change({ selected }),
+    remove: (index: number) => change(state.removed(index)),
+  };
+}
+
+/** What is drawn, to be typed. */
+function createDrawn(form: Form<TangentParams>, state: State, change: (patch: Change) => void): HTMLElement {
+  const reset = button(l10n.t('Reset view'), () => change(state.seen({ x: 'fit', y: 'fit' })));
+  return section(
+    l10n.t('What is drawn'),
+    form.numbers('points', l10n.t('tangents at')),
+    form.number('h', l10n.t('step h')),
+    form.optionalNumbers('range', l10n.t('x from, to'), state.range),
+    element('div', 'pinned-buttons', reset),
+  );
+}

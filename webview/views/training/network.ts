@@ -7,21 +7,21 @@ import { optimizerChoices } from '../../../src/views/optimizers';
 export function createNetworkSection(form: Form<TrainingParams>): HTMLElement {
   return section(
     l10n.t('Network'),
-    form.choice('optimizer', l10n.t('optimizer'), optimizerChoices),
-    form.number('hiddenSize', l10n.t('hidden units')),
-    form.choice('activation', l10n.t('activation'), [
+    form.choice('optimizer', l10n.t('<optimizer>optimizer</optimizer>'), optimizerChoices),
+    form.number('hiddenSize', l10n.t('<hiddenUnits>hidden units</hiddenUnits>')),
+    form.choice('activation', l10n.t('<activation>activation</activation>'), [
       { value: 'sigmoid', name: l10n.t('sigmoid') },
       { value: 'relu', name: 'ReLU' },
     ]),
-    form.choice('weightInit', l10n.t('initial weights'), [
+    form.choice('weightInit', l10n.t('<initialWeights>initial weights</initialWeights>'), [
       { value: '0.01', name: l10n.t('0.01 · normal') },
       { value: '0.1', name: l10n.t('0.1 · normal') },
       { value: 'xavier', name: l10n.t('Xavier · normal / √n') },
       { value: 'he', name: l10n.t('He · normal · √(2/n)') },
     ]),
-    form.number('batchSize', l10n.t('batch size')),
-    form.number('iterationCount', l10n.t('iterations')),
-    form.number('seed', l10n.t('seed')),
+    form.number('batchSize', l10n.t('<batch>batch size</batch>')),
+    form.number('iterationCount', l10n.t('<iteration>iterations</iteration>')),
+    form.number('seed', l10n.t('<seed>seed</seed>')),
     form.numbers('units', l10n.t('units shown')),
   );
 }

@@ -12,9 +12,6 @@ const RECENT = 100;
 export function createScores() {
   const loss = createReadout();
   const accuracy = createReadout();
-  accuracy.element.title = l10n.t(
-    'The share that is read right, as of the last epoch or of now, where the training rests. Dashed in the picture: of the digits it learns from.',
-  );
   return {
     elements: [loss.element, accuracy.element],
     draw: (frame: TrainingFrame) => {

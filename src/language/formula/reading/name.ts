@@ -61,7 +61,7 @@ function skipArguments(reader: TokenReader, { whole }: Parsing): void {
   reader.inside(open, () => parseArguments(reader, open, () => whole(reader)));
 }
 
-export function variableOrValue(reader: TokenReader, name: string, range: Range): Expression {
+function variableOrValue(reader: TokenReader, name: string, range: Range): Expression {
   const value = Object.hasOwn(reader.values, name) ? reader.values[name] : undefined;
   if (value !== undefined) return { kind: 'number', value };
   reader.use(name, range);

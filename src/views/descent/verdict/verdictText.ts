@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { DescentVerdict } from '#engine';
 import type { DescentRun, VerdictKind } from '#protocol';
-import { runName } from '../shared';
+import { runName } from '../../optimizers';
 import { advice } from './advice';
 import { tellDiverging, tellFrozen, tellNonFinite } from './failureText';
 import type { Lower } from './lowerElsewhere';

@@ -14,7 +14,7 @@ export interface Judged {
 }
 
 /** `nothing`: there is nothing to advise; `any`: a larger or a smaller rate or more steps. */
-export type Change = 'smaller' | 'larger' | 'start' | 'any' | 'nothing';
+type Change = 'smaller' | 'larger' | 'start' | 'any' | 'nothing';
 
 const sgd = (learningRate: number): DescentRun => ({ optimizer: 'sgd', learningRate });
 const run = (optimizer: DescentRun['optimizer'], learningRate: number): DescentRun => ({

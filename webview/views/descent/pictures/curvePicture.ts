@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { LineChartData, Series } from '#figures';
 import type { DescentFrame, DescentPath } from '#protocol';
-import { runName } from '../../../../src/views/descent/shared';
+import { runName } from '../../../../src/views/optimizers';
 import type { Clock } from '../clock/clock';
 import { runColor } from '../runs/runList';
 

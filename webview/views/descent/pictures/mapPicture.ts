@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Mark, Path, PlaneChartData } from '#figures';
 import type { DescentFrame, DescentPath } from '#protocol';
-import { runName } from '../../../../src/views/descent/shared';
+import { runName } from '../../../../src/views/optimizers';
 import { formatShort } from '../../../base/format';
 import { type Clock, entryAt, isOver } from '../clock/clock';
 import { runColor } from '../runs/runList';

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { WireframeData } from '#figures';
 import type { DescentFrame } from '#protocol';
-import { runName } from '../../../../src/views/descent/shared';
+import { runName } from '../../../../src/views/optimizers';
 import { type Clock, entryAt } from '../clock/clock';
 import { runColor } from '../runs/runList';
 import { startText } from './mapPicture';

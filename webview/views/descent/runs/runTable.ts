@@ -1,8 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { DescentFrame } from '#protocol';
 import { element } from '#ui';
-import { runName } from '../../../../src/views/descent/shared';
-import { optimizerNames } from '../../../../src/views/optimizers';
+import { optimizerNames, runName } from '../../../../src/views/optimizers';
 import { formatNumber } from '../../../base/format';
 import { isKnownAt, valueAt } from '../clock/clock';
 import { runColor } from './runList';
