@@ -23,8 +23,10 @@ export class Page {
   #runId = 0;
   /** The learner asked for the view as it is at first: what comes next is built anew. */
   #resetting = false;
-  /** Params to be sent at the next frame of the screen. */
+  /** Params to be sent. */
   #asked: Params | undefined;
+  /** Params were sent in this frame of the screen. */
+  #hasAsked = false;
 
   constructor(
     private readonly main: HTMLElement,
@@ -132,9 +134,13 @@ export class Page {
     this.channel.post({ type: 'reset' });
   }
 
+  /** Asks at once, when the event that changed them was heard by all; what follows within the frame waits for the next. */
   #setParams(params: Params): void {
-    if (this.#asked === undefined) requestAnimationFrame(() => this.#sendParams());
+    const isWaiting = this.#asked !== undefined;
     this.#asked = params;
+    if (isWaiting) return;
+    if (this.#hasAsked) requestAnimationFrame(() => this.#sendParams());
+    else queueMicrotask(() => this.#sendParams());
   }
 
   /** What is asked for comes after the params that were changed before it. */
@@ -147,6 +153,10 @@ export class Page {
     if (this.#asked === undefined || !this.#shown) return;
     const params = this.#asked;
     this.#asked = undefined;
+    this.#hasAsked = true;
+    requestAnimationFrame(() => {
+      this.#hasAsked = false;
+    });
     this.#shown.params = params;
     this.channel.keep({ view: this.#shown.id, params });
     this.channel.post({ type: 'setParams', params, gesture: this.gesture() });

@@ -12,7 +12,7 @@ import type {
 /** What a view may ask of the page it stands in. */
 export interface ViewContext<V extends ViewId> {
   readonly presets: readonly Preset<V>[];
-  /** Asks for a new run; several within one frame of the screen become one. */
+  /** Asks for a new run; several at once become one, and so do those that follow within the frame of the screen. */
   readonly setParams: (params: Params<V>) => void;
   readonly stop: () => void;
   /** Tells the computation that goes on what to do. */

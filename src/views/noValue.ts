@@ -6,16 +6,16 @@ import { formatShort } from './format';
 export function noValueAt(why: Absence | undefined, at: string): string {
   switch (why?.kind) {
     case 'divisionByZero':
-      return l10n.t('f divides by 0 at {0}, so it has no value there. Choose another point.', at);
+      return l10n.t('f divides by 0 at {0}, so it has no value there. Change the point or the formula.', at);
     case 'undefined':
       return l10n.t(
-        'f has no value at {0}, since {1} is not defined. Choose another point.',
+        'f has no value at {0}, since {1} is not defined. Change the point or the formula.',
         at,
         written(why),
       );
     default:
       return l10n.t(
-        'f overflows at {0}: its value is too large for a double, which ends at 1.8e308. Choose another point.',
+        'f overflows at {0}: its value is too large for a double, which ends at 1.8e308. Change the point or the formula.',
         at,
       );
   }

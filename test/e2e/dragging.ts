@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { FrameLocator, Page } from 'playwright-core';
+import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { discOnCanvas } from './discOnCanvas';
 import { until } from './harness';
 import { themeColour } from './reading';
@@ -20,4 +20,69 @@ export async function drag(page: Page, from: { x: number; y: number }, dx: numbe
   await page.mouse.down();
   for (let i = 1; i <= 10; i++) await page.mouse.move(from.x + (dx * i) / 10, from.y + (dy * i) / 10);
   await page.mouse.up();
+}
+
+interface Place {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Where something drawn is, found when it has stood still. */
+async function atRest(what: string, find: () => Promise<Place | undefined>): Promise<Place> {
+  let before: Place | undefined;
+  return until(what, async () => {
+    const now = await find();
+    const isStill = before && now && Math.hypot(now.x - before.x, now.y - before.y) < 0.1;
+    before = now;
+    return isStill ? now : undefined;
+  });
+}
+
+/** What is dragged: how it is found in the page, and whether it follows the pointer in both directions or along x alone. */
+export interface Dragged {
+  readonly find: () => Promise<Place | undefined>;
+  readonly along: 'x' | 'both';
+}
+
+/**
+ * Takes hold of something a little beside its middle, leads it to each of the places, so many pixels from where it was, and
+ * returns by how much it was away from under the pointer at most while it was held.
+ */
+export async function largestSlip(
+  page: Page,
+  { find, along }: Dragged,
+  stops: readonly (readonly [number, number])[],
+): Promise<number> {
+  const start = await atRest('what is dragged', find);
+  const grip = { x: start.x + 2, y: start.y - 1 };
+  const slips: number[] = [];
+  const measure = async (dx: number, dy: number): Promise<void> => {
+    const now = await atRest('what is dragged, at rest again', find);
+    const slip = { x: now.x - start.x - dx, y: along === 'x' ? 0 : now.y - start.y - dy };
+    slips.push(Math.hypot(slip.x, slip.y));
+  };
+  await page.mouse.move(grip.x, grip.y);
+  await page.mouse.down();
+  for (const [dx, dy] of stops) {
+    await page.mouse.move(grip.x + dx, grip.y + dy, { steps: 8 });
+    // The numbers take a moment to come, and the axes may follow them.
+    await page.waitForTimeout(400);
+    await measure(dx, dy);
+  }
+  await page.mouse.up();
+  return Math.max(...slips);
+}
+
+/** Finds the middle of the disc of a colour on a canvas, in the page. */
+export function discFinder(
+  view: FrameLocator,
+  canvas: Locator,
+  token: string,
+  least?: number,
+): Dragged['find'] {
+  return async () => {
+    const disc = await discOnCanvas(canvas, await themeColour(view, token), least);
+    const box = await canvas.boundingBox();
+    return disc && box ? { x: box.x + disc.x, y: box.y + disc.y } : undefined;
+  };
 }

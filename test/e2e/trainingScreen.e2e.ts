@@ -76,12 +76,18 @@ describe('a training on one screen', () => {
   it('reads a digit that was drawn before training anew while it trains, and says what became of it', async () => {
     const view = await panel();
     await drawDigit(workbench().page, view, [seven]);
-    const said = await waitForTexts(view, /Read as \d, with [\d.]+ %\./);
+    const line = view.locator('.learnt-drawing > p').first();
+    let said = '';
+    await until('a reading of the whole digit', async () => {
+      const before = said;
+      await workbench().page.waitForTimeout(500);
+      said = await line.innerText();
+      return /^Read as \d, with [\d.]+ %\.$/.test(said) && said === before;
+    });
     const [, digit, share] = /Read as (\d), with ([\d.]+) %\./.exec(said) ?? [];
     assert.ok(Number(share) < 20, said);
     await press(view, 'Train');
     await waitForTexts(view, `Before training: as ${digit}, with ${share} %.`);
-    const line = view.locator('.learnt-drawing > p').first();
     const readings = new Set<string>();
     const weights = new Set<string>();
     const canvas = view.locator('.learnt-weights canvas');

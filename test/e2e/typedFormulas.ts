@@ -96,7 +96,7 @@ const tangent: readonly Row[] = [
 /** The central difference at 3. */
 const stepSize: readonly Row[] = [
   ['x**3 - 2*x', { shows: [25] }],
-  ['1/0', { refused: 'f divides by 0 at x = 3, so it has no value there. Choose another point.' }],
+  ['1/0', { refused: 'f divides by 0 at x = 3, so it has no value there. Change the point or the formula.' }],
   ['a x^2', { shows: [6], letters: 'a' }],
   [
     '2x3',
@@ -106,14 +106,17 @@ const stepSize: readonly Row[] = [
     },
   ],
   ['np.where(x > 2, x**2, 0)', { shows: [6] }],
-  ['log(-x)', { refused: 'f has no value at x = 3, since log(-3) is not defined. Choose another point.' }],
+  [
+    'log(-x)',
+    { refused: 'f has no value at x = 3, since log(-3) is not defined. Change the point or the formula.' },
+  ],
   ['floor(x)', { shows: [Number.NaN], says: /no (single )?slope/ }],
   ['10^(x 1000)', { refused: "Write an operator such as * between 'x' and '1000' at column 5." }],
   [
     '10^(1000x)',
     {
       refused:
-        'f overflows at x = 3: its value is too large for a double, which ends at 1.8e308. Choose another point.',
+        'f overflows at x = 3: its value is too large for a double, which ends at 1.8e308. Change the point or the formula.',
     },
   ],
   ['sin x', { shows: [-0.989992] }],

@@ -176,6 +176,28 @@ describe('Page', () => {
     assert.equal((await posted()).length, 2);
   });
 
+  it('asks without waiting for the screen, and for what follows in its frame only once more', async () => {
+    await show('tangent', 1);
+    const counts = await page.evaluate(async () => {
+      const field = document.querySelector('header vscode-text-field') as HTMLInputElement;
+      const count = () => (Reflect.get(globalThis, 'posted') as object[]).length;
+      const type = async (text: string) => {
+        field.value = text;
+        field.dispatchEvent(new Event('input'));
+        await Promise.resolve();
+        return count();
+      };
+      const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+      await frame();
+      const inFrame = [await type('x'), await type('x^'), await type('x^3')];
+      await frame();
+      return [...inFrame, count()];
+    });
+    assert.deepEqual(counts, [1, 1, 1, 2]);
+    const last = { type: 'setParams', params: withFormula('x^3'), gesture: 7 };
+    assert.deepEqual((await posted()).at(-1), last);
+  });
+
   it('sends params that were changed before what is asked for after them', async () => {
     await show('tangent', 1);
     const before = await typeAtOnce(['x^3'], 'NumPy script');

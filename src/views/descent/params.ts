@@ -79,6 +79,15 @@ export const descent: ViewDescription<'descent'> = {
       params: { ...longValley, runs: fourOptimizers, gradient: 'exact' },
     },
     { name: l10n.t('Three learning rates in a long valley'), params: { ...longValley, runs: threeRates } },
+    {
+      name: l10n.t('A bowl with sliders: a*x0^2 + b*x1^2'),
+      params: {
+        ...longValley,
+        source: formulaSource('a*x0^2 + b*x1^2'),
+        values: { a: 0.2, b: 1 },
+        runs: [{ optimizer: 'sgd', learningRate: 0.9 }],
+      },
+    },
     ...knownFunctions().flatMap(({ id, name, formula, start }) =>
       id === 'sumOfSquares' || id === 'longValley'
         ? []

@@ -79,6 +79,10 @@ export const tangent: ViewDescription<'tangent'> = {
       name: l10n.t('A fading wave'),
       params: of('sin(3x) exp(-x)', [0.5, 2], { range: [0, 4], sideBySide: true }),
     },
+    {
+      name: l10n.t('Letters with sliders: a*sin(b*x)'),
+      params: of('a*sin(b*x)', [1], { values: { a: 1, b: 2 }, fitValues: { a: 2, b: 2 } }),
+    },
     { name: l10n.t('A kink: |x|'), params: of('abs(x)', [0, 1], { sideBySide: true }) },
     { name: l10n.t('h too small: rounding'), params: of('sin(x)', [1], { h: 1e-15 }) },
     { name: l10n.t('A pole: 1/x'), params: of('1/x', [1], { showDerivative: true }) },

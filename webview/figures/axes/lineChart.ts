@@ -24,9 +24,20 @@ function valuesOf({ series, marks = [] }: LineChartData, axis: 'x' | 'y'): Array
 }
 
 /** A series in units of the axes, as far as it is drawn. */
-function drawnPoints({ x, y, until }: Series, scales: Scales): Point[] {
+function pointsOf({ x, y, until }: Series, scales: Scales): Point[] {
   const points = unitPoints(x, y, scales);
   return until === undefined ? points : upTo(points, scales.x.toUnit(until));
+}
+
+/** Of the last paint: a line, its head and its label need the same points. */
+const drawn = new WeakMap<Series, { readonly scales: Scales; readonly points: Point[] }>();
+
+function drawnPoints(series: Series, scales: Scales): Point[] {
+  const before = drawn.get(series);
+  if (before?.scales === scales) return before.points;
+  const points = pointsOf(series, scales);
+  drawn.set(series, { scales, points });
+  return points;
 }
 
 /** A dot where a series has come to. */
@@ -77,12 +88,13 @@ function drawBands(pen: Pen, series: readonly Series[], scales: Scales): void {
 
 /** The series in pixels; a band's lower edge is one more line without a label. */
 function labelledLines(pen: Pen, series: readonly Series[], scales: Scales): LabelledLine[] {
-  const drawn = series.filter(({ kind }) => kind !== 'bars');
-  return drawn.flatMap((one) => {
+  return series.flatMap((one) => {
+    if (one.kind === 'bars') return [];
     const { yLow, color: ink, label } = one;
-    const edge = (y: ArrayLike<number>): Point[] => drawnPoints({ ...one, y }, scales).map(pen.unitToPixel);
-    const line = { color: ink, label, points: edge(one.y) };
-    return yLow ? [line, { color: ink, points: edge(yLow) }] : [line];
+    const line = { color: ink, label, points: drawnPoints(one, scales).map(pen.unitToPixel) };
+    if (!yLow) return [line];
+    const low = pointsOf({ ...one, y: yLow }, scales);
+    return [line, { color: ink, points: low.map(pen.unitToPixel) }];
   });
 }
 

@@ -26,7 +26,7 @@ export function createColumn({ form, change, parts }: ColumnOptions) {
   const table = createRunTable(select, remove);
   const add = button(l10n.t('Add run'), () => change(addRun));
   const less = button(l10n.t('Remove'), remove);
-  const bound = element('div', 'muted');
+  const bound = element('div', 'muted computed');
   const kept = {
     momentum: form.number('momentum', l10n.t('<momentum>momentum</momentum>')),
     decay: form.number('decay', l10n.t('<decay>decay</decay>')),

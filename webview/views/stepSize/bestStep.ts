@@ -5,7 +5,7 @@ import { createReadout, element, section, writeRich } from '#ui';
 /** The one best h of the formula in use, and why it is that. */
 export function createBestStep() {
   const readout = createReadout();
-  const why = element('p', 'step-why');
+  const why = element('p', 'step-why computed');
   return {
     element: section(l10n.t('The best step'), readout.element, why),
     draw: ({ best, method }: StepSizeFrame) => {

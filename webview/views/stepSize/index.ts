@@ -66,7 +66,7 @@ export const createStepSize: CreateView<'stepSize'> = ({ presets, setParams }) =
 function createParts() {
   const arithmetic = createArithmetic();
   const float32 = createArithmetic();
-  const digits = element('div', 'digits-box');
+  const digits = element('div', 'digits-box computed');
   return {
     elements: [
       section(l10n.t('What the computer does'), arithmetic.element),

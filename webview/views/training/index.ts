@@ -9,6 +9,7 @@ import { createCharts } from './curves/charts';
 import { createFilesSection } from './files';
 import { createLearnt } from './learnt/learnt';
 import { createNetworkSection } from './network';
+import { newestOnly } from './newestOnly';
 import { createCost, createScores } from './numbers';
 import { createRunBar } from './runBar';
 import { createRunTable } from './runs/runTable';
@@ -21,23 +22,15 @@ export const createTraining: CreateView<'training'> = ({ presets, setParams, req
   const examples = form.examples(presets);
   const chips = createAxisChips(form);
   const charts = createCharts(layout.stage);
-  const scores = createScores();
-  const cost = createCost();
-  const runs = createRunTable({ form, request });
+  const numbers = [createScores(), createRunTable({ form, request }), createCost()] as const;
   const files = createFilesSection({ openFiles, request });
   const learnt = createLearnt({ form, request });
   layout.top.append(runBar.buttons, element('div', 'top-chosen', chips.methods, examples), runBar.progress);
   layout.under.append(chips.axes, layout.sentence.element);
   layout.under.after(learnt.beside);
   layout.column.after(learnt.below);
-  layout.column.append(
-    ...scores.elements,
-    runs.element,
-    createNetworkSection(form),
-    section(l10n.t('What one numerical step costs'), cost.element),
-    files.element,
-  );
-  const draw = (frame: TrainingFrame) => {
+  layout.column.append(...columnOf(numbers, createNetworkSection(form)), files.element);
+  const frames = newestOnly((frame: TrainingFrame) => {
     const moving = frame.state === 'running';
     form.setDisabled(moving, shapingFields);
     chips.setMoving(moving);
@@ -46,8 +39,8 @@ export const createTraining: CreateView<'training'> = ({ presets, setParams, req
       chips.show(form.params);
       charts.draw(frame, form.params);
     }
-    for (const part of [scores, cost, runBar, runs, files, learnt]) part.draw(frame);
-  };
+    for (const part of [...numbers, runBar, files, learnt]) part.draw(frame);
+  });
   const view = formView<'training'>({
     layout,
     form,
@@ -55,13 +48,33 @@ export const createTraining: CreateView<'training'> = ({ presets, setParams, req
       shown(params);
       chips.show(params);
     },
-    draw,
+    draw: frames.draw,
     dispose: () => {
+      frames.stop();
       for (const part of [charts, learnt]) part.dispose();
     },
   });
-  return { ...view, failed: (failure) => failed(view, runBar, failure) };
+  return {
+    ...view,
+    failed: (failure) => {
+      frames.drawNow();
+      failed(view, runBar, failure);
+    },
+  };
 };
+
+/** Loss, accuracy, runs, what is trained, and what a step of it costs. */
+function columnOf(
+  [scores, runs, cost]: readonly [
+    ReturnType<typeof createScores>,
+    ReturnType<typeof createRunTable>,
+    ReturnType<typeof createCost>,
+  ],
+  network: HTMLElement,
+): HTMLElement[] {
+  const costs = section(l10n.t('What one numerical step costs'), cost.element);
+  return [...scores.elements, runs.element, network, costs];
+}
 
 /** What is about no field ended the engine. */
 function failed(
