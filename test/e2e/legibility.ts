@@ -100,7 +100,9 @@ export const readLegibility = `(() => {
   const code = 'code, pre';
   const isCode = (element) => element.closest(code) || element.querySelector(code);
   const blocks = 'p, li, button, td, th, h1, h2, h3, caption, summary, label, option, .arithmetic > *, .readout-name, .readout-detail';
-  const blockOf = (element) => [element.closest(blocks)].find((block) => block && !isCode(block)) ?? element;
+  // Words that are explained are a part of the text around them.
+  const around = (element) => (element.tagName === 'DFN' ? element.parentElement : element);
+  const blockOf = (element) => [element.closest(blocks)].find((block) => block && !isCode(block)) ?? around(element);
   const said = elements
     .filter((element) => [...element.childNodes].some((child) => child.nodeType === 3 && child.textContent.trim() !== ''))
     .map(blockOf)
