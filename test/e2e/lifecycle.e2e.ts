@@ -52,7 +52,7 @@ describe('side panel', () => {
 
   it('shows the tangent before anything was used, then the view used last', async () => {
     const side = await workbench().view('tangent', { where: 'side' });
-    await waitForTexts(side, '0.2000', '0.3000');
+    await waitForTexts(side, 'Slope at x = 5', '0.2400');
     await workbench().open('stepSize');
     const followed = await workbench().viewBesideTab('stepSize');
     await waitForTexts(followed, 'float32(0.1) = 0.1');

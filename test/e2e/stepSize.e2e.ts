@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { FrameLocator } from 'playwright-core';
+import { discOnCanvas } from './discOnCanvas';
+import { drag } from './dragging';
 import { until, useWorkbench } from './harness';
-import { sentence, type, waitForPictures, waitForTexts } from './reading';
+import { sentence, themeColour, type, waitForPictures, waitForTexts } from './reading';
 import { choose } from './training';
 
 const says = (view: FrameLocator, what: RegExp) =>
@@ -124,22 +126,23 @@ describe('step size view', () => {
     await until('the figure says where h is', async () =>
       (await view.locator('.figure-live').innerText()).includes(`h = ${byKey}, central error`),
     );
-    await dragStep(view, byKey);
+    await dragStep(view);
     const dragged = await stepOtherThan(view, byKey);
     assert.ok(dragged < byKey / 10, `${dragged} is not left of ${byKey}`);
   });
 
-  /** Drags the line of h, on an axis from 1e-17 to 1, a quarter of the plot to the left. */
-  async function dragStep(view: FrameLocator, h: number): Promise<void> {
+  /** Drags the line of h to the left: the large point, which is on it, goes along with the pointer. */
+  async function dragStep(view: FrameLocator): Promise<void> {
+    const canvas = view.locator('canvas').first();
+    const blue = await themeColour(view, 'charts-blue');
     const box = await view.locator('.figure-drawing').boundingBox();
+    const before = await until('the point', () => discOnCanvas(canvas, blue));
     assert.ok(box);
-    const [left, right] = [box.x + 40, box.x + box.width - 9];
-    const x = left + ((Math.log10(h) + 17) / 17) * (right - left);
-    const { mouse } = workbench().page;
-    await mouse.move(x, box.y + 60);
-    await mouse.down();
-    await mouse.move(x - (right - left) / 4, box.y + 60, { steps: 8 });
-    await mouse.up();
+    await drag(workbench().page, { x: box.x + before.x, y: box.y + 60 }, -200);
+    await until('the point under the pointer', async () => {
+      const disc = await discOnCanvas(canvas, blue);
+      return disc && Math.abs(disc.x - before.x + 200) < 2;
+    });
   }
 
   it('goes back to where it began', async () => {

@@ -4,6 +4,8 @@ import type { ScalarFunction } from './differentiate';
 export interface CurveFeatures {
   /** Ascending: where f crosses 0, turns, bends sharply, jumps, begins or ends. */
   readonly x: readonly number[];
+  /** How many of them are turns. */
+  readonly turns: number;
   /** Where f is steepest, if nothing happens near 0 but a rise between two levels far away; else undefined. */
   readonly rise: number | undefined;
 }
@@ -29,14 +31,15 @@ const APART = 0.03;
 export function curveFeatures(f: ScalarFunction, middle = 0): CurveFeatures {
   const samples = sample(f, middle);
   const x: number[] = [];
+  const turning = turns(samples);
   // What is told best comes first: a pole crosses 0, and its neighbours turn.
-  for (const at of [...crossings(f, samples), ...turns(samples), ...bends(f, samples)]) {
+  for (const at of [...crossings(f, samples), ...turning, ...bends(f, samples)]) {
     const place = settled(at, middle);
     const reach = APART * Math.abs(place - middle);
     if (!x.some((one) => Math.abs(one - place) <= reach)) x.push(place);
   }
   const isPlain = x.length === 0;
-  return { x: x.sort((a, b) => a - b), rise: isPlain ? riseOf(samples) : undefined };
+  return { x: x.sort((a, b) => a - b), turns: turning.length, rise: isPlain ? riseOf(samples) : undefined };
 }
 
 /** No sample lies nearer to the middle. */

@@ -39,7 +39,7 @@ export function fitRange(f: ScalarFunction, wanted: readonly number[] = []): Ran
 }
 
 function rangeAround(f: ScalarFunction, middle: number): { range: Range; oscillates: boolean } {
-  const { x, rise } = curveFeatures(f, middle);
+  const { x, rise, turns } = curveFeatures(f, middle);
   const oscillates = x.length > MOST_FEATURES;
   if (oscillates) return { range: evenly(gathered(x, middle), middle), oscillates };
   const [a, b] = hullOf(x.length > 0 ? x : [rise ?? 0]);
@@ -47,6 +47,9 @@ function rangeAround(f: ScalarFunction, middle: number): { range: Range; oscilla
     Math.max(Math.abs(a), Math.abs(b)) <= WELL_INSIDE ? PLAIN : [a - reachOf(a), b + reachOf(b)];
   if (b - a <= 1e-9 * Math.abs(a)) return { range: shrunk(f, plain, x[0] ?? rise ?? 0), oscillates };
   const height = heightOf(f, [a, b]);
+  // A parabola's foot is seen however high its arms are; what turns more often is flattened by them.
+  const isBowl = turns < 2 && heightOf(f, plain) <= MOST_GROWTH * heightOf(f, widened(plain, 0.5));
+  if (plain === PLAIN && isBowl) return { range: plain, oscillates };
   const tried = [plain, ...ROOMS.map((room) => widened([a, b], room))];
   const fits = tried.find((range) => heightOf(f, range) <= MOST_HEIGHT * height);
   return { range: fits ?? widened([a, b], 1.25), oscillates };

@@ -23,6 +23,7 @@ function cases(): Case[] {
     { name: 'x', f: (x) => x, sees: [-4, 4], within: plain, why: 'a line has one root' },
     { name: '3', f: () => 3, sees: [-4, 4], within: plain, why: 'nothing happens' },
     { name: 'x^2', f: (x) => x * x, sees: [-4, 0, 4], within: plain, why: 'both arms' },
+    { name: 'x^2 + x', f: (x) => x * x + x, sees: [-4, -1, 0, 4], within: plain, why: 'both arms' },
     { name: 'x^10', f: (x) => x ** 10, sees: [-1.2, 1.2], within: [-2, 2], why: 'powers bend at 1' },
     { name: 'relu', f: relu, sees: [-4, 0, 4], within: plain, why: 'the level half is half of it' },
     {
