@@ -46,10 +46,10 @@ describe('surface view', () => {
     const canvas = view.locator('.figure-wireframe canvas');
     const picture = () => canvas.evaluate((element) => (element as HTMLCanvasElement).toDataURL());
     const lines = await picture();
-    await view.getByRole('radio', { name: 'shaded' }).check();
+    await view.getByRole('radio', { name: 'shaded' }).click();
     const shaded = await until('a shaded surface', async () => (await picture()) !== lines && picture());
     await waitForPaint(canvas);
-    await view.getByRole('radio', { name: 'wireframe' }).check();
+    await view.getByRole('radio', { name: 'wireframe' }).click();
     await until('lines again', async () => (await picture()) !== shaded);
   });
 
@@ -124,7 +124,7 @@ describe('surface view', () => {
 
   it('stays shaded when an example is chosen', async () => {
     const view = await workbench().view('surface', { where: 'panel' });
-    await view.getByRole('radio', { name: 'shaded' }).check();
+    await view.getByRole('radio', { name: 'shaded' }).click();
     await view.locator('vscode-dropdown[aria-label="Examples"]').click();
     await view.locator('vscode-option:visible', { hasText: 'function_2 as in the book' }).click();
     await waitForTexts(view, 'f(1, 2)');
