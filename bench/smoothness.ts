@@ -3,6 +3,7 @@
 // cells; map and curve are computed anew for what they show.
 import type { FrameLocator } from 'playwright-core';
 import { openWorkbench, until } from '../test/e2e/harness';
+import { waitForPictures } from '../test/e2e/reading';
 
 const seconds = 4;
 
@@ -11,14 +12,16 @@ type How = 'drag' | 'zoom';
 const workbench = await openWorkbench({ size: { width: 1280, height: 800 } });
 try {
   const surface = await workbench.open('surface');
+  await waitForPictures(surface, 4);
   for (const style of ['wireframe', 'shaded']) {
-    await surface.getByRole('radio', { name: style }).check();
+    await surface.getByRole('radio', { name: style }).click();
     await workbench.page.waitForTimeout(1_000);
     await report(`surface, ${style}, turned`, surface, '.figure-wireframe', 'drag');
   }
   await report('map, shifted', surface, '.figure-planeChart', 'drag');
   await report('map, zoomed', surface, '.figure-planeChart', 'zoom');
   const tangent = await workbench.open('tangent');
+  await waitForPictures(tangent, 1);
   await report('curve, shifted', tangent, '.figure-lineChart', 'drag');
   await report('curve, zoomed', tangent, '.figure-lineChart', 'zoom');
 } finally {

@@ -116,7 +116,7 @@ describe('cost of a gradient', () => {
     const before = await moved(view);
     const tangent = await workbench().open('tangent');
     await type(tangent, 'f(x) =', 'x^2');
-    await waitForTexts(tangent, '10.00', '20.00');
+    await waitForTexts(tangent, '81 - 25', '14.00');
     const again = await workbench().open('gradientCost');
     await until('a later weight', async () => (await moved(again)) > before);
   });

@@ -74,6 +74,12 @@ const explanations = {
   softmax: () =>
     l10n.t('Turns scores into probabilities: e to the power of each score, divided by the sum of them all.'),
   weight: () => l10n.t('A number that the net learns: how strongly an input counts for a class.'),
+  structured: () =>
+    l10n.t('The same differences without the needless work: only what a moved weight changes is computed.'),
+  backprop: () =>
+    l10n.t(
+      'The chain rule, from the loss back to every weight: the exact gradient in one pass there and back.',
+    ),
   relativeError: () =>
     l10n.t(
       'The difference of two numbers, divided by the larger of them: 1e-7 means that seven digits agree.',

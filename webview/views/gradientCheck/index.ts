@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { createLineChart } from '#figures';
 import type { GradientCheckFrame, GradientCheckParams } from '#protocol';
 import { createLayout, createReadout, element, Form, section } from '#ui';
-import { formatCount, formatNumber } from '../../base/format';
+import { formatCount, formatShort } from '../../base/format';
 import { formView } from '../../formView';
 import type { CreateView } from '../../view';
 import { backwardCode } from './backward';
@@ -115,7 +115,7 @@ function createNumbers(showWorst: () => void) {
         : l10n.t('{0}, not judged', worst.name);
       readout.update(
         l10n.t('Worst <relativeError>relative error</relativeError>'),
-        formatNumber(worst.error, 2),
+        formatShort(worst.error, 2),
         detail,
       );
       const figure = readout.element.querySelector('.readout-value');

@@ -48,7 +48,6 @@ function timeData({ times }: GradientCostFrame) {
     ticks: [
       { value: 1e-3, label: l10n.t('1 ms') },
       { value: 1, label: l10n.t('1 s') },
-      { value: 60, label: l10n.t('1 min') },
       { value: 3600, label: l10n.t('1 h') },
     ],
     bars: times.map(({ method, seconds, step }) => ({

@@ -1,12 +1,17 @@
 import * as l10n from '@vscode/l10n';
 import type { GradientCostFrame } from '#protocol';
-import { createArithmetic, createReadout, element } from '#ui';
+import { createArithmetic, createReadout, element, richText } from '#ui';
 import { formatCount, formatFixed, formatNumber, formatScientific } from '../../base/format';
 
 /** How long brute force needs for one gradient, large, and what 10,000 steps come to by each way. */
 export function createEstimates() {
   const readout = createReadout('red');
+  const [structuredRun, backpropRun] = [element('span', 'orange'), element('span', 'green')];
   const lines = createArithmetic();
+  lines.update([
+    [term(l10n.t('<structured>structured</structured>')), structuredRun],
+    [term(l10n.t('<backprop>backprop</backprop>')), backpropRun],
+  ]);
   return {
     element: element('div', 'cost-estimates', readout.element, lines.element),
     draw: ({ times, done }: GradientCostFrame) => {
@@ -17,10 +22,8 @@ export function createEstimates() {
         bruteForce.run,
         done > 0 ? l10n.t('one step {0}', bruteForce.step) : l10n.t('Run measures it'),
       );
-      lines.update([
-        [l10n.t('structured'), element('span', 'orange', structured.run)],
-        [l10n.t('backprop'), element('span', 'green', backprop.run)],
-      ]);
+      structuredRun.textContent = structured.run;
+      backpropRun.textContent = backprop.run;
     },
   };
 }
@@ -56,6 +59,11 @@ export function createWeight() {
       agreement.textContent = agreementText(frame);
     },
   };
+}
+
+/** Words that say what they name, as one part of a line. */
+function term(text: string): HTMLElement {
+  return element('span', '', ...richText(text));
 }
 
 /** Exactly 0 is 0, and not what rounding left of it. */
