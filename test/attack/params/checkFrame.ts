@@ -23,9 +23,10 @@ const RANGES = [
 /** What is thrown must be one sentence for the learner, at one of the fields. */
 export function checkRefusal(error: unknown, fields: object): void {
   assert.ok(error instanceof LearnerError, error instanceof Error ? `${error.stack}` : String(error));
-  // What is wrong in a source is said of the field it is typed in.
+  // What is wrong in a source, or in a run's decay, is said of the field it is typed in.
   const { field } = error.at;
-  assert.ok(field in fields || (field === 'formula' && 'source' in fields), `no field ${field}`);
+  const isTyped = (field === 'formula' && 'source' in fields) || (field === 'decay' && 'runs' in fields);
+  assert.ok(field in fields || isTyped, `no field ${field}`);
   checkSentence(error.message.replace(/ but it is (NaN|-?Infinity)\.$/, ' but it is no number.'));
 }
 

@@ -40,8 +40,7 @@ export class Mover {
   #chosen = 0;
   #reading = false;
   #led: { readonly at: Point; readonly time: number } | undefined;
-  /** Where the handle was that a key has moved, until it is said where it is now. */
-  #leaving: Pick<Handle, 'x' | 'y'> | undefined;
+  #spoken = true;
 
   constructor(shell: Shell, figure: Movable) {
     this.#shell = shell;
@@ -65,10 +64,8 @@ export class Mover {
   /** After new data was painted: says where the handle is that a key has moved. */
   painted(): void {
     const handle = this.chosen;
-    const from = this.#leaving;
-    // A picture of before the key may be painted once more meanwhile.
-    if (!from || !handle || (handle.x === from.x && handle.y === from.y)) return;
-    this.#leaving = undefined;
+    if (this.#spoken || !handle) return;
+    this.#spoken = true;
     this.#shell.say(this.#figure.read(handle));
   }
 
@@ -149,8 +146,7 @@ export class Mover {
     const at = moveByKey(from, key, fine, scales, 'keyStep' in handle ? handle.keyStep : 0);
     if (!at) return false;
     this.#led = { at, time: performance.now() };
-    const isMoved = at.x !== (handle.x ?? 0) || at.y !== (handle.y ?? 0);
-    this.#leaving = isMoved ? { x: handle.x, y: handle.y } : {};
+    this.#spoken = false;
     this.#figure.onDrag?.(at.x, at.y, 'end', handle);
     return true;
   }

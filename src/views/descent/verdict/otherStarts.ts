@@ -61,7 +61,7 @@ function moved(from: Point, way: Point, share: number): Point {
   const unit = 10 ** (Math.floor(Math.log10(Math.abs(share) * Math.hypot(...way))) - 1);
   const along = (axis: 0 | 1) => {
     const to = from[axis] + share * way[axis];
-    return to === from[axis] ? to : Number((Math.round(to / unit) * unit).toPrecision(12)) + 0;
+    return to === from[axis] || unit === 0 ? to : Number((Math.round(to / unit) * unit).toPrecision(12)) + 0;
   };
   return [along(0), along(1)];
 }
