@@ -128,10 +128,11 @@ describe('surface view', () => {
     await view.locator('vscode-dropdown[aria-label="Examples"]').click();
     await view.locator('vscode-option:visible', { hasText: 'function_2 as in the book' }).click();
     await waitForTexts(view, 'f(1, 2)');
-    assert.ok(await view.getByRole('radio', { name: 'shaded' }).isChecked());
+    const isChosen = (style: string) => view.getByRole('radio', { name: style }).isChecked();
+    await until('the chip that stays', () => isChosen('shaded'));
     await view.getByRole('button', { name: 'Reset', exact: true }).click();
     await waitForTexts(view, 'f(3, 4)');
-    assert.ok(await view.getByRole('radio', { name: 'wireframe' }).isChecked(), 'Reset is of all');
+    await until('a reset of all', () => isChosen('wireframe'));
   });
 
   it('keeps the arrow of the gradient inside the plot, however near the edge the point is', async () => {
