@@ -58,9 +58,16 @@ export function formatScientific(value: number, decimals?: number): string {
 /** To so many digits, as the page writes a value: integer digits are not rounded away below 1e7; else '1.5e-5'. */
 export function formatShown(value: number, digits: number): string {
   const [mantissa = '', exponent = 0] = formatScientific(value, digits - 1).split('e');
-  const trimmed = (text: string) => (text.includes('.') ? text.replace(/\.?0+$/, '') : text);
   if (value === 0) return '0';
   return Number(exponent) < -4 || Number(exponent) >= 7
     ? `${trimmed(mantissa)}e${Number(exponent)}`
     : trimmed(formatFixed(value, Math.max(0, digits - 1 - Number(exponent))));
+}
+
+/** Without the zeros behind the point that say nothing. */
+function trimmed(text: string): string {
+  if (!text.includes('.')) return text;
+  let end = text.length;
+  while (text[end - 1] === '0') end -= 1;
+  return text.slice(0, text[end - 1] === '.' ? end - 1 : end);
 }

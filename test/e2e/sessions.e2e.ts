@@ -156,7 +156,7 @@ for (const host of ['node', 'web'] as const)
         await figure.focus();
         for (let i = 0; i < 4; i++) await key('ArrowRight');
       });
-      await act(async () => drag(workbench().page, await pointInPage(view), 50));
+      await act(async () => drag(workbench().page, await pointInPage(view), -50));
       await act(() => type(view, 'x from, to', '-4, 8'));
       const presets = views.tangent.presets().slice(1, 4);
       for (const { name } of presets) await act(() => choose(view, 'Examples', name));

@@ -281,6 +281,27 @@ describe('zoom and pan in the views', () => {
     assert.equal(await field(view, 'x₁ from, to').inputValue(), '-5, 5');
   });
 
+  it('computes the map of a descent anew for what it shows, as one step to undo, and all of it for another f', async () => {
+    const view = await workbench().open('descent');
+    await waitForPictures(view, 3);
+    const map = view.locator('.figure-planeChart');
+    const all = await tableEnds(map, 'last');
+    const height = async () => {
+      const [top, bottom] = await tableEnds(map, 'last');
+      return top - bottom;
+    };
+    const drawing = map.locator('.figure-drawing');
+    await drawing.focus();
+    for (let i = 0; i < 3; i++) await drawing.press('-');
+    await until('f over more of the plane', async () => (await height()) > 1.4 * (all[0] - all[1]));
+    await drawing.press('Control+z');
+    await until('the map of before', async () => String(await tableEnds(map, 'last')) === String(all));
+    for (let i = 0; i < 6; i++) await drawing.press('+');
+    await until('f over less of the plane', async () => (await height()) < 0.6 * (all[0] - all[1]));
+    await typeInto(view, 'f(x₀, x₁) =', '2x0^2 + 2x1^2');
+    await until('all of it again', async () => (await height()) >= 0.9 * (all[0] - all[1]));
+  });
+
   it('shows a part of what a view has in full, in figure, table and words', async () => {
     const view = await workbench().open('stepSize');
     await waitForPictures(view, 1);

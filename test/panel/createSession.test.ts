@@ -65,7 +65,7 @@ describe('a page and its session', () => {
     const slopes = (frame as { pictures: { slope: number }[] }).pictures.map(({ slope }) => slope);
     assert.deepEqual(
       slopes.map((slope) => slope.toFixed(6)),
-      ['0.200000', '0.300000'],
+      ['0.240000'], // (f(9) - f(5)) / 4 of 0.01x^2 + 0.1x
     );
     webview.says({ type: 'setParams', params: { ...views.tangent.defaults, source: formulaSource('x^2') } });
     assert.equal((desktop().parts.lastUsed.stored as Opened & { params: object }).view, 'tangent');

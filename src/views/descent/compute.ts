@@ -4,6 +4,7 @@ import type { DescentFrame, DescentParams, DescentRun } from '#protocol';
 import { knownFunctions } from '../functions';
 import { readPlaneFormula, shownVariables } from '../readFormula';
 import type { ComputeContext } from '../view';
+import type { MapWindow } from './contract';
 import { changesOf, column, pathOf, stepsOf } from './descents';
 import { heightsOf, mapRanges } from './mapRanges';
 import { openRateMap } from './rateMap/rateMaps';
@@ -62,6 +63,7 @@ function describe(params: DescentParams) {
   const exact = isMisled ? stepsOf(plane, { ...params, gradient: 'exact' }, run) : undefined;
   const exactFinal = exact && formatArray(exact.at(-1)?.x ?? []);
   const { leaving, ...picture } = { ...ranges, ...surfaceOf(plane.f, ranges, paths) };
+  const zoomed = params.window && zoomedTo(plane.f, { ...ranges, ...params.window });
   const lower = lowerElsewhere(verdict, verdict.lastX, minima, placesOf(picture.grid));
   const lowest = [...minima.map(({ value }) => value), ...picture.grid.z].reduce(
     (low, value) => (value < low ? value : low),
@@ -86,6 +88,7 @@ function describe(params: DescentParams) {
     exact: exact && { ...thinned(pathOf(exact)), final: exactFinal ?? '' },
     minima: minima.map(({ x }) => x),
     ...picture,
+    zoomed,
     verdict: verdict.kind,
     stableBound: boundOf(verdict),
     ...describeVerdict(verdict, context),
@@ -109,13 +112,22 @@ function selectedRun(steps: readonly DescentStep[], run: DescentRun) {
 /** f over the map. */
 function surfaceOf(
   f: (x: Float64Array) => number,
-  ranges: Pick<DescentFrame, 'range0' | 'range1'>,
+  ranges: MapWindow,
   paths: DescentFrame['paths'],
 ): Pick<DescentFrame, 'grid' | 'levels' | 'heights'> {
-  const axes = { x: linspace(...ranges.range0, GRID_POINTS), y: linspace(...ranges.range1, GRID_POINTS) };
+  const { grid, levels } = groundOf(f, ranges);
+  return { grid, levels, heights: heightsOf(grid.z, paths, ranges) };
+}
+
+/** f over the part of the plane that the learner zoomed or shifted to. */
+function zoomedTo(f: (x: Float64Array) => number, { range0, range1 }: MapWindow): DescentFrame['zoomed'] {
+  return { range0, range1, ...groundOf(f, { range0, range1 }) };
+}
+
+function groundOf(f: (x: Float64Array) => number, { range0, range1 }: MapWindow) {
+  const axes = { x: linspace(...range0, GRID_POINTS), y: linspace(...range1, GRID_POINTS) };
   const z = sampleGrid(f, axes.x, axes.y);
-  const levels = [...contourLevels(z, LEVELS)];
-  return { grid: { ...axes, z }, levels, heights: heightsOf(z, paths, ranges) };
+  return { grid: { ...axes, z }, levels: [...contourLevels(z, LEVELS)] };
 }
 
 /** Where a function that is known from books is least, however its variables are called and its blanks set. */

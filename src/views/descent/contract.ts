@@ -28,6 +28,14 @@ export interface DescentParams {
   readonly selected: number;
   /** By central differences with h = 1e-4, or by the formula's derivative. */
   readonly gradient: GradientKind;
+  /** The part of the plane that the learner zoomed or shifted the map to, each axis by itself. */
+  readonly window?: Partial<MapWindow> | undefined;
+}
+
+/** A part of the plane. */
+export interface MapWindow {
+  readonly range0: readonly [number, number];
+  readonly range1: readonly [number, number];
 }
 
 export type VerdictKind =
@@ -109,6 +117,8 @@ export interface DescentFrame {
   readonly range1: readonly [number, number];
   readonly grid: { readonly x: Float64Array; readonly y: Float64Array; readonly z: Float64Array };
   readonly levels: readonly number[];
+  /** The same of the part that the learner zoomed or shifted to. */
+  readonly zoomed?: (MapWindow & Pick<DescentFrame, 'grid' | 'levels'>) | undefined;
   /** The heights of the surface that are drawn: it is cut above what the paths have to do with. */
   readonly heights: readonly [number, number];
   readonly verdict: VerdictKind;

@@ -3,7 +3,7 @@ import type { DescentParams, DescentRun } from '#protocol';
 import { formulaSource, parseSource, parseValues } from '../functionSource';
 import { type KnownFunctionId, knownFunctions } from '../functions';
 import { optimizerIds } from '../optimizers';
-import { parseChoice, parseNumber, parsePair, type RawParams, rawParams } from '../parse';
+import { parseChoice, parseNumber, parsePair, parseRange, type RawParams, rawParams } from '../parse';
 import { numpyScript, type ViewDescription } from '../view';
 import { hasDecay, LARGEST_DECAY, MOST_RUNS } from './shared';
 
@@ -18,6 +18,7 @@ const defaults: DescentParams = {
   runs: [{ optimizer: 'sgd', learningRate: 0.1 }],
   selected: 0,
   gradient: 'numerical',
+  window: undefined,
 };
 
 const withRate = (learningRate: number): DescentParams => ({
@@ -119,6 +120,7 @@ export const descent: ViewDescription<'descent'> = {
         integer: true,
       }),
       gradient: parseChoice(raw, 'gradient', ['numerical', 'exact'], defaults.gradient),
+      window: parseWindow(raw),
     };
   },
   atRest: (params) => params,
@@ -132,6 +134,17 @@ function runsOf({ rates, stepCount }: Suited): Pick<DescentParams, 'runs' | 'ste
     { optimizer: 'adam', learningRate: adam },
   ];
   return { runs, stepCount };
+}
+
+/** What is seen of the plane; undefined where all is. */
+function parseWindow(raw: RawParams): DescentParams['window'] {
+  const given = rawParams(raw['window']);
+  const along = (range: 'range0' | 'range1') =>
+    given[range] === undefined
+      ? {}
+      : { [range]: parseRange({ window: given[range] }, 'window', [0, 1], l10n.t('The range')) };
+  const window = { ...along('range0'), ...along('range1') };
+  return Object.keys(window).length > 0 ? window : undefined;
 }
 
 /** The runs; one alone may stand as the fields it had when there was only one. Beyond six none is taken. */

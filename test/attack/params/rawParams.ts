@@ -189,6 +189,13 @@ const fields: { readonly [V in ViewId]: Record<string, fc.Arbitrary<unknown>> } 
     runs,
     selected: fc.constant(0),
     gradient: fc.constantFrom('numerical', 'exact'),
+    window: fc.option(
+      fc.record(
+        { range0: several(within(1e150), 2), range1: several(within(1e150), 2) },
+        { requiredKeys: [] },
+      ),
+      { nil: undefined },
+    ),
   },
   simpleNet: {
     weights0: several(within(1e12), 3),

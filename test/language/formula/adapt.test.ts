@@ -173,13 +173,11 @@ test('a letter is a number: 1, or what it was given', () => {
   const given = compileFormula('a*sin(b*x) + a', { a: 2, b: 3 });
   const [known, first] = [asScalarFunction(given), scalar('a*sin(b*x) + a')];
   assert.ok(known.ok);
-  assert.deepEqual(
-    [known.letters, first.letters],
-    [
-      ['a', 'b'],
-      ['a', 'b'],
-    ],
-  );
+  const letters = (a: number, b: number) => [
+    { name: 'a', value: a },
+    { name: 'b', value: b },
+  ];
+  assert.deepEqual([known.letters, first.letters], [letters(2, 3), letters(1, 1)]);
   assert.deepEqual([known.f(0.5), known.derivative(0)], [2 * Math.sin(1.5) + 2, 6]);
   assert.deepEqual([first.f(0.5), first.derivative(0)], [Math.sin(0.5) + 1, 1]);
 });

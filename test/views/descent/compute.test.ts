@@ -282,4 +282,23 @@ describe('a frame of a long descent', () => {
     };
     assert.ok(bytes(frame) < 1e6, String(bytes(frame)));
   });
+
+  it('shows f over the part of the plane that the learner chose, and judges as before', () => {
+    const whole = firstFrame(descent.defaults);
+    const part = firstFrame({ ...descent.defaults, window: { range0: [10, 20] } });
+    assert.equal(whole.zoomed, undefined);
+    const { zoomed } = part;
+    assert.ok(zoomed);
+    assert.deepEqual([zoomed.range0, zoomed.range1], [[10, 20], whole.range1]);
+    const { x, y, z } = zoomed.grid;
+    assert.deepEqual([x[0], x.at(-1), y[0], y.at(-1)], [10, 20, ...whole.range1]);
+    z.forEach((value, k) => {
+      const [x0 = 0, x1 = 0] = [x[k % x.length], y[Math.floor(k / x.length)]];
+      assert.ok(Math.abs(value - (x0 * x0 + x1 * x1)) <= 1e-12 * value);
+    });
+    const { zoomed: _, rateMap: map, ...others } = part;
+    const { zoomed: __, rateMap, ...expected } = whole;
+    assert.deepEqual(others, expected);
+    assert.deepEqual(map.rates, rateMap.rates);
+  });
 });

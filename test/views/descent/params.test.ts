@@ -31,6 +31,23 @@ describe('the params of the descent', () => {
         at: { field: 'decay', start: 0, end: 0 },
       }));
 
+  const windows = [
+    { window: {}, read: undefined },
+    { window: 'all', read: undefined },
+    { window: { range0: [1, 2] }, read: { range0: [1, 2] } },
+    { window: { range0: [1, 2], range1: [-3, 4], zoom: 2 }, read: { range0: [1, 2], range1: [-3, 4] } },
+  ];
+  for (const { window, read } of windows)
+    it(`see of the plane ${JSON.stringify(window)}`, () =>
+      assert.deepEqual(parseParams({ window }).window, read));
+
+  for (const range1 of [[2, 1], [0, 'x'], [-1.7e308, 1.7e308], 5])
+    it(`refuse to see ${JSON.stringify(range1)}`, () =>
+      assert.throws(() => parseParams({ window: { range1 } }), {
+        name: 'LearnerError',
+        at: { field: 'window', start: 0, end: 0 },
+      }));
+
   it('take six runs and no more', () => {
     const many = Array.from({ length: 9 }, (_, i) => ({ optimizer: 'sgd', learningRate: i + 1 }));
     const { runs } = parseParams({ runs: many });

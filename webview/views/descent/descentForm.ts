@@ -7,7 +7,10 @@ import { type DescentFields, fromFields, toFields } from './runs/runList';
 export function createDescentForm(setParams: (params: DescentParams) => void) {
   let params: DescentParams | undefined;
   const form = new Form<DescentFields>((fields) => {
-    params = fromFields(fields);
+    const asked = fromFields(fields);
+    // Where another function is of interest is not known: all of it is shown.
+    const isOther = params !== undefined && asked.source.text !== params.source.text;
+    params = isOther && asked.window === params?.window ? { ...asked, window: undefined } : asked;
     setParams(params);
   });
   return {

@@ -1,3 +1,4 @@
+import type { WindowChange } from '#figures';
 import type { DescentFrame, DescentParams } from '#protocol';
 import { createLayout, createLetters } from '#ui';
 import { formView } from '../../formView';
@@ -17,6 +18,7 @@ export const createDescent: CreateView<'descent'> = ({ presets, setParams }) => 
   const playback = createPlayback(() => drawClock());
   const pictures = createPictures(layout.stage, playback.element, {
     setStart: (x, y) => change(() => ({ start: [x, y] })),
+    see: (window) => change((now) => seen(now, window)),
     setRun: (run) => change((now) => withRun(now, run)),
     seek: playback.seek,
   });
@@ -63,6 +65,18 @@ const exampleOf = ({ name, params }: { readonly name: string; readonly params: D
   name,
   params: toFields(params),
 });
+
+/** What the learner zoomed or shifted the map to; an axis that fits again shows all there is. */
+function seen({ window }: DescentParams, { x, y }: WindowChange): Pick<DescentParams, 'window'> {
+  const [range0, range1] = [x ?? window?.range0 ?? 'fit', y ?? window?.range1 ?? 'fit'];
+  if (range0 === 'fit' && range1 === 'fit') return { window: undefined };
+  return {
+    window: {
+      ...(range0 === 'fit' ? {} : { range0 }),
+      ...(range1 === 'fit' ? {} : { range1 }),
+    },
+  };
+}
 
 /** While the points glide, words and numbers stay: they are written once a step. */
 function drawnOnce() {

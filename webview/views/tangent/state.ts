@@ -72,10 +72,11 @@ function rangesAfter(
   const isOfExample = presets.some(
     ({ params }) => same(params.source, before.source) && same(params.range, before.range),
   );
+  const isExample = presets.some(({ params }) => same(params, after));
   const goes = isOther && isOfExample && same(after.range, before.range);
   return {
     range: goes ? undefined : after.range,
     yRange: isOther || isMoved ? undefined : after.yRange,
-    ...(isOther ? { fitPoints: after.points, fitValues: after.values } : {}),
+    ...(isOther && !isExample ? { fitPoints: after.points, fitValues: after.values } : {}),
   };
 }

@@ -31,7 +31,8 @@ export function createHold() {
     take: (next: DescentFrame): DescentFrame => {
       if (last && startsAt(next, last)) holding = false;
       const held = shown && (holding || isSameGround(shown, next)) ? groundOf(shown) : undefined;
-      shown = { ...next, ...held };
+      const zoomed = isSameZoom(shown?.zoomed, next.zoomed) ? shown?.zoomed : next.zoomed;
+      shown = { ...next, ...held, zoomed };
       return shown;
     },
   };
@@ -42,7 +43,15 @@ function startsAt({ paths }: DescentFrame, [x, y]: readonly [number, number]): b
 }
 
 function isSameGround(a: DescentFrame, b: DescentFrame): boolean {
-  const numbers = ({ range0, range1, levels, heights }: Ground) => [range0, range1, levels, heights];
+  return String(a.heights) === String(b.heights) && isSameMap(a, b);
+}
+
+function isSameZoom(a: DescentFrame['zoomed'], b: DescentFrame['zoomed']): boolean {
+  return a !== undefined && b !== undefined && isSameMap(a, b);
+}
+
+function isSameMap(a: Omit<Ground, 'heights'>, b: Omit<Ground, 'heights'>): boolean {
+  const numbers = ({ range0, range1, levels }: Omit<Ground, 'heights'>) => [range0, range1, levels];
   return (
     String(numbers(a)) === String(numbers(b)) &&
     a.grid.z.length === b.grid.z.length &&

@@ -14,7 +14,8 @@ export function startText({ paths }: DescentFrame): string {
 
 /** The map, on which a unit of both axes is as long: every run as far as it has come. */
 export function mapData(frame: DescentFrame, clock: Clock): PlaneChartData {
-  const { variables, grid, levels, range0, range1 } = frame;
+  const { variables } = frame;
+  const { grid, levels, range0, range1 } = frame.zoomed ?? frame;
   return {
     x: { name: variables[0], min: range0[0], max: range0[1] },
     y: { name: variables[1], min: range1[0], max: range1[1] },

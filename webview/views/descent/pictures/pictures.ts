@@ -1,5 +1,11 @@
 import * as l10n from '@vscode/l10n';
-import { createLineChart, createPlaneChart, createRegionMap, createWireframe } from '#figures';
+import {
+  createLineChart,
+  createPlaneChart,
+  createRegionMap,
+  createWireframe,
+  type WindowChange,
+} from '#figures';
 import type { DescentFrame, DescentRun, RateMap } from '#protocol';
 import { element } from '#ui';
 import { runAt } from '../../../../src/views/descent/shared';
@@ -12,6 +18,8 @@ import { surfaceData } from './surfacePicture';
 
 interface PictureActions {
   readonly setStart: (x: number, y: number) => void;
+  /** Shows another part of the plane. */
+  readonly see: (change: WindowChange) => void;
   readonly seek: (step: number) => void;
   /** Takes the run that a cell of the rate map stands for. */
   readonly setRun: (run: DescentRun) => void;
@@ -72,7 +80,7 @@ function picture(name: string, title: string): HTMLElement {
   return element('div', `picture descent-${name}`, element('h3', '', title));
 }
 
-function createMap(box: HTMLElement, hold: ReturnType<typeof createHold>, { setStart }: PictureActions) {
+function createMap(box: HTMLElement, hold: ReturnType<typeof createHold>, { setStart, see }: PictureActions) {
   return createPlaneChart(box, {
     label: l10n.t('The path of gradient descent over the contours of f'),
     onPoint: setStart,
@@ -81,6 +89,7 @@ function createMap(box: HTMLElement, hold: ReturnType<typeof createHold>, { setS
       else hold.end(x, y);
       setStart(x, y);
     },
+    onWindow: see,
   });
 }
 
