@@ -51,14 +51,24 @@ export const createGradientCheck: CreateView<'gradientCheck'> = ({ presets, setP
 
 function leadText(frame: GradientCheckFrame): string {
   const { parameterCount, inputSize, hiddenSize, outputSize, batchSize, trainedSteps } = frame;
-  const what = l10n.t(
-    'Backprop against numerical gradient, for all {0} parameters of a {1}-{2}-{3} net, on {4} digits.',
-    formatCount(parameterCount),
-    inputSize,
-    hiddenSize,
-    outputSize,
-    batchSize,
-  );
+  const count = formatCount(parameterCount);
+  const what =
+    batchSize === 1
+      ? l10n.t(
+          'Backprop against numerical gradient, for all {0} parameters of a {1}-{2}-{3} net, on one digit.',
+          count,
+          inputSize,
+          hiddenSize,
+          outputSize,
+        )
+      : l10n.t(
+          'Backprop against numerical gradient, for all {0} parameters of a {1}-{2}-{3} net, on {4} digits.',
+          count,
+          inputSize,
+          hiddenSize,
+          outputSize,
+          batchSize,
+        );
   if (trainedSteps === 0) return what;
   return l10n.t('{0} The net was trained up to iteration {1}.', what, formatCount(trainedSteps));
 }
