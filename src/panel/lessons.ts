@@ -29,6 +29,7 @@ export class Lessons implements vscode.TreeDataProvider<Lesson> {
     const item = new vscode.TreeItem(name, preset ? None : Collapsed);
     item.id = number === undefined ? view : `${view}/${number}`;
     item.tooltip = preset ? name : whatFor(name);
+    item.accessibilityInformation = { label: name }; // else the tooltip stands for it
     item.command = preset
       ? { command: OPEN_LESSON, title: name, arguments: [{ view, params: preset.params } satisfies Opened] }
       : { command, title: name };
