@@ -60,7 +60,10 @@ function turnable(stage: HTMLElement, form: SurfaceForm) {
     { value: 'wireframe', name: l10n.t('wireframe') },
     { value: 'shaded', name: l10n.t('shaded') },
   ] as const;
-  const chips = createChoiceChips(l10n.t('How the surface is drawn'), styles, (style) => form.set({ style }));
+  const chips = createChoiceChips(l10n.t('How the surface is drawn'), styles, (style) => {
+    form.set({ style });
+    chips.show(style);
+  });
   const { box } = picture(stage, l10n.t('Surface'), chips.element);
   let figure: WireframeFigure | undefined;
   let rest: number | undefined;
