@@ -131,6 +131,8 @@ for (const host of ['node', 'web'] as const)
         if (await item.isVisible()) await item.click(); // in its first moments a menu hears none
         return !(await item.isVisible());
       });
+      // The workbench gives the keyboard back to the page when its menu is gone.
+      await until('the keyboard in the page', () => view.locator('main').evaluate(() => document.hasFocus()));
     };
 
     it('takes back twenty mixed actions by key and by menu, one by one, and does them again', async () => {
