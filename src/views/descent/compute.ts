@@ -1,12 +1,12 @@
-import { contourLevels, type DescentStep, formatArray, judgeDescent, linspace, sampleGrid } from '#engine';
+import { type DescentStep, formatArray, judgeDescent } from '#engine';
 import type { FunctionSource } from '#language';
 import type { DescentFrame, DescentParams, DescentRun } from '#protocol';
 import { knownFunctions } from '../functions';
 import { readPlaneFormula, shownVariables } from '../readFormula';
 import type { ComputeContext } from '../view';
-import type { MapWindow } from './contract';
 import { changesOf, column, pathOf, stepsOf } from './descents';
-import { heightsOf, mapRanges } from './mapRanges';
+import { surfaceOf, zoomedTo } from './ground';
+import { mapRanges } from './mapRanges';
 import { openRateMap } from './rateMap/rateMaps';
 import { storyOf } from './story';
 import { tableSteps, thinned } from './thinning';
@@ -15,8 +15,6 @@ import { bestTrial, tryOthers } from './verdict/trials';
 import { boundOf } from './verdict/verdictFacts';
 import { describeVerdict } from './verdict/verdictText';
 
-const GRID_POINTS = 81;
-const LEVELS = 14;
 const FALLBACK: DescentRun = { optimizer: 'sgd', learningRate: 0.1 };
 
 /** So long nothing new is asked before the rate map is begun: a start that is dragged has the machine to itself. */
@@ -65,10 +63,7 @@ function describe(params: DescentParams) {
   const { leaving, ...picture } = { ...ranges, ...surfaceOf(plane.f, ranges, paths) };
   const zoomed = params.window && zoomedTo(plane.f, { ...ranges, ...params.window });
   const lower = lowerElsewhere(verdict, verdict.lastX, minima, placesOf(picture.grid));
-  const lowest = [...minima.map(({ value }) => value), ...picture.grid.z].reduce(
-    (low, value) => (value < low ? value : low),
-    Number.POSITIVE_INFINITY,
-  );
+  const lowest = leastOf([...minima.map(({ value }) => value), ...picture.grid.z]);
   const trials = tryOthers({ plane, params, run, verdict, lower });
   const context = {
     run,
@@ -109,31 +104,14 @@ function selectedRun(steps: readonly DescentStep[], run: DescentRun) {
   };
 }
 
-/** f over the map. */
-function surfaceOf(
-  f: (x: Float64Array) => number,
-  ranges: MapWindow,
-  paths: DescentFrame['paths'],
-): Pick<DescentFrame, 'grid' | 'levels' | 'heights'> {
-  const { grid, levels } = groundOf(f, ranges);
-  return { grid, levels, heights: heightsOf(grid.z, paths, ranges) };
-}
-
-/** f over the part of the plane that the learner zoomed or shifted to. */
-function zoomedTo(f: (x: Float64Array) => number, { range0, range1 }: MapWindow): DescentFrame['zoomed'] {
-  return { range0, range1, ...groundOf(f, { range0, range1 }) };
-}
-
-function groundOf(f: (x: Float64Array) => number, { range0, range1 }: MapWindow) {
-  const axes = { x: linspace(...range0, GRID_POINTS), y: linspace(...range1, GRID_POINTS) };
-  const z = sampleGrid(f, axes.x, axes.y);
-  return { grid: { ...axes, z }, levels: [...contourLevels(z, LEVELS)] };
-}
-
 /** Where a function that is known from books is least, however its variables are called and its blanks set. */
 function minimaOf({ text }: FunctionSource): readonly Place[] {
   const plain = (one: string) => one.replace(/\s/g, '').replaceAll('x0', 'x').replaceAll('x1', 'y');
   return knownFunctions().find((one) => plain(one.formula) === plain(text))?.minima ?? [];
+}
+
+function leastOf(values: readonly number[]): number {
+  return values.reduce((low, value) => (value < low ? value : low), Number.POSITIVE_INFINITY);
 }
 
 function placesOf({ x, y, z }: DescentFrame['grid']): Place[] {
