@@ -146,7 +146,12 @@ describe('the rate map', () => {
   it('comes after all else, the row of the run first, and is known at once when only the rate is another', () => {
     const { context } = createContext();
     const params = { ...valley, runs: [run('momentum', 0.1)] };
-    const frames = allFrames(params, { ...context, now: () => 1e6 * Math.random() });
+    let clock = 0;
+    const now = () => {
+      clock += 1e6; // a picture is due after every cell
+      return clock;
+    };
+    const frames = allFrames(params, { ...context, now });
     assert.equal(frames[0]?.rateMap.done, 0);
     const row = frames[0]?.rateMap.second?.values.indexOf(0.9) ?? 0;
     const part = frames.find(({ rateMap }) => rateMap.done >= 20 && rateMap.done <= 40)?.rateMap;
