@@ -136,6 +136,7 @@ export class Page {
 
   /** Asks at once, when the event that changed them was heard by all; what follows within the frame waits for the next. */
   #setParams(params: Params): void {
+    if (this.#resetting) return; // of the view that goes
     const isWaiting = this.#asked !== undefined;
     this.#asked = params;
     if (isWaiting) return;
