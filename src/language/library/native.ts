@@ -1,0 +1,76 @@
+import { DEOPT, Failure } from '../program/failure';
+import { type Keywords, NativeFunction, type Working } from '../program/values/callable';
+import { Tuple, type Value } from '../program/values/value';
+
+interface Taken {
+  readonly name: string;
+  readonly isNeeded: boolean;
+  readonly isRest: boolean;
+}
+
+/**
+ * A function of the library. `spec` names what it takes: 'x' is needed, 'x=' may be left out (it is undefined then), '*x' takes all
+ * that follow as a tuple; those behind it are given by name alone.
+ */
+export function native(
+  name: string,
+  spec: string,
+  run: (...values: never[]) => Value | Working,
+  isPure = true,
+): NativeFunction {
+  const taken = readSpec(spec);
+  const call = run as (...values: Value[]) => Value | Working;
+  const isSimple = taken.every(({ isNeeded, isRest }) => isNeeded && !isRest);
+  return new NativeFunction(
+    name,
+    (args, keywords) =>
+      isSimple && !keywords && args.length === taken.length
+        ? call(...args)
+        : call(...bindNative(name, taken, args, keywords)),
+    isPure,
+  );
+}
+
+/** The values of a call in the order of a spec; see `native`. */
+export function bindTo(name: string, spec: string, args: readonly Value[], keywords: Keywords): Value[] {
+  return bindNative(name, readSpec(spec), args, keywords);
+}
+
+function readSpec(spec: string): Taken[] {
+  if (spec === '') return [];
+  return spec.split(' ').map((word) => ({
+    name: word.replace(/^\*|=$/g, ''),
+    isNeeded: !word.endsWith('=') && !word.startsWith('*'),
+    isRest: word.startsWith('*'),
+  }));
+}
+
+function bindNative(
+  name: string,
+  taken: readonly Taken[],
+  args: readonly Value[],
+  keywords: Keywords,
+): Value[] {
+  const values: Value[] = new Array(taken.length).fill(undefined);
+  const rest = taken.findIndex(({ isRest }) => isRest);
+  const byPosition = rest < 0 ? taken.length : rest;
+  if (rest >= 0) values[rest] = new Tuple(args.slice(byPosition));
+  else if (args.length > byPosition) throw new Failure('nativeTooMany', name, byPosition, args.length);
+  for (let index = 0; index < byPosition && index < args.length; index++) values[index] = args[index];
+  for (const [key, value] of keywords ?? []) {
+    const index = taken.findIndex((one) => one.name === key && !one.isRest);
+    if (index < 0) throw new Failure('nativeKeyword', name, key);
+    if (index < args.length && index < byPosition) throw new Failure('argumentTwice', name, key);
+    values[index] = value;
+  }
+  for (const [index, { name: parameter, isNeeded }] of taken.entries())
+    if (isNeeded && values[index] === undefined) throw new Failure('nativeMissing', name, parameter);
+  return values;
+}
+
+/** What a native at work comes to without learner's code; DEOPT where it needs some. */
+export function atOnce<Result>(working: Working<Result>): Result {
+  const step = working.next();
+  if (step.done) return step.value;
+  throw DEOPT;
+}

@@ -1,0 +1,159 @@
+import { DEOPT, Failure } from '../../program/failure';
+import type { BinaryOperator } from '../../program/operators';
+import { ClassValue, Instance } from '../../program/values/classes';
+import { Dict, SetValue } from '../../program/values/dict';
+import { List, Tuple, type Value } from '../../program/values/value';
+import { percent } from '../text/percent';
+import { typeName } from '../types';
+import { type Arithmetic, arithmetic, numeric, toFloat } from './numbers';
+
+type Two = (left: Value, right: Value) => Value;
+
+/** Operators of other parts of the library: NumPy's arrays. */
+export interface Operators {
+  readonly takes: (value: Value) => boolean;
+  readonly binary: (operator: BinaryOperator, left: Value, right: Value) => Value;
+  readonly inPlace: (operator: BinaryOperator, left: Value, right: Value) => Value;
+  readonly compare: (operator: string, left: Value, right: Value) => Value;
+}
+let others: Operators | undefined;
+export function addOperators(operators: Operators): void {
+  others = operators;
+}
+export const otherOperators = (left: Value, right: Value): Operators | undefined =>
+  others && (others.takes(left) || others.takes(right)) ? others : undefined;
+
+export const isOwnObject = (value: Value): boolean => value instanceof Instance;
+
+export function unsupported(operator: string, left: Value, right: Value): Failure {
+  const isText = operator === '+' && (typeof left === 'string' || typeof right === 'string');
+  if (isText && typeof left === 'string') return new Failure('textPlusOther', typeName(right));
+  if (isText) return new Failure('otherPlusText', typeName(left));
+  const name = operator === '**' ? '** or pow()' : operator;
+  return new Failure('unsupportedOperands', name, typeName(left), typeName(right));
+}
+
+/** What else an operator does: with texts, lists, sets. */
+const special: Partial<Record<BinaryOperator, (left: Value, right: Value) => Value>> = {
+  '+': (left, right) => {
+    if (typeof left === 'string' && typeof right === 'string') return left + right;
+    if (left instanceof List) {
+      if (right instanceof List) return new List([...left.items, ...right.items]);
+      throw new Failure('listPlusOther', typeName(right));
+    }
+    if (left instanceof Tuple) {
+      if (right instanceof Tuple) return new Tuple([...left.items, ...right.items]);
+      throw new Failure('tuplePlusOther', typeName(right));
+    }
+    return undefined;
+  },
+  '-': (left, right) => sets(left, right, (a, b) => [...a.entries.values()].filter((one) => !b.has(one))),
+  '&': (left, right) => sets(left, right, (a, b) => [...a.entries.values()].filter((one) => b.has(one))),
+  '|': (left, right) => {
+    if (left instanceof Dict && right instanceof Dict) return merged(left, right);
+    return sets(left, right, (a, b) => [...a.entries.values(), ...b.entries.values()]);
+  },
+  '^': (left, right) =>
+    sets(left, right, (a, b) => [
+      ...[...a.entries.values()].filter((one) => !b.has(one)),
+      ...[...b.entries.values()].filter((one) => !a.has(one)),
+    ]),
+  '*': (left, right) => repeated(left, right) ?? repeated(right, left),
+};
+
+function sets(left: Value, right: Value, combine: (a: SetValue, b: SetValue) => Iterable<Value>): Value {
+  if (!(left instanceof SetValue && right instanceof SetValue)) return undefined;
+  return new SetValue(combine(left, right), left.typeName);
+}
+
+function merged(left: Dict, right: Dict): Dict {
+  const dict = new Dict(left.typeName);
+  for (const { entries } of [left, right])
+    for (const { key, value } of entries.values()) dict.set(key, value);
+  return dict;
+}
+
+/** The most items of a list or characters of a text that one operation makes. */
+const MOST_ITEMS = 2 ** 23;
+
+function repeated(items: Value, count: Value): Value {
+  const isSequence = typeof items === 'string' || items instanceof List || items instanceof Tuple;
+  if (!isSequence) return undefined;
+  const times = numeric(count);
+  if (typeof times !== 'bigint') throw new Failure('repeatByOther', typeName(count));
+  const size = typeof items === 'string' ? items.length : items.items.length;
+  const many = times < 0n ? 0 : Number(times);
+  if (size * many > MOST_ITEMS) throw new Failure('tooLarge');
+  if (typeof items === 'string') return items.repeat(many);
+  const all: Value[] = [];
+  for (let index = 0; index < many; index++) for (const item of items.items) all.push(item);
+  return items instanceof List ? new List(all) : new Tuple(all);
+}
+
+function binaryOf(operator: BinaryOperator): Two {
+  const rules: Arithmetic | undefined = arithmetic[operator];
+  const more = special[operator];
+  return (left, right) => {
+    if (rules) {
+      const value = numbers(rules, left, right);
+      if (value !== undefined) return value;
+    }
+    if (operator === '%' && typeof left === 'string') return percent(left, right);
+    if (isOwnObject(left) || isOwnObject(right) || left instanceof ClassValue) throw DEOPT;
+    const other = otherOperators(left, right);
+    if (other && typeof left !== 'string') return other.binary(operator, left, right);
+    const value = more?.(left, right);
+    if (value === undefined) throw unsupported(operator, left, right);
+    return value;
+  };
+}
+
+function numbers({ int, float }: Arithmetic, left: Value, right: Value): Value {
+  if (typeof left === 'number' && typeof right === 'number') return float?.(left, right);
+  if (typeof left === 'bigint' && typeof right === 'bigint') return int(left, right);
+  const a = numeric(left);
+  const b = numeric(right);
+  if (a === undefined || b === undefined) return undefined;
+  if (typeof a === 'bigint' && typeof b === 'bigint') {
+    const value = int(a, b);
+    const isLogical = typeof left === 'boolean' && typeof right === 'boolean' && !float;
+    return isLogical && typeof value === 'bigint' && value <= 1n && value >= 0n ? value === 1n : value;
+  }
+  return float?.(toFloat(a), toFloat(b));
+}
+
+/** One entry an operator, each a function of its own. */
+export function table<Key extends string, Entry>(
+  keys: readonly Key[],
+  make: (key: Key) => Entry,
+): Record<Key, Entry> {
+  return Object.fromEntries(keys.map((key) => [key, make(key)])) as Record<Key, Entry>;
+}
+export const binaryOperators = Object.keys(arithmetic) as BinaryOperator[];
+
+export const binary = table(binaryOperators, binaryOf);
+
+/** a += b: lists, sets and arrays change themselves; all else is computed anew. */
+export const inPlace = table(binaryOperators, (operator): Two => {
+  const operate = binary[operator];
+  return (left, right) => {
+    if (typeof left === 'object' && left !== null) {
+      if (left instanceof List && right instanceof List && operator === '+') {
+        for (const item of [...right.items]) left.items.push(item);
+        return left;
+      }
+      if (left instanceof List && operator === '+') throw DEOPT;
+      if (left instanceof SetValue && right instanceof SetValue && left.typeName === 'set')
+        return changed(left, operate(left, right));
+      const other = otherOperators(left, right);
+      if (other && !isOwnObject(left) && !isOwnObject(right)) return other.inPlace(operator, left, right);
+    }
+    return operate(left, right);
+  };
+});
+
+function changed(set: SetValue, result: Value): SetValue {
+  set.entries.clear();
+  if (result instanceof SetValue) for (const item of result.entries.values()) set.add(item);
+  return set;
+}

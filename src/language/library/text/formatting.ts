@@ -1,0 +1,42 @@
+import { Failure } from '../../program/failure';
+import { Call, type Working } from '../../program/values/callable';
+import { Instance } from '../../program/values/classes';
+import type { Value } from '../../program/values/value';
+import { atOnce } from '../native';
+import { numeric } from '../operators/numbers';
+import { typeName } from '../types';
+import { formatted } from './format';
+import { asciiOf } from './quoted';
+import { repr, text } from './repr';
+
+/** {value!conversion:format} of an f-string, and format(value, spec). */
+export function* formatWorking(value: Value, conversion: string | undefined, spec: string): Working<string> {
+  if (conversion !== undefined) {
+    const shown = yield* converted(value, conversion);
+    return formatted(shown, spec, () => shown);
+  }
+  if (typeof value === 'string') return formatted(value, spec, () => value);
+  if (value instanceof Instance) {
+    const method = value.type.find('__format__');
+    if (method !== undefined) return String(yield new Call(method, [value, spec]));
+  }
+  const plain = typeof value === 'object' && value !== null && 'asFloat' in value ? scalar(value) : value;
+  if (numeric(plain) !== undefined && spec !== '') return formatted(plain, spec, () => '');
+  if (spec !== '') throw new Failure('formatNotSupported', typeName(value));
+  return yield* text(value);
+}
+
+/** A number of NumPy's, as the number it is. */
+const scalar = (value: object): Value => (value as { asFloat: () => Value }).asFloat();
+
+function* converted(value: Value, conversion: string): Working<string> {
+  if (conversion === 's') return yield* text(value);
+  const written = yield* repr(value);
+  return conversion === 'a' ? asciiOf(written) : written;
+}
+
+export function formatAtOnce(value: Value, conversion: string | undefined, spec: string): string {
+  if (typeof value === 'number' && conversion === undefined && spec !== '')
+    return formatted(value, spec, () => '');
+  return atOnce(formatWorking(value, conversion, spec));
+}

@@ -1,0 +1,250 @@
+import { placed } from '../../failure';
+import type { Evaluate } from '../../machine/code';
+import type {
+  Binary,
+  Compare,
+  Dictionary,
+  Display,
+  Expression,
+  FunctionCode,
+  Logical,
+  Template,
+  Unary,
+} from '../../tree';
+import { Dict, SetValue } from '../../values/dict';
+import { ELLIPSIS, List, SliceValue, Tuple, type Value } from '../../values/value';
+import { readName, sureSlot } from '../names';
+import type { Unit } from '../unit';
+import { fuseBinary, type Operand, placing } from './arithmetic';
+import { fuseComparison } from './comparisons';
+import { codeOf, defaultsOf, makeFunction } from './functions';
+import { fuseCall } from './fuseCall';
+
+/**
+ * An expression as one closure that computes at once, or undefined where parts of it need steps of their own. Nothing that it does
+ * can be seen from outside, so that it may be given up half way (DEOPT) and taken again, the long way.
+ */
+export function fuse(unit: Unit, node: Expression): Evaluate | undefined {
+  if (unit.fused.has(node)) return unit.fused.get(node);
+  const fused = fuseNode(unit, node);
+  unit.fused.set(node, fused);
+  return fused;
+}
+
+/** All of them, or undefined. */
+export function fuseAll(unit: Unit, nodes: readonly Expression[]): Evaluate[] | undefined {
+  const fused = nodes.map((node) => fuse(unit, node));
+  return fused.every((one) => one !== undefined) ? fused : undefined;
+}
+
+// long: one case a kind of expression
+function fuseNode(unit: Unit, node: Expression): Evaluate | undefined {
+  switch (node.kind) {
+    case 'constant': {
+      const { value } = node;
+      return () => value;
+    }
+    case 'name':
+      return readName(unit, node.name, node.range);
+    case 'ellipsis':
+      return () => ELLIPSIS;
+    case 'unary':
+      return fuseUnary(unit, node);
+    case 'binary':
+      return fuseOperation(unit, node);
+    case 'logical':
+      return fuseLogical(unit, node);
+    case 'compare':
+      return fuseCompare(unit, node);
+    case 'conditional': {
+      const parts = fuseAll(unit, [node.test, node.then, node.otherwise]);
+      if (!parts) return undefined;
+      const [test, then, otherwise] = parts as [Evaluate, Evaluate, Evaluate];
+      const { truth } = unit.shared.dialect;
+      return (slots) => (truth(test(slots)) ? then(slots) : otherwise(slots));
+    }
+    case 'attribute': {
+      const object = fuse(unit, node.object);
+      const { attribute } = unit.shared.dialect;
+      const read = placing((value) => attribute(value, node.name), node.nameRange);
+      return object && ((slots) => read(object(slots), undefined));
+    }
+    case 'subscript': {
+      const parts = fuseAll(unit, [node.object, node.index]);
+      if (!parts) return undefined;
+      const [object, index] = parts as [Evaluate, Evaluate];
+      return fuseItem(object, index, placing(unit.shared.dialect.item, node.range));
+    }
+    case 'slice': {
+      const parts = fuseAll(unit, [node.start ?? NONE, node.stop ?? NONE, node.step ?? NONE]);
+      if (!parts) return undefined;
+      const [start, stop, step] = parts as [Evaluate, Evaluate, Evaluate];
+      return (slots) => new SliceValue(start(slots), stop(slots), step(slots));
+    }
+    case 'list':
+    case 'tuple':
+    case 'set':
+      return fuseDisplay(unit, node);
+    case 'dictionary':
+      return fuseDictionary(unit, node);
+    case 'template':
+      return fuseTemplate(unit, node);
+    case 'call':
+      return fuseCall(unit, node, fuse);
+    case 'function':
+      return fuseFunction(unit, node.code);
+    default:
+      return undefined;
+  }
+}
+
+const NONE: Expression = { kind: 'constant', value: null, range: { start: 0, end: 0 } };
+
+function fuseItem(
+  object: Evaluate,
+  index: Evaluate,
+  other: (object: Value, index: Value) => Value,
+): Evaluate {
+  return (slots) => {
+    const from = object(slots);
+    const at = index(slots);
+    if (from instanceof List && typeof at === 'bigint' && at >= 0n) {
+      const value = from.items[Number(at)];
+      if (value !== undefined) return value;
+    }
+    return other(from, at);
+  };
+}
+
+function fuseUnary(unit: Unit, node: Unary): Evaluate | undefined {
+  const value = fuse(unit, node.value);
+  if (!value) return undefined;
+  const { truth, unary } = unit.shared.dialect;
+  if (node.operator === 'not') return (slots) => !truth(value(slots));
+  const operate = placing(unary[node.operator], node.range);
+  if (node.operator !== '-') return (slots) => operate(value(slots), undefined);
+  return (slots) => {
+    const a = value(slots);
+    return typeof a === 'number' ? -a : operate(a, undefined);
+  };
+}
+
+export function operandOf(unit: Unit, node: Expression, evaluate: Evaluate): Operand {
+  if (node.kind === 'constant') return { evaluate, constant: node.value };
+  return { evaluate, slot: node.kind === 'name' ? sureSlot(unit, node.name) : undefined };
+}
+
+function fuseOperation(unit: Unit, node: Binary): Evaluate | undefined {
+  const parts = fuseAll(unit, [node.left, node.right]);
+  if (!parts) return undefined;
+  const [left, right] = parts as [Evaluate, Evaluate];
+  const other = placing(unit.shared.dialect.binary[node.operator], node.range);
+  return fuseBinary(
+    node.operator,
+    operandOf(unit, node.left, left),
+    operandOf(unit, node.right, right),
+    other,
+  );
+}
+
+function fuseLogical(unit: Unit, node: Logical): Evaluate | undefined {
+  const parts = fuseAll(unit, [node.left, node.right]);
+  if (!parts) return undefined;
+  const [left, right] = parts as [Evaluate, Evaluate];
+  const decides = decider(unit, node);
+  return (slots) => {
+    const value = left(slots);
+    return decides(value) ? value : right(slots);
+  };
+}
+
+/** Does the left side of and, or, ?? decide? */
+export function decider(unit: Unit, { operator }: Logical): (value: Value) => boolean {
+  const { truth } = unit.shared.dialect;
+  if (operator === '??') return (value) => value !== null && value !== undefined;
+  return operator === 'or' ? truth : (value) => !truth(value);
+}
+
+function fuseCompare(unit: Unit, { first, rest, range }: Compare): Evaluate | undefined {
+  const operands = fuseAll(unit, [first, ...rest.map(({ operand }) => operand)]);
+  if (!operands) return undefined;
+  const { compare, truth } = unit.shared.dialect;
+  const operations = rest.map(({ operator }) => placing(compare[operator], range));
+  const [pair] = rest;
+  const [left, right] = operands as [Evaluate, Evaluate];
+  const [operation] = operations;
+  if (rest.length === 1 && pair && operation) return fuseComparison(pair.operator, left, right, operation);
+  return (slots) => {
+    let before = left(slots);
+    let value: Value = true;
+    for (const [index, operate] of operations.entries()) {
+      const after = (operands[index + 1] as Evaluate)(slots);
+      value = operate(before, after);
+      if (!truth(value)) return value;
+      before = after;
+    }
+    return value;
+  };
+}
+
+function fuseDisplay(unit: Unit, { kind, items, range }: Display): Evaluate | undefined {
+  const parts = fuseAll(unit, items);
+  if (!parts) return undefined;
+  if (kind === 'tuple') return (slots) => new Tuple(parts.map((part) => part(slots)));
+  if (kind === 'list') return (slots) => new List(parts.map((part) => part(slots)));
+  return (slots) => {
+    const values = parts.map((part) => part(slots));
+    try {
+      return new SetValue(values);
+    } catch (error) {
+      throw placed(error, range);
+    }
+  };
+}
+
+function fuseDictionary(unit: Unit, { entries, range }: Dictionary): Evaluate | undefined {
+  const keys = fuseAll(
+    unit,
+    entries.map(({ key, value }) => key ?? { kind: 'spread', value, range }),
+  );
+  const values = fuseAll(
+    unit,
+    entries.map(({ value }) => value),
+  );
+  if (!keys || !values) return undefined;
+  return (slots) => {
+    const dict = new Dict();
+    for (const [index, key] of keys.entries()) {
+      const found = key(slots);
+      dict.set(found, (values[index] as Evaluate)(slots));
+    }
+    return dict;
+  };
+}
+
+function fuseTemplate(unit: Unit, { parts, range }: Template): Evaluate | undefined {
+  const { format } = unit.shared.dialect;
+  const texts: Evaluate[] = [];
+  for (const part of parts) {
+    if (typeof part === 'string') {
+      texts.push(() => part);
+      continue;
+    }
+    const value = fuse(unit, part.value);
+    const spec = fuseTemplate(unit, { kind: 'template', parts: part.format ?? [], range });
+    if (!value || !spec) return undefined;
+    const label = part.label ?? '';
+    const written = placing(
+      (found, how) => label + format(found, part.conversion, String(how)),
+      part.value.range,
+    );
+    texts.push((slots) => written(value(slots), spec(slots)));
+  }
+  return (slots) => texts.map((text) => text(slots)).join('');
+}
+
+function fuseFunction(unit: Unit, code: FunctionCode): Evaluate | undefined {
+  const defaults = defaultsOf(code).map((value) => value && fuse(unit, value));
+  if (defaults.some((value, index) => !value && code.parameters[index]?.otherwise)) return undefined;
+  return makeFunction(unit, codeOf(unit, code, unit.shared.parts.functionCode), defaults);
+}

@@ -1,0 +1,47 @@
+import { type Code, FunctionValue } from '../machine/code';
+import { Refusal } from '../machine/refusal';
+import type { FunctionCode, Program } from '../tree';
+import { fuse } from './fused/fuse';
+import { gatherScopes } from './gather';
+import { comprehensionCode } from './steps/comprehension';
+import { emitBody, emitFinish } from './steps/statements';
+import { type Shared, Unit } from './unit';
+
+/** A module as a function without parameters, which runs it. */
+export function compileModule(
+  program: Program,
+  given: Omit<Shared, 'scopes' | 'parts' | 'codes'>,
+): FunctionValue {
+  const { module, scopes } = gatherScopes(program.body);
+  const parts = { functionCode, comprehensionCode };
+  const unit = new Unit({ ...given, scopes, parts, codes: new Map() }, module);
+  emitBody(unit, program.body);
+  const end = program.body.at(-1)?.range.end ?? 0;
+  const range = { start: 0, end };
+  emitFinish(unit, { start: end, end }, () => null);
+  return new FunctionValue(unit.code('module', '<module>', range), [], []);
+}
+
+function functionCode(outer: Unit, code: FunctionCode): Code {
+  const scope = outer.shared.scopes.get(code);
+  if (!scope) throw new Error('A function has a scope.');
+  const unit = new Unit(outer.shared, scope);
+  const { problem } = code;
+  if (problem)
+    unit.emit(code.nameRange, () => {
+      throw new Refusal(problem);
+    });
+  emitBody(unit, code.body);
+  emitFinish(unit, code.range, () => null);
+  const made = unit.code('function', code.name, code.range, code);
+  if (!problem) made.single = singleOf(unit, code, made);
+  return made;
+}
+
+/** The expression that a function returns, where it does nothing else. */
+function singleOf(unit: Unit, { body, form }: FunctionCode, code: Code): Code['single'] {
+  const [first, second] = body;
+  const last = code.doc === null || form === 'lambda' ? first : second;
+  if (body.length > (last === first ? 1 : 2) || last?.kind !== 'return' || !last.value) return undefined;
+  return code.cells.length === 0 ? fuse(unit, last.value) : undefined;
+}

@@ -1,0 +1,89 @@
+import type { Range } from '../../../core/problem';
+import { type Evaluate, SWITCH } from '../../machine/code';
+import { PUSHED } from '../../machine/machine';
+import type { Body, Expression, For, Statement, Target } from '../../tree';
+import type { Iteration } from '../../values/iteration';
+import { END } from '../../values/value';
+import { Label, type Unit } from '../unit';
+import { emitBranch, emitValue } from './expressions';
+import { emitOperation } from './operations';
+import { emitStore, storeAtOnce } from './targets';
+
+type EmitBody = (unit: Unit, body: Body) => void;
+
+export function emitWhile(unit: Unit, node: Statement & { kind: 'while' }, emitBody: EmitBody): void {
+  const [top, otherwise, end] = [new Label(), new Label(), new Label()];
+  unit.put(top);
+  if (unit.here > 0) unit.begins.add(unit.here);
+  emitBranch(unit, node.test, otherwise);
+  unit.surroundings.push({ kind: 'loop', onBreak: end, onContinue: top });
+  emitBody(unit, node.body);
+  unit.surroundings.pop();
+  unit.jump(node.range, top);
+  unit.put(otherwise);
+  emitBody(unit, node.otherwise);
+  unit.put(end);
+}
+
+export function emitFor(unit: Unit, node: For, emitBody: EmitBody): void {
+  const [top, otherwise, end] = [new Label(), new Label(), new Label()];
+  const iteration = emitIteration(unit, node.iterable);
+  unit.put(top);
+  unit.begins.add(unit.here);
+  emitNext(unit, node.iterable.range, iteration, node.target, otherwise);
+  unit.surroundings.push({ kind: 'loop', onBreak: end, onContinue: top });
+  emitBody(unit, node.body);
+  unit.surroundings.pop();
+  unit.jump(node.range, top);
+  unit.put(otherwise);
+  emitBody(unit, node.otherwise);
+  unit.put(end);
+}
+
+/** The slot of an iteration over what an expression gives. */
+export function emitIteration(unit: Unit, iterable: Expression): number {
+  const { dialect } = unit.shared;
+  const into = unit.temp();
+  emitOperation(unit, iterable.range, {
+    operands: [emitValue(unit, iterable)],
+    into,
+    atOnce: dialect.iterate,
+    working: dialect.working.iterate,
+  });
+  return into;
+}
+
+/** Puts the next value into a target, or goes to `end` where there is none. */
+export function emitNext(unit: Unit, range: Range, iteration: number, target: Target, end: Label): void {
+  const { machine } = unit.shared;
+  const item = unit.temp();
+  const value: Evaluate = (slots) => slots[item];
+  const store = storeAtOnce(unit, target);
+  const [long, body] = [new Label(), new Label()];
+  const next = unit.here + 1;
+  unit.emit(range, (frame) => {
+    const { slots } = frame;
+    const values = slots[iteration] as Iteration;
+    if (values.isPlain) {
+      const found = values.next();
+      if (found === END) return end.at;
+      if (store) {
+        store(slots, found);
+        return body.at;
+      }
+      slots[item] = found;
+      return long.at;
+    }
+    frame.pc = next;
+    frame.into = item;
+    const found = machine.start(frame, values.work());
+    if (found === PUSHED) return SWITCH;
+    slots[item] = found;
+    return next;
+  });
+  const after = unit.here + 1;
+  unit.emit(range, ({ slots }) => (slots[item] === END ? end.at : after));
+  unit.put(long);
+  emitStore(unit, target, value);
+  unit.put(body);
+}

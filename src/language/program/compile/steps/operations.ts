@@ -1,0 +1,96 @@
+import type { Range } from '../../../core/problem';
+import { DEOPT } from '../../failure';
+import type { Evaluate } from '../../machine/code';
+import { type Frame, SWITCH } from '../../machine/code';
+import { PUSHED } from '../../machine/machine';
+import type { Expression } from '../../tree';
+import type { Keywords, Working } from '../../values/callable';
+import type { Value } from '../../values/value';
+import type { Unit } from '../unit';
+
+/** How the parts of an expression are emitted, for what stands in files of its own. */
+export interface Emit {
+  readonly emitInto: (unit: Unit, node: Expression, into: number) => void;
+  readonly emitValue: (unit: Unit, node: Expression) => Evaluate;
+  readonly emitAll: (unit: Unit, nodes: readonly Expression[]) => Evaluate[];
+  readonly emitSpread: (unit: Unit, nodes: readonly Expression[]) => (slots: Value[]) => Value[];
+}
+
+/** A step that computes `into` at once, and where learner's code takes part, by a native at work. */
+interface Operation<Args extends readonly Evaluate[]> {
+  readonly operands: Args;
+  readonly into: number;
+  readonly atOnce?: (...values: { [Index in keyof Args]: Value }) => Value;
+  readonly working: (...values: { [Index in keyof Args]: Value }) => Working<Value>;
+}
+
+export function emitOperation<const Args extends readonly Evaluate[]>(
+  unit: Unit,
+  range: Range,
+  { operands, into, atOnce, working }: Operation<Args>,
+): void {
+  const next = unit.here + 1;
+  const { machine } = unit.shared;
+  const [first, second] = operands;
+  const long = (frame: Frame, values: readonly Value[]): number => {
+    frame.pc = next;
+    frame.into = into;
+    const value = machine.start(frame, (working as Work)(...values));
+    if (value === PUSHED) return SWITCH;
+    frame.slots[into] = value;
+    return next;
+  };
+  const short = atOnce as ((...values: Value[]) => Value) | undefined;
+  if (!short) unit.emit(range, (frame) => long(frame, valuesOf(operands, frame)));
+  else if (operands.length === 2 && first && second)
+    unit.emit(range, (frame) => {
+      const { slots } = frame;
+      const a = first(slots);
+      const b = second(slots);
+      try {
+        slots[into] = short(a, b);
+        return next;
+      } catch (error) {
+        if (error !== DEOPT) throw error;
+      }
+      return long(frame, [a, b]);
+    });
+  else
+    unit.emit(range, (frame) => {
+      const values = valuesOf(operands, frame);
+      try {
+        frame.slots[into] = short(...values);
+        return next;
+      } catch (error) {
+        if (error !== DEOPT) throw error;
+      }
+      return long(frame, values);
+    });
+}
+
+type Work = (...values: readonly Value[]) => Working<Value>;
+
+const valuesOf = (operands: readonly Evaluate[], { slots }: Frame): Value[] =>
+  operands.map((operand) => operand(slots));
+
+/** A call with its arguments at hand. */
+export function emitInvoke(
+  unit: Unit,
+  range: Range,
+  callee: Evaluate,
+  args: (slots: Value[]) => Value[],
+  keywords: (slots: Value[]) => Keywords,
+  into: number,
+): void {
+  const next = unit.here + 1;
+  const { machine } = unit.shared;
+  unit.emit(range, (frame) => {
+    const { slots } = frame;
+    frame.pc = next;
+    frame.into = into;
+    const value = machine.invoke(frame, callee(slots), args(slots), keywords(slots));
+    if (value === PUSHED) return SWITCH;
+    slots[into] = value;
+    return next;
+  });
+}

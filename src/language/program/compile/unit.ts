@@ -1,0 +1,131 @@
+import type { Range } from '../../core/problem';
+import type { Dialect } from '../dialect';
+import type { Code, CodeParameter, Evaluate, Guarded, Step } from '../machine/code';
+import type { Machine } from '../machine/machine';
+import type { Body, Comprehension, Expression, FunctionCode } from '../tree';
+import type { Working } from '../values/callable';
+import type { ModuleValue, Namespace } from '../values/classes';
+import { UNBOUND, type Value } from '../values/value';
+import type { Scopes } from './gather';
+import type { Scope } from './scope';
+
+/** What all parts of a module are compiled with. */
+export interface Shared {
+  readonly machine: Machine;
+  readonly dialect: Dialect;
+  readonly namespace: Namespace;
+  readonly builtins: Namespace;
+  readonly scopes: Scopes;
+  /** Of the module, for `__module__` and for what it imports from beside itself. */
+  readonly moduleName: string;
+  readonly path: string | undefined;
+  readonly importer: Importer;
+  /** The module that `import a.b` binds: a. */
+  readonly outermost: (module: ModuleValue) => ModuleValue;
+  readonly parts: Parts;
+  readonly codes: Map<object, Code>;
+}
+
+/** Finds a module by its dotted path; `level` counts the dots before a relative one. */
+export type Importer = (path: string, level: number, from: Shared) => Working<ModuleValue>;
+
+/** What stands in an expression and is compiled by itself. */
+interface Parts {
+  readonly functionCode: (unit: Unit, code: FunctionCode) => Code;
+  readonly comprehensionCode: (unit: Unit, node: Comprehension) => Code;
+}
+
+/** A step that is not known yet. */
+export class Label {
+  at = -1;
+}
+
+/** What break, continue and return pass on their way out. */
+export type Surrounding =
+  | { readonly kind: 'loop'; readonly onBreak: Label; readonly onContinue: Label }
+  | { readonly kind: 'last'; readonly emit: () => void; readonly gaps: { from: number; to: number }[] };
+
+/** A function, class's body, comprehension or module while its steps are written. */
+export class Unit {
+  readonly steps: Step[] = [];
+  readonly ranges: Range[] = [];
+  readonly begins = new Set<number>();
+  readonly guards: Guarded[] = [];
+  readonly fused = new Map<Expression, Evaluate | undefined>();
+  /** From the outermost to the innermost. */
+  surroundings: Surrounding[] = [];
+  /** Slots of the exceptions that are being handled. */
+  readonly handling: number[] = [];
+  #temps: number;
+  #slotCount: number;
+
+  constructor(
+    readonly shared: Shared,
+    readonly scope: Scope,
+  ) {
+    this.#temps = scope.slotCount;
+    this.#slotCount = this.#temps;
+  }
+
+  get here(): number {
+    return this.steps.length;
+  }
+  emit(range: Range, step: Step): number {
+    this.steps.push(step);
+    this.ranges.push(range);
+    return this.here - 1;
+  }
+  jump(range: Range, target: Label): void {
+    this.emit(range, () => target.at);
+  }
+  put(label: Label): void {
+    label.at = this.here;
+  }
+  temp(): number {
+    const slot = this.#temps;
+    this.#temps += 1;
+    this.#slotCount = Math.max(this.#slotCount, this.#temps);
+    return slot;
+  }
+  /** Gives the slots taken within back at the end. */
+  within(emit: () => void): void {
+    const before = this.#temps;
+    emit();
+    this.#temps = before;
+  }
+
+  code(form: Code['form'], name: string, range: Range, of?: FunctionCode): Code {
+    const { scope } = this;
+    const parameters: CodeParameter[] = scope.parameters.map(({ target, takes, range: place }) => ({
+      name: target.kind === 'name' ? target.name : '',
+      takes,
+      range: place,
+    }));
+    return {
+      name,
+      form,
+      range,
+      namespace: this.shared.namespace,
+      parameters,
+      isPlain: parameters.every(({ takes }) => takes === 'either' || takes === 'position'),
+      blank: new Array<Value>(this.#slotCount).fill(UNBOUND),
+      cells: [...scope.shared].flatMap((shared) => scope.slots.get(shared) ?? []),
+      freeAt: scope.freeAt,
+      free: [...scope.free],
+      steps: this.steps,
+      ranges: this.ranges,
+      begins: this.begins,
+      guards: this.guards,
+      single: undefined,
+      doc: of ? docOf(of.body) : null,
+      path: this.shared.path,
+      variables: scope.slots,
+    };
+  }
+}
+
+function docOf(body: Body): string | null {
+  const [first] = body;
+  if (first?.kind !== 'expression' || first.value.kind !== 'constant') return null;
+  return typeof first.value.value === 'string' ? first.value.value : null;
+}

@@ -1,0 +1,59 @@
+import type { Range } from '../core/problem';
+import { type ProblemCode, problemTemplates } from './problems';
+import type { Value } from './values/value';
+import { textOfFailure } from './words';
+
+/** Thrown where a program goes wrong by itself; the machine makes an exception of it when the program catches it. */
+export class Failure {
+  readonly args: readonly (string | number)[];
+  range: Range | undefined;
+  /** The file that the range is of. */
+  path: string | undefined;
+  /** What it is about, where the program can ask for it: the key of a KeyError. */
+  value: Value;
+  constructor(
+    readonly code: ProblemCode,
+    ...args: readonly (string | number)[]
+  ) {
+    this.args = args;
+  }
+  about(value: Value): this {
+    this.value = value;
+    return this;
+  }
+  get typeName(): string {
+    return textOfFailure[this.code][0];
+  }
+  /** What str(e) is in Python. */
+  get text(): string {
+    return fill(textOfFailure[this.code][1], this.args);
+  }
+  get template(): string {
+    return problemTemplates[this.code];
+  }
+}
+
+/** An exception of the program's own on its way to who catches it. */
+export class Raised {
+  path: string | undefined;
+  constructor(
+    readonly value: Value,
+    public range: Range | undefined,
+    /** What it was made of, where the program did not raise it itself. */
+    readonly failure?: Failure,
+  ) {}
+}
+
+/** {1} is the first of the values; {0} is left to the column. */
+export function fill(template: string, args: readonly (string | number)[]): string {
+  return template.replace(/\{([1-9])\}/g, (place, index) => String(args[Number(index) - 1] ?? place));
+}
+
+/** Thrown by what computes at once where learner's code would have to run: the step is taken again, the long way. */
+export const DEOPT: object = Object.freeze({ what: 'deopt' });
+
+/** The error with the place where it happened, unless it has one. */
+export function placed(error: unknown, range: Range): unknown {
+  if ((error instanceof Failure || error instanceof Raised) && !error.range) error.range = range;
+  return error;
+}

@@ -1,0 +1,110 @@
+import type { Range } from '../../core/problem';
+import type { Taking } from '../operators';
+import { Call, type Working } from '../values/callable';
+import type { Namespace } from '../values/classes';
+import { Iteration } from '../values/iteration';
+import { type Cell, END, type Value } from '../values/value';
+
+/** Computes at once from the variables of a frame; throws DEOPT where learner's code would have to run. */
+export type Evaluate = (slots: Value[]) => Value;
+
+/** Does one thing and says which step is next; SWITCH when another frame is to go on. */
+export type Step = (frame: Frame) => number;
+export const SWITCH = -1;
+
+export interface CodeParameter {
+  readonly name: string;
+  readonly takes: Taking;
+  readonly range: Range;
+}
+
+/** Errors between two steps go to `target`, with the error in a slot. */
+export interface Guarded {
+  readonly from: number;
+  readonly to: number;
+  readonly target: number;
+  readonly slot: number;
+}
+
+/** A function, a class's body or a module, ready to run. */
+export interface Code {
+  readonly name: string;
+  readonly form: 'module' | 'function' | 'class' | 'generator';
+  readonly range: Range;
+  readonly namespace: Namespace;
+  readonly parameters: readonly CodeParameter[];
+  /** Are all parameters plain, so that arguments by position are all there is to do? */
+  readonly isPlain: boolean;
+  /** What the slots hold in the beginning. */
+  readonly blank: readonly Value[];
+  /** Parameters and variables that inner functions share: their slots hold cells. */
+  readonly cells: readonly number[];
+  /** Where the cells of the functions around it are put. */
+  readonly freeAt: number;
+  readonly free: readonly string[];
+  readonly steps: Step[];
+  readonly ranges: readonly Range[];
+  /** Which steps begin a statement. */
+  readonly begins: ReadonlySet<number>;
+  readonly guards: readonly Guarded[];
+  /** The one expression that it returns, where it can be computed at once. */
+  single: Evaluate | undefined;
+  readonly doc: string | null;
+  /** Of the file that it stands in. */
+  readonly path: string | undefined;
+  /** The variables by their slots, for who looks at a frame. */
+  readonly variables: ReadonlyMap<string, number>;
+}
+
+/** A function that runs: where it stands and what its variables hold. Frames are on the heap, so that each can be left. */
+export class Frame {
+  pc = 0;
+  /** Where the result of what it called goes. */
+  into = 0;
+  /** What it gives in the place of its result: the object that an __init__ was called for. */
+  made: object | undefined;
+  /** Whose values it computes. */
+  generator: GeneratorValue | undefined;
+  constructor(
+    readonly code: Code,
+    readonly slots: Value[],
+    public caller: Frame | undefined,
+    public depth: number,
+    /** Of a native at work, which has no code of its own. */
+    readonly native: NativeFrame | undefined = undefined,
+  ) {}
+}
+
+export class NativeFrame {
+  request: Call | undefined;
+  input: Value = undefined;
+  error: unknown = undefined;
+  constructor(readonly working: Working) {}
+}
+
+export class FunctionValue {
+  attributes: Map<string, Value> | undefined;
+  constructor(
+    readonly code: Code,
+    /** By parameter; UNBOUND where it has none. */
+    readonly defaults: readonly Value[],
+    /** What it shares with the functions around it, in the order of its code's `free`. */
+    readonly cells: readonly Cell[],
+  ) {}
+}
+
+/** A generator expression: its frame rests between two values. */
+export class GeneratorValue extends Iteration {
+  override readonly isPlain = false;
+  isDone = false;
+  isRunning = false;
+  constructor(readonly frame: Frame) {
+    super();
+  }
+  override next(): Value {
+    return END;
+  }
+  override *work(): Working {
+    return yield new Call(this, []);
+  }
+}

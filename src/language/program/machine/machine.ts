@@ -1,0 +1,251 @@
+import type { Range } from '../../core/problem';
+import type { Dialect } from '../dialect';
+import { DEOPT, Failure } from '../failure';
+import {
+  Ask,
+  BoundMethod,
+  Call,
+  isWorking,
+  type Keywords,
+  NativeFunction,
+  type Working,
+} from '../values/callable';
+import { END, type Value } from '../values/value';
+import { bind } from './bind';
+import { Frame, FunctionValue, GeneratorValue, NativeFrame, type Step, SWITCH } from './code';
+import { Inlining } from './inlining';
+import type { Limits } from './limits';
+import { nativeCode } from './nativeCode';
+import { unwind } from './unwind';
+
+/** What a call gives whose result comes later. */
+export const PUSHED: object = Object.freeze({ what: 'pushed' });
+
+/** Why the machine stopped. */
+export type Stop =
+  | { readonly type: 'finished'; readonly value: Value }
+  | { readonly type: 'paused' }
+  | { readonly type: 'asked'; readonly event: Ask['event'] };
+
+/**
+ * Runs code in frames on the heap: it can stop after each step and go on. What computes at once (Evaluate) runs within a step and
+ * never waits for anything.
+ */
+export class Machine {
+  top: Frame | undefined;
+  /** Are statements shown one by one, so that no call may be hidden within a step? */
+  #isTracing = false;
+  readonly inlining = new Inlining();
+  #result: Value = undefined;
+  #asked: Ask['event'] | undefined;
+
+  set isTracing(is: boolean) {
+    this.#isTracing = is;
+    this.inlining.isOff = is;
+  }
+
+  constructor(
+    readonly dialect: Dialect,
+    readonly limits: Limits,
+    /** Makes an exception of the program's of what went wrong by itself. */
+    readonly toException: (failure: Failure) => Value,
+  ) {}
+
+  /** Begins a call on an empty stack. */
+  begin(callee: Value, args: Value[], keywords: Keywords = undefined): void {
+    this.top = undefined;
+    this.#result = undefined;
+    if (callee instanceof FunctionValue && callee.code.form !== 'generator') {
+      this.top = new Frame(callee.code, bind(callee, args, keywords), undefined, 1);
+      return;
+    }
+    const native = new NativeFrame(called(new Call(callee, args, keywords)));
+    this.top = new Frame(nativeCode('call'), [], undefined, 0, native);
+  }
+
+  /** Goes on for at most `steps` steps; throws what the program did not catch. */
+  advance(steps: number): Stop {
+    let left = steps;
+    for (let frame = this.top, isFirst = true; frame; frame = this.top, isFirst = false) {
+      if (this.#isTracing && !isFirst && frame.code.begins.has(frame.pc)) return { type: 'paused' };
+      left = frame.native ? this.#advanceNative(frame, frame.native, left) : this.#advanceCode(frame, left);
+      const asked = this.#asked;
+      if (asked) {
+        this.#asked = undefined;
+        return { type: 'asked', event: asked };
+      }
+      if (left <= 0 && this.top) return { type: 'paused' };
+    }
+    return { type: 'finished', value: this.#result };
+  }
+
+  /** Where it stands: the innermost place that has one. */
+  place(): { readonly range: Range; readonly path: string | undefined; readonly depth: number } {
+    let frame = this.top;
+    while (frame?.native) frame = frame.caller;
+    const range = frame?.code.ranges[frame.pc] ?? { start: 0, end: 0 };
+    return { range, path: frame?.code.path, depth: frame?.depth ?? 0 };
+  }
+
+  /** Answers what was asked for. */
+  answer(value: Value): void {
+    if (this.top?.native) this.top.native.input = value;
+  }
+  fail(failure: Failure): void {
+    if (this.top?.native) this.top.native.error = failure;
+  }
+
+  /** Runs code from frame to frame until a native is to work, something is asked, or the steps are used up. */
+  #advanceCode(first: Frame, budget: number): number {
+    let frame = first;
+    let { steps } = frame.code;
+    let { pc } = frame;
+    let left = budget;
+    try {
+      while (left > 0) {
+        const next = (steps[pc] as Step)(frame);
+        left -= 1;
+        if (next >= 0) {
+          pc = next;
+          if (this.#isTracing && frame.code.begins.has(pc)) break;
+          continue;
+        }
+        const { top } = this;
+        if (!top || top.native || this.#asked || this.#isTracing) return this.#spent(budget, left);
+        frame = top;
+        steps = top.code.steps;
+        pc = top.pc;
+      }
+      frame.pc = pc;
+      return this.#spent(budget, left);
+    } catch (error) {
+      if (error !== DEOPT) {
+        this.#unwind(error, frame, pc);
+        return left - 1;
+      }
+      // What follows a step that computes at once is the same, the long way.
+      const next = pc + 1;
+      steps[pc] = () => next;
+      frame.pc = next;
+      this.inlining.reset();
+      return left;
+    }
+  }
+
+  #spent(budget: number, left: number): number {
+    this.limits.spend(budget - left);
+    return left;
+  }
+
+  #advanceNative(frame: Frame, native: NativeFrame, budget: number): number {
+    try {
+      const { request, error } = native;
+      if (request) {
+        native.request = undefined;
+        const value = this.invoke(frame, request.callee, request.args, request.keywords);
+        if (value === PUSHED) return budget - 1;
+        native.input = value;
+      }
+      native.error = undefined;
+      const { input } = native;
+      native.input = undefined;
+      const { working } = native;
+      const step = withoutGivingUp('', () =>
+        error === undefined ? working.next(input) : working.throw(error),
+      );
+      if (step.done) this.finish(frame, step.value);
+      else if (step.value instanceof Ask) this.#asked = step.value.event;
+      else native.request = step.value;
+    } catch (error) {
+      this.#unwind(error, frame, 0);
+    }
+    return budget - 1;
+  }
+
+  /** Gives a frame's result to who called it. */
+  finish(frame: Frame, value: Value): number {
+    const { caller } = frame;
+    const result = frame.made ?? value;
+    this.top = caller;
+    if (!caller) this.#result = result;
+    else if (caller.native) caller.native.input = result;
+    else caller.slots[caller.into] = result;
+    return SWITCH;
+  }
+
+  push(frame: Frame): typeof PUSHED {
+    if (frame.depth > this.limits.depth) throw new Failure('tooDeep', this.limits.depth);
+    this.top = frame;
+    return PUSHED;
+  }
+
+  /** The value at once, or PUSHED. */
+  invoke(caller: Frame, callee: Value, args: Value[], keywords: Keywords): Value | typeof PUSHED {
+    if (callee instanceof FunctionValue && callee.code.form === 'generator')
+      return new GeneratorValue(new Frame(callee.code, bind(callee, args, keywords), undefined, 0));
+    if (callee instanceof FunctionValue)
+      return this.push(new Frame(callee.code, bind(callee, args, keywords), caller, caller.depth + 1));
+    if (callee instanceof NativeFunction) return this.#native(caller, callee, args, keywords);
+    if (callee instanceof BoundMethod) {
+      args.unshift(callee.self);
+      return this.invoke(caller, callee.callee, args, keywords);
+    }
+    if (callee instanceof GeneratorValue) return this.#resume(caller, callee);
+    const made = this.dialect.instantiate(callee);
+    if (made) {
+      const { object, initialize } = made;
+      args.unshift(object);
+      const frame = new Frame(initialize.code, bind(initialize, args, keywords), caller, caller.depth + 1);
+      frame.made = object;
+      return this.push(frame);
+    }
+    return this.start(caller, this.dialect.working.call(callee, args, keywords));
+  }
+
+  #native(caller: Frame, callee: NativeFunction, args: Value[], keywords: Keywords): Value | typeof PUSHED {
+    const value = withoutGivingUp(callee.name, () => callee.call(args, keywords));
+    return isWorking(value) ? this.start(caller, value) : value;
+  }
+
+  /** Works as far as it goes by itself; what asks for something gets a frame. */
+  start(caller: Frame, working: Working): Value | typeof PUSHED {
+    const step = withoutGivingUp('', () => working.next());
+    if (step.done) return step.value;
+    const native = new NativeFrame(working);
+    const frame = new Frame(nativeCode('native'), [], caller, caller.depth + 1, native);
+    if (step.value instanceof Ask) this.#asked = step.value.event;
+    else native.request = step.value;
+    return this.push(frame);
+  }
+
+  #resume(caller: Frame, generator: GeneratorValue): Value | typeof PUSHED {
+    const { frame } = generator;
+    if (generator.isDone) return END;
+    if (generator.isRunning) throw new Failure('generatorRunning');
+    generator.isRunning = true;
+    frame.generator = generator;
+    frame.caller = caller;
+    frame.depth = caller.depth + 1;
+    return this.push(frame);
+  }
+
+  /** Goes on where an error is caught; throws it where it is not. */
+  #unwind(error: unknown, from: Frame, at: number): void {
+    this.inlining.reset();
+    this.top = undefined;
+    this.top = unwind(error, from, at, this.toException);
+  }
+}
+
+function* called(call: Call): Working {
+  return yield call;
+}
+
+/** A native that gives up where learner's code would have to run, and has no long way, does not take such objects. */
+function withoutGivingUp<Result>(name: string, work: () => Result): Result {
+  try {
+    return work();
+  } catch (error) {
+    throw error === DEOPT ? new Failure('objectsNotTaken', name) : error;
+  }
+}

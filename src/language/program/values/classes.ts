@@ -1,0 +1,121 @@
+import type { Keywords, Working } from './callable';
+import type { Value } from './value';
+
+/** A class, of the program or of the language; `mro` is the order in which its bases are asked. */
+export class ClassValue {
+  readonly mro: readonly ClassValue[];
+  constructor(
+    readonly name: string,
+    readonly bases: readonly ClassValue[],
+    readonly attributes: Map<string, Value>,
+    /** How a class of the language makes a value; a class of the program inherits it. */
+    public make?: (args: Value[], keywords: Keywords, made: ClassValue) => Value | Working,
+  ) {
+    this.mro = linearized(this, bases);
+  }
+  find(name: string): Value {
+    for (const one of this.mro) {
+      const value = one.attributes.get(name);
+      if (value !== undefined) return value;
+    }
+    return undefined;
+  }
+  isSubclassOf(other: ClassValue): boolean {
+    return this.mro.includes(other);
+  }
+  get maker(): ClassValue['make'] {
+    return this.mro.find(({ make }) => make)?.make;
+  }
+}
+
+/** Each class before its bases, bases in their order: Python's C3. */
+function linearized(self: ClassValue, bases: readonly ClassValue[]): ClassValue[] {
+  const rows = [...bases.map(({ mro }) => [...mro]), [...bases]].filter((row) => row.length > 0);
+  const found = [self];
+  while (rows.length > 0) {
+    const heads = rows.map(([head]) => head as ClassValue);
+    const head = heads.find((one) => rows.every((row) => row.indexOf(one) <= 0)) ?? (heads[0] as ClassValue);
+    found.push(head);
+    for (const row of rows) if (row[0] === head) row.shift();
+    rows.splice(0, rows.length, ...rows.filter((row) => row.length > 0));
+  }
+  return found;
+}
+
+export class Instance {
+  readonly attributes = new Map<string, Value>();
+  constructor(public type: ClassValue) {}
+  hashKey(): Value {
+    return this;
+  }
+}
+/** An exception is an instance with the values that it was made of. */
+export class ExceptionValue extends Instance {
+  constructor(
+    type: ClassValue,
+    public args: readonly Value[],
+  ) {
+    super(type);
+  }
+}
+export class ModuleValue {
+  constructor(
+    readonly name: string,
+    readonly names: Namespace,
+    readonly path?: string,
+  ) {}
+}
+/** The global names of a module: each has a cell, so that code finds it once. */
+export class Namespace {
+  readonly cells = new Map<string, { value: Value }>();
+  constructor(
+    readonly unbound: Value,
+    values: Iterable<readonly [string, Value]> = [],
+  ) {
+    for (const [name, value] of values) this.cell(name).value = value;
+  }
+  cell(name: string): { value: Value } {
+    let cell = this.cells.get(name);
+    if (!cell) {
+      cell = { value: this.unbound };
+      this.cells.set(name, cell);
+    }
+    return cell;
+  }
+  get(name: string): Value {
+    const value = this.cells.get(name)?.value;
+    return value === this.unbound ? undefined : value;
+  }
+  *[Symbol.iterator](): Generator<[string, Value]> {
+    for (const [name, { value }] of this.cells) if (value !== this.unbound) yield [name, value];
+  }
+}
+/** super(): the attributes of what stands behind a class in the order of an object's. */
+export class SuperValue {
+  constructor(
+    readonly after: ClassValue,
+    readonly self: Value,
+    readonly type: ClassValue,
+  ) {}
+  find(name: string): Value {
+    const { mro } = this.type;
+    for (const one of mro.slice(mro.indexOf(this.after) + 1)) {
+      const value = one.attributes.get(name);
+      if (value !== undefined) return value;
+    }
+    return undefined;
+  }
+}
+export class PropertyValue {
+  constructor(
+    readonly getter: Value,
+    readonly setter: Value,
+  ) {}
+}
+/** @staticmethod and @classmethod. */
+export class MethodKind {
+  constructor(
+    readonly kind: 'static' | 'class',
+    readonly callee: Value,
+  ) {}
+}
