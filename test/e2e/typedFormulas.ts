@@ -32,7 +32,7 @@ const tangent: readonly Row[] = [
     'y',
     {
       refused:
-        'This picture draws f(x), but the formula has y at column 1 and no x. Write x in its place, or f(y) = before the formula.',
+        'This picture draws a function of x, but the formula has y at column 1 and no x. Write x in its place, or f(y) = before the formula.',
     },
   ],
   ['sin x', { shows: [0.14112, -0.98999] }],

@@ -66,6 +66,8 @@ export const problemTemplates = {
   takenLetter: "'{1}' at column {0} is the step of the difference here. Use another letter.",
   functionItself:
     "'{1}' at column {0} is the function that you type. Write only what it is of x, such as 0.01x^2 + 0.1x.",
+  otherFunction:
+    "'{1}' at column {0} is the function beside this one. Write its formula in its place, in parentheses.",
   tooManyLetters:
     "'{1}' at column {0} is one letter too many: a formula has at most {2} beside its variables. Put a number in its place.",
 
@@ -99,7 +101,7 @@ export const problemTemplates = {
     "'{1}' at column {0} belongs to a program. Type only the right-hand side, such as 0.01x^2 + 0.1x.",
 
   yAlone:
-    'This picture draws f(x), but the formula has y at column {0} and no x. Write x in its place, or f(y) = before the formula.',
+    'This picture draws a function of x, but the formula has y at column {0} and no x. Write x in its place, or f(y) = before the formula.',
   notOneVariable:
     'This picture needs a function of one variable, but the formula has {1} and {2}. Put a number in the place of {2} at column {0}.',
   manyNotOneVariable:

@@ -19,7 +19,7 @@ export function* computeTangent(params: TangentParams): Generator<TangentFrame, 
   const curves = rememberCurves([f.identity, g?.identity, range, showDerivative, yRange], () =>
     drawn.map((curve) => adaptiveCurve(curve, ...range, { yRange })),
   );
-  failWithout(f, g, curves, range);
+  failWithout(f, g, curves, params, range);
   const at = (scalar: OneVariable) =>
     params.points.map((x) => pictureAt(scalar, x, { ...params, ...ranges }));
   const pictures = at(f);
@@ -49,7 +49,7 @@ interface Functions {
 function functionsOf({ source, beside }: TangentParams, values: TangentParams['values']): Functions {
   return {
     f: readScalarFormula(source, values),
-    g: beside && readScalarFormula(beside, values, 'beside'),
+    g: beside && readScalarFormula(beside, values, 'g'),
   };
 }
 
@@ -82,11 +82,12 @@ function failWithout(
   f: OneVariable,
   g: OneVariable | undefined,
   curves: readonly TangentCurve[],
+  params: TangentParams,
   range: Ranges['range'],
 ): void {
   const isEmpty = (curve: TangentCurve | undefined) => !curve?.y.some(Number.isFinite);
-  if (isEmpty(curves[0])) throw nothingToDraw('f', f, range);
-  if (g && isEmpty(curves.at(-1))) throw nothingToDraw('g', g, range);
+  if (isEmpty(curves[0])) throw nothingToDraw('f', f, params, range);
+  if (g && isEmpty(curves.at(-1))) throw nothingToDraw('g', g, params, range);
 }
 
 function besideOf(

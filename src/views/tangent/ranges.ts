@@ -1,8 +1,10 @@
+import * as l10n from '@vscode/l10n';
 import { fitRange, fitValues } from '#engine';
 import type { OneVariable } from '#language';
 import type { Outside, TangentParams } from '#protocol';
+import { formatDigits } from '../format';
 import { noValueBetween } from '../noValue';
-import { drawableValues } from '../readFormula';
+import { type DrawnName, drawableValues, type ScalarName, scalarField } from '../readFormula';
 import { LearnerError } from '../view';
 import { remember } from './remember';
 
@@ -34,9 +36,11 @@ export function rangesOf(
   const ends = rememberValues([...key, range, showDerivative], () =>
     drawn.map((curve) => fitValues(curve, range, fitPoints)),
   );
-  if (!ends[0]) throw nothingToDraw('f', f, range);
-  if (g && !ends.at(-1)) throw nothingToDraw('g', g, range);
-  return { range, yRange: params.yRange ?? withRoom(ends.flatMap((pair) => pair ?? [])) };
+  if (!ends[0]) throw nothingToDraw('f', f, params, range);
+  if (g && !ends.at(-1)) throw nothingToDraw('g', g, params, range);
+  const names = ['f', ...(showDerivative ? ["f'" as const] : []), 'g'] as const;
+  const curves = names.flatMap((name, i) => (ends[i] ? [{ name, ends: ends[i] }] : []));
+  return { range, yRange: params.yRange ?? withRoom(curves) };
 }
 
 function fittedTo(f: OneVariable, g: OneVariable | undefined, points: readonly number[]): Range {
@@ -47,18 +51,47 @@ function fittedTo(f: OneVariable, g: OneVariable | undefined, points: readonly n
   return both[1] - both[0] <= MOST_WIDENED * (own[1] - own[0]) ? both : own;
 }
 
-export function nothingToDraw(name: 'f' | 'g', { whyNoValue }: OneVariable, range: Range): LearnerError {
+/** It is said at the function, or at a range that the learner has set. */
+export function nothingToDraw(
+  name: ScalarName,
+  { whyNoValue }: OneVariable,
+  params: TangentParams,
+  range: Range,
+): LearnerError {
   const message = noValueBetween(name, whyNoValue((range[0] + range[1]) / 2), range);
-  const at = name === 'f' ? { field: 'range', or: ['formula'] } : { field: 'beside', or: ['range'] };
-  return new LearnerError(message, { ...at, start: 0, end: 0 });
+  const [field, ...or] = params.range && name === 'f' ? ['range', 'formula'] : [scalarField[name], 'range'];
+  return new LearnerError(message, { field: field ?? 'formula', or, start: 0, end: 0 });
 }
 
-function withRoom(values: readonly number[]): Range {
-  const [low, high] = [Math.min(...values), Math.max(...values)];
-  const narrow = drawableValues([low, high]);
+/** The values of a curve. */
+interface Drawn {
+  readonly name: DrawnName;
+  readonly ends: Range;
+}
+
+function withRoom(curves: readonly Drawn[]): Range {
+  const [low, high] = reachOf(curves);
   const room = ROOM * (high - low);
   const wide = [Math.max(-Number.MAX_VALUE, low - room), Math.min(Number.MAX_VALUE, high + room)] as const;
-  return Number.isFinite(wide[1] - wide[0]) ? wide : narrow;
+  return Number.isFinite(wide[1] - wide[0]) ? wide : [low, high];
+}
+
+/** From the least to the greatest value of all. Throws LearnerError about the curve that reaches too far, or about two. */
+function reachOf(curves: readonly Drawn[]): Range {
+  for (const { name, ends } of curves) drawableValues(ends, name);
+  const least = curves.reduce((one, other) => (other.ends[0] < one.ends[0] ? other : one));
+  const greatest = curves.reduce((one, other) => (other.ends[1] > one.ends[1] ? other : one));
+  const [low, high] = [least.ends[0], greatest.ends[1]];
+  if (Number.isFinite(high - low)) return [low, high];
+  const message = l10n.t(
+    '{0} falls to {1} and {2} rises to {3}, too far apart for one picture. Change one of them, or the range.',
+    least.name,
+    formatDigits(low, 3),
+    greatest.name,
+    formatDigits(high, 3),
+  );
+  const field = [least.name, greatest.name].includes('g') ? 'beside' : 'formula';
+  throw new LearnerError(message, { field, or: ['formula', 'range', 'points'], start: 0, end: 0 });
 }
 
 /** Where a point lies that is not in the picture; undefined where it is, or is none. */

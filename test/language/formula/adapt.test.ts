@@ -107,7 +107,7 @@ const misfits: readonly (readonly [
   [
     '2y^2 + 1',
     'curve',
-    'This picture draws f(x), but the formula has y at column 2 and no x. Write x in its place, or f(y) = before the formula.',
+    'This picture draws a function of x, but the formula has y at column 2 and no x. Write x in its place, or f(y) = before the formula.',
     'y',
   ],
   ['2 sen(x)', 'curve', "Unknown name 'sen' at column 3. Did you mean 'sin'?", 'sen'],
@@ -149,6 +149,12 @@ test('in a function of one number x is its own sum', () => {
 });
 
 const refused: readonly (readonly [formula: string, reading: Reading, message: string, marked: string])[] = [
+  [
+    '2g(x)',
+    { isSecond: true },
+    "'g' at column 2 is the function that you type. Write only what it is of x, such as 0.01x^2 + 0.1x.",
+    'g',
+  ],
   ...['np.sum(x**2) + y', 'y + np.sum(x**2)'].map((formula) => {
     const column = formula.indexOf('y') + 1;
     const message = `'y' at column ${column} does not go with the array x, whose numbers are x[0] and x[1]. Use one or the other.`;

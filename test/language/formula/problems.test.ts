@@ -287,6 +287,7 @@ test('the rows say every sentence there is, except those of the pictures', () =>
     'takenLetter',
     'arrayAlone',
     'besideArray',
+    'otherFunction',
   ];
   assert.deepEqual([...new Set([...said, ...pictures])].sort(), Object.keys(problemTemplates).sort());
 });

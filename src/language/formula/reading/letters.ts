@@ -43,7 +43,9 @@ export function parseLetter(reader: TokenReader, token: Token): Expression {
   const letter = token.text;
   const typed = reader.typed(token);
   if (reader.reading.taken?.includes(letter)) reader.report('takenLetter', token, [typed]);
-  else if (letter === 'f' && reader.isAt('(')) reader.report('functionItself', token, [typed]);
+  else if (reader.isAt('(') && letter === (reader.reading.isSecond ? 'g' : 'f'))
+    reader.report('functionItself', token, [typed]);
+  else if (reader.isAt('(') && letter === 'f') reader.report('otherFunction', token, [typed]);
   else reader.useLetter(token);
   return { kind: 'number', value: numberOf(letter, reader.values), letter };
 }

@@ -23,6 +23,8 @@ export interface Reading {
   readonly isPlane?: boolean;
   /** Letters that mean something beside the formula, as h does where the step has that name. */
   readonly taken?: readonly string[];
+  /** The formula is that of g, which stands beside f. */
+  readonly isSecond?: boolean;
 }
 
 /** The place in the tokens up to which a formula has been read, and what has been found on the way. */
