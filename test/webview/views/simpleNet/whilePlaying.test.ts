@@ -11,7 +11,7 @@ const source = `
   import { computeSimpleNet } from './src/views/simpleNet/compute';
   import { createSimpleNet } from './webview/views/simpleNet';
   registerToolkit();
-  globalThis.open = (params, presets) => {
+  globalThis.begin = (params, presets) => {
     globalThis.asked = [params];
     globalThis.view?.dispose();
     globalThis.view = createSimpleNet({ presets, setParams: (next) => asked.push(next) });
@@ -37,7 +37,10 @@ before(async () => {
 });
 after(() => pages?.close());
 beforeEach(() =>
-  page.evaluate(([first, named]) => Reflect.get(globalThis, 'open')(first, named), [start, presets] as const),
+  page.evaluate(([first, named]) => Reflect.get(globalThis, 'begin')(first, named), [
+    start,
+    presets,
+  ] as const),
 );
 
 const draw = () => page.evaluate('draw()');
