@@ -74,6 +74,7 @@ function describe(params: DescentParams) {
     leaving: leaving.flatMap((i) => params.runs[i] ?? []),
   };
   const frame = {
+    asked: params,
     variables,
     letters: plane.letters,
     paths: paths.map((path, i) => (i === params.selected ? path : { ...path, ...thinned(path) })),
