@@ -36,13 +36,12 @@ export function lineColumns({ x, y, series, marks = [] }: LineChartData): Column
 
 /** The steps of a path, where they are not those that stand there already: paths that have them all share theirs. */
 function stepColumns(paths: readonly Path[], index: number): Column[] {
-  const name = l10n.t('step');
   const path = paths[index];
-  if (path?.steps) return [{ name: l10n.t('{0} of {1}', name, path.name), values: path.steps }];
+  if (path?.steps) return [{ name: l10n.t('step of {0}', path.name), values: path.steps }];
   const whole = paths.filter(({ steps }) => !steps);
   if (path !== whole[0]) return [];
   const longest = Math.max(0, ...whole.map(({ x }) => x.length));
-  return [{ name, values: Array.from({ length: longest }, (_, step) => step) }];
+  return [{ name: l10n.t('step'), values: Array.from({ length: longest }, (_, step) => step) }];
 }
 
 /** The paths step by step, the points of the contours' grid, the arrows, the marks. */
