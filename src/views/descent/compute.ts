@@ -45,6 +45,7 @@ export function* computeDescent(
 
 /** All of a frame but the rate map, and what that is made of. */
 function describe(params: DescentParams) {
+  const { source, values, start, runs, gradient } = params;
   const plane = readPlaneFormula(params.source, params.values);
   const variables = shownVariables(plane.variables);
   const all = params.runs.map((run) => stepsOf(plane, params, run));
@@ -74,6 +75,7 @@ function describe(params: DescentParams) {
     leaving: leaving.flatMap((i) => params.runs[i] ?? []),
   };
   const frame = {
+    asked: { source, values, start, runs, gradient },
     variables,
     letters: plane.letters,
     paths: paths.map((path, i) => (i === params.selected ? path : { ...path, ...thinned(path) })),

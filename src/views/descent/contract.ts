@@ -94,6 +94,8 @@ export interface DescentAdvice {
 }
 
 export interface DescentFrame {
+  /** What the paths were made of: while they come, other params may have been asked for. */
+  readonly asked: Pick<DescentParams, 'source' | 'values' | 'start' | 'runs' | 'gradient'>;
   readonly variables: readonly [string, string];
   /** The letters of the formula that are numbers, in the order of the text. */
   readonly letters: readonly Letter[];

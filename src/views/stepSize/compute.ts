@@ -34,7 +34,7 @@ export function* computeStepSize(params: StepSizeParams): Generator<StepSizeFram
   const used = method === 'forward' ? 'forward' : 'central';
   const branches = branchesAt(measured, precision)[used];
   const noTruncation = hasNoTruncation(measured, used, precision);
-  const best = bestStepOf(branches, noTruncation);
+  const best = bestStepOf(method, branches, noTruncation);
   const digits = subtractions(at, variable, method, precision);
   yield {
     variable,
