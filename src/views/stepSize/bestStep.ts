@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { ErrorBranches } from '#engine';
-import type { BestStep } from '#protocol';
+import type { BestStep, DifferenceMethod } from '#protocol';
 import { formatShown } from '../format';
 
 /** As many digits as an advice has. */
@@ -10,7 +10,14 @@ const DIGITS = 2;
  * The one best h of the method in use: where its truncation and its rounding are as large as each other. The smallest error that was
  * measured is none to advise: on a jagged curve it lies where rounding happens to cancel.
  */
-export function bestStepOf({ rounding, crossing }: ErrorBranches, noTruncation: boolean): BestStep {
+export function bestStepOf(
+  method: DifferenceMethod,
+  { rounding, crossing }: ErrorBranches,
+  noTruncation: boolean,
+): BestStep {
+  if (method === 'slip') {
+    return none(l10n.t('None: this formula gives h^2 times the central difference, the same only at h = 1.'));
+  }
   if (rounding === 0) {
     return none(l10n.t('None: nothing rounds here, so the smaller h is, the better.'));
   }

@@ -42,7 +42,7 @@ function frameOf(scalar: OneVariable, params: StepSizeParams): StepSizeFrame {
   const used = method === 'forward' ? 'forward' : 'central';
   const branches = branchesAt(measured, precision)[used];
   const noTruncation = hasNoTruncation(measured, used, precision);
-  const best = bestStepOf(branches, noTruncation);
+  const best = bestStepOf(method, branches, noTruncation);
   const digits = subtractions(at, variable, method, precision);
   return {
     variable,

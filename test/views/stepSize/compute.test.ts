@@ -150,6 +150,9 @@ describe('computeStepSize', () => {
     assert.match(best('x^2', 3, 'central').why, /the larger h is, the better/);
     assert.match(best('sin(x)', 0, 'forward').why, /the smaller h is, the better/);
     for (const formula of ['3x + 1', 'x^2']) assert.equal(best(formula, 3, 'central').text, '');
+    const slip = best('exp(x)', 1, 'slip');
+    assert.match(slip.why, /^None: this formula gives h\^2 times the central difference/);
+    assert.deepEqual([slip.text, slip.h, slip.error], ['', Number.NaN, Number.NaN]);
   });
 
   it('writes in its sentence the best step that it marks', () => {

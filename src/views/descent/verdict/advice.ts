@@ -4,14 +4,20 @@ import type { DescentRun } from '#protocol';
 import { bestTrial, type Trial, type Trials } from './trials';
 import { hasBound, short } from './verdictFacts';
 
-/** What to try next, with what it came to when it was tried: the best alone. */
+/** What to try next, with what it came to when it was tried: the best alone; or why no other start is advised. */
 export function advice(verdict: DescentVerdict, run: DescentRun, trials: Trials): string[] {
   const best = bestTrial(trials, verdict);
-  if (!best) return [];
+  if (!best) return trials.isBottomless ? [tellBottomless()] : [];
   if (best === trials.larger) return [tryLarger(verdict, run, best)];
   if (best === trials.smaller) return [trySmaller(run, best)];
   if (best === trials.elsewhere) return [tryElsewhere(best)];
   return [l10n.t('Take more steps: after {0}, f is {1}.', best.stepCount, short(best.value))];
+}
+
+function tellBottomless(): string {
+  return l10n.t(
+    'From another start f falls without end, as far as its values can tell: there it has no minimum to find.',
+  );
 }
 
 function trySmaller({ learningRate }: DescentRun, trial: Trial): string {

@@ -89,7 +89,7 @@ function tellExact(exactFinal: string): string {
 /** What made the numbers infinite, or no numbers. */
 export function tellNonFinite({ nonFinite, nonFiniteFromStep }: DescentVerdict, { trials }: Context): string {
   const step = nonFiniteFromStep ?? 0;
-  if (step === 0) return tellStart(nonFinite, trials.elsewhere !== undefined);
+  if (step === 0) return tellStart(nonFinite, trials.elsewhere !== undefined || trials.isBottomless === true);
   switch (nonFinite) {
     case 'underflowed':
       return l10n.t(
@@ -109,15 +109,15 @@ export function tellNonFinite({ nonFinite, nonFiniteFromStep }: DescentVerdict, 
   }
 }
 
-/** A start at which f has no number; where another one was tried, that is said by itself. */
-function tellStart(nonFinite: DescentVerdict['nonFinite'], isAdvised: boolean): string {
+/** A start at which f has no number; what another one led to is said by itself. */
+function tellStart(nonFinite: DescentVerdict['nonFinite'], isAnotherTold: boolean): string {
   if (nonFinite === 'start')
-    return isAdvised
+    return isAnotherTold
       ? l10n.t('f or its gradient has no finite value at the start.')
       : l10n.t(
           'f or its gradient has no finite value at the start, and from no start tried around it does the run stay where it has one. Change the start or the formula.',
         );
-  return isAdvised
+  return isAnotherTold
     ? l10n.t('At the start f is too large for a double, which ends at 1.8e308.')
     : l10n.t('At the start f is too large for a double, which ends at 1.8e308. Start where it is smaller.');
 }

@@ -13,17 +13,19 @@ export function isAtEdgeOfNumbers({ kind, gradientNorm }: DescentVerdict): boole
 }
 
 /**
- * Plain descent is stable below this learning rate: 0, with none, at a saddle or a maximum, and where f falls without end and bends
- * down.
+ * Plain descent is stable below this learning rate: 0, with none, where f bends down in some direction, and not only on the way; NaN
+ * where that cannot be told.
  */
-export function boundOf({ kind, stableBound, smallestCurvature }: DescentVerdict): number {
-  const isNone = kind === 'saddle' || (kind === 'unbounded' && smallestCurvature < 0);
-  return isNone ? 0 : stableBound;
+export function boundOf({ kind, stableBound, smallestCurvature, isBoundSteady }: DescentVerdict): number {
+  if (kind === 'saddle') return 0;
+  if (!(smallestCurvature < 0)) return stableBound;
+  return isBoundSteady || kind === 'unbounded' ? 0 : Number.NaN;
 }
 
-/** Whether the bound 2 / λmax says something about the run: it is plain gradient descent's. */
-export function hasBound({ stableBound }: DescentVerdict, { optimizer }: DescentRun): boolean {
-  return optimizer === 'sgd' && Number.isFinite(stableBound);
+/** Whether the bound 2 / λmax says something about the run: it is plain gradient descent's, where f bends down nowhere. */
+export function hasBound(verdict: DescentVerdict, { optimizer }: DescentRun): boolean {
+  const bound = boundOf(verdict);
+  return optimizer === 'sgd' && bound > 0 && Number.isFinite(bound);
 }
 
 /** Three digits are enough in a sentence, written as the page writes them. */

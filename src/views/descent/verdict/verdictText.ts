@@ -97,7 +97,7 @@ function tellSaddle({ place, gradientNorm }: DescentVerdict, { trials }: Context
           'The gradient has the length {0} here, yet another direction leads down: this is a saddle, not a minimum, and no learning rate is stable at it.',
           short(gradientNorm),
         );
-  return trials.elsewhere ? [what] : [what, l10n.t('Start a little beside it.')];
+  return trials.elsewhere || trials.isBottomless ? [what] : [what, l10n.t('Start a little beside it.')];
 }
 
 function tellPlateau({ gradientNorm }: DescentVerdict, { lower, trials }: Context): string[] {
@@ -106,7 +106,7 @@ function tellPlateau({ gradientNorm }: DescentVerdict, { lower, trials }: Contex
     short(gradientNorm),
   );
   if (lower) return [flat, tellLower(lower)];
-  return trials.elsewhere ? [flat] : [flat, l10n.t('Start elsewhere.')];
+  return trials.elsewhere || trials.isBottomless ? [flat] : [flat, l10n.t('Start elsewhere.')];
 }
 
 function tellLower({ value, x }: Lower): string {

@@ -80,6 +80,12 @@ describe('every picture and number at a step', () => {
     assert.equal(guides?.[0]?.x, 731.5);
   });
 
+  it('the map knows the steps of a run without all its steps', () => {
+    const [sgd, adam] = mapData(compared, standing(731)).paths ?? [];
+    assert.equal(sgd?.steps, undefined);
+    assert.ok(adam?.steps && adam.steps === compared.paths[1]?.steps);
+  });
+
   it('a unit is as long on both axes of the map', () =>
     assert.equal(mapData(frame, standing(0)).equalScale, true));
 
