@@ -42,7 +42,12 @@ function frameOf(scalar: OneVariable, params: StepSizeParams): StepSizeFrame {
   const used = method === 'forward' ? 'forward' : 'central';
   const branches = branchesAt(measured, precision)[used];
   const noTruncation = hasNoTruncation(measured, used, precision);
-  const best = bestStepOf(method, branches, noTruncation);
+  const best = bestStepOf(
+    method,
+    branches,
+    noTruncation,
+    (step) => !roundedDifferences(f, x, step, precision).stepLost,
+  );
   const digits = subtractions(at, variable, method, precision);
   return {
     variable,
