@@ -110,6 +110,7 @@ export interface WrittenMessage extends Written {
 export interface WriteFailedMessage {
   readonly type: 'writeFailed';
   readonly runId: number;
+  readonly kind: TextKind;
   /** One sentence that says what to change. */
   readonly message: string;
   /** For the log; never shown to the learner. */

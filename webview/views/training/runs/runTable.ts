@@ -101,7 +101,7 @@ function createHead(onSort: (order: RunOrder) => void) {
       'Share of the test digits that is read right. Press to list the largest first, once more for the order of their beginning.',
     ),
   );
-  const name = element('th', 'run-head', l10n.t('run'));
+  const name = element('th', '', l10n.t('run'));
   name.scope = 'col';
   name.colSpan = 2;
   const row = element('tr', '', name, loss, test, element('td'));
