@@ -1,6 +1,7 @@
 import { fitRange, fitValues } from '#engine';
 import type { OneVariable } from '#language';
 import type { Outside, TangentParams } from '#protocol';
+import { formatShown } from '../format';
 import { noValueBetween } from '../noValue';
 import { drawableValues } from '../readFormula';
 import { LearnerError } from '../view';
@@ -34,8 +35,8 @@ export function rangesOf(
   const ends = rememberValues([...key, range, showDerivative], () =>
     drawn.map((curve) => fitValues(curve, range, fitPoints)),
   );
-  if (!ends[0]) throw nothingToDraw('f', f, range);
-  if (g && !ends.at(-1)) throw nothingToDraw('g', g, range);
+  if (!ends[0]) throw nothingToDraw('f', f, range, params);
+  if (g && !ends.at(-1)) throw nothingToDraw('g', g, range, params);
   return { range, yRange: params.yRange ?? withRoom(ends.flatMap((pair) => pair ?? [])) };
 }
 
@@ -47,8 +48,21 @@ function fittedTo(f: OneVariable, g: OneVariable | undefined, points: readonly n
   return both[1] - both[0] <= MOST_WIDENED * (own[1] - own[0]) ? both : own;
 }
 
-export function nothingToDraw(name: 'f' | 'g', { whyNoValue }: OneVariable, range: Range): LearnerError {
-  const message = noValueBetween(name, whyNoValue((range[0] + range[1]) / 2), range);
+/** Why there is no curve: told of the selected point where it lies in the picture, else of its middle. */
+export function nothingToDraw(
+  name: 'f' | 'g',
+  { variable, whyNoValue }: OneVariable,
+  range: Range,
+  { points, selected }: TangentParams,
+): LearnerError {
+  const [from, to] = range;
+  const point = points[selected] ?? Number.NaN;
+  const x = point >= from && point <= to ? point : from / 2 + to / 2;
+  const message = noValueBetween(
+    name,
+    { at: `${variable} = ${formatShown(x, 4)}`, why: whyNoValue(x) },
+    range,
+  );
   const at = name === 'f' ? { field: 'range', or: ['formula'] } : { field: 'beside', or: ['range'] };
   return new LearnerError(message, { ...at, start: 0, end: 0 });
 }
