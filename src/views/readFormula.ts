@@ -4,6 +4,7 @@ import {
   asScalarFunction,
   compileFormula,
   type FunctionSource,
+  type Letter,
   type OneVariable,
   type Problem,
   type Reading,
@@ -45,6 +46,16 @@ export function readPlaneFormula({ text }: FunctionSource, values: Values): TwoV
   const result = asPlaneFunction(compileFormula(text, values, planeReading));
   if (!result.ok) throw problemError(result.problem, 'formula');
   return result;
+}
+
+/** What fails once a formula was read tells its letters all the same: it may be their numbers that are to be changed. */
+export function withLetters<T>(letters: readonly Letter[], make: () => T): T {
+  try {
+    return make();
+  } catch (error) {
+    if (error instanceof LearnerError) throw new LearnerError(error.message, error.at, letters);
+    throw error;
+  }
 }
 
 /** Two variables as they are shown everywhere: x0, as it is typed, is x₀. */

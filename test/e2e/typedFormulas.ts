@@ -4,8 +4,8 @@ import type { ViewId } from '#protocol';
 export type Outcome =
   /** A picture of it: the numbers that the view shows, its letters, and what its sentence says where that matters. */
   | { readonly shows: readonly number[]; readonly letters?: string; readonly says?: RegExp }
-  /** One sentence at the field. */
-  | { readonly refused: string | RegExp };
+  /** One sentence at the field, and the letters of what could be read. */
+  | { readonly refused: string | RegExp; readonly letters?: string };
 
 export type Row = readonly [formula: string, outcome: Outcome];
 
@@ -16,7 +16,7 @@ const tangent: readonly Row[] = [
     '1/0',
     {
       refused:
-        /^f has no value anywhere from \S+ to \S+: it divides by 0\. Change the formula or the range\.$/,
+        /^f has no value anywhere from \S+ to \S+: at x = 3 it divides by 0\. Change the formula or the range\.$/,
     },
   ],
   ['np.sum(x**2)', { shows: [9, 6] }],
@@ -71,11 +71,15 @@ const tangent: readonly Row[] = [
     'exp(1000)',
     {
       refused:
-        /^f overflows everywhere from \S+ to \S+: its values are too large for a double, which ends at 1\.8e308\./,
+        /^f has no value anywhere from \S+ to \S+: at x = 3 it overflows, beyond the largest double, 1\.8e308\./,
     },
   ],
   ['log(x)', { shows: [1.09861, 0.333333] }],
-  ['sqrt(-1)', { refused: /^f has no value anywhere from \S+ to \S+, since sqrt\(-1\) is not defined\./ }],
+  [
+    'sqrt(-1)',
+    { refused: /^f has no value anywhere from \S+ to \S+: at x = 3, sqrt\(-1\) is not defined\./ },
+  ],
+  ['sqrt(a - 10)', { refused: /: at x = 3, sqrt\(-9\) is not defined\./, letters: 'a' }],
   ['x0**2 + 4.0**2', { shows: [25, 6] }],
   ['xy', { refused: "Unknown name 'xy' at column 1. Did you mean 'x*y'?" }],
   ['sin(3x) exp(-x)', { shows: [0.0205182, -0.156606] }],
@@ -134,7 +138,8 @@ const surface: readonly Row[] = [
   [
     '1/0',
     {
-      refused: 'f has no value anywhere in these ranges: it divides by 0. Change the formula or the ranges.',
+      refused:
+        'f has no value anywhere in these ranges: at (3, 4) it divides by 0. Change the formula or the ranges.',
     },
   ],
   ['y', { shows: [0, 1, 4] }],
@@ -160,7 +165,7 @@ const surface: readonly Row[] = [
     'exp(800) y',
     {
       refused:
-        'f overflows everywhere in these ranges: its values are too large for a double, which ends at 1.8e308. Change the formula or the ranges.',
+        'f has no value anywhere in these ranges: at (3, 4) it overflows, beyond the largest double, 1.8e308. Change the formula or the ranges.',
     },
   ],
   ['2x1', { shows: [0, 2, 8] }],

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { fitRange, fitValues } from '#engine';
 import type { OneVariable } from '#language';
 import type { Outside, TangentParams } from '#protocol';
-import { formatDigits } from '../format';
+import { formatDigits, formatShown } from '../format';
 import { noValueBetween } from '../noValue';
 import { type DrawnName, drawableValues, type ScalarName, scalarField } from '../readFormula';
 import { LearnerError } from '../view';
@@ -36,8 +36,8 @@ export function rangesOf(
   const ends = rememberValues([...key, range, showDerivative], () =>
     drawn.map((curve) => fitValues(curve, range, fitPoints)),
   );
-  if (!ends[0]) throw nothingToDraw('f', f, params, range);
-  if (g && !ends.at(-1)) throw nothingToDraw('g', g, params, range);
+  if (!ends[0]) throw nothingToDraw('f', f, range, params);
+  if (g && !ends.at(-1)) throw nothingToDraw('g', g, range, params);
   const names = ['f', ...(showDerivative ? ["f'" as const] : []), 'g'] as const;
   const curves = names.flatMap((name, i) => (ends[i] ? [{ name, ends: ends[i] }] : []));
   return { range, yRange: params.yRange ?? withRoom(curves) };
@@ -51,16 +51,26 @@ function fittedTo(f: OneVariable, g: OneVariable | undefined, points: readonly n
   return both[1] - both[0] <= MOST_WIDENED * (own[1] - own[0]) ? both : own;
 }
 
-/** It is said at the function, or at a range that the learner has set. */
+/**
+ * Why there is no curve: told of the selected point where it lies in the picture, else of its middle. It is said at the function,
+ * or at a range that the learner has set.
+ */
 export function nothingToDraw(
   name: ScalarName,
-  { whyNoValue }: OneVariable,
-  params: TangentParams,
+  { variable, whyNoValue }: OneVariable,
   range: Range,
+  { points, selected, range: own }: TangentParams,
 ): LearnerError {
-  const message = noValueBetween(name, whyNoValue((range[0] + range[1]) / 2), range);
-  const [field, ...or] = params.range && name === 'f' ? ['range', 'formula'] : [scalarField[name], 'range'];
-  return new LearnerError(message, { field: field ?? 'formula', or, start: 0, end: 0 });
+  const [from, to] = range;
+  const point = points[selected] ?? Number.NaN;
+  const x = point >= from && point <= to ? point : from / 2 + to / 2;
+  const message = noValueBetween(
+    name,
+    { at: `${variable} = ${formatShown(x, 4)}`, why: whyNoValue(x) },
+    range,
+  );
+  const [field, or] = own && name === 'f' ? ['range', 'formula'] : [scalarField[name], 'range'];
+  return new LearnerError(message, { field, or: [or], start: 0, end: 0 });
 }
 
 /** The values of a curve. */
