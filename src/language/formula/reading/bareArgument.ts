@@ -1,10 +1,9 @@
 import { comparisons } from '../comparisons';
 import { ReadingStopped } from '../problems';
 import { multiply, unaryRules } from '../rules';
-import type { Parsing } from './call';
 import { splitProducts } from './letters';
 import { findFunctionName, findVariableName } from './names';
-import { TokenReader } from './reader';
+import { type Parsing, TokenReader } from './reader';
 import { type Token, tokenize } from './tokens';
 import type { Expression } from './tree';
 

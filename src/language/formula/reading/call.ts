@@ -2,16 +2,10 @@ import type { Range } from '../../core/problem';
 import { binaryRules, raise, unaryRules } from '../rules';
 import { exampleOf, parseBare } from './bareArgument';
 import { inverses } from './names';
-import type { TokenReader } from './reader';
+import type { Parsing, TokenReader } from './reader';
 import type { Token } from './tokens';
 import type { Expression } from './tree';
 import { failAtDecimalComma, failAtUnclosed } from './unexpected';
-
-/** The grammar around names: a whole expression, and one operand without an operator. */
-export interface Parsing {
-  readonly whole: (reader: TokenReader) => Expression;
-  readonly operand: (reader: TokenReader) => Expression;
-}
 
 /**
  * Reads what follows the name of a function: its arguments in parentheses, and before them a power, since sin^2(x) is the

@@ -1,9 +1,9 @@
 import type { Range } from '../../core/problem';
 import { parseFold, parseWhere } from './arrays';
-import { type Parsing, parseArguments, parseCall } from './call';
+import { parseArguments, parseCall } from './call';
 import { parseLetter } from './letters';
 import { constants, findFunctionName, findVariableName, folds, isLetter, modules } from './names';
-import type { TokenReader } from './reader';
+import type { Parsing, TokenReader } from './reader';
 import type { Token } from './tokens';
 import type { Expression } from './tree';
 import { reportUnknownMember, reportUnknownName } from './unknownName';

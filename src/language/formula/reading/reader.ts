@@ -2,6 +2,7 @@ import type { Fix, Range } from '../../core/problem';
 import { type FormulaProblem, type ProblemCode, problemAt, ReadingStopped } from '../problems';
 import { letterLimit } from './names';
 import type { Token } from './tokens';
+import type { Expression } from './tree';
 
 /** At most this many parentheses, bars, signs and powers inside each other, so that no text can exhaust the stack. */
 export const nestingLimit = 100;
@@ -25,6 +26,12 @@ export interface Reading {
   readonly taken?: readonly string[];
   /** The formula is that of g, which stands beside f. */
   readonly isSecond?: boolean;
+}
+
+/** The grammar around names: a whole expression, and one operand without an operator. */
+export interface Parsing {
+  readonly whole: (reader: TokenReader) => Expression;
+  readonly operand: (reader: TokenReader) => Expression;
 }
 
 /** The place in the tokens up to which a formula has been read, and what has been found on the way. */
