@@ -32,7 +32,7 @@ export function finiteRange(
 const ROUNDING = 2 ** -44;
 
 /** Whether two numbers are one but for roundings. */
-export function isOneNumber(low: number, high: number): boolean {
+function isOneNumber(low: number, high: number): boolean {
   return high - low <= ROUNDING * Math.max(Math.abs(low), Math.abs(high));
 }
 
