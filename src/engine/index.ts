@@ -87,8 +87,8 @@ export {
 export type { NpzEntry, NumberArray } from './npz/npy';
 export { readNpz, writeNpz } from './npz/npz';
 export { finiteRange } from './numbers/finiteRange';
-export { type Matrix, matrixFrom } from './numbers/matrix';
 export { formatScalar } from './numbers/floatFormat';
+export { type Matrix, matrixFrom } from './numbers/matrix';
 export { formatArray, formatMatrix } from './numbers/numpyText';
 export { createRandom, type Random, restoreRandom } from './numbers/random';
 export { contourLevels } from './plane/contourLevels';

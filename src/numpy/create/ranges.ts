@@ -44,7 +44,7 @@ function fillSteps(data: Float64Array, start: number, step: number, dtype: DType
   for (let i = 0; i < data.length; i++) data[i] = store(i === 1 ? round(start + step) : first + i * delta);
 }
 
-export interface LinspaceOptions {
+interface LinspaceOptions {
   readonly num?: number | undefined;
   readonly endpoint?: boolean | undefined;
   readonly dtype?: DType | undefined;

@@ -65,7 +65,7 @@ export function argsort(a: Nested, axis: number | null = -1): NDArray {
 }
 
 /** Elements as an array of one axis. */
-export function ofElements(dtype: DType, list: readonly Element[]): NDArray {
+function ofElements(dtype: DType, list: readonly Element[]): NDArray {
   if (isBig(dtype)) return asArray(list as bigint[], dtype);
   return asArray(
     list.map((element) => pythonValue(dtype, element)),

@@ -26,7 +26,7 @@ export const all = (a: Operand, options: ReduceOptions = {}): Value =>
     'bool',
   );
 
-export interface CloseOptions {
+interface CloseOptions {
   readonly rtol?: number | undefined;
   readonly atol?: number | undefined;
   readonly equalNan?: boolean | undefined;

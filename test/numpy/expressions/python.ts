@@ -2,7 +2,7 @@ import { type DType, NDArray, type PythonList, toList, toRepr, toText, type Valu
 import { formatScalar } from '../../../src/engine/numbers/floatFormat';
 
 /** A number or a list as Python's repr writes it. */
-export function pythonRepr(value: PythonList): string {
+function pythonRepr(value: PythonList): string {
   if (typeof value === 'boolean') return value ? 'True' : 'False';
   if (typeof value === 'bigint') return String(value);
   if (typeof value === 'number') return formatScalar(value);

@@ -4,7 +4,7 @@ import type { Draw } from './draw';
 import { dtypeSource, pythonSource, shapeSource } from './python';
 
 /** One step of a case: Python that sets v anew, and what ours makes of v. */
-export interface Step {
+interface Step {
   readonly python: string;
   apply(v: np.Value): np.Value;
   /** Whether the last bits may differ, since NumPy's own functions or BLAS took part. */
