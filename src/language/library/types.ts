@@ -19,6 +19,7 @@ import {
   Tuple,
   type Value,
 } from '../program/values/value';
+import { foreignTo } from './foreign';
 
 export const objectType = new ClassValue('object', [], new Map());
 
@@ -37,12 +38,6 @@ export function typeNamed(name: string, base: ClassValue = objectType): ClassVal
 typeNamed('bool', typeNamed('int'));
 typeNamed('OrderedDict', typeNamed('dict'));
 typeNamed('defaultdict', typeNamed('dict'));
-
-/** Types of other parts of the library, by their objects: NumPy's arrays. */
-const others: ((value: object) => ClassValue | undefined)[] = [];
-export function addTypes(find: (value: object) => ClassValue | undefined): void {
-  others.push(find);
-}
 
 export function typeOf(value: Value): ClassValue {
   switch (typeof value) {
@@ -84,11 +79,7 @@ function typeOfObject(value: object): ClassValue {
   if (value instanceof Iteration && 'typeName' in value) return typeNamed(String(value.typeName));
   if (value === ELLIPSIS) return typeNamed('ellipsis');
   if (value === NOT_IMPLEMENTED) return typeNamed('NotImplementedType');
-  for (const find of others) {
-    const type = find(value);
-    if (type) return type;
-  }
-  return objectType;
+  return foreignTo(value)?.typeOf(value) ?? objectType;
 }
 
 export const typeName = (value: Value): string => typeOf(value).name;

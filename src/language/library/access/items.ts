@@ -3,23 +3,11 @@ import { Call, type Working } from '../../program/values/callable';
 import { Instance } from '../../program/values/classes';
 import { Dict } from '../../program/values/dict';
 import { List, RangeValue, SliceValue, Tuple, type Value } from '../../program/values/value';
+import { foreignTo } from '../foreign';
 import { reprAtOnce } from '../text/repr';
 import { typeName } from '../types';
 import { valuesOf } from './iterate';
 import { deleteSlice, indexOf, placesOf, setSlice, sliced } from './slices';
-
-/** Items of other parts of the library: NumPy's arrays. */
-export interface Items {
-  readonly takes: (value: object) => boolean;
-  readonly get: (object: Value, index: Value) => Value;
-  readonly set: (object: Value, index: Value, value: Value) => void;
-}
-let others: Items | undefined;
-export function addItems(items: Items): void {
-  others = items;
-}
-const otherItems = (value: Value): Items | undefined =>
-  typeof value === 'object' && value !== null && others?.takes(value) ? others : undefined;
 
 function place(index: Value, size: number, what: string): number {
   const at = indexOf(index);
@@ -50,8 +38,8 @@ export function item(object: Value, index: Value): Value {
     const at = (one: bigint): bigint => object.start + one * object.step;
     return new RangeValue(at(start), at(stop), object.step * step);
   }
-  const other = otherItems(object);
-  if (other) return other.get(object, index);
+  const other = foreignTo(object);
+  if (other) return other.getItem(object as object, index);
   if (object instanceof Instance) throw DEOPT;
   throw new Failure('notSubscriptable', typeName(object));
 }
@@ -106,9 +94,9 @@ export function setItem(object: Value, index: Value, value: Value): null {
     return null;
   }
   if (object instanceof Instance) throw DEOPT;
-  const other = otherItems(object);
+  const other = foreignTo(object);
   if (object instanceof Dict) object.set(index, value);
-  else if (other) other.set(object, index, value);
+  else if (other) other.setItem(object as object, index, value);
   else throw new Failure('noItemAssignment', typeName(object));
   return null;
 }

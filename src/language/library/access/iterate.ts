@@ -4,13 +4,9 @@ import { Instance } from '../../program/values/classes';
 import { Dict, SetValue } from '../../program/values/dict';
 import { IndexedIteration, Iteration, WorkingIteration } from '../../program/values/iteration';
 import { END, List, RangeValue, Tuple, type Value } from '../../program/values/value';
+import { foreignTo } from '../foreign';
 import { atOnce } from '../native';
 import { typeName } from '../types';
-
-const others: ((value: object) => Iteration | undefined)[] = [];
-export function addIterations(iterate: (value: object) => Iteration | undefined): void {
-  others.push(iterate);
-}
 
 class ListIteration extends Iteration {
   readonly typeName = 'list_iterator';
@@ -56,13 +52,13 @@ function entriesOf(typeName: string, owner: Dict | SetValue, values: Iterator<Va
   });
 }
 
-export function* mapped<In, Out>(values: Iterable<In>, of: (value: In) => Out): Generator<Out> {
+function* mapped<In, Out>(values: Iterable<In>, of: (value: In) => Out): Generator<Out> {
   for (const value of values) yield of(value);
 }
 
 export type View = 'keys' | 'values' | 'items';
 
-export function iterateDict(dict: Dict, view: View): Iteration {
+function iterateDict(dict: Dict, view: View): Iteration {
   const entries = dict.entries.values();
   const of = {
     keys: () => mapped(entries, ({ key }) => key),
@@ -92,11 +88,7 @@ export function plainIteration(value: Value): Iteration | undefined {
   if (value instanceof Dict) return iterateDict(value, 'keys');
   if (value instanceof DictView) return iterateDict(value.dict, value.view);
   if (value instanceof SetValue) return entriesOf('set_iterator', value, value.entries.values());
-  if (typeof value === 'object' && value !== null)
-    for (const other of others) {
-      const iteration = other(value);
-      if (iteration) return iteration;
-    }
+  if (typeof value === 'object' && value !== null) return foreignTo(value)?.iterate(value);
   return undefined;
 }
 
@@ -161,7 +153,7 @@ const BREATH = 5000;
 const nothing = new NativeFunction('', () => null, true);
 const rest = (): Call => new Call(nothing, []);
 
-export function* restOf(iteration: Iteration): Working<Value[]> {
+function* restOf(iteration: Iteration): Working<Value[]> {
   const values: Value[] = [];
   for (;;) {
     const value = iteration.isPlain ? iteration.next() : yield* iteration.work();
@@ -191,15 +183,4 @@ export function* unpack(value: Value, count: number, rest: number): Working<List
 function* unpackable(value: Value): Working<Value[]> {
   if (plainIteration(value) || value instanceof Instance) return yield* valuesOf(value);
   throw new Failure('notUnpackable', typeName(value));
-}
-
-/** Calls `each` with every value; in between others get their turn, so that a long loop can be stopped. */
-export function* forEach(value: Value, each: (item: Value) => void): Working<void> {
-  const iteration = yield* iterateWorking(value);
-  for (let count = 1; ; count++) {
-    const item = iteration.isPlain ? iteration.next() : yield* iteration.work();
-    if (item === END) return;
-    each(item);
-    if (count % BREATH === 0) yield rest();
-  }
 }

@@ -1,19 +1,18 @@
 import { Failure } from '../../program/failure';
 import { RangeValue, type SliceValue, type Value } from '../../program/values/value';
+import { unwrapped } from '../foreign';
 import { numeric } from '../operators/numbers';
 import { typeName } from '../types';
 
 /** An index as a number, or undefined where it is none. */
 export function indexOf(value: Value): number | undefined {
-  const index =
-    typeof value === 'object' && value !== null && 'asIndex' in value ? asIndexOf(value) : numeric(value);
+  const index = numeric(unwrapped(value));
   return typeof index === 'bigint' ? Number(index) : undefined;
 }
-const asIndexOf = (value: object): unknown => (value as { asIndex: () => bigint | undefined }).asIndex();
 
 const partOf = (value: Value): bigint | undefined => {
   if (value === null) return undefined;
-  const index = numeric(value);
+  const index = numeric(unwrapped(value));
   if (typeof index !== 'bigint') throw new Failure('sliceIndex', typeName(value));
   return index;
 };

@@ -2,6 +2,7 @@ import { DEOPT, Failure } from '../../program/failure';
 import { Call, type Working } from '../../program/values/callable';
 import { Instance } from '../../program/values/classes';
 import { Tuple, type Value } from '../../program/values/value';
+import { foreignTo, unwrapped } from '../foreign';
 import { native } from '../native';
 import { binary } from '../operators/binary';
 import { modulo, numeric, toFloat } from '../operators/numbers';
@@ -11,11 +12,7 @@ import { typeName } from '../types';
 
 /** A number of any part of the library as Python's own. */
 export function plainNumber(value: Value): bigint | number | undefined {
-  const own = numeric(value);
-  if (own !== undefined) return own;
-  if (typeof value === 'object' && value !== null && 'asFloat' in value)
-    return numeric((value as { asFloat: () => Value }).asFloat());
-  return undefined;
+  return numeric(unwrapped(value));
 }
 
 /** A whole number that something is counted by. */
@@ -87,10 +84,8 @@ function* ofMethod(
 
 /** round(x), halves to even; with digits a float is rounded from its exact value. */
 function round(value: Value, digits: Value = null): Value | Working {
-  if (typeof value === 'object' && value !== null && 'rounded' in value)
-    return (value as { rounded: (digits: bigint) => Value }).rounded(
-      digits === null ? 0n : wholeNumber(digits),
-    );
+  const foreign = foreignTo(value);
+  if (foreign) return foreign.round(value as object, digits === null ? 0 : Number(wholeNumber(digits)));
   const number = numeric(value);
   if (number === undefined) return ofMethod(value, ['__round__'], 'noRound');
   const places = digits === null ? 0n : wholeNumber(digits);
@@ -112,8 +107,8 @@ function round(value: Value, digits: Value = null): Value | Working {
 }
 
 function abs(value: Value): Value | Working {
-  if (typeof value === 'object' && value !== null && 'absolute' in value)
-    return (value as { absolute: () => Value }).absolute();
+  const foreign = foreignTo(value);
+  if (foreign) return foreign.absolute(value as object);
   const number = numeric(value);
   if (number === undefined) return ofMethod(value, ['__abs__'], 'noAbs');
   return typeof number === 'bigint' ? (number < 0n ? -number : number) : Math.abs(number);

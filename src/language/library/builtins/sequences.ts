@@ -7,6 +7,7 @@ import { END, List, RangeValue, Tuple, UNBOUND, type Value } from '../../program
 import { item } from '../access/items';
 import { DictView, iterateWorking, plainIteration, valuesOf } from '../access/iterate';
 import { pythonDialect } from '../dialect';
+import { foreignTo } from '../foreign';
 import { native } from '../native';
 import { binary } from '../operators/binary';
 import { isTrue } from '../operators/truth';
@@ -14,22 +15,14 @@ import { typeName } from '../types';
 import { wholeNumber } from './numbers';
 import { sortValues } from './sort';
 
-const lengths: ((value: object) => number | undefined)[] = [];
-export function addLengths(length: (value: object) => number | undefined): void {
-  lengths.push(length);
-}
-
 function len(value: Value): Value | Working {
   if (typeof value === 'string') return BigInt([...value].length);
   if (value instanceof List || value instanceof Tuple) return BigInt(value.items.length);
   if (value instanceof Dict || value instanceof SetValue || value instanceof RangeValue)
     return BigInt(value.size);
   if (value instanceof DictView) return BigInt(value.dict.size);
-  if (typeof value === 'object' && value !== null)
-    for (const length of lengths) {
-      const size = length(value);
-      if (size !== undefined) return BigInt(size);
-    }
+  const foreign = foreignTo(value);
+  if (foreign) return BigInt(foreign.length(value as object));
   return ownLength(value);
 }
 

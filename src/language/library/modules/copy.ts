@@ -2,13 +2,8 @@ import { Call, type Working } from '../../program/values/callable';
 import { Instance } from '../../program/values/classes';
 import { Dict, SetValue } from '../../program/values/dict';
 import { List, Tuple, type Value } from '../../program/values/value';
+import { foreignTo } from '../foreign';
 import { native } from '../native';
-
-const others: ((value: object) => Value)[] = [];
-/** How objects of other parts of the library are copied: NumPy's arrays. */
-export function addCopies(copy: (value: object) => Value): void {
-  others.push(copy);
-}
 
 /** What a copy holds: the same values, or copies of them. */
 type Inner = (value: Value) => Working;
@@ -38,15 +33,7 @@ function* copied(value: Value, inner: Inner, made: (copy: Value) => void): Worki
     for (const [name, one] of value.attributes) copy.attributes.set(name, yield* inner(one));
     return copy;
   }
-  return typeof value === 'object' && value !== null ? ofOther(value) : value;
-}
-
-function ofOther(value: object): Value {
-  for (const other of others) {
-    const copy = other(value);
-    if (copy !== undefined) return copy;
-  }
-  return value;
+  return foreignTo(value)?.copy(value as object) ?? value;
 }
 
 // biome-ignore lint/correctness/useYield: it is a native at work like its neighbours.

@@ -37,7 +37,7 @@ const osNames: Names = [
   ['sep', '/'],
 ];
 
-export function module(name: string, names: Names): ModuleValue {
+function module(name: string, names: Names): ModuleValue {
   return new ModuleValue(name, new Namespace(UNBOUND, names));
 }
 

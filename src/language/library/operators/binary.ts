@@ -3,27 +3,17 @@ import type { BinaryOperator } from '../../program/operators';
 import { ClassValue, Instance } from '../../program/values/classes';
 import { Dict, SetValue } from '../../program/values/dict';
 import { List, Tuple, type Value } from '../../program/values/value';
+import { type Foreign, foreignTo } from '../foreign';
 import { percent } from '../text/percent';
 import { typeName } from '../types';
 import { type Arithmetic, arithmetic, numeric, toFloat } from './numbers';
 
 type Two = (left: Value, right: Value) => Value;
 
-/** Operators of other parts of the library: NumPy's arrays. */
-export interface Operators {
-  readonly takes: (value: Value) => boolean;
-  readonly binary: (operator: BinaryOperator, left: Value, right: Value) => Value;
-  readonly inPlace: (operator: BinaryOperator, left: Value, right: Value) => Value;
-  readonly compare: (operator: string, left: Value, right: Value) => Value;
-}
-let others: Operators | undefined;
-export function addOperators(operators: Operators): void {
-  others = operators;
-}
-export const otherOperators = (left: Value, right: Value): Operators | undefined =>
-  others && (others.takes(left) || others.takes(right)) ? others : undefined;
+const otherOperators = (left: Value, right: Value): Foreign | undefined =>
+  foreignTo(left) ?? foreignTo(right);
 
-export const isOwnObject = (value: Value): boolean => value instanceof Instance;
+const isOwnObject = (value: Value): boolean => value instanceof Instance;
 
 export function unsupported(operator: string, left: Value, right: Value): Failure {
   const isText = operator === '+' && (typeof left === 'string' || typeof right === 'string');
@@ -129,7 +119,7 @@ export function table<Key extends string, Entry>(
 ): Record<Key, Entry> {
   return Object.fromEntries(keys.map((key) => [key, make(key)])) as Record<Key, Entry>;
 }
-export const binaryOperators = Object.keys(arithmetic) as BinaryOperator[];
+const binaryOperators = Object.keys(arithmetic) as BinaryOperator[];
 
 export const binary = table(binaryOperators, binaryOf);
 

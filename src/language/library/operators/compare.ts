@@ -6,9 +6,9 @@ import { Dict, SetValue } from '../../program/values/dict';
 import { Iteration } from '../../program/values/iteration';
 import { END, List, NOT_IMPLEMENTED, RangeValue, Tuple, type Value } from '../../program/values/value';
 import { iterateWorking } from '../access/iterate';
+import { foreignTo } from '../foreign';
 import { atOnce } from '../native';
 import { typeName } from '../types';
-import { otherOperators } from './binary';
 import { numeric } from './numbers';
 import { isTrue } from './truth';
 
@@ -42,7 +42,7 @@ function plainEquals(a: Value, b: Value): boolean | undefined {
 
 /** == with the methods of classes, and item by item. */
 // long: one case a kind of pair
-export function* equals(a: Value, b: Value): Working<boolean> {
+function* equals(a: Value, b: Value): Working<boolean> {
   const plain = plainEquals(a, b);
   if (plain !== undefined && !(a instanceof Instance) && !(b instanceof Instance)) return plain;
   if (a instanceof Instance || b instanceof Instance) return yield* isTrue(yield* ownEquals(a, b));
@@ -74,7 +74,7 @@ function* allEqual(a: readonly Value[], b: readonly Value[]): Working<boolean> {
 /** Items of containers are equal to themselves, nan too. */
 export function* same(a: Value, b: Value): Working<boolean> {
   if (a === b || (typeof a === 'number' && Object.is(a, b))) return true;
-  const other = otherOperators(a, b);
+  const other = foreignTo(a) ?? foreignTo(b);
   return other ? yield* isTrue(other.compare('==', a, b)) : yield* equals(a, b);
 }
 
@@ -122,7 +122,7 @@ function* orderItems(operator: Order, a: readonly Value[], b: readonly Value[]):
   return holds(operator, a.length, b.length);
 }
 
-export function* isIn(item: Value, container: Value): Working<boolean> {
+function* isIn(item: Value, container: Value): Working<boolean> {
   if (typeof container === 'string') {
     if (typeof item !== 'string') throw new Failure('inText', typeName(item));
     return container.includes(item);
@@ -147,7 +147,7 @@ export function* compareWorking(operator: CompareOperator, a: Value, b: Value): 
   if (operator === 'is' || operator === 'is not') return isSame(a, b) === (operator === 'is');
   if (operator === 'in') return yield* isIn(a, b);
   if (operator === 'not in') return !(yield* isIn(a, b));
-  const other = a instanceof Instance || b instanceof Instance ? undefined : otherOperators(a, b);
+  const other = a instanceof Instance || b instanceof Instance ? undefined : (foreignTo(a) ?? foreignTo(b));
   if (other) return other.compare(operator, a, b);
   if (isOrder(operator)) return yield* order(operator, a, b);
   if (a instanceof Instance || b instanceof Instance) return yield* ownComparison(operator, a, b);
@@ -165,7 +165,7 @@ function* ownComparison(operator: CompareOperator, a: Value, b: Value): Working 
 }
 
 /** Small ints and equal texts are one object each in CPython; floats are not, but for the same constant. */
-export function isSame(a: Value, b: Value): boolean {
+function isSame(a: Value, b: Value): boolean {
   return a === b || (typeof a === 'number' && Object.is(a, b));
 }
 
@@ -183,7 +183,7 @@ export function compare(operator: CompareOperator): (a: Value, b: Value) => Valu
     if (b instanceof Iteration) throw DEOPT;
     const plain = operator === '==' || operator === '!=' ? plainEquals(a, b) : undefined;
     if (plain !== undefined && !(a instanceof Instance)) {
-      const other = otherOperators(a, b);
+      const other = foreignTo(a) ?? foreignTo(b);
       return other ? other.compare(operator, a, b) : plain === (operator === '==');
     }
     return atOnce(compareWorking(operator, a, b));

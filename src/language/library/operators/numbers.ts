@@ -29,7 +29,7 @@ export interface Arithmetic {
   readonly float?: (a: number, b: number) => Value;
 }
 
-export const floorDivide = (a: bigint, b: bigint): bigint => {
+const floorDivide = (a: bigint, b: bigint): bigint => {
   if (b === 0n) throw new Failure('floorByZero');
   const quotient = a / b;
   return a % b !== 0n && a < 0n !== b < 0n ? quotient - 1n : quotient;
@@ -41,14 +41,14 @@ export const modulo = (a: bigint, b: bigint): bigint => {
   return rest !== 0n && rest < 0n !== b < 0n ? rest + b : rest;
 };
 
-export function floatModulo(a: number, b: number): number {
+function floatModulo(a: number, b: number): number {
   if (b === 0) throw new Failure('floatModuloByZero');
   const rest = a % b;
   if (rest === 0) return b < 0 ? -0 : 0;
   return rest < 0 !== b < 0 ? rest + b : rest;
 }
 
-export function floatFloorDivide(a: number, b: number): number {
+function floatFloorDivide(a: number, b: number): number {
   if (b === 0) throw new Failure('floatFloorByZero');
   const rest = floatModulo(a, b);
   const quotient = (a - rest) / b;
@@ -73,7 +73,7 @@ function divide(a: bigint, b: bigint): number {
   return isNegative ? -value : value;
 }
 
-export function floatPower(a: number, b: number): number {
+function floatPower(a: number, b: number): number {
   if (a === 0 && b < 0) throw new Failure('zeroToNegative');
   if (a < 0 && Number.isFinite(a) && Number.isFinite(b) && !Number.isInteger(b))
     throw new Failure('complexPower');
@@ -85,7 +85,7 @@ export function floatPower(a: number, b: number): number {
   return power;
 }
 
-export function intPower(a: bigint, b: bigint): Value {
+function intPower(a: bigint, b: bigint): Value {
   if (b < 0n) {
     if (a === 0n) throw new Failure('zeroToNegative');
     return floatPower(toFloat(a), toFloat(b));

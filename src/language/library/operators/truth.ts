@@ -3,11 +3,7 @@ import { Call, type Working } from '../../program/values/callable';
 import { Instance } from '../../program/values/classes';
 import { Dict, SetValue } from '../../program/values/dict';
 import { List, RangeValue, Tuple, type Value } from '../../program/values/value';
-
-const others: ((value: object) => boolean | undefined)[] = [];
-export function addTruth(truth: (value: object) => boolean | undefined): void {
-  others.push(truth);
-}
+import { foreignTo } from '../foreign';
 
 /** Is a value true? DEOPT where its class says so by a method. */
 export function truth(value: Value): boolean {
@@ -35,11 +31,7 @@ function truthOfObject(value: object): boolean {
     if (value.type.find('__bool__') ?? value.type.find('__len__')) throw DEOPT;
     return true;
   }
-  for (const other of others) {
-    const is = other(value);
-    if (is !== undefined) return is;
-  }
-  return true;
+  return foreignTo(value)?.truth(value) ?? true;
 }
 
 export function* isTrue(value: Value): Working<boolean> {

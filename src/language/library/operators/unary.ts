@@ -2,15 +2,11 @@ import { DEOPT, Failure } from '../../program/failure';
 import type { UnaryOperator } from '../../program/operators';
 import { Instance } from '../../program/values/classes';
 import type { Value } from '../../program/values/value';
+import { foreignTo } from '../foreign';
 import { typeName } from '../types';
 import { table } from './binary';
 import { numeric } from './numbers';
 import { truth } from './truth';
-
-const others: ((operator: UnaryOperator, value: Value) => Value)[] = [];
-export function addUnary(operate: (operator: UnaryOperator, value: Value) => Value): void {
-  others.push(operate);
-}
 
 function operate(operator: UnaryOperator, value: Value): Value {
   if (operator === 'not') return !truth(value);
@@ -21,10 +17,8 @@ function operate(operator: UnaryOperator, value: Value): Value {
     if (operator === '~' && typeof number === 'bigint') return ~number;
   }
   if (value instanceof Instance) throw DEOPT;
-  for (const other of others) {
-    const result = other(operator, value);
-    if (result !== undefined) return result;
-  }
+  const foreign = foreignTo(value);
+  if (foreign) return foreign.unary(operator, value as object);
   throw new Failure('unsupportedUnary', operator, typeName(value));
 }
 

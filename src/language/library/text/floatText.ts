@@ -57,7 +57,7 @@ interface Scientific {
 }
 
 /** |value| with so many digits behind the first: its digits and its power of ten. */
-export function scientific(value: number, decimals: number): Scientific {
+function scientific(value: number, decimals: number): Scientific {
   if (decimals > MOST_DECIMALS) throw new Failure('tooLarge');
   if (value === 0) return { digits: '0'.repeat(decimals + 1), exponent: 0 };
   const { top, bottom } = exactly(Math.abs(value));

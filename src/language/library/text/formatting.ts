@@ -2,6 +2,7 @@ import { Failure } from '../../program/failure';
 import { Call, type Working } from '../../program/values/callable';
 import { Instance } from '../../program/values/classes';
 import type { Value } from '../../program/values/value';
+import { unwrapped } from '../foreign';
 import { atOnce } from '../native';
 import { numeric } from '../operators/numbers';
 import { typeName } from '../types';
@@ -20,14 +21,11 @@ export function* formatWorking(value: Value, conversion: string | undefined, spe
     const method = value.type.find('__format__');
     if (method !== undefined) return String(yield new Call(method, [value, spec]));
   }
-  const plain = typeof value === 'object' && value !== null && 'asFloat' in value ? scalar(value) : value;
+  const plain = unwrapped(value);
   if (numeric(plain) !== undefined && spec !== '') return formatted(plain, spec, () => '');
   if (spec !== '') throw new Failure('formatNotSupported', typeName(value));
   return yield* text(value);
 }
-
-/** A number of NumPy's, as the number it is. */
-const scalar = (value: object): Value => (value as { asFloat: () => Value }).asFloat();
 
 function* converted(value: Value, conversion: string): Working<string> {
   if (conversion === 's') return yield* text(value);

@@ -3,6 +3,7 @@ import type { Working } from '../../program/values/callable';
 import { Instance } from '../../program/values/classes';
 import { Dict } from '../../program/values/dict';
 import { Tuple, type Value } from '../../program/values/value';
+import { foreignTo, unwrapped } from '../foreign';
 import { numeric, toFloat } from '../operators/numbers';
 import { typeName } from '../types';
 import { formatted } from './format';
@@ -43,7 +44,7 @@ class Shown {
 /** The same with the methods of classes. */
 export function* percentWorking(template: string, given: Value): Working {
   const show = function* (value: Value): Working {
-    if (typeof value !== 'object' || value === null || 'asFloat' in value) return value;
+    if (typeof value !== 'object' || value === null || foreignTo(value)) return value;
     return new Shown(yield* text(value), /%[^a-zA-Z%]*[ra]/.test(template) ? yield* repr(value) : '');
   };
   if (!(given instanceof Tuple)) return percent(template, yield* show(given));
@@ -86,7 +87,7 @@ function one(
       `${align}${width}`,
       () => '',
     );
-  const number = numeric(asNumber(value));
+  const number = numeric(unwrapped(value));
   if (number === undefined) {
     if ('diu'.includes(type)) throw new Failure('percentWhole', type, typeName(value));
     throw new Failure('percentReal', typeName(value));
@@ -99,11 +100,6 @@ function one(
   if ('eEfFgG'.includes(type)) return formatted(toFloat(number), `${head}${fine}${type}`, () => '');
   throw new Failure('percentCode', all.slice(-1));
 }
-
-const asNumber = (value: Value): Value =>
-  typeof value === 'object' && value !== null && 'asFloat' in value
-    ? (value as { asFloat: () => Value }).asFloat()
-    : value;
 
 function whole(value: number | bigint): bigint {
   if (typeof value === 'bigint') return value;

@@ -14,23 +14,12 @@ import {
   type Value,
 } from '../../program/values/value';
 import { DictView } from '../access/iterate';
+import { foreignTo } from '../foreign';
 import { atOnce } from '../native';
 import { typeName } from '../types';
 import { floatText } from './floatText';
 import { quoted } from './quoted';
 import { setOrder } from './setOrder';
-
-/** How other parts of the library write what is theirs: NumPy's arrays. */
-interface Writer {
-  readonly takes: (value: object) => boolean;
-  readonly repr: (value: object) => string;
-  readonly text: (value: object) => string;
-}
-const writers: Writer[] = [];
-export function addWriter(writer: Writer): void {
-  writers.push(writer);
-}
-const writerOf = (value: object): Writer | undefined => writers.find((one) => one.takes(value));
 
 /** The address that stands in a text such as <object at 0x7f...>: some number that stays. */
 function address(value: object): string {
@@ -55,7 +44,7 @@ export function* repr(value: Value, within: readonly object[] = []): Working<str
 }
 
 /** CPython refuses to write ints of more than 4300 digits. */
-export function intText(value: bigint): string {
+function intText(value: bigint): string {
   if (value > -(10n ** 30n) && value < 10n ** 30n) return String(value);
   const text = String(value);
   if (text.length > 4300) throw new Failure('intTooLong');
@@ -123,8 +112,8 @@ function reprOfOther(value: object): string {
   if (value instanceof ModuleValue) return `<module '${value.name}'>`;
   if (value === ELLIPSIS) return 'Ellipsis';
   if (value === NOT_IMPLEMENTED) return 'NotImplemented';
-  const writer = writerOf(value);
-  if (writer) return writer.repr(value);
+  const foreign = foreignTo(value);
+  if (foreign) return foreign.repr(value);
   if (value instanceof GeneratorValue) return `<generator object <genexpr> at ${address(value)}>`;
   return `<${value instanceof Iteration ? `${typeName(value)} object` : typeName(value)} at ${address(value)}>`;
 }
@@ -163,14 +152,14 @@ export function* text(value: Value): Working<string> {
     return yield* reprOfInstance(value);
   }
   if (typeof value === 'object' && value !== null) {
-    const writer = writerOf(value);
-    if (writer) return writer.text(value);
+    const foreign = foreignTo(value);
+    if (foreign) return foreign.text(value);
   }
   return yield* repr(value);
 }
 
 /** What an exception says: KeyError shows its key as it is written. */
-export function* messageOf({ type, args }: ExceptionValue): Working<string> {
+function* messageOf({ type, args }: ExceptionValue): Working<string> {
   if (args.length === 0) return '';
   if (args.length > 1) return yield* repr(new Tuple(args));
   return type.name === 'KeyError' ? yield* repr(args[0]) : yield* text(args[0]);

@@ -107,7 +107,7 @@ export function storeName(unit: Unit, name: string): Store {
   }
 }
 
-export function storeSlot(slot: number): Store {
+function storeSlot(slot: number): Store {
   return (slots, value) => {
     slots[slot] = value;
   };

@@ -27,7 +27,7 @@ export interface Shared {
 }
 
 /** Finds a module by its dotted path; `level` counts the dots before a relative one. */
-export type Importer = (path: string, level: number, from: Shared) => Working<ModuleValue>;
+type Importer = (path: string, level: number, from: Shared) => Working<ModuleValue>;
 
 /** What stands in an expression and is compiled by itself. */
 interface Parts {

@@ -5,7 +5,7 @@ import { List, Tuple, type Value } from './value';
 type HashKey = Value;
 
 /** Types whose objects say what they are found by: an instance of a class, a scalar of NumPy. */
-export interface Hashed {
+interface Hashed {
   hashKey(): HashKey;
 }
 const isHashed = (value: object): value is Hashed => 'hashKey' in value;

@@ -32,7 +32,7 @@ export function fuse(unit: Unit, node: Expression): Evaluate | undefined {
 }
 
 /** All of them, or undefined. */
-export function fuseAll(unit: Unit, nodes: readonly Expression[]): Evaluate[] | undefined {
+function fuseAll(unit: Unit, nodes: readonly Expression[]): Evaluate[] | undefined {
   const fused = nodes.map((node) => fuse(unit, node));
   return fused.every((one) => one !== undefined) ? fused : undefined;
 }
