@@ -19,7 +19,13 @@ export const createTraining: CreateView<'training'> = ({ presets, setParams, req
   const layout = createLayout();
   const { form, shown } = createTrainingForm(setParams);
   const runBar = createRunBar({ request, rate: form.number('learningRate', l10n.t('learning rate')) });
-  const examples = form.examples(presets);
+  let begun = false;
+  /** It begins a run of its own: no other has its place meanwhile, neither one that goes on at another rate nor one of the same net. */
+  const examples = form.examples(presets, (params) => {
+    if (begun) request({ type: 'begin' });
+    form.set(params);
+    request({ type: 'begin' });
+  });
   const chips = createAxisChips(form);
   const charts = createCharts(layout.stage);
   const numbers = [createScores(), createRunTable({ form, request }), createCost()] as const;
@@ -32,6 +38,7 @@ export const createTraining: CreateView<'training'> = ({ presets, setParams, req
   layout.column.append(...columnOf(numbers, createNetworkSection(form)), files.element);
   const frames = newestOnly((frame: TrainingFrame) => {
     const moving = frame.state === 'running';
+    begun = frame.begun;
     form.setDisabled(moving, shapingFields);
     chips.setMoving(moving);
     examples.toggleAttribute('inert', moving);
@@ -58,6 +65,7 @@ export const createTraining: CreateView<'training'> = ({ presets, setParams, req
     ...view,
     failed: (failure) => {
       frames.drawNow();
+      begun = false;
       failed(view, runBar, failure);
     },
   };
