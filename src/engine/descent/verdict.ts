@@ -56,8 +56,10 @@ export interface DescentVerdict {
    * where there is no curvature
    */
   readonly stableBound: number;
-  /** whether f bends at the start as it does at the end, upward most and downward, so that the bound holds on the whole way */
+  /** whether f bends at the start as it does at the end, so that the bound holds on the whole way */
   readonly isBoundSteady: boolean;
+  /** whether more than half of the way to a saddle or a maximum is made, and f bends there as it does at the last x */
+  readonly isNearingSaddle: boolean;
   readonly learningRate: number;
 }
 
@@ -114,9 +116,8 @@ export function judgeDescent(steps: readonly DescentStep[], options: JudgeOption
     largestCurvature,
     smallestCurvature,
     stableBound: largestCurvature <= 0 ? Number.POSITIVE_INFINITY : 2 / largestCurvature,
-    isBoundSteady:
-      agree(largestCurvature, Math.max(...atOtherEnd)) &&
-      (smallestCurvature >= 0 || agree(smallestCurvature, Math.min(...atOtherEnd))),
+    isBoundSteady: agree(largestCurvature, Math.max(...atOtherEnd)),
+    isNearingSaddle: left !== undefined && smallestCurvature < 0 && nearsSaddle(run, left),
     learningRate: options.learningRate,
   };
 }
@@ -150,6 +151,15 @@ function reachOf({ last, movement }: Run): number {
 /** Whether x is where it is only on its way: it came in a long step, and not one that ends where the gradient does. */
 function passesBy(run: Run, reach: number): boolean {
   return lastLength(run.movement) > 10 * reach && !isPlain(run);
+}
+
+function nearsSaddle({ f, last, movement }: Run, { newtonStep, distance, curvature }: Remaining): boolean {
+  if (!(distance <= movement.distanceMoved)) return false;
+  const there = reliableCurvatures(
+    f,
+    last.x.map((value, i) => value + (newtonStep[i] ?? 0)),
+  );
+  return curvature.values.every((value, i) => agree(value, there[i] ?? Number.NaN));
 }
 
 function surroundsMinimum({ f, last, movement }: Run, left: Remaining): boolean {

@@ -1,8 +1,8 @@
 import { type DescentStep, formatArray, judgeDescent } from '#engine';
-import type { FunctionSource } from '#language';
+import type { FunctionSource, TwoVariables } from '#language';
 import type { DescentFrame, DescentParams, DescentRun } from '#protocol';
 import { knownFunctions } from '../functions';
-import { readPlaneFormula, shownVariables } from '../readFormula';
+import { readPlaneFormula, shownVariables, withLetters } from '../readFormula';
 import type { ComputeContext } from '../view';
 import { changesOf, column, pathOf, stepsOf } from './descents';
 import { surfaceOf, zoomedTo } from './ground';
@@ -28,7 +28,8 @@ export function* computeDescent(
   params: DescentParams,
   { memory, now, pause }: Pick<ComputeContext, 'memory' | 'now' | 'pause'>,
 ): Generator<DescentFrame, void, void> {
-  const { frame, asked } = describe(params);
+  const plane = readPlaneFormula(params.source, params.values);
+  const { frame, asked } = withLetters(plane.letters, () => describe(plane, params));
   const map = openRateMap(asked, memory);
   let shown: DescentFrame = { ...frame, rateMap: map.picture() };
   let since = now();
@@ -44,9 +45,8 @@ export function* computeDescent(
 }
 
 /** All of a frame but the rate map, and what that is made of. */
-function describe(params: DescentParams) {
+function describe(plane: TwoVariables, params: DescentParams) {
   const { source, values, start, runs, gradient } = params;
-  const plane = readPlaneFormula(params.source, params.values);
   const variables = shownVariables(plane.variables);
   const all = params.runs.map((run) => stepsOf(plane, params, run));
   const run = params.runs[params.selected] ?? FALLBACK;

@@ -126,8 +126,8 @@ export interface DescentFrame {
   readonly verdict: VerdictKind;
   readonly verdictName: string;
   /**
-   * Plain gradient descent is stable below this learning rate: none, 0, where f bends down in some direction; infinite where it bends
-   * nowhere, NaN where its curvature cannot be told, or where f bends down only on the way.
+   * Plain gradient descent is stable below this learning rate: none, 0, at a saddle or near one and where f falls without end and
+   * bends down; infinite where it bends nowhere, NaN where that cannot be told, as where f bends down only on the way.
    */
   readonly stableBound: number;
   readonly sentence: string;

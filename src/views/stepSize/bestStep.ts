@@ -14,6 +14,8 @@ export function bestStepOf(
   method: DifferenceMethod,
   { rounding, crossing }: ErrorBranches,
   noTruncation: boolean,
+  /** Whether x + h is another number than x. */
+  isSeen: (h: number) => boolean,
 ): BestStep {
   if (method === 'slip') {
     return none(l10n.t('None: this formula gives h^2 times the central difference, the same only at h = 1.'));
@@ -26,6 +28,11 @@ export function bestStepOf(
   }
   if (!Number.isFinite(crossing)) {
     return none(l10n.t('Not known: how f bends here cannot be told from its formula.'));
+  }
+  if (!isSeen(crossing)) {
+    return none(
+      l10n.t('None: where the dashed lines meet, h is too small beside the point to be added to it.'),
+    );
   }
   const why = l10n.t(
     'Where the dashed lines meet: a larger h <truncation>truncates</truncation> more, a smaller one <rounding>rounds</rounding> more. The lowest point of the jagged curve is luck.',

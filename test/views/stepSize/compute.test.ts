@@ -108,6 +108,15 @@ describe('computeStepSize', () => {
     { x: 700, method: 'central', h: 1e-2, says: /^To the right of the best h/, warning: false },
     { formula: 'sin(x)', x: 1e10, says: /h = 1 is too large/, warning: true },
     { formula: 'log(x)', h: 2, method: 'central', says: /no value at x - h/, warning: true },
+    // Where the errors meet h is lost as well.
+    {
+      formula: 'sin(1e5x)',
+      x: 1e3,
+      h: 1e-9,
+      precision: 'float32',
+      says: /x \+ h is x again.* Make h larger\./,
+      warning: true,
+    },
     { formula: 'x', x: 1e17, h: 1e-4, says: /x \+ h is x again.* Make h larger\./, warning: true },
   ];
   for (const { says, warning, ...asked } of sentences) {

@@ -64,11 +64,15 @@ describe('sixty descents, as a careful person judges them', () => {
       assert.ok(!nowhere.includes(followed.verdict), followed.sentence);
       // What is said is what is offered, and nothing else.
       assert.equal(said.match(/\b(?:Try|Take) /g)?.length, 1, said);
-      if (changed[0] === 'larger' || changed[0] === 'smaller')
-        assert.match(
-          said,
-          new RegExp(`Try a ${changed[0]} learning rate than [^:]+: with ${learningRate}, f is `),
-        );
+      if (changed[0] === 'larger' || changed[0] === 'smaller') {
+        const [, told] =
+          new RegExp(`Try a ${changed[0]} learning rate than [^:]+: with (\\S+), f is `).exec(said) ?? [];
+        assert.equal(Number(told), learningRate, said);
+      }
+      if (changed[0] === 'start') {
+        const [, x, y] = /Try another start: from \((\S+), (\S+)\), f is /.exec(said) ?? [];
+        assert.deepEqual([Number(x), Number(y)], start, said);
+      }
     });
   }
 });
