@@ -83,8 +83,14 @@ describe('predictions', () => {
     },
     { run: () => predictLabels(net, digits, 3, 2), says: /not from 3 to 2\.$/ },
     { run: () => predictLabels(net, digits, 0, digits.count + 1), says: /^There are samples from 0 to/ },
-    { run: () => predictLabels(net, { ...digits, inputSize: 2 }, 0, 1), says: /^A sample must have as many pixels .* 784, not 2/ },
-    { run: () => probabilitiesOf(net, new Float64Array(3)), says: /^x must have a column for each input, 784 in all/ },
+    {
+      run: () => predictLabels(net, { ...digits, inputSize: 2 }, 0, 1),
+      says: /^A sample must have as many pixels .* 784, not 2/,
+    },
+    {
+      run: () => probabilitiesOf(net, new Float64Array(3)),
+      says: /^x must have a column for each input, 784 in all/,
+    },
     {
       run: () => probabilitiesOf(net, new Float64Array(784).fill(Number.NaN)),
       says: /^x\[0\]\[0\] must be a finite/,
