@@ -23,7 +23,8 @@ const RULES: readonly Rule[] = [
   { files: /^src\/engine\/(datasets|npz)\//, may: [/^src\/engine\//, /^fflate$/] },
   { files: /^src\/engine\//, may: [/^src\/engine\//] },
   { files: /^src\/language\/core\//, may: [/^src\/language\/core\//] },
-  { files: /^src\/language\/formula\//, may: [/^src\/language\/(core|formula)\//] },
+  { files: /^src\/language\/wasm\//, may: [/^src\/language\/wasm\//] },
+  { files: /^src\/language\/formula\//, may: [/^src\/language\/(core|formula|wasm)\//] },
   { files: /^src\/language\//, may: [/^src\/language\//] },
   { files: /^src\/views\/[^/]+\/contract\.ts$/, may: [] },
   // What a view's page and its two halves both know; the only files that go into the page and into the host.
