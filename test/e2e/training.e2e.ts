@@ -159,7 +159,7 @@ describe('training view', () => {
 
   it('learns by numerical differentiation, side by side with backprop: the losses lie on one another', async () => {
     const view = await panel();
-    await press(view, 'both');
+    await view.getByRole('radio', { name: 'both', exact: true }).click();
     await waitForTexts(view, 'iteration 0 /', '159,020 losses');
     await press(view, 'Train');
     await until('ten steps of both', async () => (await iterationOf(view)) >= 10, 60_000);

@@ -44,9 +44,10 @@ export function rangesOf(
 }
 
 function fittedTo(f: OneVariable, g: OneVariable | undefined, points: readonly number[]): Range {
-  const own = fitRange(f.f, points);
+  const fitted = (one: OneVariable) => fitRange(one.f, points, (x) => one.whyNoValue(x)?.kind === 'overflow');
+  const own = fitted(f);
   if (!g) return own;
-  const other = fitRange(g.f, points);
+  const other = fitted(g);
   const both: Range = [Math.min(own[0], other[0]), Math.max(own[1], other[1])];
   return both[1] - both[0] <= MOST_WIDENED * (own[1] - own[0]) ? both : own;
 }

@@ -86,6 +86,26 @@ describe('what the tangent view shows', () => {
   });
 });
 
+describe('the range of what overflows far out', () => {
+  const levels = [
+    'exp(x)/(1 + exp(x))',
+    '(e^x - e^-x)/(e^x + e^-x)',
+    '1 - 2/(1 + exp(2x))',
+    'sinh(x)/cosh(x)',
+  ];
+  const others = ['x*exp(x)/(1 + exp(x))', 'log(exp(x)/(1 + exp(x)))', 'x^2 (x - 1) exp(x)/(exp(x) + 1)'];
+  for (const formula of [...levels, ...others]) {
+    it(`shows ${formula} around 0, alone and as g`, () => {
+      for (const { range } of [
+        frameOf(formula, { range: undefined, points: [1], fitPoints: [1] }),
+        frameOf('tanh(x)', { beside: formulaSource(formula), range: undefined, points: [1], fitPoints: [1] }),
+      ]) {
+        assert.ok(range[0] >= -8 && range[0] < -0.2 && range[1] > 1 && range[1] <= 8, range.join(', '));
+      }
+    });
+  }
+});
+
 describe('the second function', () => {
   const beside = formulaSource('log(x)');
 
