@@ -23,7 +23,22 @@ const RULES: readonly Rule[] = [
   { files: /^src\/engine\/(datasets|npz)\//, may: [/^src\/engine\//, /^fflate$/] },
   { files: /^src\/engine\//, may: [/^src\/engine\//] },
   { files: /^src\/language\/core\//, may: [/^src\/language\/core\//] },
-  { files: /^src\/language\/formula\//, may: [/^src\/language\/(core|formula)\//] },
+  { files: /^src\/language\/wasm\//, may: [/^src\/language\/wasm\//] },
+  { files: /^src\/language\/formula\//, may: [/^src\/language\/(core|formula|wasm)\//] },
+  { files: /^src\/numpy\//, may: [/^src\/numpy\//, /^src\/engine\/(numbers|network\/kernel)\//] },
+  {
+    files: /^src\/language\/(python|javascript)\//,
+    may: [
+      /^src\/language\/(core|$1)\//,
+      /^src\/language\/program\/(tree|node|operators)$/,
+      /^@lezer\/($1|common)$/,
+    ],
+  },
+  { files: /^src\/language\/program\//, may: [/^src\/language\/(core|program)\//, /^#numpy$/] },
+  {
+    files: /^src\/language\/library\//,
+    may: [/^src\/language\/(core|program|library)\//, /^#(engine|numpy)$/],
+  },
   { files: /^src\/language\//, may: [/^src\/language\//] },
   { files: /^src\/views\/[^/]+\/contract\.ts$/, may: [] },
   // What a view's page and its two halves both know; the only files that go into the page and into the host.

@@ -157,9 +157,25 @@ describe('training view', () => {
     await until('it in hand', async () => (await runs.first().getAttribute('aria-selected')) === 'true');
   });
 
+  it('begins a run of its own with an example, also where it differs in its rate alone', async () => {
+    const view = await panel();
+    const runs = view.locator('.training-run');
+    const trained = await runs.first().innerText();
+    for (const [example, name] of [
+      ['A learning rate too large: 10', 'SGD, rate 10'],
+      ['By backprop', 'SGD'],
+    ] as const) {
+      await choose(view, 'Examples', example);
+      await view.locator('.training-run[aria-selected="true"]', { hasText: name }).waitFor();
+      await waitForTexts(view, 'iteration 0 /');
+      assert.equal(await runs.count(), 3, 'the one that had not begun has left');
+      assert.equal(await runs.first().innerText(), trained);
+    }
+  });
+
   it('learns by numerical differentiation, side by side with backprop: the losses lie on one another', async () => {
     const view = await panel();
-    await press(view, 'both');
+    await view.getByRole('radio', { name: 'both', exact: true }).click();
     await waitForTexts(view, 'iteration 0 /', '159,020 losses');
     await press(view, 'Train');
     await until('ten steps of both', async () => (await iterationOf(view)) >= 10, 60_000);

@@ -24,7 +24,7 @@ const tangent: readonly Row[] = [
     '2x3',
     {
       refused:
-        "'x3' at column 2 can mean several things. Write x^3 for the power, 3*x for the product, or x_3 for a variable of that name.",
+        "'x3' at column 2 can mean several things. Write x^3 for the power, x*3 for the product, or x_3 for a variable of that name.",
     },
   ],
   ['np.where(x > 0, x**2, -x)', { shows: [9, 6] }],
@@ -32,11 +32,17 @@ const tangent: readonly Row[] = [
     'y',
     {
       refused:
-        'This picture draws f(x), but the formula has y at column 1 and no x. Write x in its place, or f(y) = before the formula.',
+        'This picture draws a function of x, but the formula has y at column 1 and no x. Write x in its place, or f(y) = before the formula.',
     },
   ],
   ['sin x', { shows: [0.14112, -0.98999] }],
-  ['sin x/2', { refused: 'Write the argument of sin in parentheses: sin(x/2).' }],
+  [
+    'sin x/2',
+    {
+      refused:
+        'Write the argument of sin at column 1 in parentheses, sin(x/2) or sin(x)/2, so that it shows what it covers.',
+    },
+  ],
   ['x*(x>0)', { shows: [3, 1] }],
   ['ab', { refused: "Unknown name 'ab' at column 1. Did you mean 'a*b'?" }],
   ['x^2 + 1  # a square', { shows: [10, 6] }],
@@ -106,7 +112,7 @@ const stepSize: readonly Row[] = [
     '2x3',
     {
       refused:
-        "'x3' at column 2 can mean several things. Write x^3 for the power, 3*x for the product, or x_3 for a variable of that name.",
+        "'x3' at column 2 can mean several things. Write x^3 for the power, x*3 for the product, or x_3 for a variable of that name.",
     },
   ],
   ['np.where(x > 2, x**2, 0)', { shows: [6] }],
@@ -151,7 +157,7 @@ const surface: readonly Row[] = [
     '2x3',
     {
       refused:
-        "'x3' at column 2 can mean several things. Write x^3 for the power, 3*x for the product, or x_3 for a variable of that name.",
+        "'x3' at column 2 can mean several things. Write x^3 for the power, x*3 for the product, or x_3 for a variable of that name.",
     },
   ],
   ['sin x cos y', { shows: [0.647102, 0.1068, -0.0922422] }],

@@ -53,7 +53,7 @@ interface Functions {
 function functionsOf({ source, beside }: TangentParams, values: TangentParams['values']): Functions {
   return {
     f: readScalarFormula(source, values),
-    g: beside && readScalarFormula(beside, values, 'beside'),
+    g: beside && readScalarFormula(beside, values, 'g'),
   };
 }
 
