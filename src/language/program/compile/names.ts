@@ -22,11 +22,11 @@ export function readName(unit: Unit, name: string, range: Range): Evaluate {
 function reader(unit: Unit, place: Place, name: string, range: Range): Evaluate {
   switch (place.kind) {
     case 'local':
-      return place.isSure ? sure(place.slot) : local(place.slot, name, range);
+      return place.isSure ? sure(place.slot) : localName(place.slot, name, range);
     case 'cell':
-      return cell(place.slot, name, range);
+      return cellName(place.slot, name, range);
     case 'global':
-      return global(unit, name, range);
+      return globalName(unit, name, range);
     case 'name': {
       const outer = reader(unit, place.outer, name, range);
       return (slots) => {
@@ -41,7 +41,7 @@ function sure(slot: number): Evaluate {
   return (slots) => slots[slot];
 }
 
-function local(slot: number, name: string, range: Range): Evaluate {
+function localName(slot: number, name: string, range: Range): Evaluate {
   return (slots) => {
     const value = slots[slot];
     if (value === UNBOUND) throw placed(new Failure('unboundLocal', name), range);
@@ -49,7 +49,7 @@ function local(slot: number, name: string, range: Range): Evaluate {
   };
 }
 
-function cell(slot: number, name: string, range: Range): Evaluate {
+function cellName(slot: number, name: string, range: Range): Evaluate {
   return (slots) => {
     const { value } = slots[slot] as Cell;
     if (value === UNBOUND) throw placed(new Failure('unboundFree', name), range);
@@ -57,7 +57,7 @@ function cell(slot: number, name: string, range: Range): Evaluate {
   };
 }
 
-function global(unit: Unit, name: string, range: Range): Evaluate {
+function globalName(unit: Unit, name: string, range: Range): Evaluate {
   const own = unit.shared.namespace.cell(name);
   const builtin = unit.shared.builtins.cell(name);
   return () => {
