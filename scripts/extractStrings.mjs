@@ -37,8 +37,9 @@ function templatesIn(file, contents) {
   const found = [];
   const { program } = parseSync(file, contents);
   new Visitor({
-    NewExpression({ callee, arguments: [template] }) {
-      if (callee.name === 'InputError') found.push(...textsOf(template));
+    NewExpression({ callee, arguments: [first, second] }) {
+      if (callee.name === 'InputError') found.push(...textsOf(first));
+      if (callee.name === 'NumPyError') found.push(...textsOf(second));
     },
     VariableDeclarator({ id, init }) {
       if (id.name !== 'problemTemplates') return;

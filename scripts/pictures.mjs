@@ -67,7 +67,9 @@ async function settle(workbench, page, view) {
   }
   if (view === 'gradientCost') {
     await page.getByRole('button', { name: 'Run', exact: true }).click();
-    await page.locator('.progress-text', { hasText: /^[67]\d\d of/ }).waitFor({ timeout: 120_000 });
+    await page
+      .locator('.progress-text', { hasText: /^([6-9]\d\d|\d+,\d+) of/ })
+      .waitFor({ timeout: 120_000 });
     await page.getByRole('button', { name: 'Stop', exact: true }).click();
   }
   const end = Date.now() + 120_000;

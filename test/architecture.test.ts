@@ -33,10 +33,10 @@ const RULES: readonly Rule[] = [
       /^@lezer\/($1|common)$/,
     ],
   },
-  { files: /^src\/language\/program\//, may: [/^src\/language\/(core|program)\//, /^src\/numpy\//] },
+  { files: /^src\/language\/program\//, may: [/^src\/language\/(core|program)\//, /^#numpy$/] },
   {
     files: /^src\/language\/library\//,
-    may: [/^src\/language\/(core|program|library)\//, /^src\/numpy\//, /^#engine$/],
+    may: [/^src\/language\/(core|program|library)\//, /^#(engine|numpy)$/],
   },
   { files: /^src\/language\//, may: [/^src\/language\//] },
   { files: /^src\/views\/[^/]+\/contract\.ts$/, may: [] },

@@ -71,7 +71,6 @@ type Status = ReturnType<typeof createStatus>;
 function createStatus() {
   const box = element('p');
   box.setAttribute('role', 'status');
-  let wasAsked = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const say = (sentence: string) => {
     clearTimeout(timer);
@@ -81,14 +80,12 @@ function createStatus() {
     element: box,
     say,
     confirm: (sentence: string) => {
-      if (!wasAsked) return; // another page of the view did
       say(sentence);
       timer = setTimeout(() => say(''), CONFIRMED);
     },
     standAfter: (clicked: EventTarget | null, row: HTMLElement) => {
       if (!(clicked instanceof HTMLButtonElement)) return;
       say(''); // what it says may come again
-      wasAsked = true;
       const children = [...row.children].filter((child) => child instanceof HTMLElement);
       children.forEach((child, i) => {
         child.style.order = String(child === box ? children.indexOf(clicked) : i);

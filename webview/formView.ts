@@ -15,7 +15,7 @@ interface Parts<V extends ViewId> {
   /** The numbers of the formula's letters, where the view has a formula. */
   readonly letters?: {
     readonly show: (params: Params<V>) => void;
-    readonly draw: (frame: Frame<V>) => void;
+    readonly draw: (from: Frame<V> | Required<Pick<FailedMessage, 'letters'>>) => void;
   };
   /** Called before the controls show params that came from the host. */
   readonly shown?: (params: Params<V>) => void;
@@ -50,6 +50,7 @@ export function formView<V extends ViewId>(parts: Parts<V>): PageView<V> {
     failed: (failure) => {
       setStale(true);
       const atField = form.fail(failure);
+      if (failure.letters) letters?.draw({ letters: failure.letters });
       sentence.say(
         atField ? l10n.t('Picture and numbers still show the last values that worked.') : failure.message,
         'warning',

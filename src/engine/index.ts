@@ -87,8 +87,9 @@ export {
 export type { NpzEntry, NumberArray } from './npz/npy';
 export { readNpz, writeNpz } from './npz/npz';
 export { finiteRange } from './numbers/finiteRange';
+export { formatScalar } from './numbers/floatFormat';
 export { type Matrix, matrixFrom } from './numbers/matrix';
-export { formatArray, formatMatrix, formatScalar } from './numbers/numpyText';
+export { formatArray, formatMatrix } from './numbers/numpyText';
 export { createRandom, type Random, restoreRandom } from './numbers/random';
 export { contourLevels } from './plane/contourLevels';
 export { type FieldGrid, type GradientField, gradientField } from './plane/gradientField';

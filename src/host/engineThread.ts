@@ -27,8 +27,8 @@ export class EngineThread {
   #runId: number | undefined;
   /** The run computes; if not, it waits for the learner or there is none. */
   #isComputing = false;
-  /** The runs of which texts are being written, in the order in which they come. */
-  readonly #writing: number[] = [];
+  /** The texts that are being written and of which runs, in the order in which they come. */
+  readonly #writing: { readonly runId: number; readonly kind: TextKind }[] = [];
   #disposed = false;
   /** The views this thread has started: to others it has been given nothing yet. */
   readonly #begun = new Set<ViewId>();
@@ -69,7 +69,7 @@ export class EngineThread {
   /** Asks for a text made of the run, which goes on when it is written. */
   write(kind: TextKind, view: ViewId, runId: number, params: Params): void {
     if (this.#disposed) return;
-    this.#writing.push(runId);
+    this.#writing.push({ runId, kind });
     this.#watch();
     this.#post({ type: 'write', kind, view, runId, params });
   }
@@ -146,7 +146,7 @@ export class EngineThread {
     const [run, texts] = [this.#runId, this.#writing.splice(0)];
     this.#runEnded();
     this.#watch();
-    for (const runId of texts) this.parts.receive({ type: 'writeFailed', runId, ...why });
+    for (const text of texts) this.parts.receive({ type: 'writeFailed', ...text, ...why });
     if (run !== undefined) this.parts.receive({ type: 'failed', runId: run, engineEnded: true, ...why });
   }
 

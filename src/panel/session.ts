@@ -4,6 +4,7 @@ import type {
   FrameMessage,
   FromThread,
   Params,
+  TextKind,
   ToWebview,
   ViewId,
 } from '#protocol';
@@ -20,6 +21,8 @@ export class Session {
   /** Each page by what it hears; the number tells its gestures from those of another. */
   readonly #pages = new Map<Post, number>();
   #joined = 0;
+  /** The page that asked last for each text. */
+  readonly #askers = new Map<TextKind, Post>();
   #history: History<Params>;
   /** What was typed last could not be read, so the params are not what the page shows. */
   #refused = false;
@@ -100,18 +103,18 @@ export class Session {
       case 'reset':
         return this.open(this.parts.defaults(this.view));
       case 'writeText':
-        return this.#write(intent.kind);
+        return this.#write(intent.kind, from);
       case 'copyText':
       case 'saveFile':
-        return this.#handOver(intent);
+        return this.#handOver(intent, from);
     }
   }
 
   /** A result of the engine; one of an earlier run no longer matters. */
   receive(message: FromThread): void {
     if ('detail' in message && message.detail) this.parts.log(message.detail);
-    if (message.type === 'written') return this.#handOver(message);
-    if (message.type === 'writeFailed') return this.#post(message);
+    if (message.type === 'written') return this.#handOver(message, this.#askers.get(message.kind));
+    if (message.type === 'writeFailed') return this.#postTo(this.#askers.get(message.kind), message);
     if (message.type === 'keep') return this.parts.keep(message);
     if (message.runId !== this.#runId) return;
     if (message.type === 'chosen') return this.parts.useChosen(this.view, message.slot, message.inUse);
@@ -142,10 +145,8 @@ export class Session {
   #setParams({ params, gesture }: Extract<SessionIntent, { type: 'setParams' }>, from: Post): void {
     const parsed = this.parts.parse(this.view, params);
     if (!parsed.ok) return this.#refuse(parsed.failure, from);
-    this.#history.record(
-      parsed.params,
-      gesture === undefined ? undefined : `${this.#pages.get(from)}/${gesture}`,
-    );
+    const ofPage = gesture === undefined ? undefined : `${this.#pages.get(from)}/${gesture}`;
+    this.#history.record(parsed.params, ofPage);
     this.#change(parsed.params);
     this.#tellParams(from);
   }
@@ -194,14 +195,16 @@ export class Session {
     this.parts.openFiles(this.view, slot, this.#runId);
   }
 
-  #write(kind: string): void {
+  #write(kind: string, from: Post): void {
     const text = this.parts.texts(this.view).find((one) => one.kind === kind);
     if (!text) return this.parts.log(`page: an unknown text was ignored: ${kind}`);
+    this.#askers.set(text.kind, from);
     this.parts.engine.write(text.kind, this.view, this.#runId, this.#params);
   }
 
-  #handOver(taken: Taken): void {
-    this.parts.handOver(taken, (sentence) => this.#post({ type: 'handedOver', sentence }));
+  /** Where it is hears the page in which it was asked for. */
+  #handOver(taken: Taken, from: Post | undefined): void {
+    this.parts.handOver(taken, (sentence) => this.#postTo(from, { type: 'handedOver', sentence }));
   }
 
   /** The run that goes on has taken other params up: they are one step, as what the learner did. */
@@ -234,6 +237,11 @@ export class Session {
     });
     if (this.#frame) post(this.#frame);
     if (this.#outcome) post(this.#outcome);
+  }
+
+  /** Says it to a page that may have left meanwhile. */
+  #postTo(post: Post | undefined, message: ToWebview): void {
+    if (post && this.#pages.has(post)) post(message);
   }
 
   #post(message: ToWebview, except?: Post): void {

@@ -30,7 +30,7 @@ export class Writer {
       const written = await analysis.ask('text', { view, kind, params }, { deadline: DEADLINE, token });
       if (written) deliver({ type: 'written', runId, kind, ...written });
     } catch (error) {
-      deliver({ type: 'writeFailed', runId, ...describe(error) });
+      deliver({ type: 'writeFailed', runId, kind, ...describe(error) });
     }
   }
 

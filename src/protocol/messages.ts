@@ -1,3 +1,4 @@
+import type { Letter } from '../language/core/functionSource';
 import type { Frame, Params, Request, SlotName, TextKind, ViewId } from './views';
 
 /** Texts in the learner's language, keyed by the English ones (the l10n bundle); empty for English. */
@@ -45,6 +46,8 @@ export interface FailedMessage {
   /** One sentence that says what to change. */
   readonly message: string;
   readonly at?: Place;
+  /** The letters of the formula, where it could be read: it may be their numbers that are to be changed. */
+  readonly letters?: readonly Letter[];
   /** The run ended its engine with it: its params are not started again by themselves. */
   readonly engineEnded?: boolean;
   /** For the log; never shown to the learner. */
@@ -107,6 +110,7 @@ export interface WrittenMessage extends Written {
 export interface WriteFailedMessage {
   readonly type: 'writeFailed';
   readonly runId: number;
+  readonly kind: TextKind;
   /** One sentence that says what to change. */
   readonly message: string;
   /** For the log; never shown to the learner. */

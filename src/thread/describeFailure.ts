@@ -1,13 +1,18 @@
 import * as l10n from '@vscode/l10n';
-import type { AnalysisFailure } from '#protocol';
+import type { FailedMessage } from '#protocol';
 import { LearnerError } from '#views';
 import { sentenceOf } from '../views/view';
 import { asksForTooMuch } from './limits';
 
+type Failure = Pick<FailedMessage, 'message' | 'at' | 'letters' | 'detail'>;
+
 /** Failure as a fact: one sentence in the learner's language, the place, and the stack for the log. */
-export function describeFailure(error: unknown): AnalysisFailure {
+export function describeFailure(error: unknown): Failure {
   const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  if (error instanceof LearnerError) return { message: error.message, at: error.at };
+  if (error instanceof LearnerError) {
+    const { message, at, letters } = error;
+    return { message, at, ...(letters && { letters }) };
+  }
   const sentence = sentenceOf(error);
   if (sentence !== undefined) return { message: sentence, detail };
   const reason = error instanceof Error ? error.message : String(error);

@@ -126,7 +126,7 @@ export class Runner {
       this.parts.post({ type: 'written', runId, kind, ...written });
     } catch (error) {
       const { message, detail } = describeFailure(error);
-      this.parts.post({ type: 'writeFailed', runId, message, ...(detail ? { detail } : {}) });
+      this.parts.post({ type: 'writeFailed', runId, kind, message, ...(detail ? { detail } : {}) });
     }
   }
 

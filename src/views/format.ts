@@ -55,8 +55,13 @@ export function formatScientific(value: number, decimals?: number): string {
   return value.toExponential(decimals);
 }
 
-/** To so many digits, as the page writes a value: integer digits are not rounded away below 1e7; else '1.5e-5'. */
+/**
+ * To so many digits, as the page writes a value: integer digits are not rounded away below 1e7; else '1.5e-5'. What is no number,
+ * or infinite, is called as NumPy calls it.
+ */
 export function formatShown(value: number, digits: number): string {
+  if (Number.isNaN(value)) return 'nan';
+  if (!Number.isFinite(value)) return value > 0 ? 'inf' : '-inf';
   const [mantissa = '', exponent = 0] = formatScientific(value, digits - 1).split('e');
   if (value === 0) return '0';
   return Number(exponent) < -4 || Number(exponent) >= 7

@@ -1,6 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import type { Absence } from '#language';
-import { formatShort } from './format';
+import { formatShown } from './format';
+
+/** As the page writes a place. */
+const DIGITS = 4;
 
 /** Why a function has no value at a point, such as x = 0. */
 export function noValueAt(why: Absence | undefined, at: string): string {
@@ -21,69 +24,87 @@ export function noValueAt(why: Absence | undefined, at: string): string {
   }
 }
 
-/** Why a function, f or g, has no value from one place to another: `why` is of one of them. */
+/** A place where a function was asked for its value, and why it has none; undefined where it has one. */
+interface Asked {
+  readonly at: string;
+  readonly why: Absence | undefined;
+}
+
+/** Why a function, f or g, has no curve from one place to another: told of one place between them, as reasons differ. */
 export function noValueBetween(
   name: 'f' | 'g',
-  why: Absence | undefined,
-  [from, to]: readonly [number, number],
+  { at, why }: Asked,
+  range: readonly [number, number],
 ): string {
+  const ends = range.map((end) => formatShown(end, DIGITS));
+  const [from = '', to = ''] = ends;
   switch (why?.kind) {
     case 'divisionByZero':
       return l10n.t(
-        '{0} has no value anywhere from {1} to {2}: it divides by 0. Change the formula or the range.',
+        '{0} has no value anywhere from {1} to {2}: at {3} it divides by 0. Change the formula or the range.',
         name,
         from,
         to,
+        at,
       );
     case 'overflow':
       return l10n.t(
-        '{0} overflows everywhere from {1} to {2}: its values are too large for a double, which ends at 1.8e308. Change the formula or the range.',
+        '{0} has no value anywhere from {1} to {2}: at {3} it overflows, beyond the largest double, 1.8e308. Change the formula or the range.',
         name,
         from,
         to,
+        at,
       );
     case 'undefined':
       return l10n.t(
-        '{0} has no value anywhere from {1} to {2}, since {3} is not defined. Change the formula or the range.',
+        '{0} has no value anywhere from {1} to {2}: at {3}, {4} is not defined. Change the formula or the range.',
         name,
         from,
         to,
+        at,
         written(why),
       );
     default:
       return l10n.t(
-        '{0} has no value anywhere from {1} to {2}. Change the formula or the range.',
+        '{0} has a value at {3}, but from {1} to {2} at too few places for a curve. Change the formula or the range.',
         name,
         from,
         to,
+        at,
       );
   }
 }
 
-/** Why a function of two variables has no value in the ranges that are drawn. */
-export function noValueInPlane(why: Absence | undefined): string {
+/** Why a function of two variables has no surface in the ranges that are drawn. */
+export function noValueInPlane({ at, why }: Asked): string {
   switch (why?.kind) {
     case 'divisionByZero':
       return l10n.t(
-        'f has no value anywhere in these ranges: it divides by 0. Change the formula or the ranges.',
+        'f has no value anywhere in these ranges: at {0} it divides by 0. Change the formula or the ranges.',
+        at,
       );
     case 'overflow':
       return l10n.t(
-        'f overflows everywhere in these ranges: its values are too large for a double, which ends at 1.8e308. Change the formula or the ranges.',
+        'f has no value anywhere in these ranges: at {0} it overflows, beyond the largest double, 1.8e308. Change the formula or the ranges.',
+        at,
       );
     case 'undefined':
       return l10n.t(
-        'f has no value anywhere in these ranges, since {0} is not defined. Change the formula or the ranges.',
+        'f has no value anywhere in these ranges: at {0}, {1} is not defined. Change the formula or the ranges.',
+        at,
         written(why),
       );
     default:
-      return l10n.t('f has no value anywhere in these ranges. Change the formula or the ranges.');
+      return l10n.t(
+        'f has a value at {0}, but at too few places of these ranges for a surface. Change the formula or the ranges.',
+        at,
+      );
   }
 }
 
 /** sqrt(-1), (-8)^0.5. */
 function written({ name, operands }: Extract<Absence, { kind: 'undefined' }>): string {
-  const numbers = operands.map((operand) => formatShort(operand, 4));
+  const numbers = operands.map((operand) => formatShown(operand, DIGITS));
   if (name !== '^') return `${name}(${numbers.join(', ')})`;
   const [base = '', exponent = ''] = numbers;
   return `${base.startsWith('-') ? `(${base})` : base}^${exponent}`;

@@ -1,7 +1,14 @@
 import * as l10n from '@vscode/l10n';
 import { formatScalar } from '#engine';
 import { type FunctionSource, type Letter, numpyDual, toNumPy, toNumPyOfDual, type Values } from '#language';
-import { planeReading, readPlaneFormula, readScalarFormula, scalarReading } from './readFormula';
+import {
+  planeReading,
+  readPlaneFormula,
+  readScalarFormula,
+  type ScalarName,
+  scalarField,
+  scalarReading,
+} from './readFormula';
 import { LearnerError } from './view';
 
 /** The first lines of every script. */
@@ -19,14 +26,14 @@ export function python(value: number | readonly number[]): string {
 export function scalarDefinition(
   source: FunctionSource,
   values: Values,
-  name = 'f',
+  name: ScalarName = 'f',
 ): {
   readonly variable: string;
   readonly definition: string;
 } {
-  const { variable, letters } = readScalarFormula(source, values);
-  const given = { values, reading: scalarReading };
-  const body = readByPython(source, toNumPy(source.text, (one) => one, given) ?? '');
+  const { variable, letters } = readScalarFormula(source, values, name);
+  const given = { values, reading: scalarReading[name] };
+  const body = readByPython(source, toNumPy(source.text, (one) => one, given) ?? '', name);
   return { variable, definition: `def ${name}(${variable}):\n${assigned(letters)}    return ${body}` };
 }
 
@@ -39,7 +46,7 @@ function assigned(letters: readonly Letter[]): string {
 const MOST_PARENTHESES = 200;
 
 /** The body of a function, if it is not nested too deeply for Python. Throws LearnerError where it is. */
-function readByPython({ text }: FunctionSource, body: string): string {
+function readByPython({ text }: FunctionSource, body: string, name: ScalarName = 'f'): string {
   let [depth, deepest] = [0, 0];
   for (const sign of body) {
     if (sign === '(' || sign === '[') depth++;
@@ -52,7 +59,7 @@ function readByPython({ text }: FunctionSource, body: string): string {
     deepest,
     MOST_PARENTHESES,
   );
-  throw new LearnerError(message, { field: 'formula', start: 0, end: text.length });
+  throw new LearnerError(message, { field: scalarField[name], start: 0, end: text.length });
 }
 
 /** `def f(x)` of a function of two variables, x an array of both. Throws LearnerError where it is none. */

@@ -4,6 +4,7 @@ import {
   asScalarFunction,
   compileFormula,
   type FunctionSource,
+  type Letter,
   type OneVariable,
   type Problem,
   type Reading,
@@ -13,8 +14,16 @@ import {
 import { formatDigits } from './format';
 import { LearnerError, say } from './view';
 
+/** The functions of one variable: f, and g beside it. */
+export type ScalarName = 'f' | 'g';
+
 /** Where f is of one variable h is the step of its difference. */
-export const scalarReading: Reading = { taken: ['h'] };
+export const scalarReading: Readonly<Record<ScalarName, Reading>> = {
+  f: { taken: ['h'] },
+  g: { taken: ['h'], isSecond: true },
+};
+/** The fields in which they are typed. */
+export const scalarField: Readonly<Record<ScalarName, string>> = { f: 'formula', g: 'beside' };
 /** Where f is of two, NumPy's x may be the array of both. */
 export const planeReading: Reading = { isPlane: true };
 
@@ -22,9 +31,13 @@ export const planeReading: Reading = { isPlane: true };
  * A view's function as one of one variable, `values` being the numbers of its letters. Throws LearnerError at the place in the field
  * where its text is typed.
  */
-export function readScalarFormula({ text }: FunctionSource, values: Values, field = 'formula'): OneVariable {
-  const result = asScalarFunction(compileFormula(text, values, scalarReading));
-  if (!result.ok) throw problemError(result.problem, field);
+export function readScalarFormula(
+  { text }: FunctionSource,
+  values: Values,
+  name: ScalarName = 'f',
+): OneVariable {
+  const result = asScalarFunction(compileFormula(text, values, scalarReading[name]));
+  if (!result.ok) throw problemError(result.problem, scalarField[name]);
   return result;
 }
 
@@ -33,6 +46,16 @@ export function readPlaneFormula({ text }: FunctionSource, values: Values): TwoV
   const result = asPlaneFunction(compileFormula(text, values, planeReading));
   if (!result.ok) throw problemError(result.problem, 'formula');
   return result;
+}
+
+/** What fails once a formula was read tells its letters all the same: it may be their numbers that are to be changed. */
+export function withLetters<T>(letters: readonly Letter[], make: () => T): T {
+  try {
+    return make();
+  } catch (error) {
+    if (error instanceof LearnerError) throw new LearnerError(error.message, error.at, letters);
+    throw error;
+  }
 }
 
 /** Two variables as they are shown everywhere: x0, as it is typed, is x₀. */
@@ -44,17 +67,27 @@ function withIndex(variable: string): string {
   return variable.replace(/\d/, (digit) => '₀₁₂₃₄₅₆₇₈₉'[Number(digit)] ?? digit);
 }
 
-/** The values from `low` to `high` as an axis. Throws LearnerError where they are further apart than the largest number. */
-export function drawableValues([low, high]: readonly [number, number]): readonly [number, number] {
+/** The values of a function from `low` to `high` as an axis. Throws LearnerError where they are further apart than the largest number. */
+export function drawableValues(
+  [low, high]: readonly [number, number],
+  name: DrawnName = 'f',
+): readonly [number, number] {
   if (Number.isFinite(high - low)) return [low, high];
   const message = l10n.t(
-    'The values of f reach from {0} to {1}, too far apart to be drawn. Change the formula or the range.',
+    'The values of {0} reach from {1} to {2}, too far apart to be drawn. Change the formula or the range.',
+    name,
     formatDigits(low, 3),
     formatDigits(high, 3),
   );
-  const or = ['range', 'range0', 'range1', 'point', 'points'];
-  throw new LearnerError(message, { field: 'formula', or, start: 0, end: 0 });
+  const field = scalarField[name === 'g' ? 'g' : 'f'];
+  throw new LearnerError(message, { field, or: ofRanges, start: 0, end: 0 });
 }
+
+/** What is drawn over one axis of values. */
+export type DrawnName = ScalarName | "f'";
+
+/** The fields that choose which values are drawn. */
+const ofRanges: readonly string[] = ['range', 'range0', 'range1', 'point', 'points'];
 
 function problemError(problem: Problem, field: string): LearnerError {
   return new LearnerError(say(problem), { field, ...problem.range });

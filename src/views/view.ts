@@ -12,6 +12,7 @@ import type {
   Told,
   ViewId,
 } from '#protocol';
+import type { Letter } from '../language/core/functionSource';
 
 /** A place for files that a learner chooses. */
 export interface ChosenSlot {
@@ -150,6 +151,8 @@ export class LearnerError extends Error {
   constructor(
     message: string,
     readonly at: Place,
+    /** The letters of the formula, where it could be read: it may be their numbers that are to be changed. */
+    readonly letters?: readonly Letter[],
   ) {
     super(message);
     this.name = 'LearnerError';

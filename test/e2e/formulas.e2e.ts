@@ -68,6 +68,7 @@ function wrong(now: Seen, outcome: Outcome, field: string): string | undefined {
     if (!isSaid || others.length > 0) return 'the sentence at the field';
     if (now.invalid.join() !== field) return 'the field that is marked';
     if (!now.opacity.every((one) => one < 0.5)) return 'dimming';
+    if (outcome.letters !== undefined && now.letters !== outcome.letters) return 'the letters';
     return /still show the last values/.test(now.sentence) ? undefined : 'the sentence beside the picture';
   }
   if (now.problems.length + now.invalid.length > 0) return 'an error that is no more';

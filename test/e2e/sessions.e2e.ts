@@ -120,6 +120,7 @@ for (const host of ['node', 'web'] as const)
       until(what, async () => (await state()) === wanted);
 
     const chip = (name: string) => view.getByRole('button', { name, exact: true }).click();
+    const difference = (name: string) => view.getByRole('radio', { name, exact: true }).click();
     const key = (name: string) => workbench().page.keyboard.press(name);
 
     /** Chooses from the menu that a page has under the right button. */
@@ -151,9 +152,9 @@ for (const host of ['node', 'web'] as const)
       await act(() => type(view, 'tangents at', '2, 4'));
       await act(() => type(view, 'step h', '0.5'));
       await act(() => chip('side by side'));
-      await act(() => chip('central'));
-      await act(() => chip('forward'));
-      await act(() => chip('central'));
+      await act(() => difference('central'));
+      await act(() => difference('forward'));
+      await act(() => difference('central'));
       await act(async () => {
         await figure.focus();
         for (let i = 0; i < 4; i++) await key('ArrowRight');
@@ -163,7 +164,7 @@ for (const host of ['node', 'web'] as const)
       const presets = views.tangent.presets().slice(1, 4);
       for (const { name } of presets) await act(() => choose(view, 'Examples', name));
       await act(() => type(view, 'step h', '0.25'));
-      await act(() => chip('forward'));
+      await act(() => difference('forward'));
       await act(() => chip('Reset'));
       await act(() => type(view, 'f(x) =', 'cos(x)'));
       assert.equal(states.length, 21);

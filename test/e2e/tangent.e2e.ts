@@ -94,7 +94,7 @@ describe('tangent view', () => {
     await workbench().page.mouse.click(track.x + 0.4 * track.width, track.y + track.height / 2);
     await until('0.2000', async () => (await numbersOf(view)).slope === 0.2);
     await type(view, 'step h', '4');
-    await view.getByRole('button', { name: 'central', exact: true }).click();
+    await view.getByRole('radio', { name: 'central', exact: true }).click();
     await waitForTexts(
       view,
       'central difference',

@@ -7,6 +7,7 @@ import { sentence, themeColour, type, waitForPictures, waitForTexts } from './re
 import { choose } from './training';
 
 const chip = (view: FrameLocator, name: string) => view.getByRole('button', { name, exact: true });
+const difference = (view: FrameLocator, name: string) => view.getByRole('radio', { name, exact: true });
 const figure = (view: FrameLocator) => view.locator('.figure-drawing').first();
 const rangeField = (view: FrameLocator) => view.locator('vscode-text-field[aria-label="x from, to"] input');
 
@@ -41,10 +42,10 @@ describe('tangent view, moved', () => {
     for (const token of ['charts-green', 'charts-purple'])
       assert.ok((await pixelsOf(view, token)) > 20, token);
     assert.match(await sentence(view).innerText(), /joins two points h to the left and right/);
-    await chip(view, 'forward').click();
+    await difference(view, 'forward').click();
     // (f(7) - f(5)) / 2 = (1.19 - 0.75) / 2
     await waitForTexts(view, 'f(7) - f(5)', '÷ h = 0.44 / 2 = 0.2200', 'forward difference', 'exact 0.2');
-    await chip(view, 'central').click();
+    await difference(view, 'central').click();
     await type(view, 'step h', '1e-4');
   });
 

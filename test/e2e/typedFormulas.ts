@@ -4,8 +4,8 @@ import type { ViewId } from '#protocol';
 export type Outcome =
   /** A picture of it: the numbers that the view shows, its letters, and what its sentence says where that matters. */
   | { readonly shows: readonly number[]; readonly letters?: string; readonly says?: RegExp }
-  /** One sentence at the field. */
-  | { readonly refused: string | RegExp };
+  /** One sentence at the field, and the letters of what could be read. */
+  | { readonly refused: string | RegExp; readonly letters?: string };
 
 export type Row = readonly [formula: string, outcome: Outcome];
 
@@ -16,7 +16,7 @@ const tangent: readonly Row[] = [
     '1/0',
     {
       refused:
-        /^f has no value anywhere from \S+ to \S+: it divides by 0\. Change the formula or the range\.$/,
+        /^f has no value anywhere from \S+ to \S+: at x = 3 it divides by 0\. Change the formula or the range\.$/,
     },
   ],
   ['np.sum(x**2)', { shows: [9, 6] }],
@@ -24,7 +24,7 @@ const tangent: readonly Row[] = [
     '2x3',
     {
       refused:
-        "'x3' at column 2 can mean several things. Write x^3 for the power, 3*x for the product, or x_3 for a variable of that name.",
+        "'x3' at column 2 can mean several things. Write x^3 for the power, x*3 for the product, or x_3 for a variable of that name.",
     },
   ],
   ['np.where(x > 0, x**2, -x)', { shows: [9, 6] }],
@@ -32,11 +32,17 @@ const tangent: readonly Row[] = [
     'y',
     {
       refused:
-        'This picture draws f(x), but the formula has y at column 1 and no x. Write x in its place, or f(y) = before the formula.',
+        'This picture draws a function of x, but the formula has y at column 1 and no x. Write x in its place, or f(y) = before the formula.',
     },
   ],
   ['sin x', { shows: [0.14112, -0.98999] }],
-  ['sin x/2', { refused: 'Write the argument of sin in parentheses: sin(x/2).' }],
+  [
+    'sin x/2',
+    {
+      refused:
+        'Write the argument of sin at column 1 in parentheses, sin(x/2) or sin(x)/2, so that it shows what it covers.',
+    },
+  ],
   ['x*(x>0)', { shows: [3, 1] }],
   ['ab', { refused: "Unknown name 'ab' at column 1. Did you mean 'a*b'?" }],
   ['x^2 + 1  # a square', { shows: [10, 6] }],
@@ -65,11 +71,15 @@ const tangent: readonly Row[] = [
     'exp(1000)',
     {
       refused:
-        /^f overflows everywhere from \S+ to \S+: its values are too large for a double, which ends at 1\.8e308\./,
+        /^f has no value anywhere from \S+ to \S+: at x = 3 it overflows, beyond the largest double, 1\.8e308\./,
     },
   ],
   ['log(x)', { shows: [1.09861, 0.333333] }],
-  ['sqrt(-1)', { refused: /^f has no value anywhere from \S+ to \S+, since sqrt\(-1\) is not defined\./ }],
+  [
+    'sqrt(-1)',
+    { refused: /^f has no value anywhere from \S+ to \S+: at x = 3, sqrt\(-1\) is not defined\./ },
+  ],
+  ['sqrt(a - 10)', { refused: /: at x = 3, sqrt\(-9\) is not defined\./, letters: 'a' }],
   ['x0**2 + 4.0**2', { shows: [25, 6] }],
   ['xy', { refused: "Unknown name 'xy' at column 1. Did you mean 'x*y'?" }],
   ['sin(3x) exp(-x)', { shows: [0.0205182, -0.156606] }],
@@ -102,7 +112,7 @@ const stepSize: readonly Row[] = [
     '2x3',
     {
       refused:
-        "'x3' at column 2 can mean several things. Write x^3 for the power, 3*x for the product, or x_3 for a variable of that name.",
+        "'x3' at column 2 can mean several things. Write x^3 for the power, x*3 for the product, or x_3 for a variable of that name.",
     },
   ],
   ['np.where(x > 2, x**2, 0)', { shows: [6] }],
@@ -128,7 +138,8 @@ const surface: readonly Row[] = [
   [
     '1/0',
     {
-      refused: 'f has no value anywhere in these ranges: it divides by 0. Change the formula or the ranges.',
+      refused:
+        'f has no value anywhere in these ranges: at (3, 4) it divides by 0. Change the formula or the ranges.',
     },
   ],
   ['y', { shows: [0, 1, 4] }],
@@ -146,7 +157,7 @@ const surface: readonly Row[] = [
     '2x3',
     {
       refused:
-        "'x3' at column 2 can mean several things. Write x^3 for the power, 3*x for the product, or x_3 for a variable of that name.",
+        "'x3' at column 2 can mean several things. Write x^3 for the power, x*3 for the product, or x_3 for a variable of that name.",
     },
   ],
   ['sin x cos y', { shows: [0.647102, 0.1068, -0.0922422] }],
@@ -154,7 +165,7 @@ const surface: readonly Row[] = [
     'exp(800) y',
     {
       refused:
-        'f overflows everywhere in these ranges: its values are too large for a double, which ends at 1.8e308. Change the formula or the ranges.',
+        'f has no value anywhere in these ranges: at (3, 4) it overflows, beyond the largest double, 1.8e308. Change the formula or the ranges.',
     },
   ],
   ['2x1', { shows: [0, 2, 8] }],

@@ -141,7 +141,7 @@ describe('EngineThread', () => {
       thread.write('script', 'stepSize', 1, params);
       listeners[0]?.lost({ detail: 'SIGKILL', outOfMemory: true });
       const failed = received.at(-1);
-      assert.ok(failed?.type === 'writeFailed' && failed.runId === 1);
+      assert.ok(failed?.type === 'writeFailed' && failed.runId === 1 && failed.kind === 'script');
       assert.match(failed.message, /needed more memory/);
     });
 
@@ -157,7 +157,7 @@ describe('EngineThread', () => {
           elapsed: 0,
         }) as unknown as FromThread;
       const written: FromThread = { type: 'written', runId: 1, kind: 'script' };
-      const writeFailed: FromThread = { type: 'writeFailed', runId: 1, message: 'No.' };
+      const writeFailed: FromThread = { type: 'writeFailed', runId: 1, kind: 'script', message: 'No.' };
       const ended: FromThread = { type: 'ended', runId: 1, reason: 'finished' };
 
       /** What the engine says, 'write' for a text that is asked for, or how many milliseconds pass. */

@@ -78,7 +78,7 @@ beforeEach(() => {
       defaults: () => stepSize,
       handOver: (given, tell) => {
         taken.push(given);
-        if (given.type === 'saveFile') tell(`Saved as ${given.name}.`);
+        tell(given.type === 'saveFile' ? `Saved as ${given.name}.` : 'Copied.');
       },
       strings: () => ({ Stop: 'Halt' }),
       remember: (_, params, engineEnded) => remembered.push({ params, engineEnded }),
@@ -186,15 +186,54 @@ describe('Session', () => {
     session.receive(text);
     page.handle({ type: 'saveFile', name: 'a.csv', kind: 'csv', data: 'x' });
     assert.deepEqual(taken, [text, { type: 'saveFile', name: 'a.csv', kind: 'csv', data: 'x' }]);
-    assert.deepEqual(posted, [{ type: 'handedOver', sentence: 'Saved as a.csv.' }]);
+    assert.deepEqual(posted, [
+      { type: 'handedOver', sentence: 'Copied.' },
+      { type: 'handedOver', sentence: 'Saved as a.csv.' },
+    ]);
+  });
+
+  it('says to the page that asked, and to no other, where a text or a file is, or why not', () => {
+    const heard: ToWebview[] = [];
+    const other = session.join((message) => heard.push(message));
+    const both = (type: string) =>
+      [posted, heard].map((all) => all.filter((one) => one.type === type).length);
+    const written = { type: 'written', runId: 1, kind: 'script', text: 'import numpy' } as const;
+    const failed = { type: 'writeFailed', runId: 1, kind: 'script', message: 'No.' } as const;
+    other.handle({ type: 'saveFile', name: 'a.csv', kind: 'csv', data: 'x' });
+    assert.deepEqual(both('handedOver'), [0, 1]);
+    page.handle({ type: 'saveFile', name: 'a.csv', kind: 'csv', data: 'x' });
+    assert.deepEqual(both('handedOver'), [1, 1]);
+    page.handle({ type: 'writeText', kind: 'script' });
+    session.receive(written);
+    session.receive(failed);
+    assert.deepEqual(
+      [both('handedOver'), both('writeFailed')],
+      [
+        [2, 1],
+        [1, 0],
+      ],
+    );
+    other.handle({ type: 'writeText', kind: 'script' });
+    session.receive(failed);
+    assert.deepEqual(both('writeFailed'), [1, 1]);
+    other.leave();
+    session.receive(written);
+    assert.deepEqual(both('handedOver'), [2, 1], 'it has left');
   });
 
   it('says to the page that a text cannot be had, and leaves the run as it is', () => {
     page.replay();
     session.receive(frame(1));
     session.receive({ type: 'ended', runId: 1, reason: 'finished' });
+    page.handle({ type: 'writeText', kind: 'script' });
     posted.length = 0;
-    session.receive({ type: 'writeFailed', runId: 1, message: 'No.', detail: 'Error: at line 1' });
+    session.receive({
+      type: 'writeFailed',
+      runId: 1,
+      kind: 'script',
+      message: 'No.',
+      detail: 'Error: at line 1',
+    });
     assert.deepEqual(types(), ['writeFailed']);
     assert.deepEqual(logged, ['Error: at line 1']);
     page.replay();

@@ -45,7 +45,7 @@ describe('Writer', () => {
     asked[0]?.refuse(new AskRefused({ message: 'It took too long.', detail: 'SIGKILL' }));
     await writing;
     const why = { message: 'It took too long.', detail: 'SIGKILL' };
-    assert.deepEqual(delivered, [{ type: 'writeFailed', runId: 3, ...why }]);
+    assert.deepEqual(delivered, [{ type: 'writeFailed', runId: 3, kind: 'script', ...why }]);
   });
 
   it('delivers nothing of what was dropped', async () => {

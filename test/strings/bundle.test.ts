@@ -29,10 +29,12 @@ function saidIn(source: Source): { said: Said[]; unread: string[] } {
   return { said, unread };
 }
 
-/** The arguments of l10n.t and of the engine's errors. */
+/** The arguments of l10n.t and of the errors of engine and NumPy, the latter after the error's type. */
 function wordsOf(node: Node): readonly Argument[] {
   if (isSaying(node)) return node.arguments;
-  return node.type === 'NewExpression' && nameOf(node.callee) === 'InputError' ? node.arguments : [];
+  if (node.type !== 'NewExpression') return [];
+  if (nameOf(node.callee) === 'NumPyError') return node.arguments.slice(1);
+  return nameOf(node.callee) === 'InputError' ? node.arguments : [];
 }
 
 /** The edge says what an error carries: `template as Text`, `error.template`, String(error.template). */
@@ -75,10 +77,12 @@ describe('the bundle of texts', () => {
 
   it('is told when a text is missing or left over', () => {
     const own = saidIn(
-      planted("l10n.t('New'); vscode.l10n.t('Host'); throw new InputError('{0} is wrong', 1);"),
+      planted(
+        "l10n.t('New'); vscode.l10n.t('Host'); throw new InputError('{0} is wrong', 1); throw new NumPyError('ValueError', 'Bad');",
+      ),
     );
     assert.deepEqual(differences([...own.said.map(({ text }) => text), 'Old'], ['Old', 'Gone']), {
-      missing: ['New', 'Host', '{0} is wrong'],
+      missing: ['New', 'Host', '{0} is wrong', 'Bad'],
       leftOver: ['Gone'],
     });
   });

@@ -25,6 +25,13 @@ describe('describeFailure', () => {
     });
   });
 
+  it('tells the letters of a formula that could be read', () => {
+    const at = { field: 'range', start: 0, end: 0 };
+    const letters = [{ name: 'a', value: 1 }];
+    const error = new LearnerError('f has no value.', at, letters);
+    assert.deepEqual(describeFailure(error), { message: 'f has no value.', at, letters });
+  });
+
   it('says what the engine says of its input', () => {
     const error = new InputError(
       'The text {0} has {1} characters, more than the {2} that can be read.',

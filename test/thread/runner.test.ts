@@ -219,7 +219,7 @@ describe('Runner', () => {
     start(1);
     posted.length = 0;
     runner.receive({ type: 'write', kind: 'script', view: 'tangent', runId: 1, params });
-    assert.deepEqual(posted, [{ type: 'writeFailed', runId: 1, message: 'No.' }]);
+    assert.deepEqual(posted, [{ type: 'writeFailed', runId: 1, kind: 'script', message: 'No.' }]);
     finish();
     assert.deepEqual(posted.at(-1), { type: 'ended', runId: 1, reason: 'finished' });
   });

@@ -40,6 +40,9 @@ describe('formatShown', () => {
     [1e7, '1e7'],
     [-2.5e300, '-2.5e300'],
     [100, '100'],
+    [Number.NaN, 'nan'],
+    [Number.POSITIVE_INFINITY, 'inf'],
+    [Number.NEGATIVE_INFINITY, '-inf'],
   ] as const;
   for (const [value, text] of cases)
     it(`writes ${value} as ${text}`, () => assert.equal(formatShown(value, 3), text));

@@ -7,7 +7,7 @@ import { type BrowserPages, eventually, openBrowserPages } from '../browserPage'
 
 /** A view of a layout and a form, as views are made; what it was told is in `told`. */
 const source = `
-  import { createArithmetic, createLayout, Form, registerToolkit } from '#ui';
+  import { createArithmetic, createLayout, createLetters, Form, registerToolkit } from '#ui';
   import { formView } from './webview/formView';
   registerToolkit();
   globalThis.open = () => {
@@ -17,10 +17,12 @@ const source = `
     layout.top.append(form.formula('source', 'f(x) ='));
     const arithmetic = createArithmetic();
     arithmetic.update([['1 + 1']]);
-    layout.column.append(layout.sentence.element, arithmetic.element);
+    const letters = createLetters(form);
+    layout.column.append(layout.sentence.element, arithmetic.element, letters.element);
     globalThis.view = formView({
       layout,
       form,
+      letters,
       shown: (params) => told.push(['shown', params.source.text, form.params?.source.text]),
       draw: ({ sentence }, elapsed) => told.push(['draw', sentence, elapsed]),
       dispose: () => told.push(['dispose']),
@@ -42,7 +44,7 @@ beforeEach(() => page.evaluate('open()'));
 const told = () => page.evaluate<unknown[]>('told.splice(0)');
 const view = (call: string) => page.evaluate(`view.${call}`);
 const draw = (sentence: string, warning = false) =>
-  view(`draw(${JSON.stringify({ sentence, warning })}, 12)`);
+  view(`draw(${JSON.stringify({ sentence, warning, letters: [] })}, 12)`);
 const sentence = () => page.locator('p.sentence');
 const isStale = async () => (await page.locator('.stage.stale').count()) === 1;
 const opacity = (of: string) => page.locator(of).evaluate((one) => Number(getComputedStyle(one).opacity));
@@ -84,6 +86,18 @@ describe('formView', () => {
     assert.equal(await isStale(), false);
     assert.deepEqual([await problem(), await opacity('.arithmetic')], ['', 1]);
     assert.equal(await sentence().innerText(), 'Another picture.');
+  });
+
+  it('has a slider for each letter of a formula that was read, though nothing can be drawn of it', async () => {
+    const failed = (letters: string) =>
+      view(`failed({ message: "No value.", at: { field: "formula", start: 0, end: 0 }${letters} })`);
+    const names = () => page.locator('.letter .slider label').allInnerTexts();
+    await failed(', letters: [{ name: "a", value: 1 }, { name: "b", value: 2 }]');
+    assert.deepEqual(await names(), ['a', 'b']);
+    await failed('');
+    assert.deepEqual(await names(), ['a', 'b'], 'of a text that cannot be read nothing is known');
+    await failed(', letters: []');
+    assert.deepEqual(await names(), []);
   });
 
   for (const at of [undefined, { field: 'seed', start: 0, end: 0 }]) {

@@ -20,6 +20,7 @@ type KeysOf<P, T> = { [K in keyof P]: P[K] extends T ? K : never }[keyof P] & st
 interface Joined<P> {
   readonly control: Control<never>;
   readonly field: keyof P & string;
+  readonly refresh: () => void;
 }
 
 /** Controls joined to the fields of a view's params: each change makes new params. */
@@ -71,12 +72,16 @@ export class Form<P extends object> {
     if (this.#params) this.#showAll(this.#params);
   }
 
-  /** A field that shows what the view has chosen shows it anew, unless it is being typed in. */
+  /** As settle, and the controls follow: for what the view has come to by itself. */
+  follow(patch: Partial<P>): void {
+    this.settle(patch);
+    for (const { field, refresh } of this.#controls.values()) if (field in patch) refresh();
+    if (this.#params) this.#examples?.show(this.#params);
+  }
+
+  /** A field that shows what the view has chosen shows it anew; one that is being typed in, when it is left. */
   refresh(field: keyof P & string): void {
-    const { control } = this.#controls.get(field) ?? {};
-    const isTyped =
-      control?.element.hasAttribute(UNREAD) || control?.element.contains(document.activeElement);
-    if (this.#params && !isTyped) control?.show(this.#params[field] as never);
+    this.#controls.get(field)?.refresh();
   }
 
   /** Says a failure at the field it is about; false where the form has no such field. */
@@ -169,8 +174,14 @@ export class Form<P extends object> {
 
   /** `name` is what a failure calls it. */
   #add<T>(field: keyof P & string, control: Control<T>, name: string = field): HTMLElement {
-    this.#controls.set(name, { control: control as Control<never>, field });
-    return control.element;
+    const { element, show } = control;
+    const refresh = () => {
+      if (!this.#params || element.hasAttribute(UNREAD)) return;
+      if (!element.contains(document.activeElement)) return show(this.#params[field] as T);
+      element.addEventListener('focusout', refresh, { once: true });
+    };
+    this.#controls.set(name, { control: control as Control<never>, field, refresh });
+    return element;
   }
 }
 

@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { Letter } from '../../src/language/core/functionSource';
 import { element } from '../base/dom';
 import { formatNumber } from '../base/format';
+import { roundAbove } from '../base/round';
 import { readNumber, textControl } from './controls';
 import type { Form } from './form';
 import { createSlider, linearScale } from './slider';
@@ -102,7 +103,5 @@ function createRow(name: string, onChange: (value: number) => void): Row {
 
 /** The next of 5, 10, 20, 50, 100 and so on that is as large. */
 function reachFor(value: number): number {
-  const size = Math.min(MOST, Math.max(REACH, Math.abs(value)));
-  const power = 10 ** Math.floor(Math.log10(size));
-  return [1, 2, 5].map((step) => step * power).find((step) => step >= size) ?? 10 * power;
+  return roundAbove(Math.min(MOST, Math.max(REACH, Math.abs(value))));
 }

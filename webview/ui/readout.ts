@@ -3,20 +3,20 @@ import { writeRich } from './explaining/rich';
 
 export interface Readout {
   readonly element: HTMLElement;
-  /** `now`: another colour than it was made with. */
-  readonly update: (name: string, value: string, detail?: string, now?: string) => void;
+  /** `colour`: that of the value from now on, where it is not the one that it was made with. */
+  readonly update: (name: string, value: string, detail?: string, colour?: string) => void;
 }
 
 /** A large figure with its name above and, small beside it, what it is to be compared with; both are rich text. */
-export function createReadout(colour = ''): Readout {
+export function createReadout(ownColour = ''): Readout {
   const label = element('div', 'readout-name');
-  const figure = element('span', `readout-value ${colour}`);
+  const figure = element('span', 'readout-value');
   const compared = element('span', 'readout-detail');
   const box = element('div', 'readout', label, element('div', '', figure, compared));
   return {
     element: box,
-    update: (name, value, detail = '', now = colour) => {
-      figure.className = `readout-value ${now}`;
+    update: (name, value, detail = '', colour = ownColour) => {
+      figure.className = `readout-value ${colour}`;
       writeRich(label, name);
       figure.textContent = value;
       writeRich(compared, detail);

@@ -21,19 +21,33 @@ const HALVINGS = 14;
 const LEAST_BEND = 0.05;
 /** A bend is sharp where a sixteenth of its surroundings holds half of it. */
 const PARTS = 16;
+/** Of more places where f begins or ends none is asked whether it overflows there. */
+const MOST_ASKED = 24;
+/** What has been level from seven tenths of its distance on is lost in rounding where it ends. */
+const LEVEL_SAMPLES = PER_OCTAVE / 2;
 /** Features nearer than this share of their distance from the middle are one. */
 const APART = 0.03;
 
 /**
  * The features of f around `middle`, each to about a hundredth of its distance from there: f is sampled at distances that grow
- * by a hundredth, unevenly, so that no oscillation keeps step with the samples. Overflow is no feature.
+ * by a hundredth, unevenly, so that no oscillation keeps step with the samples. Overflow is no feature; `overflows` tells whether
+ * it is why f has no value at x, as exp(x)/(1 + exp(x)) has none at 710.
  */
-export function curveFeatures(f: ScalarFunction, middle = 0): CurveFeatures {
+export function curveFeatures(
+  f: ScalarFunction,
+  middle = 0,
+  overflows: (x: number) => boolean = () => false,
+): CurveFeatures {
   const samples = sample(f, middle);
   const x: number[] = [];
   const turning = turns(samples);
   // What is told best comes first: a pole crosses 0, and its neighbours turn.
-  for (const at of [...crossings(f, samples), ...turning, ...bends(f, samples)]) {
+  for (const at of [
+    ...ends(f, samples, overflows),
+    ...crossings(f, samples),
+    ...turning,
+    ...bends(f, samples),
+  ]) {
     const place = settled(at, middle);
     const reach = APART * Math.abs(place - middle);
     if (!x.some((one) => Math.abs(one - place) <= reach)) x.push(place);
@@ -83,16 +97,37 @@ function rangesOf(y: Float64Array, count: number): Float64Array {
   });
 }
 
-/** Between two samples of which one has a value and the other has none, or whose signs differ; a root and a pole alike. */
+/** Between two samples of which one has a value and the other has none. */
+function ends(f: ScalarFunction, samples: Samples, overflows: (x: number) => boolean): number[] {
+  const { x, y } = samples;
+  const isNone = (i: number) => Number.isNaN(y[i] ?? Number.NaN);
+  const found = [...x.keys()].slice(1).filter((i) => isNone(i - 1) !== isNone(i));
+  const isAsked = found.length <= MOST_ASKED;
+  return found.flatMap((i) => {
+    const none = isNone(i) ? i : i - 1;
+    if ((isAsked && overflows(x[none] ?? 0)) || isLevelBefore(samples, i)) return [];
+    return [halved(f, [x[i - 1] ?? 0, x[i] ?? 0], (value) => Number.isNaN(value) === isNone(i - 1))];
+  });
+}
+
+/** Whether f has been level from far before it ends, seen from the middle, at the sample i: p log(p) of a sigmoid p at 37. */
+function isLevelBefore({ y, range }: Samples, i: number): boolean {
+  const isRight = i > y.length / 2;
+  const last = isRight ? i - 1 : i;
+  const first = isRight ? last - LEVEL_SAMPLES : last + LEVEL_SAMPLES;
+  if (first > y.length / 2 !== isRight || Number.isNaN(y[last])) return false;
+  const near = y.subarray(Math.min(first, last), Math.max(first, last) + 1);
+  return Math.max(...near) - Math.min(...near) <= LEAST_TURN * (range[last] ?? 0);
+}
+
+/** Between two samples whose signs differ; a root and a pole alike. */
 function crossings(f: ScalarFunction, { x, y }: Samples): number[] {
   return [...x.keys()].slice(1).flatMap((i) => {
     const [before, after] = [y[i - 1] ?? Number.NaN, y[i] ?? Number.NaN];
-    const begins = Number.isNaN(before) !== Number.isNaN(after);
-    const crosses = before * after < 0 || (before === 0) !== (after === 0);
-    if (!begins && !(crosses && !isFlat(y, i))) return [];
-    const isBefore = (value: number) =>
-      begins ? Number.isNaN(value) === Number.isNaN(before) : value * before > 0 || value === before;
-    return [halved(f, [x[i - 1] ?? 0, x[i] ?? 0], isBefore)];
+    const crosses =
+      before * after < 0 || (before === 0 && after * after > 0) || (after === 0 && before * before > 0);
+    if (!crosses || isFlat(y, i)) return [];
+    return [halved(f, [x[i - 1] ?? 0, x[i] ?? 0], (value) => value * before > 0 || value === before)];
   });
 }
 
@@ -184,17 +219,19 @@ function steepest(slopes: readonly number[], x: Float64Array, i: number): number
   return most;
 }
 
-/** The middle of the rise of a curve that is level near 0 and far away. */
+/** The middle of the rise of a curve that is level near 0 and far away, as far as it has values. */
 function riseOf({ x, y }: Samples): number | undefined {
   const half = x.length / 2;
-  const [least, greatest] = [Math.min(...y), Math.max(...y)];
+  const isNumber = (value: number) => !Number.isNaN(value);
+  const [from, to] = [y.findIndex(isNumber), y.findLastIndex(isNumber)];
+  const [least, greatest] = [Math.min(...y.filter(isNumber)), Math.max(...y.filter(isNumber))];
   const near = [...y.subarray(half - 9 * PER_OCTAVE, half + 9 * PER_OCTAVE)];
   if (!Number.isFinite(greatest - least) || !(greatest > least)) return undefined;
-  const isNear = Math.max(...near) - Math.min(...near) > 0.05 * (greatest - least);
-  const isLevel = [0, -1].every((end) => {
-    const [last, before] = [y.at(end) ?? 0, y.at(end === 0 ? PER_OCTAVE : -PER_OCTAVE) ?? 0];
-    return Math.abs(last - before) < 1e-3 * (greatest - least);
-  });
+  const isNear = !(Math.max(...near) - Math.min(...near) <= 0.05 * (greatest - least));
+  const isLevel = [
+    [from, from + PER_OCTAVE],
+    [to, to - PER_OCTAVE],
+  ].every(([end = 0, inner = 0]) => Math.abs((y[end] ?? 0) - (y[inner] ?? 0)) < 1e-3 * (greatest - least));
   if (isNear || !isLevel) return undefined;
   const middle = (least + greatest) / 2;
   const i = y.findIndex((value, k) => k > 0 && (value - middle) * ((y[k - 1] ?? 0) - middle) <= 0);

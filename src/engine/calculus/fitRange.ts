@@ -28,18 +28,29 @@ const SAMPLES = 241;
  * The range of x that shows what f is: where it crosses 0, turns, bends, jumps, begins and ends ({@link curveFeatures}), with room
  * on both sides, but no more than leaves that to be seen: exp and x^x end before they flatten all the rest. An oscillation shows
  * some periods. `wanted` points of the curve come into sight where they are not too far away. Its ends are round numbers.
+ * `overflows` tells whether that is why f has no value at x.
  */
-export function fitRange(f: ScalarFunction, wanted: readonly number[] = []): Range {
+export function fitRange(
+  f: ScalarFunction,
+  wanted: readonly number[] = [],
+  overflows?: (x: number) => boolean,
+): Range {
   const points = wanted.filter((x) => Number.isFinite(f(x)));
-  const around = rangeAround(f, 0);
+  const around = rangeAround(f, 0, overflows);
   const range = withPoints(withoutEmptyEnds(f, around.range), points);
   const [first = 0] = points;
   const isFar = first < range[0] || first > range[1];
-  return rounded(isFar && around.oscillates ? withPoints(rangeAround(f, first).range, points) : range);
+  return rounded(
+    isFar && around.oscillates ? withPoints(rangeAround(f, first, overflows).range, points) : range,
+  );
 }
 
-function rangeAround(f: ScalarFunction, middle: number): { range: Range; oscillates: boolean } {
-  const { x, rise, turns } = curveFeatures(f, middle);
+function rangeAround(
+  f: ScalarFunction,
+  middle: number,
+  overflows?: (x: number) => boolean,
+): { range: Range; oscillates: boolean } {
+  const { x, rise, turns } = curveFeatures(f, middle, overflows);
   const oscillates = x.length > MOST_FEATURES;
   if (oscillates) return { range: evenly(gathered(x, middle), middle), oscillates };
   const [a, b] = hullOf(x.length > 0 ? x : [rise ?? 0]);

@@ -1,4 +1,4 @@
-import { finiteRange } from '../numbers/finiteRange';
+import { finiteRange, openedIfEmpty } from '../numbers/finiteRange';
 import type { ScalarFunction } from './differentiate';
 import { sampleCurve } from './sample';
 
@@ -22,7 +22,7 @@ const MOST_STRETCH = 2;
 /**
  * The range of y that shows f from `from` to `to`: that of its values, a pole cut off ({@link finiteRange}), and an end that rises
  * so steeply that all the rest would be level (exp from -10 to 10) cut off as well. The values at `points` come into sight
- * where they are not too far away. Undefined where f has no finite value.
+ * where they are not too far away; a constant has room. Undefined where f has no finite value.
  */
 export function fitValues(
   f: ScalarFunction,
@@ -32,7 +32,7 @@ export function fitValues(
   const { x, y } = sampleCurve(f, from, to, SAMPLES);
   const finite = [...y].filter(Number.isFinite);
   if (finite.length === 0) return undefined;
-  const range = withoutSteepEnds(finite, withPeaks(f, x, y, finiteRange(finite)));
+  const range = openedIfEmpty(withoutSteepEnds(finite, withPeaks(f, x, y, finiteRange(finite))));
   const most = MOST_STRETCH * (range[1] - range[0]);
   const values = points.filter((at) => at >= from && at <= to).map((at) => f(at));
   return values.filter(Number.isFinite).reduce<Range>(([low, high], value) => {

@@ -58,6 +58,8 @@ export interface DescentVerdict {
   readonly stableBound: number;
   /** whether f bends at the start as it does at the end, so that the bound holds on the whole way */
   readonly isBoundSteady: boolean;
+  /** whether more than half of the way to a saddle or a maximum is made, and f bends there as it does at the last x */
+  readonly isNearingSaddle: boolean;
   readonly learningRate: number;
 }
 
@@ -91,8 +93,8 @@ export function judgeDescent(steps: readonly DescentStep[], options: JudgeOption
     ranAway || !left
       ? reliableCurvatures(options.f, first.x)
       : reliableCurvatures(options.f, last.x, left.curvature);
-  const largestCurvature = Math.max(...curvatures);
-  const atOtherEnd = Math.max(...reliableCurvatures(options.f, ranAway ? last.x : first.x));
+  const [largestCurvature, smallestCurvature] = [Math.max(...curvatures), Math.min(...curvatures)];
+  const atOtherEnd = reliableCurvatures(options.f, ranAway ? last.x : first.x);
   return {
     kind,
     lastStep: last.step,
@@ -112,21 +114,31 @@ export function judgeDescent(steps: readonly DescentStep[], options: JudgeOption
     isAroundMinimum: left !== undefined && kind === 'oscillating' && surroundsMinimum(run, left),
     zigzagCoordinates: movement.zigzagCoordinates,
     largestCurvature,
-    smallestCurvature: Math.min(...curvatures),
+    smallestCurvature,
     stableBound: largestCurvature <= 0 ? Number.POSITIVE_INFINITY : 2 / largestCurvature,
-    isBoundSteady: Math.abs(atOtherEnd - largestCurvature) <= AGREEING * largestCurvature,
+    isBoundSteady: agree(largestCurvature, Math.max(...atOtherEnd)),
+    isNearingSaddle: left !== undefined && smallestCurvature < 0 && nearsSaddle(run, left),
     learningRate: options.learningRate,
   };
 }
 
-/** The curvatures at x; NaN if they are others with steps twice as long, as at a kink, where there are none. */
+/**
+ * The curvatures at x, 0 where they are within their errors of rounding and truncation; NaN if they are others with steps twice as
+ * long, as at a kink, where there are none.
+ */
 function reliableCurvatures(f: VectorFunction, x: Float64Array, known?: CarefulCurvature): Float64Array {
   const none = new Float64Array([Number.NaN]);
   if (!x.every(Number.isFinite)) return none;
-  const { values, times } = known ?? carefulCurvatureAt(f, x, roundingAt(f, x));
+  const { values, times, error } = known ?? carefulCurvatureAt(f, x, roundingAt(f, x));
   const wider = curvatureAt(f, x, 2 * times).values;
+  const off = values.map((value, i) => Math.abs(value - (wider[i] ?? 0)));
   const size = Math.max(...values.map(Math.abs));
-  return values.every((value, i) => Math.abs(value - (wider[i] ?? 0)) <= AGREEING * size) ? values : none;
+  if (!off.every((each) => each <= AGREEING * size)) return none;
+  return values.map((value, i) => (Math.abs(value) <= error + (off[i] ?? 0) ? 0 : value));
+}
+
+function agree(curvature: number, other: number): boolean {
+  return Math.abs(other - curvature) <= AGREEING * Math.abs(curvature);
 }
 
 /** The distance that counts as nothing: beside the way made, and beside x. */
@@ -139,6 +151,15 @@ function reachOf({ last, movement }: Run): number {
 /** Whether x is where it is only on its way: it came in a long step, and not one that ends where the gradient does. */
 function passesBy(run: Run, reach: number): boolean {
   return lastLength(run.movement) > 10 * reach && !isPlain(run);
+}
+
+function nearsSaddle({ f, last, movement }: Run, { newtonStep, distance, curvature }: Remaining): boolean {
+  if (!(distance <= movement.distanceMoved)) return false;
+  const there = reliableCurvatures(
+    f,
+    last.x.map((value, i) => value + (newtonStep[i] ?? 0)),
+  );
+  return curvature.values.every((value, i) => agree(value, there[i] ?? Number.NaN));
 }
 
 function surroundsMinimum({ f, last, movement }: Run, left: Remaining): boolean {

@@ -27,13 +27,23 @@ export function roundedDigits(x: number, count: number): Decimal {
   return { digits: next.slice(0, count), exponent: exponent + next.length - count };
 }
 
-/** At most `count` significant digits, as few as name the double, without zeros at the end. */
-export function fewestDigits(x: number, count: number): Decimal {
-  const shortest = shortestDigits(x);
-  if (shortest.digits.length <= count) return shortest;
-  const { digits, exponent } = roundedDigits(x, count);
-  return { digits: withoutZeros(digits), exponent };
+/** The fewest digits that name the float32 |x| and no other; x finite and a float32. */
+export function shortestSingleDigits(x: number): Decimal {
+  const size = Math.abs(x);
+  for (let count = 0; count < 8; count++) {
+    const text = size.toExponential(count);
+    if (Math.fround(Number(text)) === size) return trimmed(parse(text));
+  }
+  return trimmed(parse(size.toExponential(8)));
 }
+
+/** At most `count` significant digits, as few as name the number (a double, if not told otherwise), without zeros at the end. */
+export function fewestDigits(x: number, count: number, shortest = shortestDigits(x)): Decimal {
+  if (shortest.digits.length <= count) return shortest;
+  return trimmed(roundedDigits(x, count));
+}
+
+const trimmed = ({ digits, exponent }: Decimal): Decimal => ({ digits: withoutZeros(digits), exponent });
 
 /** All digits but the zeros at the end; the first stays. */
 function withoutZeros(digits: string): string {

@@ -32,11 +32,12 @@ export interface TwoVariables {
 /** The compiled function as one of one variable; a problem when it has more, or when it was one already. */
 export function asScalarFunction(compiled: CompileResult): OneVariable | UnreadableFormula {
   if (!compiled.ok) return compiled;
-  const [variable = 'x', ...others] = compiled.parameters;
+  const [variable = 'x'] = compiled.parameters;
   if (compiled.arity !== 1) {
-    return others.length === 1
-      ? misfit(compiled, 'notOneVariable', 1, [variable, ...others])
-      : misfit(compiled, 'manyNotOneVariable', 1, [others.length + 1, compiled.parameters.join(', ')]);
+    const typed = typedVariables(compiled);
+    return typed.length === 2
+      ? misfit(compiled, 'notOneVariable', 1, typed)
+      : misfit(compiled, 'manyNotOneVariable', 1, [typed.length, typed.join(', ')]);
   }
   if (variable === 'y' && !compiled.isDeclared) return misfit(compiled, 'yAlone', 0, []);
   const { identity, f, letters } = compiled;
@@ -62,7 +63,10 @@ export function asPlaneFunction(compiled: CompileResult): TwoVariables | Unreada
   const [first = 'x', second] = parameters;
   if (compiled.arity === 1) return asValley(compiled, first);
   if (second === undefined || parameters.length > 2) {
-    return misfit(compiled, 'manyNotTwoVariables', 2, [parameters.length, parameters.join(', ')]);
+    return misfit(compiled, 'manyNotTwoVariables', 2, [
+      parameters.length,
+      typedVariables(compiled).join(', '),
+    ]);
   }
   const { f } = compiled.arity === 2 ? { f: spread(compiled.f) } : compiled;
   const { letters, whyNoValue } = compiled;
@@ -102,6 +106,11 @@ function partner(variable: string): string {
   if (variable === 'y') return 'x';
   if (variable.length === 1) return 'y';
   return variable === 'x0' ? 'x1' : 'x0';
+}
+
+/** The variables as the learner typed each first: x[0], not x0. */
+function typedVariables({ source, variables }: CompiledFunction): string[] {
+  return variables.map(({ range }) => source.slice(range.start, range.end));
 }
 
 /** The problem at the first parameter too many. */

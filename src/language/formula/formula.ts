@@ -7,6 +7,7 @@ import { compileValue, type PointFunction } from './evaluate';
 import { type ProblemCode, ReadingStopped } from './problems';
 import { parseLeftSide } from './reading/leftSide';
 import { numberOf, splitProducts } from './reading/letters';
+import { failAtLogic } from './reading/logic';
 import { parameterUses } from './reading/parameters';
 import { parseFormulaTree } from './reading/parse';
 import { failAtProgram } from './reading/program';
@@ -60,6 +61,7 @@ function read(reader: TokenReader): Formula {
     reader.fail('tooLong', { start: lengthLimit, end: length }, [length, lengthLimit]);
   }
   failAtProgram(reader);
+  failAtLogic(reader);
   const leftSide = parseLeftSide(reader);
   const start = reader.tokens[0]?.start ?? 0;
   const tree = parseFormulaTree(reader);

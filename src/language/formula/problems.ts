@@ -40,10 +40,15 @@ export const problemTemplates = {
     "Unknown function '{1}' at column {0}. A formula knows sin, cos, tan, exp, log, sqrt, abs and the like.",
   arrayFunction: "'{1}' at column {0} works on arrays. Write each term instead, as in x0^2 + x1^2.",
   moduleAlone: "'{1}' at column {0} needs a point and a function, as in {1}.sin(x).",
+  memberAlone: "'{1}' at column {0} does not exist. Write {2}, without {3}.",
+  unknownMember:
+    "'{1}' at column {0} is nothing that a formula knows. It knows sin, cos, exp, log, sqrt, abs and the like, pi and e.",
   attribute: "'{1}' at column {0} is not part of a formula. Only np and math can stand before a point.",
 
   missingArgument: "'{1}' at column {0} needs an argument in parentheses, such as {2}.",
   bareArgument: 'Write the argument of {1} in parentheses: {2}.',
+  bareExtent:
+    'Write the argument of {1} at column {0} in parentheses, {2} or {3}, so that it shows what it covers.',
   emptyArgument: 'An argument is missing at the comma at column {0}.',
   takesOne: "'{1}' at column {0} takes 1 argument, not {2}.",
   takesTwo: "'{1}' at column {0} takes 2 arguments, not {2}.",
@@ -61,11 +66,15 @@ export const problemTemplates = {
   takenLetter: "'{1}' at column {0} is the step of the difference here. Use another letter.",
   functionItself:
     "'{1}' at column {0} is the function that you type. Write only what it is of x, such as 0.01x^2 + 0.1x.",
+  otherFunction:
+    "'{1}' at column {0} is the function beside this one. Write its formula in its place, in parentheses.",
   tooManyLetters:
     "'{1}' at column {0} is one letter too many: a formula has at most {2} beside its variables. Put a number in its place.",
 
   mixedVariables:
     "'{2}' at column {0} does not go with '{1}'. Use one variable, x and y, or x0, x1 and so on.",
+  besideArray:
+    "'{1}' at column {0} does not go with the array x, whose numbers are x[0] and x[1]. Use one or the other.",
   nothingAfterEquals: "Nothing follows '=' at column {0}. Type a formula of x, such as 0.01x^2 + 0.1x.",
   equalsInside: "'=' at column {0} cannot stand inside a formula. Type only the right-hand side.",
   variableOnLeft:
@@ -80,11 +89,19 @@ export const problemTemplates = {
   lambda: "Type only the right-hand side: what follows the ':' of the lambda at column {0}.",
   definition: "Type only the right-hand side: what follows 'return' in the function at column {0}.",
   arrow: "Type only the right-hand side: what follows the '=>' at column {0}.",
+  choice:
+    'Write the choice at column {0} as where(x > 0, x, 0): a condition, the value where it holds, and the value elsewhere.',
+  logicalAnd:
+    "'{1}' at column {0} cannot join comparisons here. Multiply them instead, as in (x > 0)*(x < 1).",
+  logicalOr:
+    "'{1}' at column {0} cannot join comparisons here. Write max(x < 0, x > 1) where one or the other is to hold.",
+  logicalNot:
+    "'{1}' at column {0} cannot turn a comparison round here. Write its opposite, such as x <= 0 instead of x > 0.",
   programWord:
     "'{1}' at column {0} belongs to a program. Type only the right-hand side, such as 0.01x^2 + 0.1x.",
 
   yAlone:
-    'This picture draws f(x), but the formula has y at column {0} and no x. Write x in its place, or f(y) = before the formula.',
+    'This picture draws a function of x, but the formula has y at column {0} and no x. Write x in its place, or f(y) = before the formula.',
   notOneVariable:
     'This picture needs a function of one variable, but the formula has {1} and {2}. Put a number in the place of {2} at column {0}.',
   manyNotOneVariable:

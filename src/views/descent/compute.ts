@@ -1,8 +1,8 @@
 import { type DescentStep, formatArray, judgeDescent } from '#engine';
-import type { FunctionSource } from '#language';
+import type { FunctionSource, TwoVariables } from '#language';
 import type { DescentFrame, DescentParams, DescentRun } from '#protocol';
 import { knownFunctions } from '../functions';
-import { readPlaneFormula, shownVariables } from '../readFormula';
+import { readPlaneFormula, shownVariables, withLetters } from '../readFormula';
 import type { ComputeContext } from '../view';
 import { changesOf, column, pathOf, stepsOf } from './descents';
 import { surfaceOf, zoomedTo } from './ground';
@@ -10,7 +10,7 @@ import { mapRanges } from './mapRanges';
 import { openRateMap } from './rateMap/rateMaps';
 import { storyOf } from './story';
 import { tableSteps, thinned } from './thinning';
-import { lowerElsewhere, type Place } from './verdict/lowerElsewhere';
+import { lowerElsewhere, lowestFirst, type Place } from './verdict/lowerElsewhere';
 import { bestTrial, tryOthers } from './verdict/trials';
 import { boundOf } from './verdict/verdictFacts';
 import { describeVerdict } from './verdict/verdictText';
@@ -28,7 +28,8 @@ export function* computeDescent(
   params: DescentParams,
   { memory, now, pause }: Pick<ComputeContext, 'memory' | 'now' | 'pause'>,
 ): Generator<DescentFrame, void, void> {
-  const { frame, asked } = describe(params);
+  const plane = readPlaneFormula(params.source, params.values);
+  const { frame, asked } = withLetters(plane.letters, () => describe(plane, params));
   const map = openRateMap(asked, memory);
   let shown: DescentFrame = { ...frame, rateMap: map.picture() };
   let since = now();
@@ -44,8 +45,8 @@ export function* computeDescent(
 }
 
 /** All of a frame but the rate map, and what that is made of. */
-function describe(params: DescentParams) {
-  const plane = readPlaneFormula(params.source, params.values);
+function describe(plane: TwoVariables, params: DescentParams) {
+  const { source, values, start, runs, gradient } = params;
   const variables = shownVariables(plane.variables);
   const all = params.runs.map((run) => stepsOf(plane, params, run));
   const run = params.runs[params.selected] ?? FALLBACK;
@@ -62,8 +63,8 @@ function describe(params: DescentParams) {
   const exactFinal = exact && formatArray(exact.at(-1)?.x ?? []);
   const { leaving, ...picture } = { ...ranges, ...surfaceOf(plane.f, ranges, paths) };
   const zoomed = params.window && zoomedTo(plane.f, { ...ranges, ...params.window });
-  const lower = lowerElsewhere(verdict, verdict.lastX, minima, placesOf(picture.grid));
-  const lowest = leastOf([...minima.map(({ value }) => value), ...picture.grid.z]);
+  const known = { minima: lowestFirst(minima), others: lowestFirst(placesOf(picture.grid)) };
+  const lower = lowerElsewhere(verdict, known.minima, known.others);
   const trials = tryOthers({ plane, params, run, verdict, lower });
   const context = {
     run,
@@ -74,6 +75,7 @@ function describe(params: DescentParams) {
     leaving: leaving.flatMap((i) => params.runs[i] ?? []),
   };
   const frame = {
+    asked: { source, values, start, runs, gradient },
     variables,
     letters: plane.letters,
     paths: paths.map((path, i) => (i === params.selected ? path : { ...path, ...thinned(path) })),
@@ -90,7 +92,7 @@ function describe(params: DescentParams) {
     advice: bestTrial(trials, verdict),
     story: storyOf(steps, variables),
   };
-  return { frame, asked: { plane, params, run, verdict, lowest } };
+  return { frame, asked: { plane, params, run, verdict, known } };
 }
 
 /** What is shown of the run that is looked at step by step. */
@@ -108,10 +110,6 @@ function selectedRun(steps: readonly DescentStep[], run: DescentRun) {
 function minimaOf({ text }: FunctionSource): readonly Place[] {
   const plain = (one: string) => one.replace(/\s/g, '').replaceAll('x0', 'x').replaceAll('x1', 'y');
   return knownFunctions().find((one) => plain(one.formula) === plain(text))?.minima ?? [];
-}
-
-function leastOf(values: readonly number[]): number {
-  return values.reduce((low, value) => (value < low ? value : low), Number.POSITIVE_INFINITY);
 }
 
 function placesOf({ x, y, z }: DescentFrame['grid']): Place[] {

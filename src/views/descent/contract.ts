@@ -94,6 +94,8 @@ export interface DescentAdvice {
 }
 
 export interface DescentFrame {
+  /** What the paths were made of: while they come, other params may have been asked for. */
+  readonly asked: Pick<DescentParams, 'source' | 'values' | 'start' | 'runs' | 'gradient'>;
   readonly variables: readonly [string, string];
   /** The letters of the formula that are numbers, in the order of the text. */
   readonly letters: readonly Letter[];
@@ -124,8 +126,8 @@ export interface DescentFrame {
   readonly verdict: VerdictKind;
   readonly verdictName: string;
   /**
-   * Plain gradient descent is stable below this learning rate: none, 0, at a saddle, a maximum or where f falls without end and bends
-   * down; infinite where f bends nowhere upward, NaN where its curvature cannot be told.
+   * Plain gradient descent is stable below this learning rate: none, 0, at a saddle or near one and where f falls without end and
+   * bends down; infinite where it bends nowhere, NaN where that cannot be told, as where f bends down only on the way.
    */
   readonly stableBound: number;
   readonly sentence: string;

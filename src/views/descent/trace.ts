@@ -15,7 +15,7 @@ export function descentTrace(params: DescentParams): string {
         : `${step} ${formatArray(x)}`,
     );
     const settings = decay === undefined ? [learningRate] : [learningRate, decay];
-    return [[functionName(optimizer), ...settings.map(formatScalar)].join(' '), ...rows];
+    return [[functionName(optimizer), ...settings.map((x) => formatScalar(x))].join(' '), ...rows];
   });
   return `${lines.join('\n')}\n`;
 }

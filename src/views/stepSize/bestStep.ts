@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { ErrorBranches } from '#engine';
-import type { BestStep } from '#protocol';
+import type { BestStep, DifferenceMethod } from '#protocol';
 import { formatShown } from '../format';
 
 /** As many digits as an advice has. */
@@ -10,7 +10,16 @@ const DIGITS = 2;
  * The one best h of the method in use: where its truncation and its rounding are as large as each other. The smallest error that was
  * measured is none to advise: on a jagged curve it lies where rounding happens to cancel.
  */
-export function bestStepOf({ rounding, crossing }: ErrorBranches, noTruncation: boolean): BestStep {
+export function bestStepOf(
+  method: DifferenceMethod,
+  { rounding, crossing }: ErrorBranches,
+  noTruncation: boolean,
+  /** Whether x + h is another number than x. */
+  isSeen: (h: number) => boolean,
+): BestStep {
+  if (method === 'slip') {
+    return none(l10n.t('None: this formula gives h^2 times the central difference, the same only at h = 1.'));
+  }
   if (rounding === 0) {
     return none(l10n.t('None: nothing rounds here, so the smaller h is, the better.'));
   }
@@ -19,6 +28,11 @@ export function bestStepOf({ rounding, crossing }: ErrorBranches, noTruncation: 
   }
   if (!Number.isFinite(crossing)) {
     return none(l10n.t('Not known: how f bends here cannot be told from its formula.'));
+  }
+  if (!isSeen(crossing)) {
+    return none(
+      l10n.t('None: where the dashed lines meet, h is too small beside the point to be added to it.'),
+    );
   }
   const why = l10n.t(
     'Where the dashed lines meet: a larger h <truncation>truncates</truncation> more, a smaller one <rounding>rounds</rounding> more. The lowest point of the jagged curve is luck.',

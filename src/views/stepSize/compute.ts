@@ -8,8 +8,9 @@ import {
 } from '#engine';
 import type { OneVariable } from '#language';
 import type { DifferenceMethod, StepSizeFrame, StepSizeParams } from '#protocol';
+import { formatShown } from '../format';
 import { noValueAt } from '../noValue';
-import { readScalarFormula } from '../readFormula';
+import { readScalarFormula, withLetters } from '../readFormula';
 import { LearnerError } from '../view';
 import { bestStepOf } from './bestStep';
 import { branchesAt, errorAxis, errorCurves, guideLines, type Measured } from './errorCurves';
@@ -17,12 +18,19 @@ import { noSlopeText } from './noSlope';
 import { describeStep } from './stepSizeText';
 import { subtractions } from './subtractions';
 
+/** As the sentences write x. */
+const X_DIGITS = 6;
+
 export function* computeStepSize(params: StepSizeParams): Generator<StepSizeFrame, void, void> {
-  const { x, h, method } = params;
   const scalar = readScalarFormula(params.source, params.values);
+  yield withLetters(scalar.letters, () => frameOf(scalar, params));
+}
+
+function frameOf(scalar: OneVariable, params: StepSizeParams): StepSizeFrame {
+  const { x, h, method } = params;
   const { f, variable } = scalar;
   if (!Number.isFinite(f(x))) {
-    const message = noValueAt(scalar.whyNoValue(x), `${variable} = ${x}`);
+    const message = noValueAt(scalar.whyNoValue(x), `${variable} = ${formatShown(x, X_DIGITS)}`);
     throw new LearnerError(message, { field: 'x', or: ['formula'], start: 0, end: 0 });
   }
   if (params.precision === 'float32' && !Number.isFinite(Math.fround(x))) throw tooLarge(variable, x);
@@ -34,9 +42,14 @@ export function* computeStepSize(params: StepSizeParams): Generator<StepSizeFram
   const used = method === 'forward' ? 'forward' : 'central';
   const branches = branchesAt(measured, precision)[used];
   const noTruncation = hasNoTruncation(measured, used, precision);
-  const best = bestStepOf(branches, noTruncation);
+  const best = bestStepOf(
+    method,
+    branches,
+    noTruncation,
+    (step) => !roundedDifferences(f, x, step, precision).stepLost,
+  );
   const digits = subtractions(at, variable, method, precision);
-  yield {
+  return {
     variable,
     letters: scalar.letters,
     x,
@@ -63,7 +76,7 @@ function tooLarge(variable: string, x: number): LearnerError {
   const message = l10n.t(
     '{0} = {1} is too large for float32, whose largest number is 3.4e38. Choose another point, or float64.',
     variable,
-    x,
+    formatShown(x, X_DIGITS),
   );
   return new LearnerError(message, { field: 'x', start: 0, end: 0 });
 }

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { type ErrorBranches, formatScalar, type Precision, type RoundedDifferences } from '#engine';
+import type { ErrorBranches, Precision, RoundedDifferences } from '#engine';
 import type { BestStep, StepSizeParams } from '#protocol';
 import { formatShown } from '../format';
 
@@ -216,9 +216,7 @@ function roundingText({ params, best, cancels: { count, digits } }: Situation): 
 }
 
 /** A number as it stands beside the figure. */
-function shown(value: number, digits = 4): string {
-  return Number.isFinite(value) ? formatShown(value, digits) : formatScalar(value);
-}
+const shown = (value: number, digits = 4): string => formatShown(value, digits);
 
 function warn(sentence: string): Said {
   return { sentence, warning: true };

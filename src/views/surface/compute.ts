@@ -2,9 +2,9 @@ import { finiteRange, gradientField, linspace, numericalGradient, roundLevels, s
 import type { TwoVariables } from '#language';
 import type { Arrows, Steepness, SurfaceFrame, SurfaceParams } from '#protocol';
 import { noValueInPlane } from '../noValue';
-import { drawableValues, readPlaneFormula, shownVariables } from '../readFormula';
+import { drawableValues, readPlaneFormula, shownVariables, withLetters } from '../readFormula';
 import { LearnerError } from '../view';
-import { describePoint, isAlike } from './pointText';
+import { describePoint, isAlike, isInside, placeText } from './pointText';
 import { slicesThrough } from './slices';
 
 /** Lines of the wireframe and points of the contours, each way. */
@@ -14,18 +14,22 @@ const LEVELS = 12;
 
 export function* computeSurface(params: SurfaceParams): Generator<SurfaceFrame, void, void> {
   const plane = readPlaneFormula(params.source, params.values);
+  yield withLetters(plane.letters, () => frameOf(plane, params));
+}
+
+function frameOf(plane: TwoVariables, params: SurfaceParams): SurfaceFrame {
   const x = linspace(...params.range0, GRID_POINTS);
   const y = linspace(...params.range1, GRID_POINTS);
   const z = sampleGrid(plane.f, x, y);
   if (!z.some(Number.isFinite)) {
-    const middle = [params.range0, params.range1].map(([from, to]) => (from + to) / 2);
-    const message = noValueInPlane(plane.whyNoValue(middle));
+    const place = isInside(params.point, params) ? params.point : middleOf(params);
+    const message = noValueInPlane({ at: placeText(place), why: plane.whyNoValue(place) });
     throw new LearnerError(message, { field: 'range0', or: ['range1', 'formula'], start: 0, end: 0 });
   }
   const variables = shownVariables(plane.variables);
   const point = pointOf(plane, params.point);
   const arrows = descentField(plane, params);
-  yield {
+  return {
     variables,
     letters: plane.letters,
     grid: { x, y, z },
@@ -39,6 +43,9 @@ export function* computeSurface(params: SurfaceParams): Generator<SurfaceFrame, 
     ...describePoint({ ...plane, variables }, point, params),
   };
 }
+
+const middleOf = ({ range0, range1 }: SurfaceParams): readonly number[] =>
+  [range0, range1].map(([from, to]) => from / 2 + to / 2);
 
 function pointOf(plane: TwoVariables, [x, y]: SurfaceParams['point']): SurfaceFrame['point'] {
   const at = Float64Array.of(x, y);

@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
-import { curvatureAt, formatScalar } from '#engine';
+import { curvatureAt } from '#engine';
 import type { TwoVariables } from '#language';
 import type { SurfaceFrame, SurfaceParams } from '#protocol';
-import { formatDigits } from '../format';
+import { formatShown } from '../format';
 import { noValueAt } from '../noValue';
 
 type Point = SurfaceFrame['point'];
@@ -10,12 +10,14 @@ type Said = Pick<SurfaceFrame, 'sentence' | 'warning'>;
 
 /** The step of the central differences. */
 const H = 1e-4;
+/** Of an exact derivative, as it stands beside the figure. */
+const EXACT_DIGITS = 6;
 /** A partial derivative smaller than this counts as 0. */
 const LEVEL = 1e-6;
 
 /** What is to be seen at the point, or what is wrong there, in a sentence or two. */
 export function describePoint(plane: TwoVariables, point: Point, params: SurfaceParams): Said {
-  const at = `(${point.x.map(shortNumber).join(', ')})`;
+  const at = placeText(point.x);
   if (!Number.isFinite(point.value)) return warn(noValueAt(plane.whyNoValue(point.x), at));
   const off = point.partials.findIndex((partial, i) => !agrees(partial, point.exact[i] ?? Number.NaN));
   if (off >= 0) return warn(describeWrong(plane, point, off, at));
@@ -23,6 +25,11 @@ export function describePoint(plane: TwoVariables, point: Point, params: Surface
     return warn(l10n.t('The point {0} lies outside the ranges that are drawn. Widen them to see it.', at));
   if (point.partials.every((partial) => Math.abs(partial) < LEVEL)) return describeLevel(plane, point, at);
   return inform(describeGradient(at, point.partials.map(shortNumber).join(', '), isAlike(params)));
+}
+
+/** A place as it is written everywhere: (3, -2.5). */
+export function placeText(x: readonly number[]): string {
+  return `(${x.map(shortNumber).join(', ')})`;
 }
 
 /** Neither range is more than twice as wide as the other: the map gives both axes the same scale, so right angles look right. */
@@ -49,7 +56,8 @@ function agrees(partial: number, exact: number): boolean {
   return Math.abs(partial - exact) <= 1e-3 * Math.max(1, Math.abs(partial));
 }
 
-function isInside([x, y]: Point['x'], { range0, range1 }: SurfaceParams): boolean {
+/** Whether a point lies in the ranges that are drawn. */
+export function isInside([x, y]: Point['x'], { range0, range1 }: SurfaceParams): boolean {
   return x >= range0[0] && x <= range0[1] && y >= range1[0] && y <= range1[1];
 }
 
@@ -93,8 +101,8 @@ function describeLost(point: Point, i: number, at: string, left: number, right: 
   return l10n.t(
     'At {0} f changes so fast that a step of 1e-4 is too coarse: the exact partial derivatives are ({1}, {2}).',
     at,
-    shortNumber(point.exact[0]),
-    shortNumber(point.exact[1]),
+    formatShown(point.exact[0], EXACT_DIGITS),
+    formatShown(point.exact[1], EXACT_DIGITS),
   );
 }
 
@@ -135,13 +143,8 @@ function describeLevel({ f }: TwoVariables, point: Point, at: string): Said {
   );
 }
 
-/** Four digits; in NumPy's words inf and nan. */
-function shortNumber(value: number): string {
-  if (!Number.isFinite(value)) return formatScalar(value);
-  const rounded = Number(value.toPrecision(4));
-  if (!Number.isFinite(rounded)) return formatDigits(value, 4);
-  return String(rounded === 0 ? 0 : rounded);
-}
+/** As it stands beside the figure. */
+const shortNumber = (value: number): string => formatShown(value, 4);
 
 function inform(sentence: string): Said {
   return { sentence, warning: false };

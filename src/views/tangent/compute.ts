@@ -1,7 +1,7 @@
 import { adaptiveCurve } from '#engine';
 import type { Letter, OneVariable } from '#language';
 import type { TangentBeside, TangentCurve, TangentFrame, TangentParams, TangentPicture } from '#protocol';
-import { readScalarFormula } from '../readFormula';
+import { readScalarFormula, withLetters } from '../readFormula';
 import { LearnerError } from '../view';
 import { pictureAt } from './picture';
 import { nothingToDraw, type Ranges, rangesOf, rangesWith } from './ranges';
@@ -11,28 +11,32 @@ import { describe } from './tangentText';
 const rememberCurves = remember<TangentCurve[]>();
 
 export function* computeTangent(params: TangentParams): Generator<TangentFrame, void, void> {
+  const functions = functionsOf(params, params.values);
+  const letters = lettersOf(functions);
+  yield { letters, ...withLetters(letters, () => drawingOf(functions, params)) };
+}
+
+/** All of a frame but its letters. */
+function drawingOf({ f, g }: Functions, params: TangentParams): Omit<TangentFrame, 'letters'> {
   const { showDerivative, h, difference, selected, sideBySide } = params;
-  const { f, g } = functionsOf(params, params.values);
   const drawn = drawnOf(f, g, showDerivative);
   const ranges = heldRanges(params);
   const { range, yRange } = ranges;
   const curves = rememberCurves([f.identity, g?.identity, range, showDerivative, yRange], () =>
     drawn.map((curve) => adaptiveCurve(curve, ...range, { yRange })),
   );
-  failWithout(f, g, curves, range);
+  failWithout({ f, g }, curves, range, params);
   const at = (scalar: OneVariable) =>
     params.points.map((x) => pictureAt(scalar, x, { ...params, ...ranges }));
   const pictures = at(f);
-  yield {
+  return {
     variable: f.variable,
-    letters: lettersOf(f, g),
     h,
     difference,
     curve: curves[0] ?? { x: new Float64Array(0), y: new Float64Array(0) },
     slopes: showDerivative ? curves[1] : undefined,
     beside: g && besideOf(curves.at(-1), at(g)),
     ...ranges,
-    isFitted: params.range === undefined,
     wholeView: wholeView(pictures, ranges),
     pictures,
     selected,
@@ -49,7 +53,7 @@ interface Functions {
 function functionsOf({ source, beside }: TangentParams, values: TangentParams['values']): Functions {
   return {
     f: readScalarFormula(source, values),
-    g: beside && readScalarFormula(beside, values, 'beside'),
+    g: beside && readScalarFormula(beside, values, 'g'),
   };
 }
 
@@ -72,21 +76,21 @@ function heldRanges(params: TangentParams): Ranges {
 }
 
 /** The letters of both formulas, each once. */
-function lettersOf(f: OneVariable, g: OneVariable | undefined): readonly Letter[] {
+function lettersOf({ f, g }: Functions): readonly Letter[] {
   const isNew = ({ name }: Letter) => f.letters.every((one) => one.name !== name);
   return [...f.letters, ...(g?.letters.filter(isNew) ?? [])];
 }
 
 /** A letter's number may have left a held range without a curve. */
 function failWithout(
-  f: OneVariable,
-  g: OneVariable | undefined,
+  { f, g }: Functions,
   curves: readonly TangentCurve[],
   range: Ranges['range'],
+  params: TangentParams,
 ): void {
   const isEmpty = (curve: TangentCurve | undefined) => !curve?.y.some(Number.isFinite);
-  if (isEmpty(curves[0])) throw nothingToDraw('f', f, range);
-  if (g && isEmpty(curves.at(-1))) throw nothingToDraw('g', g, range);
+  if (isEmpty(curves[0])) throw nothingToDraw('f', f, range, params);
+  if (g && isEmpty(curves.at(-1))) throw nothingToDraw('g', g, range, params);
 }
 
 function besideOf(

@@ -93,8 +93,6 @@ export interface TangentFrame {
   readonly beside: TangentBeside | undefined;
   readonly range: readonly [number, number];
   readonly yRange: readonly [number, number];
-  /** The range of x was chosen for the curve, not by the learner. */
-  readonly isFitted: boolean;
   /** Ranges in which the points that lie outside are seen, too; undefined where all are, or where that cannot be drawn. */
   readonly wholeView: Pick<TangentFrame, 'range' | 'yRange'> | undefined;
   readonly pictures: readonly TangentPicture[];

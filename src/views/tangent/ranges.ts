@@ -1,8 +1,10 @@
+import * as l10n from '@vscode/l10n';
 import { fitRange, fitValues } from '#engine';
 import type { OneVariable } from '#language';
 import type { Outside, TangentParams } from '#protocol';
+import { formatDigits, formatShown } from '../format';
 import { noValueBetween } from '../noValue';
-import { drawableValues } from '../readFormula';
+import { type DrawnName, drawableValues, type ScalarName, scalarField } from '../readFormula';
 import { LearnerError } from '../view';
 import { remember } from './remember';
 
@@ -34,31 +36,73 @@ export function rangesOf(
   const ends = rememberValues([...key, range, showDerivative], () =>
     drawn.map((curve) => fitValues(curve, range, fitPoints)),
   );
-  if (!ends[0]) throw nothingToDraw('f', f, range);
-  if (g && !ends.at(-1)) throw nothingToDraw('g', g, range);
-  return { range, yRange: params.yRange ?? withRoom(ends.flatMap((pair) => pair ?? [])) };
+  if (!ends[0]) throw nothingToDraw('f', f, range, params);
+  if (g && !ends.at(-1)) throw nothingToDraw('g', g, range, params);
+  const names = ['f', ...(showDerivative ? ["f'" as const] : []), 'g'] as const;
+  const curves = names.flatMap((name, i) => (ends[i] ? [{ name, ends: ends[i] }] : []));
+  return { range, yRange: params.yRange ?? withRoom(curves) };
 }
 
 function fittedTo(f: OneVariable, g: OneVariable | undefined, points: readonly number[]): Range {
-  const own = fitRange(f.f, points);
+  const fitted = (one: OneVariable) => fitRange(one.f, points, (x) => one.whyNoValue(x)?.kind === 'overflow');
+  const own = fitted(f);
   if (!g) return own;
-  const other = fitRange(g.f, points);
+  const other = fitted(g);
   const both: Range = [Math.min(own[0], other[0]), Math.max(own[1], other[1])];
   return both[1] - both[0] <= MOST_WIDENED * (own[1] - own[0]) ? both : own;
 }
 
-export function nothingToDraw(name: 'f' | 'g', { whyNoValue }: OneVariable, range: Range): LearnerError {
-  const message = noValueBetween(name, whyNoValue((range[0] + range[1]) / 2), range);
-  const at = name === 'f' ? { field: 'range', or: ['formula'] } : { field: 'beside', or: ['range'] };
-  return new LearnerError(message, { ...at, start: 0, end: 0 });
+/**
+ * Why there is no curve: told of the selected point where it lies in the picture, else of its middle. It is said at the function,
+ * or at a range that the learner has set.
+ */
+export function nothingToDraw(
+  name: ScalarName,
+  { variable, whyNoValue }: OneVariable,
+  range: Range,
+  { points, selected, range: own }: TangentParams,
+): LearnerError {
+  const [from, to] = range;
+  const point = points[selected] ?? Number.NaN;
+  const x = point >= from && point <= to ? point : from / 2 + to / 2;
+  const message = noValueBetween(
+    name,
+    { at: `${variable} = ${formatShown(x, 4)}`, why: whyNoValue(x) },
+    range,
+  );
+  const [field, or] = own && name === 'f' ? ['range', 'formula'] : [scalarField[name], 'range'];
+  return new LearnerError(message, { field, or: [or], start: 0, end: 0 });
 }
 
-function withRoom(values: readonly number[]): Range {
-  const [low, high] = [Math.min(...values), Math.max(...values)];
-  const narrow = drawableValues([low, high]);
+/** The values of a curve. */
+interface Drawn {
+  readonly name: DrawnName;
+  readonly ends: Range;
+}
+
+function withRoom(curves: readonly Drawn[]): Range {
+  const [low, high] = reachOf(curves);
   const room = ROOM * (high - low);
   const wide = [Math.max(-Number.MAX_VALUE, low - room), Math.min(Number.MAX_VALUE, high + room)] as const;
-  return Number.isFinite(wide[1] - wide[0]) ? wide : narrow;
+  return Number.isFinite(wide[1] - wide[0]) ? wide : [low, high];
+}
+
+/** From the least to the greatest value of all. Throws LearnerError about the curve that reaches too far, or about two. */
+function reachOf(curves: readonly Drawn[]): Range {
+  for (const { name, ends } of curves) drawableValues(ends, name);
+  const least = curves.reduce((one, other) => (other.ends[0] < one.ends[0] ? other : one));
+  const greatest = curves.reduce((one, other) => (other.ends[1] > one.ends[1] ? other : one));
+  const [low, high] = [least.ends[0], greatest.ends[1]];
+  if (Number.isFinite(high - low)) return [low, high];
+  const message = l10n.t(
+    '{0} falls to {1} and {2} rises to {3}, too far apart for one picture. Change one of them, or the range.',
+    least.name,
+    formatDigits(low, 3),
+    greatest.name,
+    formatDigits(high, 3),
+  );
+  const field = [least.name, greatest.name].includes('g') ? 'beside' : 'formula';
+  throw new LearnerError(message, { field, or: ['formula', 'range', 'points'], start: 0, end: 0 });
 }
 
 /** Where a point lies that is not in the picture; undefined where it is, or is none. */

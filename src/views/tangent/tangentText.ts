@@ -7,6 +7,8 @@ import { agrees, closerStep } from './closerStep';
 
 /** As the page writes a point and a step. */
 const DIGITS = 4;
+/** Of two numbers, what their difference may be wrong by: each is rounded, and so are the operations that make it. */
+const ROUNDING = 8 * Number.EPSILON;
 
 interface Words {
   readonly sentence: string;
@@ -43,6 +45,9 @@ function isDoubtful(picture: TangentPicture): boolean {
 /** Whether the two values agree in nearly all their digits. */
 const isRounding = ({ rise, after }: TangentPicture): boolean => Math.abs(rise) < 1e-9 * Math.abs(after);
 
+/** Whether the points are not where h would have them, since doubles there lie too far apart. */
+const isStepRounded = ({ to, from, run }: TangentPicture): boolean => Math.abs(to - from - run) > 1e-4 * run;
+
 function outsideText({ variable }: OneVariable, { x, outside }: TangentPicture, { range }: Told): string {
   const at = `${variable} = ${formatShown(x, DIGITS)}`;
   switch (outside) {
@@ -50,13 +55,13 @@ function outsideText({ variable }: OneVariable, { x, outside }: TangentPicture, 
       return l10n.t(
         'The point {0} lies to the left of the picture, which begins at {1}. Show it, or move the point.',
         at,
-        range[0],
+        formatShown(range[0], DIGITS),
       );
     case 'right':
       return l10n.t(
         'The point {0} lies to the right of the picture, which ends at {1}. Show it, or move the point.',
         at,
-        range[1],
+        formatShown(range[1], DIGITS),
       );
     case 'above':
       return l10n.t('The point {0} lies above the picture. Show it, or move the point.', at);
@@ -75,24 +80,47 @@ function tangentSeen({ difference }: Told): string {
       );
 }
 
-function secantSeen({ slope, exact, error }: TangentPicture, { difference }: Told): string {
+/** What is said of the secant, by how near its slope is to that of the tangent. */
+function secantSeen(picture: TangentPicture, { difference }: Told): string {
   if (difference === 'forward') {
-    return agrees(slope, exact)
+    return looksTheSame(picture)
       ? l10n.t(
-          'The <secant>secant</secant> joins the point and one h to the right, and has the slope of the <tangent>tangent</tangent>. Try another formula, or another point.',
+          'The <secant>secant</secant> joins the point and one h to the right, and has, to the digits shown, the slope of the <tangent>tangent</tangent>. Try another formula, or another point.',
         )
       : l10n.t(
           'The <secant>secant</secant> joins the point and one h to the right: its slope is not that of the <tangent>tangent</tangent> yet. Pull h to 0 and watch the number. Then try central.',
         );
   }
-  return error < 1e-9
+  if (isSame(picture)) {
+    return l10n.t(
+      'The <secant>secant</secant> joins two points h to the left and right. It is parallel to the <tangent>tangent</tangent> already, as for every parabola. Try another formula.',
+    );
+  }
+  return looksTheSame(picture)
     ? l10n.t(
-        'The <secant>secant</secant> joins two points h to the left and right. It is parallel to the <tangent>tangent</tangent> already, as for every parabola. Try another formula.',
+        'The <secant>secant</secant> joins two points h to the left and right, and has, to the digits shown, the slope of the <tangent>tangent</tangent>. Try another formula, or another point.',
       )
     : l10n.t(
         'The <secant>secant</secant> joins two points h to the left and right. Pull h to 0 and watch it turn into the <tangent>tangent</tangent>.',
       );
 }
+
+/** How far the secant's slope is from that of the tangent that is drawn. */
+const apart = ({ slope, tangent }: TangentPicture): number =>
+  Math.abs(slope - (tangent?.slope ?? Number.NaN));
+
+/** Whether the two slopes are the same but for the rounding of the two values, and of the places where they are taken. */
+function isSame(picture: TangentPicture): boolean {
+  const { value, after, before, to, from, run } = picture;
+  const steepness = (Math.abs(after - value) + Math.abs(before - value)) / run;
+  const size = Math.abs(after) + Math.abs(before) + steepness * (Math.abs(to) + Math.abs(from));
+  return apart(picture) <= (ROUNDING * size) / run;
+}
+
+/** Whether the two slopes are the same as the page writes them. */
+const looksTheSame = (picture: TangentPicture): boolean =>
+  isSame(picture) ||
+  formatShown(picture.slope, DIGITS) === formatShown(picture.tangent?.slope ?? Number.NaN, DIGITS);
 
 function doubt(scalar: OneVariable, picture: TangentPicture, params: Told): string {
   const { variable } = scalar;
@@ -110,13 +138,9 @@ function doubt(scalar: OneVariable, picture: TangentPicture, params: Told): stri
   return shapeDoubt(at, picture) ?? stepDoubt(scalar, picture, params);
 }
 
-function lostDoubt(
-  { f, variable }: OneVariable,
-  { x, exact }: TangentPicture,
-  { h: step, difference }: Told,
-): string {
-  const h = formatShown(step, DIGITS);
-  const closer = closerStep(f, x, exact, difference);
+function lostDoubt({ f, variable }: OneVariable, { x, exact }: TangentPicture, params: Told): string {
+  const h = formatShown(params.h, DIGITS);
+  const closer = closerStep(f, x, exact, params);
   return closer === undefined
     ? l10n.t(
         'h = {0} is so small that {1} + h is {1} again: the difference sees nothing. Make h larger.',
@@ -127,7 +151,7 @@ function lostDoubt(
         'h = {0} is so small that {1} + h is {1} again: the difference sees nothing. Try h = {2}.',
         h,
         variable,
-        closer,
+        formatShown(closer, DIGITS),
       );
 }
 
@@ -156,12 +180,12 @@ function shapeDoubt(at: string, { estimate }: TangentPicture): string | undefine
 }
 
 /** What is wrong with h, and one that comes closer, where one was found. */
-function stepDoubt(scalar: OneVariable, picture: TangentPicture, { h: step, difference }: Told): string {
+function stepDoubt(scalar: OneVariable, picture: TangentPicture, params: Told): string {
   const { x, exact } = picture;
-  const h = formatShown(step, DIGITS);
+  const h = formatShown(params.h, DIGITS);
   const at = `${scalar.variable} = ${formatShown(x, DIGITS)}`;
   if (!Number.isFinite(exact)) return l10n.t('At {0} the formula has no exact slope to compare with.', at);
-  const closer = closerStep(scalar.f, x, exact, difference);
+  const closer = closerStep(scalar.f, x, exact, params);
   if (isRounding(picture)) {
     return closer === undefined
       ? l10n.t(
@@ -173,9 +197,10 @@ function stepDoubt(scalar: OneVariable, picture: TangentPicture, { h: step, diff
           'With h = {0} the slope at {1} is wrong: the two values agree in nearly all their digits, and what is left is rounding. h = {2} comes closer.',
           h,
           at,
-          closer,
+          formatShown(closer, DIGITS),
         );
   }
+  if (isStepRounded(picture)) return roundedStepText(scalar, h, closer);
   return closer === undefined
     ? l10n.t(
         'With h = {0} the slope at {1} is wrong: f bends too much between the two points. No step that was tried comes closer.',
@@ -186,6 +211,21 @@ function stepDoubt(scalar: OneVariable, picture: TangentPicture, { h: step, diff
         'With h = {0} the slope at {1} is wrong: f bends too much between the two points. h = {2} comes closer.',
         h,
         at,
-        closer,
+        formatShown(closer, DIGITS),
+      );
+}
+
+function roundedStepText({ variable }: OneVariable, h: string, closer: number | undefined): string {
+  return closer === undefined
+    ? l10n.t(
+        'h = {0} is so small beside {1} that {1} + h is rounded, and the slope is wrong by it. Make h larger.',
+        h,
+        variable,
+      )
+    : l10n.t(
+        'h = {0} is so small beside {1} that {1} + h is rounded, and the slope is wrong by it. Try h = {2}.',
+        h,
+        variable,
+        formatShown(closer, DIGITS),
       );
 }

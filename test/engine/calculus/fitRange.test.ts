@@ -6,6 +6,8 @@ interface Case {
   readonly name: string;
   readonly f: (x: number) => number;
   readonly points?: readonly number[];
+  /** Where f has no value since it overflows. */
+  readonly overflows?: (x: number) => boolean;
   /** What is to be seen, with room on both sides. */
   readonly sees: readonly number[];
   /** No more than this is shown. */
@@ -186,6 +188,65 @@ function cases(): Case[] {
       within: [70, 130],
       why: 'its rise is far away',
     },
+    {
+      name: 'exp(x)/(1 + exp(x))',
+      f: (x) => exp(x) / (1 + exp(x)),
+      sees: [-4, 4],
+      within: [-8, 8],
+      why: 'it is level long before it overflows',
+    },
+    {
+      name: 'the tanh of two exponentials',
+      f: (x) => (exp(x) - exp(-x)) / (exp(x) + exp(-x)),
+      sees: [-3, 3],
+      within: [-8, 8],
+      why: 'it is level on both sides before it overflows',
+    },
+    {
+      name: 'exp(x)/(1 + exp(x))^2',
+      f: (x) => exp(x) / (1 + exp(x)) ** 2,
+      sees: [-4, 4],
+      within: [-8, 8],
+      why: 'a bell that underflows before it overflows',
+    },
+    {
+      name: 'x exp(x)/(1 + exp(x))',
+      f: (x) => (x * exp(x)) / (1 + exp(x)),
+      overflows: (x) => exp(x) === Number.POSITIVE_INFINITY,
+      sees: [-4, 4],
+      within: [-8, 8],
+      why: 'it rises until it overflows',
+    },
+    {
+      name: 'log(exp(x)/(1 + exp(x)))',
+      f: (x) => log(exp(x) / (1 + exp(x))),
+      sees: [-4, 4],
+      within: [-8, 8],
+      why: 'log of a level curve',
+    },
+    {
+      name: 'the entropy of a sigmoid',
+      f: (x) => [1 / (1 + exp(-x)), 1 - 1 / (1 + exp(-x))].reduce((sum, p) => sum - p * log(p), 0),
+      sees: [-4, 4],
+      within: [-8, 8],
+      why: 'p is rounded to 1 long after it is level',
+    },
+    {
+      name: 'exp(x - 100)/(1 + exp(x - 100))',
+      f: (x) => exp(x - 100) / (1 + exp(x - 100)),
+      sees: [95, 105],
+      within: [70, 130],
+      why: 'its rise is far away, its overflow farther',
+    },
+    {
+      name: 'sqrt(100 - x^2)',
+      f: (x) => sqrt(100 - x * x),
+      overflows: () => false,
+      sees: [-10, 10],
+      within: [-20, 20],
+      why: 'it ends by itself',
+    },
+    { name: 'exp(x)/exp(x)', f: (x) => exp(x) / exp(x), sees: [-4, 4], within: plain, why: 'it is 1' },
     { name: 'tanh(x - 50)', f: (x) => tanh(x - 50), sees: [45, 55], within: [30, 70], why: 'a far root' },
     {
       name: 'x^3 - 2x at 5',
@@ -231,9 +292,9 @@ function cases(): Case[] {
 }
 
 describe('fitRange', () => {
-  for (const { name, f, points, sees, within, why } of cases()) {
+  for (const { name, f, points, overflows, sees, within, why } of cases()) {
     it(`shows of ${name} from ${sees[0]} to ${sees.at(-1)}: ${why}`, () => {
-      const [from, to] = fitRange(f, points);
+      const [from, to] = fitRange(f, points, overflows);
       for (const x of sees) assert.ok(x > from && x < to, `${x} in ${from}, ${to}`);
       assert.ok(from >= within[0] && to <= within[1], `${from}, ${to} within ${within}`);
     });
@@ -317,6 +378,26 @@ describe('fitValues', () => {
     it(`shows ${name}`, () => {
       const [low, high] = fitValues(f, range) ?? [Number.NaN, Number.NaN];
       assert.ok(low <= least[0] && high >= least[1] && low >= most[0] && high <= most[1], `${low}, ${high}`);
+    });
+  }
+
+  const constants: readonly (readonly [string, number, (x: number) => number])[] = [
+    ['3x/x', 3, (x) => (3 * x) / x],
+    ['sin^2 + cos^2', 1, (x) => Math.sin(x) ** 2 + Math.cos(x) ** 2],
+    ['(x + 1) - x, rounded', 1, (x) => x + 1 - x],
+    ['x^2/x^2 - 1e-300', 1, (x) => (x * x) / (x * x) - 1e-300],
+    ['-7e300 x/x', -7e300, (x) => (-7e300 * x) / x],
+  ];
+  for (const [name, value, f] of constants) {
+    it(`gives ${name} the room of a constant`, () => {
+      for (const range of [
+        [-5, 5],
+        [0, 20],
+        [-1, 19],
+      ] as const) {
+        const [low = 0, high = 0] = fitValues(f, range, [1]) ?? [];
+        assert.ok(high - low >= Math.abs(value) / 2 && high > value && low < value, `${low}, ${high}`);
+      }
     });
   }
 

@@ -47,6 +47,11 @@ describe('finiteRange', () => {
     { name: 'a line', values: curve((t) => 2 * t), expected: [-10, 10] },
     { name: 'values with gaps', values: [Number.NaN, 1, Number.POSITIVE_INFINITY, 3, 2], expected: [1, 3] },
     { name: 'a constant', values: [3, 3, 3], expected: [1.5, 4.5] },
+    {
+      name: 'a constant but for a rounding',
+      values: [...new Float64Array(30).fill(3), 3 + 2 ** -51],
+      expected: [1.5, 4.5],
+    },
     { name: 'zeros', values: [0, 0], expected: [-1, 1] },
     { name: 'the smallest number', values: [5e-324], expected: [-1, 1] },
     {

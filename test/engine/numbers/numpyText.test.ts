@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { fewestDigits, roundedDigits, shortestDigits } from '../../../src/engine/numbers/decimalDigits';
-import { formatArray, formatMatrix, formatScalar } from '../../../src/engine/numbers/numpyText';
+import { formatScalar } from '../../../src/engine/numbers/floatFormat';
+import { formatArray, formatMatrix } from '../../../src/engine/numbers/numpyText';
 import { fromWritten, numpyPrinted } from './numpyPrinted';
 
 describe('formatArray', () => {

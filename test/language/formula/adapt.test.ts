@@ -69,6 +69,12 @@ const misfits: readonly (readonly [
   marked: string,
 ])[] = [
   [
+    'x[0]^2 + x[1]^2',
+    'curve',
+    'This picture needs a function of one variable, but the formula has x[0] and x[1]. Put a number in the place of x[1] at column 10.',
+    'x[1]',
+  ],
+  [
     'x0^2 + x1^2',
     'curve',
     'This picture needs a function of one variable, but the formula has x0 and x1. Put a number in the place of x1 at column 8.',
@@ -89,19 +95,19 @@ const misfits: readonly (readonly [
   [
     'x0 + x[3] + x2',
     'curve',
-    'This picture needs a function of one variable, but the formula has 3: x0, x2, x3. Put numbers in the place of the others from column 13 on.',
+    'This picture needs a function of one variable, but the formula has 3: x0, x2, x[3]. Put numbers in the place of the others from column 13 on.',
     'x2',
   ],
   [
     'x0 + x1 + x[2]',
     'surface',
-    'This picture needs a function of two variables, but the formula has 3: x0, x1, x2. Put numbers in the place of the others from column 11 on.',
+    'This picture needs a function of two variables, but the formula has 3: x0, x1, x[2]. Put numbers in the place of the others from column 11 on.',
     'x[2]',
   ],
   [
     '2y^2 + 1',
     'curve',
-    'This picture draws f(x), but the formula has y at column 2 and no x. Write x in its place, or f(y) = before the formula.',
+    'This picture draws a function of x, but the formula has y at column 2 and no x. Write x in its place, or f(y) = before the formula.',
     'y',
   ],
   ['2 sen(x)', 'curve', "Unknown name 'sen' at column 3. Did you mean 'sin'?", 'sen'],
@@ -143,6 +149,17 @@ test('in a function of one number x is its own sum', () => {
 });
 
 const refused: readonly (readonly [formula: string, reading: Reading, message: string, marked: string])[] = [
+  [
+    '2g(x)',
+    { isSecond: true },
+    "'g' at column 2 is the function that you type. Write only what it is of x, such as 0.01x^2 + 0.1x.",
+    'g',
+  ],
+  ...['np.sum(x**2) + y', 'y + np.sum(x**2)'].map((formula) => {
+    const column = formula.indexOf('y') + 1;
+    const message = `'y' at column ${column} does not go with the array x, whose numbers are x[0] and x[1]. Use one or the other.`;
+    return [formula, { isPlane: true }, message, 'y'] as const;
+  }),
   [
     'np.sum(x**2) + x',
     { isPlane: true },

@@ -172,16 +172,26 @@ describe('computeDescent', () => {
   }
 
   // A step takes x to (1 - rate * curvature) x: with a curvature below 0 it leaves, whatever the rate.
-  for (const [formula, start, bound] of [
-    ['x0^2 - x1^2', [1.5, 0], 0],
-    ['x0^2 - x1^2', [1.5, 0.1], 0],
-    ['cos(x0) + cos(x1)', [0, 0], 0],
-    ['x0 + x1', [1, 1], Number.POSITIVE_INFINITY],
-    ['x0^2 + x1^2', [1, 1], 1],
+  for (const [formula, start, steps, bound] of [
+    ['x0^2 - x1^2', [1.5, 0], 100, 0],
+    ['x0^2 - x1^2', [1.5, 0], 15, 0],
+    ['x0^2 - x1^2', [1.5, 0.1], 100, 0],
+    ['x0 x1', [1, 1], 10, 0],
+    ['cos(x0) + cos(x1)', [0, 0], 100, 0],
+    ['x0 + x1', [1, 1], 100, Number.POSITIVE_INFINITY],
+    ['x0^2 + x1^2', [1, 1], 100, 1],
+    // A trough: along it f bends not at all, as far as rounding tells.
+    ['(x0 + x1 - 7)^2', [1, 2.3], 5, 0.5],
+    ['(x0 + 0.1x1 - 7)^2 + 12345', [1, 2.3], 5, 2 / 2.02],
+    // On its way it crosses where f bends down along x1, to a place where it does not, however little of it is made.
+    ['x0^2 + sin(x1)', [1, 1.2], 1, Number.NaN],
+    ['x0^2 + sin(x1)', [30, 1.2], 3, Number.NaN],
+    ['x0^2 + sin(x1)', [1, 1.2], 12, Number.NaN],
   ] as const)
-    it(`tells below which rate plain descent is stable on ${formula} from ${start}: ${bound}`, () => {
-      const { stableBound } = plain(formula, 0.1, 100, start);
-      assert.ok(Object.is(stableBound, bound) || Math.abs(stableBound - bound) < 1e-6, String(stableBound));
+    it(`tells below which rate plain descent is stable on ${formula} from ${start}, ${steps} steps: ${bound}`, () => {
+      const { stableBound, sentence } = plain(formula, 0.1, steps, start);
+      assert.ok(Object.is(stableBound, bound) || Math.abs(stableBound - bound) < 1e-5, String(stableBound));
+      if (bound === 0) assert.doesNotMatch(sentence, /λmax/);
     });
 
   it('names a local minimum, and where f is lower', () => {

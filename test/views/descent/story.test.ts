@@ -47,6 +47,27 @@ const cases: readonly Case[] = [
     says: { 1: /^x₁ jumps over the floor of its valley, and f falls\.$/, 5: /^x₁ jumps/ },
   },
   {
+    what: 'one coordinate alone, as high',
+    change: { start: [3, 0], runs: sgd(1), gradient: 'exact' },
+    says: { 1: /^x₀ jumps over the floor of its valley, and f is as high there\.$/ },
+  },
+  {
+    what: 'one coordinate alone, higher',
+    change: { start: [3, 0], runs: sgd(1.05) },
+    says: { 1: /^x₀ jumps over the floor of its valley, so far that f rises\.$/ },
+  },
+  {
+    what: 'speed that carries over flat ground',
+    change: {
+      source: formulaSource('max(x0, 0) + 0x1'),
+      start: [0.05, 0],
+      runs: [{ optimizer: 'momentum', learningRate: 0.1 }],
+      gradient: 'exact',
+    },
+    // v = -0.1, -0.09 ...: from 0.05 to -0.05, and on where f is 0.
+    says: { 1: /downhill: f falls/, 2: /^x moves, and f stays as it is\.$/ },
+  },
+  {
     what: 'speed that carries uphill',
     change: { runs: [{ optimizer: 'momentum', learningRate: 0.1 }], start: [-3, 0] },
     // v = 0.6, 1.02, 1.176, 1.046 ...: x passes 0 at its fourth step and goes on uphill.
@@ -64,7 +85,7 @@ const cases: readonly Case[] = [
     says: { 1: /falls/, 6: /no finite number/, 7: /no finite number/ },
   },
   {
-    what: 'a step too long in a curved valley',
+    what: 'a walk down a curved valley',
     change: {
       source: formulaSource('(x0 + x1^2)^2 + x1^2'),
       start: [0, 1],
@@ -73,6 +94,17 @@ const cases: readonly Case[] = [
     },
     // The gradient at (0, 1) is (2, 6): to (-0.6, -0.8), where f falls.
     says: { 1: /f falls/ },
+  },
+  {
+    what: 'a step too long, over a hill',
+    change: {
+      source: formulaSource('0.3x0 + 2sin(x0) + x1^2'),
+      start: [2.5, 0],
+      runs: sgd(4.826),
+      gradient: 'exact',
+    },
+    // The slope 0.3 + 2 cos(2.5) = -1.302 takes x0 on by 6.28, a period: as steep there, and 0.3 * 6.28 higher.
+    says: { 1: /^f rises: the step leads downhill at first, but goes too far\.$/ },
   },
 ];
 

@@ -100,6 +100,15 @@ describe('computeStepSize', () => {
     { x: 700, method: 'central', h: 1e-2, says: /^To the right of the best h/, warning: false },
     { formula: 'sin(x)', x: 1e10, says: /h = 1 is too large/, warning: true },
     { formula: 'log(x)', h: 2, method: 'central', says: /no value at x - h/, warning: true },
+    // Where the errors meet h is lost as well.
+    {
+      formula: 'sin(1e5x)',
+      x: 1e3,
+      h: 1e-9,
+      precision: 'float32',
+      says: /x \+ h is x again.* Make h larger\./,
+      warning: true,
+    },
     { formula: 'x', x: 1e17, h: 1e-4, says: /x \+ h is x again.* Make h larger\./, warning: true },
   ];
   for (const { says, warning, ...asked } of sentences) {
@@ -150,6 +159,9 @@ describe('computeStepSize', () => {
     assert.match(best('x^2', 3, 'central').why, /the larger h is, the better/);
     assert.match(best('sin(x)', 0, 'forward').why, /the smaller h is, the better/);
     for (const formula of ['3x + 1', 'x^2']) assert.equal(best(formula, 3, 'central').text, '');
+    const slip = best('exp(x)', 1, 'slip');
+    assert.match(slip.why, /^None: this formula gives h\^2 times the central difference/);
+    assert.deepEqual([slip.text, slip.h, slip.error], ['', Number.NaN, Number.NaN]);
   });
 
   it('writes in its sentence the best step that it marks', () => {

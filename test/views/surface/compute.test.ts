@@ -147,6 +147,10 @@ describe('computeSurface', () => {
     { formula: 'log(x) + y', point: [-1, 1], says: /no value at \(-1, 1\)/, warning: true },
     { formula: 'x^2 + y^2', point: [1e13, 1], says: /lost in rounding/, warning: true },
     { formula: 'sin(1e6x) + y', point: [0, 1], says: /too coarse.*\(1000000, 1\)/, warning: true },
+    // As the numbers beside the figure have it: integer digits are not rounded away.
+    { formula: '12345.6x + y', point: [1, 1], says: /is \(12346, 1\)/, warning: false },
+    { formula: 'x + 1e-6y', point: [1, -5], says: /is \(1, 1e-6\)/, warning: false },
+    { formula: 'sin(1234567x) + y', point: [0, 1], says: /too coarse.*\(1234567, 1\)/, warning: true },
     { formula: 'x^2 + y^2', point: [9, 1], says: /outside the ranges/, warning: true },
     {
       formula: 'x^2 + y^2',
@@ -184,6 +188,21 @@ describe('computeSurface', () => {
       assert.equal(/different scales/.test(frame.sentence), !alike);
     }
   });
+
+  const nowhere = [
+    { formula: 'sqrt(-1 - x^2 - y^2)', point: [1, 2], says: /at \(1, 2\), sqrt\(-6\) is not defined/ },
+    { formula: 'sqrt(-1 - x^2 - y^2)/x', point: [1, 2], says: /at \(1, 2\), sqrt\(-6\) is not defined/ },
+    { formula: 'exp(999 + x^2 + y^2)', point: [1, 2], says: /at \(1, 2\) it overflows/ },
+    { formula: '(x + y)/0', point: [1, 2], says: /at \(1, 2\) it divides by 0/ },
+    // What lies outside the ranges is not why there is nothing in them.
+    { formula: 'sqrt(-1 - x^2 - y^2)', point: [9, 2], says: /at \(0, 0\), sqrt\(-1\) is not defined/ },
+  ] as const;
+  for (const { formula, point, says } of nowhere) {
+    it(`says why at a point where ${formula} has no value anywhere`, () => {
+      const asked = () => onlyFrame(computeSurface({ ...defaults, source: formulaSource(formula), point }));
+      assert.throws(asked, (error) => error instanceof LearnerError && says.test(error.message));
+    });
+  }
 
   it('says at the first range when nothing can be drawn', () => {
     assert.throws(

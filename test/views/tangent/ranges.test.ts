@@ -14,12 +14,10 @@ const frameOf = (formula: string, change: Partial<TangentParams> = {}) =>
   onlyFrame(computeTangent({ ...fitted, source: formulaSource(formula), ...change }));
 
 describe('what the tangent view shows', () => {
-  it('is fitted to the formula, and says so', () => {
+  it('is fitted to the formula', () => {
     const cubic = frameOf('x^3 - 2x');
     assert.ok(cubic.range[0] < -Math.SQRT2 && cubic.range[1] > Math.SQRT2);
     assert.ok(cubic.range[1] - cubic.range[0] < 8, 'its turns are not flattened');
-    assert.equal(cubic.isFitted, true);
-    assert.equal(frameOf('x^3 - 2x', { range: [-9, 9] }).isFitted, false);
   });
 
   it('holds still while a point is moved, h is pulled and points are pinned', () => {
@@ -88,6 +86,26 @@ describe('what the tangent view shows', () => {
   });
 });
 
+describe('the range of what overflows far out', () => {
+  const levels = [
+    'exp(x)/(1 + exp(x))',
+    '(e^x - e^-x)/(e^x + e^-x)',
+    '1 - 2/(1 + exp(2x))',
+    'sinh(x)/cosh(x)',
+  ];
+  const others = ['x*exp(x)/(1 + exp(x))', 'log(exp(x)/(1 + exp(x)))', 'x^2 (x - 1) exp(x)/(exp(x) + 1)'];
+  for (const formula of [...levels, ...others]) {
+    it(`shows ${formula} around 0, alone and as g`, () => {
+      for (const { range } of [
+        frameOf(formula, { range: undefined, points: [1], fitPoints: [1] }),
+        frameOf('tanh(x)', { beside: formulaSource(formula), range: undefined, points: [1], fitPoints: [1] }),
+      ]) {
+        assert.ok(range[0] >= -8 && range[0] < -0.2 && range[1] > 1 && range[1] <= 8, range.join(', '));
+      }
+    });
+  }
+});
+
 describe('the second function', () => {
   const beside = formulaSource('log(x)');
 
@@ -108,14 +126,51 @@ describe('the second function', () => {
     assert.ok(both.yRange[0] < -20 && alone.yRange[0] > -5);
   });
 
-  it('is refused at its own field', () => {
-    const refused = (text: string) =>
+  const refusals = [
+    { f: 'x^2', g: 'sen(x)', field: 'beside', says: /'sen' at column 1/ },
+    { f: 'sen(x)', g: 'coz(x)', field: 'formula', says: /'sen' at column 1/ },
+    { f: 'x^2', g: 'log(-1 - x^2)', field: 'beside', says: /^g has no value anywhere/ },
+    { f: 'log(-1 - x^2)', g: 'x', field: 'formula', says: /^f has no value anywhere/ },
+    { f: 'x^2', g: 'y', field: 'beside', says: /^This picture draws a function of x, but/ },
+    { f: 'x^2', g: 'f(x) + 1', field: 'beside', says: /^'f' at column 1 is the function beside this one/ },
+    { f: 'x^2', g: 'g(x) + 1', field: 'beside', says: /^'g' at column 1 is the function that you type/ },
+    { f: 'f(x) + 1', g: 'x', field: 'formula', says: /^'f' at column 1 is the function that you type/ },
+    { f: 'x', g: '1e308x', field: 'beside', says: /^The values of g reach from -1\.\d*e\+?308 to 1/ },
+    { f: '1e308x', g: 'x', field: 'formula', says: /^The values of f reach from/ },
+    { f: '1.5e308 + 0x', g: '-1.5e308 + 0x', field: 'beside', says: /^g falls to -1.* and f rises to 1/ },
+    { f: '-1.5e308 + 0x', g: '1.5e308 + 0x', field: 'beside', says: /^f falls to -1.* and g rises to 1/ },
+  ];
+  for (const { f, g, field, says } of refusals) {
+    it(`has what is wrong with ${f} and ${g} said at the field where it was typed`, () =>
       assert.throws(
-        () => frameOf('x^2', { beside: formulaSource(text) }),
-        (error) => error instanceof LearnerError && error.at.field === 'beside',
+        () => frameOf(f, { beside: formulaSource(g) }),
+        (error) => error instanceof LearnerError && error.at.field === field && says.test(error.message),
+      ));
+  }
+
+  it("names f' where that reaches too far", () => {
+    const params = { range: [-1, 1] as const, showDerivative: true };
+    assert.throws(
+      () => frameOf('6e307x^2', params),
+      (error) =>
+        error instanceof LearnerError &&
+        error.at.field === 'formula' &&
+        /^The values of f'/.test(error.message),
+    );
+  });
+
+  it('has no script for its own reasons, said at its own field', () => {
+    const nested = `${'sigmoid('.repeat(60)}x${')'.repeat(60)}`;
+    for (const [source, second, field] of [
+      ['x', 'sen(x)', 'beside'],
+      ['x', nested, 'beside'],
+      [nested, 'x', 'formula'],
+    ] as const) {
+      assert.throws(
+        () => tangentScript({ ...fitted, source: formulaSource(source), beside: formulaSource(second) }),
+        (error) => error instanceof LearnerError && error.at.field === field,
       );
-    refused('sen(x)');
-    refused('log(-1 - x^2)');
+    }
   });
 
   it('stands in the script', () => {

@@ -226,6 +226,29 @@ describe('Form', () => {
     await controlsShow(['x', '1', '1, 2']);
   });
 
+  it('shows what the view has come to, but for what is being typed: that when the field is left', async () => {
+    await field('step h').fill('1.');
+    await onForm('follow({ h: 2, range: [3, 4] })');
+    await controlsShow(['x^2', '1.', '3, 4']);
+    assert.deepEqual(await onForm('params'), { ...params, h: 2, range: [3, 4] });
+    assert.equal((await asked()).length, 1, 'what was typed');
+    await field('x from, to').focus();
+    await controlsShow(['x^2', '2', '3, 4']);
+    await field('step h').fill('-');
+    await field('x from, to').focus();
+    await onForm('follow({ h: 5 })');
+    assert.equal(await field('step h').inputValue(), '-');
+    assert.equal((await problems()).length, 1);
+  });
+
+  it('names no example that the view has come away from', async () => {
+    const example = page.locator('.examples [slot="selected-value"]');
+    await onForm('set({ source: { kind: "formula", text: "x^3" } })');
+    assert.equal(await example.innerText(), 'Example: A cubic');
+    await onForm('follow({ source: { kind: "formula", text: "x^4" } })');
+    assert.equal(await example.innerText(), 'Examples');
+  });
+
   it('disables all fields, or some', async () => {
     const disabled = (expected: readonly boolean[]) =>
       eventually(async () => {

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Axis, Mark } from '../contract';
 import { type Column, gridColumns, sameValues } from '../values/columns';
-import type { LineChartData, PlaneChartData } from './contract';
+import type { LineChartData, Path, PlaneChartData } from './contract';
 
 const titleOf = ({ name, unit }: Axis): string => (unit ? `${name} (${unit})` : name);
 
@@ -34,17 +34,30 @@ export function lineColumns({ x, y, series, marks = [] }: LineChartData): Column
   return [...ofSeries, ...markColumns(marks, x, y)];
 }
 
+/** The steps of a path, where they are not those that stand there already: paths that have them all share theirs. */
+function stepColumns(paths: readonly Path[], index: number): Column[] {
+  const path = paths[index];
+  if (path?.steps) return [{ name: l10n.t('step of {0}', path.name), values: path.steps }];
+  const whole = paths.filter(({ steps }) => !steps);
+  if (path !== whole[0]) return [];
+  const longest = Math.max(0, ...whole.map(({ x }) => x.length));
+  return [{ name: l10n.t('step'), values: Array.from({ length: longest }, (_, step) => step) }];
+}
+
 /** The paths step by step, the points of the contours' grid, the arrows, the marks. */
 export function planeColumns(data: PlaneChartData): Column[] {
   const { x, y, contours, arrows, paths = [], marks = [] } = data;
   const value = data.valueName ?? 'z';
   const [nameX, nameY] = [titleOf(x), titleOf(y)];
-  const longest = Math.max(0, ...paths.map((path) => path.x.length));
-  const steps = { name: l10n.t('step'), values: Array.from({ length: longest }, (_, step) => step) };
-  const ofPaths = paths.flatMap((path): Column[] => {
+  const ofPaths = paths.flatMap((path, i): Column[] => {
     const named = (name: string) => l10n.t('{0} of {1}', name, path.name);
     const ends = path.value ? [{ name: named(value), values: path.value }] : [];
-    return [{ name: named(nameX), values: path.x }, { name: named(nameY), values: path.y }, ...ends];
+    return [
+      ...stepColumns(paths, i),
+      { name: named(nameX), values: path.x },
+      { name: named(nameY), values: path.y },
+      ...ends,
+    ];
   });
   const ofArrow = (name: string) => l10n.t('{0} of the arrow', name);
   const ofArrows = arrows && [
@@ -54,7 +67,7 @@ export function planeColumns(data: PlaneChartData): Column[] {
     { name: l10n.t('arrow along {0}', y.name), values: arrows.v },
   ];
   return [
-    ...(paths.length > 0 ? [steps, ...ofPaths] : []),
+    ...ofPaths,
     ...markColumns(marks, x, y),
     ...(contours ? gridColumns(contours, [nameX, nameY, value]) : []),
     ...(ofArrows ?? []),

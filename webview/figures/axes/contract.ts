@@ -125,9 +125,14 @@ export interface Path {
   readonly color: ColorName;
   readonly x: ArrayLike<number>;
   readonly y: ArrayLike<number>;
-  /** Value of the function at each step, read out by the cursor. */
+  /** The step of each point, rising; left out: its place in the list. */
+  readonly steps?: ArrayLike<number> | undefined;
+  /** Value of the function at each point, read out by the cursor. */
   readonly value?: ArrayLike<number> | undefined;
-  /** The step reached (it may lie between two steps, while gliding): what follows is not drawn, a large dot stands at it. */
+  /**
+   * The point reached, by its place in the lists (it may lie between two, while gliding): what follows is not drawn, a large dot
+   * stands at it.
+   */
   readonly step?: number | undefined;
   /** The run that is looked at: drawn stronger, above the others, with its direction. */
   readonly strong?: boolean | undefined;

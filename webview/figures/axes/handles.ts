@@ -1,3 +1,4 @@
+import { roundBelow } from '../../base/round';
 import { isInside, type Pen } from '../canvas/pen';
 import type { Mark } from '../contract';
 import type { Point } from '../geometry/polyline';
@@ -49,14 +50,6 @@ export function valuesAt(pen: Pen, pixel: Point): Point {
   return { x: legible(at.x, next.x - at.x), y: legible(at.y, next.y - at.y) };
 }
 
-/** 1, 2 or 5 times a power of ten, the largest not above `size`. */
-function roundStep(size: number): number {
-  const power = 10 ** Math.floor(Math.log10(size));
-  const times = size / power;
-  if (times >= 5) return 5 * power;
-  return times >= 2 ? 2 * power : power;
-}
-
 const directions: Readonly<Record<string, Point>> = {
   ArrowLeft: { x: -1, y: 0 },
   ArrowRight: { x: 1, y: 0 },
@@ -73,7 +66,7 @@ function moveAlong(scale: Scales['x'], value: number, by: number, least: number)
     const moved = scale.fromUnit(scale.toUnit(value) + by / 100);
     return Math.max(scale.min, Math.min(scale.max, Number(moved.toPrecision(3))));
   }
-  const grid = roundStep((scale.max - scale.min) / 100) * Math.min(1, Math.abs(by));
+  const grid = roundBelow((scale.max - scale.min) / 100) * Math.min(1, Math.abs(by));
   const steps = Math.round(value / grid) + Math.sign(by) * Math.max(1, Math.abs(by));
   const moved = legible(steps * grid, grid);
   const snapped =

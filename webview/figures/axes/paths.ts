@@ -89,9 +89,12 @@ interface PlaneAxes {
   readonly value: Axis;
 }
 
-function readStep(path: Path, step: number, axes: PlaneAxes): string {
-  const [x, y, value] = [path.x, path.y, path.value].map((list) => list?.[step]);
-  const name = l10n.t('{0}, step {1}', path.name, formatCount(step));
+/** The step of a point: of a path without all its steps another number than its place in the lists. */
+const stepAt = ({ steps }: Path, point: number): number => (steps ? (steps[point] ?? Number.NaN) : point);
+
+function readStep(path: Path, point: number, axes: PlaneAxes): string {
+  const [x, y, value] = [path.x, path.y, path.value].map((list) => list?.[point]);
+  const name = l10n.t('{0}, step {1}', path.name, formatCount(stepAt(path, point)));
   const place = readPoint(name, x ?? Number.NaN, y ?? Number.NaN, axes);
   return value === undefined
     ? place
@@ -102,32 +105,35 @@ function readStep(path: Path, step: number, axes: PlaneAxes): string {
 export function pathTracks(paths: readonly Path[], axes: PlaneAxes, isSeen: IsSeen): ReadableTrack[] {
   const strongFirst = paths.toSorted((a, b) => Number(b.strong ?? false) - Number(a.strong ?? false));
   return strongFirst.map((path) => {
-    const at = (step: number): Point => ({ x: path.x[step] ?? Number.NaN, y: path.y[step] ?? Number.NaN });
+    const at = (point: number): Point => ({ x: path.x[point] ?? Number.NaN, y: path.y[point] ?? Number.NaN });
     return {
       color: path.color,
       count: path.x.length,
       at,
-      isDrawn: (step) => step <= (path.step ?? step) && isSeen(at(step).x, at(step).y),
-      position: (step) => step,
-      read: (step) => readStep(path, step, axes),
+      isDrawn: (point) => point <= (path.step ?? point) && isSeen(at(point).x, at(point).y),
+      position: (point) => stepAt(path, point),
+      read: (point) => readStep(path, point, axes),
     };
   });
 }
 
 export function pathTables(paths: readonly Path[], axes: PlaneAxes, shown: ShownPart = {}): ValueTable[] {
-  return paths.map(({ name, x, y, value }) => {
+  return paths.map((path) => {
+    const { name, x, y, value } = path;
     const lists = value ? [x, y, value] : [x, y];
     const names = [axes.x.name, axes.y.name, axes.value.name].slice(0, lists.length);
-    const steps = Array.from(x, (_, step) => step).filter(
-      (step) => isWithin(x[step], shown.x) && isWithin(y[step], shown.y),
+    const points = Array.from(x, (_, point) => point).filter(
+      (point) => isWithin(x[point], shown.x) && isWithin(y[point], shown.y),
     );
     return {
       caption: name,
       columns: [l10n.t('step'), ...names],
-      rowCount: steps.length,
+      rowCount: points.length,
       cell: (row, column) => {
-        const step = steps[row] ?? -1;
-        return column === 0 ? formatCount(step) : formatShort(lists[column - 1]?.[step] ?? Number.NaN, 6);
+        const point = points[row] ?? -1;
+        return column === 0
+          ? formatCount(stepAt(path, point))
+          : formatShort(lists[column - 1]?.[point] ?? Number.NaN, 6);
       },
     };
   });

@@ -39,7 +39,6 @@ class NetDiagram implements Figure<NetworkData> {
       columns: () => (this.#data ? netColumns(this.#data) : []),
       record: (canvas, width, height) => {
         if (this.#data) paintNet(canvas, this.#data, width, height, this.#labels);
-        return undefined;
       },
     });
     this.element = this.#shell.element;

@@ -43,7 +43,7 @@ export function createRegionMap(container: HTMLElement, options: RegionMapOption
       },
       tracks: () => [],
       grid: readableCells,
-      tables: (data) => [regionTable(data)],
+      tables: (data, part) => [regionTable(data, part)],
       columns: regionColumns,
     },
   );

@@ -72,19 +72,64 @@ function depthsOf(all: Cells): Int32Array {
   return depth;
 }
 
-/** Whether all cells that a box around the middle of one reaches into are of its kind. */
-function isRoomFor(all: Cells, cell: number, size: Size, boxOf: (cell: number) => Box): boolean {
-  const { left, right, top, bottom } = boxOf(cell);
-  const reach = (text: number, own: number) => Math.max(0, Math.ceil((text - own) / 2 / own));
-  const [across, down] = [reach(size.width, right - left), reach(size.height, bottom - top)];
-  const [column, row] = [cell % all.columns, Math.floor(cell / all.columns)];
-  for (let r = row - down; r <= row + down; r++) {
-    for (let c = column - across; c <= column + across; c++) {
-      const isInside = c >= 0 && r >= 0 && c < all.columns && r < all.rows;
-      if (!isInside || all.kinds[r * all.columns + c] !== all.kinds[cell]) return false;
-    }
+/** The first and the last of neighbouring places, one of them `at`, that are touched. */
+function touchedAround(at: number, last: number, isTouched: (place: number) => boolean): [number, number] {
+  let [from, to] = [at, at];
+  while (from > 0 && isTouched(from - 1)) from -= 1;
+  while (to < last && isTouched(to + 1)) to += 1;
+  return [from, to];
+}
+
+/** Whether a box around the middle of a cell leaves neither the cells nor those of its kind. */
+function isRoomFor({ columns, rows, kinds }: Cells, cell: number, box: Box, boxOf: (cell: number) => Box) {
+  const [low, high] = [boxOf(0), boxOf(columns * rows - 1)];
+  if (box.left < low.left || box.right > high.right || box.top < high.top || box.bottom > low.bottom)
+    return false;
+  const [column, row] = [cell % columns, Math.floor(cell / columns)];
+  const [left, right] = touchedAround(column, columns - 1, (at) => {
+    const one = boxOf(row * columns + at);
+    return one.left < box.right && one.right > box.left;
+  });
+  const [lowest, highest] = touchedAround(row, rows - 1, (at) => {
+    const one = boxOf(at * columns + column);
+    return one.top < box.bottom && one.bottom > box.top;
+  });
+  for (let r = lowest; r <= highest; r++) {
+    for (let c = left; c <= right; c++) if (kinds[r * columns + c] !== kinds[cell]) return false;
   }
   return true;
+}
+
+/** The cells that lie in an area, at least in part, and what is seen of their boxes. */
+export function cellsWithin(all: Cells, boxOf: (cell: number) => Box, area: Box) {
+  const within = (count: number, isSeen: (box: Box) => boolean, cellAt: (i: number) => number): number[] =>
+    Array.from({ length: count }, (_, i) => i).filter((i) => isSeen(boxOf(cellAt(i))));
+  const columns = within(
+    all.columns,
+    ({ left, right }) => left < area.right && right > area.left,
+    (column) => column,
+  );
+  const rows = within(
+    all.rows,
+    ({ top, bottom }) => top < area.bottom && bottom > area.top,
+    (row) => row * all.columns,
+  );
+  const seen = rows.flatMap((row) => columns.map((column) => row * all.columns + column));
+  const cells: Cells = {
+    columns: columns.length,
+    rows: rows.length,
+    kinds: seen.map((cell) => all.kinds[cell] ?? -1),
+  };
+  const seenBoxOf = (cell: number): Box => {
+    const { left, right, top, bottom } = boxOf(seen[cell] ?? -1);
+    return {
+      left: Math.max(left, area.left),
+      right: Math.min(right, area.right),
+      top: Math.max(top, area.top),
+      bottom: Math.min(bottom, area.bottom),
+    };
+  };
+  return { cells, boxOf: seenBoxOf };
 }
 
 interface Size {
@@ -118,8 +163,10 @@ export function placeNames(
   for (const { kind, cells } of regionsOf(all)) {
     const size = places.has(kind) ? undefined : sizeOf(kind);
     if (!size) continue;
-    const isFree = (cell: number) =>
-      isRoomFor(all, cell, size, boxOf) && !taken.some((box) => overlaps(box, boxAround(middle(cell), size)));
+    const isFree = (cell: number) => {
+      const box = boxAround(middle(cell), size);
+      return isRoomFor(all, cell, box, boxOf) && !taken.some((other) => overlaps(other, box));
+    };
     const deepest = cells.toSorted((a, b) => (depth[b] ?? 0) - (depth[a] ?? 0)).find(isFree);
     if (deepest !== undefined) places.set(kind, middle(deepest));
   }

@@ -86,20 +86,26 @@ export interface GridCursor {
   readonly row: number;
 }
 
-/** The same on a grid: left and right change the column, up and down the row, the page keys a tenth of the rows. */
+/**
+ * The same on a grid of so many columns and rows: left and right change the column, up and down the row, the page keys a tenth
+ * of the rows. What lies before `least` is out of sight.
+ */
 export function moveOnGrid(
   cursor: GridCursor,
   key: string,
   columns: number,
   rows: number,
+  least: GridCursor = { column: 0, row: 0 },
 ): GridCursor | undefined {
-  const within = (index: number, count: number): number => Math.max(0, Math.min(count - 1, index));
-  if (key === 'ArrowUp') return { ...cursor, row: within(cursor.row + 1, rows) };
-  if (key === 'ArrowDown') return { ...cursor, row: within(cursor.row - 1, rows) };
-  if (key === 'PageUp' || key === 'PageDown') {
-    const tenth = Math.max(1, Math.round(rows / 10)) * (key === 'PageUp' ? 1 : -1);
-    return { ...cursor, row: within(cursor.row + tenth, rows) };
-  }
-  const to = target(key, cursor.column, columns);
-  return to && { ...cursor, column: within(to[0], columns) };
+  if (columns <= least.column || rows <= least.row) return undefined;
+  const to = (column: number, row: number): GridCursor => ({
+    column: Math.max(least.column, Math.min(columns - 1, column)),
+    row: Math.max(least.row, Math.min(rows - 1, row)),
+  });
+  const { column, row } = cursor;
+  const tenth = Math.max(1, Math.round((rows - least.row) / 10));
+  const rowsUp = { ArrowUp: 1, ArrowDown: -1, PageUp: tenth, PageDown: -tenth }[key];
+  if (rowsUp !== undefined) return to(column, row + rowsUp);
+  const along = target(key, column, columns);
+  return along && to(along[0], row);
 }

@@ -12,6 +12,8 @@ export interface ReadableTrack extends Track {
 export interface ReadableGrid {
   readonly columns: number;
   readonly rows: number;
+  /** The first column and row in sight, where those before are not; `columns` and `rows` end with the last. */
+  readonly least?: GridCursor | undefined;
   /** Where the cursor starts; left out: in the middle. */
   readonly start?: GridCursor | undefined;
   at(cursor: GridCursor): Point;

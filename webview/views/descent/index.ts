@@ -18,6 +18,7 @@ export const createDescent: CreateView<'descent'> = ({ presets, setParams }) => 
   const playback = createPlayback(() => drawClock());
   const pictures = createPictures(layout.stage, playback.element, {
     setStart: (x, y) => change(() => ({ start: [x, y] })),
+    asked: params,
     see: (window) => change((now) => seen(now, window)),
     setRun: (run) => change((now) => withRun(now, run)),
     seek: playback.seek,
@@ -46,7 +47,7 @@ export const createDescent: CreateView<'descent'> = ({ presets, setParams }) => 
     // The step that is looked at says it.
     say: () => undefined,
     draw: (next) => {
-      const what = news(params());
+      const what = news(next);
       frame = pictures.take(next, what === 'function');
       drawn.forget();
       column.draw(frame);

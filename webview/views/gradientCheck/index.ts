@@ -127,9 +127,8 @@ function createNumbers(showWorst: () => void) {
         l10n.t('Worst <relativeError>relative error</relativeError>'),
         formatShort(worst.error, 2),
         detail,
+        isJudged ? verdictColors[worst.verdict] : 'muted',
       );
-      const figure = readout.element.querySelector('.readout-value');
-      if (figure) figure.className = `readout-value ${isJudged ? verdictColors[worst.verdict] : 'muted'}`;
       code.replaceChildren(backwardCode(frame));
       byHand.draw(frame);
     },

@@ -56,7 +56,7 @@ function lineElement([figures, result, name]: Line): HTMLElement {
     'div',
     'cost-line',
     element('span', 'cost-figures', figures),
-    element('span', 'cost-result', '= ', element('strong', '', result)),
+    element('span', '', '= ', element('strong', '', result)),
     element('div', 'cost-name', name),
   );
 }

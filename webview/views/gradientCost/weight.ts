@@ -32,7 +32,7 @@ export function createEstimates() {
 export function createWeight() {
   const name = element('div', 'cost-weight-name');
   const numbers = element('table', 'numbers cost-numbers');
-  const remark = element('p', 'cost-note cost-remark');
+  const remark = element('p', 'cost-note');
   const agreement = element('p', 'cost-note');
   return {
     element: element('div', 'cost-weight', name, numbers, agreement, remark),

@@ -56,7 +56,7 @@ function createBar(controls: readonly HTMLElement[]) {
   const step = button(l10n.t('Step'), act(1));
   const back = button(l10n.t('Step back'), act(2));
   const text = element('span', 'progress-text');
-  const why = element('span', 'muted net-why');
+  const why = element('span', 'muted');
   for (const said of [text, why]) said.setAttribute('aria-live', 'polite');
   return {
     element: element('div', 'net-steps', play, step, back, ...controls, text, why),

@@ -17,10 +17,15 @@ export function afterChange(
   before: SimpleNetParams,
   after: SimpleNetParams,
 ): SimpleNetParams {
-  if (after.rates !== before.rates) return after;
+  if (isExample(before, after)) return after;
   const { learningRate, target } = after;
   if (netOf(before) === netOf(after)) return { ...params, learningRate, target };
   return { ...after, chosen: params.chosen, rates: [], targets: [] };
+}
+
+/** Whether a change of the fields is an example that was chosen: its rates are none of theirs. */
+export function isExample(before: SimpleNetParams, after: SimpleNetParams): boolean {
+  return after.rates !== before.rates;
 }
 
 function netOf({ x, weights0, weights1, h }: SimpleNetParams): string {

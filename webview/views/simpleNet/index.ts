@@ -20,6 +20,10 @@ export const createSimpleNet: CreateView<'simpleNet'> = ({ presets, setParams })
     // As many sentences a second no one can hear.
     layout.sentence.element.ariaLive = playing ? 'off' : null;
   });
+  // What cannot be read yet is a change, too.
+  layout.root.addEventListener('input', ({ target }) => {
+    if (target instanceof Element && target.matches('vscode-text-field, input')) descent.pause();
+  });
   const loss = createReadout('blue');
   const chosen = createChosenText();
   layout.top.append(createLead(), form.examples(presets));

@@ -1,6 +1,6 @@
 import type { SimpleNetFrame, SimpleNetParams } from '#protocol';
 import { Form } from '#ui';
-import { afterChange, isBehind, toFields, withNumber, withoutStep, withStep } from './edits';
+import { afterChange, isBehind, isExample, toFields, withNumber, withoutStep, withStep } from './edits';
 import type { EditedField } from './pictures';
 
 /** The params as the learner has made them, and the controls, which show W as it stands after the steps. */
@@ -17,14 +17,18 @@ export function createNetState(setParams: (params: SimpleNetParams) => void, onE
   };
   const form = new Form<SimpleNetParams>((after) => {
     cell = undefined;
-    if (after.target === fields?.target) onEdit();
     const next = params && fields ? afterChange(params, fields, after) : after;
-    fields = after;
+    const isWhole = fields !== undefined && isExample(fields, after);
+    if (isWhole || after.target === fields?.target) onEdit();
+    fields = isWhole ? toFields(after) : after;
+    form.settle(fields);
     ask(next);
   });
-  const showFields = (shown: SimpleNetParams) => {
+  /** W as it stands now, but for what is being typed. */
+  const showWeights = (shown: SimpleNetParams) => {
     fields = shown;
-    form.show(shown);
+    const { weights0, weights1, rates } = shown;
+    form.follow({ weights0, weights1, rates });
   };
   const edit = (field: EditedField, index: number, value: number) => {
     if (!fields) return;
@@ -33,7 +37,7 @@ export function createNetState(setParams: (params: SimpleNetParams) => void, onE
   };
   const go = (next: SimpleNetParams | undefined) => {
     if (!next) return;
-    if (next.rates.length === 0) showFields(toFields(next));
+    if (next.rates.length === 0) showWeights(toFields(next));
     ask(next);
   };
   return {
@@ -58,13 +62,14 @@ export function createNetState(setParams: (params: SimpleNetParams) => void, onE
     /** A frame: the controls follow the weights that its steps led to. */
     follow: (frame: SimpleNetFrame) => {
       good = params;
-      if (params && fields && isBehind(params, fields, frame)) showFields(toFields(params, frame.weights));
+      if (params && fields && isBehind(params, fields, frame)) showWeights(toFields(params, frame.weights));
     },
     /** The field whose cell the failure is about, if a cell it was; its number is taken back. */
     failedCell: (field: string | undefined): EditedField | undefined => {
       if (!cell || cell !== field || !good) return undefined;
       params = good;
-      showFields(toFields(good));
+      fields = toFields(good);
+      form.show(fields);
       return cell;
     },
   };

@@ -9,15 +9,14 @@ export function createBestStep() {
   return {
     element: section(l10n.t('The best step'), readout.element, why),
     draw: ({ best, method }: StepSizeFrame) => {
-      const isNone = best.text === '' || method === 'slip';
-      readout.element.hidden = isNone;
+      readout.element.hidden = best.text === '';
       readout.update(
         method === 'forward'
           ? l10n.t('Best h of the forward difference')
           : l10n.t('Best h of the central difference'),
         best.text,
       );
-      writeRich(why, method === 'slip' ? l10n.t('None: the formula is wrong for every h but 1.') : best.why);
+      writeRich(why, best.why);
     },
   };
 }

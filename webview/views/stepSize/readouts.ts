@@ -11,9 +11,8 @@ export function createReadouts() {
   const box = element('div', 'step-readouts', used.element, other.element);
   const say = (readout: typeof used, frame: StepSizeFrame, method: DifferenceMethod) => {
     const slope = frame.noSlope === '' ? formatNumber(frame[method], 4) : frame.noSlope;
-    readout.update(title(method, formatShort(frame.h)), slope, comparedText(frame, method));
-    const figure = readout.element.querySelector('.readout-value');
-    if (figure) figure.className = `readout-value ${methodColors[method]}`;
+    const compared = comparedText(frame, method);
+    readout.update(title(method, formatShort(frame.h)), slope, compared, methodColors[method]);
   };
   return {
     element: box,

@@ -1,13 +1,19 @@
 import * as l10n from '@vscode/l10n';
 import type { TangentParams } from '#protocol';
-import { createChips } from '#ui';
+import { createChips, createChoiceChips, element } from '#ui';
 import type { Change } from './state';
 
 /** Which difference, the second curve, and one picture or several. */
 export function createTangentChips(change: (patch: Change) => void, params: () => TangentParams) {
-  const chips = createChips(l10n.t('Difference and pictures'), [
-    { name: l10n.t('central'), onPress: () => change({ difference: 'central' }) },
-    { name: l10n.t('forward'), onPress: () => change({ difference: 'forward' }) },
+  const choice = createChoiceChips<TangentParams['difference']>(
+    l10n.t('Difference'),
+    [
+      { value: 'central', name: l10n.t('central') },
+      { value: 'forward', name: l10n.t('forward') },
+    ],
+    (difference) => change({ difference }),
+  );
+  const toggles = createChips(l10n.t('Pictures'), [
     {
       name: l10n.t('f′(x) curve'),
       onPress: () => change({ showDerivative: !params().showDerivative, yRange: undefined }),
@@ -15,8 +21,10 @@ export function createTangentChips(change: (patch: Change) => void, params: () =
     { name: l10n.t('side by side'), onPress: () => change({ sideBySide: !params().sideBySide }) },
   ]);
   return {
-    element: chips.element,
-    show: ({ difference, showDerivative, sideBySide }: TangentParams) =>
-      chips.show([difference === 'central', difference === 'forward', showDerivative, sideBySide]),
+    element: element('div', 'chip-rows', choice.element, toggles.element),
+    show: ({ difference, showDerivative, sideBySide }: TangentParams) => {
+      choice.show(difference);
+      toggles.show([showDerivative, sideBySide]);
+    },
   };
 }

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { TangentParams } from '#protocol';
 import { createSlider, element, linearScale, towardsZeroScale } from '#ui';
 import { formatAligned, formatShort } from '../../base/format';
-import { roundBelow } from './roundBelow';
+import { roundBelow } from '../../base/round';
 
 /** Of h, as a power of ten. */
 const SMALLEST = -17;

@@ -1,8 +1,8 @@
 import type { Range } from '../../core/problem';
 import { comparisons, isCondition, unless, when } from '../comparisons';
 import { add, type BinaryRule, divide, multiply } from '../rules';
-import { type Parsing, parseArguments } from './call';
-import type { TokenReader } from './reader';
+import { parseArguments } from './call';
+import type { Parsing, TokenReader } from './reader';
 import type { Token } from './tokens';
 import type { Expression } from './tree';
 

@@ -1,17 +1,11 @@
 import type { Range } from '../../core/problem';
-import { comparisons } from '../comparisons';
-import { binaryRules, multiply, raise, unaryRules } from '../rules';
-import { findFunctionName, inverses } from './names';
-import type { TokenReader } from './reader';
+import { binaryRules, raise, unaryRules } from '../rules';
+import { exampleOf, parseBare } from './bareArgument';
+import { inverses } from './names';
+import type { Parsing, TokenReader } from './reader';
 import type { Token } from './tokens';
 import type { Expression } from './tree';
 import { failAtDecimalComma, failAtUnclosed } from './unexpected';
-
-/** The grammar around names: a whole expression, and one operand without an operator. */
-export interface Parsing {
-  readonly whole: (reader: TokenReader) => Expression;
-  readonly operand: (reader: TokenReader) => Expression;
-}
 
 /**
  * Reads what follows the name of a function: its arguments in parentheses, and before them a power, since sin^2(x) is the
@@ -34,40 +28,11 @@ function parseWithParentheses(
   const open = reader.next();
   if (reader.isAt(')')) {
     const range = { start: token.start, end: reader.current.end };
-    reader.fail('missingArgument', range, [reader.typed(token), example(reader, token, name)]);
+    reader.fail('missingArgument', range, [reader.typed(token), exampleOf(reader.typed(token), name)]);
   }
   const [all, comma] = reader.inside(open, () => parseArguments(reader, open, () => whole(reader)));
   const range = { start: token.start, end: reader.previous?.end ?? token.end };
   return buildCall(name, all) ?? failAtCount(reader, range, token, name, all.length, comma);
-}
-
-/** sin x, sin 2x, cos sin x: one argument that cannot be read in two ways. */
-function parseBare(reader: TokenReader, token: Token, name: string, { operand }: Parsing): Expression {
-  const rule = unaryRules.get(name);
-  const { current: first, previous: head } = reader;
-  const isOperand = first.kind === 'number' || first.kind === 'name';
-  if (!rule || !isOperand) return failAtMissingArgument(reader, token, name, first, head);
-  let argument = operand(reader);
-  while (isJoined(reader)) {
-    argument = { kind: 'binary', rule: multiply, left: argument, right: operand(reader) };
-  }
-  if (!endsArgument(reader)) failAtMissingArgument(reader, token, name, first, head);
-  return { kind: 'unary', rule, operand: argument };
-}
-
-/** Whether a name follows with no white space, as x in 2x; that of a function begins an operand of its own. */
-function isJoined({ current, previous }: TokenReader): boolean {
-  return current.kind === 'name' && current.start === previous?.end && !isFunction(current);
-}
-
-const isFunction = ({ text }: Token): boolean => findFunctionName(text) !== undefined;
-
-/** Whether an argument without parentheses has its end here for every reader: before +, but not before *, / or ^. */
-function endsArgument(reader: TokenReader): boolean {
-  const { current, innermostOpen } = reader;
-  if (current.kind === 'name') return isFunction(current);
-  const isEnd = reader.isAt(')', ',', '+', '-') || comparisons.has(current.text);
-  return current.kind === 'end' || isEnd || (reader.isAt('|') && innermostOpen?.text === '|');
 }
 
 /** The arguments up to the closing parenthesis, and the first comma between them. */
@@ -131,29 +96,4 @@ function parsePower(reader: TokenReader, token: Token, name: string): Expression
   const inverse = inverses.get(name);
   if (value === -1 && inverse) reader.fail('inversePower', range, [typed, inverse]);
   return reader.fail('powerOfFunction', range, [typed]);
-}
-
-/** Stops at a function without parentheses; when something stands there to be its argument, shows how to write it. */
-function failAtMissingArgument(
-  reader: TokenReader,
-  token: Token,
-  name: string,
-  first: Token,
-  last: Token | undefined,
-): never {
-  const head = { start: token.start, end: last?.end ?? token.end };
-  const argument = /^[^\s+\-−–—,()|=<>#]+/u.exec(reader.source.slice(first.start))?.[0] ?? '';
-  const end = first.start + argument.length;
-  const isOperand = first.kind === 'number' || first.kind === 'name' || first.text === '√';
-  if (!isOperand || !unaryRules.has(name) || reader.source[end] === '(') {
-    reader.fail('missingArgument', head, [reader.typed(token), example(reader, token, name)]);
-  }
-  const range = { start: token.start, end };
-  const text = `${reader.typed(head)}(${argument})`;
-  return reader.fail('bareArgument', range, [reader.typed(token), text], { range, text });
-}
-
-function example(reader: TokenReader, token: Token, name: string): string {
-  const inside = unaryRules.has(name) ? 'x' : name === 'atan2' ? 'y, x' : name === 'pow' ? 'x, 2' : 'x, 0';
-  return `${reader.typed(token)}(${inside})`;
 }

@@ -12,15 +12,21 @@ export interface LeftSide {
 /** Reads `f(x, y) =` or `y =` if the text starts so; otherwise reads nothing. */
 export function parseLeftSide(reader: TokenReader): LeftSide | undefined {
   failAtEquality(reader);
-  const equals = reader.tokens.findIndex(isEquals);
+  const equals = leftSideLength(reader.tokens);
   const [name, open] = reader.tokens;
-  if (equals < 1 || name?.kind !== 'name') return undefined;
-  if (equals > 1 && !isParameterList(reader.tokens.slice(1, equals))) return undefined;
+  if (equals === 0 || !name) return undefined;
   for (let count = 0; count <= equals; count++) reader.next();
   const sign = reader.previous;
   if (reader.current.kind === 'end' && sign) reader.fail('nothingAfterEquals', sign);
   if (open && isEquals(open)) return nameAlone(reader, name);
   return { name, parameters: parameters(reader, reader.tokens.slice(2, equals - 1)) };
+}
+
+/** How many tokens stand left of '=' in `f(x, y) =` or `y =`; 0 in a text that does not start so. */
+export function leftSideLength(tokens: readonly Token[]): number {
+  const equals = tokens.findIndex(isEquals);
+  const isNamed = equals > 0 && tokens[0]?.kind === 'name';
+  return isNamed && (equals === 1 || isParameterList(tokens.slice(1, equals))) ? equals : 0;
 }
 
 /** f(x) == x^2 and y == x^2: an equals sign too many. */

@@ -1,3 +1,4 @@
+import { leftSideLength } from './leftSide';
 import { isLetter } from './names';
 import type { TokenReader } from './reader';
 import type { Token } from './tokens';
@@ -5,15 +6,19 @@ import type { Expression } from './tree';
 
 const letterThenVariable = /^(.)(x_?\d|[xyt])$/u;
 
-/** `ax` as a and x, but where a product would need parentheses: 1/ax. */
+export const isLetterTimesVariable = (name: string): boolean =>
+  isLetter(letterThenVariable.exec(name)?.[1] ?? '');
+
+/** `ax` as a and x, but where a product would need parentheses: 1/ax. What stands left of '=' is a name: `fx = x^2`. */
 export function splitProducts(
   tokens: readonly Token[],
   values: Readonly<Record<string, number>>,
 ): readonly Token[] {
+  const leftSide = leftSideLength(tokens);
   return tokens.flatMap((token, i) => {
     const [, letter = '', variable = ''] =
       token.kind === 'name' ? (letterThenVariable.exec(token.text) ?? []) : [];
-    const isKnown = Object.hasOwn(values, token.text) || !isLetter(letter);
+    const isKnown = i < leftSide || Object.hasOwn(values, token.text) || !isLetter(letter);
     if (isKnown || isTight(tokens, i) || tokens[i - 1]?.text === '.' || tokens[i + 1]?.text === '.') {
       return token;
     }
@@ -38,7 +43,9 @@ export function parseLetter(reader: TokenReader, token: Token): Expression {
   const letter = token.text;
   const typed = reader.typed(token);
   if (reader.reading.taken?.includes(letter)) reader.report('takenLetter', token, [typed]);
-  else if (letter === 'f' && reader.isAt('(')) reader.report('functionItself', token, [typed]);
+  else if (reader.isAt('(') && letter === (reader.reading.isSecond ? 'g' : 'f'))
+    reader.report('functionItself', token, [typed]);
+  else if (reader.isAt('(') && letter === 'f') reader.report('otherFunction', token, [typed]);
   else reader.useLetter(token);
   return { kind: 'number', value: numberOf(letter, reader.values), letter };
 }

@@ -1,12 +1,12 @@
 import type { Range } from '../../core/problem';
 import { parseFold, parseWhere } from './arrays';
-import { type Parsing, parseArguments, parseCall } from './call';
+import { parseArguments, parseCall } from './call';
 import { parseLetter } from './letters';
 import { constants, findFunctionName, findVariableName, folds, isLetter, modules } from './names';
-import type { TokenReader } from './reader';
+import type { Parsing, TokenReader } from './reader';
 import type { Token } from './tokens';
 import type { Expression } from './tree';
-import { reportUnknownName } from './unknownName';
+import { reportUnknownMember, reportUnknownName } from './unknownName';
 
 /** Reads a name, and what belongs to it: an index, arguments. */
 export function parseName(reader: TokenReader, parsing: Parsing): Expression {
@@ -16,7 +16,7 @@ export function parseName(reader: TokenReader, parsing: Parsing): Expression {
     reader.fail('moduleAlone', first, [reader.typed(first)]);
   }
   reader.next();
-  return parseModuleName(reader, reader.next(), parsing);
+  return parseMember(reader, first, reader.next(), parsing);
 }
 
 function parsePlainName(reader: TokenReader, token: Token, parsing: Parsing): Expression {
@@ -27,25 +27,40 @@ function parsePlainName(reader: TokenReader, token: Token, parsing: Parsing): Ex
   }
   const variable = findVariableName(token.text);
   if (variable !== undefined) return variableOrValue(reader, variable, token);
-  return parseKnownName(reader, token, token.text, parsing);
+  const known = parseKnownName(reader, token, token.text, parsing);
+  if (known) return known;
+  if (isLetter(token.text)) return parseLetter(reader, token);
+  if (Object.hasOwn(reader.values, token.text)) return variableOrValue(reader, token.text, token);
+  return skipUnknown(reader, parsing, () => reportUnknownName(reader, token));
 }
 
 /** After np. or Math. come only functions and constants, the latter in JavaScript's capitals too. */
-function parseModuleName(reader: TokenReader, token: Token, parsing: Parsing): Expression {
+function parseMember(reader: TokenReader, module: Token, token: Token, parsing: Parsing): Expression {
   const isCapital = token.text === 'PI' || token.text === 'E';
-  return parseKnownName(reader, token, isCapital ? token.text.toLowerCase() : token.text, parsing);
+  const name = isCapital ? token.text.toLowerCase() : token.text;
+  return (
+    parseKnownName(reader, token, name, parsing) ??
+    skipUnknown(reader, parsing, () => reportUnknownMember(reader, module, token))
+  );
 }
 
-function parseKnownName(reader: TokenReader, token: Token, name: string, parsing: Parsing): Expression {
+/** What has the same name alone and behind np. */
+function parseKnownName(
+  reader: TokenReader,
+  token: Token,
+  name: string,
+  parsing: Parsing,
+): Expression | undefined {
   const constant = constants.get(name);
   if (constant !== undefined) return { kind: 'number', value: constant };
   const functionName = findFunctionName(name);
   if (functionName !== undefined) return parseCall(reader, token, functionName, parsing);
   if (folds.has(name)) return parseFold(reader, token, parsing);
-  if (name === 'where') return parseWhere(reader, token, parsing);
-  if (isLetter(name)) return parseLetter(reader, token);
-  if (Object.hasOwn(reader.values, name)) return variableOrValue(reader, name, token);
-  reportUnknownName(reader, token);
+  return name === 'where' ? parseWhere(reader, token, parsing) : undefined;
+}
+
+function skipUnknown(reader: TokenReader, parsing: Parsing, report: () => void): Expression {
+  report();
   while (reader.isAt('.') && reader.peek(1).kind === 'name') {
     reader.next();
     reader.next();

@@ -42,7 +42,7 @@ export const arrayFunctions: ReadonlySet<string> = new Set([
 /** Words of Python and JavaScript: the text is a program, not a formula. */
 export const programWords: ReadonlySet<string> = new Set([
   ...['lambda', 'def', 'return', 'import', 'from', 'print', 'class', 'function', 'const', 'let', 'var'],
-  ...['if', 'else', 'for', 'while', 'in', 'is', 'and', 'or', 'not', 'True', 'False', 'None', 'true', 'false'],
+  ...['if', 'else', 'for', 'while', 'in', 'is', 'True', 'False', 'None', 'true', 'false'],
 ]);
 
 /** The inverse function's name, for those who write sin^-1(x). */

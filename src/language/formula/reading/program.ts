@@ -10,13 +10,13 @@ export function failAtProgram(reader: TokenReader): void {
   if (sign.text === 'lambda') failWithRest(reader, 'lambda', sign, ':');
   if (sign.text === 'def') failWithRest(reader, 'definition', sign, 'return');
   if (sign.text === '=>') failWithRest(reader, 'arrow', sign, '=>');
+  if (sign.text === '?' || (sign.text === 'if' && sign !== reader.tokens[0])) reader.fail('choice', sign);
   reader.fail('programWord', sign, [reader.typed(sign)]);
 }
 
 function isSignOfProgram({ kind, text }: Token): boolean {
-  return (
-    kind === 'quoted' || (kind === 'symbol' && text === '=>') || (kind === 'name' && programWords.has(text))
-  );
+  const isSign = (kind === 'symbol' && text === '=>') || (kind === 'unknown' && text === '?');
+  return kind === 'quoted' || isSign || (kind === 'name' && programWords.has(text));
 }
 
 /** The fix leaves what follows the token `last`; without that token there is none. */

@@ -2,6 +2,7 @@ import type { Fix, Range } from '../../core/problem';
 import { type FormulaProblem, type ProblemCode, problemAt, ReadingStopped } from '../problems';
 import { letterLimit } from './names';
 import type { Token } from './tokens';
+import type { Expression } from './tree';
 
 /** At most this many parentheses, bars, signs and powers inside each other, so that no text can exhaust the stack. */
 export const nestingLimit = 100;
@@ -12,12 +13,25 @@ export interface VariableUse {
   readonly range: Range;
 }
 
+/** A function whose argument stands without parentheses: the argument stands from `head` to `end`. */
+export interface BareCall extends Range {
+  readonly head: number;
+}
+
 /** What the names of a formula mean where it is used. */
 export interface Reading {
   /** Where NumPy takes an array x is that of both variables: np.sum(x**2). */
   readonly isPlane?: boolean;
   /** Letters that mean something beside the formula, as h does where the step has that name. */
   readonly taken?: readonly string[];
+  /** The formula is that of g, which stands beside f. */
+  readonly isSecond?: boolean;
+}
+
+/** The grammar around names: a whole expression, and one operand without an operator. */
+export interface Parsing {
+  readonly whole: (reader: TokenReader) => Expression;
+  readonly operand: (reader: TokenReader) => Expression;
 }
 
 /** The place in the tokens up to which a formula has been read, and what has been found on the way. */
@@ -31,6 +45,8 @@ export class TokenReader {
   private open: Token | undefined;
   private depthInArrays = 0;
   private arrayUse: Range | undefined;
+  private openBare: BareCall | undefined;
+  private readonly bareCalls: BareCall[] = [];
 
   constructor(
     readonly source: string,
@@ -74,6 +90,27 @@ export class TokenReader {
     this.depthInArrays++;
     const result = read();
     this.depthInArrays--;
+    return result;
+  }
+
+  /** The function whose argument, without parentheses, is being read. */
+  get openBareCall(): BareCall | undefined {
+    return this.openBare;
+  }
+
+  /** The innermost function whose argument stands without parentheses and holds the range. */
+  bareCallAt({ start, end }: Range): BareCall | undefined {
+    return this.bareCalls.find((call) => call.start <= start && end <= call.end);
+  }
+
+  /** Reads the argument of a function that begins at `start`; its name, or the power behind it, was read last. */
+  insideBareCall<Result>(start: number, read: () => Result): Result {
+    const head = this.previous?.end ?? start;
+    const outer = this.openBare;
+    this.openBare = { start, head, end: head };
+    const result = read();
+    this.openBare = outer;
+    this.bareCalls.push({ start, head, end: this.previous?.end ?? head });
     return result;
   }
 
@@ -132,10 +169,10 @@ export class TokenReader {
 
   /** Reads what stands between `open`, already taken, and its closing sign. */
   inside<Result>(open: Token, read: () => Result): Result {
-    const outer = this.open;
-    this.open = open;
+    const outer = [this.open, this.openBare] as const;
+    [this.open, this.openBare] = [open, undefined];
     const result = this.deeper(open, read);
-    this.open = outer;
+    [this.open, this.openBare] = outer;
     return result;
   }
 

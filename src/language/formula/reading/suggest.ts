@@ -18,6 +18,9 @@ const synonyms: ReadonlyMap<string, string> = new Map([
   ['logistic', 'sigmoid'],
 ]);
 
+/** NumPy's names of what is no number to compute with; tan is not what is meant by nan. */
+const notNumbers: ReadonlySet<string> = new Set(['nan', 'inf']);
+
 const longestFirst = [...unaryRules.keys()].sort((a, b) => b.length - a.length).join('|');
 const factor = 'x_?\\d|pi|tau|[xyte]';
 const product = new RegExp(`^(?:${factor})+$`);
@@ -39,7 +42,22 @@ export function suggestName(name: string, isCalled: boolean): string | undefined
       nearestName(name, true) ??
       splitProduct(name)
     );
-  return splitAfterFunction(name) ?? splitProduct(name) ?? splitLetters(name) ?? nearestName(name, false);
+  return (
+    splitAfterFunction(name) ??
+    splitProduct(name) ??
+    splitLetters(name, 3) ??
+    nearestName(name, false) ??
+    splitLetters(name, 4)
+  );
+}
+
+/** {@link suggestName} of a name behind np., where no variables and no letters stand. */
+export function suggestMember(name: string, isCalled: boolean): string | undefined {
+  if (notNumbers.has(name.toLowerCase())) return undefined;
+  const lower = name.toLowerCase();
+  const sameLetters = constants.has(lower) || findFunctionName(lower) ? lower : synonyms.get(lower);
+  const isLong = name.length > 1 && name.length <= 12;
+  return sameLetters ?? (isLong ? (splitAfterFunction(name) ?? nearestName(name, isCalled)) : undefined);
 }
 
 function knownAs(name: string): string | undefined {
@@ -54,14 +72,18 @@ function splitProduct(name: string): string | undefined {
   return families.every((family) => family === families[0]) ? factors.join('*') : undefined;
 }
 
-/** Two letters, or letters and a variable: `ab`, `xa`, `abx`. */
-function splitLetters(name: string): string | undefined {
-  const [, letters = '', variable = ''] = /^(..?)(x_?\d|[xyt])?$/u.exec(name) ?? [];
-  const single = [...letters];
-  const isProduct = single.every((one) => isLetter(one) || /^[xyte]$/.test(one)) && single.some(isLetter);
-  const variables = [...single.filter((one) => /^[xyt]$/.test(one)), ...(variable === '' ? [] : [variable])];
-  if (!isProduct || variables.length > 1 || single.length + variables.length < 2) return undefined;
-  return [...single, ...(variable === '' ? [] : [variable])].join('*');
+/** A product of at most so many factors of which one or two are letters: `ab`, `xa`, `abx`, `axy`. */
+function splitLetters(name: string, most: number): string | undefined {
+  const factors = name.match(/x_?\d|./gu) ?? [];
+  const letters = factors.filter(isLetter);
+  const variables = factors.filter((one) => !isLetter(one) && !constants.has(one));
+  const isProduct =
+    factors.length === 2 || (letters.length + variables.length === factors.length && variables.length > 0);
+  const areVariables = variables.every((one) => findVariableName(one) !== undefined);
+  if (letters.length === 0 || letters.length > 2 || factors.length < 2 || factors.length > most)
+    return undefined;
+  if (!isProduct || !areVariables || new Set(variables.map(familyOf)).size > 1) return undefined;
+  return factors.join('*');
 }
 
 function splitLetterBeforeFunction(name: string): string | undefined {

@@ -1,4 +1,5 @@
 import { comparisons } from '../comparisons';
+import { failAtBarBetween } from './logic';
 import type { TokenReader } from './reader';
 import type { Token } from './tokens';
 
@@ -34,7 +35,9 @@ export function failAtMissingOperand(reader: TokenReader): never {
 export function failAtUnclosed(reader: TokenReader, open: Token): never {
   const { current } = reader;
   if (current.kind !== 'end' && !(open.text === '|' && reader.isAt(')'))) failAtUnexpected(reader);
-  reader.fail(open.text === '(' ? 'unclosedParenthesis' : 'unclosedBar', open);
+  if (open.text === '(') reader.fail('unclosedParenthesis', open);
+  failAtBarBetween(reader, open);
+  reader.fail('unclosedBar', open);
 }
 
 /** Stops at a token that no formula has at this place. */

@@ -6,6 +6,7 @@ import { optionsOf } from '../descents';
 import { outcomes, runAt } from '../shared';
 import { boundOf } from '../verdict/verdictFacts';
 import { type Axes, axesOf, boundsOf, rowOf } from './axes';
+import { depthsOf, type Ended, type Known, toldFromLowest } from './lowest';
 import { outcomeOf } from './outcome';
 
 /** So many steps of a run are taken between two looks at the clock. */
@@ -14,17 +15,10 @@ const STRIDE = 100;
 /** The maps that are remembered: of as many runs as are compared, with room for what was set before. */
 const MOST_MAPS = 12;
 
-/** For shades: what is left of the way down, in logarithms, is nothing below this share. */
-const DEEPEST = 8;
-
-/** A minimum is another one than the lowest if it is higher by more than this share of the way down. */
-const HIGHER = 1e-4;
-
 /** A map that fills, one for all runs to which the same cells belong. */
 interface Filling {
   readonly axes: Axes;
-  readonly outcomes: Uint8Array;
-  readonly values: Float64Array;
+  readonly cells: (Ended | undefined)[];
   done: number;
 }
 
@@ -33,8 +27,7 @@ interface Asked {
   readonly params: DescentParams;
   readonly run: DescentRun;
   readonly verdict: DescentVerdict;
-  /** The lowest value of f that is known. */
-  readonly lowest: number;
+  readonly known: Known;
 }
 
 /** The map of the selected run as far as it is filled, and what fills it further, a little at a time. */
@@ -44,19 +37,16 @@ export function openRateMap(asked: Asked, memory: ComputeContext['memory']) {
   const bounds = boundsOf(axes, boundOf(asked.verdict));
   const { firstValue } = asked.verdict;
   return {
-    isWhole: () => filling.done === filling.outcomes.length,
+    isWhole: () => filling.done === filling.cells.length,
     /** As it is now. */
-    picture: (): RateMap => {
-      const lowest = lowestOf(filling.values, asked.lowest);
-      return {
-        ...axes,
-        outcomes: outcomesOf(filling, firstValue, lowest),
-        values: filling.values.slice(),
-        depths: depthsOf(filling.values, firstValue, lowest),
-        bounds,
-        done: filling.done,
-      };
-    },
+    picture: (): RateMap => ({
+      ...axes,
+      outcomes: Uint8Array.from(toldFromLowest(filling.cells, asked.known), (told) => outcomes.indexOf(told)),
+      values: Float64Array.from(filling.cells, (cell) => cell?.end.lastValue ?? Number.NaN),
+      depths: depthsOf(filling.cells, firstValue, asked.known),
+      bounds,
+      done: filling.done,
+    }),
     fill: () => fill(filling, asked),
   };
 }
@@ -74,8 +64,7 @@ function remembered(memory: ComputeContext['memory'], key: string, axes: Axes): 
   const size = axes.rates.length * (axes.second?.values.length ?? 1);
   const filling = maps.get(key) ?? {
     axes,
-    outcomes: new Uint8Array(size),
-    values: new Float64Array(size).fill(Number.NaN),
+    cells: Array.from({ length: size }, () => undefined),
     done: 0,
   };
   // What was used last is forgotten last.
@@ -94,12 +83,11 @@ function* fill(filling: Filling, asked: Asked): Generator<void, void, void> {
   for (const row of rows) {
     for (let column = 0; column < axes.rates.length; column++) {
       const cell = row * axes.rates.length + column;
-      if (filling.outcomes[cell] !== 0) continue;
+      if (filling.cells[cell]) continue;
       const run = runAt(axes, column, row);
       const steps = yield* stepsOfCell(asked, run);
       const verdict = judgeDescent(steps, { f: asked.plane.f, learningRate: run.learningRate });
-      filling.outcomes[cell] = outcomes.indexOf(outcomeOf(verdict, steps));
-      filling.values[cell] = verdict.lastValue;
+      filling.cells[cell] = { outcome: outcomeOf(verdict, steps), end: endOf(verdict) };
       filling.done++;
       yield;
     }
@@ -117,26 +105,7 @@ function* stepsOfCell({ plane, params }: Asked, run: DescentRun): Generator<void
   return steps;
 }
 
-function lowestOf(values: Float64Array, known: number): number {
-  return values.reduce((low, value) => (value < low ? value : low), known);
-}
-
-/** What came to rest in a pit that is not the lowest known is at a local minimum. */
-function outcomesOf({ outcomes: found, values }: Filling, from: number, lowest: number): Uint8Array {
-  const isArrival = (index: number) =>
-    index === outcomes.indexOf('fast') || index === outcomes.indexOf('slow');
-  return found.map((index, cell) => {
-    const value = values[cell] ?? Number.NaN;
-    const isHigher = value - lowest > HIGHER * (from - lowest);
-    return isArrival(index) && isHigher ? outcomes.indexOf('localMinimum') : index;
-  });
-}
-
-/** How far down each value lies from where all began to the lowest that is known, in logarithms. */
-function depthsOf(values: Float64Array, from: number, lowest: number): Float64Array {
-  return values.map((value) => {
-    if (Number.isNaN(value)) return 0;
-    const left = (value - lowest) / (from - lowest);
-    return Math.max(0, Math.min(1, -Math.log10(left) / DEEPEST)) || 0;
-  });
+/** What of a verdict is remembered of every cell. */
+function endOf({ lastX, lastValue, reach, trueGradientNorm }: DescentVerdict): Ended['end'] {
+  return { lastX, lastValue, reach, trueGradientNorm };
 }

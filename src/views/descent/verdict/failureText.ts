@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { DescentVerdict } from '#engine';
 import { bestTrial } from './trials';
 import type { Context } from './verdictContext';
-import { hasBound, short } from './verdictFacts';
+import { apart, asSet, boundBeside, hasBound, short } from './verdictFacts';
 
 /** What is advised leads to a minimum if no more than this share of the way down to it is left. */
 const THERE = 1e-3;
@@ -13,26 +13,21 @@ const H = 1e-4;
 /** Why the steps lead away. */
 export function tellDiverging(verdict: DescentVerdict, { run }: Context): string {
   const { firstValue, lastValue, lastStep, stableBound } = verdict;
+  const fromTo = apart(firstValue, lastValue);
   if (hasBound(verdict, run) && run.learningRate > stableBound * (1 + 1e-6))
     return lastValue > firstValue
       ? l10n.t(
           'The steps lead away, and f went up from {0} to {1}: the learning rate {2} is too large, over the bound 2 / λmax = {3}, where λmax is the largest curvature at the start.',
-          short(firstValue),
-          short(lastValue),
-          run.learningRate,
-          short(stableBound),
+          ...fromTo,
+          asSet(run.learningRate),
+          boundBeside(verdict, run),
         )
       : l10n.t(
           'The last steps were each longer than the one before: the learning rate {0} is too large, over the bound 2 / λmax = {1}, where λmax is the largest curvature at the start.',
-          run.learningRate,
-          short(stableBound),
+          asSet(run.learningRate),
+          boundBeside(verdict, run),
         );
-  return l10n.t(
-    'The steps lead away: f was {0} at the start and is {1} at step {2}.',
-    short(firstValue),
-    short(lastValue),
-    lastStep,
-  );
+  return l10n.t('The steps lead away: f was {0} at the start and is {1} at step {2}.', ...fromTo, lastStep);
 }
 
 /** Why a run freezes far from any minimum, as with the book's learning rate of 10, and where a minimum is that the advice does not lead to. */
@@ -69,7 +64,7 @@ function tellWhyFrozen(verdict: DescentVerdict, { run, exactFinal }: Context): s
   const why = isTooCoarse
     ? l10n.t(
         'The learning rate {0} is too large, and from step {1} on x is frozen: neighbouring numbers are {2} apart there, more than h, so f(x + h) and f(x - h) are equal and the numerical gradient is exactly 0.',
-        run.learningRate,
+        asSet(run.learningRate),
         step,
         short(verdict.spacing),
       )
@@ -89,7 +84,7 @@ function tellExact(exactFinal: string): string {
 /** What made the numbers infinite, or no numbers. */
 export function tellNonFinite({ nonFinite, nonFiniteFromStep }: DescentVerdict, { trials }: Context): string {
   const step = nonFiniteFromStep ?? 0;
-  if (step === 0) return tellStart(nonFinite, trials.elsewhere !== undefined);
+  if (step === 0) return tellStart(nonFinite, trials.elsewhere !== undefined || trials.isBottomless === true);
   switch (nonFinite) {
     case 'underflowed':
       return l10n.t(
@@ -109,15 +104,15 @@ export function tellNonFinite({ nonFinite, nonFiniteFromStep }: DescentVerdict, 
   }
 }
 
-/** A start at which f has no number; where another one was tried, that is said by itself. */
-function tellStart(nonFinite: DescentVerdict['nonFinite'], isAdvised: boolean): string {
+/** A start at which f has no number; what another one led to is said by itself. */
+function tellStart(nonFinite: DescentVerdict['nonFinite'], isAnotherTold: boolean): string {
   if (nonFinite === 'start')
-    return isAdvised
+    return isAnotherTold
       ? l10n.t('f or its gradient has no finite value at the start.')
       : l10n.t(
           'f or its gradient has no finite value at the start, and from no start tried around it does the run stay where it has one. Change the start or the formula.',
         );
-  return isAdvised
+  return isAnotherTold
     ? l10n.t('At the start f is too large for a double, which ends at 1.8e308.')
     : l10n.t('At the start f is too large for a double, which ends at 1.8e308. Start where it is smaller.');
 }

@@ -1,6 +1,7 @@
 import { curvatureAt, type DescentVerdict } from '#engine';
 import type { DescentParams } from '#protocol';
 import type { Lower } from './lowerElsewhere';
+import { asSet, short } from './verdictFacts';
 
 type Point = readonly [number, number];
 
@@ -56,12 +57,13 @@ function hasValue(f: (x: Float64Array) => number, at: Point): boolean {
   return Number.isFinite(f(Float64Array.from(at)));
 }
 
-/** By a share of the way, in numbers as round as two digits of what each is moved by allow. */
+/** By a share of the way, in numbers as round as two digits of what each is moved by allow, and as they are told. */
 function moved(from: Point, way: Point, share: number): Point {
   const unit = 10 ** (Math.floor(Math.log10(Math.abs(share) * Math.hypot(...way))) - 1);
   const along = (axis: 0 | 1) => {
     const to = from[axis] + share * way[axis];
-    return to === from[axis] || unit === 0 ? to : Number((Math.round(to / unit) * unit).toPrecision(12)) + 0;
+    if (to === from[axis]) return Number(short(to));
+    return Number(asSet(unit === 0 ? to : Math.round(to / unit) * unit)) + 0;
   };
   return [along(0), along(1)];
 }

@@ -1,8 +1,9 @@
-import type { DescentVerdict } from '#engine';
+import { type DescentStep, type DescentVerdict, judgeDescent } from '#engine';
 import type { DescentAdvice, DescentParams, DescentRun } from '#protocol';
 import type { readPlaneFormula } from '../../readFormula';
 import { stepsOf } from '../descents';
 import type { Lower } from './lowerElsewhere';
+import { A_LITTLE, LARGER, largerRates, powers, SMALLER, smallerRates } from './otherRates';
 import { otherStarts } from './otherStarts';
 import { hasHardlyMoved, isAtEdgeOfNumbers, short } from './verdictFacts';
 
@@ -17,6 +18,8 @@ export interface Trials {
   readonly longer?: Trial | undefined;
   /** the same from another start */
   readonly elsewhere?: Trial | undefined;
+  /** Whether there is none since f falls without end from another one. */
+  readonly isBottomless?: boolean;
 }
 
 export interface Tried {
@@ -38,20 +41,8 @@ const TENTHS = 10;
 const EASILY = 500;
 const MOST_STEPS = 10_000;
 
-/** No one means a larger learning rate, and no one tells those apart that are nearer to each other than by this factor. */
-const LARGEST_RATE = 1e6;
-const APART = 1.2;
-
-/** Factors for a rate that may be too large, or a little too large, or too small. */
-const SMALLER = [0.5, 0.1, 0.01, 1e-3, 1e-4, 1e-6, 1e-8];
-const A_LITTLE = SMALLER.slice(0, 3);
-const LARGER = [2, 3, 10, 30, 100];
-
-/** For one that hardly moves x at most so many powers of ten are tried. */
-const MOST_POWERS = 18;
-
-/** Shares of the bound of plain descent. */
-const OF_BOUND = [0.5, 0.05];
+/** What is not advised, however low f is at its end. */
+const LEADS_NOWHERE: readonly DescentVerdict['kind'][] = ['unbounded', 'diverging', 'frozen', 'nonFinite'];
 
 /** What the verdict calls for: other rates, more steps, another start. Nothing is advised that was not tried and got f lower. */
 export function tryOthers(tried: Tried): Trials {
@@ -62,9 +53,9 @@ export function tryOthers(tried: Tried): Trials {
     case 'converged':
     case 'saddle':
     case 'plateau':
-      return { elsewhere: elsewhere(tried) };
+      return elsewhere(tried);
     case 'nonFinite':
-      if (nonFiniteFromStep === 0) return { elsewhere: elsewhere(tried) };
+      if (nonFiniteFromStep === 0) return elsewhere(tried);
       return nonFinite === 'underflowed' ? {} : { smaller: smaller(tried, SMALLER) };
     case 'diverging':
       return { smaller: smaller(tried, SMALLER) };
@@ -99,13 +90,13 @@ function orAnything(tried: Tried, likely: Trials): Trials {
 const smaller = (tried: Tried, factors: readonly number[]) =>
   bestOf(
     tried,
-    ratesOf(tried, factors, (rate) => rate < tried.run.learningRate),
+    smallerRates(tried, factors).map((learningRate) => ({ learningRate })),
   );
 
 const larger = (tried: Tried, factors: readonly number[]) =>
   bestOf(
     tried,
-    ratesOf(tried, factors, (rate) => rate > tried.run.learningRate),
+    largerRates(tried, factors).map((learningRate) => ({ learningRate })),
   );
 
 /** What is advised: another rate or start rather than more steps, unless these lead further. */
@@ -138,48 +129,62 @@ type Change = Partial<Pick<Trial, 'learningRate' | 'stepCount' | 'start'>>;
 function bestOf(tried: Tried, changes: readonly Change[], parts?: number): Trial | undefined {
   const seem = changes
     .map((change) => attempt(tried, change, FIRST_STEPS))
-    .filter(({ value }) => Number.isFinite(value));
-  for (const change of furthest(seem, tried.verdict, parts).slice(0, BEST)) {
-    const trial = attempt(tried, change);
-    if (helps(trial, tried)) return trial;
+    .filter(({ trial }) => Number.isFinite(trial.value));
+  const trials = withBottom(tried, seem).map(({ trial }) => trial);
+  for (const change of furthest(trials, tried.verdict, parts).slice(0, BEST)) {
+    const found = attempt(tried, change);
+    if (helps(found, tried)) return found.trial;
   }
   return undefined;
 }
 
+/** Without those from the lowest on that fall without end: beside them nothing else would seem to lead anywhere. */
+function withBottom(tried: Tried, attempts: readonly Attempt[]): readonly Attempt[] {
+  const lowest = attempts
+    .toSorted((a, b) => a.trial.value - b.trial.value)
+    .find((one) => kindOf(one, tried) !== 'unbounded')?.trial.value;
+  return attempts.filter(({ trial }) => lowest !== undefined && trial.value >= lowest);
+}
+
+type Elsewhere = Pick<Trials, 'elsewhere' | 'isBottomless'>;
+
 /** Towards a lower place as far as leads to the lowest; beside a saddle or a place without a value as near as helps. */
-function elsewhere(tried: Tried): Trial | undefined {
+function elsewhere(tried: Tried): Elsewhere {
   const starts = otherStarts(tried);
   const { verdict, lower } = tried;
   const isOnTheWay = lower !== undefined && verdict.kind !== 'saddle' && verdict.kind !== 'nonFinite';
-  return isOnTheWay
-    ? bestOf(
-        tried,
-        starts.map((start) => ({ start })),
-        TENTHS,
-      )
-    : firstOf(tried, starts);
+  if (!isOnTheWay) return firstOf(tried, starts);
+  const changes = starts.map((start) => ({ start }));
+  return { elsewhere: bestOf(tried, changes, TENTHS) };
 }
 
 /** The first of some starts that helps. */
-function firstOf(tried: Tried, starts: readonly Trial['start'][]): Trial | undefined {
+function firstOf(tried: Tried, starts: readonly Trial['start'][]): Elsewhere {
+  let isBottomless = false;
   for (const start of starts) {
-    if (!(attempt(tried, { start }, FIRST_STEPS).value < Number.POSITIVE_INFINITY)) continue;
-    const trial = attempt(tried, { start });
-    if (helps(trial, tried)) return trial;
+    if (!(attempt(tried, { start }, FIRST_STEPS).trial.value < Number.POSITIVE_INFINITY)) continue;
+    const found = attempt(tried, { start });
+    if (helps(found, tried)) return { elsewhere: found.trial };
+    isBottomless ||= kindOf(found, tried) === 'unbounded';
   }
-  return undefined;
+  return { isBottomless };
 }
 
 /** Twice as many steps, if that are not too many. */
 function longer(tried: Tried, most: number): Trial | undefined {
   const stepCount = 2 * tried.params.stepCount;
   if (stepCount > most) return undefined;
-  const trial = attempt(tried, { stepCount });
-  return helps(trial, tried) ? trial : undefined;
+  const found = attempt(tried, { stepCount });
+  return helps(found, tried) ? found.trial : undefined;
+}
+
+interface Attempt {
+  readonly trial: Trial;
+  readonly steps: readonly DescentStep[];
 }
 
 /** The run with a change, of as many steps as it has or only the first of them. */
-function attempt({ plane, params, run }: Tried, change: Change, most = MOST_STEPS): Trial {
+function attempt({ plane, params, run }: Tried, change: Change, most = MOST_STEPS): Attempt {
   const trial = {
     learningRate: run.learningRate,
     stepCount: params.stepCount,
@@ -189,38 +194,18 @@ function attempt({ plane, params, run }: Tried, change: Change, most = MOST_STEP
   const { learningRate, start } = trial;
   const stepCount = Math.min(most, trial.stepCount);
   const steps = stepsOf(plane, { ...params, start, stepCount }, { ...run, learningRate });
-  return { learningRate, stepCount: trial.stepCount, start, value: steps.at(-1)?.value ?? Number.NaN };
+  return { trial: { ...trial, value: steps.at(-1)?.value ?? Number.NaN }, steps };
 }
 
-/** Whether f ends lower than with the run itself, in three digits too, and than where it began. */
-function helps({ value, start }: Trial, { params, verdict }: Tried): boolean {
-  const { firstValue, lastValue } = verdict;
+function kindOf({ trial, steps }: Attempt, { plane }: Tried): DescentVerdict['kind'] {
+  return judgeDescent(steps, { f: plane.f, learningRate: trial.learningRate }).kind;
+}
+
+/** Whether f ends lower than with the run itself, in three digits too, and than where it began, and the run leads somewhere. */
+function helps(found: Attempt, tried: Tried): boolean {
+  const { value, start } = found.trial;
+  const { firstValue, lastValue } = tried.verdict;
   const isLower = Number.isFinite(value) && !(value >= lastValue) && short(value) !== short(lastValue);
-  return isLower && (start !== params.start || !(value >= firstValue));
-}
-
-/** The run's rate times each factor, in three digits, and shares of the bound of plain descent, in two; the nearest first. */
-function ratesOf(
-  { run, verdict }: Tried,
-  factors: readonly number[],
-  isMeant: (rate: number) => boolean,
-): Change[] {
-  const { stableBound } = verdict;
-  const isByCurvature = ['sgd', 'momentum', 'nesterov'].includes(run.optimizer);
-  const shares = isByCurvature && Number.isFinite(stableBound) ? OF_BOUND : [];
-  const apart = (rate: number) => Math.max(rate / run.learningRate, run.learningRate / rate);
-  return [
-    ...factors.map((factor) => Number((run.learningRate * factor).toPrecision(3))),
-    ...shares.map((share) => Number((share * stableBound).toPrecision(2))),
-  ]
-    .filter((rate) => rate > 0 && rate <= LARGEST_RATE && apart(rate) >= APART && isMeant(rate))
-    .sort((a, b) => apart(a) - apart(b))
-    .map((learningRate) => ({ learningRate }));
-}
-
-/** Powers of ten up to the largest rate. */
-function powers({ learningRate }: DescentRun): number[] {
-  const decades = Math.floor(Math.log10(LARGEST_RATE) - Math.log10(learningRate));
-  const count = Math.max(0, Math.min(MOST_POWERS, decades));
-  return Array.from({ length: count }, (_, i) => 10 ** Math.round((decades * (i + 1)) / count));
+  const isMeant = isLower && (start !== tried.params.start || !(value >= firstValue));
+  return isMeant && !LEADS_NOWHERE.includes(kindOf(found, tried));
 }

@@ -6,7 +6,7 @@ import { advice } from './advice';
 import { tellDiverging, tellFrozen, tellNonFinite } from './failureText';
 import type { Lower } from './lowerElsewhere';
 import type { Context } from './verdictContext';
-import { hasBound, hasHardlyMoved, short } from './verdictFacts';
+import { apart, asSet, boundBeside, hasBound, hasHardlyMoved, short } from './verdictFacts';
 
 interface VerdictText {
   readonly verdictName: string;
@@ -77,8 +77,7 @@ const tells: Readonly<Record<VerdictKind, Tell>> = {
     l10n.t(
       'Up to step {0} f went down from {1} to {2}, and from here it falls without end, as far as its values can tell: it has no minimum to find in this direction.',
       verdict.lastStep,
-      short(verdict.firstValue),
-      short(verdict.lastValue),
+      ...apart(verdict.firstValue, verdict.lastValue),
     ),
   frozen: tellFrozen,
   saddle: tellSaddle,
@@ -97,7 +96,7 @@ function tellSaddle({ place, gradientNorm }: DescentVerdict, { trials }: Context
           'The gradient has the length {0} here, yet another direction leads down: this is a saddle, not a minimum, and no learning rate is stable at it.',
           short(gradientNorm),
         );
-  return trials.elsewhere ? [what] : [what, l10n.t('Start a little beside it.')];
+  return trials.elsewhere || trials.isBottomless ? [what] : [what, l10n.t('Start a little beside it.')];
 }
 
 function tellPlateau({ gradientNorm }: DescentVerdict, { lower, trials }: Context): string[] {
@@ -106,7 +105,7 @@ function tellPlateau({ gradientNorm }: DescentVerdict, { lower, trials }: Contex
     short(gradientNorm),
   );
   if (lower) return [flat, tellLower(lower)];
-  return trials.elsewhere ? [flat] : [flat, l10n.t('Start elsewhere.')];
+  return trials.elsewhere || trials.isBottomless ? [flat] : [flat, l10n.t('Start elsewhere.')];
 }
 
 function tellLower({ value, x }: Lower): string {
@@ -152,7 +151,7 @@ function tellStillMoving(verdict: DescentVerdict, { run, trials }: Context): str
   if (hasHardlyMoved(verdict) && trials.larger)
     return l10n.t(
       'The learning rate {0} is too small: up to step {1} x has moved by {2} only.',
-      run.learningRate,
+      asSet(run.learningRate),
       lastStep,
       short(distanceMoved),
     );
@@ -163,8 +162,7 @@ function tellStillMoving(verdict: DescentVerdict, { run, trials }: Context): str
     : l10n.t(
         'x is still moving at step {0}: f was {1} at the start and is {2} now.',
         lastStep,
-        short(firstValue),
-        short(lastValue),
+        ...apart(firstValue, lastValue),
       );
 }
 
@@ -173,11 +171,11 @@ function tellZigzag(verdict: DescentVerdict, { run, variables }: Context): strin
   const sign = other
     ? l10n.t('{0} and {1} change their signs of direction at every step.', one ?? '', other)
     : l10n.t('{0} changes its sign of direction at every step.', one ?? '');
-  const reason = isBeside(verdict, run, 0.8)
+  const reason = isBeside(verdict, run, [0.8, 1])
     ? l10n.t(
         'The learning rate {0} is close under the bound 2 / λmax = {1}, where λmax is the largest curvature.',
-        run.learningRate,
-        short(verdict.stableBound),
+        asSet(run.learningRate),
+        boundBeside(verdict, run),
       )
     : l10n.t('Each step overshoots the valley, a little less than the one before.');
   return `${sign} ${reason}`;
@@ -188,20 +186,20 @@ function tellOscillating(verdict: DescentVerdict, { run, variables }: Context): 
   const around = verdict.isAroundMinimum
     ? l10n.t('x goes to and fro around a minimum and comes hardly any closer.')
     : l10n.t('x goes to and fro, and f gets hardly any lower.');
-  if (one === undefined || !isBeside(verdict, run, 1 - 1e-3)) return around;
+  if (one === undefined || !isBeside(verdict, run, [1 - 1e-3, 1 + 1e-3])) return around;
   const jumps = other
     ? l10n.t('{0} and {1} jump to and fro and come no closer.', one, other)
     : l10n.t('{0} jumps to and fro and comes no closer.', one);
   const reason = l10n.t(
     'The learning rate {0} is at the bound 2 / λmax = {1}, where λmax is the largest curvature.',
-    run.learningRate,
+    asSet(run.learningRate),
     short(verdict.stableBound),
   );
   return `${jumps} ${reason}`;
 }
 
-/** Whether the learning rate is at least `share` of the bound, and not over it by more than a thousandth. */
-function isBeside(verdict: DescentVerdict, run: DescentRun, share: number): boolean {
+/** Whether the learning rate is between these shares of the bound. */
+function isBeside(verdict: DescentVerdict, run: DescentRun, [from, to]: readonly [number, number]): boolean {
   const ratio = run.learningRate / verdict.stableBound;
-  return hasBound(verdict, run) && ratio >= share && ratio <= 1 + 1e-3;
+  return hasBound(verdict, run) && ratio >= from && ratio <= to;
 }

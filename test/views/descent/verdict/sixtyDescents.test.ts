@@ -60,14 +60,19 @@ describe('sixty descents, as a careful person judges them', () => {
       assert.equal(endOf(followed), value);
       assert.ok(!(value >= endOf(frame)), `${endOf(frame)}, then ${value}`);
       if (change !== 'start') assert.ok(value < (frame.paths[0]?.value[0] ?? Number.NaN), said);
-      assert.ok(!['diverging', 'nonFinite', 'frozen'].includes(followed.verdict), followed.sentence);
+      const nowhere = ['unbounded', 'diverging', 'nonFinite', 'frozen'];
+      assert.ok(!nowhere.includes(followed.verdict), followed.sentence);
       // What is said is what is offered, and nothing else.
       assert.equal(said.match(/\b(?:Try|Take) /g)?.length, 1, said);
-      if (changed[0] === 'larger' || changed[0] === 'smaller')
-        assert.match(
-          said,
-          new RegExp(`Try a ${changed[0]} learning rate than [^:]+: with ${learningRate}, f is `),
-        );
+      if (changed[0] === 'larger' || changed[0] === 'smaller') {
+        const [, told] =
+          new RegExp(`Try a ${changed[0]} learning rate than [^:]+: with (\\S+), f is `).exec(said) ?? [];
+        assert.equal(Number(told), learningRate, said);
+      }
+      if (changed[0] === 'start') {
+        const [, x, y] = /Try another start: from \((\S+), (\S+)\), f is /.exec(said) ?? [];
+        assert.deepEqual([Number(x), Number(y)], start, said);
+      }
     });
   }
 });

@@ -46,4 +46,28 @@ describe('columns', () => {
     assert.deepEqual(names(columns), [...paths, 'x0', 'x1', 'f', ...arrows]);
     assert.deepEqual(columns[0]?.values, [0, 1]);
   });
+
+  it('of a plane give a path without all its steps its own', () => {
+    const path = { color: 'blue', y: [0, 0, 0] } as const;
+    const columns = planeColumns({
+      x: { name: 'x0' },
+      y: { name: 'x1' },
+      paths: [
+        { ...path, name: 'Adam', x: [1, 2], steps: [0, 700] },
+        { ...path, name: 'SGD', x: [1, 2, 3] },
+        { ...path, name: 'Momentum', x: [5, 6] },
+        { ...path, name: 'exact', x: [3, 4], steps: [0, 900] },
+      ],
+    });
+    const own = (name: string) => [`step of ${name}`, `x0 of ${name}`, `x1 of ${name}`];
+    const whole = ['step', 'x0 of SGD', 'x1 of SGD', 'x0 of Momentum', 'x1 of Momentum'];
+    assert.deepEqual(names(columns), [...own('Adam'), ...whole, ...own('exact')]);
+    assert.deepEqual(
+      [columns[0]?.values, columns[3]?.values],
+      [
+        [0, 700],
+        [0, 1, 2],
+      ],
+    );
+  });
 });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Path } from '../../../../webview/figures/axes/contract';
 import { isCrowded, pathTables, pathTracks, reachedPoints } from '../../../../webview/figures/axes/paths';
+import { moveOnTracks } from '../../../../webview/figures/values/cursor';
 import { rowsOf } from '../rowsOf';
 
 /** So many points on a straight way across the plot. */
@@ -46,6 +47,23 @@ describe('paths', () => {
     assert.deepEqual(rowsOf(pathTables([path], planeAxes, { x: [-6.5, 0], y: [-2, 5] })[0]), [
       '1 -6 -1.8 5',
     ]));
+
+  describe('of which not all steps are there', () => {
+    const some: Path = { ...path, steps: Int32Array.of(40, 1250) };
+    const every: Path = { ...strong, x: [1, 2, 3, 4], y: [0, 0, 0, 0] };
+
+    it('are read and listed by their steps, not by their places', () => {
+      const [track] = pathTracks([some], planeAxes, () => true);
+      assert.equal(track?.read(1), 'SGD, step 1,250: x₀ = -6, x₁ = -1.8, f = 5');
+      assert.deepEqual(rowsOf(pathTables([some], planeAxes)[0]), ['40 -7 2 6.45', '1,250 -6 -1.8 5']);
+    });
+
+    it('are come to from another path at the nearest step', () => {
+      const tracks = pathTracks([{ ...some, steps: [0, 3] }, every], planeAxes, () => true);
+      assert.deepEqual(moveOnTracks({ track: 1, index: 1 }, 'ArrowUp', tracks), { track: 0, index: 3 });
+      assert.deepEqual(moveOnTracks({ track: 0, index: 2 }, 'ArrowDown', tracks), { track: 1, index: 1 });
+    });
+  });
 
   const points = [0, 10, 20].map((x) => ({ x, y: 0 }));
   const cases: [number | undefined, number[]][] = [

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import {
   type Cells,
   cellBetween,
+  cellsWithin,
   logEdges,
   placeNames,
   regionsOf,
@@ -103,6 +104,25 @@ describe('placeNames', () => {
         },
       ),
     );
+  });
+});
+
+describe('cellsWithin', () => {
+  const all = cellsFrom('1122', '3344', '5566');
+  const area = { left: 15, right: 40, top: 0, bottom: 14 };
+
+  it('are those that lie in the area, and of those at its edge what is seen', () => {
+    const { cells, boxOf } = cellsWithin(all, boxIn(all), area);
+    assert.deepEqual(cells, { columns: 3, rows: 2, kinds: [3, 4, 4, 1, 2, 2] });
+    assert.deepEqual(boxOf(0), { left: 15, right: 20, top: 10, bottom: 14 });
+    assert.deepEqual(boxOf(5), { left: 30, right: 40, top: 0, bottom: 10 });
+  });
+
+  it('have their names in sight alone, also in cells that are seen in part', () => {
+    const { cells, boxOf } = cellsWithin(all, boxIn(all), area);
+    const places = placeNames(cells, () => ({ width: 9, height: 3 }), boxOf, []);
+    assert.deepEqual([...places.keys()].toSorted(), [2, 4]);
+    for (const { x, y } of places.values()) assert.ok(x >= 24.5 && x <= 35.5 && y <= 12.5);
   });
 });
 

@@ -126,4 +126,21 @@ describe('moveOnGrid', () => {
     it(`takes ${key} from (${from.column}, ${from.row})`, () =>
       assert.deepEqual(moveOnGrid(from, key, 10, 20), to));
   }
+
+  const least = { column: 4, row: 6 };
+  const inSight: [GridCursor, string, GridCursor | undefined][] = [
+    [{ column: 4, row: 6 }, 'ArrowLeft', least],
+    [{ column: 4, row: 6 }, 'ArrowDown', least],
+    [{ column: 7, row: 8 }, 'Home', { column: 4, row: 8 }],
+    [{ column: 5, row: 18 }, 'PageDown', { column: 5, row: 17 }],
+    [{ column: 0, row: 0 }, 'ArrowRight', least],
+    [{ column: 30, row: 30 }, 'ArrowUp', { column: 9, row: 19 }],
+  ];
+  for (const [from, key, to] of inSight) {
+    it(`stays in sight with ${key} from (${from.column}, ${from.row})`, () =>
+      assert.deepEqual(moveOnGrid(from, key, 10, 20, least), to));
+  }
+
+  it('goes nowhere where nothing is in sight', () =>
+    assert.equal(moveOnGrid(least, 'ArrowRight', 4, 20, least), undefined));
 });

@@ -45,9 +45,13 @@ export function move(
   const grid = figure.grid();
   const tracks = figure.tracks();
   if (grid && (overGrid || tracks.length === 0)) {
-    const middle = { column: Math.floor(grid.columns / 2), row: Math.floor(grid.rows / 2) };
+    const { columns, rows, least = { column: 0, row: 0 } } = grid;
+    const middle = {
+      column: Math.floor((least.column + columns) / 2),
+      row: Math.floor((least.row + rows) / 2),
+    };
     const from = cursor?.on === 'grid' ? cursor.at : (grid.start ?? middle);
-    const at = moveOnGrid(from, key, grid.columns, grid.rows);
+    const at = moveOnGrid(from, key, columns, rows, least);
     return at && { on: 'grid', at };
   }
   if (cursor?.on === 'track') {

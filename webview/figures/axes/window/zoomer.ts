@@ -63,6 +63,7 @@ export class Zoomer {
     this.#figure = figure;
     const { drawing } = shell;
     drawing.classList.add('figure-plane');
+    drawing.addEventListener('pointerdown', () => this.#begin(), { capture: true });
     drawing.addEventListener('pointerdown', (event) => this.#grab(event));
     drawing.addEventListener('pointermove', (event) => this.#pull(event));
     drawing.addEventListener('pointerup', (event) => this.#release(event));
@@ -90,10 +91,14 @@ export class Zoomer {
     return isOff;
   }
 
+  /** Also where something else takes hold of the pointer: a click that comes of it is no end of the drag before. */
+  #begin(): void {
+    this.#dragged = false;
+  }
+
   #grab(event: PointerEvent): void {
     const [pen, scales] = [this.#figure.pen(), this.#figure.scales()];
     const from = pixelOf(event);
-    this.#dragged = false;
     const place = pen && placeOf(pen, from);
     if (event.button !== 0 || !pen || !scales || !place) return;
     this.#shell.drawing.setPointerCapture(event.pointerId);

@@ -1,4 +1,4 @@
-import type { DescentFrame } from '#protocol';
+import type { DescentFrame, DescentParams } from '#protocol';
 
 /** What does not move while the start is dragged: f is the same, only where it is looked at from would change. */
 type Ground = Pick<DescentFrame, 'range0' | 'range1' | 'grid' | 'levels' | 'heights'>;
@@ -11,26 +11,32 @@ const groundOf = ({ range0, range1, grid, levels, heights }: DescentFrame): Grou
   heights,
 });
 
+type Asked = Pick<DescentParams, 'source' | 'values' | 'start'>;
+
+/** What was asked for when the start was dragged last, and whether it was let go there. */
+interface Drag {
+  readonly asked: Asked;
+  readonly isOver: boolean;
+}
+
 /**
- * Holds the map still while the start is dragged, until the frame of where it was let go: what is under the pointer stays
- * there. And keeps the grid of the frame before where its values are the same: what is traced and painted once need not be
- * again.
+ * Holds the map still while the start is dragged, until the frame of where it was let go, or until something else moves the
+ * start or the function: what is under the pointer stays there. And keeps the grid of the frame before where its values are
+ * the same: what is traced and painted once need not be again. `asked` are the newest params.
  */
-export function createHold() {
+export function createHold(asked: () => Asked | undefined) {
   let shown: DescentFrame | undefined;
-  let holding = false;
-  let last: readonly [number, number] | undefined;
+  let drag: Drag | undefined;
   return {
-    begin: () => {
-      holding = true;
-      last = undefined;
-    },
-    end: (x: number, y: number) => {
-      last = [x, y];
+    /** The start has been moved, or let go, to where it now stands in the params. A key lets go what it never held. */
+    drag: (phase: 'move' | 'end') => {
+      const [now, isOver] = [asked(), phase === 'end'];
+      const isHeld = !isOver || drag?.isOver === false;
+      drag = now && isHeld ? { asked: now, isOver } : undefined;
     },
     take: (next: DescentFrame): DescentFrame => {
-      if (last && startsAt(next, last)) holding = false;
-      const held = shown && (holding || isSameGround(shown, next)) ? groundOf(shown) : undefined;
+      if (drag && !goesOn(drag, asked(), next.asked)) drag = undefined;
+      const held = shown && (drag || isSameGround(shown, next)) ? groundOf(shown) : undefined;
       const zoomed = isSameZoom(shown?.zoomed, next.zoomed) ? shown?.zoomed : next.zoomed;
       shown = { ...next, ...held, zoomed };
       return shown;
@@ -38,9 +44,16 @@ export function createHold() {
   };
 }
 
-function startsAt({ paths }: DescentFrame, [x, y]: readonly [number, number]): boolean {
-  return paths[0]?.x0[0] === x && paths[0]?.x1[0] === y;
+function goesOn({ asked, isOver }: Drag, newest: Asked | undefined, drawn: Asked): boolean {
+  const isDragged = newest !== undefined && isSameStart(newest, asked) && isSameFunction(newest, asked);
+  const hasArrived = isOver && isSameStart(drawn, asked);
+  return isDragged && !hasArrived;
 }
+
+const isSameStart = (a: Asked, b: Asked): boolean => String(a.start) === String(b.start);
+
+const isSameFunction = (a: Asked, b: Asked): boolean =>
+  JSON.stringify([a.source, a.values]) === JSON.stringify([b.source, b.values]);
 
 function isSameGround(a: DescentFrame, b: DescentFrame): boolean {
   return String(a.heights) === String(b.heights) && isSameMap(a, b);

@@ -62,6 +62,7 @@ function exactPath({ exact }: DescentFrame, { position, playing }: Clock): Path[
 const placed = (path: DescentPath, position: number) => ({
   x: path.x0,
   y: path.x1,
+  steps: path.steps,
   step: entryAt(path, position),
 });
 

@@ -6,7 +6,7 @@ import {
   createWireframe,
   type WindowChange,
 } from '#figures';
-import type { DescentFrame, DescentRun, RateMap } from '#protocol';
+import type { DescentFrame, DescentParams, DescentRun, RateMap } from '#protocol';
 import { element } from '#ui';
 import { runAt } from '../../../../src/views/descent/shared';
 import type { Clock } from '../clock/clock';
@@ -18,6 +18,8 @@ import { surfaceData } from './surfacePicture';
 
 interface PictureActions {
   readonly setStart: (x: number, y: number) => void;
+  /** The newest params, of which no frame may have come yet. */
+  readonly asked: () => DescentParams | undefined;
   /** Shows another part of the plane. */
   readonly see: (change: WindowChange) => void;
   readonly seek: (step: number) => void;
@@ -35,7 +37,7 @@ export function createPictures(stage: HTMLElement, playback: HTMLElement, action
     rates: picture('rates', l10n.t('Rate map')),
   };
   stage.append(boxes.map, boxes.surface, playback, boxes.curve, boxes.rates);
-  const hold = createHold();
+  const hold = createHold(actions.asked);
   const map = createMap(boxes.map, hold, actions);
   const surface = createWireframe(boxes.surface, {
     label: l10n.t('The path of gradient descent on the surface of f'),
@@ -85,9 +87,8 @@ function createMap(box: HTMLElement, hold: ReturnType<typeof createHold>, { setS
     label: l10n.t('The path of gradient descent over the contours of f'),
     onPoint: setStart,
     onDrag: (x, y, phase) => {
-      if (phase === 'move') hold.begin();
-      else hold.end(x, y);
       setStart(x, y);
+      hold.drag(phase);
     },
     onWindow: see,
   });

@@ -35,4 +35,5 @@ export function adviceName(frame: DescentFrame): string | undefined {
   return start && l10n.t('Try the start {0}', placeText(start));
 }
 
-const placeText = (start: DescentAdvice['start']) => `(${start.map((x) => formatShort(x)).join(', ')})`;
+/** With all the digits with which it is set. */
+const placeText = (start: DescentAdvice['start']) => `(${start.map((x) => formatShort(x, 12)).join(', ')})`;

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Axis, Guide } from '#figures';
+import { roundAbove } from '../../../base/round';
 
 /** So far apart marks stand that their labels have room beside one another, as a share of the axis. */
 const APART = 0.17;
@@ -15,7 +16,9 @@ export function epochMarks(
   const place = (epoch: number) =>
     scale === 'log' ? Math.log(epoch * each) / Math.log(max) : (epoch * each - min) / (max - min);
   const chosen =
-    scale === 'log' ? powers(epochs) : multiples(epochs, roundStep((APART * (max - min)) / each));
+    scale === 'log'
+      ? powers(epochs)
+      : multiples(epochs, roundAbove(Math.max(1, (APART * (max - min)) / each)));
   return spread(chosen, place).map((epoch, i) => ({
     x: epoch * each,
     y: height,
@@ -44,11 +47,4 @@ function spread(epochs: readonly number[], place: (epoch: number) => number): nu
     if (next === undefined || place(next) - place(epoch) >= APART) kept.unshift(epoch);
   }
   return kept;
-}
-
-/** 1, 2 or 5 times a power of ten, at least 1. */
-function roundStep(size: number): number {
-  const power = 10 ** Math.floor(Math.log10(Math.max(1, size)));
-  const step = [1, 2, 5, 10].find((times) => times * power >= size) ?? 10;
-  return Math.max(1, step * power);
 }

@@ -25,7 +25,7 @@ export function createRunRow(id: string, { request, toggle }: RowActions): RunRo
   const remove = rowButton('run-remove', () => ask());
   remove.textContent = '×';
   const [loss, test] = [element('td', 'run-number'), element('td', 'run-number')];
-  const nameCell = element('td', 'run-name-cell', name);
+  const nameCell = element('td', '', name);
   const cells = [element('td', '', swatch), nameCell, loss, test, element('td', '', remove)];
   const row = element('tr', 'training-run', ...cells);
   row.addEventListener('click', ({ target }) => {

@@ -80,6 +80,7 @@ function createHead(onSort: (order: RunOrder) => void) {
   const sortable = (order: RunOrder, name: string, title: string) => {
     const button = element('button', 'run-sort', name);
     button.type = 'button';
+    button.tabIndex = -1;
     button.title = title;
     button.addEventListener('click', () => onSort(order));
     const cell = element('th', '', button);
@@ -100,7 +101,7 @@ function createHead(onSort: (order: RunOrder) => void) {
       'Share of the test digits that is read right. Press to list the largest first, once more for the order of their beginning.',
     ),
   );
-  const name = element('th', 'run-head', l10n.t('run'));
+  const name = element('th', '', l10n.t('run'));
   name.scope = 'col';
   name.colSpan = 2;
   const row = element('tr', '', name, loss, test, element('td'));
@@ -114,7 +115,7 @@ function createHead(onSort: (order: RunOrder) => void) {
 }
 
 const stopsIn = (row: Element): HTMLElement[] =>
-  [...row.querySelectorAll<HTMLElement>('button, input')].filter((stop) => !stop.hidden);
+  [...row.querySelectorAll<HTMLElement>('button:enabled, input')].filter((stop) => !stop.hidden);
 
 /** Of all buttons of the table one is reached with Tab: that with the focus, else the run in hand. */
 function keepTabStop(table: HTMLElement, focused?: HTMLElement): void {
@@ -122,27 +123,39 @@ function keepTabStop(table: HTMLElement, focused?: HTMLElement): void {
   const known = stops.find((stop) => stop.tabIndex === 0);
   const inHand = table.querySelector<HTMLElement>('[aria-selected="true"] .run-name');
   const chosen = focused ?? known ?? inHand ?? stops[0];
-  for (const stop of stops) if (stop !== chosen) stop.tabIndex = -1;
-  if (chosen) chosen.tabIndex = 0;
+  for (const button of table.querySelectorAll('button')) button.tabIndex = button === chosen ? 0 : -1;
 }
 
-/** Arrow keys walk from button to button, Home and End to the first and the last row. */
+/** Arrow keys walk from button to button and from row to row, Home and End to the first and the last row. */
 function move(table: HTMLElement, event: KeyboardEvent): void {
   if (event.ctrlKey || event.metaKey || event.altKey || event.target instanceof HTMLInputElement) return;
   const rows = [...table.querySelectorAll('tr')].map(stopsIn).filter((stops) => stops.length > 0);
   const row = rows.findIndex((stops) => stops.some((stop) => stop === event.target));
-  const column = rows[row]?.indexOf(event.target as HTMLElement) ?? -1;
-  const at: Readonly<Record<string, readonly [number, number]>> = {
-    ArrowUp: [row - 1, column],
-    ArrowDown: [row + 1, column],
-    ArrowLeft: [row, column - 1],
-    ArrowRight: [row, column + 1],
-    Home: [0, column],
-    End: [rows.length - 1, column],
+  const stops = rows[row];
+  const from = event.target as HTMLElement;
+  if (!stops) return;
+  const at = stops.indexOf(from);
+  const to: Readonly<Record<string, HTMLElement | undefined>> = {
+    ArrowUp: beside(rows[row - 1], from),
+    ArrowDown: beside(rows[row + 1], from),
+    ArrowLeft: stops[Math.max(0, at - 1)],
+    ArrowRight: stops[Math.min(stops.length - 1, at + 1)],
+    Home: beside(rows[0], from),
+    End: beside(rows.at(-1), from),
   };
-  const next = at[event.key];
-  if (!next || row < 0) return;
+  if (!(event.key in to)) return;
   takeKey(event);
-  const stops = rows[next[0]];
-  stops?.[Math.max(0, Math.min(stops.length - 1, next[1]))]?.focus();
+  to[event.key]?.focus();
+}
+
+/** Of the buttons of another row that in the same column, or the one before it: not every row has all. */
+function beside(stops: readonly HTMLElement[] = [], from: HTMLElement): HTMLElement | undefined {
+  return stops.findLast((stop) => columnOf(stop) <= columnOf(from)) ?? stops[0];
+}
+
+function columnOf(stop: HTMLElement): number {
+  let column = 0;
+  let cell = stop.closest('td, th')?.previousElementSibling;
+  for (; cell instanceof HTMLTableCellElement; cell = cell.previousElementSibling) column += cell.colSpan;
+  return column;
 }

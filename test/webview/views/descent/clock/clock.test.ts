@@ -5,7 +5,6 @@ import { descent } from '../../../../../src/views/descent/params';
 import { type Clock, entryAt, isKnownAt, valueAt } from '../../../../../webview/views/descent/clock/clock';
 import { whatIsNew } from '../../../../../webview/views/descent/clock/whatIsNew';
 import { curveData } from '../../../../../webview/views/descent/pictures/curvePicture';
-import { createHold } from '../../../../../webview/views/descent/pictures/hold';
 import { mapData } from '../../../../../webview/views/descent/pictures/mapPicture';
 import { surfaceData } from '../../../../../webview/views/descent/pictures/surfacePicture';
 import { detailAt } from '../../../../../webview/views/descent/step/arithmetic';
@@ -81,6 +80,12 @@ describe('every picture and number at a step', () => {
     assert.equal(guides?.[0]?.x, 731.5);
   });
 
+  it('the map knows the steps of a run without all its steps', () => {
+    const [sgd, adam] = mapData(compared, standing(731)).paths ?? [];
+    assert.equal(sgd?.steps, undefined);
+    assert.ok(adam?.steps && adam.steps === compared.paths[1]?.steps);
+  });
+
   it('a unit is as long on both axes of the map', () =>
     assert.equal(mapData(frame, standing(0)).equalScale, true));
 
@@ -131,32 +136,6 @@ describe('the sentence', () => {
   });
 });
 
-describe('createHold', () => {
-  const from = (...start: [number, number]) => firstFrame({ ...defaults, start });
-  const groundOf = ({ range0, range1, grid, heights }: DescentFrame) => [range0, range1, grid, heights];
-
-  it('holds the map while the start is dragged, until it is where it was let go', () => {
-    const hold = createHold();
-    const first = hold.take(from(-3, 4));
-    hold.begin();
-    assert.deepEqual(groundOf(hold.take(from(30, 40))), groundOf(first));
-    hold.end(50, 60);
-    assert.deepEqual(groundOf(hold.take(from(40, 50))), groundOf(first));
-    const last = from(50, 60);
-    assert.deepEqual(groundOf(hold.take(last)), groundOf(last));
-  });
-
-  it('keeps a grid that is the same: it is traced once', () => {
-    const hold = createHold();
-    const first = hold.take(from(-3, 4));
-    assert.equal(hold.take(from(-3, 4)).grid, first.grid);
-    assert.notEqual(hold.take(from(-30, 40)).grid, first.grid);
-  });
-
-  it('moves no range for a small move of the start', () =>
-    assert.deepEqual(groundOf(from(-3.01, 4)).slice(0, 2), groundOf(from(-3, 4)).slice(0, 2)));
-});
-
 describe('whatIsNew', () => {
   const cases: { name: string; change: Partial<DescentParams>; news: string }[] = [
     { name: 'the selected run', change: { selected: 0 }, news: 'none' },
@@ -169,8 +148,8 @@ describe('whatIsNew', () => {
   for (const { name, change, news } of cases) {
     it(`is ${news} for ${name}`, () => {
       const tell = whatIsNew();
-      assert.equal(tell(defaults), 'function');
-      assert.equal(tell({ ...defaults, ...change }), news);
+      assert.equal(tell({ asked: defaults }), 'function');
+      assert.equal(tell({ asked: { ...defaults, ...change } }), news);
     });
   }
 });

@@ -1,0 +1,100 @@
+import {
+  type Decimal,
+  fewestDigits,
+  roundedDigits,
+  shortestDigits,
+  shortestSingleDigits,
+} from './decimalDigits';
+
+/** How many digits after the point NumPy prints at most. */
+const PRECISION = 8;
+
+/** A kind of floating-point number, as NumPy prints it. */
+export interface FloatKind {
+  readonly shortest: (x: number) => Decimal;
+  /** From here on an array is printed in powers of ten. */
+  readonly largest: number;
+  readonly round: (x: number) => number;
+}
+
+const double: FloatKind = { shortest: shortestDigits, largest: 1e8, round: (x) => x };
+export const single: FloatKind = { shortest: shortestSingleDigits, largest: 1e6, round: Math.fround };
+
+/** A number as Python's repr prints it: the fewest digits that name it, in powers of ten from 1e16 up and below 1e-4. */
+export function formatScalar(x: number, kind: FloatKind = double): string {
+  if (!Number.isFinite(x)) return nonFinite(x);
+  const decimal = kind.shortest(x);
+  if (decimal.exponent >= -4 && decimal.exponent < 16) {
+    const [whole, fraction] = positional(decimal);
+    return `${signOf(x)}${whole}.${fraction || '0'}`;
+  }
+  const fraction = decimal.digits.slice(1);
+  return `${signOf(x)}${decimal.digits.charAt(0)}${fraction && '.'}${fraction}e${exponentText(decimal.exponent, 2)}`;
+}
+
+export type Format = (x: number) => string;
+
+/** How to print any of `values` so that all are equally wide, as NumPy 2 does in an array of them. */
+export function elementFormat(values: readonly number[], kind: FloatKind = double): Format {
+  const finite = values.filter(Number.isFinite);
+  const parts = needsExponent(finite, kind) ? exponentParts(finite, kind) : positionalParts(kind);
+  const written = finite.map(parts);
+  const left = Math.max(0, ...written.map(([whole]) => whole.length));
+  const right = Math.max(0, ...written.map(([, rest]) => rest.length));
+  const others = values.filter((x) => !Number.isFinite(x)).map((x) => nonFinite(x).length);
+  const width = Math.max(left + right + 1, ...others);
+  return (x) => {
+    if (!Number.isFinite(x)) return nonFinite(x).padStart(width);
+    const [whole, rest] = parts(x);
+    return `${whole.padStart(width - right - 1)}.${rest.padEnd(right)}`;
+  };
+}
+
+function needsExponent(finite: readonly number[], { largest: cutoff, round }: FloatKind): boolean {
+  const sizes = finite.filter((x) => x !== 0).map(Math.abs);
+  const largest = sizes.reduce((a, b) => Math.max(a, b), 0);
+  const smallest = sizes.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
+  return (
+    sizes.length > 0 && (largest >= cutoff || smallest < round(1e-4) || round(largest / smallest) > 1000)
+  );
+}
+
+/** Sign and digits before the point, and what comes after it. */
+type Parts = (x: number) => readonly [whole: string, rest: string];
+
+const positionalParts =
+  ({ shortest }: FloatKind): Parts =>
+  (x) => {
+    const fewest = shortest(x);
+    const [whole, fraction] = positional(fewestDigits(x, fewest.exponent + 1 + PRECISION, fewest));
+    return [signOf(x) + whole, fraction];
+  };
+
+/** All numbers get the same number of digits, those of the longest, and exponents of one width. */
+function exponentParts(finite: readonly number[], { shortest }: FloatKind): Parts {
+  const decimals = finite.map((x) => fewestDigits(x, PRECISION + 1, shortest(x)));
+  const count = Math.max(...decimals.map(({ digits }) => digits.length));
+  const width = Math.max(2, ...decimals.map(({ exponent }) => String(Math.abs(exponent)).length));
+  return (x) => {
+    const { digits, exponent } = roundedDigits(x, count);
+    return [signOf(x) + digits.charAt(0), `${digits.slice(1)}e${exponentText(exponent, width)}`];
+  };
+}
+
+function positional({ digits, exponent }: Decimal): readonly [whole: string, fraction: string] {
+  if (exponent < 0) return ['0', '0'.repeat(-exponent - 1) + digits];
+  const padded = digits.padEnd(exponent + 1, '0');
+  return [padded.slice(0, exponent + 1), padded.slice(exponent + 1)];
+}
+
+function exponentText(exponent: number, width: number): string {
+  return (exponent < 0 ? '-' : '+') + String(Math.abs(exponent)).padStart(width, '0');
+}
+
+function nonFinite(x: number): string {
+  return Number.isNaN(x) ? 'nan' : `${signOf(x)}inf`;
+}
+
+function signOf(x: number): string {
+  return x < 0 || Object.is(x, -0) ? '-' : '';
+}

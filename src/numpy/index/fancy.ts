@@ -1,0 +1,125 @@
+import { commonShape, stretch } from '../array/broadcast';
+import { NDArray, shapeText, sizeOf } from '../array/ndarray';
+import { asArray } from '../array/nested';
+import { elements } from '../array/toPython';
+import { expandDims, reshape } from '../array/views';
+import { isInteger } from '../dtype';
+import { NumPyError } from '../error';
+import { spend } from '../meter';
+import { viewAt } from './basic';
+import { nonzero } from './nonzero';
+import { completed, type IndexPart, placeOf } from './parts';
+
+/** What an index with arrays in it chooses: a place for each index of the arrays, and at each of these a view of what is left. */
+export interface Choice {
+  /** Where in data each chosen block begins. */
+  readonly places: readonly number[];
+  /** The shape that the arrays of indices have together. */
+  readonly chosen: readonly number[];
+  /** The block at offset 0: the axes that no array of indices stands for. */
+  readonly block: { readonly shape: readonly number[]; readonly strides: readonly number[] };
+  /** How many axes of the block come before the chosen ones in the result. */
+  readonly before: number;
+}
+
+/** An index part that was an array, with the axis of the array that it chooses from. */
+interface Chooser {
+  readonly axis: number;
+  readonly indices: NDArray;
+}
+
+/** Reads an index in which arrays stand. */
+export function choose(given: NDArray, givenParts: readonly IndexPart[]): Choice {
+  const [array, parts] = withAxes(given, givenParts);
+  const split = withoutMasks(completed(parts, array.shape), array.shape);
+  const { choosers, basics, before } = parted(split);
+  const view = viewAt(withPlaces(array, choosers), basics);
+  const shapes = choosers.map(({ indices }) => indices.shape);
+  const chosen = commonShape(...shapes);
+  if (!chosen)
+    throw new NumPyError(
+      'IndexError',
+      'The arrays of indices have the shapes {0}, which do not fit together.',
+      shapes.map(shapeText).join(', '),
+    );
+  const places = new Array<number>(sizeOf(chosen)).fill(view.offset);
+  spend(places.length);
+  for (const { axis, indices } of choosers) {
+    const length = array.shape[axis] as number;
+    const step = array.strides[axis] as number;
+    elements(stretch(indices, chosen)).forEach((index, i) => {
+      places[i] = (places[i] as number) + placeOf(Number(index), length, axis) * step;
+    });
+  }
+  return { places, chosen, block: view, before };
+}
+
+/** Splits the parts into arrays of indices and the rest, in which a number 0 stands where an array stood. */
+function parted(parts: readonly IndexPart[]) {
+  const choosers: Chooser[] = [];
+  const basics: IndexPart[] = [];
+  const positions: number[] = [];
+  let axis = 0;
+  let before = 0;
+  parts.forEach((part, position) => {
+    const isChooser = part instanceof NDArray || typeof part === 'bigint';
+    if (isChooser) {
+      const indices = part instanceof NDArray ? part : asArray(part);
+      if (positions.length === 0) before = basics.length;
+      choosers.push({ axis, indices });
+      positions.push(position);
+    }
+    basics.push(isChooser ? 0n : part);
+    if (part !== null) axis++;
+  });
+  const isTogether = positions.every((position, i) => position === (positions[0] as number) + i);
+  return { choosers, basics, before: isTogether ? before : 0 };
+}
+
+/** Each mask replaced by the indices where it is true. */
+function withoutMasks(parts: readonly IndexPart[], shape: readonly number[]): IndexPart[] {
+  let axis = 0;
+  return parts.flatMap((part): IndexPart[] => {
+    const from = axis;
+    if (part === null) return [part];
+    if (!(part instanceof NDArray) || part.dtype !== 'bool') {
+      axis++;
+      return [part instanceof NDArray ? wholeNumbers(part) : part];
+    }
+    axis += part.ndim;
+    const own = shape.slice(from, axis);
+    if (shapeText(own) === shapeText(part.shape)) return nonzero(part);
+    throw new NumPyError(
+      'IndexError',
+      'A mask of shape {0} cannot choose from axes of shape {1}: both must be the same.',
+      shapeText(part.shape),
+      shapeText(own),
+    );
+  });
+}
+
+function wholeNumbers(indices: NDArray): NDArray {
+  if (isInteger(indices.dtype)) return indices;
+  if (indices.size === 0) return asArray([], 'int64');
+  throw new NumPyError(
+    'IndexError',
+    'An index must be a whole number, but this array of indices holds {0}: use .astype(int).',
+    indices.dtype,
+  );
+}
+
+/** The array with a place at 0 on every axis that is chosen from, though it may have none. */
+function withPlaces(array: NDArray, choosers: readonly Chooser[]): NDArray {
+  const shape = array.shape.map((length, axis) =>
+    choosers.some((one) => one.axis === axis) ? Math.max(1, length) : length,
+  );
+  return new NDArray(array.dtype, shape, array.strides, array.offset, array.data);
+}
+
+/** A single truth value chooses all or nothing of an array, as a mask of an axis before its first. */
+function withAxes(array: NDArray, parts: readonly IndexPart[]): readonly [NDArray, readonly IndexPart[]] {
+  const isTruth = (part: IndexPart) => part instanceof NDArray && part.dtype === 'bool' && part.ndim === 0;
+  const [part, ...rest] = parts;
+  if (part === undefined || rest.length > 0 || !isTruth(part)) return [array, parts];
+  return [expandDims(array, 0), [reshape(part as NDArray, [1])]];
+}

@@ -1,0 +1,98 @@
+import { commonShape, stretch } from '../array/broadcast';
+import { castElement, copy, copyInto } from '../array/cast';
+import { type Element, NDArray, type Nested, NumPyScalar, shapeText, sizeOf } from '../array/ndarray';
+import { asArray, elementOf } from '../array/nested';
+import { squeeze } from '../array/views';
+import { NumPyError } from '../error';
+import { spend } from '../meter';
+import { elementPlace, isBasic, viewAt } from './basic';
+import { type Choice, choose } from './fancy';
+import { resultOrder } from './getItem';
+import type { IndexPart } from './parts';
+
+/** a[parts] = value. */
+export function setItem(array: NDArray, parts: readonly IndexPart[], value: Nested): void {
+  const place = elementPlace(array, parts);
+  if (place !== undefined) setElement(array, place, value);
+  else if (isBasic(parts)) assign(viewAt(array, parts), value);
+  else scatter(array, choose(array, parts), value);
+}
+
+function setElement(array: NDArray, place: number, value: Nested): void {
+  const target = array.data as unknown as Element[];
+  if (typeof value !== 'object' || value instanceof NumPyScalar) {
+    target[place] = elementOf(value as number, array.dtype);
+    return;
+  }
+  const given = asArray(value);
+  if (given.size !== 1)
+    throw new NumPyError(
+      'ValueError',
+      'One element cannot be set to an array of shape {0}: give it one number.',
+      shapeText(given.shape),
+    );
+  target[place] = castElement(given.data[given.offset] as Element, array.dtype);
+}
+
+/** Writes `value`, stretched to its shape, to all of `target`: a[...] = value, a.fill. */
+export function assign(target: NDArray, value: Nested): void {
+  spend(target.size);
+  copyInto(target, fitted(value, target, target.shape));
+}
+
+/** A value as an array of `shape`, apart from the memory of `target`. */
+function fitted(value: Nested, target: NDArray, shape: readonly number[]): NDArray {
+  const isNumber = typeof value !== 'object' || value instanceof NumPyScalar;
+  const given = isNumber ? asArray(value, target.dtype) : asArray(value);
+  const apart = given.data === target.data ? copy(given) : given;
+  const extra = apart.ndim - shape.length;
+  const lead = apart.shape.slice(0, Math.max(0, extra));
+  const trimmed =
+    lead.length > 0 && lead.every((length) => length === 1)
+      ? squeeze(
+          apart,
+          lead.map((_, axis) => axis),
+        )
+      : apart;
+  const common = commonShape(trimmed.shape, shape);
+  if (common && shapeText(common) === shapeText(shape)) return stretch(trimmed, shape);
+  throw new NumPyError(
+    'ValueError',
+    'Values of shape {0} do not fit into the place of shape {1}.',
+    shapeText(given.shape),
+    shapeText(shape),
+  );
+}
+
+/** Sets the places one after another: where one is chosen twice, the last value stays. */
+function scatter(array: NDArray, { places, chosen, block, before }: Choice, value: Nested): void {
+  const order = resultOrder(chosen.length, block.shape.length, before);
+  const inMemory = [...chosen, ...block.shape];
+  const shape = order.map((axis) => inMemory[axis] as number);
+  const values = fitted(value, array, shape);
+  spend(sizeOf(shape));
+  const strides = inMemory.map((_, axis) => values.strides[order.indexOf(axis)] as number);
+  const source = new NDArray(values.dtype, inMemory, strides, values.offset, values.data);
+  const target = array.data as unknown as Element[];
+  places.forEach((place, i) => {
+    const from = source.offset + offsetOf(i, chosen, strides);
+    if (block.shape.length === 0) target[place] = castElement(values.data[from] as Element, array.dtype);
+    else
+      copyInto(
+        new NDArray(array.dtype, block.shape, block.strides, place, array.data),
+        new NDArray(values.dtype, block.shape, strides.slice(chosen.length), from, values.data),
+      );
+  });
+}
+
+/** How far into memory the index stands that is the i-th of `shape`. */
+function offsetOf(i: number, shape: readonly number[], strides: readonly number[]): number {
+  let rest = i;
+  let offset = 0;
+  for (let axis = shape.length - 1; axis >= 0; axis--) {
+    const length = shape[axis] as number;
+    offset += (rest % length) * (strides[axis] as number);
+    rest = Math.floor(rest / length);
+  }
+  return offset;
+}

@@ -1,0 +1,75 @@
+import { copy, withDType } from '../array/cast';
+import { empty, isRowMajor, type NDArray } from '../array/ndarray';
+import { isBig } from '../dtype';
+import { spend } from '../meter';
+import { kernelProduct } from './kernelProduct';
+
+/** a b for two matrices of one dtype. */
+export function matrixProduct(a: NDArray, b: NDArray): NDArray {
+  const [rows, terms] = a.shape as [number, number];
+  const cols = b.shape[1] as number;
+  const out = empty(a.dtype, [rows, cols]);
+  spend(rows * terms * cols);
+  if (a.dtype === 'float64') floatProduct(a, b, out.data as Float64Array);
+  else if (a.dtype === 'float32') singleProduct(a, b, out);
+  else if (isBig(a.dtype)) rowsOfSums(a, b, out, 0n as unknown as number);
+  else rowsOfSums(a, b, out, 0, a.dtype === 'bool' ? orOfBoth : wholeSum);
+  return out;
+}
+
+function floatProduct(a: NDArray, b: NDArray, out: Float64Array): void {
+  if (kernelProduct(a, b, out)) return;
+  const [rows, terms] = a.shape as [number, number];
+  const cols = b.shape[1] as number;
+  const x = (isRowMajor(a) ? a : copy(a)) as NDArray;
+  const y = (isRowMajor(b) ? b : copy(b)) as NDArray;
+  const [xs, ys] = [x.data as Float64Array, y.data as Float64Array];
+  for (let i = 0; i < rows; i++)
+    for (let p = 0; p < terms; p++) {
+      const factor = xs[x.offset + i * terms + p] as number;
+      const from = y.offset + p * cols;
+      const to = i * cols;
+      for (let j = 0; j < cols; j++)
+        out[to + j] = (out[to + j] as number) + factor * (ys[from + j] as number);
+    }
+}
+
+/** float32 is added up in float64 and rounded once. */
+function singleProduct(a: NDArray, b: NDArray, out: NDArray): void {
+  const sums = new Float64Array(out.size);
+  floatProduct(withDType(a, 'float64'), withDType(b, 'float64'), sums);
+  (out.data as Float32Array).set(sums);
+}
+
+type Sum = (sum: number, a: number, b: number) => number;
+const wholeSum: Sum = (sum, a, b) => (sum + Math.imul(a, b)) | 0;
+const orOfBoth: Sum = (sum, a, b) => sum | (a & b);
+
+function rowsOfSums(
+  a: NDArray,
+  b: NDArray,
+  out: NDArray,
+  zero: number,
+  add: Sum = (s, x, y) => s + x * y,
+): void {
+  const [rows, terms] = a.shape as [number, number];
+  const cols = b.shape[1] as number;
+  const [x, y, target] = [a.data, b.data, out.data] as Float64Array[] as [
+    Float64Array,
+    Float64Array,
+    Float64Array,
+  ];
+  const [aRow, aStep] = a.strides as [number, number];
+  const [bStep, bCol] = b.strides as [number, number];
+  for (let i = 0; i < rows; i++)
+    for (let j = 0; j < cols; j++) {
+      let sum = zero;
+      for (let p = 0; p < terms; p++)
+        sum = add(
+          sum,
+          x[a.offset + i * aRow + p * aStep] as number,
+          y[b.offset + p * bStep + j * bCol] as number,
+        );
+      target[i * cols + j] = sum;
+    }
+}

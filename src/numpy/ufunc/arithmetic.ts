@@ -1,0 +1,147 @@
+import { NDArray } from '../array/ndarray';
+import { isFloat } from '../dtype';
+import { NumPyError } from '../error';
+import { type BinaryUfunc, binary } from './binary';
+import { sqrt } from './functions';
+import { numbersOnly, quotients } from './loops';
+import { meetingDType, settled } from './operands';
+import { unary } from './unary';
+
+// True and False are kept as 1 and 0; what is written to them is first made 0 or 1 by `or` and `and`.
+const isOne = (x: number): number => (x === 0 ? 0 : 1);
+
+const addNumbers = binary({ name: 'add', number: (a, b) => a + b, big: (a, b) => a + b });
+const addTruths = binary({ name: 'add', number: (a, b) => isOne(a + b) });
+
+/** a + b; of True and False: or. */
+export const add: BinaryUfunc = (a, b, options) => {
+  const [x, y] = [settled(a), settled(b)];
+  return (meetingDType([x, y]) === 'bool' ? addTruths : addNumbers)(x, y, options);
+};
+
+export const subtract = binary({
+  name: 'subtract',
+  loop: numbersOnly('subtract'),
+  number: (a, b) => a - b,
+  big: (a, b) => a - b,
+});
+
+export const multiply = binary({
+  name: 'multiply',
+  number: (a, b) => a * b,
+  big: (a, b) => a * b,
+  whole: Math.imul,
+});
+
+export const divide = binary({ name: 'divide', loop: quotients, number: (a, b) => a / b });
+
+/** The remainder with the sign of b. */
+function floatRemainder(a: number, b: number): number {
+  const rest = a % b;
+  if (rest !== 0) return rest < 0 !== b < 0 ? rest + b : rest;
+  return Number.isNaN(rest) ? rest : b < 0 ? -0 : 0;
+}
+
+/** a / b rounded down, with NumPy's care for quotients that rounding would lift over a whole number. */
+function floatFloorDivide(a: number, b: number): number {
+  if (b === 0) return a / b;
+  const rest = a % b;
+  let quotient = (a - rest) / b;
+  if (rest !== 0 && rest < 0 !== b < 0) quotient -= 1;
+  if (quotient === 0) return Object.is(a / b, -0) || a / b < 0 ? -0 : 0;
+  const floor = Math.floor(quotient);
+  return quotient - floor > 0.5 ? floor + 1 : floor;
+}
+
+function bigRemainder(a: bigint, b: bigint): bigint {
+  if (b === 0n) return 0n;
+  const rest = a % b;
+  return rest !== 0n && rest < 0n !== b < 0n ? rest + b : rest;
+}
+
+export const floorDivide = binary({
+  name: 'floor_divide',
+  loop: numbersOnly('floor_divide'),
+  number: floatFloorDivide,
+  whole: (a, b) => (b === 0 ? 0 : Math.floor(a / b)),
+  big: (a, b) => (b === 0n ? 0n : (a - bigRemainder(a, b)) / b),
+});
+
+export const remainder = binary({
+  name: 'remainder',
+  loop: numbersOnly('remainder'),
+  number: floatRemainder,
+  whole: (a, b) => (b === 0 ? 0 : a - b * Math.floor(a / b)),
+  big: bigRemainder,
+});
+
+/** As C's pow: 1 to any power is 1, and so is -1 to an infinite one. */
+function floatPower(a: number, b: number): number {
+  if (b === 2) return a * a;
+  if (a === 1 || (a === -1 && Math.abs(b) === Number.POSITIVE_INFINITY)) return 1;
+  return a ** b;
+}
+
+function bigPower(a: bigint, b: bigint): bigint {
+  if (b < 0n)
+    throw new NumPyError(
+      'ValueError',
+      'Whole numbers have no negative powers here: use decimals, such as 10.0 ** {0}.',
+      String(b),
+    );
+  let power = 1n;
+  let base = a;
+  for (let left = b; left > 0n; left >>= 1n) {
+    if (left & 1n) power = BigInt.asIntN(64, power * base);
+    base = BigInt.asIntN(64, base * base);
+  }
+  return power;
+}
+
+const powers = binary({
+  name: 'power',
+  loop: numbersOnly('power'),
+  number: floatPower,
+  whole: (a, b) => Number(BigInt.asIntN(32, bigPower(BigInt(a), BigInt(b)))),
+  big: bigPower,
+});
+
+export const square = unary({
+  name: 'square',
+  loop: numbersOnly('square'),
+  number: (x) => x * x,
+  big: (x) => x * x,
+});
+export const reciprocal = unary({
+  name: 'reciprocal',
+  loop: numbersOnly('reciprocal'),
+  number: (x) => 1 / x,
+  big: (x) => (x === 0n ? 0n : 1n / x),
+});
+
+/** a ** b. As in NumPy, an array to the power 2, 0.5 or -1 is squared, rooted or inverted. */
+export const power: BinaryUfunc = (a, b, options) => {
+  const base = settled(a);
+  const isSmall = typeof b === 'number' || typeof b === 'bigint';
+  if (base instanceof NDArray && b === 2n) return square(base, options);
+  if (base instanceof NDArray && isFloat(base.dtype) && isSmall) {
+    if (b === 2) return square(base, options);
+    if (Number(b) === 0.5) return sqrt(base, options);
+    if (Number(b) === -1) return reciprocal(base, options);
+  }
+  return powers(base, b, options);
+};
+
+export const negative = unary({
+  name: 'negative',
+  loop: numbersOnly('negative'),
+  number: (x) => -x,
+  big: (x) => -x,
+});
+export const positive = unary({
+  name: 'positive',
+  loop: numbersOnly('positive'),
+  number: (x) => x,
+  big: (x) => x,
+});
+export const absolute = unary({ name: 'absolute', number: Math.abs, big: (x) => (x < 0n ? -x : x) });

@@ -1,0 +1,56 @@
+import { wrapElement } from '../array/cast';
+import { type Element, type NDArray, NumPyScalar, pythonValue, unwrap, type Value } from '../array/ndarray';
+import { elementOf } from '../array/nested';
+import { memoryOrder, walk } from '../array/walk';
+import { type DType, isBig } from '../dtype';
+import { spend } from '../meter';
+import type { UfuncOptions } from './binary';
+import { inDType, isLone, meetingDType, type Operand, settled } from './operands';
+import { checkKind, writtenTo } from './output';
+
+/** An operation of one number. */
+export interface UnaryRule {
+  readonly name: string;
+  number(x: number): number;
+  big?(x: bigint): Element;
+  /** The dtype to compute in, from that of the operand; may throw. */
+  readonly loop?: (dtype: DType) => DType;
+  /** The dtype of the result; without it that of the loop. */
+  readonly result?: DType;
+}
+
+export type UnaryUfunc = (x: Operand, options?: UfuncOptions) => Value;
+
+export function unary(rule: UnaryRule): UnaryUfunc {
+  return (x, { out } = {}) => {
+    const operand = settled(x);
+    const meeting = meetingDType([operand]);
+    const dtype = rule.loop?.(meeting) ?? meeting;
+    const result = rule.result ?? dtype;
+    const compute = (isBig(dtype) ? rule.big : rule.number) as (x: Element) => Element;
+    if (isLone(operand) && !out) {
+      spend(1);
+      const element = wrapElement(compute(elementOf(operand, dtype)), result);
+      return new NumPyScalar(result, pythonValue(result, element));
+    }
+    if (out) checkKind(rule.name, result, out);
+    const input = inDType(operand, dtype);
+    const array = writtenTo(rule.name, result, [input], out, input.shape, (target) =>
+      fill(target, input, compute),
+    );
+    return out ?? unwrap(array);
+  };
+}
+
+function fill(target: NDArray, x: NDArray, compute: (x: Element) => Element): void {
+  spend(target.size);
+  const strides = [target.strides, x.strides];
+  const { inner, steps, each } = walk(target.shape, strides, memoryOrder(target.shape, strides));
+  const [step, xStep] = steps as [number, number];
+  const out = target.data as Float64Array;
+  const data = x.data as Float64Array;
+  each([target.offset, x.offset], ([to, from]) => {
+    for (let i = 0; i < inner; i++)
+      out[(to as number) + i * step] = compute(data[(from as number) + i * xStep] as number) as number;
+  });
+}

@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import type { Page } from 'playwright-core';
+import { type BrowserPages, eventually } from '../../../browserPage';
+import { type Figures, openFigurePages } from '../../../e2e/figurePage';
+
+let pages: BrowserPages;
+let page: Page;
+
+/** Twenty rates and eleven momenta, of which the lower left quarter is low, the rest high. */
+before(async () => {
+  pages = await openFigurePages();
+  page = await pages.open();
+  await page.evaluate(() => {
+    const { createRegionMap } = Reflect.get(globalThis, 'figures') as Figures;
+    const box = document.createElement('div');
+    box.style.cssText = 'width: 500px; height: 300px';
+    document.querySelector('main')?.append(box);
+    const kind = (name: string) => ({ name, color: 'green', hatch: 'none', shares: [0, 1] }) as const;
+    createRegionMap(box, { label: 'Map' }).update({
+      x: { name: 'rate', scale: 'log' },
+      y: { name: 'momentum', min: -0.5, max: 10.5, ticks: [] },
+      columns: Array.from({ length: 20 }, (_, i) => 10 ** (i / 10)),
+      rows: Array.from({ length: 11 }, (_, i) => i / 10),
+      kinds: [kind('low'), kind('high')],
+      cells: Array.from({ length: 220 }, (_, i) => Number(i % 20 > 10 || i > 110)),
+      shades: new Float64Array(220),
+      bound: { x: Array.from({ length: 11 }, (_, i) => 10 ** (0.5 + i / 10)), label: '2 / λ' },
+      read: (column, row) => `column ${column}, row ${row}`,
+    });
+  });
+});
+after(() => pages?.close());
+
+const press = async (...keys: readonly string[]) => {
+  await page.locator('.figure-drawing').focus();
+  for (const key of keys) await page.keyboard.press(key);
+};
+const rows = async () => (await page.locator('tbody tr').allInnerTexts()).map((text) => text.split('\t'));
+/** Texts of the drawing and where their left ends are. */
+const texts = () =>
+  page.evaluate(() => {
+    const { takeAwaysIn } = Reflect.get(globalThis, 'figures') as Figures;
+    const svg = new DOMParser().parseFromString(takeAwaysIn(document)[0]?.svg?.() ?? '', 'image/svg+xml');
+    const { width = 0, height = 0 } = document.querySelector('canvas')?.getBoundingClientRect() ?? {};
+    return [...svg.querySelectorAll('text')].map((text) => ({
+      text: text.textContent,
+      x: Number(text.getAttribute('x')) / width,
+      y: Number(text.getAttribute('y')) / height,
+    }));
+  });
+
+describe('a region map that is zoomed', () => {
+  it('tells of what is in sight alone, in its table, by keys and by names in the picture', async () => {
+    await page.locator('summary').click();
+    await eventually(async () => assert.equal((await rows()).length, 11));
+    await press('+', '+', '+', '+', 'Shift+ArrowRight', 'Shift+ArrowRight', 'Shift+ArrowRight');
+    await eventually(async () => assert.ok((await rows()).length < 8));
+    const momenta = (await rows()).map(([momentum]) => Number(momentum));
+    assert.ok(Math.min(...momenta) > 0.1 && Math.max(...momenta) < 0.9);
+    await press('Home', 'PageDown', 'PageDown', 'PageDown', 'PageDown', 'PageDown', 'PageDown');
+    await eventually(async () => {
+      const read = await page.locator('.figure-live').innerText();
+      assert.equal(read, `column 8, row ${Math.round(10 * Math.min(...momenta))}`);
+    });
+    const named = (await texts()).filter(({ text }) => text === 'low' || text === 'high');
+    assert.deepEqual(
+      named.map(({ text }) => text),
+      ['high', 'low'],
+    );
+    for (const { x, y } of named) assert.ok(x > 0.05 && x < 0.95 && y > 0.02 && y < 0.95, `${x}, ${y}`);
+  });
+});

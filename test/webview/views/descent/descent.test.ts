@@ -1,0 +1,86 @@
+import assert from 'node:assert/strict';
+import { after, before, beforeEach, describe, it } from 'node:test';
+import type { Page } from 'playwright-core';
+import type { DescentParams } from '#protocol';
+import { descent } from '../../../../src/views/descent/params';
+import { formulaSource } from '../../../../src/views/functionSource';
+import { type BrowserPages, eventually, openBrowserPages } from '../../../browserPage';
+
+/** The view alone: `ask` and `draw` do what the host's messages would. */
+const source = `
+  import { registerToolkit } from '#ui';
+  import { createDescent } from './webview/views/descent';
+  import { computeDescent } from './src/views/descent/compute';
+  registerToolkit();
+  const context = { memory: new Map(), now: () => 0, pause: () => undefined };
+  globalThis.open = () => {
+    const view = createDescent({ presets: [], setParams: () => undefined });
+    document.querySelector('main').replaceChildren(view.root);
+    globalThis.ask = view.show;
+    globalThis.draw = (params) => view.draw(computeDescent(params, context).next().value, 0);
+  };`;
+
+const bowl = descent.defaults;
+const valley: DescentParams = { ...bowl, source: formulaSource('x0^2/20 + x1^2'), start: [-7, 2] };
+
+let pages: BrowserPages;
+let page: Page;
+
+before(async () => {
+  pages = await openBrowserPages({ source });
+  page = await pages.open();
+});
+after(() => pages?.close());
+beforeEach(() => page.evaluate('open()'));
+
+const ask = (params: DescentParams) => page.evaluate(`ask(${JSON.stringify(params)})`);
+const draw = (params: DescentParams) => page.evaluate(`draw(${JSON.stringify(params)})`);
+/** Where the pointer can take hold of the start. */
+const startInPage = () =>
+  page.evaluate(() => {
+    const drawing = document.querySelector('.descent-map .figure-drawing');
+    if (!drawing) throw new Error('no map');
+    const { left, top, width, height } = drawing.getBoundingClientRect();
+    for (let x = left; x < left + width; x += 10) {
+      for (let y = top; y < top + height; y += 10) {
+        drawing.dispatchEvent(new PointerEvent('pointermove', { clientX: x, clientY: y }));
+        if (drawing.classList.contains('figure-grab')) return { x, y };
+      }
+    }
+    throw new Error('no start on the map');
+  });
+/** The values of x0 that the table of the map's grid has columns for. */
+const columns = () => page.locator('.descent-map table').last().locator('thead').innerText();
+const step = () => page.locator('.scrubber').inputValue();
+
+describe('the descent', () => {
+  it('shows a new function whole when its frame has come, not when it was asked for', async () => {
+    await ask(bowl);
+    await draw(bowl);
+    await page.getByRole('button', { name: '‹ Back' }).click();
+    await ask(valley);
+    await draw(bowl);
+    assert.equal(await step(), '99');
+    await draw(valley);
+    assert.equal(await step(), '100');
+  });
+
+  it('fits the map again when a drag that led nowhere is undone and another function chosen', async () => {
+    await page.locator('.descent-map summary').click();
+    await ask(valley);
+    await draw(valley);
+    await eventually(async () => assert.match(await columns(), /\d/));
+    const wanted = await columns();
+    await ask(bowl);
+    await draw(bowl);
+    await eventually(async () => assert.notEqual(await columns(), wanted));
+    const { x, y } = await startInPage();
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.move(x + 60, y + 20, { steps: 4 });
+    await page.mouse.up();
+    await ask(valley);
+    await draw(valley);
+    await eventually(async () => assert.equal(await columns(), wanted));
+  });
+});
