@@ -1,12 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import type { TrainingFrame } from '#protocol';
 import { createArithmetic, createReadout, richText } from '#ui';
+import { RECENT } from '../../../src/views/training/shared';
 import { formatCount, formatPercent } from '../../base/format';
 import { colorOf } from './colors';
 import { lossText } from './lossText';
-
-/** As many batches as a loss is the mean of, where there are so many. */
-const RECENT = 100;
 
 /** The loss of the last 100 batches and the accuracy after the last epoch, large, in the colour of the run. */
 export function createScores() {
