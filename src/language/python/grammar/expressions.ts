@@ -134,7 +134,7 @@ function limitChain(reader: Reader, count: number): void {
 }
 
 /** `*a`, or a value, or what may be assigned with := where `isNamed`. */
-export function starred(reader: Reader, isNamed: boolean): Expression {
+function starred(reader: Reader, isNamed: boolean): Expression {
   const { start } = reader.token;
   if (reader.take('*')) return { kind: 'spread', value: operand(reader), range: reader.since(start) };
   return isNamed ? named(reader) : expression(reader);
@@ -155,6 +155,6 @@ const ends: ReadonlySet<string> = new Set([
 ]);
 
 /** Whether something stands here that a value can begin with, or that is meant as one. */
-export function startsValue(reader: Reader): boolean {
+function startsValue(reader: Reader): boolean {
   return !reader.atAny(ends) && !/^..?=$/.test(reader.token.kind);
 }

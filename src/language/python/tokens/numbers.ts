@@ -7,7 +7,7 @@ const WORD_BEHIND = /(?:and|else|for|if|in|is|or|not)/y;
 const WHOLE = /\w+(?:\.\w*)*/y;
 const SPACED_EXPONENT = /(\d[\d_]*\.?\d*|\.\d+)([eE])[ \t]*([+-]?)[ \t]*(\d+)/y;
 
-export interface NumberFault {
+interface NumberFault {
   readonly code: 'spacedExponent' | 'leadingZero' | 'missingFactor' | 'notNumber';
   readonly end: number;
   readonly args: readonly string[];
@@ -61,7 +61,7 @@ function endOf(pattern: RegExp, source: string, at: number): number | undefined 
 }
 
 /** The most digits of an int that is written out, as in CPython. */
-export const digitLimit = 4300;
+const digitLimit = 4300;
 
 /** A number as it is typed: an int as a bigint, a float as a number; undefined of an imaginary one and of too long an int. */
 export function numberValue(text: string): number | bigint | undefined {

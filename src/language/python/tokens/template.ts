@@ -12,7 +12,7 @@ export interface Field {
 /** Of an f-string: a stretch of its text, or a field. */
 export type Piece = { readonly text: Range } | Field;
 
-export interface TemplateFault {
+interface TemplateFault {
   readonly code: 'unclosedField' | 'singleBrace' | 'badConversion' | 'emptyField';
   readonly range: Range;
 }
