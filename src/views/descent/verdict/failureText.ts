@@ -1,14 +1,12 @@
 import * as l10n from '@vscode/l10n';
 import type { DescentVerdict } from '#engine';
+import { H } from '../descents';
 import { bestTrial } from './trials';
 import type { Context } from './verdictContext';
 import { apart, asSet, boundBeside, hasBound, short } from './verdictFacts';
 
 /** What is advised leads to a minimum if no more than this share of the way down to it is left. */
 const THERE = 1e-3;
-
-/** The step of the numerical gradient. */
-const H = 1e-4;
 
 /** Why the steps lead away. */
 export function tellDiverging(verdict: DescentVerdict, { run }: Context): string {
