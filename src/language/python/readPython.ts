@@ -1,10 +1,10 @@
 import type { Program } from '../program/tree';
-import { statements } from './grammar/block';
-import { disjunction, expression, list, named, operand } from './grammar/expressions';
-import { type Grammar, Reader } from './grammar/reader';
-import { simpleLine } from './grammar/simple';
-import { statement } from './grammar/statement';
+import { disjunction, expression, list, named, operand } from './expressions/expressions';
 import type { PythonProblem } from './problems';
+import { type Grammar, Reader } from './reader/reader';
+import { statements } from './statements/block';
+import { simpleLine } from './statements/simple';
+import { statement } from './statements/statement';
 import { tokensOf } from './tokens/tokenizer';
 
 export interface PythonProgram extends Program {

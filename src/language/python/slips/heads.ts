@@ -1,7 +1,7 @@
 import type { Expression, Target } from '../../program/tree';
-import type { Reader } from '../grammar/reader';
-import { toTarget } from '../grammar/targets';
+import { toTarget } from '../expressions/targets';
 import { type PythonProblem, ReadingStopped } from '../problems';
+import type { Reader } from '../reader/reader';
 import type { Token } from '../tokens/token';
 import { shown, unexpected } from './unexpected';
 

@@ -1,5 +1,5 @@
 import type { Statement } from '../../program/tree';
-import type { Reader } from '../grammar/reader';
+import type { Reader } from '../reader/reader';
 import { keywords, type Token } from '../tokens/token';
 import { nearKeyword } from './nearKeyword';
 import { unexpected } from './unexpected';

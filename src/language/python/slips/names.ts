@@ -1,6 +1,6 @@
 import type { Import } from '../../program/node';
-import type { Reader } from '../grammar/reader';
 import { ReadingStopped } from '../problems';
+import type { Reader } from '../reader/reader';
 import { keywords, type Token } from '../tokens/token';
 import { shown, unexpected } from './unexpected';
 

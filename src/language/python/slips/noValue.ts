@@ -1,6 +1,6 @@
 import type { Expression } from '../../program/tree';
-import type { Reader } from '../grammar/reader';
 import { ReadingStopped } from '../problems';
+import type { Reader } from '../reader/reader';
 import { shown, unexpected } from './unexpected';
 
 const binary: ReadonlySet<string> = new Set([

@@ -1,6 +1,6 @@
 import type { Expression } from '../../program/tree';
-import type { Reader } from '../grammar/reader';
 import type { PythonCode } from '../problems';
+import type { Reader } from '../reader/reader';
 import { shown } from './unexpected';
 
 const codes: Readonly<Record<string, PythonCode>> = {

@@ -1,5 +1,5 @@
-import type { Reader } from '../grammar/reader';
 import { ReadingStopped } from '../problems';
+import type { Reader } from '../reader/reader';
 import { keywords, type Token } from '../tokens/token';
 
 const longestShown = 24;

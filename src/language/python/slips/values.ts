@@ -1,8 +1,8 @@
 import type { Range } from '../../core/problem';
 import type { Expression } from '../../program/tree';
-import type { EscapeFault } from '../grammar/escapes';
-import type { Reader } from '../grammar/reader';
+import type { EscapeFault } from '../expressions/escapes';
 import { ReadingStopped } from '../problems';
+import type { Reader } from '../reader/reader';
 import type { Token } from '../tokens/token';
 import { shown, unexpected } from './unexpected';
 

@@ -1,5 +1,5 @@
 import type { Range } from '../../core/problem';
-import type { End, Opening } from './strings';
+import type { End, Opening } from './opening';
 
 /** A replacement field of an f-string: {expression=!r:format}. */
 export interface Field {

@@ -4,7 +4,8 @@ import { Margins, marginAt } from './indentation';
 import { characterAt, endOfName, isDigit, startsName } from './letters';
 import { isInvisible, typedFor } from './lookalikes';
 import { numberAt } from './numbers';
-import { endOfString, openingAt } from './strings';
+import { openingAt } from './opening';
+import { endOfString } from './strings';
 import { closerOf, keywords, operatorAt, statementWords, type Token } from './token';
 
 const BLANK = /[ \t\f]/;

@@ -1,7 +1,7 @@
 import type { Clause, Comprehension, Expression } from '../../program/tree';
+import { outside } from '../reader/outside';
+import type { Reader } from '../reader/reader';
 import { slips } from '../slips/slips';
-import { outside } from './outside';
-import type { Reader } from './reader';
 import { loopTarget } from './targets';
 
 /** The clauses behind an element, `for x in a if x > 0 for ...`. `start` is where the element or its bracket begins. */

@@ -1,6 +1,6 @@
 import type { Statement } from '../../program/tree';
-import { outside } from './outside';
-import type { Reader } from './reader';
+import { outside } from '../reader/outside';
+import type { Reader } from '../reader/reader';
 
 /** Commands that a notebook takes beside Python and that change nothing of what a program computes. */
 const harmless: ReadonlySet<string> = new Set(['matplotlib', 'config', 'load_ext', 'autoreload']);

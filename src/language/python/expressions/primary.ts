@@ -1,8 +1,8 @@
 import type { Expression } from '../../program/tree';
+import type { Reader } from '../reader/reader';
 import { slips } from '../slips/slips';
 import { callArguments } from './arguments';
 import { atom } from './atoms';
-import type { Reader } from './reader';
 import { subscriptIndex } from './subscript';
 
 /** An atom with what stands behind it: a point and a name, a call, an index. */

@@ -1,6 +1,6 @@
 import type { Expression, PatternItem, Target } from '../../program/tree';
+import type { Reader } from '../reader/reader';
 import { notTarget } from '../slips/notTarget';
-import type { Reader } from './reader';
 
 /** What an expression means left of =, in a for or a del: names, items, attributes, and patterns of them. */
 export function toTarget(reader: Reader, expression: Expression): Target {

@@ -1,14 +1,15 @@
 import type { Range } from '../../core/problem';
 import type { Expression, TemplatePart } from '../../program/tree';
+import { outside } from '../reader/outside';
+import { Reader } from '../reader/reader';
 import { noValue } from '../slips/noValue';
 import { slips } from '../slips/slips';
-import { endOfLiteral, type Opening, openingAt } from '../tokens/strings';
+import { type Opening, openingAt } from '../tokens/opening';
+import { endOfLiteral } from '../tokens/strings';
 import { type Field, type Piece, scanTemplate } from '../tokens/template';
 import type { Token } from '../tokens/token';
 import { tokensWithin } from '../tokens/tokenizer';
 import { decode, type EscapeFault } from './escapes';
-import { outside } from './outside';
-import { Reader } from './reader';
 
 /** A text, written in one piece or in several behind each other, some of which may be f-strings. */
 export function textOf(reader: Reader): Expression {

@@ -1,12 +1,12 @@
 import type { BinaryOperator, CompareOperator } from '../../program/operators';
 import type { Compare, Expression } from '../../program/tree';
+import { outside } from '../reader/outside';
+import type { Reader } from '../reader/reader';
 import { noValue } from '../slips/noValue';
 import { readLambda } from './lambda';
 import { nameOf } from './names';
 import { binaryLevels, comparisons } from './operators';
-import { outside } from './outside';
 import { primary } from './primary';
-import type { Reader } from './reader';
 
 /** A value: a lambda, or a condition with its two values, or what binds more tightly. */
 export function expression(reader: Reader): Expression {

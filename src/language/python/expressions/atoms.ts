@@ -1,11 +1,11 @@
 import type { Expression } from '../../program/tree';
+import { outside } from '../reader/outside';
+import type { Reader } from '../reader/reader';
 import { noValue } from '../slips/noValue';
 import { slips } from '../slips/slips';
 import { numberValue } from '../tokens/numbers';
 import { braces } from './braces';
 import { comprehensionClauses } from './comprehension';
-import { outside } from './outside';
-import type { Reader } from './reader';
 import { textOf } from './texts';
 
 /** A name, something written out, or what stands in brackets. */

@@ -1,6 +1,6 @@
 import type { Expression } from '../../program/tree';
+import type { Reader } from '../reader/reader';
 import { slips } from '../slips/slips';
-import type { Reader } from './reader';
 
 /** What stands between [ and ]: an index, a slice, or several of them, which make a tuple. */
 export function subscriptIndex(reader: Reader): Expression {

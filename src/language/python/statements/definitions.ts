@@ -7,14 +7,14 @@ import type {
   Parameter,
   Statement,
 } from '../../program/tree';
+import { callArguments } from '../expressions/arguments';
+import { parameters } from '../expressions/parameters';
 import { ReadingStopped } from '../problems';
+import { outside } from '../reader/outside';
+import type { Reader } from '../reader/reader';
 import { slips } from '../slips/slips';
 import type { Token } from '../tokens/token';
-import { callArguments } from './arguments';
 import { block } from './block';
-import { outside } from './outside';
-import { parameters } from './parameters';
-import type { Reader } from './reader';
 import { skipRest } from './recovery';
 
 /** Decorators, and the def or class below them. */

@@ -1,7 +1,7 @@
 import type { Body, Statement } from '../../program/tree';
+import type { Reader } from '../reader/reader';
 import { slips } from '../slips/slips';
 import type { Token } from '../tokens/token';
-import type { Reader } from './reader';
 
 /** The block of a statement that begins with `head`: the colon, and what is indented below or stands on its line. */
 export function block(reader: Reader, head: Token): Body {

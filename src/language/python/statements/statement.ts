@@ -1,11 +1,11 @@
 import type { Statement } from '../../program/tree';
 import { ReadingStopped } from '../problems';
+import type { Reader } from '../reader/reader';
 import { slips } from '../slips/slips';
 import { statements } from './block';
 import { readFor, readIf, readTry, readWhile, readWith } from './compound';
 import { readAsync, readClass, readDecorated, readFunction } from './definitions';
 import { readMagic } from './magic';
-import type { Reader } from './reader';
 import { skipRest } from './recovery';
 import { simpleLine } from './simple';
 import { softStatement } from './softKeywords';

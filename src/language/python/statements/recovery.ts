@@ -1,5 +1,5 @@
 import type { PythonProblem } from '../problems';
-import type { Reader } from './reader';
+import type { Reader } from '../reader/reader';
 
 const continuations: ReadonlySet<string> = new Set(['elif', 'else', 'except', 'finally']);
 

@@ -1,11 +1,11 @@
 import type { Body, Expression, Handler, Statement, Target } from '../../program/tree';
+import { nameOf } from '../expressions/names';
+import { loopTarget } from '../expressions/targets';
+import { outside } from '../reader/outside';
+import type { Reader } from '../reader/reader';
 import { slips } from '../slips/slips';
 import type { Token } from '../tokens/token';
 import { block } from './block';
-import { nameOf } from './names';
-import { outside } from './outside';
-import type { Reader } from './reader';
-import { loopTarget } from './targets';
 
 interface Branch {
   readonly start: number;

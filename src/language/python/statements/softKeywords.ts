@@ -1,6 +1,6 @@
 import type { Statement } from '../../program/tree';
-import { outside } from './outside';
-import type { Reader } from './reader';
+import { outside } from '../reader/outside';
+import type { Reader } from '../reader/reader';
 import { skipBlock } from './recovery';
 
 /** match and type are names, but where what follows makes statements of them. */

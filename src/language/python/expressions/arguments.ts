@@ -1,7 +1,7 @@
 import type { Argument, Expression } from '../../program/tree';
+import type { Reader } from '../reader/reader';
 import { slips } from '../slips/slips';
 import { comprehensionClauses } from './comprehension';
-import type { Reader } from './reader';
 
 /** The arguments of a call or the bases of a class, with their parentheses. */
 export function callArguments(reader: Reader): readonly Argument[] {

@@ -1,7 +1,7 @@
 import type { Expression } from '../../program/tree';
+import type { Reader } from '../reader/reader';
 import { slips } from '../slips/slips';
 import { comprehensionClauses } from './comprehension';
-import type { Reader } from './reader';
 
 interface Entry {
   readonly key?: Expression;

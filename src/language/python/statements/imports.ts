@@ -1,7 +1,7 @@
 import type { Import } from '../../program/node';
 import type { Statement } from '../../program/tree';
+import type { Reader } from '../reader/reader';
 import { slips } from '../slips/slips';
-import type { Reader } from './reader';
 
 /** import a, b.c as d: an import each. `import b.c` binds nothing but b, and has no `binds`. */
 export function importModules(reader: Reader): readonly Statement[] {

@@ -1,7 +1,7 @@
 import type { Expression } from '../../program/tree';
+import type { Reader } from '../reader/reader';
 import { slips } from '../slips/slips';
 import { parameters } from './parameters';
-import type { Reader } from './reader';
 
 /** lambda x, y=1: value, which is a function whose body is one return. */
 export function readLambda(reader: Reader): Expression {

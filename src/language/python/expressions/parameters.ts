@@ -1,8 +1,8 @@
 import type { Taking } from '../../program/operators';
 import type { Parameter } from '../../program/tree';
+import type { Reader } from '../reader/reader';
 import { slips } from '../slips/slips';
 import { nameOf } from './names';
-import type { Reader } from './reader';
 
 /** The parameters of a def, where `closer` is ), or of a lambda, where it is :. */
 export function parameters(reader: Reader, closer: ')' | ':'): readonly Parameter[] {

@@ -1,11 +1,11 @@
 import type { BinaryOperator } from '../../program/operators';
 import type { Expression, Statement, Target } from '../../program/tree';
+import { augmented } from '../expressions/operators';
+import { toTarget } from '../expressions/targets';
+import { outside } from '../reader/outside';
+import type { Reader } from '../reader/reader';
 import { notTarget } from '../slips/notTarget';
 import { slips } from '../slips/slips';
-import { augmented } from './operators';
-import { outside } from './outside';
-import type { Reader } from './reader';
-import { toTarget } from './targets';
 
 /** A statement that begins with a value: a = b, a += b, a: int = b, or the value alone. */
 export function assignment(reader: Reader): Statement {

@@ -1,11 +1,11 @@
 import type { Body, Expression, Statement, Target } from '../../program/tree';
+import { toTarget } from '../expressions/targets';
+import type { Reader } from '../reader/reader';
 import { lineEnd } from '../slips/lineEnd';
 import { notTarget } from '../slips/notTarget';
 import { slips } from '../slips/slips';
 import { assignment } from './assignment';
 import { importModules, importNames } from './imports';
-import type { Reader } from './reader';
-import { toTarget } from './targets';
 
 /** The statements of a line, with ; between them, and its end. */
 export function simpleLine(reader: Reader): Body {
