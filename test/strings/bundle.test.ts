@@ -4,6 +4,8 @@ import type { Argument, Node } from 'oxc-parser';
 import { problemTemplates } from '#language';
 import { extractStrings } from '../../scripts/extractStrings.mjs';
 import { problemTemplates as programTemplates } from '../../src/language/program/problems';
+import { problemTemplates as outsideTemplates } from '../../src/language/python/outsideTemplates';
+import { problemTemplates as pythonTemplates } from '../../src/language/python/problemTemplates';
 import { readSource } from '../imports';
 import { isSaying, nameOf, placesIn, planted, type Source, sources, tell } from './syntax';
 
@@ -56,7 +58,9 @@ function wrongValues({ text, values }: Said): boolean {
 
 const found = sources.map(saidIn);
 const said = found.flatMap((one) => one.said);
-const templates: readonly string[] = [...Object.values(problemTemplates), ...Object.values(programTemplates)];
+const templates = [problemTemplates, pythonTemplates, outsideTemplates, programTemplates].flatMap(
+  Object.values<string>,
+);
 const bundle: Record<string, string> = JSON.parse(readSource('l10n/bundle.l10n.json'));
 
 /** The texts of the project that are not in the bundle, and those of the bundle that nothing says. */

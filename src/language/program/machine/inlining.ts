@@ -1,4 +1,4 @@
-import { DEOPT } from '../failure';
+import { DEOPT, Failure, Raised } from '../failure';
 import type { Value } from '../values/value';
 import type { FunctionValue } from './code';
 
@@ -28,8 +28,14 @@ export class Inlining {
     const slots = code.blank.slice();
     for (let index = 0; index < args.length; index++) slots[index] = args[index];
     for (let index = 0; index < cells.length; index++) slots[code.freeAt + index] = cells[index];
-    const value = single(slots);
-    this.#depth -= 1;
-    return value;
+    try {
+      const value = single(slots);
+      this.#depth -= 1;
+      return value;
+    } catch (error) {
+      // The place is one in this function's file, which may be another than the caller's.
+      if (error instanceof Failure || error instanceof Raised) error.path ??= code.path;
+      throw error;
+    }
   }
 }

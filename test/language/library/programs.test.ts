@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, it } from 'node:test';
+import { LearnerProgram } from '../../../src/language/library/program';
+import { readPython } from '../../../src/language/python/readPython';
+
+const folder = path.join(import.meta.dirname, '../../fixtures/programs/python');
+const textOf = (file: string): string => readFileSync(path.join(folder, file), 'utf8');
+
+/** What a program prints, with the sentence that ended it. */
+function printed(source: string): string {
+  let text = '';
+  for (const event of new LearnerProgram(readPython).run(source))
+    if (event.type === 'output') text += event.text;
+    else if (event.type === 'problem') text += event.problem.message;
+  return text;
+}
+
+describe('a program prints what it prints in CPython', () => {
+  for (const file of readdirSync(folder).filter((name) => name.endsWith('.py')))
+    it(file, () => assert.equal(printed(textOf(file)), textOf(file.replace('.py', '.out'))));
+});
+
+describe('a program', () => {
+  it('is answered when it asks for a line and for a module', () => {
+    const run = new LearnerProgram(readPython, { path: 'ch04/main.py' }).run(
+      "import sys\nsys.path.append('..')\nfrom common.functions import double\nprint(double(int(input('n? '))))",
+    );
+    const asked: string[] = [];
+    let text = '';
+    let answer: string | undefined;
+    for (let step = run.next(); !step.done; step = run.next(answer)) {
+      const event = step.value;
+      answer = undefined;
+      if (event.type === 'module') {
+        asked.push(event.path);
+        if (event.path === 'common/functions.py') answer = 'def double(x):\n    return 2 * x\n';
+      } else if (event.type === 'input') answer = '21';
+      else if (event.type === 'output') text += event.text;
+    }
+    assert.deepEqual(asked, [
+      'ch04/common/functions.py',
+      'ch04/common/functions/__init__.py',
+      'common/functions.py',
+    ]);
+    assert.equal(text, '42\n');
+  });
+
+  it('says where it went wrong, in the file that it went wrong in', () => {
+    const modules = (name: string) => (name === 'part.py' ? 'def f():\n    return 1 / 0\n' : undefined);
+    const events = [
+      ...new LearnerProgram(readPython, { path: 'a.py', modules }).run('import part\npart.f()\n'),
+    ];
+    const problem = events.find((event) => event.type === 'problem');
+    assert.ok(problem?.type === 'problem');
+    assert.deepEqual([problem.path, problem.problem.code], ['part.py', 'divisionByZero']);
+    assert.deepEqual(problem.problem.range, { start: 20, end: 25 });
+  });
+});
