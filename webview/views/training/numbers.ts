@@ -19,13 +19,19 @@ export function createScores() {
       const last = frame.accuracy.test.length - 1;
       const share = (of: Float64Array) => formatShare(of[last] ?? Number.NaN);
       accuracy.update(
-        l10n.t('<accuracy>Accuracy</accuracy> on {0} test digits', formatCount(frame.digits.test)),
+        accuracyName(frame.digits.test),
         share(frame.accuracy.test),
         l10n.t('training digits {0}', share(frame.accuracy.training)),
         color,
       );
     },
   };
+}
+
+function accuracyName(count: number): string {
+  return count === 1
+    ? l10n.t('<accuracy>Accuracy</accuracy> on 1 test digit')
+    : l10n.t('<accuracy>Accuracy</accuracy> on {0} test digits', formatCount(count));
 }
 
 function lossName(iteration: number): string {
