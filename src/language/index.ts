@@ -6,7 +6,6 @@ export { type CompiledFunction, type CompileResult, compileFormula, type Values 
 export { type Given, toNumPy, toNumPyOfDual } from './formula/numpy/numpy';
 export { numpyDual } from './formula/numpy/numpySlopes';
 export { type ProblemCode, problemTemplates } from './formula/problems';
-export { isLetter, letterLimit } from './formula/reading/names';
 export type { Reading } from './formula/reading/reader';
 export {
   compileFunction,

@@ -39,14 +39,16 @@ export class Panels implements vscode.Disposable {
 
   /** Brings a view to the front. One that is open, here or in the side panel, keeps what is in it, unless params are given. */
   show(view: ViewId, params?: Params, column = columnFor()): void {
-    const session = this.parts.sessions.find(view);
-    if (session && params) session.open(params);
     const existing = this.#find(view);
+    const sleeping = existing ? undefined : this.#sleeping(view);
+    const { sessions } = this.parts;
+    // What stood in a tab that sleeps can be brought back, as can what stood in any other.
+    const session = sessions.find(view) ?? (sleeping && params ? sessions.of(sleeping) : undefined);
+    if (session && params) session.open(params);
     if (existing) {
       if (params) this.parts.lastUsed.opened({ view, params });
       return existing.panel.reveal();
     }
-    const sleeping = this.#sleeping(view);
     const opened = params ? { view, params } : (session ?? sleeping ?? this.#first(view));
     const options = { enableScripts: true };
     this.#adopt(vscode.window.createWebviewPanel(panelType(view), '', column, options), opened);

@@ -60,11 +60,15 @@ export class Sidebar implements vscode.WebviewViewProvider {
     const next = nextOf(from.view, from.params);
     if (!next) return;
     const { sessions, lastUsed } = this.parts;
-    const session = sessions.find(next.view);
+    const stored = lastUsed.storedOf(next.view);
+    const left = restoreOf(next.view, stored);
+    // What was left there, in a tab that sleeps too, can be brought back.
+    const session =
+      sessions.find(next.view) ?? (next.params && stored !== undefined ? sessions.of(left) : undefined);
     if (session && next.params) session.open(next.params);
     const { view, params, engineEnded }: Opened = next.params
       ? { view: next.view, params: next.params }
-      : (session ?? restoreOf(next.view, lastUsed.storedOf(next.view)));
+      : (session ?? left);
     this.#shown = view;
     this.#here = view;
     lastUsed.opened({ view, params, engineEnded: engineEnded === true });

@@ -8,7 +8,14 @@ import { stepSize } from './stepSize/params';
 import { surface } from './surface/params';
 import { tangent } from './tangent/params';
 import { training } from './training/params';
-import { isKept, type KeptSlot, type Slot, type TextDescription, type ViewDescription } from './view';
+import {
+  isKept,
+  type KeptSlot,
+  LearnerError,
+  type Slot,
+  type TextDescription,
+  type ViewDescription,
+} from './view';
 
 /** Every view, in the order of the story: the host half's registry. The engine halves are in ./engineHalves. */
 export const views: { readonly [V in ViewId]: ViewDescription<V> } = {
@@ -39,9 +46,22 @@ export function nextOf(
   params: Params,
 ): { readonly view: ViewId; readonly params?: Params } | undefined {
   const next = viewAfter(view);
-  const handed = handOn(view, params);
-  if (!next || !handed) return next && { view: next };
-  return { view: next, params: viewOf(next).parseParams({ ...views[next].defaults, ...handed }) };
+  if (!next) return undefined;
+  for (const handed of handOn(view, params)) {
+    const taken = takenUp(next, handed);
+    if (taken) return { view: next, params: taken };
+  }
+  return { view: next };
+}
+
+/** The params of a view with what is handed on to it; undefined where it cannot take that up. */
+function takenUp(view: ViewId, handed: object): Params | undefined {
+  try {
+    return viewOf(view).parseParams({ ...views[view].defaults, ...handed });
+  } catch (error) {
+    if (error instanceof LearnerError) return undefined;
+    throw error;
+  }
 }
 
 /** The texts that a view writes, in the order of its description. */

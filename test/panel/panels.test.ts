@@ -218,6 +218,28 @@ describe('a reload', () => {
   });
 });
 
+describe('Next, onto a tab that sleeps', () => {
+  const step = { ...views.stepSize.defaults, source: formulaSource('exp(x)'), x: 3 };
+  const wave = { ...cubic, source: formulaSource('sin(x)'), points: [0.5], selected: 0 };
+
+  it('carries function and point, closes that tab, and can bring back what stood in it', async () => {
+    desktop().parts.lastUsed.remember({ view: 'stepSize', params: step });
+    desk.tabs = [tabOf('gradientLab.view.stepSize', 'Step Size')];
+    panels.show('tangent', wave);
+    await shown(only());
+    only().webview.says({ type: 'next' });
+    assert.deepEqual(desk.tabs, []);
+    const next = desk.panels.at(-1) ?? assert.fail();
+    const handed = { ...views.stepSize.defaults, source: wave.source, x: 0.5 };
+    assert.deepEqual(await shown(next), { view: 'stepSize', params: handed });
+    assert.ok(await posted(next.webview, 'frame'));
+    next.webview.says({ type: 'undo' });
+    assert.deepEqual((await shown(next)).params, step);
+    next.webview.says({ type: 'redo' });
+    assert.deepEqual((await shown(next)).params, handed);
+  });
+});
+
 describe('commands', () => {
   it('open each view by the command that its description names', async () => {
     registerOpenView(panels);

@@ -133,6 +133,20 @@ describe('the side panel on its way through the story', () => {
     assert.deepEqual((await shown(tab())).params, views.stepSize.defaults);
   });
 
+  it('can bring back what was left in the next view, whose tab may sleep', async () => {
+    const left = { ...views.stepSize.defaults, source: formulaSource('exp(x)'), x: 3 };
+    desktop().parts.lastUsed.opened({ view: 'stepSize', params: left });
+    desktop().parts.lastUsed.opened({ view: 'tangent', params: wave });
+    const side = open();
+    await shown(side);
+    side.webview.says({ type: 'next' });
+    assert.deepEqual(await shown(side), { view: 'stepSize', params: handed });
+    assert.ok(await posted(side.webview, 'frame'));
+    side.webview.says({ type: 'undo' });
+    side.webview.says({ type: 'ready' });
+    assert.deepEqual(await shown(side), { view: 'stepSize', params: left });
+  });
+
   it('opens a view to which nothing is handed on as it was left', async () => {
     const left = { ...views.surface.defaults, source: formulaSource('x0 x1') };
     desktop().parts.lastUsed.opened({ view: 'surface', params: left });

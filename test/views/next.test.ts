@@ -53,6 +53,19 @@ describe('what comes next', () => {
     });
   }
 
+  for (const point of [
+    [1e151, 0],
+    [0, -1e200],
+    [Number.MAX_VALUE, Number.MAX_VALUE],
+  ] as const) {
+    it(`after surface is given the function alone where the point is as far away as ${point}`, () => {
+      const source = formulaSource('x0^2 + b x1^2');
+      const params = { ...views.surface.defaults, source, values: { b: 3 }, point };
+      const expected = { ...views.descent.defaults, source, values: { b: 3 } };
+      assert.deepEqual(nextOf('surface', params), { view: 'descent', params: expected });
+    });
+  }
+
   it('goes along from every example of every view', () => {
     for (const view of story.slice(0, -1))
       for (const { name, params } of views[view].presets())

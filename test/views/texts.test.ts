@@ -108,7 +108,24 @@ const exactGradients: readonly (readonly [formula: string, x: number, y: number]
   ['5', 1, 1],
   ['y', 1, 1],
   ['log(y)', 1, -1],
+  ...['where(x > 0, 0, 1)^-1 + y', '1/where(x > 0, 0, 1) + y', 'where(x > 0, 2, 10)^4000 + y'].flatMap(
+    atBothSides,
+  ),
+  ...['where(x > 0, -8, 8)^(1/3) + y', 'where(x > 0, 1e200, 1)^2 + y', 'where(0, x, 0)^-1'].flatMap(
+    atBothSides,
+  ),
+  ...['where(x > 0, where(y > 0, 1, 0), 2)/where(y > 0, 0, 3)', 'where(x > 0, 3, 2) y^2'].flatMap(
+    atBothSides,
+  ),
 ];
+
+/** A point on each side of where x > 0 changes. */
+function atBothSides(formula: string): readonly (readonly [formula: string, x: number, y: number])[] {
+  return [
+    [formula, 3, 4],
+    [formula, -2, 0.5],
+  ];
+}
 
 const cases = (Object.keys(checks) as ScriptedView[]).flatMap((view) =>
   views[view].presets().map(({ name, params }) => ({ view, name, params: params as Params })),

@@ -13,25 +13,49 @@ export type Loop<Data> = (
 ) => void;
 
 /**
- * The commonest operations on float64, each with a loop of its own: V8 then keeps the numbers in registers, where a loop that
- * calls a function for each of them takes several times as long.
+ * The commonest operations on float64, each with loops of its own: V8 then keeps the numbers in registers, where a loop that
+ * calls a function for each of them takes several times as long. `b` may be one number, with the step 0.
  */
 const loops: Readonly<Record<string, Loop<Float64Array>>> = {
   add(n, out, to, step, a, from, aStep, b, other, bStep) {
-    for (let i = 0; i < n; i++)
-      out[to + i * step] = (a[from + i * aStep] as number) + (b[other + i * bStep] as number);
+    const y = b[other] as number;
+    if (step === 1 && aStep === 1 && bStep === 1)
+      for (let i = 0; i < n; i++) out[to + i] = (a[from + i] as number) + (b[other + i] as number);
+    else if (step === 1 && aStep === 1 && bStep === 0)
+      for (let i = 0; i < n; i++) out[to + i] = (a[from + i] as number) + y;
+    else
+      for (let i = 0; i < n; i++)
+        out[to + i * step] = (a[from + i * aStep] as number) + (b[other + i * bStep] as number);
   },
   subtract(n, out, to, step, a, from, aStep, b, other, bStep) {
-    for (let i = 0; i < n; i++)
-      out[to + i * step] = (a[from + i * aStep] as number) - (b[other + i * bStep] as number);
+    const y = b[other] as number;
+    if (step === 1 && aStep === 1 && bStep === 1)
+      for (let i = 0; i < n; i++) out[to + i] = (a[from + i] as number) - (b[other + i] as number);
+    else if (step === 1 && aStep === 1 && bStep === 0)
+      for (let i = 0; i < n; i++) out[to + i] = (a[from + i] as number) - y;
+    else
+      for (let i = 0; i < n; i++)
+        out[to + i * step] = (a[from + i * aStep] as number) - (b[other + i * bStep] as number);
   },
   multiply(n, out, to, step, a, from, aStep, b, other, bStep) {
-    for (let i = 0; i < n; i++)
-      out[to + i * step] = (a[from + i * aStep] as number) * (b[other + i * bStep] as number);
+    const y = b[other] as number;
+    if (step === 1 && aStep === 1 && bStep === 1)
+      for (let i = 0; i < n; i++) out[to + i] = (a[from + i] as number) * (b[other + i] as number);
+    else if (step === 1 && aStep === 1 && bStep === 0)
+      for (let i = 0; i < n; i++) out[to + i] = (a[from + i] as number) * y;
+    else
+      for (let i = 0; i < n; i++)
+        out[to + i * step] = (a[from + i * aStep] as number) * (b[other + i * bStep] as number);
   },
   divide(n, out, to, step, a, from, aStep, b, other, bStep) {
-    for (let i = 0; i < n; i++)
-      out[to + i * step] = (a[from + i * aStep] as number) / (b[other + i * bStep] as number);
+    const y = b[other] as number;
+    if (step === 1 && aStep === 1 && bStep === 1)
+      for (let i = 0; i < n; i++) out[to + i] = (a[from + i] as number) / (b[other + i] as number);
+    else if (step === 1 && aStep === 1 && bStep === 0)
+      for (let i = 0; i < n; i++) out[to + i] = (a[from + i] as number) / y;
+    else
+      for (let i = 0; i < n; i++)
+        out[to + i * step] = (a[from + i * aStep] as number) / (b[other + i * bStep] as number);
   },
 };
 

@@ -111,6 +111,7 @@ const sigmoid = `def sigmoid(u):
 
 const where = `def where(c, u, v):
     y = u if (c.value if isinstance(c, Dual) else c) else v
+    y = y if isinstance(y, Dual) else np.float64(y)
     if not isinstance(c, Dual):
         return y
     value, slope = (y.value, y.slope) if isinstance(y, Dual) else (y, 0.0)
