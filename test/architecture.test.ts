@@ -23,7 +23,8 @@ const RULES: readonly Rule[] = [
   { files: /^src\/engine\/(datasets|npz)\//, may: [/^src\/engine\//, /^fflate$/] },
   { files: /^src\/engine\//, may: [/^src\/engine\//] },
   { files: /^src\/language\/core\//, may: [/^src\/language\/core\//] },
-  { files: /^src\/language\/formula\//, may: [/^src\/language\/(core|formula)\//] },
+  { files: /^src\/language\/wasm\//, may: [/^src\/language\/wasm\//] },
+  { files: /^src\/language\/formula\//, may: [/^src\/language\/(core|formula|wasm)\//] },
   { files: /^src\/numpy\//, may: [/^src\/numpy\//, /^src\/engine\/(numbers|network\/kernel)\//] },
   {
     files: /^src\/language\/(python|javascript)\//,
@@ -64,7 +65,7 @@ const RULES: readonly Rule[] = [
   {
     files: /^src\/views\/([^/]+)\//,
     may: [
-      /^src\/views\/(view|parse|format|functions|functionSource|optimizers|readFormula|noValue|numpyScript|digits)$/,
+      /^src\/views\/(view|parse|format|functions|functionSource|optimizers|readFormula|noValue|closerStep|numpyScript|digits)$/,
       /^src\/views\/$1\//,
       /^#(engine|language|protocol)$/,
       /^@vscode\/l10n$/,

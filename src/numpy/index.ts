@@ -26,7 +26,9 @@ export {
   swapaxes,
   transpose,
 } from './array/views';
+export { fromBytes } from './create/bytes';
 export { eye, full, fullLike, ones, onesLike, zeros, zerosLike } from './create/filled';
+export { kaiser } from './create/kaiser';
 export { arange, linspace, linspaceStep, logspace, meshgrid } from './create/ranges';
 export { type DType, dtypeNamed, dtypes, isFloat, isInteger, promote } from './dtype';
 export { type ErrorType, NumPyError } from './error';
@@ -38,9 +40,10 @@ export { ArrayIterator, ndenumerate, ndindex } from './iterate/multiIndex';
 export { append, columnStack, concatenate, hstack, stack, vstack } from './join/concatenate';
 export { flip, pad, repeat, roll, split, tile } from './join/repeat';
 export { dot, inner, matmul, outer } from './linear/dot';
-export { convolve, diag, norm, trace } from './linear/vectors';
+export { convolve, diag, norm, trace, tril, triu } from './linear/vectors';
 export { type Meter, useMeter } from './meter';
-export { argwhere, bincount, unravelIndex, where } from './order/select';
+export { median, ptp } from './order/median';
+export { argwhere, bincount, isin, unravelIndex, where } from './order/select';
 export { argsort, searchsorted, sort, sortInPlace, unique } from './order/sort';
 export { take } from './order/take';
 export { toRepr, toText } from './print/text';
@@ -50,6 +53,7 @@ export { cumprod, cumsum, diff } from './reduce/cumulative';
 export { argmax, argmin, max, min } from './reduce/extremes';
 export type { Axis, ReduceOptions } from './reduce/fold';
 export { all, allclose, any, arrayEqual, isclose } from './reduce/questions';
+export { gradient } from './reduce/slopes';
 export { average, countNonzero, mean, prod, std, sum, variance } from './reduce/sums';
 export {
   absolute,
@@ -117,6 +121,7 @@ export {
   tan,
   tanh,
 } from './ufunc/functions';
+export { nextafter } from './ufunc/nextAfter';
 export type { Operand } from './ufunc/operands';
 export { ceil, floor, rint, round, sign, trunc } from './ufunc/rounding';
 export type { UnaryUfunc } from './ufunc/unary';

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { type CompiledFunction, compileFormula, type Problem } from '#language';
+import { readFormula } from '../../src/language/formula/formula';
+import { asWebAssembly } from '../../src/language/formula/quickValue';
 import { formulaSource } from '../../src/views/functionSource';
 import { readPlaneFormula, readScalarFormula } from '../../src/views/readFormula';
 import { LearnerError } from '../../src/views/view';
@@ -44,7 +46,22 @@ function hasItsValue({ tree, point }: { tree: Tree; point: Record<string, number
   const expected = evaluate(tree, (name) => point[name] ?? Number.NaN, doubles);
   const actual = valueAt(compiled, numbers);
   assert.ok(isSame(actual, expected), `${text} at ${numbers.join(', ')}: ${actual}, not ${expected}`);
+  assert.ok(Object.is(quickly(text, values, numbers), actual), `${text}: another value in WebAssembly`);
   assert.equal(compiled.exactGradient(numbers).length, numbers.length);
+}
+
+/** The value by the tier that a formula is given once it was called often. */
+function quickly(
+  text: string,
+  values: Record<string, number>,
+  numbers: readonly number[],
+): number | undefined {
+  const formula = readFormula(text, values);
+  if (!formula.ok) return undefined;
+  return asWebAssembly(
+    formula.tree,
+    formula.variables.map(({ name }) => name),
+  )?.(...numbers);
 }
 
 const pieces = [

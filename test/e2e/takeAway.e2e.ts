@@ -25,7 +25,11 @@ describe('what a learner takes away', () => {
     const svg = (await saved(workbench(), view, 'Save SVG', 'stepSize.svg')).toString('utf8');
     assert.match(svg, /^<\?xml[\s\S]*<\/svg>\s*$/);
     assert.match(svg, />central<\/text>/);
-    assert.ok((svg.match(/<path /g)?.length ?? 0) > 6, 'lines are paths');
+    // Each as the table has it, 69 steps: both differences in colours of their own, and the three dashed lines that explain them.
+    const curves = (svg.match(/<path [^>]*>/g) ?? []).filter((path) => path.split('L').length === 69);
+    const solid = curves.filter((path) => !path.includes('dasharray'));
+    const inks = new Set(solid.map((path) => /stroke="(#\w+)"/.exec(path)?.[1]));
+    assert.deepEqual([curves.length, solid.length, inks.size], [5, 2, 2], 'curves are paths');
     assert.doesNotMatch(svg, /<image/);
     const rows = (await saved(workbench(), view, 'Save data', 'stepSize.csv')).toString('utf8').split('\r\n');
     assert.match(rows[0] ?? '', /^h,"?forward, float64/);

@@ -157,6 +157,22 @@ describe('training view', () => {
     await until('it in hand', async () => (await runs.first().getAttribute('aria-selected')) === 'true');
   });
 
+  it('begins a run of its own with an example, also where it differs in its rate alone', async () => {
+    const view = await panel();
+    const runs = view.locator('.training-run');
+    const trained = await runs.first().innerText();
+    for (const [example, name] of [
+      ['A learning rate too large: 10', 'SGD, rate 10'],
+      ['By backprop', 'SGD'],
+    ] as const) {
+      await choose(view, 'Examples', example);
+      await view.locator('.training-run[aria-selected="true"]', { hasText: name }).waitFor();
+      await waitForTexts(view, 'iteration 0 /');
+      assert.equal(await runs.count(), 3, 'the one that had not begun has left');
+      assert.equal(await runs.first().innerText(), trained);
+    }
+  });
+
   it('learns by numerical differentiation, side by side with backprop: the losses lie on one another', async () => {
     const view = await panel();
     await view.getByRole('radio', { name: 'both', exact: true }).click();

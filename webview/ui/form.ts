@@ -159,9 +159,9 @@ export class Form<P extends object> {
     return this.#add(field, choiceControl({ label, choices, onChange: this.#changes<T>(field) }));
   }
 
-  /** The view's presets by name; choosing one replaces all params. */
-  examples(presets: readonly Example<P>[]): HTMLElement {
-    this.#examples = createExamples(presets, (params) => this.set(params));
+  /** The view's presets by name; choosing one replaces all params, unless the view does more with it. */
+  examples(presets: readonly Example<P>[], onChoose = (params: P) => this.set(params)): HTMLElement {
+    this.#examples = createExamples(presets, onChoose);
     return this.#examples.element;
   }
 

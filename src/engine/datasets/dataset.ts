@@ -16,7 +16,7 @@ export interface Dataset {
 export function joinDataset(images: IdxImages, labels: IdxLabels): Dataset {
   if (images.count !== labels.count) {
     throw new InputError(
-      'Every image needs a label, but the images file holds {0} images and the labels file {1} labels.',
+      'Every image needs a label, but the counts differ: {0} in the images file, {1} in the labels file.',
       images.count,
       labels.count,
     );

@@ -97,7 +97,7 @@ function* splitSets(pair: FilePair): InPieces<Sets> {
   const all = datasetOf(pair);
   if (all.count < testEvery) {
     throw new InputError(
-      '{0} holds {1} images, but at least {2} are needed to put every sixth aside for testing.',
+      'To put every sixth image aside for testing at least {2} are needed, but {0} holds {1}.',
       pair.images.name,
       all.count,
       testEvery,

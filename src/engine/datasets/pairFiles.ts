@@ -33,7 +33,7 @@ export function pairFiles(files: readonly Named<IdxImages | IdxLabels>[]): [File
 function checkPair(images: Named<IdxImages>, labels: Named<IdxLabels>): FilePair {
   if (images.content.count === labels.content.count) return { images, labels };
   throw new InputError(
-    'Every image needs a label, but {0} holds {1} images and {2} holds {3} labels.',
+    'Every image needs a label, but the counts differ: {1} in {0}, {3} in {2}.',
     images.name,
     images.content.count,
     labels.name,

@@ -2,6 +2,7 @@ import type { VectorFunction } from '../calculus/gradient';
 import { curvatureAt } from './curvature';
 import type { DescentStep } from './descent';
 import { fallsWithoutEnd } from './endlessFall';
+import type { Jump } from './jump';
 import type { Movement, Zigzag } from './movement';
 import { type Remaining, remaining } from './remaining';
 import type { RestingPlace } from './restingPlace';
@@ -16,6 +17,7 @@ import { goesNowhere, rises } from './valuePattern';
  * - unbounded: going down where f falls without end, as far as its values can tell
  * - frozen: the slope is not 0, but the gradient is exactly 0 or x no longer changes: the doubles at x are too far apart
  *   for h, so that f(x + h) is f(x - h), or for the step
+ * - jump: f jumps beside x, and the gradient is made of the jump, or x is at rest only since it tells nothing of the way down
  * - saddle: the slope is 0, but some direction leads down (a maximum too); plateau: the slope is 0 and f is flat
  * - nonFinite: x, f or the gradient is infinite or not a number
  */
@@ -27,6 +29,7 @@ export type DescentKind =
   | 'diverging'
   | 'unbounded'
   | 'frozen'
+  | 'jump'
   | 'saddle'
   | 'plateau'
   | 'nonFinite';
@@ -34,6 +37,8 @@ export type DescentKind =
 export interface JudgeOptions {
   readonly f: VectorFunction;
   readonly learningRate: number;
+  /** the step of the numerical gradient, if the descent had that one */
+  readonly h?: number | undefined;
 }
 
 /** A descent that is judged. */
@@ -62,9 +67,17 @@ const FAR = 100;
 /** Two Hessians, one with steps twice as long, agree to this share where there is a Hessian. */
 export const AGREEING = 0.02;
 
-/** What kind of descent it was, all numbers finite, given what place lies around the last x and what is left from there. */
-export function kindOf(run: Run, place: RestingPlace, left: Remaining): DescentKind {
+/** What is known of the last x: what place lies around it, what is left from there, and whether f jumps beside it. */
+export interface Ending {
+  readonly place: RestingPlace;
+  readonly left: Remaining;
+  readonly jump: Jump | undefined;
+}
+
+/** What kind of descent it was, all numbers finite. */
+export function kindOf(run: Run, { place, left, jump }: Ending): DescentKind {
   const { steps, movement } = run;
+  if (jump && misleads(jump, run, place)) return isFalling(run, left) ? 'unbounded' : 'jump';
   if (place === 'minimum' || place === 'valley') return 'converged';
   if (place === 'saddle' || place === 'maximum') return 'saddle';
   if (place === 'plateau') return 'plateau';
@@ -76,6 +89,12 @@ export function kindOf(run: Run, place: RestingPlace, left: Remaining): DescentK
   const values = steps.map((step) => step.value);
   if (rises(values, movement.lastLengths)) return 'diverging';
   return goesNowhere(values) ? 'oscillating' : 'stillMoving';
+}
+
+/** Whether the gradient is more the jump's than the slope's, or x rests where f is lower across a jump. */
+function misleads({ coordinate, isStraddled, isDown }: Jump, { last }: Run, place: RestingPlace): boolean {
+  if (!isStraddled) return isDown && place !== 'slope';
+  return Math.abs(last.gradient[coordinate] ?? 0) > 0.5 * Math.hypot(...last.gradient);
 }
 
 function kindOfZigzag(run: Run, zigzag: Zigzag): DescentKind {

@@ -12,6 +12,7 @@ import {
   type Run,
   shrinks,
 } from './descentKind';
+import { type Jump, jumpBeside } from './jump';
 import { describeMovement, type Movement } from './movement';
 import { type NonFinite, nonFiniteIn } from './nonFinite';
 import { type Remaining, remaining } from './remaining';
@@ -41,6 +42,8 @@ export interface DescentVerdict {
   /** what kind of place lies within `reach` of the last x; 'slope' if x has not come to rest */
   readonly place: RestingPlace;
   readonly reach: number;
+  /** a jump of f that lies beside the last x, if there is one: within h, or within `reach` */
+  readonly jump: Jump | undefined;
   /** whether x goes to and fro around a minimum, at most one and a half times as far from it as its last steps were long */
   readonly isAroundMinimum: boolean;
   /** the coordinates whose steps changed their sign every time towards the end */
@@ -87,7 +90,8 @@ export function judgeDescent(steps: readonly DescentStep[], options: JudgeOption
   const left = movement.nonFiniteFromStep === undefined ? remaining(options.f, last.x) : undefined;
   const reach = reachOf(run);
   const place = left && !passesBy(run, reach) ? restingPlace(options.f, last.x, reach, left) : 'slope';
-  const kind = left ? kindOf(run, place, left) : 'nonFinite';
+  const jump = left && jumpBeside(options.f, last.x, options.h, reach);
+  const kind = left ? kindOf(run, { place, left, jump }) : 'nonFinite';
   const ranAway = !left || kind === 'diverging' || kind === 'unbounded' || kind === 'frozen';
   const curvatures =
     ranAway || !left
@@ -111,6 +115,7 @@ export function judgeDescent(steps: readonly DescentStep[], options: JudgeOption
     distanceLeft: left?.distance ?? Number.NaN,
     place,
     reach,
+    jump,
     isAroundMinimum: left !== undefined && kind === 'oscillating' && surroundsMinimum(run, left),
     zigzagCoordinates: movement.zigzagCoordinates,
     largestCurvature,

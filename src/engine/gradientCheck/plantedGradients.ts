@@ -60,7 +60,7 @@ export function plantedGradients(
   const { hiddenSize, outputSize } = net.shape;
   if (bug === 'transposed' && hiddenSize !== outputSize) {
     throw new InputError(
-      'W2 in place of W2.T needs as many hidden units as outputs, {0}, but there are {1}.',
+      'W2 in place of W2.T needs as many hidden units as outputs: {0} instead of {1}.',
       outputSize,
       hiddenSize,
     );

@@ -49,7 +49,7 @@ export function networkFrom(entries: ReadonlyMap<string, NpzEntry>): Network {
   const b2 = readVector(entries, 'b2', W2);
   if (W2.rows !== W1.cols) {
     throw new InputError(
-      'W2 must have a row for each of the {0} columns of W1, but it has {1} rows.',
+      'W2 must have a row for each column of W1, {0} in all, but it has {1}.',
       W1.cols,
       W2.rows,
     );
@@ -94,7 +94,7 @@ function readVector(entries: ReadonlyMap<string, NpzEntry>, name: string, { cols
   const isVector = shape.length === 1 || (shape.length === 2 && shape[0] === 1);
   if (!isVector || data.length !== cols) {
     throw new InputError(
-      '{0} must hold {1} numbers, one for each column of its matrix, but its shape is ({2}).',
+      '{0} must hold a number for each column of its matrix, {1} in all, but its shape is ({2}).',
       name,
       cols,
       clipped(shape.join(', ')),

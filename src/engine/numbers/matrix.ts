@@ -23,7 +23,7 @@ export function matrixFrom(rows: readonly ArrayLike<number>[]): Matrix {
   for (const [index, row] of rows.entries()) {
     if (row.length !== cols) {
       throw new InputError(
-        'Every row of a matrix must hold {0} numbers like the first one, but row {1} holds {2}.',
+        'Every row of a matrix must be as long as the first one, {0}, but row {1} holds {2}.',
         cols,
         index,
         row.length,

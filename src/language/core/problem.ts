@@ -12,7 +12,7 @@ export interface Fix {
 
 /**
  * What is wrong with the learner's text. `message` is `template` with its {0} places filled from `args`, so that the same
- * sentence can be said in another language. {0} is always the column, counted from 1.
+ * sentence can be said in another language. {0} is always the place, counted from 1: the column in a formula, the line in a program.
  */
 export interface Problem<Code extends string = string> {
   readonly code: Code;

@@ -3,7 +3,7 @@ import { identityOf } from '../core/identity';
 import type { Range, Unreadable } from '../core/problem';
 import { type Absence, compileAbsence } from './absence';
 import { compileGradient, compileGradientByRules } from './derivative';
-import { compileValue, type PointFunction } from './evaluate';
+import type { PointFunction } from './evaluate';
 import { type ProblemCode, ReadingStopped } from './problems';
 import { parseLeftSide } from './reading/leftSide';
 import { numberOf, splitProducts } from './reading/letters';
@@ -14,6 +14,7 @@ import { failAtProgram } from './reading/program';
 import { type Reading, TokenReader, type VariableUse } from './reading/reader';
 import { tokenize } from './reading/tokens';
 import type { Expression } from './reading/tree';
+import { Tiers } from './tiers';
 
 /** A formula has at most this many characters. */
 export const lengthLimit = 2000;
@@ -112,7 +113,7 @@ export function compileFormula(source: string, values: Values = {}, reading: Rea
   if (!formula.ok) return formula;
   const { name, tree, variables, isDeclared, letters } = formula;
   const parameters = variables.map((use) => use.name);
-  const at = compileValue(tree, parameters);
+  const tiers = new Tiers(tree, parameters);
   const exactGradient = compileGradient(tree, parameters);
   const gradientByRules = compileGradientByRules(tree, parameters);
   const identity = identityOf(reading.isPlane ? 'formula of an array' : 'formula', source, values);
@@ -131,11 +132,11 @@ export function compileFormula(source: string, values: Values = {}, reading: Rea
   } as const;
   switch (arityOf(parameters)) {
     case 1:
-      return { ...base, arity: 1, f: (x) => at([x]) };
+      return { ...base, arity: 1, f: (x) => tiers.quick?.(x) ?? tiers.slow([x]) };
     case 2:
-      return { ...base, arity: 2, f: (x, y) => at([x, y]) };
+      return { ...base, arity: 2, f: (x, y) => tiers.quick?.(x, y) ?? tiers.slow([x, y]) };
     case 'vector':
-      return { ...base, arity: 'vector', f: at };
+      return { ...base, arity: 'vector', f: tiers.ofArray(parameters.length) };
   }
 }
 

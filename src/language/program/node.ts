@@ -8,7 +8,10 @@ export interface Node<Kind extends string> {
 
 export type Scope = 'let' | 'const' | 'var';
 
-/** import a.b as c (path a.b); from .a import b as c, * (level 1, names); JavaScript's import {b as c} from './a'. */
+/**
+ * import a.b as c (path a.b); from .a import b as c, * (level 1, names); JavaScript's import {b as c} from './a'. Python's plain
+ * `import a.b` has neither `binds` nor `names`: it binds a, in which b is found.
+ */
 export interface Import extends Node<'import'> {
   readonly path: string;
   /** The dots before a relative path. */

@@ -1,13 +1,12 @@
 import { commonShape, stretch } from '../array/broadcast';
-import { NDArray, shapeText, sizeOf } from '../array/ndarray';
-import { asArray } from '../array/nested';
+import { fromData, NDArray, shapeText, sizeOf } from '../array/ndarray';
 import { elements } from '../array/toPython';
 import { expandDims, reshape } from '../array/views';
 import { isInteger } from '../dtype';
 import { NumPyError } from '../error';
 import { spend } from '../meter';
 import { viewAt } from './basic';
-import { nonzero } from './nonzero';
+import { nonzeroPlaces } from './nonzero';
 import { completed, type IndexPart, placeOf } from './parts';
 
 /** What an index with arrays in it chooses: a place for each index of the arrays, and at each of these a view of what is left. */
@@ -22,10 +21,16 @@ export interface Choice {
   readonly before: number;
 }
 
+/** Whole numbers of a shape, rows one after another. */
+interface Indices {
+  readonly shape: readonly number[];
+  readonly list: readonly number[];
+}
+
 /** An index part that was an array, with the axis of the array that it chooses from. */
 interface Chooser {
   readonly axis: number;
-  readonly indices: NDArray;
+  readonly indices: Indices;
 }
 
 /** Reads an index in which arrays stand. */
@@ -47,29 +52,38 @@ export function choose(given: NDArray, givenParts: readonly IndexPart[]): Choice
   for (const { axis, indices } of choosers) {
     const length = array.shape[axis] as number;
     const step = array.strides[axis] as number;
-    elements(stretch(indices, chosen)).forEach((index, i) => {
-      places[i] = (places[i] as number) + placeOf(Number(index), length, axis) * step;
-    });
+    if (places.length === 0) for (const index of indices.list) placeOf(index, length, axis);
+    const list = indices.list.length === places.length ? indices.list : stretched(indices, chosen);
+    for (let i = 0; i < places.length; i++)
+      places[i] = (places[i] as number) + placeOf(list[i] as number, length, axis) * step;
   }
   return { places, chosen, block: view, before };
 }
 
+const isIndices = (part: IndexPart | Indices): part is Indices =>
+  typeof part === 'object' && part !== null && 'list' in part;
+
+function stretched({ shape, list }: Indices, common: readonly number[]): number[] {
+  const array = fromData('float64', Float64Array.from(list), shape);
+  return elements(stretch(array, common)) as number[];
+}
+
 /** Splits the parts into arrays of indices and the rest, in which a number 0 stands where an array stood. */
-function parted(parts: readonly IndexPart[]) {
+function parted(parts: readonly (IndexPart | Indices)[]) {
   const choosers: Chooser[] = [];
   const basics: IndexPart[] = [];
   const positions: number[] = [];
   let axis = 0;
   let before = 0;
   parts.forEach((part, position) => {
-    const isChooser = part instanceof NDArray || typeof part === 'bigint';
+    const isChooser = isIndices(part) || typeof part === 'bigint';
     if (isChooser) {
-      const indices = part instanceof NDArray ? part : asArray(part);
+      const indices = isIndices(part) ? part : { shape: [], list: [Number(part)] };
       if (positions.length === 0) before = basics.length;
       choosers.push({ axis, indices });
       positions.push(position);
     }
-    basics.push(isChooser ? 0n : part);
+    basics.push(isChooser ? 0n : (part as IndexPart));
     if (part !== null) axis++;
   });
   const isTogether = positions.every((position, i) => position === (positions[0] as number) + i);
@@ -77,9 +91,9 @@ function parted(parts: readonly IndexPart[]) {
 }
 
 /** Each mask replaced by the indices where it is true. */
-function withoutMasks(parts: readonly IndexPart[], shape: readonly number[]): IndexPart[] {
+function withoutMasks(parts: readonly IndexPart[], shape: readonly number[]): (IndexPart | Indices)[] {
   let axis = 0;
-  return parts.flatMap((part): IndexPart[] => {
+  return parts.flatMap((part): (IndexPart | Indices)[] => {
     const from = axis;
     if (part === null) return [part];
     if (!(part instanceof NDArray) || part.dtype !== 'bool') {
@@ -88,7 +102,8 @@ function withoutMasks(parts: readonly IndexPart[], shape: readonly number[]): In
     }
     axis += part.ndim;
     const own = shape.slice(from, axis);
-    if (shapeText(own) === shapeText(part.shape)) return nonzero(part);
+    if (shapeText(own) === shapeText(part.shape))
+      return nonzeroPlaces(part).map((list) => ({ shape: [list.length], list }));
     throw new NumPyError(
       'IndexError',
       'A mask of shape {0} cannot choose from axes of shape {1}: both must be the same.',
@@ -98,9 +113,9 @@ function withoutMasks(parts: readonly IndexPart[], shape: readonly number[]): In
   });
 }
 
-function wholeNumbers(indices: NDArray): NDArray {
-  if (isInteger(indices.dtype)) return indices;
-  if (indices.size === 0) return asArray([], 'int64');
+function wholeNumbers(indices: NDArray): Indices {
+  if (isInteger(indices.dtype) || indices.size === 0)
+    return { shape: indices.shape, list: elements(indices).map(Number) };
   throw new NumPyError(
     'IndexError',
     'An index must be a whole number, but this array of indices holds {0}: use .astype(int).',

@@ -3,13 +3,16 @@ import { empty, NDArray, scalarAt, sizeOf, type Value } from '../array/ndarray';
 import { transpose } from '../array/views';
 import { elementPlace, isBasic, viewAt } from './basic';
 import { type Choice, choose } from './fancy';
+import { maskedElements, maskOf } from './mask';
 import type { IndexPart } from './parts';
 
 /** a[parts]: a number, a view, or, where arrays stand among the parts, a copy. */
 export function getItem(array: NDArray, parts: readonly IndexPart[]): Value {
   const place = elementPlace(array, parts);
   if (place !== undefined) return scalarAt(array, place);
-  return isBasic(parts) ? viewAt(array, parts) : gather(array, choose(array, parts));
+  if (isBasic(parts)) return viewAt(array, parts);
+  const mask = maskOf(array, parts);
+  return mask ? maskedElements(array, mask) : gather(array, choose(array, parts));
 }
 
 function gather(array: NDArray, { places, chosen, block, before }: Choice): NDArray {

@@ -1,6 +1,14 @@
 import { commonShape, stretch } from '../array/broadcast';
 import { castElement, copy, copyInto } from '../array/cast';
-import { type Element, NDArray, type Nested, NumPyScalar, shapeText, sizeOf } from '../array/ndarray';
+import {
+  type Element,
+  NDArray,
+  type Nested,
+  NumPyScalar,
+  type ScalarValue,
+  shapeText,
+  sizeOf,
+} from '../array/ndarray';
 import { asArray, elementOf } from '../array/nested';
 import { squeeze } from '../array/views';
 import { NumPyError } from '../error';
@@ -8,20 +16,26 @@ import { spend } from '../meter';
 import { elementPlace, isBasic, viewAt } from './basic';
 import { type Choice, choose } from './fancy';
 import { resultOrder } from './getItem';
+import { maskOf, setMasked } from './mask';
 import type { IndexPart } from './parts';
+
+const isLone = (value: Nested): value is ScalarValue | NumPyScalar =>
+  typeof value !== 'object' || value instanceof NumPyScalar;
 
 /** a[parts] = value. */
 export function setItem(array: NDArray, parts: readonly IndexPart[], value: Nested): void {
   const place = elementPlace(array, parts);
-  if (place !== undefined) setElement(array, place, value);
-  else if (isBasic(parts)) assign(viewAt(array, parts), value);
+  if (place !== undefined) return setElement(array, place, value);
+  if (isBasic(parts)) return assign(viewAt(array, parts), value);
+  const mask = isLone(value) ? maskOf(array, parts) : undefined;
+  if (mask) setMasked(array, mask, elementOf(value as ScalarValue, array.dtype));
   else scatter(array, choose(array, parts), value);
 }
 
 function setElement(array: NDArray, place: number, value: Nested): void {
   const target = array.data as unknown as Element[];
-  if (typeof value !== 'object' || value instanceof NumPyScalar) {
-    target[place] = elementOf(value as number, array.dtype);
+  if (isLone(value)) {
+    target[place] = elementOf(value, array.dtype);
     return;
   }
   const given = asArray(value);
@@ -42,8 +56,7 @@ export function assign(target: NDArray, value: Nested): void {
 
 /** A value as an array of `shape`, apart from the memory of `target`. */
 function fitted(value: Nested, target: NDArray, shape: readonly number[]): NDArray {
-  const isNumber = typeof value !== 'object' || value instanceof NumPyScalar;
-  const given = isNumber ? asArray(value, target.dtype) : asArray(value);
+  const given = isLone(value) ? asArray(value, target.dtype) : asArray(value);
   const apart = given.data === target.data ? copy(given) : given;
   const extra = apart.ndim - shape.length;
   const lead = apart.shape.slice(0, Math.max(0, extra));

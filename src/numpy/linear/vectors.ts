@@ -7,6 +7,7 @@ import { isFloat } from '../dtype';
 import { NumPyError } from '../error';
 import { assign } from '../index/setItem';
 import { flip } from '../join/repeat';
+import { where } from '../order/select';
 import { max, min } from '../reduce/extremes';
 import type { ReduceOptions } from '../reduce/fold';
 import { sum } from '../reduce/sums';
@@ -62,6 +63,21 @@ function diagonal(matrix: NDArray, k: number): NDArray {
   const count = Math.max(0, Math.min(rows - Math.max(0, -k), cols - Math.max(0, k)));
   const at = matrix.offset + Math.max(0, -k) * rowStep + Math.max(0, k) * colStep;
   return new NDArray(matrix.dtype, [count], [rowStep + colStep], at, matrix.data);
+}
+
+/** np.triu: what stands on the k-th diagonal of a matrix or above, the rest 0. */
+export const triu = (a: Nested, k = 0): Value => kept(asArray(a), (row, col) => col - row >= k);
+
+/** np.tril: what stands on the k-th diagonal or below. */
+export const tril = (a: Nested, k = 0): Value => kept(asArray(a), (row, col) => col - row <= k);
+
+function kept(matrix: NDArray, holds: (row: number, col: number) => boolean): Value {
+  const [rows = 0, cols = 0] = matrix.shape.slice(-2);
+  const mask = zeros([rows, cols], 'bool');
+  for (let row = 0; row < rows; row++)
+    for (let col = 0; col < cols; col++)
+      (mask.data as Uint8Array)[row * cols + col] = Number(holds(row, col));
+  return where(mask, matrix, zeros([], matrix.dtype));
 }
 
 /** np.trace of a matrix. */

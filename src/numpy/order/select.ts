@@ -88,3 +88,15 @@ export function bincount(a: Nested, least = 0): NDArray {
   }
   return out;
 }
+
+/** np.isin: which numbers are among the others. */
+export function isin(a: Nested, others: Nested): NDArray {
+  const array = asArray(a);
+  const found = new Set(elements(asArray(others)).map(Number));
+  const out = empty('bool', array.shape);
+  elements(array).forEach((element, i) => {
+    const value = Number(element);
+    (out.data as Uint8Array)[i] = Number(found.has(value) && !Number.isNaN(value));
+  });
+  return out;
+}

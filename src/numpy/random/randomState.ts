@@ -72,6 +72,8 @@ export class RandomState {
         String(low),
         String(high),
       );
+    if (dtype !== 'int64' && dtype !== 'int32')
+      throw new NumPyError('TypeError', 'np.random.randint draws int64 or int32 here, not {0}.', dtype);
     const most = high - 1n - low;
     if (size === null || size === undefined) return low + this.bits.nextBigUpTo(most);
     const out = empty(dtype, size);

@@ -14,7 +14,14 @@ export function pairwiseSum(a: Float64Array, at: number, n: number, step: number
 
 function blockSum(a: Float64Array, at: number, n: number, step: number): number {
   const whole = n - (n % 8);
-  let [r0, r1, r2, r3, r4, r5, r6, r7] = [0, 1, 2, 3, 4, 5, 6, 7].map((k) => a[at + k * step]) as Eight;
+  let r0 = a[at] as number;
+  let r1 = a[at + step] as number;
+  let r2 = a[at + 2 * step] as number;
+  let r3 = a[at + 3 * step] as number;
+  let r4 = a[at + 4 * step] as number;
+  let r5 = a[at + 5 * step] as number;
+  let r6 = a[at + 6 * step] as number;
+  let r7 = a[at + 7 * step] as number;
   for (let i = 8; i < whole; i += 8) {
     const from = at + i * step;
     r0 += a[from] as number;

@@ -1,6 +1,6 @@
 import { broadcastTo } from '../array/broadcast';
 import { withDType } from '../array/cast';
-import { NDArray, type NumPyScalar, type Value } from '../array/ndarray';
+import { NDArray, type Value } from '../array/ndarray';
 import { asArray } from '../array/nested';
 import { truth } from '../array/toPython';
 import { type DType, isBig, isFloat, promote } from '../dtype';
@@ -116,7 +116,6 @@ export function average(a: Operand, { weights, ...options }: AverageOptions = {}
 
 const ones = (length: number): number[] => new Array<number>(length).fill(1);
 
-/** np.count_nonzero as a number of Python. */
-export function countNonzero(a: Operand): bigint {
-  return (sum(notEqual(asArray(a), 0n)) as NumPyScalar).value as bigint;
-}
+/** np.count_nonzero. */
+export const countNonzero = (a: Operand, options: ReduceOptions = {}): Value =>
+  sum(notEqual(asArray(a), 0n), options);

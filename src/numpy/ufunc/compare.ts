@@ -3,27 +3,23 @@ import { bitsOnly } from './loops';
 import { meetingDType, settled } from './operands';
 import { type UnaryUfunc, unary } from './unary';
 
-type Pair = <T extends number | bigint>(a: T, b: T) => boolean;
+type Pair = (a: number, b: number) => 0 | 1;
 
+/** Numbers and bigints are compared by the same signs. */
 const comparison = (name: string, holds: Pair): BinaryUfunc =>
-  binary({
-    name,
-    result: 'bool',
-    number: (a, b) => Number(holds(a, b)),
-    big: (a, b) => Number(holds(a, b)),
-  });
+  binary({ name, result: 'bool', number: holds, big: holds as unknown as (a: bigint, b: bigint) => 0 | 1 });
 
-export const equal = comparison('equal', (a, b) => a === b);
-export const notEqual = comparison('not_equal', (a, b) => a !== b);
-export const less = comparison('less', (a, b) => a < b);
-export const lessEqual = comparison('less_equal', (a, b) => a <= b);
-export const greater = comparison('greater', (a, b) => a > b);
-export const greaterEqual = comparison('greater_equal', (a, b) => a >= b);
+export const equal = comparison('equal', (a, b) => (a === b ? 1 : 0));
+export const notEqual = comparison('not_equal', (a, b) => (a !== b ? 1 : 0));
+export const less = comparison('less', (a, b) => (a < b ? 1 : 0));
+export const lessEqual = comparison('less_equal', (a, b) => (a <= b ? 1 : 0));
+export const greater = comparison('greater', (a, b) => (a > b ? 1 : 0));
+export const greaterEqual = comparison('greater_equal', (a, b) => (a >= b ? 1 : 0));
 
-const isTrue = (x: number | bigint): boolean => Number(x) !== 0;
-export const logicalAnd = comparison('logical_and', (a, b) => isTrue(a) && isTrue(b));
-export const logicalOr = comparison('logical_or', (a, b) => isTrue(a) || isTrue(b));
-export const logicalXor = comparison('logical_xor', (a, b) => isTrue(a) !== isTrue(b));
+const isTrue = (x: number): boolean => Number(x) !== 0;
+export const logicalAnd = comparison('logical_and', (a, b) => (isTrue(a) && isTrue(b) ? 1 : 0));
+export const logicalOr = comparison('logical_or', (a, b) => (isTrue(a) || isTrue(b) ? 1 : 0));
+export const logicalXor = comparison('logical_xor', (a, b) => (isTrue(a) !== isTrue(b) ? 1 : 0));
 
 const question = (name: string, holds: (x: number) => boolean): UnaryUfunc =>
   unary({

@@ -1,7 +1,9 @@
-import { NumPyScalar, type Value } from '../array/ndarray';
+import { astype } from '../array/cast';
+import { NumPyScalar, unwrap, type Value } from '../array/ndarray';
+import { asArray } from '../array/nested';
 import type { DType } from '../dtype';
 import { isFloat } from '../dtype';
-import { divide, multiply } from './arithmetic';
+import { divide, multiply, positive } from './arithmetic';
 import type { UfuncOptions } from './binary';
 import { numbersOnly } from './loops';
 import { meetingDType, type Operand, settled } from './operands';
@@ -40,8 +42,13 @@ export function round(x: Operand, decimals = 0, options: UfuncOptions = {}): Val
   if (decimals === 0) return rounded(operand, options);
   const factor = new NumPyScalar(dtype === 'float32' ? 'float32' : 'float64', 10 ** Math.abs(decimals));
   const [out, back] = decimals > 0 ? [multiply, divide] : [divide, multiply];
-  const result = back(rounded(out(operand, factor)), factor, options);
-  return result;
+  const nearest = rounded(out(operand, factor));
+  return isFloat(dtype) ? back(nearest, factor, options) : inDType(back(nearest, factor), dtype, options);
+}
+
+/** Decimals that are whole numbers, in a dtype of whole numbers. */
+function inDType(value: Value, dtype: DType, options: UfuncOptions): Value {
+  return positive(unwrap(astype(asArray(value), dtype)), options);
 }
 
 export const sign = unary({

@@ -1,12 +1,13 @@
-import { type DescentStep, formatArray, judgeDescent } from '#engine';
+import { type DescentStep, formatArray } from '#engine';
 import type { FunctionSource, TwoVariables } from '#language';
 import type { DescentFrame, DescentParams, DescentRun } from '#protocol';
 import { knownFunctions } from '../functions';
 import { readPlaneFormula, shownVariables, withLetters } from '../readFormula';
 import type { ComputeContext } from '../view';
-import { changesOf, column, pathOf, stepsOf } from './descents';
+import { changesOf, column, judged, pathOf, stepsOf } from './descents';
 import { surfaceOf, zoomedTo } from './ground';
 import { mapRanges } from './mapRanges';
+import type { Known } from './rateMap/lowest';
 import { openRateMap } from './rateMap/rateMaps';
 import { storyOf } from './story';
 import { tableSteps, thinned } from './thinning';
@@ -51,7 +52,7 @@ function describe(plane: TwoVariables, params: DescentParams) {
   const all = params.runs.map((run) => stepsOf(plane, params, run));
   const run = params.runs[params.selected] ?? FALLBACK;
   const steps = all[params.selected] ?? stepsOf(plane, params, run);
-  const verdict = judgeDescent(steps, { f: plane.f, learningRate: run.learningRate });
+  const verdict = judged(plane, params, run, steps);
   const paths = params.runs.map((each, i) => ({ ...each, ...pathOf(all[i] ?? []) }));
   const minima = minimaOf(params.source);
   const ranges = mapRanges(
@@ -63,9 +64,10 @@ function describe(plane: TwoVariables, params: DescentParams) {
   const exactFinal = exact && formatArray(exact.at(-1)?.x ?? []);
   const { leaving, ...picture } = { ...ranges, ...surfaceOf(plane.f, ranges, paths) };
   const zoomed = params.window && zoomedTo(plane.f, { ...ranges, ...params.window });
-  const known = { minima: lowestFirst(minima), others: lowestFirst(placesOf(picture.grid)) };
-  const lower = lowerElsewhere(verdict, known.minima, known.others);
-  const trials = tryOthers({ plane, params, run, verdict, lower });
+  const known = knownOf(minima, picture.grid);
+  const below = lowestFirst(known.others.filter(({ value }) => value < verdict.lastValue));
+  const lower = lowerElsewhere(verdict, known.minima, below);
+  const trials = tryOthers({ plane, params, run, verdict, lower, lowest: known.lowest });
   const context = {
     run,
     variables,
@@ -112,11 +114,20 @@ function minimaOf({ text }: FunctionSource): readonly Place[] {
   return knownFunctions().find((one) => plain(one.formula) === plain(text))?.minima ?? [];
 }
 
-function placesOf({ x, y, z }: DescentFrame['grid']): Place[] {
-  return Array.from(z, (value, k) => ({
-    x: [x[k % x.length] ?? Number.NaN, y[Math.floor(k / x.length)] ?? Number.NaN],
-    value,
-  }));
+/** Where f is known: at minima from books and over the map. */
+function knownOf(minima: readonly Place[], { x, y, z }: DescentFrame['grid']): Known {
+  const others = Array.from(
+    z,
+    (value, k): Place => ({
+      x: [x[k % x.length] ?? Number.NaN, y[Math.floor(k / x.length)] ?? Number.NaN],
+      value,
+    }),
+  );
+  const lowest = [...minima, ...others].reduce(
+    (low, { value }) => (value < low && Number.isFinite(value) ? value : low),
+    Number.POSITIVE_INFINITY,
+  );
+  return { minima: lowestFirst(minima), others, lowest };
 }
 
 /** The rows of the table: each step before its update, or those of a long run that are kept. */

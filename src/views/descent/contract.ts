@@ -46,6 +46,7 @@ export type VerdictKind =
   | 'diverging'
   | 'unbounded'
   | 'frozen'
+  | 'jump'
   | 'saddle'
   | 'plateau'
   | 'nonFinite';

@@ -3,7 +3,9 @@ import {
   adam,
   type DescentOptions,
   type DescentStep,
+  type DescentVerdict,
   gradientDescent,
+  judgeDescent,
   momentum,
   nesterov,
   type Optimizer,
@@ -32,6 +34,9 @@ function optimizerOf(run: DescentRun): Optimizer {
   }
 }
 
+/** The step of the numerical gradient. */
+export const H = 1e-4;
+
 interface Plane {
   readonly f: (x: Float64Array) => number;
   readonly gradient: (x: Float64Array) => Float64Array;
@@ -43,7 +48,7 @@ export function optionsOf(
   { stepCount, gradient: by }: Pick<DescentParams, 'stepCount' | 'gradient'>,
   run: DescentRun,
 ): DescentOptions {
-  const options = { learningRate: run.learningRate, stepCount, optimizer: optimizerOf(run) };
+  const options = { learningRate: run.learningRate, stepCount, optimizer: optimizerOf(run), h: H };
   return by === 'exact' ? { ...options, gradient } : options;
 }
 
@@ -54,6 +59,16 @@ export function stepsOf(
   run: DescentRun,
 ): DescentStep[] {
   return [...gradientDescent(plane.f, params.start, optionsOf(plane, params, run))];
+}
+
+/** How a run went, from its steps. */
+export function judged(
+  { f }: Pick<Plane, 'f'>,
+  { gradient }: Pick<DescentParams, 'gradient'>,
+  { learningRate }: Pick<DescentRun, 'learningRate'>,
+  steps: readonly DescentStep[],
+): DescentVerdict {
+  return judgeDescent(steps, { f, learningRate, h: gradient === 'numerical' ? H : undefined });
 }
 
 /** The change of x that the optimizer made of each step's gradient; after the last step there is none. */

@@ -27,7 +27,7 @@ export function decayOf({ optimizer, decay }: DescentRun): number | undefined {
 /**
  * Where a run may end, as the cells of the rate map know it: in the first half of its steps at a minimum, or later, or at one that
  * is not the lowest known; on its way, or with less than a hundredth of it made; to and fro and closer, or not; away;
- * frozen; falling without end; at rest where there is no minimum; where f has no value.
+ * frozen; falling without end; at rest where there is no minimum; beside a jump of f; where f has no value.
  */
 export const outcomes = [
   'notYet',
@@ -42,6 +42,7 @@ export const outcomes = [
   'frozen',
   'noBottom',
   'noMinimum',
+  'atJump',
   'noValue',
 ] as const;
 

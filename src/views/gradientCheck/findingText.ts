@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { GradientCheck, PartCheck } from '#engine';
 import type { GradientCheckParams } from '#protocol';
-import { formatCount, formatScientific, formatShort } from '../format';
+import { formatCount, formatShown } from '../format';
 
 interface Finding {
   readonly sentence: string;
@@ -12,6 +12,9 @@ type Kind = PartCheck['diagnosis']['kind'];
 
 /** A factor is called a certain number when it is this near to it. */
 const NEAR = 1e-3;
+
+/** The step that is advised. */
+const USUAL_STEP = 1e-5;
 
 /** Beyond this the central difference may err by more than a hundredth. */
 const LARGE_STEP = 1e-3;
@@ -55,10 +58,7 @@ function names(parts: readonly PartCheck[]): string {
 }
 
 /** Two digits, written as the column writes them: 0.0085, 8.5e-5. */
-const short = (value: number): string =>
-  value !== 0 && Math.abs(value) < 1e-4
-    ? formatScientific(Number(value.toPrecision(2)))
-    : formatShort(value, 2);
+const short = (value: number): string => formatShown(value, 2);
 
 function nothingFound({ bug, batchSize, h }: GradientCheckParams, parts: readonly PartCheck[]): string {
   const blind = parts.filter(({ diagnosis, kinkCount }) => diagnosis.kind === 'empty' && kinkCount > 0);
@@ -90,7 +90,7 @@ function nothingFound({ bug, batchSize, h }: GradientCheckParams, parts: readonl
 
 /** All are good but for some that are fine, and why. */
 function fineText(count: number, worst: string, h: number): string {
-  if (h > 1e-5)
+  if (h > USUAL_STEP)
     return count === 1
       ? l10n.t(
           'Backprop is right, but for one parameter the error is above 1e-7, {0}: the central difference itself errs by the order of h^2. Try h = 1e-5.',
@@ -148,7 +148,7 @@ function factorText({ batchSize }: GradientCheckParams, group: readonly PartChec
   }
   return l10n.t(
     'Wrong by the factor {0}: {1}. Look for a number that is missing in these lines, or used twice.',
-    formatShort(factor, 4),
+    formatShown(factor, 4),
     who,
   );
 }
@@ -173,6 +173,7 @@ function unrelatedText(wrong: readonly PartCheck[], right: readonly PartCheck[])
 
 function fewText(wrong: readonly PartCheck[], h: number): string {
   const count = wrong.reduce((sum, { counts }) => sum + counts.doubtful + counts.wrong, 0);
+  if (h === USUAL_STEP) return fewAtUsualText(count, names(wrong));
   return count === 1
     ? l10n.t(
         'Off by more than 1e-4: one parameter of {0}. A bug would make nearly all wrong; h = {1} takes the numerical gradient to its limits. Try h = 1e-5.',
@@ -184,6 +185,20 @@ function fewText(wrong: readonly PartCheck[], h: number): string {
         formatCount(count),
         names(wrong),
         short(h),
+      );
+}
+
+/** There is no better step to be tried. */
+function fewAtUsualText(count: number, who: string): string {
+  return count === 1
+    ? l10n.t(
+        'Off by more than 1e-4: one parameter of {0}. A bug would make nearly all wrong; here the numerical gradient is at its limits. Try another seed.',
+        who,
+      )
+    : l10n.t(
+        'Off by more than 1e-4: {0} parameters of {1}. A bug would make nearly all wrong; here the numerical gradient is at its limits. Try another seed.',
+        formatCount(count),
+        who,
       );
 }
 
@@ -209,7 +224,8 @@ function kinkText(parts: readonly PartCheck[], h: number): string[] {
 }
 
 function roughText(wrong: readonly PartCheck[], h: number): string {
-  return h > 1e-5
+  if (h === USUAL_STEP) return l10n.t('Right to two digits only: {0}. Try another seed.', names(wrong));
+  return h > USUAL_STEP
     ? l10n.t(
         'Right to two digits only: {0}. The central difference errs by the order of h^2, and h = {1} is large: try h = 1e-5.',
         names(wrong),

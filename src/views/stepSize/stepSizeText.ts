@@ -135,7 +135,7 @@ function wrongText(situation: Situation): string {
   return truncationRules(situation)
     ? l10n.t('h = {0} is too large: the curve bends between the two points. Make h smaller.', h)
     : l10n.t(
-        'h = {0} is too small: the two values of f agree in nearly all digits ({1} of {2} cancel), and what is left is rounding. Make h larger.',
+        'h = {0} is too small: the two values of f agree in nearly all digits (the subtraction cancels {1} of {2}), and what is left is rounding. Make h larger.',
         h,
         situation.cancels.count,
         situation.cancels.digits,
@@ -167,12 +167,12 @@ function branchText(situation: Situation, error: number): string {
 function noTruncationText({ params: { method }, cancels }: Situation): string {
   return method === 'forward'
     ? l10n.t(
-        'Here, as for a straight line, even the forward difference has no truncation error: only rounding is left ({0} of {1} digits cancel), so a larger h is better. Try a curve such as sin(x).',
+        'Here, as for a straight line, even the forward difference has no truncation error: only rounding is left (the subtraction cancels {0} of {1} digits), so a larger h is better. Try a curve such as sin(x).',
         cancels.count,
         cancels.digits,
       )
     : l10n.t(
-        'Here, as for a parabola, the central difference has no truncation error: only rounding is left ({0} of {1} digits cancel), so a larger h is better. Try the forward difference, or a curve such as sin(x).',
+        'Here, as for a parabola, the central difference has no truncation error: only rounding is left (the subtraction cancels {0} of {1} digits), so a larger h is better. Try the forward difference, or a curve such as sin(x).',
         cancels.count,
         cancels.digits,
       );
@@ -195,20 +195,20 @@ function truncationText({ params, best }: Situation): string {
 function roundingText({ params, best, cancels: { count, digits } }: Situation): string {
   if (best.text === '') {
     return l10n.t(
-      'Here rounding rules: {0} of {1} digits cancel, and what is left is divided by a small number. Make h larger.',
+      'Here rounding rules: the subtraction cancels {0} of {1} digits, and what is left is divided by a small number. Make h larger.',
       count,
       digits,
     );
   }
   return params.method === 'forward'
     ? l10n.t(
-        'To the left of the best h rounding rules: {0} of {1} digits cancel, and what is left is divided by a small number. Ten times h makes the error about 10 times smaller. The forward difference is best near h = {2}: try it.',
+        'To the left of the best h rounding rules: the subtraction cancels {0} of {1} digits, and what is left is divided by a small number. Ten times h makes the error about 10 times smaller. The forward difference is best near h = {2}: try it.',
         count,
         digits,
         best.text,
       )
     : l10n.t(
-        'To the left of the best h rounding rules: {0} of {1} digits cancel, and what is left is divided by a small number. Ten times h makes the error about 10 times smaller. The central difference is best near h = {2}: try it.',
+        'To the left of the best h rounding rules: the subtraction cancels {0} of {1} digits, and what is left is divided by a small number. Ten times h makes the error about 10 times smaller. The central difference is best near h = {2}: try it.',
         count,
         digits,
         best.text,

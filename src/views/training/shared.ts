@@ -12,6 +12,8 @@ export const shapingFields = [
   'seed',
 ] as const satisfies readonly (keyof TrainingParams)[];
 
+/** A loss is shown as the mean of so many batches, the last ones. */
+export const RECENT = 100;
 export const MOST_ITERATIONS = 1_000_000;
 /** As many runs are compared as there are colours. */
 export const MOST_RUNS = 6;

@@ -18,7 +18,8 @@ describe('joinDataset', () => {
   it('says how many of each there are when the numbers differ', () => {
     assert.throws(() => joinDataset(images, { count: 3, labels: new Uint8Array(3) }), {
       name: 'InputError',
-      message: 'Every image needs a label, but the images file holds 2 images and the labels file 3 labels.',
+      message:
+        'Every image needs a label, but the counts differ: 2 in the images file, 3 in the labels file.',
     });
   });
 });

@@ -131,12 +131,12 @@ const faults: readonly Fault[] = [
   {
     fault: 'counts that differ',
     files: { images, labels: labelsFile(7) },
-    says: /^Every image needs a label, but images holds 6 images and labels holds 7 labels\.$/,
+    says: /^Every image needs a label, but the counts differ: 6 in images, 7 in labels\.$/,
   },
   {
     fault: 'counts that differ for testing',
     files: { 'train-i': imagesFile(9), 'train-l': labelsFile(9), 'test-i': images, 'test-l': labelsFile(5) },
-    says: /^Every image needs a label, but test-i holds 6 images and test-l holds 5 labels\.$/,
+    says: /^Every image needs a label, but the counts differ: 6 in test-i, 5 in test-l\.$/,
   },
   {
     fault: 'a label of 10',
@@ -183,7 +183,7 @@ const faults: readonly Fault[] = [
   {
     fault: 'five samples',
     files: { images: imagesFile(5), labels: labelsFile(5) },
-    says: /^images holds 5 images, but at least 6 are needed to put every sixth aside/,
+    says: /^To put every sixth image aside for testing at least 6 are needed, but images holds 5\.$/,
   },
   {
     fault: 'no gzip',

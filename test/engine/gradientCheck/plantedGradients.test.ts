@@ -84,7 +84,7 @@ describe('plantedGradients', () => {
     const { net, x, t } = smallNet(4, 5);
     assert.throws(
       () => plantedGradients(net, x, t, 'transposed'),
-      /as many hidden units as outputs, 3, but there are 5/,
+      /as many hidden units as outputs: 3 instead of 5/,
     );
   });
 });

@@ -88,7 +88,11 @@ describe('a checkpoint', () => {
     { entry: 'traineeCount', value: number(101), says: /: traineeCount is missing/ },
     { entry: 'traineeCount', value: number(4), says: /^The file holds no array W1/ },
     { entry: '1.W2', says: /^The file holds no array W2/ },
-    { entry: '0.b1', value: number(1), says: /^b1 must hold 4 numbers/ },
+    {
+      entry: '0.b1',
+      value: number(1),
+      says: /^b1 must hold a number for each column of its matrix, 4 in all/,
+    },
     { entry: '0.activation', value: 'tanh', says: /^activation must be/ },
     { entry: '0.iteration', value: number(-1), says: /: iteration is missing/ },
     { entry: '0.iteration', value: 'two', says: /: iteration is missing/ },

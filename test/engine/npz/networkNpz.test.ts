@@ -45,19 +45,19 @@ describe('a net as a file', () => {
     },
     {
       entries: { ...net, b1: numbers([3], 1, 2, 3) },
-      says: 'b1 must hold 2 numbers, one for each column of its matrix, but its shape is (3).',
+      says: 'b1 must hold a number for each column of its matrix, 2 in all, but its shape is (3).',
     },
     {
       entries: { ...net, b1: numbers([2, 1], 1, 2) },
-      says: 'b1 must hold 2 numbers, one for each column of its matrix, but its shape is (2, 1).',
+      says: 'b1 must hold a number for each column of its matrix, 2 in all, but its shape is (2, 1).',
     },
     {
       entries: { ...net, b2: numbers([2], 1, 2) },
-      says: 'b2 must hold 3 numbers, one for each column of its matrix, but its shape is (2).',
+      says: 'b2 must hold a number for each column of its matrix, 3 in all, but its shape is (2).',
     },
     {
       entries: { ...net, W2: numbers([1, 3], 1, 2, 3) },
-      says: 'W2 must have a row for each of the 2 columns of W1, but it has 1 rows.',
+      says: 'W2 must have a row for each column of W1, 2 in all, but it has 1.',
     },
     {
       entries: { ...net, W1: numbers([1, 2], 1, Number.NaN) },

@@ -41,7 +41,7 @@ describe('matrix', () => {
     { run: () => matrixFrom([[]]), says: 'A matrix needs at least one row with at least one number.' },
     {
       run: () => matrixFrom([[1, 2], [3]]),
-      says: 'Every row of a matrix must hold 2 numbers like the first one, but row 1 holds 1.',
+      says: 'Every row of a matrix must be as long as the first one, 2, but row 1 holds 1.',
     },
     {
       run: () => checkMatrix('x', zeroMatrix(0, 3)),

@@ -62,7 +62,11 @@ describe('computeStepSize', () => {
       says: /^To the right of the best h .* 100 times .* Pull h to 1\.1e-5,/,
       warning: false,
     },
-    { h: 1e-10, says: /^To the left of the best h rounding rules: 10 of 16 digits cancel/, warning: false },
+    {
+      h: 1e-10,
+      says: /^To the left of the best h rounding rules: the subtraction cancels 10 of 16 digits/,
+      warning: false,
+    },
     {
       h: 1e-8,
       method: 'central',
@@ -71,7 +75,11 @@ describe('computeStepSize', () => {
     },
     { h: 2e-8, says: /^h = 2e-8 is near the best/, warning: false },
     { h: 1, says: /h = 1 is too large/, warning: true },
-    { h: 1e-15, says: /h = 1e-15 is too small: the two values .* \(15 of 16 cancel\)/, warning: true },
+    {
+      h: 1e-15,
+      says: /h = 1e-15 is too small: the two values .* \(the subtraction cancels 15 of 16\)/,
+      warning: true,
+    },
     {
       h: 1e-20,
       says: /h = 1e-20 is too small: x \+ h is x again, so the difference is exactly 0/,

@@ -117,6 +117,56 @@ describe('computeTraining', () => {
     );
   });
 
+  /** As the page asks for an example: the run in hand is left first, and what comes is new. */
+  const examples = [
+    {
+      name: 'another rate',
+      of: { learningRate: 0.5 },
+      runs: ['SGD, hidden units 10', 'SGD, rate 0.5, hidden units 10'],
+    },
+    { name: 'another net', of: { seed: 2 }, runs: ['SGD, hidden units 10', 'SGD, hidden units 10, seed 2'] },
+    { name: 'the same', of: {}, runs: ['SGD, hidden units 10', 'SGD, hidden units 10 (2)'] },
+  ];
+  for (const { name, of, runs } of examples)
+    it(`leaves a run as it is where an example of ${name} begins one`, () => {
+      const { rest, ask, set } = openTraining({ ...small, learningRate: 0.1 });
+      rest();
+      ask('step');
+      const before = rest();
+      ask('begin');
+      set(of);
+      ask('begin');
+      const now = rest();
+      assert.deepEqual(
+        now.runs.map((run) => run.name),
+        runs,
+      );
+      assert.deepEqual([now.iteration, now.begun, now.rateChanges.length], [0, false, 0]);
+      ask({ type: 'choose', id: now.runs[0]?.id ?? '' });
+      const again = rest();
+      assert.deepEqual([again.iteration, again.rateChanges, again.recentLoss], [1, [], before.recentLoss]);
+      ask('step');
+      assert.deepEqual(rest().rateChanges, [], 'it goes on at its own rate');
+    });
+
+  it('begins an example afresh where a run of the same net was trained before', () => {
+    const { rest, ask, set } = openTraining(small);
+    for (const seed of [1, 2]) {
+      set({ seed });
+      ask('step');
+      rest();
+    }
+    ask('begin');
+    set({ seed: 1 });
+    ask('begin');
+    const { iteration, runs } = rest();
+    assert.equal(iteration, 0);
+    assert.deepEqual(
+      runs.map((run) => run.iteration),
+      [1, 1, 0],
+    );
+  });
+
   it('keeps at most six runs, named after what is unusual, and takes one in hand again', () => {
     const { rest, ask, set, adopted } = openTraining(small);
     rest();

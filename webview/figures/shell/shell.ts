@@ -91,7 +91,8 @@ export function createShell(container: HTMLElement, options: ShellOptions): Shel
     setAttribute(drawing, 'aria-label', `${label}. ${options.hint}`);
   };
   setLabel(options.label);
-  offerDrawing(root, drawing, { name: () => name, columns: options.columns, record: options.record });
+  const { columns, record } = options;
+  offerDrawing(root, drawing, { name: () => name, canvas, columns, record });
   return {
     element: root,
     drawing,

@@ -23,38 +23,37 @@ export function takeAwaysIn(root: ParentNode): TakeAway[] {
   return [...root.querySelectorAll('[class^="figure"]')].flatMap((element) => takeAways.get(element) ?? []);
 }
 
-/** A drawing on canvases one above the other, put on the theme's background. */
-function pictureOf(drawing: Element): HTMLCanvasElement {
-  const layers = [...drawing.querySelectorAll('canvas')];
+/** What a canvas shows, put on the theme's background. */
+function pictureOf(canvas: HTMLCanvasElement): HTMLCanvasElement {
   const picture = document.createElement('canvas');
-  picture.width = Math.max(1, ...layers.map(({ width }) => width));
-  picture.height = Math.max(1, ...layers.map(({ height }) => height));
+  picture.width = Math.max(1, canvas.width);
+  picture.height = Math.max(1, canvas.height);
   const context = picture.getContext('2d');
   if (!context) return picture;
   context.fillStyle = color('background');
   context.fillRect(0, 0, picture.width, picture.height);
-  for (const layer of layers)
-    if (layer.width > 0 && layer.height > 0) context.drawImage(layer, 0, 0, picture.width, picture.height);
+  if (canvas.width > 0 && canvas.height > 0) context.drawImage(canvas, 0, 0);
   return picture;
 }
 
 export interface DrawnFigure {
   readonly name: () => string;
+  readonly canvas: HTMLCanvasElement;
   readonly columns?: (() => readonly Column[]) | undefined;
   /** Draws the figure anew, as it is, on another canvas. */
   readonly record?: RecordFigure | undefined;
 }
 
-/** What a figure drawn on canvases offers. */
+/** What a figure drawn on a canvas offers; `drawing` is as large as the figure. */
 export function offerDrawing(
   root: Element,
   drawing: HTMLElement,
-  { name, columns, record }: DrawnFigure,
+  { name, canvas, columns, record }: DrawnFigure,
 ): void {
   offerTakeAway(root, {
     name,
     csv: columns && (() => csvOf(columns())),
-    picture: () => pictureOf(drawing),
+    picture: () => pictureOf(canvas),
     svg: record && (() => recordSvg(name(), drawing.clientWidth, drawing.clientHeight, record)),
   });
 }

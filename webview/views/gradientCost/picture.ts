@@ -40,6 +40,7 @@ function reading({ unit, picture, batchSize }: GradientCostFrame, pixel: number)
   const place = l10n.t('W1[{0}][{1}], row {2}, column {3}', pixel, unit, row, column);
   if (!Number.isNaN(gradient)) return l10n.t('{0}: dL/dw = {1}', place, formatNumber(gradient, 4));
   const inked = Math.round((picture.ink[pixel] ?? 0) * batchSize);
+  if (inked === 1 && batchSize === 1) return l10n.t('{0}: not moved yet, ink in the one image', place);
   return inked > 0
     ? l10n.t('{0}: not moved yet, ink in {1} of {2} images', place, inked, batchSize)
     : l10n.t('{0}: not moved yet, no ink in any image', place);

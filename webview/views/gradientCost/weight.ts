@@ -85,6 +85,14 @@ function row(name: string, value: string, detail = ''): HTMLElement {
 function agreementText({ agreement, done }: GradientCostFrame): string {
   if (!agreement)
     return l10n.t('Δ is the difference from brute force. Rounding explains up to 2e-11 + 1e-7 |g|.');
+  if (done === 1) {
+    return l10n.t(
+      'Difference from the structured way on one weight: {0}, at {1}. Rounding explains up to {2} there.',
+      formatDifference(agreement.difference),
+      agreement.name,
+      formatDifference(agreement.bound),
+    );
+  }
   return l10n.t(
     'Largest difference from the structured way on {0} weights: {1}, at {2}. Rounding explains up to {3} there.',
     formatCount(done),

@@ -25,7 +25,11 @@ export interface Playing {
 }
 
 /** Takes one step after another, each when the one before is drawn. `show` hears when it starts and ends, and why. */
-export function createPlaying(step: () => void, show: (playing: boolean, why?: PlayEnd) => void): Playing {
+export function createPlaying(
+  step: () => void,
+  show: (playing: boolean, why?: PlayEnd) => void,
+  clock: () => number = () => performance.now(),
+): Playing {
   let [playing, left, began] = [false, 0, 0];
   let timer: ReturnType<typeof setTimeout> | undefined;
   const end = (why?: PlayEnd) => {
@@ -37,7 +41,7 @@ export function createPlaying(step: () => void, show: (playing: boolean, why?: P
   const next = () => {
     timer = undefined;
     left -= 1;
-    began = performance.now();
+    began = clock();
     step();
   };
   const start = () => {
@@ -54,7 +58,7 @@ export function createPlaying(step: () => void, show: (playing: boolean, why?: P
       if (!playing || timer !== undefined) return;
       const why = playEnd(frame, left);
       if (why) return end(why);
-      timer = setTimeout(next, Math.max(0, INTERVAL - (performance.now() - began)));
+      timer = setTimeout(next, Math.max(0, INTERVAL - (clock() - began)));
     },
   };
 }

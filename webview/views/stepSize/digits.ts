@@ -35,9 +35,13 @@ function tableRow({ name, sign, cancelled, left, rounding }: DigitRow, color: st
 function count({ count: cancelled, digits }: Subtraction): HTMLElement {
   const text =
     digits === cancelled
-      ? l10n.t('<b>{0} of {1} digits cancel</b>: nothing of the difference is left.', cancelled, digits)
+      ? l10n.t(
+          '<b>The subtraction cancels {0} of {1} digits</b>: nothing of the difference is left.',
+          cancelled,
+          digits,
+        )
       : l10n.t(
-          '<b>{0} of {1} digits cancel</b>. Grey digits cancel, coloured ones are left, the underlined tail is only rounding.',
+          '<b>The subtraction cancels {0} of {1} digits</b>. Grey digits cancel, coloured ones are left, the underlined tail is only rounding.',
           cancelled,
           digits,
         );

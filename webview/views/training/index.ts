@@ -11,6 +11,7 @@ import { createLearnt } from './learnt/learnt';
 import { createNetworkSection } from './network';
 import { newestOnly } from './newestOnly';
 import { createCost, createScores } from './numbers';
+import { createOwnRun } from './ownRun';
 import { createRunBar } from './runBar';
 import { createRunTable } from './runs/runTable';
 import { createTrainingForm } from './trainingForm';
@@ -19,7 +20,8 @@ export const createTraining: CreateView<'training'> = ({ presets, setParams, req
   const layout = createLayout();
   const { form, shown } = createTrainingForm(setParams);
   const runBar = createRunBar({ request, rate: form.number('learningRate', l10n.t('learning rate')) });
-  const examples = form.examples(presets);
+  const own = createOwnRun({ form, request });
+  const examples = form.examples(presets, own.choose);
   const chips = createAxisChips(form);
   const charts = createCharts(layout.stage);
   const numbers = [createScores(), createRunTable({ form, request }), createCost()] as const;
@@ -39,7 +41,7 @@ export const createTraining: CreateView<'training'> = ({ presets, setParams, req
       chips.show(form.params);
       charts.draw(frame, form.params);
     }
-    for (const part of [...numbers, runBar, files, learnt]) part.draw(frame);
+    for (const part of [...numbers, runBar, files, learnt, own]) part.draw(frame);
   });
   const view = formView<'training'>({
     layout,
@@ -58,7 +60,7 @@ export const createTraining: CreateView<'training'> = ({ presets, setParams, req
     ...view,
     failed: (failure) => {
       frames.drawNow();
-      failed(view, runBar, failure);
+      failed(view, [runBar, own], failure);
     },
   };
 };
@@ -79,9 +81,9 @@ function columnOf(
 /** What is about no field ended the engine. */
 function failed(
   view: PageView<'training'>,
-  { engineGone }: ReturnType<typeof createRunBar>,
+  parts: readonly { readonly engineGone: () => void }[],
   failure: Parameters<PageView<'training'>['failed']>[0],
 ): void {
   view.failed(failure);
-  if (!failure.at) engineGone();
+  if (!failure.at) for (const part of parts) part.engineGone();
 }

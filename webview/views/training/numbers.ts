@@ -1,12 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import type { TrainingFrame } from '#protocol';
 import { createArithmetic, createReadout, richText } from '#ui';
-import { formatCount, formatPercent } from '../../base/format';
+import { RECENT } from '../../../src/views/training/shared';
+import { formatCount, formatShare } from '../../base/format';
 import { colorOf } from './colors';
 import { lossText } from './lossText';
-
-/** As many batches as a loss is the mean of, where there are so many. */
-const RECENT = 100;
 
 /** The loss of the last 100 batches and the accuracy after the last epoch, large, in the colour of the run. */
 export function createScores() {
@@ -19,15 +17,21 @@ export function createScores() {
       const value = frame.iteration > 0 ? frame.recentLoss : frame.initialLoss;
       loss.update(lossName(frame.iteration), lossText(value), l10n.t('guessing: ln 10 = 2.3026'), color);
       const last = frame.accuracy.test.length - 1;
-      const share = (of: Float64Array) => formatPercent(of[last] ?? Number.NaN);
+      const share = (of: Float64Array) => formatShare(of[last] ?? Number.NaN);
       accuracy.update(
-        l10n.t('<accuracy>Accuracy</accuracy> on {0} test digits', formatCount(frame.digits.test)),
+        accuracyName(frame.digits.test),
         share(frame.accuracy.test),
         l10n.t('training digits {0}', share(frame.accuracy.training)),
         color,
       );
     },
   };
+}
+
+function accuracyName(count: number): string {
+  return count === 1
+    ? l10n.t('<accuracy>Accuracy</accuracy> on 1 test digit')
+    : l10n.t('<accuracy>Accuracy</accuracy> on {0} test digits', formatCount(count));
 }
 
 function lossName(iteration: number): string {

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { TrainingFrame, TrainingRequest, TrainingState } from '#protocol';
 import { button, element } from '#ui';
+import { MOST_ITERATIONS } from '../../../src/views/training/shared';
 import { formatCount, formatFixed } from '../../base/format';
 
 interface RunBarParts {
@@ -29,9 +30,18 @@ export function createRunBar({ request, rate }: RunBarParts) {
     buttons,
     progress: element('div', 'run-progress', bar, text),
     /** The run stands still where it was kept; Train starts the engine again. */
-    engineGone: () => show('paused'),
+    engineGone: () => {
+      show('paused');
+      go.removeAttribute('disabled');
+    },
     draw: (frame: TrainingFrame) => {
       show(frame.state);
+      const isAtMost = frame.iteration >= MOST_ITERATIONS && ['finished', 'paused'].includes(frame.state);
+      go.toggleAttribute('disabled', isAtMost);
+      step.toggleAttribute('disabled', isAtMost || frame.state === 'running');
+      go.title = isAtMost
+        ? l10n.t('{0} iterations are the most: New run begins another.', formatCount(MOST_ITERATIONS))
+        : '';
       begin.toggleAttribute('disabled', !frame.begun);
       bar.max = Math.max(frame.iterationCount, frame.iteration);
       bar.value = frame.iteration;

@@ -34,7 +34,7 @@ export function pickBatch(dataset: Dataset, samples: Int32Array): Batch {
 export function inputsOf(shape: NetworkShape, x: Matrix): GroupedInputs {
   if (x.cols !== shape.inputSize) {
     throw new InputError(
-      'x must have {0} columns, one for each input, but it has {1}.',
+      'x must have a column for each input, {0} in all, but it has {1}.',
       shape.inputSize,
       x.cols,
     );

@@ -7,7 +7,7 @@ export function checkDataset(shape: NetworkShape, { count, inputSize, pixels, la
   if (count === 0) throw new InputError('The data set holds no samples.');
   if (inputSize !== shape.inputSize) {
     throw new InputError(
-      'The samples have {0} pixels, but the network takes {1} inputs.',
+      'A sample must have as many pixels as the network has inputs: {1}, not {0}.',
       inputSize,
       shape.inputSize,
     );

@@ -66,7 +66,7 @@ function checkProbabilities(y: Matrix): void {
 function checkLabels(labels: Int32Array, count: number, classCount: number): Int32Array {
   if (labels.length !== count) {
     throw new InputError(
-      't must hold a label for each of the {0} samples, but it holds {1}.',
+      't must hold a label for each sample, {0} in all, but it holds {1}.',
       count,
       labels.length,
     );

@@ -48,7 +48,7 @@ export class SimpleNet {
     checkVector('x', x);
     if (x.length === this.W.rows) return;
     throw new InputError(
-      'x must hold {0} numbers, one for each row of W, but it holds {1}.',
+      'x must hold a number for each row of W, {0} in all, but it holds {1}.',
       this.W.rows,
       x.length,
     );

@@ -74,7 +74,7 @@ export class TwoLayerNet {
     checkMatrix('W2', W2);
     if (W2.rows !== W1.cols) {
       throw new InputError(
-        'W2 must have {0} rows, one for each column of W1, but it has {1}.',
+        'W2 must have a row for each column of W1, {0} in all, but it has {1}.',
         W1.cols,
         W2.rows,
       );
@@ -152,7 +152,7 @@ function checkBias(name: string, b: Float64Array, weights: string, { cols }: Mat
   checkVector(name, b);
   if (b.length === cols) return;
   throw new InputError(
-    '{0} must hold {1} numbers, one for each column of {2}, but it holds {3}.',
+    '{0} must hold a number for each column of {2}, {1} in all, but it holds {3}.',
     name,
     cols,
     weights,

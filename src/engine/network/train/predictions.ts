@@ -26,7 +26,7 @@ export function predictLabels(net: TwoLayerNet, dataset: Dataset, from: number, 
 export function confusionMatrix(labels: Uint8Array, predictions: Uint8Array, size: number): Float64Array {
   if (labels.length !== predictions.length) {
     throw new InputError(
-      'Every label needs a prediction, but there are {0} labels and {1} predictions.',
+      'Every label needs a prediction, but the counts differ: {0} and {1}.',
       labels.length,
       predictions.length,
     );

@@ -1,10 +1,11 @@
 import type { Outcome } from '../shared';
 import { type End, lowerElsewhere, lowestFirst, type Place } from '../verdict/lowerElsewhere';
 
-/** Places where f is known, both lists with the lowest first. */
+/** Places where f is known, the minima with the lowest first, and the least finite value there. */
 export interface Known {
   readonly minima: readonly Place[];
   readonly others: readonly Place[];
+  readonly lowest: number;
 }
 
 /** How the run of a cell ended. */
@@ -20,27 +21,24 @@ const DEEPEST = 8;
  * What came to rest in a pit is at a local minimum if f is lower elsewhere, as the sentence about its run tells it: at a known
  * place, or where another cell came to rest. Where a run was when it fell or ran away is none.
  */
-export function toldFromLowest(cells: readonly (Ended | undefined)[], known: Known): Outcome[] {
+export function toldFromLowest(
+  cells: readonly (Ended | undefined)[],
+  minima: readonly Place[],
+  othersLowestFirst: () => readonly Place[],
+): Outcome[] {
   const arrived = lowestFirst(cells.flatMap((cell) => (cell && hasArrived(cell) ? [placeOf(cell.end)] : [])));
   return cells.map((cell) => {
     if (!cell || !hasArrived(cell)) return cell?.outcome ?? 'notYet';
-    const lower = lowerElsewhere(cell.end, known.minima, known.others) ?? lowerElsewhere(cell.end, arrived);
+    const lower =
+      lowerElsewhere(cell.end, minima, othersLowestFirst()) ?? lowerElsewhere(cell.end, minima, arrived);
     return lower ? 'localMinimum' : cell.outcome;
   });
 }
 
 /** How far down each cell ended from where all began to the lowest value known, in logarithms. */
-export function depthsOf(
-  cells: readonly (Ended | undefined)[],
-  from: number,
-  { minima, others }: Known,
-): Float64Array {
+export function depthsOf(cells: readonly (Ended | undefined)[], from: number, known: number): Float64Array {
   const ends = cells.flatMap((cell) => (cell && cell.outcome !== 'noBottom' ? [cell.end.lastValue] : []));
-  const lowest = [...minima, ...others]
-    .map(({ value }) => value)
-    .concat(ends)
-    .filter(Number.isFinite)
-    .reduce((low, value) => Math.min(low, value), Number.POSITIVE_INFINITY);
+  const lowest = ends.filter(Number.isFinite).reduce((low, value) => Math.min(low, value), known);
   return Float64Array.from(cells, (cell) => {
     if (!cell || !(cell.end.lastValue < from)) return 0;
     const left = Math.max(0, (cell.end.lastValue - lowest) / (from - lowest));

@@ -19,6 +19,8 @@ export function outcomeOf(verdict: DescentVerdict, steps: readonly DescentStep[]
       return 'noBottom';
     case 'frozen':
       return 'frozen';
+    case 'jump':
+      return 'atJump';
     case 'saddle':
     case 'plateau':
       return 'noMinimum';

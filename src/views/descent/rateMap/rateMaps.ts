@@ -1,9 +1,10 @@
-import { type DescentStep, type DescentVerdict, gradientDescent, judgeDescent } from '#engine';
+import { type DescentStep, type DescentVerdict, gradientDescent } from '#engine';
 import type { DescentParams, DescentRun, RateMap } from '#protocol';
 import type { readPlaneFormula } from '../../readFormula';
 import type { ComputeContext } from '../../view';
-import { optionsOf } from '../descents';
+import { judged, optionsOf } from '../descents';
 import { outcomes, runAt } from '../shared';
+import { lowestFirst, type Place } from '../verdict/lowerElsewhere';
 import { boundOf } from '../verdict/verdictFacts';
 import { type Axes, axesOf, boundsOf, rowOf } from './axes';
 import { depthsOf, type Ended, type Known, toldFromLowest } from './lowest';
@@ -36,14 +37,22 @@ export function openRateMap(asked: Asked, memory: ComputeContext['memory']) {
   const filling = remembered(memory, keyOf(asked.params, axes), axes);
   const bounds = boundsOf(axes, boundOf(asked.verdict));
   const { firstValue } = asked.verdict;
+  const { minima, others, lowest } = asked.known;
+  let sorted: readonly Place[] | undefined;
+  const othersLowestFirst = () => {
+    sorted ??= lowestFirst(others);
+    return sorted;
+  };
   return {
     isWhole: () => filling.done === filling.cells.length,
     /** As it is now. */
     picture: (): RateMap => ({
       ...axes,
-      outcomes: Uint8Array.from(toldFromLowest(filling.cells, asked.known), (told) => outcomes.indexOf(told)),
+      outcomes: Uint8Array.from(toldFromLowest(filling.cells, minima, othersLowestFirst), (told) =>
+        outcomes.indexOf(told),
+      ),
       values: Float64Array.from(filling.cells, (cell) => cell?.end.lastValue ?? Number.NaN),
-      depths: depthsOf(filling.cells, firstValue, asked.known),
+      depths: depthsOf(filling.cells, firstValue, lowest),
       bounds,
       done: filling.done,
     }),
@@ -86,7 +95,7 @@ function* fill(filling: Filling, asked: Asked): Generator<void, void, void> {
       if (filling.cells[cell]) continue;
       const run = runAt(axes, column, row);
       const steps = yield* stepsOfCell(asked, run);
-      const verdict = judgeDescent(steps, { f: asked.plane.f, learningRate: run.learningRate });
+      const verdict = judged(asked.plane, asked.params, run, steps);
       filling.cells[cell] = { outcome: outcomeOf(verdict, steps), end: endOf(verdict) };
       filling.done++;
       yield;

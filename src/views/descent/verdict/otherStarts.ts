@@ -21,12 +21,12 @@ const AWAY = [0.5, 1, 2];
 const DIRECTIONS = 8;
 const SHRUNK = [0.5, 0.1, 0.01];
 
-/** Starts that may do better than one that led to a saddle, a plateau or a local minimum, or at which f has no value. */
+/** Starts that may do better than one that led to a saddle, a plateau, a jump or a local minimum, or at which f has no value. */
 export function otherStarts({ plane, params, verdict, lower }: Asked): readonly Point[] {
   const { start } = params;
   if (verdict.nonFiniteFromStep === 0) return around(start).filter((at) => hasValue(plane.f, at));
   if (verdict.kind === 'saddle') return beside(plane.f, start, verdict);
-  if (!lower) return verdict.kind === 'plateau' ? around(start) : [];
+  if (!lower) return ['plateau', 'jump'].includes(verdict.kind) ? around(start) : [];
   const way: Point = [lower.x[0] - start[0], lower.x[1] - start[1]];
   return TOWARDS.map((share) => moved(start, way, share));
 }

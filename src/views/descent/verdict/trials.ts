@@ -1,7 +1,7 @@
-import { type DescentStep, type DescentVerdict, judgeDescent } from '#engine';
+import type { DescentVerdict } from '#engine';
 import type { DescentAdvice, DescentParams, DescentRun } from '#protocol';
 import type { readPlaneFormula } from '../../readFormula';
-import { stepsOf } from '../descents';
+import { judged, stepsOf } from '../descents';
 import type { Lower } from './lowerElsewhere';
 import { A_LITTLE, LARGER, largerRates, powers, SMALLER, smallerRates } from './otherRates';
 import { otherStarts } from './otherStarts';
@@ -28,6 +28,8 @@ export interface Tried {
   readonly run: DescentRun;
   readonly verdict: DescentVerdict;
   readonly lower: Lower | undefined;
+  /** The lowest value of f that is known. */
+  readonly lowest: number;
 }
 
 /** Of so many steps, how far each candidate comes is looked at; so many of the best may go the whole way. */
@@ -42,7 +44,13 @@ const EASILY = 500;
 const MOST_STEPS = 10_000;
 
 /** What is not advised, however low f is at its end. */
-const LEADS_NOWHERE: readonly DescentVerdict['kind'][] = ['unbounded', 'diverging', 'frozen', 'nonFinite'];
+const LEADS_NOWHERE: readonly DescentVerdict['kind'][] = [
+  'unbounded',
+  'diverging',
+  'frozen',
+  'nonFinite',
+  'jump',
+];
 
 /** What the verdict calls for: other rates, more steps, another start. Nothing is advised that was not tried and got f lower. */
 export function tryOthers(tried: Tried): Trials {
@@ -51,6 +59,7 @@ export function tryOthers(tried: Tried): Trials {
     case 'unbounded':
       return {};
     case 'converged':
+    case 'jump':
     case 'saddle':
     case 'plateau':
       return elsewhere(tried);
@@ -130,19 +139,20 @@ function bestOf(tried: Tried, changes: readonly Change[], parts?: number): Trial
   const seem = changes
     .map((change) => attempt(tried, change, FIRST_STEPS))
     .filter(({ trial }) => Number.isFinite(trial.value));
-  const trials = withBottom(tried, seem).map(({ trial }) => trial);
-  for (const change of furthest(trials, tried.verdict, parts).slice(0, BEST)) {
-    const found = attempt(tried, change);
+  const attempts = new Map(withBottom(seem, tried.lowest).map((one) => [one.trial, one]));
+  for (const change of furthest([...attempts.keys()], tried.verdict, parts).slice(0, BEST)) {
+    const first = attempts.get(change);
+    const found = first?.isWhole ? first : attempt(tried, change);
     if (helps(found, tried)) return found.trial;
   }
   return undefined;
 }
 
-/** Without those from the lowest on that fall without end: beside them nothing else would seem to lead anywhere. */
-function withBottom(tried: Tried, attempts: readonly Attempt[]): readonly Attempt[] {
+/** Without those below all that is known that fall without end: beside them nothing else would seem to lead anywhere. */
+function withBottom(attempts: readonly Attempt[], known: number): readonly Attempt[] {
   const lowest = attempts
     .toSorted((a, b) => a.trial.value - b.trial.value)
-    .find((one) => kindOf(one, tried) !== 'unbounded')?.trial.value;
+    .find(({ trial, kind }) => trial.value >= known || kind() !== 'unbounded')?.trial.value;
   return attempts.filter(({ trial }) => lowest !== undefined && trial.value >= lowest);
 }
 
@@ -162,10 +172,11 @@ function elsewhere(tried: Tried): Elsewhere {
 function firstOf(tried: Tried, starts: readonly Trial['start'][]): Elsewhere {
   let isBottomless = false;
   for (const start of starts) {
-    if (!(attempt(tried, { start }, FIRST_STEPS).trial.value < Number.POSITIVE_INFINITY)) continue;
-    const found = attempt(tried, { start });
+    const first = attempt(tried, { start }, FIRST_STEPS);
+    if (!(first.trial.value < Number.POSITIVE_INFINITY)) continue;
+    const found = first.isWhole ? first : attempt(tried, { start });
     if (helps(found, tried)) return { elsewhere: found.trial };
-    isBottomless ||= kindOf(found, tried) === 'unbounded';
+    isBottomless ||= found.kind() === 'unbounded';
   }
   return { isBottomless };
 }
@@ -180,25 +191,27 @@ function longer(tried: Tried, most: number): Trial | undefined {
 
 interface Attempt {
   readonly trial: Trial;
-  readonly steps: readonly DescentStep[];
+  /** Whether it was tried to its end. */
+  readonly isWhole: boolean;
+  readonly kind: () => DescentVerdict['kind'];
 }
 
 /** The run with a change, of as many steps as it has or only the first of them. */
 function attempt({ plane, params, run }: Tried, change: Change, most = MOST_STEPS): Attempt {
-  const trial = {
-    learningRate: run.learningRate,
-    stepCount: params.stepCount,
-    start: params.start,
-    ...change,
+  const { learningRate } = run;
+  const changed = { learningRate, stepCount: params.stepCount, start: params.start, ...change };
+  const stepCount = Math.min(most, changed.stepCount);
+  const taken = { ...run, learningRate: changed.learningRate };
+  const steps = stepsOf(plane, { ...params, start: changed.start, stepCount }, taken);
+  let known: DescentVerdict['kind'] | undefined;
+  return {
+    trial: { ...changed, value: steps.at(-1)?.value ?? Number.NaN },
+    isWhole: stepCount === changed.stepCount,
+    kind: () => {
+      known ??= judged(plane, params, taken, steps).kind;
+      return known;
+    },
   };
-  const { learningRate, start } = trial;
-  const stepCount = Math.min(most, trial.stepCount);
-  const steps = stepsOf(plane, { ...params, start, stepCount }, { ...run, learningRate });
-  return { trial: { ...trial, value: steps.at(-1)?.value ?? Number.NaN }, steps };
-}
-
-function kindOf({ trial, steps }: Attempt, { plane }: Tried): DescentVerdict['kind'] {
-  return judgeDescent(steps, { f: plane.f, learningRate: trial.learningRate }).kind;
 }
 
 /** Whether f ends lower than with the run itself, in three digits too, and than where it began, and the run leads somewhere. */
@@ -207,5 +220,5 @@ function helps(found: Attempt, tried: Tried): boolean {
   const { firstValue, lastValue } = tried.verdict;
   const isLower = Number.isFinite(value) && !(value >= lastValue) && short(value) !== short(lastValue);
   const isMeant = isLower && (start !== tried.params.start || !(value >= firstValue));
-  return isMeant && !LEADS_NOWHERE.includes(kindOf(found, tried));
+  return isMeant && !LEADS_NOWHERE.includes(found.kind());
 }

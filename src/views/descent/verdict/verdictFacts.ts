@@ -14,10 +14,11 @@ export function isAtEdgeOfNumbers({ kind, gradientNorm }: DescentVerdict): boole
 
 /**
  * Plain descent is stable below this learning rate: 0, with none, at a saddle or near one and where f falls without end and bends
- * down; NaN where that cannot be told, as where f bends down only on the way.
+ * down; NaN where that cannot be told, as where f bends down only on the way, or jumps.
  */
 export function boundOf({ kind, stableBound, smallestCurvature, isNearingSaddle }: DescentVerdict): number {
   if (kind === 'saddle') return 0;
+  if (kind === 'jump') return Number.NaN;
   if (!(smallestCurvature < 0)) return stableBound;
   return isNearingSaddle || kind === 'unbounded' ? 0 : Number.NaN;
 }

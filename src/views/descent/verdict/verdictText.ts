@@ -39,6 +39,7 @@ function tellLeaving(leaving: readonly DescentRun[]): string[] {
 
 function name({ kind, nonFinite }: DescentVerdict): string {
   if (nonFinite === 'overflowed' || nonFinite === 'underflowed') return l10n.t('Overflow');
+  if (nonFinite === 'noGradient') return l10n.t('No gradient');
   return nonFinite === 'start' ? l10n.t('No value at the start') : nameOf(kind);
 }
 
@@ -58,6 +59,8 @@ function nameOf(kind: VerdictKind): string {
       return l10n.t('No bottom');
     case 'frozen':
       return l10n.t('Frozen');
+    case 'jump':
+      return l10n.t('At a jump');
     case 'saddle':
       return l10n.t('At a saddle');
     case 'plateau':
@@ -80,6 +83,7 @@ const tells: Readonly<Record<VerdictKind, Tell>> = {
       ...apart(verdict.firstValue, verdict.lastValue),
     ),
   frozen: tellFrozen,
+  jump: tellJump,
   saddle: tellSaddle,
   plateau: tellPlateau,
   nonFinite: tellNonFinite,
@@ -106,6 +110,26 @@ function tellPlateau({ gradientNorm }: DescentVerdict, { lower, trials }: Contex
   );
   if (lower) return [flat, tellLower(lower)];
   return trials.elsewhere || trials.isBottomless ? [flat] : [flat, l10n.t('Start elsewhere.')];
+}
+
+/** Why the gradient leads nowhere where f jumps. */
+function tellJump({ jump, gradientNorm }: DescentVerdict, { variables, lower, trials }: Context): string[] {
+  const [size, name] = [short(jump?.size ?? Number.NaN), variables[jump?.coordinate ?? 0] ?? ''];
+  const what = jump?.isStraddled
+    ? l10n.t(
+        'f jumps by {0} along {1}, less than h = 1e-4 away from x: the numerical gradient, {2} long, is made of the jump and is no slope.',
+        size,
+        name,
+        short(gradientNorm),
+      )
+    : l10n.t(
+        'Right beside x, f jumps down by {0} along {1}, and the gradient, {2} long, tells nothing of it.',
+        size,
+        name,
+        short(gradientNorm),
+      );
+  if (lower) return [what, tellLower(lower)];
+  return trials.elsewhere || trials.isBottomless ? [what] : [what, l10n.t('Start elsewhere.')];
 }
 
 function tellLower({ value, x }: Lower): string {

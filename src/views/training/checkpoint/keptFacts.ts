@@ -14,7 +14,7 @@ export interface Description {
 
 const version = 1;
 const states: readonly TrainingState[] = ['ready', 'running', 'paused', 'finished', 'diverged'];
-/** Not known before 0.2.0. */
+/** Runs that were kept before these fields came lack them. */
 const laterFields: readonly (keyof TrainingParams)[] = ['order', 'hidden'];
 const methods: readonly GradientMethod[] = ['numerical', 'backprop'];
 /** Longer than any name that is given here, or that a file may have. */
@@ -53,7 +53,7 @@ function written(value: number): number | string {
 const nonFinite = new Map<unknown, number>([
   ['NaN', Number.NaN],
   ['Infinity', Number.POSITIVE_INFINITY],
-  // Gradient Lab 0.1.0 wrote null for what was not measured yet.
+  // In runs kept early null stands for what was not measured yet.
   [null, Number.NaN],
 ]);
 
@@ -66,7 +66,7 @@ function readMeasured(raw: RawParams, field: string, least: number): number {
 
 function readFacts(raw: RawParams): RunFacts {
   const { color } = raw;
-  // Gradient Lab 0.1.0 could stop a run, which then could not go on.
+  // Runs kept early may have been stopped, and then could not go on.
   const found = raw['state'] === 'stopped' ? 'paused' : raw['state'];
   const state = states.find((known) => known === found);
   must(state !== undefined, 'state');

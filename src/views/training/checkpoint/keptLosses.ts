@@ -1,4 +1,5 @@
-import { type KeptLosses, MOST_STRETCHES, RECENT } from '../run/lossHistory';
+import { type KeptLosses, MOST_STRETCHES } from '../run/lossHistory';
+import { RECENT } from '../shared';
 import { must } from './damagedRun';
 
 /** -log(1 + 1e-7) to -log(1e-7), and some room for rounding: a mean cross-entropy error is nothing else. */

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { SlotFiles, Told, TrainingFrame, TrainingParams, TrainingRequest, ViewId } from '#protocol';
+import type { Run } from '../run/run';
 import type { Course } from './course';
 import { takeFiles, takeNet } from './files';
 
@@ -34,7 +35,8 @@ function obey(course: Course, request: TrainingRequest): void {
       course.single = true;
       return;
     case 'begin':
-      return course.begin();
+      // One that has not begun is new already.
+      return isUnbegun(run) ? undefined : course.begin();
     case 'choose':
       return choose(course, request.id);
     case 'remove':
@@ -49,6 +51,8 @@ function obey(course: Course, request: TrainingRequest): void {
   }
 }
 
+const isUnbegun = ({ iteration, loaded }: Run): boolean => iteration === 0 && loaded === undefined;
+
 function go(course: Course): void {
   if (course.run.state === 'diverged') course.begin();
   course.extend();
@@ -59,7 +63,7 @@ function go(course: Course): void {
 function choose(course: Course, id: string): void {
   const run = course.workshop.find(id);
   if (!run || run === course.run) return;
-  if (run.digits.mark === course.workshop.digits.mark) return course.take(run);
+  if (run.digits.mark === course.workshop.digits.mark) return course.take(run, run.params);
   course.notice = {
     sentence: l10n.t(
       '{0} was trained on other digits: {1}. Choose those digits first.',

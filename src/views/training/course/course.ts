@@ -70,15 +70,16 @@ export class Course {
     this.keep();
   }
 
-  /** Takes a run in hand; whatever it was called with is what counts from now on. */
-  take(run: Run): void {
+  /** Takes a run in hand: what makes it this run is asked for from now on, and the rate. */
+  take(run: Run, { learningRate } = this.params): void {
     this.rest();
     this.workshop.current = run;
     this.workshop.clear(run);
     this.pace = new Pace();
     const shape = Object.fromEntries(shapingFields.map((field) => [field, run.params[field]]));
-    const params: TrainingParams = { ...this.params, ...shape };
-    if (!sameRun(params, this.params)) this.context.adopt(params);
+    const params: TrainingParams = { ...this.params, ...shape, learningRate };
+    const isAsAsked = sameRun(params, this.params) && learningRate === this.params.learningRate;
+    if (!isAsAsked) this.context.adopt(params);
     this.follow(params);
   }
 

@@ -80,7 +80,7 @@ function* takeDigits(
         '{0} images to learn from are here; every sixth is held out, {1} in all, to test with.',
         ...counts,
       )
-    : l10n.t('{0} images to learn from and {1} to test with are here.', ...counts);
+    : l10n.t('Here are your images: {0} to learn from, {1} to test with.', ...counts);
   return { sentence, warning: false };
 }
 
@@ -121,7 +121,7 @@ function misfit(
   }
   if (inputs === training.inputSize && outputs === OUTPUT_SIZE) return undefined;
   return l10n.t(
-    'The net in {0} has {1} inputs and {2} outputs, but digits of {3} x {4} pixels need {5} inputs and {6} outputs.',
+    'The net in {0} does not fit: inputs {1}, outputs {2}, where digits of {3} x {4} pixels need {5} and {6}.',
     name,
     inputs,
     outputs,

@@ -1,6 +1,15 @@
 import type { TrainingParams } from '#protocol';
 import { formatShort } from '../../format';
+import type { Run } from '../run/run';
 import { wantedRates } from '../shared';
+
+/** The loss of a net that finds all ten digits equally likely. */
+export const GUESSING = Math.log(10);
+
+/** A loss above this, after so many steps and digits, is one that a run at the wanted rate has long left behind. */
+const LONG_LEFT = { loss: 1.4, steps: 300, digits: 30_000 } as const;
+/** A rate so many times as large as the wanted one may be why. */
+const FAR_ABOVE = 2.5;
 
 type Rate = Pick<TrainingParams, 'optimizer' | 'learningRate'>;
 
@@ -14,4 +23,16 @@ export function smallerRate({ optimizer, learningRate }: Rate): string {
 export function largerRate({ optimizer, learningRate }: Rate): string | undefined {
   const wanted = wantedRates[optimizer];
   return learningRate <= wanted / 3 ? formatShort(wanted, 2) : undefined;
+}
+
+export const isFarAboveWanted = ({ optimizer, learningRate }: Rate): boolean =>
+  learningRate >= FAR_ABOVE * wantedRates[optimizer];
+
+/**
+ * Whether steps that are too large hold a run back that has had its time: measured on the embedded digits with every optimizer,
+ * both activations and all initial weights.
+ */
+export function isRateTooLarge({ params, iteration, first }: Run): boolean {
+  const hadTime = iteration >= LONG_LEFT.steps && iteration * params.batchSize >= LONG_LEFT.digits;
+  return isFarAboveWanted(params) && hadTime && first.losses.recentMean > LONG_LEFT.loss;
 }

@@ -1,4 +1,3 @@
-import { probabilitiesOf } from '#engine';
 import type { Cell, GalleryImage, TrainingFrame } from '#protocol';
 import type { Run } from '../run/run';
 import { OUTPUT_SIZE } from '../run/trainee';
@@ -74,10 +73,6 @@ function worstCell({ examination: { confusion } }: Run): Cell | undefined {
 function imageOf(run: Run, index: number): GalleryImage {
   const { pixels, labels, inputSize } = run.digits.test;
   const image = pixels.slice(index * inputSize, (index + 1) * inputSize);
-  const probabilities = probabilitiesOf(
-    run.first.net,
-    Float64Array.from(image, (value) => value / 255),
-  );
   const read = run.examination.predictions[index] ?? 0;
-  return { index, right: labels[index] ?? 0, read, share: probabilities[read] ?? Number.NaN, pixels: image };
+  return { index, right: labels[index] ?? 0, read, share: run.examination.shareOf(index), pixels: image };
 }

@@ -1,19 +1,14 @@
 import * as l10n from '@vscode/l10n';
 import type { TrainingFrame } from '#protocol';
-import { formatCount, formatFixed, formatPercent } from '../../format';
-import { RECENT } from '../run/lossHistory';
+import { formatCount, formatFixed } from '../../format';
 import type { Run } from '../run/run';
-import { largerRate, smallerRate } from './advice';
+import { RECENT } from '../shared';
+import { GUESSING, smallerRate } from './advice';
 import { describeDrawn } from './drawnText';
+import { describeEnd } from './endText';
 import { describePair } from './pairText';
-
-interface Sentence {
-  readonly sentence: string;
-  readonly warning: boolean;
-}
-
-/** A net that finds all ten digits equally likely. */
-const GUESSING = Math.log(10);
+import { describePlateau, isOnPlateau } from './plateauText';
+import { type Sentence, say, warn } from './sentence';
 
 /** The one sentence of the training view: what happens now, and why; at rest also what became of the digit that was drawn. */
 export function describeTraining(run: Run, drawing: TrainingFrame['drawing']): Sentence {
@@ -40,18 +35,10 @@ function describeRun(run: Run): Sentence {
     );
   }
   if (run.trainees.length > 1) return say(describePair(run));
-  if (run.state === 'finished') return say(afterTraining(run));
+  if (run.state === 'finished') return describeEnd(run);
   if (run.state === 'paused') return say(paused(run));
-  if (recentMean > 2.2) return say(plateau(run));
+  if (isOnPlateau(run)) return describePlateau(run);
   return say(whileTraining(run));
-}
-
-function say(sentence: string): Sentence {
-  return { sentence, warning: false };
-}
-
-function warn(sentence: string): Sentence {
-  return { sentence, warning: true };
 }
 
 function diverged({ iteration, params, first }: Run): string {
@@ -114,23 +101,6 @@ function withoutLoss({ loaded, digits, examination }: Run): string {
   );
 }
 
-function plateau({ params }: Run): string {
-  const rate = largerRate(params);
-  if (rate !== undefined) {
-    return l10n.t(
-      'The loss stays near ln 10 = 2.303: with the learning rate {0} each step is tiny. Try {1}.',
-      params.learningRate,
-      rate,
-    );
-  }
-  if (params.weightInit === '0.01' && params.activation === 'sigmoid') {
-    return l10n.t(
-      'The loss stays near ln 10 = 2.303 at first: the weights begin so small (0.01) that all hidden units answer alike. It falls once they differ, after some hundred steps; with Xavier weights there is no such wait.',
-    );
-  }
-  return l10n.t('The loss is still near ln 10 = 2.303, that of guessing: give it some more steps.');
-}
-
 function whileTraining({ params: { method, batchSize }, first }: Run): string {
   const parameters = formatCount(first.net.parameterCount);
   if (method === 'backprop') {
@@ -176,15 +146,5 @@ function paused({ iteration, first }: Run): string {
     formatCount(iteration),
     loss,
     RECENT,
-  );
-}
-
-function afterTraining({ first, accuracy, iteration }: Run): string {
-  const loss = formatFixed(first.losses.recentMean, 4);
-  if (accuracy.iteration.at(-1) !== iteration) return l10n.t('Done: the loss fell to {0}.', loss);
-  return l10n.t(
-    'Done: the loss fell to {0}, and the net reads {1} % of the test digits, which it has never seen, correctly. Train goes on to more iterations, New run begins another to compare.',
-    loss,
-    formatPercent(accuracy.test.at(-1) ?? Number.NaN),
   );
 }

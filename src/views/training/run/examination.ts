@@ -4,7 +4,8 @@ import {
   groupDataset,
   lossOn,
   predictLabels,
-  type TwoLayerNet,
+  probabilitiesOf,
+  TwoLayerNet,
 } from '#engine';
 import type { Digits } from './digits';
 import { OUTPUT_SIZE } from './trainee';
@@ -44,6 +45,8 @@ export class Examination {
   predictions: Uint8Array = new Uint8Array(0);
   /** Rows are the right answers, columns what was read. */
   confusion: Float64Array = new Float64Array(OUTPUT_SIZE * OUTPUT_SIZE);
+  /** The net as it was then: it may have learnt since. */
+  #examined: TwoLayerNet | undefined;
 
   constructor(
     private readonly net: TwoLayerNet,
@@ -59,6 +62,20 @@ export class Examination {
     this.predictions = tested;
     this.iteration = iteration;
     this.confusion = confusionMatrix(test.labels, tested, OUTPUT_SIZE);
+    const { shape, activation, block } = this.net;
+    this.#examined ??= new TwoLayerNet({ ...shape, activation, weightInit: 0 });
+    this.#examined.block.flat.set(block.flat);
+  }
+
+  /** How sure the net was of what it read a test digit as; NaN before the first examination. */
+  shareOf(index: number): number {
+    const { pixels, inputSize } = this.digits.test;
+    if (!this.#examined) return Number.NaN;
+    const image = Float64Array.from(
+      pixels.subarray(index * inputSize, (index + 1) * inputSize),
+      (value) => value / 255,
+    );
+    return probabilitiesOf(this.#examined, image)[this.predictions[index] ?? 0] ?? Number.NaN;
   }
 
   *#read(dataset: Dataset): Generator<void, Uint8Array, void> {

@@ -1,7 +1,9 @@
+import { RECENT } from '../shared';
+
 /** The most stretches that are kept; a chart shows no more. */
 export const MOST_STRETCHES = 250;
-/** So many batches are smoothed over. */
-export const RECENT = 100;
+/** Of fewer losses nothing is said of how they scatter. */
+const FEWEST = 10;
 
 /** A history as it is kept in a file. */
 export type KeptLosses = Readonly<
@@ -52,6 +54,15 @@ export class LossHistory {
   /** Mean of the last 100 losses; NaN before the first. */
   get recentMean(): number {
     return this.#recent.reduce((sum, loss) => sum + loss, 0) / this.#recent.length;
+  }
+
+  /** The standard error of `recentMean`, by how much the losses scatter; NaN while there are too few to tell. */
+  get recentError(): number {
+    const count = this.#recent.length;
+    if (count < FEWEST) return Number.NaN;
+    const mean = this.recentMean;
+    const squares = this.#recent.reduce((sum, loss) => sum + (loss - mean) ** 2, 0);
+    return Math.sqrt(squares / (count - 1) / count);
   }
 
   /** NaN before the first. */

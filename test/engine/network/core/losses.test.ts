@@ -82,7 +82,7 @@ describe('crossEntropyError', () => {
     },
     {
       run: () => crossEntropyError(twoByThree, Uint8Array.of(1)),
-      says: 't must hold a label for each of the 2 samples, but it holds 1.',
+      says: 't must hold a label for each sample, 2 in all, but it holds 1.',
     },
     {
       run: () => crossEntropyError(twoByThree, Int32Array.of(0, 3)),

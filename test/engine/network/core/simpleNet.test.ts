@@ -61,7 +61,7 @@ describe('SimpleNet', () => {
     },
     {
       run: () => net().predict(Float64Array.of(1)),
-      says: 'x must hold 2 numbers, one for each row of W, but it holds 1.',
+      says: 'x must hold a number for each row of W, 2 in all, but it holds 1.',
     },
     { run: () => net().loss(x, Float64Array.of(0, 1)), says: 't must be 1 x 3 like y, but it is 1 x 2.' },
     {

@@ -166,15 +166,15 @@ describe('TwoLayerNet', () => {
     },
     {
       run: () => TwoLayerNet.from({ ...net.params, b1: new Float64Array(2) }),
-      says: 'b1 must hold 3 numbers, one for each column of W1, but it holds 2.',
+      says: 'b1 must hold a number for each column of W1, 3 in all, but it holds 2.',
     },
     {
       run: () => TwoLayerNet.from({ ...net.params, b2: new Float64Array(3) }),
-      says: 'b2 must hold 2 numbers, one for each column of W2, but it holds 3.',
+      says: 'b2 must hold a number for each column of W2, 2 in all, but it holds 3.',
     },
     {
       run: () => TwoLayerNet.from({ ...net.params, W2: zeroMatrix(4, 2) }),
-      says: 'W2 must have 3 rows, one for each column of W1, but it has 4.',
+      says: 'W2 must have a row for each column of W1, 3 in all, but it has 4.',
     },
     {
       run: () => TwoLayerNet.from({ ...net.params, W1: { rows: 2, cols: 3, data: new Float64Array(5) } }),
@@ -190,7 +190,7 @@ describe('TwoLayerNet', () => {
     },
     {
       run: () => net.predict(matrixFrom([[1, 2, 3]])),
-      says: 'x must have 2 columns, one for each input, but it has 3.',
+      says: 'x must have a column for each input, 2 in all, but it has 3.',
     },
     {
       run: () => net.predict(zeroMatrix(0, 2)),
@@ -202,7 +202,7 @@ describe('TwoLayerNet', () => {
     },
     {
       run: () => net.accuracy(x, Int32Array.of(0, 1)),
-      says: 't must hold a label for each of the 1 samples, but it holds 2.',
+      says: 't must hold a label for each sample, 1 in all, but it holds 2.',
     },
     {
       run: () => net.gradients(x, Uint8Array.of(2)),

@@ -93,7 +93,7 @@ describe('the gradient of chosen samples', () => {
     },
     {
       run: () => lossOfSamples(net, { ...dataset, inputSize: 6 }, samples),
-      says: 'The samples have 6 pixels, but the network takes 7 inputs.',
+      says: 'A sample must have as many pixels as the network has inputs: 7, not 6.',
     },
   ];
   for (const { run, says } of faults) {

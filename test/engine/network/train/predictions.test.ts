@@ -83,15 +83,21 @@ describe('predictions', () => {
     },
     { run: () => predictLabels(net, digits, 3, 2), says: /not from 3 to 2\.$/ },
     { run: () => predictLabels(net, digits, 0, digits.count + 1), says: /^There are samples from 0 to/ },
-    { run: () => predictLabels(net, { ...digits, inputSize: 2 }, 0, 1), says: /^The samples have 2 pixels/ },
-    { run: () => probabilitiesOf(net, new Float64Array(3)), says: /^x must have 784 columns/ },
+    {
+      run: () => predictLabels(net, { ...digits, inputSize: 2 }, 0, 1),
+      says: /^A sample must have as many pixels .* 784, not 2/,
+    },
+    {
+      run: () => probabilitiesOf(net, new Float64Array(3)),
+      says: /^x must have a column for each input, 784 in all/,
+    },
     {
       run: () => probabilitiesOf(net, new Float64Array(784).fill(Number.NaN)),
       says: /^x\[0\]\[0\] must be a finite/,
     },
     {
       run: () => confusionMatrix(Uint8Array.of(1), Uint8Array.of(), 3),
-      says: /1 labels and 0 predictions\.$/,
+      says: /the counts differ: 1 and 0\.$/,
     },
     {
       run: () => confusionMatrix(Uint8Array.of(1), Uint8Array.of(3), 3),

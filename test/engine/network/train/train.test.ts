@@ -144,7 +144,7 @@ describe('trainNetwork', () => {
   const faults = [
     {
       run: () => trainNetwork(net, digits, options),
-      says: 'The samples have 784 pixels, but the network takes 2 inputs.',
+      says: 'A sample must have as many pixels as the network has inputs: 2, not 784.',
     },
     {
       run: () => accuracyOn(net, { ...dataset, labels: Uint8Array.of(0, 2) }),

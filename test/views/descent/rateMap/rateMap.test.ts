@@ -41,6 +41,7 @@ const verdictOf: Readonly<Record<Outcome, readonly VerdictKind[]>> = {
   frozen: ['frozen'],
   noBottom: ['unbounded', 'nonFinite'],
   noMinimum: ['saddle', 'plateau'],
+  atJump: ['jump'],
   noValue: ['nonFinite'],
 };
 
@@ -71,6 +72,10 @@ describe('the rate map', () => {
       { ...preset("Rosenbrock's"), start: [1, 1], runs: [run('sgd', 0.001)] },
     ],
     ['a slope behind a ridge', { ...valley, source: cubic, start: [2, 1], runs: [run('sgd', 0.1)] }],
+    [
+      'stairs',
+      { ...valley, source: formulaSource('floor(x) + y^2'), start: [2.00005, 1], runs: [run('adam', 1e-9)] },
+    ],
     ["momentum on Himmelblau's", { ...preset("Himmelblau's"), selected: 1 }],
     ['far over the bound', { ...defaults, runs: [run('sgd', 10)] }],
   ];
@@ -214,7 +219,7 @@ describe('the rate map', () => {
     const [chosen = run('sgd', 0.001)] = params.runs;
     const steps = stepsOf(plane, params, chosen);
     const verdict = judgeDescent(steps, { f: plane.f, learningRate: chosen.learningRate });
-    const known = { minima: [], others: [] };
+    const known = { minima: [], others: [], lowest: 0 };
     const asked = { plane: { ...plane, f }, params, run: chosen, verdict, known };
     const between: number[] = [];
     for (const _ of openRateMap(asked, new Map()).fill()) {

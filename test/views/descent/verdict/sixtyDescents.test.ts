@@ -60,7 +60,7 @@ describe('sixty descents, as a careful person judges them', () => {
       assert.equal(endOf(followed), value);
       assert.ok(!(value >= endOf(frame)), `${endOf(frame)}, then ${value}`);
       if (change !== 'start') assert.ok(value < (frame.paths[0]?.value[0] ?? Number.NaN), said);
-      const nowhere = ['unbounded', 'diverging', 'nonFinite', 'frozen'];
+      const nowhere = ['unbounded', 'diverging', 'nonFinite', 'frozen', 'jump'];
       assert.ok(!nowhere.includes(followed.verdict), followed.sentence);
       // What is said is what is offered, and nothing else.
       assert.equal(said.match(/\b(?:Try|Take) /g)?.length, 1, said);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { training } from '../../../../src/views/training/params';
 import { openTraining } from '../openTraining';
 
 describe('test digits', () => {
@@ -26,6 +27,26 @@ describe('test digits', () => {
     ask('step');
     const then = rest();
     assert.equal(then.cell?.count, then.confusion[11]);
+  });
+
+  it('of a cell are told as surely as they were read, though the net has learnt since', () => {
+    const asked = { hiddenSize: 30, learningRate: 0.5, iterationCount: 200 };
+    const gallery = { right: 1, read: 1 };
+    const sharesAt = (iteration: number, chosenAt: number) => {
+      const { rest, ask, next, told } = openTraining({ ...asked, ...(chosenAt === 0 && { gallery }) });
+      rest();
+      ask('go');
+      let frame = next();
+      while (frame.iteration < chosenAt) frame = next();
+      told.push({ type: 'params', params: { ...training.defaults, ...asked, gallery } });
+      const isShown = () =>
+        frame.cell?.right === 1 && frame.cell.read === 1 && frame.accuracy.iteration.at(-1) === 50;
+      while (frame.iteration < iteration || !isShown()) frame = next();
+      return frame.cell?.images.map(({ share }) => share);
+    };
+    const atOnce = sharesAt(50, 0);
+    assert.ok(atOnce?.length && atOnce.every((share) => share > 0.1 && share < 1));
+    assert.deepEqual(sharesAt(80, 80), atOnce);
   });
 
   it('change while it trains, after each epoch', () => {

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { afterEach, beforeEach, describe, it, mock } from 'node:test';
 import type { SimpleNetFrame, SimpleNetParams } from '#protocol';
 import { computeSimpleNet } from '../../../../src/views/simpleNet/compute';
 import { simpleNet } from '../../../../src/views/simpleNet/params';
@@ -39,67 +38,87 @@ describe('the end of playing', () => {
     it(name, () => assert.equal(playEnd(frame, left), end));
 });
 
-/** Plays on the computation itself, as the page does. */
-function play(start: Partial<SimpleNetParams> = {}) {
+/** How long a frame is in coming, in milliseconds. */
+const COMPUTING = 7;
+
+/** Plays on the computation itself, as the page does; `times` is when each step was taken. */
+function play(start: Partial<SimpleNetParams> = {}, computing = COMPUTING) {
   let params: SimpleNetParams = { ...simpleNet.defaults, ...start };
   const shown: [boolean, PlayEnd | undefined][] = [];
   const times: number[] = [];
+  const began = Date.now();
   const playing = createPlaying(
     () => {
       params = withStep(params);
-      times.push(performance.now());
-      setTimeout(() => playing.follow(onlyFrame(computeSimpleNet(params))), 1);
+      times.push(Date.now() - began);
+      setTimeout(() => playing.follow(onlyFrame(computeSimpleNet(params))), computing);
     },
     (now, why) => shown.push([now, why]),
+    Date.now,
   );
   return { playing, shown, times, taken: () => params.rates.length };
 }
 
 describe('playing', () => {
-  it('takes a step at once and then one in sixty milliseconds, until it is paused', async () => {
+  beforeEach(() => mock.timers.enable({ apis: ['setTimeout', 'Date'] }));
+  afterEach(() => mock.timers.reset());
+  const pass = (milliseconds: number) => {
+    for (let i = 0; i < milliseconds; i++) mock.timers.tick(1);
+  };
+
+  it('takes a step at once and then one in sixty milliseconds, until it is paused', () => {
     const { playing, shown, times, taken } = play();
     playing.toggle();
     assert.equal(taken(), 1);
-    await sleep(500);
+    pass(250);
     playing.toggle();
-    const count = taken();
-    assert.ok(count >= 3 && count <= 9, `${count} steps in half a second`);
-    await sleep(200);
-    assert.equal(taken(), count, 'paused');
+    pass(200);
+    assert.deepEqual(times, [0, 60, 120, 180, 240]);
     assert.deepEqual(shown, [
       [true, undefined],
       [false, undefined],
     ]);
-    const gaps = times.slice(1).map((time, i) => time - (times[i] ?? 0));
-    assert.ok(
-      gaps.every((gap) => gap > 55),
-      `${gaps}`,
+  });
+
+  it('waits for a frame that is longer in coming', () => {
+    const { playing, times } = play({}, 100);
+    playing.toggle();
+    pass(350);
+    assert.deepEqual(
+      times.map((time) => Math.round(time / 100)),
+      [0, 1, 2, 3],
     );
   });
 
-  it('ends by itself where the loss no longer falls, and says why', async () => {
+  it('ends by itself where the loss no longer falls, and says why', () => {
     const { playing, shown, taken } = play({ learningRate: 1000 });
     playing.toggle();
-    await sleep(700);
-    assert.ok(taken() < 5, `${taken()} steps`);
+    pass(1000);
+    assert.ok(taken() > 1 && taken() < 5, `${taken()} steps`);
     assert.deepEqual(shown.at(-1), [false, 'noFall']);
   });
 
-  it('takes one step for one frame, however often that is drawn', async () => {
+  it('takes one step for one frame, however often that is drawn', () => {
     let count = 0;
     const playing = createPlaying(
       () => {
         count += 1;
       },
       () => undefined,
+      Date.now,
     );
     playing.toggle();
     const frame = frameOf(steps(1));
     for (let i = 0; i < 5; i++) playing.follow(frame);
-    await sleep(120);
-    playing.pause();
+    pass(120);
     assert.equal(count, 2);
   });
 
-  it('plays two hundred steps at most', () => assert.equal(MOST_PLAYED, 200));
+  it('plays two hundred steps at most, and says so', () => {
+    const { playing, shown, taken } = play({ learningRate: 1e-3 });
+    playing.toggle();
+    pass(60 * (MOST_PLAYED + 10));
+    assert.equal(taken(), 200);
+    assert.deepEqual(shown.at(-1), [false, 'enough']);
+  });
 });

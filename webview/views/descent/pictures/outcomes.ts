@@ -17,6 +17,7 @@ const looks: Readonly<Record<Known, Omit<RegionKind, 'name'>>> = {
   frozen: { color: 'purple', hatch: 'crossed', shares: [0.25, 0.4] },
   noBottom: { color: 'red', hatch: 'upright', shares: [0.25, 0.4] },
   noMinimum: { color: 'yellow', hatch: 'level', shares: [0.3, 0.5] },
+  atJump: { color: 'yellow', hatch: 'crossed', shares: [0.2, 0.35] },
   noValue: { color: 'foreground', hatch: 'crossed', shares: [0.2, 0.3] },
 };
 
@@ -45,6 +46,8 @@ function nameOf(outcome: Known): string {
       return l10n.t('falls without end');
     case 'noMinimum':
       return l10n.t('no minimum');
+    case 'atJump':
+      return l10n.t('at a jump');
     case 'noValue':
       return l10n.t('no value');
   }
@@ -77,8 +80,10 @@ export function sayOutcome(outcome: Outcome, place: string, value: string): stri
       return l10n.t('{0}: f falls without end, f = {1}', place, value);
     case 'noMinimum':
       return l10n.t('{0}: rests where there is no minimum, f = {1}', place, value);
+    case 'atJump':
+      return l10n.t('{0}: ends beside a jump of f, f = {1}', place, value);
     case 'noValue':
-      return l10n.t('{0}: comes to where f has no value', place);
+      return l10n.t('{0}: comes to where f or its gradient has no finite value', place);
   }
 }
 

@@ -1,0 +1,35 @@
+import type { Program } from '../program/tree';
+import { disjunction, expression, list, named, operand } from './expressions/expressions';
+import type { PythonProblem } from './problems';
+import { type Grammar, Reader } from './reader/reader';
+import { statements } from './statements/block';
+import { simpleLine } from './statements/simple';
+import { statement } from './statements/statement';
+import { tokensOf } from './tokens/tokenizer';
+
+export interface PythonProgram extends Program {
+  readonly language: 'python';
+  /** The mistakes of its grammar, in the order of their places: CPython runs a program only where there is none. */
+  readonly problems: readonly PythonProblem[];
+}
+
+const grammar: Grammar = {
+  expression,
+  named,
+  operand,
+  condition: disjunction,
+  list,
+  statement,
+  simpleLine,
+};
+
+/**
+ * A Python text as a tree. Every text has one: a statement with a mistake is `unreadable` in it, a function or class with one has it
+ * as its `problem`, and so have those that Python has and that are not read here.
+ */
+export function readPython(source: string): PythonProgram {
+  const reader = new Reader(source, tokensOf(source), grammar);
+  const body = statements(reader, 'end');
+  const problems = reader.scopes.problems.toSorted((a, b) => a.range.start - b.range.start);
+  return { language: 'python', body, problems };
+}

@@ -1,0 +1,77 @@
+import { ReadingStopped } from '../problems';
+import type { Reader } from '../reader/reader';
+import { keywords, type Token } from '../tokens/token';
+
+const longestShown = 24;
+
+/** A token as a sentence shows it. */
+export function shown({ text }: { readonly text: string }): string {
+  const line = text.split(/[\n\r]/, 1)[0] ?? '';
+  return line.length > longestShown || line !== text ? `${line.slice(0, longestShown)}…` : line;
+}
+
+const closers = ')]}';
+const constants: ReadonlySet<string> = new Set(['True', 'False', 'None']);
+
+const endsValue = ({ kind }: Token): boolean =>
+  kind === 'name' || kind === 'number' || kind === 'string' || constants.has(kind) || closers.includes(kind);
+
+const beginsValue = ({ kind }: Token): boolean =>
+  kind === 'name' || kind === 'number' || kind === 'string' || constants.has(kind) || '({['.includes(kind);
+
+/** Ends the reading at the token that stands here and does not belong. */
+export function unexpected(reader: Reader): never {
+  const { token, previous } = reader;
+  if (token.problem) throw new ReadingStopped(token.problem);
+  if (token.kind === 'newline' || token.kind === 'end') return lineEndsEarly(reader);
+  const twice = operatorSlip(reader);
+  if (twice) reader.stop(twice.code, twice.range, [twice.typed, twice.text], twice.text);
+  if (previous && endsValue(previous) && beginsValue(token))
+    reader.stop('missingBetween', { start: previous.start, end: token.end }, [shown(previous), shown(token)]);
+  if (keywords.has(token.kind)) reader.stop('keywordHere', token, [token.text]);
+  return reader.stop('unexpected', token, [shown(token)]);
+}
+
+function lineEndsEarly(reader: Reader): never {
+  const { token, previous } = reader;
+  if (!previous || previous.kind === 'newline') return reader.stop('unexpected', token, ['']);
+  return reader.stop('lineEndsEarly', previous, [shown(previous)]);
+}
+
+interface OperatorSlip {
+  readonly code: 'otherOperator';
+  readonly typed: string;
+  readonly text: string;
+  readonly range: { readonly start: number; readonly end: number };
+}
+
+/** What other languages write, as it stands in the tokens: the text of two that touch, and Python's. */
+const others: ReadonlyMap<string, string> = new Map([
+  ['&&', 'and'],
+  ['||', 'or'],
+  ['===', '=='],
+  ['!==', '!='],
+  ['<>', '!='],
+  ['=>', '>='],
+  ['=<', '<='],
+  ['=!', '!='],
+]);
+
+/** An operator of another language around the token that stands here. */
+function operatorSlip(reader: Reader): OperatorSlip | undefined {
+  for (const first of [reader.previous, reader.token]) {
+    const second = first === reader.token ? reader.ahead() : reader.token;
+    if (!first || first.end !== second.start) continue;
+    const range = { start: first.start, end: second.end };
+    const typed = reader.source.slice(range.start, range.end);
+    const text = others.get(typed);
+    if (text) return { code: 'otherOperator', typed, text, range };
+  }
+  return undefined;
+}
+
+/** Where a list, an index or parentheses go on with something that is neither a comma nor their end. */
+export function inBrackets(reader: Reader, _closer: string): never {
+  if (reader.at('=')) reader.stop('assignmentInside', reader.token, [], '==');
+  return unexpected(reader);
+}

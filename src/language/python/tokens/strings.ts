@@ -1,0 +1,25 @@
+import { type End, type Opening, openingAt } from './opening';
+import { endOfTemplate } from './template';
+
+export function endOfString(source: string, opening: Opening, limit: number): End {
+  return opening.isTemplate
+    ? endOfTemplate(source, opening, limit, endOfLiteral)
+    : endOfPlain(source, opening, limit);
+}
+
+/** Where the literal at an offset inside a field of an f-string ends. */
+export function endOfLiteral(source: string, at: number, limit: number): End | undefined {
+  const opening = openingAt(source, at);
+  return opening && endOfString(source, opening, limit);
+}
+
+function endOfPlain(source: string, { quotes, inside }: Opening, limit: number): End {
+  for (let at = inside; at < limit; at++) {
+    const character = source[at];
+    if (character === '\\') at += source.startsWith('\r\n', at + 1) ? 2 : 1;
+    else if (source.startsWith(quotes, at)) return { end: at + quotes.length, isClosed: true };
+    else if (quotes.length === 1 && (character === '\n' || character === '\r'))
+      return { end: at, isClosed: false };
+  }
+  return { end: limit, isClosed: false };
+}
