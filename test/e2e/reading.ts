@@ -41,10 +41,10 @@ export async function waitForFigures(view: FrameLocator): Promise<void> {
 
 /** A colour of the theme as #rrggbb: what the token `name` says, in the page of the view. */
 export function themeColour(view: FrameLocator, name: string): Promise<string> {
-  return view.locator('html').evaluate((html, token) => {
+  return view.locator('body').evaluate((body, token) => {
     const context = document.createElement('canvas').getContext('2d');
     if (!context) throw new Error('There is no canvas to read colours with.');
-    context.fillStyle = getComputedStyle(html).getPropertyValue(`--vscode-${token}`);
+    context.fillStyle = getComputedStyle(body).getPropertyValue(`--vscode-${token}`);
     return String(context.fillStyle);
   }, name);
 }

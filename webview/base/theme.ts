@@ -31,7 +31,7 @@ let watching = false;
 const listeners = new Set<() => void>();
 
 function readToken(property: string): string {
-  return getComputedStyle(document.documentElement).getPropertyValue(property);
+  return getComputedStyle(document.body).getPropertyValue(property);
 }
 
 function cached(key: string, read: () => string): string {

@@ -3,9 +3,10 @@ import type { DescentStep } from './descent';
 
 /**
  * How a descent came to numbers that are not finite: it began where f has no value, or is infinite; f went below or above the range
- * of doubles, or x out of it, or began there; or x came to where f has no value, or is infinite.
+ * of doubles, or x out of it, or began there; or x came to where f has no value, or is infinite; or it came or began where f has a
+ * value, but no finite gradient.
  */
-export type NonFinite = 'start' | 'underflowed' | 'overflowed' | 'outside';
+export type NonFinite = 'start' | 'underflowed' | 'overflowed' | 'outside' | 'noGradient';
 
 /** An x as large as this leads out of the range of doubles by itself. */
 const LARGE = 1e30;
@@ -17,9 +18,10 @@ export function nonFiniteIn(steps: readonly DescentStep[], f: VectorFunction): N
   );
   const step = steps[index];
   if (!step) return undefined;
+  const isNear = step.x.every((value) => Math.abs(value) < LARGE);
+  if (isNear && Number.isFinite(step.value)) return 'noGradient';
   if (index === 0 && !isSmallerNearBy(step, f)) return 'start';
-  const isFar = index > 0 && step.x.some((value) => !(Math.abs(value) < LARGE));
-  if (!isFar && !isBeyondDoubles(step, f)) return index === 0 ? 'start' : 'outside';
+  if ((isNear || index === 0) && !isBeyondDoubles(step, f)) return index === 0 ? 'start' : 'outside';
   return step.value === Number.NEGATIVE_INFINITY ? 'underflowed' : 'overflowed';
 }
 

@@ -75,6 +75,7 @@ describe('the facts of a verdict', () => {
     ['no value at the start', (x) => Math.log(x), -1, 0.1, 'start'],
     ['overflow on the way', (x) => Math.cosh(x), 3, 5, 'overflowed'],
     ['a way out of the domain', (x) => Math.sqrt(x), 1, 0.1, 'outside'],
+    ['a start beside the end of the domain', (x) => Math.sqrt(x), 5e-5, 0.1, 'noGradient'],
     ['numbers', (x) => x * x, 1, 0.1, undefined],
   ];
   for (const [what, f, from, learningRate, nonFinite] of ends)

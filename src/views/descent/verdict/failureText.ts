@@ -80,9 +80,14 @@ function tellExact(exactFinal: string): string {
 }
 
 /** What made the numbers infinite, or no numbers. */
-export function tellNonFinite({ nonFinite, nonFiniteFromStep }: DescentVerdict, { trials }: Context): string {
+export function tellNonFinite(
+  { nonFinite, nonFiniteFromStep }: DescentVerdict,
+  { trials }: Context,
+): string | string[] {
   const step = nonFiniteFromStep ?? 0;
-  if (step === 0) return tellStart(nonFinite, trials.elsewhere !== undefined || trials.isBottomless === true);
+  const isAnotherTold = trials.elsewhere !== undefined || trials.isBottomless === true;
+  if (nonFinite === 'noGradient') return tellNoGradient(step, isAnotherTold);
+  if (step === 0) return tellStart(nonFinite, isAnotherTold);
   switch (nonFinite) {
     case 'underflowed':
       return l10n.t(
@@ -96,19 +101,33 @@ export function tellNonFinite({ nonFinite, nonFiniteFromStep }: DescentVerdict, 
       );
     default:
       return l10n.t(
-        'From step {0} on x, f or the gradient is no finite number: the step before led out of where f has a value.',
+        'From step {0} on x or f is no finite number: the step before led out of where f has a value.',
         step,
       );
   }
+}
+
+function tellNoGradient(step: number, isAnotherTold: boolean): string[] {
+  if (step > 0)
+    return [
+      l10n.t(
+        'At step {0} f has a value, but its gradient is no finite number, as at a jump, at a kink or beside the edge of where f has values.',
+        step,
+      ),
+    ];
+  const what = l10n.t(
+    'At the start f has a value, but its gradient is no finite number, as at a jump, at a kink or beside the edge of where f has values.',
+  );
+  return isAnotherTold ? [what] : [what, l10n.t('Change the start or the formula.')];
 }
 
 /** A start at which f has no number; what another one led to is said by itself. */
 function tellStart(nonFinite: DescentVerdict['nonFinite'], isAnotherTold: boolean): string {
   if (nonFinite === 'start')
     return isAnotherTold
-      ? l10n.t('f or its gradient has no finite value at the start.')
+      ? l10n.t('f has no finite value at the start.')
       : l10n.t(
-          'f or its gradient has no finite value at the start, and from no start tried around it does the run stay where it has one. Change the start or the formula.',
+          'f has no finite value at the start, and from no start tried around it does the run stay where it has one. Change the start or the formula.',
         );
   return isAnotherTold
     ? l10n.t('At the start f is too large for a double, which ends at 1.8e308.')

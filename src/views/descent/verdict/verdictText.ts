@@ -39,6 +39,7 @@ function tellLeaving(leaving: readonly DescentRun[]): string[] {
 
 function name({ kind, nonFinite }: DescentVerdict): string {
   if (nonFinite === 'overflowed' || nonFinite === 'underflowed') return l10n.t('Overflow');
+  if (nonFinite === 'noGradient') return l10n.t('No gradient');
   return nonFinite === 'start' ? l10n.t('No value at the start') : nameOf(kind);
 }
 

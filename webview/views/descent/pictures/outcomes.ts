@@ -83,7 +83,7 @@ export function sayOutcome(outcome: Outcome, place: string, value: string): stri
     case 'atJump':
       return l10n.t('{0}: ends beside a jump of f, f = {1}', place, value);
     case 'noValue':
-      return l10n.t('{0}: comes to where f has no value', place);
+      return l10n.t('{0}: comes to where f or its gradient has no finite value', place);
   }
 }
 

@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { FrameLocator } from 'playwright-core';
+import { until, useWorkbench, viewNames } from './harness';
+import { sentence, waitForPictures } from './reading';
+
+/** What a view is about: its figures, what is said of them, the numbers, and what moves them. */
+const PARTS = '.figure-drawing, .sentence, .readout, .chips, .stage vscode-button, .under .slider';
+
+/** Training has a second screen: what stands on its first says trainingScreen.e2e.ts. */
+const views = viewNames.filter((name) => name !== 'training');
+
+interface Screen {
+  readonly width: number;
+  readonly height: number;
+  readonly scrolled: number;
+  readonly parts: readonly { readonly name: string; readonly box: readonly number[] }[];
+}
+
+const screenOf = (view: FrameLocator): Promise<Screen> =>
+  view.locator('main').evaluate((main, selector) => {
+    const shown = [...main.querySelectorAll<HTMLElement>(selector)].filter((part) => part.checkVisibility());
+    const parts = shown.map((part) => {
+      const { left, top, right, bottom } = part.getBoundingClientRect();
+      const name = part.getAttribute('aria-label') ?? part.textContent ?? '';
+      return { name: `${part.className}: ${name}`, box: [left, top, right, bottom].map(Math.round) };
+    });
+    return { width: innerWidth, height: innerHeight, scrolled: scrollY, parts };
+  }, PARTS);
+
+describe('at 1280 x 800', () => {
+  const workbench = useWorkbench();
+  let isWide = false;
+
+  for (const name of views) {
+    it(`${name} shows its figures, its numbers, its sentence and what moves them without scrolling`, async () => {
+      const view = await workbench().open(name);
+      if (!isWide) await workbench().command('View: Toggle Primary Side Bar Visibility');
+      isWide = true;
+      await until('a wide page', async () => (await screenOf(view)).width > 1200);
+      await until('a sentence', async () => (await sentence(view).innerText()) !== '');
+      await waitForPictures(view, 1);
+      const { width, height, scrolled, parts } = await screenOf(view);
+      assert.equal(scrolled, 0);
+      assert.ok(parts.some((part) => part.name.startsWith('figure-drawing')));
+      assert.ok(parts.some((part) => part.name.startsWith('sentence')));
+      const beyond = parts.filter(({ box: [left = -1, top = -1, right = 0, bottom = 0] }) => {
+        const isSeen = right - left > 10 && bottom - top > 10;
+        return !isSeen || left < 0 || top < 0 || right > width || bottom > height;
+      });
+      assert.deepEqual(beyond, [], `in ${width} x ${height}`);
+    });
+  }
+});
