@@ -27,10 +27,7 @@ export type Stop =
   | { readonly type: 'paused' }
   | { readonly type: 'asked'; readonly event: Ask['event'] };
 
-/**
- * Runs code in frames on the heap: it can stop after each step and go on. What computes at once (Evaluate) runs within a step and
- * never waits for anything.
- */
+/** Runs code in frames on the heap: it can stop after each step and go on. What computes at once runs within a step. */
 export class Machine {
   top: Frame | undefined;
   /** Are statements shown one by one, so that no call may be hidden within a step? */
