@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { type TakeAway, takeAwaysIn } from '#figures';
 import type { FileKind, FromWebview, TextChoice, ViewId } from '#protocol';
 import { choiceControl, element } from '#ui';
+import { afterPaint } from './base/afterPaint';
 
 interface ActionParts {
   readonly view: ViewId;
@@ -43,15 +44,15 @@ export function createFigureActions({ view, texts, root, post, reset }: ActionPa
   row.setAttribute('role', 'group');
   row.setAttribute('aria-label', l10n.t('Take it with you'));
   row.addEventListener('click', ({ target }) => status.standAfter(target, row), { capture: true });
-  const drawn = () => {
+  const refresh = () => {
     chooser.refresh();
     figure.refresh();
   };
   chooser.onChange(figure.refresh);
-  drawn();
+  refresh();
   return {
     element: row,
-    drawn,
+    drawn: afterPaint(refresh),
     focusReset: () => resetButton.focus(),
     say: status.say,
     confirm: status.confirm,

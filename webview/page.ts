@@ -159,8 +159,8 @@ export class Page {
       this.#hasAsked = false;
     });
     this.#shown.params = params;
-    this.channel.keep({ view: this.#shown.id, params });
     this.channel.post({ type: 'setParams', params, gesture: this.gesture() });
+    this.channel.keep({ view: this.#shown.id, params });
   }
 }
 

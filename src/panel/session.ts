@@ -138,8 +138,8 @@ export class Session {
   #start(): void {
     this.#runId += 1;
     this.#outcome = undefined;
-    this.parts.remember(this.view, this.#params, false);
     this.parts.engine.start(this.view, this.#runId, this.#params);
+    this.parts.remember(this.view, this.#params, false);
   }
 
   #setParams({ params, gesture }: Extract<SessionIntent, { type: 'setParams' }>, from: Post): void {
@@ -162,8 +162,8 @@ export class Session {
     this.#params = params;
     this.#refused = false;
     if (!follows) return this.#start();
-    this.parts.remember(this.view, params, false);
     this.parts.engine.tell(this.#runId, { type: 'params', params });
+    this.parts.remember(this.view, params, false);
   }
 
   /** A computation that can follow its learner is not ended by a slip of the keys; any other is. Only who typed it hears of it. */

@@ -10,9 +10,15 @@ export interface Opened {
 
 const KEY = 'lastUsed';
 
+/** While a point is dragged params change with each frame: they are stored once in so many milliseconds, the last ones always. */
+const INTERVAL = 250;
+
 /** The view used last in this workspace, kept over restarts; the side panel follows it. */
 export class LastUsed implements vscode.Disposable {
   readonly #listeners = new Set<(opened: Opened) => void>();
+  /** What is to be stored, under its key. */
+  readonly #waiting = new Map<string, unknown>();
+  #pause: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     private readonly state: vscode.Memento,
@@ -21,7 +27,7 @@ export class LastUsed implements vscode.Disposable {
 
   /** As it was stored, unchecked. */
   get stored(): unknown {
-    return this.state.get(KEY);
+    return this.#get(KEY);
   }
 
   /** A view was opened, or came to the front. */
@@ -32,13 +38,14 @@ export class LastUsed implements vscode.Disposable {
 
   /** The params of the view in use changed. */
   remember(opened: Opened): void {
-    this.#update(KEY, opened);
-    this.#update(`${KEY}.${opened.view}`, opened);
+    this.#waiting.set(KEY, opened);
+    this.#waiting.set(`${KEY}.${opened.view}`, opened);
+    if (this.#pause === undefined || opened.engineEnded) this.#store();
   }
 
   /** How a view was when it was used last, as it was stored, unchecked. */
   storedOf(view: ViewId): unknown {
-    return this.state.get(`${KEY}.${view}`);
+    return this.#get(`${KEY}.${view}`);
   }
 
   onOpened(listener: (opened: Opened) => void): void {
@@ -47,6 +54,22 @@ export class LastUsed implements vscode.Disposable {
 
   dispose(): void {
     this.#listeners.clear();
+    this.#store();
+    clearTimeout(this.#pause);
+  }
+
+  #get(key: string): unknown {
+    return this.#waiting.has(key) ? this.#waiting.get(key) : this.state.get(key);
+  }
+
+  #store(): void {
+    clearTimeout(this.#pause);
+    for (const [key, value] of this.#waiting) this.#update(key, value);
+    this.#waiting.clear();
+    this.#pause = setTimeout(() => {
+      this.#pause = undefined;
+      if (this.#waiting.size > 0) this.#store();
+    }, INTERVAL);
   }
 
   #update(key: string, value: unknown): void {

@@ -28,16 +28,11 @@ export function formatFixed(value: number, decimals: number): string {
   return value.toFixed(decimals);
 }
 
-/** A share of 1 in percent, without the sign: '97.3'. */
-export function formatPercent(share: number): string {
-  return formatFixed(100 * share, 1);
-}
-
 /** A share of 1 in percent: '97.3 %'. What is next to nothing, or to all, says so. */
 export function formatShare(share: number): string {
   if (share > 0 && share < 0.0005) return '< 0.1 %';
   if (share < 1 && share >= 0.9995) return '> 99.9 %';
-  return `${formatPercent(share)} %`;
+  return `${formatFixed(100 * share, 1)} %`;
 }
 
 /** To so many digits, zeros at the end left out: '0.2', '1.5e-7'. */

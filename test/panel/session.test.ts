@@ -103,6 +103,14 @@ function types(): string[] {
 }
 
 describe('Session', () => {
+  it('starts a run before it is remembered, which may take a while', () => {
+    const order: string[] = [];
+    remembered.push = () => order.push('remembered');
+    started.push = () => order.push('started');
+    session.open(stepSize);
+    assert.deepEqual(order, ['started', 'remembered']);
+  });
+
   it('starts the first run at once', () => {
     assert.deepEqual(started, [{ view: 'stepSize', runId: 1, params: stepSize }]);
     assert.deepEqual(posted, []);

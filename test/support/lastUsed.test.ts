@@ -68,4 +68,40 @@ describe('LastUsed', () => {
       ['lastUsed', 'lastUsed.tangent'].map((key) => `${key} is not remembered: Error: no room for ${key}`),
     );
   });
+
+  it('stores what changes with each frame of a drag now and then, and the last of it always', ({ mock }) => {
+    mock.timers.enable({ apis: ['setTimeout'] });
+    const updates: unknown[] = [];
+    lastUsed = open(async (key, value) => {
+      stored.set(key, value);
+      if (key === 'lastUsed') updates.push((value as typeof tangent).params);
+    });
+    const drag = (from: number, to: number) => {
+      for (let x = from; x < to; x++) {
+        const params = { ...views.tangent.defaults, points: [x] };
+        lastUsed.remember({ view: 'tangent', params });
+        assert.deepEqual(lastUsed.stored, { view: 'tangent', params });
+        assert.deepEqual(lastUsed.storedOf('tangent'), { view: 'tangent', params });
+        mock.timers.tick(10);
+      }
+    };
+    const points = () => updates.flatMap((params) => (params as { points?: number[] }).points ?? []);
+    drag(0, 40);
+    assert.deepEqual(points(), [0, 24]);
+    mock.timers.tick(250);
+    assert.deepEqual(points(), [0, 24, 39]);
+    mock.timers.tick(1000);
+    lastUsed.remember(surface);
+    drag(40, 42);
+    lastUsed.dispose();
+    assert.deepEqual(stored.get('lastUsed.tangent'), lastUsed.storedOf('tangent'));
+    assert.deepEqual(points().at(-1), 41);
+  });
+
+  it('stores at once that params ended their engine', ({ mock }) => {
+    mock.timers.enable({ apis: ['setTimeout'] });
+    lastUsed.remember({ ...surface, engineEnded: false });
+    lastUsed.remember(surface);
+    assert.deepEqual(stored.get('lastUsed'), surface);
+  });
 });

@@ -49,7 +49,10 @@ beforeEach(() => open('tangent'));
 
 const open = (view: ViewId) => page.evaluate(`open('${view}', ${JSON.stringify(textsOf(view))})`);
 
-const run = (code: string) => page.evaluate(`(() => { ${code} })()`);
+/** Runs code; what is drawn by it has been painted then. */
+const run = (code: string) =>
+  page.evaluate(`(() => { ${code} })(); new Promise((painted) =>
+    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(painted))))`);
 const posted = () => page.evaluate<FromWebview[]>('posted.splice(0)');
 const word = (name: string) => page.getByRole('button', { name, exact: true });
 const offered = () => page.locator('.actions button:visible').allInnerTexts();
@@ -109,6 +112,13 @@ describe('createFigureActions', () => {
     await run('second.dispose(); actions.drawn();');
     assert.deepEqual(await choices(), ['The first', 'The third']);
     assert.match((await saving('Save SVG')).data, /<title>The third<\/title>/);
+  });
+
+  it('leaves what nobody waits for until the figures are painted', async () => {
+    await run("chart('The first'); chart('The second'); begin();");
+    const names = "[...document.querySelectorAll('.actions vscode-option')].length";
+    assert.equal(await page.evaluate(`chart('The third'); actions.drawn(); ${names}`), 2);
+    await eventually(async () => assert.equal(await page.evaluate(names), 3));
   });
 
   it('names a figure by its label, whatever is in it', async () => {

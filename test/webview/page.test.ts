@@ -160,6 +160,16 @@ describe('Page', () => {
     assert.deepEqual((await kept()).at(-1), { ...plain, engineEnded: true });
   });
 
+  it('asks for a run before it keeps what it asked for', async () => {
+    await show('tangent', 1);
+    await page.evaluate('posted.push = (one) => kept.push(one)');
+    await typeAtOnce(['x^3']);
+    await screenDraws();
+    const [asked, after] = (await kept()).slice(-2);
+    assert.equal(Reflect.get(asked ?? {}, 'type'), 'setParams');
+    assert.equal(Reflect.get(after ?? {}, 'view'), 'tangent');
+  });
+
   it('asks once a frame of the screen, for the newest params, and keeps those', async () => {
     await show('tangent', 1);
     assert.deepEqual(await typeAtOnce(['x', 'x^', 'x^3']), []);

@@ -109,15 +109,17 @@ export function formatScientific(value: number): string {
   return value.toExponential();
 }
 
-/** As formatPercent; what is next to nothing, or to all, says so: '< 0.1 %', '> 99.9 %'. */
+/** A share of 1 in percent: '97.3 %'; '-' where none is known. What is next to nothing, or to all, says so: '< 0.1 %', '> 99.9 %'. */
 export function formatShare(share: number): string {
+  if (!Number.isFinite(share)) return '-';
   if (share > 0 && share < 0.0005) return '< 0.1 %';
   if (share < 1 && share >= 0.9995) return '> 99.9 %';
-  return formatPercent(share);
+  return `${formatFixed(100 * share, 1)} %`;
 }
 
-/** A share of 1 in percent: '97.3 %'; '-' where none is known. */
-export function formatPercent(share: number, decimals = 1): string {
-  if (!Number.isFinite(share)) return '-';
-  return `${formatFixed(100 * share, decimals)} %`;
+/** A share of 1 with four decimals: '0.6552'. What is next to nothing, or to all, says so: '< 0.0001', '> 0.9999'. */
+export function formatPart(share: number): string {
+  if (share > 0 && share < 0.00005) return '< 0.0001';
+  if (share < 1 && share >= 0.99995) return '> 0.9999';
+  return formatFixed(share, 4);
 }

@@ -12,9 +12,10 @@ interface Dual {
 /**
  * The exact partial derivatives by forward-mode automatic differentiation: x -> (df/dx_0, df/dx_1, ...), one pass over
  * the tree for each parameter. Where an operation on the way has no slope of its own, as |x| in |x|^2 at 0, the expansions of
- * f on both sides of the point decide; where a step on the way overflows, the rates at which the parts grow. NaN where f has no finite value, or no finite slope that is the same on both sides: at a
- * kink (|x| at 0), a jump (floor(x) at 1), a vertical tangent (cbrt(x) at 0), the end of where f has values (x^1.5 at 0).
- * Also NaN where a formula of more than 200 operations would need either.
+ * f on both sides of the point decide; where a step on the way overflows, the rates at which its parts grow. NaN where f has no
+ * finite value, or no finite slope that is the same on both sides: at a kink (|x| at 0), a jump (floor(x) at 1), a vertical
+ * tangent (cbrt(x) at 0), the end of where f has values (x^1.5 at 0); also where a formula of more than 200 operations would need
+ * either.
  */
 export function compileGradient(
   tree: Expression,

@@ -21,6 +21,8 @@ export const problemTemplates = {
   missingLeft: "'{1}' at column {0} needs something on its left.",
   missingRight: "'{1}' at column {0} needs something on its right.",
   floorDivision: "'//' at column {0} is not an operator here. Write floor(a / b) instead.",
+  remainderSign:
+    "'%' at column {0} is not an operator here. Write x - 2*floor(x/2) for the remainder of x by 2.",
   rootExtent:
     'Write the root at column {0} with parentheses, √(x^2) or √(x)^2, so that it shows what it covers.',
 
@@ -38,6 +40,7 @@ export const problemTemplates = {
   unknownNameSuggestion: "Unknown name '{1}' at column {0}. Did you mean '{2}'?",
   unknownFunction:
     "Unknown function '{1}' at column {0}. A formula knows sin, cos, tan, exp, log, sqrt, abs and the like.",
+  writtenByOthers: "'{1}' at column {0} is not known here. Write {3} in the place of {2}.",
   arrayFunction: "'{1}' at column {0} works on arrays. Write each term instead, as in x0^2 + x1^2.",
   moduleAlone: "'{1}' at column {0} needs a point and a function, as in {1}.sin(x).",
   memberAlone: "'{1}' at column {0} does not exist. Write {2}, without {3}.",
@@ -88,7 +91,10 @@ export const problemTemplates = {
   quotes: 'Type the formula without the quotation marks at column {0}.',
   lambda: "Type only the right-hand side: what follows the ':' of the lambda at column {0}.",
   definition: "Type only the right-hand side: what follows 'return' in the function at column {0}.",
-  arrow: "Type only the right-hand side: what follows the '=>' at column {0}.",
+  arrow: "Type only the right-hand side: what follows the '{1}' at column {0}.",
+  slopeOnLeft: "Type only the right-hand side: what follows the '=' behind {1} at column {0}.",
+  slopeAsked:
+    "'{1}' at column {0} asks for a slope. Type only the function itself: its slope is drawn and measured here.",
   choice:
     'Write the choice at column {0} as where(x > 0, x, 0): a condition, the value where it holds, and the value elsewhere.',
   logicalAnd:

@@ -12,11 +12,24 @@ export type Loop<Data> = (
   bStep: number,
 ) => void;
 
+type DenseLoop = Loop<Float64Array>;
+
+/** What a comparison writes are the bytes of truth values. */
+const less: DenseLoop = (n, out, to, step, a, from, aStep, b, other, bStep) => {
+  for (let i = 0; i < n; i++)
+    out[to + i * step] = Number((a[from + i * aStep] as number) < (b[other + i * bStep] as number));
+};
+const lessEqual: DenseLoop = (n, out, to, step, a, from, aStep, b, other, bStep) => {
+  for (let i = 0; i < n; i++)
+    out[to + i * step] = Number((a[from + i * aStep] as number) <= (b[other + i * bStep] as number));
+};
+
 /**
  * The commonest operations on float64, each with loops of its own: V8 then keeps the numbers in registers, where a loop that
- * calls a function for each of them takes several times as long. `b` may be one number, with the step 0.
+ * calls a function for each of them takes several times as long. `b` may be one number, with the step 0. What compares
+ * does without a branch, which could not be foretold.
  */
-const loops: Readonly<Record<string, Loop<Float64Array>>> = {
+const loops: Readonly<Record<string, DenseLoop>> = {
   add(n, out, to, step, a, from, aStep, b, other, bStep) {
     const y = b[other] as number;
     if (step === 1 && aStep === 1 && bStep === 1)
@@ -57,7 +70,27 @@ const loops: Readonly<Record<string, Loop<Float64Array>>> = {
       for (let i = 0; i < n; i++)
         out[to + i * step] = (a[from + i * aStep] as number) / (b[other + i * bStep] as number);
   },
+  maximum(n, out, to, step, a, from, aStep, b, other, bStep) {
+    for (let i = 0; i < n; i++) {
+      const x = a[from + i * aStep] as number;
+      const y = b[other + i * bStep] as number;
+      out[to + i * step] = x === y ? y : Math.max(x, y);
+    }
+  },
+  minimum(n, out, to, step, a, from, aStep, b, other, bStep) {
+    for (let i = 0; i < n; i++) {
+      const x = a[from + i * aStep] as number;
+      const y = b[other + i * bStep] as number;
+      out[to + i * step] = x === y ? y : Math.min(x, y);
+    }
+  },
+  less,
+  less_equal: lessEqual,
+  greater: (n, out, to, step, a, from, aStep, b, other, bStep) =>
+    less(n, out, to, step, b, other, bStep, a, from, aStep),
+  greater_equal: (n, out, to, step, a, from, aStep, b, other, bStep) =>
+    lessEqual(n, out, to, step, b, other, bStep, a, from, aStep),
 };
 
-export const denseLoop = (name: string): Loop<Float64Array> | undefined =>
+export const denseLoop = (name: string): DenseLoop | undefined =>
   Object.hasOwn(loops, name) ? loops[name] : undefined;

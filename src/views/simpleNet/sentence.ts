@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { ChosenWeight } from '#protocol';
-import { formatPercent, formatShort } from '../format';
+import { closerStep } from '../closerStep';
+import { formatShare, formatShown } from '../format';
 import { lossWith, type Surroundings } from './chosenWeight';
 
 interface Said {
@@ -12,7 +13,7 @@ interface Said {
 export function describeWeight(around: Surroundings, chosen: ChosenWeight): Said {
   const wrong = whatIsWrong(around, chosen);
   if (wrong !== undefined) return { sentence: wrong, warning: true };
-  const share = `${formatPercent(around.y[around.t.indexOf(1)] ?? 0)}\u00a0%`;
+  const share = formatShare(around.y[around.t.indexOf(1)] ?? 0).replaceAll(' ', '\u00a0');
   const sentences = [
     l10n.t('The net gives the right answer {0}.', share),
     whatTheSignSays(around, chosen),
@@ -22,17 +23,12 @@ export function describeWeight(around: Surroundings, chosen: ChosenWeight): Said
 }
 
 /** The quotient is not the derivative, and why. */
-function whatIsWrong({ h, y, t }: Surroundings, chosen: ChosenWeight): string | undefined {
+function whatIsWrong(around: Surroundings, chosen: ChosenWeight): string | undefined {
+  const { h, y, t } = around;
   const { weight, derivative, guarded, exact } = chosen;
   if (exact === 0) return undefined;
   const right = shortly(exact);
-  if (weight + h === weight && weight - h === weight) {
-    return l10n.t(
-      'The step h = {0} is lost in rounding: w + h is w itself, both losses are the same, and the quotient is 0 instead of {1}. Try h = 1e-4.',
-      h,
-      right,
-    );
-  }
+  if (weight + h === weight && weight - h === weight) return lostText(around, chosen);
   if ((y[t.indexOf(1)] ?? 1) < 1e-7) {
     return l10n.t(
       'The right answer has a probability of {0}, so small that the 1e-7 inside the log holds the loss at 16.1: it hardly changes with {1}, though x (y - t) is {2}. Try smaller weights.',
@@ -43,18 +39,58 @@ function whatIsWrong({ h, y, t }: Surroundings, chosen: ChosenWeight): string | 
   }
   const error = Math.abs(derivative - guarded);
   if (error <= Math.max(1e-3 * Math.abs(guarded), h < 1e-5 ? 0 : roundingOf(chosen))) return undefined;
-  return h < 1e-5
+  return h < 1e-5 ? roundedText(around, chosen) : bentText(around, chosen);
+}
+
+/** A step whose quotient is nearer to the derivative, as it is written; undefined where none was found. */
+function closerFor(around: Surroundings, { index, weight, guarded }: ChosenWeight): string | undefined {
+  const loss = (value: number) => lossWith(around, index, value);
+  const closer = closerStep(loss, weight, guarded, { h: around.h, difference: 'central' });
+  return closer === undefined ? undefined : shortly(closer);
+}
+
+function lostText(around: Surroundings, chosen: ChosenWeight): string {
+  const closer = closerFor(around, chosen);
+  const facts = [shortly(around.h), shortly(chosen.exact)] as const;
+  return closer === undefined
     ? l10n.t(
-        'With h = {0} the two losses agree in nearly all their digits: what is left is mostly rounding, and the quotient is {1} instead of {2}. Try h = 1e-4.',
-        h,
-        shortly(derivative),
-        right,
+        'The step h = {0} is lost in rounding: w + h is w itself, both losses are the same, and the quotient is 0 instead of {1}. Try smaller weights.',
+        ...facts,
       )
     : l10n.t(
-        'The step h = {0} is too large: between w - h and w + h the loss bends, and the quotient is {1} instead of {2}. Try h = 1e-4.',
-        h,
-        shortly(derivative),
-        right,
+        'The step h = {0} is lost in rounding: w + h is w itself, both losses are the same, and the quotient is 0 instead of {1}. Try h = {2}.',
+        ...facts,
+        closer,
+      );
+}
+
+function roundedText(around: Surroundings, chosen: ChosenWeight): string {
+  const closer = closerFor(around, chosen);
+  const facts = [shortly(around.h), shortly(chosen.derivative), shortly(chosen.exact)] as const;
+  return closer === undefined
+    ? l10n.t(
+        'With h = {0} the two losses agree in nearly all their digits: what is left is mostly rounding, and the quotient is {1} instead of {2}. Try smaller inputs.',
+        ...facts,
+      )
+    : l10n.t(
+        'With h = {0} the two losses agree in nearly all their digits: what is left is mostly rounding, and the quotient is {1} instead of {2}. Try h = {3}.',
+        ...facts,
+        closer,
+      );
+}
+
+function bentText(around: Surroundings, chosen: ChosenWeight): string {
+  const closer = closerFor(around, chosen);
+  const facts = [shortly(around.h), shortly(chosen.derivative), shortly(chosen.exact)] as const;
+  return closer === undefined
+    ? l10n.t(
+        'The step h = {0} is too large: between w - h and w + h the loss bends, and the quotient is {1} instead of {2}. Try smaller inputs.',
+        ...facts,
+      )
+    : l10n.t(
+        'The step h = {0} is too large: between w - h and w + h the loss bends, and the quotient is {1} instead of {2}. Try h = {3}.',
+        ...facts,
+        closer,
       );
 }
 
@@ -118,5 +154,5 @@ function nameOf({ row, column }: Pick<ChosenWeight, 'row' | 'column'>): string {
 }
 
 function shortly(value: number): string {
-  return formatShort(value, 3);
+  return formatShown(value, 3);
 }

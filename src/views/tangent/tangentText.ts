@@ -1,9 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import type { OneVariable } from '#language';
 import type { TangentParams, TangentPicture } from '#protocol';
+import { agrees, closerStep } from '../closerStep';
 import { formatShown } from '../format';
 import { noValueAt } from '../noValue';
-import { agrees, closerStep } from './closerStep';
 
 /** As the page writes a point and a step. */
 const DIGITS = 4;

@@ -64,6 +64,14 @@ const fixes: readonly (readonly [source: string, mended: string, f: (x: number, 
   ['f = lambda x: x**2', 'x**2', (x) => x * x],
   ['def f(x):\n    return x**2\n', 'x**2', (x) => x * x],
   ['x => x**2', 'x**2', (x) => x * x],
+  ['f: x -> x^2', 'x^2', (x) => x * x],
+  ["f'(x) = 2x", '2x', (x) => 2 * x],
+  ['dy/dx = 2x', '2x', (x) => 2 * x],
+  ['d/dx x^2', 'x^2', (x) => x * x],
+  ['σ(x) + 1', 'sigmoid(x) + 1', (x) => 1 / (1 + exp(-x)) + 1],
+  ['2xlnx', '2x*ln(x)', (x) => 2 * x * log(x)],
+  ['xsin x', 'x*sin x', (x) => x * sin(x)],
+  ['bsinx', 'b*sin(x)', sin],
 ];
 
 /** Whether two numbers differ by roundings alone. */
@@ -93,6 +101,38 @@ test('offers no fix where it would be a guess, or leave the formula as unclear',
   for (const source of [...unclear, ...needing]) {
     const [problem] = diagnose(source, 'formula');
     assert.ok(problem && !('fix' in problem), source);
+  }
+});
+
+test('what stands in the place of a function of others is that function', () => {
+  const rows: readonly (readonly [string, (x: number) => number])[] = [
+    ['log1p(x)', Math.log1p],
+    ['expm1(x)', Math.expm1],
+    ['np.clip(x, 0, 1)', (x) => Math.min(1, Math.max(0, x))],
+    ['int(x)', Math.trunc],
+    ['mod(x, 2)', (x) => x - 2 * Math.floor(x / 2)],
+    ['x % 2', (x) => x - 2 * Math.floor(x / 2)],
+    ['np.heaviside(x, 0)', (x) => (x > 0 ? 1 : 0)],
+    ['sec(x)', (x) => 1 / cos(x)],
+    ['cot(x)', (x) => cos(x) / sin(x)],
+    ['sech(x)', (x) => 1 / Math.cosh(x)],
+    ['np.sinc(x)', (x) => sin(pi * x) / (pi * x)],
+    ['swish(x)', (x) => x / (1 + exp(-x))],
+    ['leaky_relu(x)', (x) => (x > 0 ? x : 0.01 * x)],
+    ['elu(x)', (x) => (x > 0 ? x : exp(x) - 1)],
+    ['softsign(x)', (x) => x / (1 + Math.abs(x))],
+    ['logit(x)', (x) => log(x) - log(1 - x)],
+  ];
+  for (const [source, f] of rows) {
+    const message = diagnose(source, 'formula')[0]?.message ?? assert.fail(source);
+    const written =
+      /Write (.*?) (?:in the place|for the remainder) of/.exec(message)?.[1] ?? assert.fail(message);
+    const compiled = compileFormula(written);
+    assert.ok(compiled.ok && compiled.arity === 1, written);
+    for (const x of [0.3, 0.7, 1.7, -2.3]) {
+      const [value, expected] = [compiled.f(x), f(x)];
+      assert.ok(isNear(value, expected), `${written} at ${x}: ${value}, not ${expected}`);
+    }
   }
 });
 

@@ -17,7 +17,8 @@ const rows: readonly (readonly [marked: string, message: string])[] = [
   ['‹›', 'Type a formula of x, such as 0.01x^2 + 0.1x.'],
   ['‹ \n ›', 'Type a formula of x, such as 0.01x^2 + 0.1x.'],
 
-  ['x ‹%› 2', "Unknown character '%' at column 3."],
+  ['x ‹$› 2', "Unknown character '$' at column 3."],
+  ['x ‹%› 2', "'%' at column 3 is not an operator here. Write x - 2*floor(x/2) for the remainder of x by 2."],
   ['‹😀›x', "Unknown character '😀' at column 1."],
   ['x^2‹;›', "Unknown character ';' at column 4."],
   ['x‹!›', "Unknown character '!' at column 2."],
@@ -142,6 +143,14 @@ const rows: readonly (readonly [marked: string, message: string])[] = [
     'np.‹b›(x)',
     "Unknown function 'b' at column 4. A formula knows sin, cos, tan, exp, log, sqrt, abs and the like.",
   ],
+  ['np.‹log1p›(x)', "'log1p' at column 4 is not known here. Write log(1 + x) in the place of log1p(x)."],
+  ['2 ‹cot›(x)', "'cot' at column 3 is not known here. Write 1/tan(x) in the place of cot(x)."],
+  [
+    'np.‹clip›(x, 0, 1)',
+    "'clip' at column 4 is not known here. Write min(max(x, 0), 1) in the place of clip(x, 0, 1).",
+  ],
+  ['‹σ›(x)', "Unknown name 'σ' at column 1. Did you mean 'sigmoid'?"],
+  ['2‹xlnx›', "Unknown name 'xlnx' at column 2. Did you mean 'x*ln(x)'?"],
   ['np.‹sinn›(x)', "Unknown name 'sinn' at column 4. Did you mean 'sin'?"],
   [
     'x + np.‹nan›',
@@ -224,6 +233,18 @@ const rows: readonly (readonly [marked: string, message: string])[] = [
     "Type only the right-hand side: what follows 'return' in the function at column 1.",
   ],
   ['(x) ‹=>› x**2', "Type only the right-hand side: what follows the '=>' at column 5."],
+  ['x ‹→› x^2', "Type only the right-hand side: what follows the '→' at column 3."],
+  ["‹f'(x)› = 2x", "Type only the right-hand side: what follows the '=' behind f'(x) at column 1."],
+  ["‹y'› = 2x", "Type only the right-hand side: what follows the '=' behind y' at column 1."],
+  ['‹dy/dx› = 2x', "Type only the right-hand side: what follows the '=' behind dy/dx at column 1."],
+  [
+    '‹d/dx› x^2',
+    "'d/dx' at column 1 asks for a slope. Type only the function itself: its slope is drawn and measured here.",
+  ],
+  [
+    "‹f'(x)›",
+    "'f'(x)' at column 1 asks for a slope. Type only the function itself: its slope is drawn and measured here.",
+  ],
   [
     '‹import› numpy as np',
     "'import' at column 1 belongs to a program. Type only the right-hand side, such as 0.01x^2 + 0.1x.",

@@ -101,6 +101,7 @@ export const ofOneVariable: readonly (readonly [formula: string, f: (x: number) 
   ['g(t) = t^2', (t) => t * t],
   ['t + 1', (t) => t + 1],
   ['fx = x^2', (x) => x * x],
+  ['f(x) := x^2', (x) => x * x],
   ['dt = 2t', (t) => 2 * t],
   ['ax = 2x', (x) => 2 * x],
   ['fx(x) = x^2', (x) => x * x],

@@ -86,6 +86,30 @@ describe('the sentence', () => {
       change: { x: [1e-12, 0] },
       says: /too small to be seen|is 0: a/,
     },
+    {
+      name: 'a step lost in a weight',
+      change: { weights0: [1e13, 1e13, 1e13], h: 1e-4, x: [1e-13, 1] },
+      says: /lost in rounding: .* Try h = \S+\.$/,
+      warning: true,
+    },
+    {
+      name: 'a step lost in a weight, with none to advise',
+      change: { weights0: [1e20, 1e20, 1e20], h: 1e-4, x: [1e-20, 1] },
+      says: /lost in rounding: .* Try smaller weights\.$/,
+      warning: true,
+    },
+    {
+      name: 'the usual step where it is too large',
+      change: { x: [1e4, 0], weights0: [0, 0, 0], h: 1e-4 },
+      says: /too large: .* Try h = 1e-\d\.$/,
+      warning: true,
+    },
+    { name: 'a nearly certain answer', change: { weights0: [16, 0, 0] }, says: /right answer >\s99\.9\s%/ },
+    {
+      name: 'an answer that is nearly none',
+      change: { weights0: [-13, 0, 0] },
+      says: /right answer <\s0\.1\s%/,
+    },
     { name: 'a certain answer', change: { weights0: [100, 0, 0] }, says: /right answer 100\.0\s%/ },
   ];
   for (const { name, change, says, warning = false } of cases) {

@@ -6,6 +6,7 @@ import {
   formatAligned,
   formatCount,
   formatNumber,
+  formatPart,
   formatShare,
   formatShort,
   formatTick,
@@ -161,4 +162,21 @@ describe('formatShare', () => {
       if (Number.isFinite(share)) assert.equal(shareInThread(share), text, 'in sentences, too');
     });
   }
+});
+
+describe('formatPart', () => {
+  const cases = [
+    [0.65524, '0.6552'],
+    [1, '1.0000'],
+    [0, '0.0000'],
+    [4.5e-5, '< 0.0001'],
+    [5e-324, '< 0.0001'],
+    [6e-5, '0.0001'],
+    [0.99994, '0.9999'],
+    [0.99996, '> 0.9999'],
+    [1 - 2 ** -53, '> 0.9999'],
+    [nan, 'NaN'],
+  ] as const;
+  for (const [share, text] of cases)
+    it(`writes ${share} as ${text}`, () => assert.equal(formatPart(share), text));
 });

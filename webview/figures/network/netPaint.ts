@@ -1,4 +1,4 @@
-import { formatFixed, formatNumber, formatShort } from '../../base/format';
+import { formatNumber, formatPart, formatShort } from '../../base/format';
 import { type ColorName, color, fade, fontFamily, textColor } from '../../base/theme';
 import { drawText, labelFont, nameFont } from '../canvas/pen';
 import { prepareCanvas } from '../canvas/prepareCanvas';
@@ -211,5 +211,5 @@ function drawBar(context: Context, { left, top, right, bottom }: Box, share: num
 
 export function valueText({ kind }: NetworkColumn, value: number): string {
   if (kind === 'whole') return formatShort(value);
-  return kind === 'number' ? formatNumber(value, 4) : formatFixed(value, 4);
+  return kind === 'number' ? formatNumber(value, 4) : formatPart(value);
 }

@@ -93,9 +93,11 @@ function traceHatch(context: CanvasRenderingContext2D, [dx, dy]: readonly [numbe
 /** Hatches each kind within its cells. */
 function hatchCells({ context, area }: Pen, data: RegionMapData, boxOf: (cell: number) => Box): void {
   context.lineWidth = 1;
+  const cellsOfKind = data.kinds.map((): number[] => []);
+  for (let cell = 0; cell < data.cells.length; cell++) cellsOfKind[data.cells[cell] ?? -1]?.push(cell);
   data.kinds.forEach((look, kind) => {
     const hatch = look?.hatch ?? 'none';
-    const its = Array.from(data.cells).flatMap((one, cell) => (one === kind ? [cell] : []));
+    const its = cellsOfKind[kind] ?? [];
     if (hatch === 'none' || its.length === 0) return;
     context.save();
     context.beginPath();

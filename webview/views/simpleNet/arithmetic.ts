@@ -32,11 +32,17 @@ export function formulaLines({ row, column, ...chosen }: ChosenWeight): Line[] {
   const byGuard = Math.abs(derivative - guarded) < 0.5 * Math.abs(difference);
   const guard = l10n.t("({0} with the log's 1e-7 in it)", formatShort(derivative - guarded, 2));
   return [
-    [`x${i} (y${k} - t${k}) = ${formatShort(input)} * (${formatNumber(probability, 4)} - ${truth})`],
+    [`x${i} (y${k} - t${k}) = ${formatShort(input)} * (${probabilityText(probability)} - ${truth})`],
     ['= ', element('strong', '', formatNumber(exact, 8))],
     [l10n.t('difference: {0}', formatShort(difference, 2))],
     ...(byGuard ? [[element('span', 'muted', guard)]] : []),
   ];
+}
+
+/** With as many digits as tell it from 1, of which it may have to be taken. */
+function probabilityText(probability: number): string {
+  const nines = probability < 1 ? Math.max(0, Math.floor(-Math.log10(1 - probability))) : 0;
+  return formatNumber(probability, Math.min(17, 4 + nines));
 }
 
 /** What the next step does to the chosen weight. */

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { TrainingFrame } from '#protocol';
 import { createArithmetic, createReadout, richText } from '#ui';
 import { RECENT } from '../../../src/views/training/shared';
-import { formatCount, formatPercent } from '../../base/format';
+import { formatCount, formatShare } from '../../base/format';
 import { colorOf } from './colors';
 import { lossText } from './lossText';
 
@@ -17,7 +17,7 @@ export function createScores() {
       const value = frame.iteration > 0 ? frame.recentLoss : frame.initialLoss;
       loss.update(lossName(frame.iteration), lossText(value), l10n.t('guessing: ln 10 = 2.3026'), color);
       const last = frame.accuracy.test.length - 1;
-      const share = (of: Float64Array) => formatPercent(of[last] ?? Number.NaN);
+      const share = (of: Float64Array) => formatShare(of[last] ?? Number.NaN);
       accuracy.update(
         accuracyName(frame.digits.test),
         share(frame.accuracy.test),

@@ -46,6 +46,8 @@ export function parseLetter(reader: TokenReader, token: Token): Expression {
   else if (reader.isAt('(') && letter === (reader.reading.isSecond ? 'g' : 'f'))
     reader.report('functionItself', token, [typed]);
   else if (reader.isAt('(') && letter === 'f') reader.report('otherFunction', token, [typed]);
+  else if (reader.isAt('(') && letter === 'σ')
+    reader.report('unknownNameSuggestion', token, [typed, 'sigmoid'], { range: token, text: 'sigmoid' });
   else reader.useLetter(token);
   return { kind: 'number', value: numberOf(letter, reader.values), letter };
 }

@@ -39,6 +39,41 @@ export const arrayFunctions: ReadonlySet<string> = new Set([
   'linspace',
 ]);
 
+/** Functions of NumPy and of books that a formula writes by others: what they are called with, and what says the same. */
+export const writtenByOthers: ReadonlyMap<string, readonly [call: string, formula: string]> = new Map(
+  Object.entries({
+    'log1p(x)': 'log(1 + x)',
+    'expm1(x)': 'exp(x) - 1',
+    'exp2(x)': '2^x',
+    'clip(x, 0, 1)': 'min(max(x, 0), 1)',
+    'hypot(x, y)': 'sqrt(x^2 + y^2)',
+    'reciprocal(x)': '1/x',
+    'negative(x)': '-x',
+    'float(x)': 'x',
+    'float32(x)': 'x',
+    'float64(x)': 'x',
+    'int(x)': 'sign(x)*floor(|x|)',
+    'trunc(x)': 'sign(x)*floor(|x|)',
+    'fix(x)': 'sign(x)*floor(|x|)',
+    'mod(x, 2)': 'x - 2*floor(x/2)',
+    'remainder(x, 2)': 'x - 2*floor(x/2)',
+    'heaviside(x, 0)': 'step(x)',
+    'sec(x)': '1/cos(x)',
+    'csc(x)': '1/sin(x)',
+    'cot(x)': '1/tan(x)',
+    'ctg(x)': '1/tan(x)',
+    'sech(x)': '1/cosh(x)',
+    'sinc(x)': 'sin(pi*x)/(pi*x)',
+    'gelu(x)': 'x*sigmoid(1.702x)',
+    'swish(x)': 'x*sigmoid(x)',
+    'silu(x)': 'x*sigmoid(x)',
+    'leaky_relu(x)': 'max(x, 0.01x)',
+    'elu(x)': 'where(x > 0, x, exp(x) - 1)',
+    'softsign(x)': 'x/(1 + |x|)',
+    'logit(x)': 'log(x/(1 - x))',
+  }).map(([call, formula]) => [call.replace(/\(.*/, ''), [call, formula]]),
+);
+
 /** Words of Python and JavaScript: the text is a program, not a formula. */
 export const programWords: ReadonlySet<string> = new Set([
   ...['lambda', 'def', 'return', 'import', 'from', 'print', 'class', 'function', 'const', 'let', 'var'],
@@ -85,7 +120,7 @@ export function familyOf(variable: string): 'x and y' | 'indexed' | 't' {
 /** So many letters of a formula may be numbers that the learner sets. */
 export const letterLimit = 6;
 
-/** A letter that no variable and no constant has, in either case, is a number that the learner sets: a in a*sin(x). */
+/** A letter that no variable, no constant and no sign of a sum has, in either case, is a number that the learner sets: a in a*sin(x). */
 export function isLetter(name: string): boolean {
-  return /^[a-zα-ω]$/i.test(name) && !/^[xyte]$/i.test(name);
+  return /^[a-zα-ω]$/i.test(name) && !/^[xyte]$/i.test(name) && !/^[ΣΠ]$/.test(name);
 }

@@ -4,6 +4,7 @@ import type { Token } from './tokens';
 
 /** Stops where the text is a program or a quotation, so that the learner reads that before a smaller slip in it. */
 export function failAtProgram(reader: TokenReader): void {
+  failAtSlope(reader);
   const sign = reader.tokens.find(isSignOfProgram);
   if (!sign) return;
   if (sign.kind === 'quoted') reader.fail('quotes', sign);
@@ -29,7 +30,23 @@ function failWithRest(
   const { tokens, source } = reader;
   const from = tokens.find((token) => token.start >= sign.start && token.text === last);
   const rest = from && tokens.find((token) => token.start >= from.end);
-  if (!rest || rest.kind === 'end') return reader.fail(code, sign);
+  const args = [reader.typed(sign)];
+  if (!rest || rest.kind === 'end') return reader.fail(code, sign, args);
   const range = { start: 0, end: source.length };
-  return reader.fail(code, sign, [], { range, text: source.slice(rest.start).trim() });
+  return reader.fail(code, sign, args, { range, text: source.slice(rest.start).trim() });
+}
+
+/** f'(x) = 2x and dy/dx = 2x are about 2x; d/dx x^2 is about x^2. */
+function failAtSlope(reader: TokenReader): void {
+  const { source } = reader;
+  const sign = /^\s*(?:[a-z]['’′]+(?:\s*\([a-z]\))?|d[a-z]?(?:\(x\))?\/d[xyt])/i.exec(source)?.[0];
+  if (sign === undefined) return;
+  const start = sign.length - sign.trimStart().length;
+  const range = { start, end: sign.length };
+  const typed = reader.typed(range);
+  const rest = source.slice(sign.length).trim();
+  const text = rest.replace(/^=\s*/, '');
+  if (text === '') return reader.fail('slopeAsked', range, [typed]);
+  const fix = { range: { start: 0, end: source.length }, text };
+  reader.fail(text === rest ? 'slopeAsked' : 'slopeOnLeft', range, [typed], fix);
 }

@@ -14,7 +14,6 @@ const synonyms: ReadonlyMap<string, string> = new Map([
   ['lg', 'log10'],
   ['sgn', 'sign'],
   ['root', 'sqrt'],
-  ['heaviside', 'step'],
   ['logistic', 'sigmoid'],
 ]);
 
@@ -25,6 +24,9 @@ const longestFirst = [...unaryRules.keys()].sort((a, b) => b.length - a.length).
 const factor = 'x_?\\d|pi|tau|[xyte]';
 const product = new RegExp(`^(?:${factor})+$`);
 const productThenFunction = new RegExp(`^((?:${factor})+?)(${longestFirst})$`);
+const productAroundFunction = new RegExp(
+  `^((?:${factor})+?|[a-zα-ω])(${longestFirst})(\\d*(?:${factor})|\\d+)?$`,
+);
 const functionThenArgument = new RegExp(`^(${longestFirst})(\\d*(?:${factor})|\\d+)$`);
 
 /**
@@ -44,6 +46,7 @@ export function suggestName(name: string, isCalled: boolean): string | undefined
     );
   return (
     splitAfterFunction(name) ??
+    splitAroundFunction(name) ??
     splitProduct(name) ??
     splitLetters(name, 3) ??
     nearestName(name, false) ??
@@ -79,7 +82,10 @@ function splitLetters(name: string, most: number): string | undefined {
   const variables = factors.filter((one) => !isLetter(one) && !constants.has(one));
   const isProduct =
     factors.length === 2 || (letters.length + variables.length === factors.length && variables.length > 0);
-  const areVariables = variables.every((one) => findVariableName(one) !== undefined);
+  // Of words that hold a t, such as two, most are no products.
+  const areVariables = variables.every(
+    (one) => findVariableName(one) !== undefined && (one !== 't' || factors.length === 2),
+  );
   if (letters.length === 0 || letters.length > 2 || factors.length < 2 || factors.length > most)
     return undefined;
   if (!isProduct || !areVariables || new Set(variables.map(familyOf)).size > 1) return undefined;
@@ -95,6 +101,14 @@ function splitBeforeFunction(name: string): string | undefined {
   const [, factors = '', called = ''] = productThenFunction.exec(name) ?? [];
   const written = splitProduct(factors);
   return written === undefined ? undefined : `${written}*${called}`;
+}
+
+/** `xlnx`, and `xsin` before its argument. */
+function splitAroundFunction(name: string): string | undefined {
+  const [, factors = '', called = '', argument = ''] = productAroundFunction.exec(name) ?? [];
+  const written = splitProduct(factors) ?? (isLetter(factors) ? factors : undefined);
+  if (written === undefined) return undefined;
+  return argument === '' ? `${written}*${called}` : `${written}*${called}(${argument})`;
 }
 
 function splitAfterFunction(name: string): string | undefined {

@@ -17,6 +17,8 @@ const plainSymbols: ReadonlyMap<string, string> = new Map([
   ['≤', '<='],
   ['≥', '>='],
   ['≠', '!='],
+  [':=', '='],
+  ...['->', '→', '↦'].map((sign) => [sign, '=>'] as const),
 ]);
 
 // Tried in this order at each place. A number takes all its points, so that 1.2.3 is one wrong number.
@@ -25,7 +27,7 @@ const rules: readonly (readonly [TokenKind | 'space', RegExp])[] = [
   ['number', /(?:\d+(?:_\d+)*(?:\.\d*)*|\.\d+(?:\.\d*)*)(?:[eE][+-]?\d+)?/uy],
   ['name', /[πτ]|(?:(?![πτ])[\p{L}_])(?:(?![πτ])[\p{L}0-9_₀-₉])*/uy],
   ['superscript', /[⁺⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+/uy],
-  ['symbol', /\*\*|=>|[=!<>]=|\/\/|[-+*/^()[\]{}|√,=<>≤≥≠.×·∙⋅∗÷∕−–—]/uy],
+  ['symbol', /\*\*|=>|->|[=!<>:]=|\/\/|[→↦]|[-+*/^()[\]{}|√,=<>≤≥≠.×·∙⋅∗÷∕−–—]/uy],
   ['quoted', /["'`“”‘’][^"'`“”‘’]*["'`“”‘’]?/uy],
   ['unknown', /./suy],
 ];

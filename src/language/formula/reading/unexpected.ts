@@ -45,6 +45,7 @@ export function failAtUnexpected(reader: TokenReader): never {
   const { current } = reader;
   const typed = reader.typed(current);
   if (current.kind === 'symbol') failAtSymbol(reader, current, typed);
+  if (current.text === '%') reader.fail('remainderSign', current);
   if (current.kind === 'end') reader.fail('empty', { start: 0, end: reader.source.length });
   reader.fail('unknownCharacter', current, [typed]);
 }

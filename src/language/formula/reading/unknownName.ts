@@ -1,7 +1,7 @@
 import type { Fix } from '../../core/problem';
 import { endsArgument } from './bareArgument';
 import { isLetterTimesVariable, isTight } from './letters';
-import { arrayFunctions, findFunctionName, findVariableName, isLetter } from './names';
+import { arrayFunctions, findFunctionName, findVariableName, isLetter, writtenByOthers } from './names';
 import type { TokenReader } from './reader';
 import { suggestMember, suggestName } from './suggest';
 import type { Token } from './tokens';
@@ -11,6 +11,7 @@ export function reportUnknownName(reader: TokenReader, token: Token): void {
   const typed = reader.typed(token);
   if (/^x_?\d+$/.test(token.text)) return reader.report('indexTooLarge', token, [typed]);
   if (arrayFunctions.has(token.text)) return reader.report('arrayFunction', token, [typed]);
+  if (reportWrittenByOthers(reader, token)) return;
   const isCalled = reader.isAt('(');
   const suggestion = suggestName(token.text, isCalled);
   if (suggestion !== undefined) {
@@ -19,6 +20,12 @@ export function reportUnknownName(reader: TokenReader, token: Token): void {
   }
   if (reader.isAt('.')) return reader.report('attribute', token, [typed]);
   reader.report(isCalled ? 'unknownFunction' : 'unknownName', token, [typed]);
+}
+
+function reportWrittenByOthers(reader: TokenReader, token: Token): boolean {
+  const written = writtenByOthers.get(token.text.toLowerCase());
+  if (written !== undefined) reader.report('writtenByOthers', token, [reader.typed(token), ...written]);
+  return written !== undefined;
 }
 
 /** What is a product stays one operand: 1/(x*y), sin(x*y), 1/(x*sin(x)). A function has no argument yet where none follows. */
@@ -68,6 +75,7 @@ export function reportUnknownMember(reader: TokenReader, module: Token, token: T
   const typed = reader.typed(token);
   const isCalled = reader.isAt('(');
   if (arrayFunctions.has(token.text)) return reader.report('arrayFunction', token, [typed]);
+  if (reportWrittenByOthers(reader, token)) return;
   const whole = { start: module.start, end: token.end };
   if (!isCalled && isOfFormula(token.text)) {
     const args = [reader.typed(whole), typed, reader.typed(module)];

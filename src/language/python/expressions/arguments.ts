@@ -5,7 +5,7 @@ import { comprehensionClauses } from './comprehension';
 
 /** The arguments of a call or the bases of a class, with their parentheses. */
 export function callArguments(reader: Reader): readonly Argument[] {
-  const open = reader.next();
+  reader.next();
   const args: Argument[] = [];
   const names = new Set<string>();
   while (!reader.at(')')) {
@@ -18,7 +18,7 @@ export function callArguments(reader: Reader): readonly Argument[] {
       reader.stop('bareGenerator', reader.since(start));
     if (!reader.take(',')) break;
   }
-  if (!reader.take(')')) slips.inCall(reader, open);
+  if (!reader.take(')')) slips.unexpected(reader);
   return args;
 }
 
@@ -32,7 +32,7 @@ function oneArgument(reader: Reader): Argument {
   if (reader.ahead().kind === '=') return keyword(reader);
   const { start } = reader.token;
   const value = reader.grammar.named(reader);
-  if (reader.at('=')) slips.assignedArgument(reader, value);
+  if (reader.at('=')) slips.assignedArgument(reader);
   if (!reader.at('for') && !reader.at('async')) return { takes: 'position', value };
   return { takes: 'position', value: bareGenerator(reader, value, start) };
 }

@@ -55,7 +55,7 @@ function parentheses(reader: Reader): Expression {
   if (reader.take(')')) return { kind: 'tuple', items: [], range: reader.since(start) };
   if (reader.at('yield')) {
     const value = outside.yielded(reader, () => reader.grammar.list(reader));
-    if (!reader.take(')')) slips.inBrackets(reader, ')');
+    if (!reader.take(')')) slips.inBrackets(reader);
     return value;
   }
   const first = item(reader);
@@ -99,6 +99,6 @@ function restOf(reader: Reader, first: Expression, closer: string): readonly Exp
 }
 
 function close(reader: Reader, start: number, closer: ')' | ']'): Expression['range'] {
-  if (!reader.take(closer)) slips.inBrackets(reader, closer);
+  if (!reader.take(closer)) slips.inBrackets(reader);
   return reader.since(start);
 }

@@ -20,6 +20,7 @@ export function braces(reader: Reader): Expression {
     const made = comprehensionClauses(reader, 'set', first, start);
     return { ...made, range: close(reader, start) };
   }
+  if (reader.at('=')) slips.entryWithoutValue(reader, first);
   const items = [first];
   while (reader.take(',') && !reader.at('}')) {
     items.push(item(reader));
@@ -60,6 +61,6 @@ function valueBehind(reader: Reader, key: Expression): Entry {
 }
 
 function close(reader: Reader, start: number): Expression['range'] {
-  if (!reader.take('}')) slips.inBrackets(reader, '}');
+  if (!reader.take('}')) slips.inBrackets(reader);
   return reader.since(start);
 }

@@ -20,7 +20,7 @@ export function subscriptIndex(reader: Reader): Expression {
 }
 
 function closeIndex(reader: Reader): void {
-  if (!reader.take(']')) slips.inBrackets(reader, ']');
+  if (!reader.take(']')) slips.inBrackets(reader);
 }
 
 function part(reader: Reader): Expression {

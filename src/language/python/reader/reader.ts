@@ -30,6 +30,8 @@ const layout: ReadonlySet<string> = new Set(['newline', 'indent', 'dedent', 'end
 export class Reader {
   readonly scopes: Scopes;
   position = 0;
+  /** That a block is missing, told last. */
+  missingIndent: PythonProblem | undefined;
   private depth: number;
 
   constructor(
@@ -46,9 +48,10 @@ export class Reader {
     return this.tokens[this.position] as Token;
   }
 
-  /** The token some places further. */
+  /** The token some places further, or before. */
   ahead(places = 1): Token {
-    return this.tokens[Math.min(this.position + places, this.tokens.length - 1)] as Token;
+    const at = Math.min(Math.max(this.position + places, 0), this.tokens.length - 1);
+    return this.tokens[at] as Token;
   }
 
   get previous(): Token | undefined {
@@ -109,6 +112,11 @@ export class Reader {
   /** Tells of a mistake that does not end the reading. */
   report(problem: PythonProblem): void {
     this.scopes.report(problem);
+  }
+
+  /** A line that is not indented as it should be has that mistake alone. */
+  unindented(problem: PythonProblem): PythonProblem {
+    return this.missingIndent?.range.start === problem.range.start ? this.missingIndent : problem;
   }
 
   /** What reads something that may stand in itself. */

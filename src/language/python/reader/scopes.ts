@@ -62,7 +62,7 @@ export class Scopes {
 
   /** A mistake refuses the functions around it, and the class whose own statement it is; a method's leaves its class as it is. */
   report(problem: PythonProblem): void {
-    this.problems.push(problem);
+    if (!this.problems.includes(problem)) this.problems.push(problem);
     let isInFunction = false;
     for (const scope of this.open.toReversed()) {
       if (scope.kind === 'function' || scope.kind === 'lambda') isInFunction = true;

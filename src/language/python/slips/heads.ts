@@ -19,7 +19,7 @@ export const heads = {
     if (token.kind === '{') reader.stop('brace', token, [text]);
     if (token.kind === ';') reader.stop('otherColon', token, [text, ';'], ':');
     if (token.kind === 'name' && (token.text === 'then' || token.text === 'do'))
-      reader.stopWith('otherColon', token, [text, token.text], { start: end.start, end: token.end }, ':');
+      reader.stopWith('otherColon', token, [text, token.text], toColon(reader, end.start), ':');
     if (text === 'else' && token.kind !== '=') reader.stop('elseCondition', token, [text]);
     if (head.kind === 'def' && token.kind === '=') reader.stop('formulaDefinition', token);
     return startsStatement(reader)
@@ -32,12 +32,10 @@ export const heads = {
     const line = reader.lineOf(head);
     const isBelow = token.kind !== 'end' && token.kind !== 'dedent';
     const place = isBelow ? token : head;
-    reader.report(
-      reader.problem(isBelow ? 'notIndented' : 'emptyBlock', { start: place.start, end: place.end }, [
-        head.text,
-        line,
-      ]),
-    );
+    const range = { start: place.start, end: place.end };
+    const problem = reader.problem(isBelow ? 'notIndented' : 'emptyBlock', range, [head.text, line]);
+    reader.missingIndent = problem;
+    reader.report(problem);
   },
 
   unexpectedIndent(reader: Reader): PythonProblem {
@@ -46,7 +44,7 @@ export const heads = {
     return reader.problem('unexpectedIndent', { start: line, end: start });
   },
 
-  equalsInTest(reader: Reader, _test: Expression): never {
+  equalsInTest(reader: Reader): never {
     return reader.stop('assignedComparison', reader.token, [], '==');
   },
 
@@ -85,7 +83,7 @@ export const heads = {
     return unexpected(reader);
   },
 
-  target(reader: Reader, named: Expression, _start: number): Target {
+  target(reader: Reader, named: Expression): Target {
     return toTarget(reader, named);
   },
 
@@ -105,4 +103,10 @@ const statementStarts: ReadonlySet<string> = new Set([
 
 function startsStatement(reader: Reader): boolean {
   return reader.atAny(statementStarts);
+}
+
+/** From the end of a head to its end, with the colon if there is one: `if x then:`. */
+function toColon(reader: Reader, start: number): { start: number; end: number } {
+  const after = reader.ahead();
+  return { start, end: after.kind === ':' ? after.end : reader.token.end };
 }

@@ -23,7 +23,6 @@ export function lineEnd(reader: Reader, from: number, statement: Statement): nev
   const isOneWord =
     statement.kind === 'expression' && statement.value.kind === 'name' && reader.position === from + 1;
   if (reader.token.problem) return unexpected(reader);
-  if (statement.kind === 'expression') doubledSign(reader, statement.value.range.start, first);
   if (reader.at(':=')) reader.stop('namingStatement', reader.token, [], '=');
   if (isOneWord && !reader.at('=')) wordFirst(reader, first, second);
   return unexpected(reader);
@@ -35,7 +34,8 @@ function wordFirst(reader: Reader, first: Token, second: Token): void {
   if (isName && functionWords.has(first.text)) reader.stop('otherFunction', first, [first.text], 'def');
   if (isName && foreign.has(first.text))
     reader.stopWith('otherDeclaration', first, [first.text], { start: first.start, end: second.start }, '');
-  const word = nearKeyword(first.text);
+  const isLoop = first.text === 'fro' && reader.ahead().kind === 'in';
+  const word = isLoop ? 'for' : nearKeyword(first.text);
   if (word && (isName || second.kind === 'number' || second.kind === 'string' || keywords.has(second.kind)))
     reader.stop('misspeltWord', first, [first.text, word], word);
 }
@@ -50,6 +50,3 @@ function printed(reader: Reader, first: Token, second: Token): void {
   const range = { start: first.start, end };
   reader.stopWith('printStatement', first, [first.text], range, `${first.text}(${value})`);
 }
-
-/** x++ is read as x + (+ nothing). */
-function doubledSign(_reader: Reader, _start: number, _first: Token): void {}

@@ -105,7 +105,7 @@ export const names = {
     return reader.stop('importFrom', all, [text], text);
   },
 
-  declaredName(reader: Reader, _word: Token): never {
+  declaredName(reader: Reader): never {
     keywordAsName(reader);
     return unexpected(reader);
   },

@@ -1,6 +1,6 @@
 import { ReadingStopped } from '../problems';
 import type { Reader } from '../reader/reader';
-import { keywords, type Token } from '../tokens/token';
+import type { Token } from '../tokens/token';
 
 const longestShown = 24;
 
@@ -24,11 +24,11 @@ export function unexpected(reader: Reader): never {
   const { token, previous } = reader;
   if (token.problem) throw new ReadingStopped(token.problem);
   if (token.kind === 'newline' || token.kind === 'end') return lineEndsEarly(reader);
-  const twice = operatorSlip(reader);
-  if (twice) reader.stop(twice.code, twice.range, [twice.typed, twice.text], twice.text);
+  foreignOperator(reader);
+  if (previous?.kind === 'number' && token.text.startsWith('.') && previous.end === token.start)
+    reader.stop('notNumber', { start: previous.start, end: token.end }, [previous.text + token.text]);
   if (previous && endsValue(previous) && beginsValue(token))
     reader.stop('missingBetween', { start: previous.start, end: token.end }, [shown(previous), shown(token)]);
-  if (keywords.has(token.kind)) reader.stop('keywordHere', token, [token.text]);
   return reader.stop('unexpected', token, [shown(token)]);
 }
 
@@ -39,7 +39,6 @@ function lineEndsEarly(reader: Reader): never {
 }
 
 interface OperatorSlip {
-  readonly code: 'otherOperator';
   readonly typed: string;
   readonly text: string;
   readonly range: { readonly start: number; readonly end: number };
@@ -65,13 +64,19 @@ function operatorSlip(reader: Reader): OperatorSlip | undefined {
     const range = { start: first.start, end: second.end };
     const typed = reader.source.slice(range.start, range.end);
     const text = others.get(typed);
-    if (text) return { code: 'otherOperator', typed, text, range };
+    if (text) return { typed, text, range };
   }
   return undefined;
 }
 
+/** Ends the reading where && or another language's operator stands. */
+export function foreignOperator(reader: Reader): void {
+  const slip = operatorSlip(reader);
+  if (slip) reader.stop('otherOperator', slip.range, [slip.typed, slip.text], slip.text);
+}
+
 /** Where a list, an index or parentheses go on with something that is neither a comma nor their end. */
-export function inBrackets(reader: Reader, _closer: string): never {
+export function inBrackets(reader: Reader): never {
   if (reader.at('=')) reader.stop('assignmentInside', reader.token, [], '==');
   return unexpected(reader);
 }

@@ -8,18 +8,12 @@ import { shown, unexpected } from './unexpected';
 
 /** Slips inside values and assignments. */
 export const values = {
-  inCall(reader: Reader, _open: Token): never {
-    return unexpected(reader);
-  },
-
   inField(reader: Reader): never {
     if (reader.token.problem) throw new ReadingStopped(reader.token.problem);
     return unexpected(reader);
   },
 
-  assignedArgument(reader: Reader, value: Expression): never {
-    if (value.kind === 'constant' && typeof value.value !== 'string')
-      reader.stop('assignmentInside', reader.token, [], '==');
+  assignedArgument(reader: Reader): never {
     return reader.stop('assignmentInside', reader.token, [], '==');
   },
 

@@ -27,7 +27,7 @@ export function readIf(reader: Reader): Statement {
 function branch(reader: Reader): Branch {
   const head = reader.next();
   const test = reader.grammar.named(reader);
-  if (reader.at('=')) slips.equalsInTest(reader, test);
+  if (reader.at('=')) slips.equalsInTest(reader);
   return { start: head.start, test, body: block(reader, head) };
 }
 
@@ -41,7 +41,7 @@ function elseBlock(reader: Reader): Body {
 export function readWhile(reader: Reader): Statement {
   const head = reader.next();
   const test = reader.grammar.named(reader);
-  if (reader.at('=')) slips.equalsInTest(reader, test);
+  if (reader.at('=')) slips.equalsInTest(reader);
   const body = reader.scopes.inLoop(() => block(reader, head));
   const otherwise = elseBlock(reader);
   return { kind: 'while', test, body, otherwise, range: reader.since(head.start) };
@@ -49,6 +49,8 @@ export function readWhile(reader: Reader): Statement {
 
 export function readFor(reader: Reader): Statement {
   const head = reader.next();
+  if (reader.at('(') && reader.ahead(2).kind === '=')
+    reader.stop('loopAssignment', reader.ahead(2), [reader.ahead().text]);
   const target = loopTarget(reader);
   if (!reader.take('in')) slips.loopWord(reader);
   const iterable = reader.grammar.list(reader);
@@ -139,7 +141,5 @@ function itemsOf(reader: Reader): readonly Item[] {
 function item(reader: Reader): Item {
   const value = reader.grammar.expression(reader);
   if (!reader.take('as')) return { value };
-  const { start } = reader.token;
-  const named = reader.grammar.operand(reader);
-  return { value, target: slips.target(reader, named, start) };
+  return { value, target: slips.target(reader, reader.grammar.operand(reader)) };
 }

@@ -9,7 +9,7 @@ import type {
 } from '../../program/tree';
 import { callArguments } from '../expressions/arguments';
 import { parameters } from '../expressions/parameters';
-import { ReadingStopped } from '../problems';
+import { type PythonProblem, ReadingStopped } from '../problems';
 import { outside } from '../reader/outside';
 import type { Reader } from '../reader/reader';
 import { slips } from '../slips/slips';
@@ -64,7 +64,7 @@ export function readFunction(reader: Reader, decorators: readonly Expression[], 
     if (header.typed) problem ??= outside.problem(reader, 'typeParameters', header.typed);
   } catch (error) {
     if (!(error instanceof ReadingStopped)) throw error;
-    problem = skipRest(reader, error.problem);
+    problem = refused(reader, 'function', error.problem);
   }
   const code: FunctionCode = {
     form: 'def',
@@ -120,7 +120,7 @@ export function readClass(reader: Reader, decorators: readonly Expression[]): St
     if (keyword) problem ??= outside.problem(reader, 'classKeyword', keyword.value.range);
   } catch (error) {
     if (!(error instanceof ReadingStopped)) throw error;
-    problem = skipRest(reader, error.problem);
+    problem = refused(reader, 'class', error.problem);
   }
   const code: ClassCode = {
     name: name.text.normalize('NFKC'),
@@ -138,4 +138,9 @@ function baseOf(reader: Reader, { takes, value }: Argument): Expression {
   if (takes !== 'spread') return value;
   const start = reader.source.lastIndexOf('*', value.range.start);
   return { kind: 'spread', value, range: { start, end: value.range.end } };
+}
+
+/** Passes a definition whose head, or whose line, has a mistake: it is that of the function, not of the class around it. */
+function refused(reader: Reader, kind: 'function' | 'class', problem: PythonProblem): PythonProblem {
+  return reader.scopes.within(kind, () => skipRest(reader, problem)).node;
 }

@@ -62,7 +62,7 @@ function taken(reader: Reader): readonly Taken[] {
     if (reader.at('newline')) reader.stop('trailingComma', comma, [], '');
     found.push(one(reader));
   }
-  if (open && !reader.take(')')) slips.inBrackets(reader, ')');
+  if (open && !reader.take(')')) slips.inBrackets(reader);
   return found;
 }
 

@@ -78,7 +78,7 @@ function declared(reader: Reader, kind: 'global' | 'nonlocal'): Statement {
   const isModule = reader.scopes.innermost.kind === 'module';
   if (kind === 'nonlocal' && isModule) reader.stop('strayNonlocal', word);
   const names: string[] = [];
-  do names.push((reader.take('name') ?? slips.declaredName(reader, word)).text.normalize('NFKC'));
+  do names.push((reader.take('name') ?? slips.declaredName(reader)).text.normalize('NFKC'));
   while (reader.take(','));
   if (reader.at('=')) reader.stop('assignedDeclaration', reader.since(word.start), [word.text]);
   return { kind, names, range: reader.since(word.start) };

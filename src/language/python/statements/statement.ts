@@ -2,6 +2,7 @@ import type { Statement } from '../../program/tree';
 import { ReadingStopped } from '../problems';
 import type { Reader } from '../reader/reader';
 import { slips } from '../slips/slips';
+import { keywords } from '../tokens/token';
 import { statements } from './block';
 import { readFor, readIf, readTry, readWhile, readWith } from './compound';
 import { readAsync, readClass, readDecorated, readFunction } from './definitions';
@@ -18,7 +19,7 @@ export function statement(reader: Reader): readonly Statement[] {
     return reader.nested(() => oneStatement(reader));
   } catch (error) {
     if (!(error instanceof ReadingStopped)) throw error;
-    const problem = skipRest(reader, error.problem);
+    const problem = skipRest(reader, reader.unindented(error.problem));
     return [{ kind: 'unreadable', problem, range: reader.since(start) }];
   }
 }
@@ -35,7 +36,14 @@ const compound: ReadonlyMap<string, (reader: Reader) => Statement> = new Map([
   ['async', (reader) => readAsync(reader)],
 ]);
 
+const branches: ReadonlySet<string> = new Set(['elif', 'else', 'except', 'finally']);
+const constants: ReadonlySet<string> = new Set(['True', 'False', 'None']);
+
 function oneStatement(reader: Reader): readonly Statement[] {
+  const { token } = reader;
+  if (reader.atAny(branches)) reader.stop('strayBranch', token, [token.text]);
+  if (keywords.has(token.kind) && !constants.has(token.kind) && reader.ahead().kind === '=')
+    reader.stop('keywordAsName', token, [token.text, `${token.text}_`]);
   const read = compound.get(reader.token.kind);
   if (read) return [read(reader)];
   const other = softStatement(reader) ?? readMagic(reader);

@@ -40,7 +40,7 @@ function faultBehind(source: string, at: number, end: number): NumberFault {
   const whole = endOf(WHOLE, source, at) ?? end;
   const all = source.slice(at, Math.max(whole, end + 1));
   const [, number, name] = /^(\d+\.?\d*|\.\d+)([a-zA-Z_]\w*)$/.exec(all) ?? [];
-  if (number === undefined || name === undefined || /^0[xob]|^0\d|_$/i.test(all))
+  if (number === undefined || name === undefined || /^0[xob]|^0\d|_$/i.test(all) || /^e$/i.test(name))
     return { code: 'notNumber', end: at + all.length, args: [all] };
   return { code: 'missingFactor', end: at + all.length, args: [number, name], text: `${number}*${name}` };
 }

@@ -174,7 +174,8 @@ class TemplateScanner {
 
   private literalHere(): End | undefined {
     const before = this.source[this.at - 1] ?? '';
-    return NAME_CHARACTER.test(before) ? undefined : this.endOfLiteral(this.source, this.at, this.limit);
+    const isInName = NAME_CHARACTER.test(before) && NAME_CHARACTER.test(this.source[this.at] ?? '');
+    return isInName ? undefined : this.endOfLiteral(this.source, this.at, this.limit);
   }
 
   private isComparison(): boolean {

@@ -221,10 +221,24 @@ class Tokenizer {
     const end = at + character.length;
     const typed = typedFor(character);
     if (isInvisible(character)) this.fault('invisible', at, end, [], ' ');
+    else if (typed === '"' || typed === "'") this.quotes(character, typed);
     else if (typed !== undefined) this.fault('lookalike', at, end, [character, typed], typed);
     else if (character === '!') this.fault('exclamation', at, end);
     else if (character === '?' || character === '$' || character === '`')
       this.fault('notPython', at, end, [character]);
     else this.fault('unknownCharacter', at, end, [character]);
+  }
+
+  /** Curly quotation marks are mended together with those that close the text. */
+  private quotes(character: string, typed: string): void {
+    const { source, at } = this;
+    const line = source.slice(at, this.endOfLine(at));
+    const length = [...line].findIndex(
+      (other, place) => place > 0 && (other === typed || typedFor(other) === typed),
+    );
+    const text = [...line].slice(1, length).join('');
+    const isSure = length > 0 && !text.includes('\\');
+    const end = at + character.length + (isSure ? text.length + 1 : 0);
+    this.fault('lookalike', at, end, [character, typed], isSure ? typed + text + typed : undefined);
   }
 }

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { formatCount, formatFixed, formatPercent } from '../../format';
+import { formatCount, formatFixed, formatShare } from '../../format';
 import type { Run } from '../run/run';
 import { MOST_ITERATIONS } from '../shared';
 import { isRateTooLarge, largerRate, smallerRate } from './advice';
@@ -77,17 +77,17 @@ function learnt(run: Run, loss: string, fell: boolean): string {
   const { accuracy, iteration } = run;
   if (accuracy.iteration.at(-1) !== iteration)
     return fell ? l10n.t('Done: the loss fell to {0}.', loss) : l10n.t('Done: the loss is {0}.', loss);
-  const share = formatPercent(accuracy.test.at(-1) ?? Number.NaN);
+  const share = formatShare(accuracy.test.at(-1) ?? Number.NaN);
   if (isAtMost(run)) {
     return fell
       ? l10n.t(
-          'Done: the loss fell to {0}, and the net reads {1} % of the test digits, which it has never seen, correctly. More iterations than {2} are not made: New run begins another to compare.',
+          'Done: the loss fell to {0}, and the net reads {1} of the test digits, which it has never seen, correctly. More iterations than {2} are not made: New run begins another to compare.',
           loss,
           share,
           formatCount(MOST_ITERATIONS),
         )
       : l10n.t(
-          'Done: the loss is {0}, and the net reads {1} % of the test digits, which it has never seen, correctly. More iterations than {2} are not made: New run begins another to compare.',
+          'Done: the loss is {0}, and the net reads {1} of the test digits, which it has never seen, correctly. More iterations than {2} are not made: New run begins another to compare.',
           loss,
           share,
           formatCount(MOST_ITERATIONS),
@@ -95,12 +95,12 @@ function learnt(run: Run, loss: string, fell: boolean): string {
   }
   return fell
     ? l10n.t(
-        'Done: the loss fell to {0}, and the net reads {1} % of the test digits, which it has never seen, correctly. Train goes on to more iterations, New run begins another to compare.',
+        'Done: the loss fell to {0}, and the net reads {1} of the test digits, which it has never seen, correctly. Train goes on to more iterations, New run begins another to compare.',
         loss,
         share,
       )
     : l10n.t(
-        'Done: the loss is {0}, and the net reads {1} % of the test digits, which it has never seen, correctly. Train goes on to more iterations, New run begins another to compare.',
+        'Done: the loss is {0}, and the net reads {1} of the test digits, which it has never seen, correctly. Train goes on to more iterations, New run begins another to compare.',
         loss,
         share,
       );

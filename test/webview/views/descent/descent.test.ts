@@ -83,4 +83,26 @@ describe('the descent', () => {
     await draw(valley);
     await eventually(async () => assert.equal(await columns(), wanted));
   });
+
+  it('writes the table of steps after the figures are painted, and in the rows that stand there', async () => {
+    await ask(bowl);
+    await draw(bowl);
+    const rows = page.locator('.steps tbody tr');
+    await eventually(async () => assert.equal(await rows.count(), 101));
+    const first = await rows.first().elementHandle();
+    const moved: DescentParams = { ...bowl, start: [-2, 4], stepCount: 40 };
+    const text = () => rows.first().innerText();
+    const atOnce = "document.querySelector('.steps tbody tr').textContent";
+    assert.match(await page.evaluate<string>(`draw(${JSON.stringify(moved)}); ${atOnce}`), /\[-3\. {2}4\.\]/);
+    await eventually(async () => assert.match(await text(), /\[-2\. {2}4\.\]/));
+    assert.equal(await rows.count(), 41);
+    assert.equal(
+      await rows
+        .last()
+        .innerText()
+        .then((words) => words.split('\t')[0]),
+      '40',
+    );
+    assert.equal(await first?.evaluate((row) => row.isConnected), true);
+  });
 });

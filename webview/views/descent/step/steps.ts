@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { DescentFrame } from '#protocol';
 import { element } from '#ui';
+import { afterPaint } from '../../../base/afterPaint';
 
 /** The table of the run: x and its gradient before each step, exactly as NumPy prints them. */
 export function createSteps() {
@@ -12,26 +13,50 @@ export function createSteps() {
   scroll.setAttribute('aria-label', l10n.t('Table of x and gradient at each step, as NumPy prints them'));
   const kept = element('div', 'muted');
   let current: HTMLTableRowElement | undefined;
-  let steps: Int32Array | undefined;
+  let [frame, at]: [DescentFrame | undefined, number] = [undefined, 0];
+  let isWritten = true;
+  const write = (shown: DescentFrame) => {
+    kept.textContent = keptText(shown);
+    const { printed, printedSteps: steps, stepCount, final } = shown;
+    const rows = printed.map(({ x, gradient }, i) => [String(steps?.[i] ?? i), x, gradient]);
+    writeRows(body, [...rows, [String(stepCount), final, l10n.t('the end')]]);
+  };
+  // It is read, not watched.
+  const follow = afterPaint(() => {
+    if (!frame) return;
+    if (!isWritten) write(frame);
+    isWritten = true;
+    current?.removeAttribute('aria-current');
+    current = body.rows[rowOf(at, frame.printedSteps, body.rows.length - 1)];
+    current?.setAttribute('aria-current', 'step');
+    if (current) scroll.scrollTop = current.offsetTop - scroll.clientHeight / 2;
+  });
   return {
     element: element('div', '', kept, scroll),
-    draw: (frame: DescentFrame) => {
-      steps = frame.printedSteps;
-      kept.textContent = keptText(frame);
-      const rows = frame.printed.map(({ x, gradient }, i) =>
-        row('td', [String(steps?.[i] ?? i), x, gradient]),
-      );
-      const last = row('td', [String(frame.stepCount), frame.final, l10n.t('the end')]);
-      body.replaceChildren(...rows, last);
+    draw: (next: DescentFrame) => {
+      frame = next;
+      isWritten = false;
+      follow();
     },
     /** Marks the step that is looked at, or the last row before it, and brings it into sight; the page itself does not move. */
     mark: (step: number) => {
-      current?.removeAttribute('aria-current');
-      current = body.rows[rowOf(step, steps, body.rows.length - 1)];
-      current?.setAttribute('aria-current', 'step');
-      if (current) scroll.scrollTop = current.offsetTop - scroll.clientHeight / 2;
+      at = step;
+      follow();
     },
   };
+}
+
+/** Writes what has changed: rows that are there already stay. */
+function writeRows(body: HTMLTableSectionElement, rows: readonly (readonly string[])[]): void {
+  while (body.rows.length > rows.length) body.deleteRow(-1);
+  rows.forEach((texts, i) => {
+    const standing = body.rows[i];
+    if (!standing) body.append(row('td', texts));
+    texts.forEach((text, column) => {
+      const cell = standing?.cells[column];
+      if (cell && cell.textContent !== text) cell.textContent = text;
+    });
+  });
 }
 
 /** The row of a step; where not all have one, of the last one before it. */

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { TrainingRequest, TrainingRun } from '#protocol';
 import { element } from '#ui';
 import { OWN_UNDO } from '../../../base/dom';
-import { formatCount, formatFixed, formatPercent } from '../../../base/format';
+import { formatCount, formatFixed, formatShare } from '../../../base/format';
 import { colorOf } from '../colors';
 import { lossText } from '../lossText';
 import { setText } from '../setText';
@@ -49,7 +49,7 @@ export function createRunRow(id: string, { request, toggle }: RowActions): RunRo
       name.title = factsOf(run);
       drawSwatch(swatch, run, hidden);
       setText(loss, run.iteration === 0 ? '-' : lossText(run.loss));
-      setText(test, formatPercent(run.testAccuracy));
+      setText(test, formatShare(run.testAccuracy));
       remove.hidden = run.iteration === 0;
       remove.title = l10n.t('Remove this run');
       remove.setAttribute('aria-label', l10n.t('Remove {0}', run.name));
