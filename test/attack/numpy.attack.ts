@@ -5,7 +5,7 @@ import { makeCase } from '../numpy/expressions/makeCase';
 import { runPythonEach, withoutNumPy } from '../python';
 import { type Attack, attack } from './attack';
 
-const BATCH = 200;
+const BATCH = 100;
 let seen = 0;
 
 /** A batch of programs in one process of Python. */
@@ -22,7 +22,7 @@ function printsWhatNumPyPrints(first: number): void {
 
 const expressions = attack(
   'random arrays and expressions are what NumPy makes of them',
-  5,
+  3,
   fc.nat(2 ** 31),
   printsWhatNumPyPrints,
   () => `${seen} programs agreed`,
