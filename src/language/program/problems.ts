@@ -110,7 +110,7 @@ export const problemTemplates = {
   unhashable:
     'A value of type {1} can change, so it cannot be a key or an item of a set. Use a tuple instead.',
   dictChanged: 'The dictionary changed its size while a loop went over it. Loop over list(d) instead.',
-  setChanged: 'The set changed its size while a loop went over it. Loop over list(s) instead.',
+  setChanged: 'The set changed its size while a loop went over it. Loop over a list of it instead.',
   dictPair: 'A dictionary is made of pairs of a key and a value. Give pairs.',
   notInList: "The value {1} is not in the {2}. Check with 'in' first.",
   removeMissing: "The value to remove is not in the list. Check with 'in' first.",
