@@ -91,7 +91,7 @@ describe('files of a training', () => {
     await chooseFile(workbench(), view, 'Load digits', 'bars/train-images-idx3-ubyte.gz');
     await waitForTexts(
       view,
-      '300 images to learn from and 100 to test with',
+      'Here are your images: 300 to learn from, 100 to test with.',
       '300 to learn from',
       'iteration 0 /',
     );
