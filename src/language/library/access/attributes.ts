@@ -1,6 +1,6 @@
 import { DEOPT, Failure } from '../../program/failure';
 import { FunctionValue } from '../../program/machine/code';
-import { BoundMethod, Call, NativeFunction, type Working } from '../../program/values/callable';
+import { BoundMethod, Call, NativeFunction, nothing, type Working } from '../../program/values/callable';
 import {
   ClassValue,
   ExceptionValue,
@@ -195,8 +195,8 @@ export function* setAttributeWorking(object: Value, name: string, value: Value):
   return null;
 }
 
-// biome-ignore lint/correctness/useYield: it is a native at work like its neighbours.
 export function* deleteAttribute(object: Value, name: string): Working {
+  yield* nothing();
   const names = object instanceof Instance || object instanceof ClassValue ? object.attributes : undefined;
   if (!names?.delete(name)) throw new Failure('noAttribute', typeName(object), name);
   return null;

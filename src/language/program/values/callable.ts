@@ -38,3 +38,8 @@ const generators: object = Object.getPrototypeOf(function* () {}).prototype;
 
 export const isWorking = (value: Value | Working): value is Working =>
   typeof value === 'object' && value !== null && Object.prototype.isPrototypeOf.call(generators, value);
+
+/** Asks for nothing: in a native at work that never needs learner's code, though others of its kind do. */
+export function* nothing(): Working<void> {
+  for (const call of [] as Call[]) yield call;
+}

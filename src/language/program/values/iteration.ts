@@ -1,4 +1,4 @@
-import type { Working } from './callable';
+import { nothing, type Working } from './callable';
 import { END, type Value } from './value';
 
 /** Values one after the other, END after the last; `isPlain` says that no learner's code takes part. */
@@ -6,8 +6,8 @@ export abstract class Iteration {
   readonly isPlain: boolean = true;
   abstract next(): Value;
   /** The same where learner's code takes part. */
-  // biome-ignore lint/correctness/useYield: what needs learner's code overrides it.
   *work(): Working {
+    yield* nothing();
     return this.next();
   }
 }
