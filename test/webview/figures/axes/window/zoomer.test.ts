@@ -57,7 +57,7 @@ describe('a figure that zooms', () => {
     assert.equal((await chosen()).length, 2);
   });
 
-  it('says what it shows after a key that changed it, and not what another key said it again', async () => {
+  it('says what it shows after a key that changed it, but not after another key', async () => {
     const plot = page.locator('.figure-drawing').first();
     const said = () => page.locator('.figure-live').first().innerText();
     await plot.press('+');
@@ -69,9 +69,8 @@ describe('a figure that zooms', () => {
     );
     await plot.press('0');
     await plot.press('ArrowRight');
-    const point = await said();
     await page.evaluate('show(20)');
     await page.evaluate(() => new Promise((painted) => requestAnimationFrame(() => setTimeout(painted))));
-    assert.equal(await said(), point);
+    assert.match(await said(), /^x = 5/);
   });
 });
