@@ -14,17 +14,25 @@ export interface FloatKind {
   readonly shortest: (x: number) => Decimal;
   /** From here on an array is printed in powers of ten. */
   readonly largest: number;
+  /** From here on a number by itself is. */
+  readonly largestAlone: number;
   readonly round: (x: number) => number;
 }
 
-const double: FloatKind = { shortest: shortestDigits, largest: 1e8, round: (x) => x };
-export const single: FloatKind = { shortest: shortestSingleDigits, largest: 1e6, round: Math.fround };
+const double: FloatKind = { shortest: shortestDigits, largest: 1e8, largestAlone: 1e16, round: (x) => x };
+export const single: FloatKind = {
+  shortest: shortestSingleDigits,
+  largest: 1e6,
+  largestAlone: 1e6,
+  round: Math.fround,
+};
 
 /** A number as Python's repr prints it: the fewest digits that name it, in powers of ten from 1e16 up and below 1e-4. */
 export function formatScalar(x: number, kind: FloatKind = double): string {
   if (!Number.isFinite(x)) return nonFinite(x);
   const decimal = kind.shortest(x);
-  if (decimal.exponent >= -4 && decimal.exponent < 16) {
+  const size = Math.abs(x);
+  if (x === 0 || (size >= 1e-4 && size < kind.largestAlone)) {
     const [whole, fraction] = positional(decimal);
     return `${signOf(x)}${whole}.${fraction || '0'}`;
   }

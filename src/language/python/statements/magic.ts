@@ -11,6 +11,9 @@ export function readMagic(reader: Reader): Statement | undefined {
   const isShell = sign.kind === 'fault' && sign.text === '!';
   if (sign.kind !== '%' && !isShell) return undefined;
   const word = reader.ahead();
+  const isCommand =
+    word.end > word.start && (word.kind === 'name' || (word.text === '%' && reader.ahead(2).kind === 'name'));
+  if (!isCommand && !isShell) return undefined;
   while (!reader.at('newline') && !reader.at('end')) reader.next();
   const range = reader.since(sign.start);
   reader.take('newline');
