@@ -144,8 +144,8 @@ class AxesFigure<Data extends AxesData> implements Figure<Data> {
         this.#window.fit(...axes);
         this.#linked?.show();
       },
-      announce: () => {
-        this.#isAnnounced = false;
+      announces: (does) => {
+        this.#isAnnounced = !does;
       },
     });
   }

@@ -27,8 +27,8 @@ interface Zoomable {
   focus(): { readonly x?: number | undefined; readonly y?: number | undefined } | undefined;
   show(window: Partial<PlotWindow>): void;
   fit(...axes: readonly Along[]): void;
-  /** Reads out what the plot shows when that is painted. */
-  announce(): void;
+  /** Whether what the plot shows is read out when another part of it is painted: not after a key that is no longer the last. */
+  announces(does: boolean): void;
 }
 
 /** A pointer that moved less has clicked. */
@@ -71,6 +71,7 @@ export class Zoomer {
     drawing.addEventListener('click', (event) => this.#dragged && event.stopImmediatePropagation());
     drawing.addEventListener('dblclick', (event) => this.#fitAxis(event));
     drawing.addEventListener('wheel', (event) => this.#wheel(event), { passive: false });
+    drawing.addEventListener('keydown', () => this.#figure.announces(false), { capture: true });
     drawing.addEventListener('keydown', (event) => this.#press(event));
     const zoom = (isNearer: boolean): void => this.#zoomByKey(isNearer);
     shell.element.append(createZoomButtons({ zoom, fit: () => figure.fit('x', 'y') }));
@@ -195,7 +196,7 @@ export class Zoomer {
     if (event.altKey || !this.#use(event)) return;
     takeKey(event);
     event.stopImmediatePropagation();
-    this.#figure.announce();
+    this.#figure.announces(true);
   }
 
   #use({ key, ctrlKey, metaKey, shiftKey }: KeyboardEvent): boolean {

@@ -21,18 +21,20 @@ beforeEach(async () => {
     box.style.cssText = 'width: 500px; height: 300px';
     document.querySelector('main')?.replaceChildren(box);
     const chosen: number[] = [];
-    Object.assign(globalThis, { chosen });
     const figure = createLineChart(box, {
       label: 'f',
       onPoint: (x) => chosen.push(x),
       onDrag: () => undefined,
     });
-    figure.update({
-      x: { name: 'x', min: 0, max: 10 },
-      y: { name: 'y', min: 0, max: 10 },
-      series: [{ name: 'f', color: 'blue', kind: 'line', x: [0, 10], y: [0, 10] }],
-      guides: [{ x: 5, color: 'red', draggable: true, heldAnywhere: true }],
-    });
+    const show = (max: number): void =>
+      figure.update({
+        x: { name: 'x', min: 0, max },
+        y: { name: 'y', min: 0, max: 10 },
+        series: [{ name: 'f', color: 'blue', kind: 'line', x: [0, 10], y: [0, 10] }],
+        guides: [{ x: 5, color: 'red', draggable: true, heldAnywhere: true }],
+      });
+    show(10);
+    Object.assign(globalThis, { chosen, show });
   });
   await page.waitForFunction(() => (document.querySelector('canvas')?.width ?? 0) > 300);
 });
@@ -53,5 +55,22 @@ describe('a figure that zooms', () => {
     assert.equal((await chosen()).length, 1, 'the drag itself chooses nothing');
     await page.mouse.click(x, y);
     assert.equal((await chosen()).length, 2);
+  });
+
+  it('says what it shows after a key that changed it, but not after another key', async () => {
+    const plot = page.locator('.figure-drawing').first();
+    const said = () => page.locator('.figure-live').first().innerText();
+    await plot.press('+');
+    await page.waitForFunction(() => document.querySelector('.figure-live')?.textContent !== '');
+    assert.match(await said(), /^x from 1 to 9/);
+    await plot.press('0');
+    await page.waitForFunction(() =>
+      document.querySelector('.figure-live')?.textContent?.includes('0 to 10'),
+    );
+    await plot.press('0');
+    await plot.press('ArrowRight');
+    await page.evaluate('show(20)');
+    await page.evaluate(() => new Promise((painted) => requestAnimationFrame(() => setTimeout(painted))));
+    assert.match(await said(), /^x = 5/);
   });
 });
