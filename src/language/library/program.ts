@@ -1,12 +1,12 @@
+import { useMeter } from '#numpy';
 import { columnAt, type Problem, type Range } from '../core/problem';
 import { compileModule } from '../program/compile/module';
 import type { Shared } from '../program/compile/unit';
 import { DEOPT, Failure, fill, Raised } from '../program/failure';
 import { FunctionValue } from '../program/machine/code';
 import { type LimitOptions, Limits } from '../program/machine/limits';
-import { Machine } from '../program/machine/machine';
+import { Machine, type Stop } from '../program/machine/machine';
 import { Refusal } from '../program/machine/refusal';
-import { problemTemplates } from '../program/problems';
 import type { Program } from '../program/tree';
 import { ExceptionValue, type ModuleValue, Namespace } from '../program/values/classes';
 import { UNBOUND, type Value } from '../program/values/value';
@@ -49,6 +49,8 @@ export interface ReadProgram extends Program {
 
 /** Steps until a program that runs says so: a few milliseconds. */
 const SLICE = 50_000;
+/** So many elements of arrays are computed in the time of one step. */
+const ELEMENTS_A_STEP = 16;
 
 /** A learner's program: its global names stay from run to run. */
 export class LearnerProgram {
@@ -102,7 +104,7 @@ export class LearnerProgram {
 
   *#advance(): Generator<ProgramEvent, void, string | undefined> {
     for (;;) {
-      const stop = this.machine.advance(SLICE);
+      const stop = this.#advanceBy(SLICE);
       yield* this.#output();
       if (stop.type === 'finished') return;
       if (stop.type === 'asked') this.machine.answer(yield stop.event);
@@ -110,6 +112,24 @@ export class LearnerProgram {
         const { range, path, depth } = this.machine.place();
         yield { type: 'step', range, path, depth };
       }
+    }
+  }
+
+  /** Goes on for some steps, with what arrays take counted as this program's. */
+  #advanceBy(steps: number): Stop {
+    return this.#metered(() => this.machine.advance(steps));
+  }
+
+  #metered<Result>(work: () => Result): Result {
+    const limits = this.#limits;
+    const before = useMeter({
+      spend: (elements) => limits.spend(elements / ELEMENTS_A_STEP),
+      claim: (bytes) => limits.claim(bytes),
+    });
+    try {
+      return work();
+    } finally {
+      useMeter(before);
     }
   }
 
@@ -129,13 +149,13 @@ export class LearnerProgram {
     this.#limits.reset();
     try {
       if (callee instanceof FunctionValue && callee.code.single)
-        return this.machine.inlining.call(callee, args);
+        return this.#metered(() => this.machine.inlining.call(callee, args));
     } catch (error) {
       if (error !== DEOPT) throw error;
     }
     this.machine.begin(callee, args);
     for (;;) {
-      const stop = this.machine.advance(SLICE);
+      const stop = this.#advanceBy(SLICE);
       this.#printed = '';
       if (stop.type === 'finished') return stop.value;
       if (stop.type === 'asked') this.machine.fail(new Failure('askedWhileDrawn'));
@@ -145,24 +165,19 @@ export class LearnerProgram {
   /** What ended the program, in a sentence for its writer. */
   problemOf(error: unknown): Problem {
     if (error instanceof Refusal) return error.problem;
-    if (error instanceof Failure) return this.#problem(error.code, error.args, error.range);
+    if (error instanceof Failure) return this.#problem(error, error.range);
     if (!(error instanceof Raised)) throw error;
-    if (error.failure) return this.#problem(error.failure.code, error.failure.args, error.range);
+    if (error.failure) return this.#problem(error.failure, error.range);
     const { value } = error;
     const type = value instanceof ExceptionValue ? value.type.name : '';
     const text = messageOf(value);
     return text === ''
-      ? this.#problem('raisedPlain', [type], error.range)
-      : this.#problem('raised', [type, text], error.range);
+      ? this.#problem(new Failure('raisedPlain', type), error.range)
+      : this.#problem(new Failure('raised', type, text), error.range);
   }
 
-  #problem(
-    code: keyof typeof problemTemplates,
-    args: readonly (string | number)[],
-    at: Range | undefined,
-  ): Problem {
+  #problem({ code, template, args }: Failure, at: Range | undefined): Problem {
     const range = at ?? { start: 0, end: 0 };
-    const template = problemTemplates[code];
     return {
       code,
       template,

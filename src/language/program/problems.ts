@@ -163,6 +163,12 @@ export const problemTemplates = {
   noFile: 'Files are not opened here. Put what the file holds into the program.',
   askedWhileDrawn:
     'A function that is drawn cannot ask for input or import. Give it the value as an argument.',
+  notNumbers:
+    'An array holds numbers here, not a value of type {1}. Use numbers, or a list for other values.',
+  notDType: "{1} is no type of numbers that arrays have here. Use for example float, int, bool or 'float32'.",
+  notRead: '{2} is not computed here with {1}. Leave it out.',
+  arrayIndex:
+    'An index of an array must be an int, a slice or an array of ints or bools, not {1}. Convert it with int(...).',
   raised: 'The program raised {1}: {2}',
   raisedPlain: 'The program raised {1}.',
 } as const;

@@ -141,6 +141,13 @@ export const textOfFailure: Readonly<Record<ProblemCode, readonly [type: string,
   mathRange: ['OverflowError', 'math range error'],
   noFile: ['PermissionError', 'files are not opened here'],
   askedWhileDrawn: ['RuntimeError', 'input() cannot be answered here'],
+  notNumbers: ['TypeError', "unsupported type of an array's item: '{1}'"],
+  notDType: ['TypeError', "data type '{1}' not understood"],
+  notRead: ['ValueError', '{2} with {1} is not computed here'],
+  arrayIndex: [
+    'IndexError',
+    'only integers, slices (`:`), ellipsis (`...`), numpy.newaxis (`None`) and integer or boolean arrays are valid indices',
+  ],
   raised: ['Exception', '{1}: {2}'],
   raisedPlain: ['Exception', '{1}'],
 };
