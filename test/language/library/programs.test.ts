@@ -56,5 +56,6 @@ describe('a program', () => {
     assert.ok(problem?.type === 'problem');
     assert.deepEqual([problem.path, problem.problem.code], ['part.py', 'divisionByZero']);
     assert.deepEqual(problem.problem.range, { start: 20, end: 25 });
+    assert.equal(problem.problem.args[0], 2);
   });
 });
