@@ -1,5 +1,5 @@
 // npm run pictures [-- --all]: takes the pictures of docs/pictures, one a view, in a real VS Code. With --all, takes
-// every view in every theme, in an editor tab and in a side bar of 300 px, into out/look, to be looked at.
+// every view in every theme, in an editor tab of 1280 and 640 px and in a side bar of 300 px, into out/look, to be looked at.
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { build } from './build.mjs';
@@ -16,21 +16,23 @@ const titleBar = 35; // left out: it says "Extension Development Host"
 
 if (all) {
   for (const theme of Object.keys(themes)) {
-    await inTabs(theme, 'out/look', (view) => `${view}-${theme}-1280.png`);
+    for (const width of [1280, 640]) {
+      await inTabs(theme, 'out/look', (view) => `${view}-${theme}-${width}.png`, width);
+    }
     await inSideBar(theme, 'out/look', (view) => `${view}-${theme}-300.png`);
   }
 } else {
   await inTabs('dark', 'docs/pictures', (view) => `${view}.png`);
 }
 
-async function inTabs(theme, folder, nameFor) {
-  const size = { width: 1280, height: 800 + titleBar };
+async function inTabs(theme, folder, nameFor, width = 1280) {
+  const size = { width, height: 800 + titleBar };
   await inWorkbench({ theme, size }, async (workbench) => {
     await workbench.command('View: Toggle Primary Side Bar Visibility');
     for (const view of views) {
       await workbench.closeAllEditors();
       await settle(workbench, await workbench.open(view), view);
-      await take(workbench, folder, nameFor(view), { x: 0, y: titleBar, width: 1280, height: 800 });
+      await take(workbench, folder, nameFor(view), { x: 0, y: titleBar, width, height: 800 });
     }
   });
 }
