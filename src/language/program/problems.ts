@@ -109,6 +109,8 @@ export const problemTemplates = {
   keyMissing: 'The key {1} is not there. Check its spelling, or look it up with .get(...).',
   unhashable:
     'A value of type {1} can change, so it cannot be a key or an item of a set. Use a tuple instead.',
+  notHashed:
+    'The class {1} has __eq__ but no __hash__, so its objects cannot be keys or items of a set. Define __hash__, too.',
   dictChanged: 'The dictionary changed its size while a loop went over it. Loop over list(d) instead.',
   setChanged: 'The set changed its size while a loop went over it. Loop over a list of it instead.',
   dictPair: 'A dictionary is made of pairs of a key and a value. Give pairs.',
