@@ -36,8 +36,8 @@ export function typeNamed(name: string, base: ClassValue = objectType): ClassVal
 }
 
 typeNamed('bool', typeNamed('int'));
-typeNamed('OrderedDict', typeNamed('dict'));
-typeNamed('defaultdict', typeNamed('dict'));
+for (const name of ['OrderedDict', 'defaultdict'])
+  typeNamed(name, typeNamed('dict')).attributes.set('__module__', 'collections');
 
 export function typeOf(value: Value): ClassValue {
   switch (typeof value) {

@@ -1,0 +1,74 @@
+import * as np from '#numpy';
+import type { ModuleValue } from '../../program/values/classes';
+import type { Value } from '../../program/values/value';
+import { plainNumber } from '../builtins/numbers';
+import { setForeign } from '../foreign';
+import { toFloat } from '../operators/numbers';
+import { typeNamed } from '../types';
+import { arrayFunctions } from './arrays';
+import { arrayOf, axisOf, nested, npFunction, run, scalarType } from './convert';
+import { numpyForeign } from './foreign';
+import { numberFunctions } from './functions';
+import { addIteratorMethods, iterators } from './iterators';
+import { makingFunctions } from './making';
+import { addArrayMethods } from './methods';
+import { randomFunctions } from './random';
+
+type Names = readonly (readonly [string, Value])[];
+
+/** np.float64(0.1): a number of that dtype, or an array of it. */
+function dtypeClasses(): [string, Value][] {
+  return Object.keys(np.dtypes).flatMap((name): [string, Value][] => {
+    const dtype = name as np.DType;
+    const type = scalarType(dtype);
+    type.make = ([value = 0n]) =>
+      run(() => {
+        const array = np.astype(arrayOf(value), dtype);
+        return array.ndim === 0 ? np.getItem(array, []) : array;
+      });
+    return dtype === 'bool' ? [['bool_', type]] : [[name, type]];
+  });
+}
+
+const linalg: Names = [
+  [
+    'norm',
+    npFunction('norm', 'x ord= axis= keepdims=', (x: Value, ord: Value, axis: Value, keepdims: Value) =>
+      np.norm(nested(x), {
+        ...(ord === undefined || ord === null ? {} : { ord: toFloat(plainNumber(ord) ?? 2) }),
+        axis: axisOf(axis),
+        keepdims: keepdims === true,
+      }),
+    ),
+  ],
+];
+
+let isReady = false;
+
+/** numpy with its modules; np.random belongs to the program. */
+export function numpyModules(make: (name: string, names: Names) => ModuleValue): ModuleValue[] {
+  if (!isReady) {
+    setForeign(numpyForeign);
+    addArrayMethods();
+    addIteratorMethods();
+    isReady = true;
+  }
+  const random = make('numpy.random', named(randomFunctions()));
+  const norms = make('numpy.linalg', linalg);
+  const all = make('numpy', [
+    ...named([...numberFunctions, ...arrayFunctions, ...iterators, ...makingFunctions]),
+    ...dtypeClasses(),
+    ['ndarray', typeNamed('ndarray')],
+    ['pi', Math.PI],
+    ['e', Math.E],
+    ['inf', Number.POSITIVE_INFINITY],
+    ['nan', Number.NaN],
+    ['newaxis', null],
+    ['random', random],
+    ['linalg', norms],
+  ]);
+  return [all, random, norms];
+}
+
+const named = (functions: readonly { readonly name: string }[]): [string, Value][] =>
+  functions.map((one) => [one.name, one]);
