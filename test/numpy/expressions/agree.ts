@@ -20,7 +20,7 @@ function inOneNotation(printed: string): string {
   return head.startsWith('float32') && isLarge ? [head, ...numbersIn(rest.at(-1) ?? '')].join(' ') : printed;
 }
 
-/** Where nothing is chosen NumPy 2.2 does not look whether an index is outside; ours does, as NumPy 2.4. */
+/** Of an empty slice or array NumPy 2.2 chooses nothing by an index that is outside; NumPy 2.4 refuses it, as ours does. */
 const isOutsideOfNothing = (ours: string, printed: string): boolean =>
   ours === 'error IndexError' && /^\w+ \((?:\d+, )*0[,)]/.test(printed);
 
