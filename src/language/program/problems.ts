@@ -145,6 +145,10 @@ export const problemTemplates = {
   formatNotSupported:
     'A value of type {1} takes no format. Write str(...) around it, or format its numbers one by one.',
   formatSingleBrace: 'A single {1} stands in the text. Write it twice to show it.',
+  formatEmptyStep:
+    'Nothing stands behind {1} in the text. Write a name behind . or an index between [ and ].',
+  formatAfterBracket: '{1} stands behind ] in the text. Write . or [ there, or leave it out.',
+  formatUnclosed: 'A [ in the text is not closed. Write ] behind its index.',
   formatTooFew: 'The text asks for value {1}, but format() was given {2}. Pass more values.',
   percentTooFew: 'There are more % places in the text than values behind it. Give as many values.',
   percentTooMany: 'There are more values behind % than places in the text. Add a place such as %s for each.',

@@ -61,7 +61,7 @@ export function toFloatValue(value: Value = 0): Value | Working {
     const special = /^([-+]?)(inf|infinity|nan)$/i.exec(text);
     if (special)
       return special[2]?.toLowerCase() === 'nan' ? Number.NaN : special[1] === '-' ? -Infinity : Infinity;
-    if (!/^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(text))
+    if (!/^[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[-+]?\d+)?$/i.test(text))
       throw new Failure('floatOfText', reprAtOnce(value));
     return Number(text);
   }
