@@ -1,61 +1,92 @@
 // How soon the slope follows the pointer: the point of the tangent view is dragged along the curve in many small steps in
 // the real VS Code, and inside the page the time is taken from each pointer move to the screen's frame in which the number
-// changes. On the way lie the host, the engine's thread and the drawing. The aim is 50 ms at the 95th percentile.
-import type { FrameLocator, Locator } from 'playwright-core';
+// changes. On the way lie the host, the engine's thread and the drawing. Beside it, in
+// the same window, the same of a webview whose host only says back what it is told: what no extension can be quicker than.
+import type { Locator } from 'playwright-core';
 import { discOnCanvas } from '../test/e2e/discOnCanvas';
 import { openWorkbench, until, waitForPaint } from '../test/e2e/harness';
 import { themeColour } from '../test/e2e/reading';
+import { echoWebview } from './rig/echoWebview';
+import { quantile } from './rig/statistics';
 
 const stepCount = 300;
 
-const workbench = await openWorkbench();
+const workbench = await openWorkbench({ companion: echoWebview });
 try {
+  const ours = await measureTangent();
+  const echo = await measureEcho();
+  for (const share of [0.5, 0.95]) {
+    const ratio = quantile(ours, share) / quantile(echo, share);
+    console.log(`ours / echo at ${share}: ${ratio.toFixed(2)}`);
+  }
+} finally {
+  await workbench.dispose();
+}
+
+async function measureTangent(): Promise<number[]> {
   const view = await workbench.open('tangent');
   await until('one figure', async () => (await view.locator('canvas').count()) === 1);
   const canvas = view.locator('canvas');
   await waitForPaint(canvas);
-  await listen(view.locator('.readout-value'));
-  await drag(view, canvas);
-  const { times, changes } = await heard(view.locator('.readout-value'));
-  const at = (share: number) => times[Math.floor(share * (times.length - 1))] ?? Number.NaN;
-  console.log(
-    `pointer move to number: median ${at(0.5).toFixed(1)} ms, 95th percentile ${at(0.95).toFixed(1)} ms, ` +
-      `longest ${at(1).toFixed(1)} ms, of ${changes} changes in ${stepCount} moves`,
-  );
-} finally {
-  await workbench.dispose();
+  const disc = await discOnCanvas(canvas, await themeColour(view, 'charts-orange'));
+  const box = await canvas.boundingBox();
+  if (!disc || !box) throw new Error('The point was not found in the picture.');
+  return measure('tangent', view.locator('.readout-value'), box.x + disc.x, box.y + disc.y);
+}
+
+async function measureEcho(): Promise<number[]> {
+  await workbench.command('Echo: Open');
+  const view = await workbench.webview('#echo');
+  const box = await view.locator('#echo').boundingBox();
+  if (!box) throw new Error('The echo did not open.');
+  return measure('echo', view.locator('span'), box.x + 100, box.y + 300);
+}
+
+async function measure(what: string, number: Locator, x: number, y: number): Promise<number[]> {
+  await listen(number);
+  await drag(x, y);
+  const { times, sinceInput } = await heard(number);
+  say(`${what}, pointer move to number`, times);
+  say(`${what}, from the input, which waits for its frame`, sinceInput);
+  return times;
 }
 
 /** Notes each pointer move and, when the number changes, the time until the frame that shows it. */
 function listen(number: Locator): Promise<void> {
   return number.evaluate((element) => {
-    const log = { moved: Number.NaN, times: [] as number[] };
+    const log = {
+      moved: Number.NaN,
+      felt: Number.NaN,
+      count: 0,
+      times: [] as number[],
+      sinceInput: [] as number[],
+    };
     Object.assign(window, { dragLog: log });
     // The first move that has no answer yet counts: later ones would only flatter.
     window.addEventListener(
       'pointermove',
-      () => {
-        if (Number.isNaN(log.moved)) log.moved = performance.now();
+      (event) => {
+        if (!Number.isNaN(log.moved)) return;
+        log.moved = performance.now();
+        log.felt = event.timeStamp;
       },
       { capture: true },
     );
     new MutationObserver(() => {
-      const { moved } = log;
+      const { moved, felt } = log;
       log.moved = Number.NaN;
       requestAnimationFrame(() => {
-        if (!Number.isNaN(moved)) log.times.push(performance.now() - moved);
+        if (Number.isNaN(moved)) return;
+        log.times.push(performance.now() - moved);
+        log.sinceInput.push(performance.now() - felt);
       });
     }).observe(element, { childList: true, characterData: true, subtree: true });
   });
 }
 
-/** Grabs the point and moves it to the right and back, a pixel or two at a time. */
-async function drag(view: FrameLocator, canvas: Locator): Promise<void> {
+/** Takes hold at a place and moves to the right and back, a pixel or two at a time. */
+async function drag(x: number, y: number): Promise<void> {
   const { mouse } = workbench.page;
-  const disc = await discOnCanvas(canvas, await themeColour(view, 'charts-orange'));
-  const box = await canvas.boundingBox();
-  if (!disc || !box) throw new Error('The point was not found in the picture.');
-  const [x, y] = [box.x + disc.x, box.y + disc.y];
   await mouse.move(x, y);
   await mouse.down();
   for (let i = 1; i <= stepCount; i++) {
@@ -66,10 +97,16 @@ async function drag(view: FrameLocator, canvas: Locator): Promise<void> {
   await mouse.up();
 }
 
-async function heard(number: Locator): Promise<{ times: number[]; changes: number }> {
-  const times = await number.evaluate(() => {
-    const { dragLog } = window as unknown as { dragLog: { times: number[] } };
-    return dragLog.times;
-  });
-  return { times: times.toSorted((a, b) => a - b), changes: times.length };
+interface Heard {
+  readonly times: number[];
+  readonly sinceInput: number[];
+}
+
+function heard(number: Locator): Promise<Heard> {
+  return number.evaluate(() => (window as unknown as { dragLog: Heard }).dragLog);
+}
+
+function say(what: string, times: readonly number[]): void {
+  const [median, p95, longest] = [0.5, 0.95, 1].map((share) => quantile(times, share).toFixed(1));
+  console.log(`${what}: median ${median} ms, 95th percentile ${p95} ms, longest ${longest} ms`);
 }

@@ -9,8 +9,15 @@ export { type ProblemCode, problemTemplates } from './formula/problems';
 export type { Reading } from './formula/reading/reader';
 export {
   compileFunction,
+  createProgram,
   diagnose,
+  type FoundFormula,
   type FoundFunction,
   findFunctions,
   type LanguageId,
+  type RunningProgram,
+  runProgram,
 } from './languages';
+export type { ProgramEvent, ProgramOptions } from './library/program';
+export type { CompiledProgram, CompiledProgramResult, ProblemError } from './programs/compileProgram';
+export type { ProgramFunction } from './programs/found';

@@ -1,11 +1,16 @@
 import type { Problem, Range } from './core/problem';
 import { arityOf, type CompileResult, compileFormula, readFormula, type Values } from './formula/formula';
+import { LearnerProgram, type ProgramEvent, type ProgramOptions } from './library/program';
+import { type CompiledProgramResult, compileProgram } from './programs/compileProgram';
+import { findPython } from './programs/findPython';
+import type { ProgramFunction } from './programs/found';
+import { readPython } from './python/readPython';
 
 /** VS Code's language ids, and 'formula' for a text that is one formula. */
 export type LanguageId = 'formula' | 'python' | 'javascript' | 'typescript';
 
-/** A function in a source text. */
-export interface FoundFunction {
+/** The function that a formula is. */
+export interface FoundFormula {
   readonly name: string;
   readonly range: Range;
   readonly parameters: readonly string[];
@@ -15,8 +20,15 @@ export interface FoundFunction {
   readonly source: string;
 }
 
-/** The functions that a text defines; none where it has a problem, and none in a language that is not known here. */
+/** A function in a source text. */
+export type FoundFunction = FoundFormula | ProgramFunction;
+
+/** The functions that a text defines; of a formula none where it has a problem, and none in a language that is not known here. */
+export function findFunctions(source: string, languageId: 'formula'): readonly FoundFormula[];
+export function findFunctions(source: string, languageId: 'python'): readonly ProgramFunction[];
+export function findFunctions(source: string, languageId: LanguageId): readonly FoundFunction[];
 export function findFunctions(source: string, languageId: LanguageId): readonly FoundFunction[] {
+  if (languageId === 'python') return findPython(source);
   if (languageId !== 'formula') return [];
   const formula = readFormula(source);
   if (!formula.ok) return [];
@@ -25,14 +37,52 @@ export function findFunctions(source: string, languageId: LanguageId): readonly 
   return [{ name, range, parameters, arity: arityOf(parameters), kind: 'formula', source }];
 }
 
-/** The found function as one to call, with exact derivatives; `values` holds variables fixed at numbers. */
-export function compileFunction(found: FoundFunction, values: Values = {}): CompileResult {
-  return compileFormula(found.source, values);
+/**
+ * The found function as one to call; `values` holds variables fixed at numbers. That of a formula has exact derivatives; for that of a
+ * program only the statements run that it depends on, and `options` say where its modules are.
+ */
+export function compileFunction(found: FoundFormula, values?: Values): CompileResult;
+export function compileFunction(
+  found: ProgramFunction,
+  values?: Values,
+  options?: ProgramOptions,
+): CompiledProgramResult;
+export function compileFunction(
+  found: FoundFunction,
+  values: Values = {},
+  options: ProgramOptions = {},
+): CompileResult | CompiledProgramResult {
+  return found.kind === 'formula'
+    ? compileFormula(found.source, values)
+    : compileProgram(found, values, options);
 }
 
 /** What is wrong with a text, in the order of reading; nothing in a language that is not known here. */
 export function diagnose(source: string, languageId: LanguageId): readonly Problem[] {
+  if (languageId === 'python') return readPython(source).problems;
   if (languageId !== 'formula') return [];
   const formula = readFormula(source);
   return formula.ok ? [] : formula.problems;
+}
+
+/** A program that runs, one text after another: its global names stay from run to run. */
+export interface RunningProgram {
+  /** Events until it is done; a module and an input are answered by the text given to next(). */
+  run(source: string): Generator<ProgramEvent, void, string | undefined>;
+}
+
+/** A program of a language; only Python's run here. */
+export function createProgram(languageId: LanguageId, options: ProgramOptions = {}): RunningProgram {
+  if (languageId !== 'python')
+    throw new RangeError(`createProgram() runs programs of the language 'python', not '${languageId}'.`);
+  return new LearnerProgram(readPython, options);
+}
+
+/** Runs one text by itself. */
+export function runProgram(
+  source: string,
+  languageId: LanguageId,
+  options: ProgramOptions = {},
+): Generator<ProgramEvent, void, string | undefined> {
+  return createProgram(languageId, options).run(source);
 }

@@ -36,10 +36,11 @@ export class LastUsed implements vscode.Disposable {
     for (const listener of this.#listeners) listener(opened);
   }
 
-  /** The params of the view in use changed. */
+  /** The params of the view in use changed. What waits is plain at once, so that it reads as what was stored does. */
   remember(opened: Opened): void {
-    this.#waiting.set(KEY, opened);
-    this.#waiting.set(`${KEY}.${opened.view}`, opened);
+    const plain: unknown = JSON.parse(JSON.stringify(opened));
+    this.#waiting.set(KEY, plain);
+    this.#waiting.set(`${KEY}.${opened.view}`, plain);
     if (this.#pause === undefined || opened.engineEnded) this.#store();
   }
 

@@ -35,19 +35,29 @@ export function formatShare(share: number): string {
   return `${formatFixed(100 * share, 1)} %`;
 }
 
+/** A power of ten as the page writes it, and as one types it: '1e150', not '1e+150'. */
+function withoutPlus(text: string): string {
+  return text.replace('e+', 'e');
+}
+
+/** With all the digits that it was given: '0.1', '1e150'. */
+export function formatGiven(value: number): string {
+  return withoutPlus(String(value));
+}
+
 /** To so many digits, zeros at the end left out: '0.2', '1.5e-7'. */
 export function formatShort(value: number, digits: number): string {
-  return String(Number(value.toPrecision(digits)));
+  return formatGiven(Number(value.toPrecision(digits)));
 }
 
 /** To so many digits, none of them left out: '0.20', '1.5e-7'. */
 export function formatDigits(value: number, digits: number): string {
-  return value.toPrecision(digits);
+  return withoutPlus(value.toPrecision(digits));
 }
 
 /** With a power of ten always: '3.0e-1'. */
 export function formatScientific(value: number, decimals?: number): string {
-  return value.toExponential(decimals);
+  return withoutPlus(value.toExponential(decimals));
 }
 
 /**

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { formatGiven } from './format';
 import { LearnerError } from './view';
 
 export type RawParams = Readonly<Record<string, unknown>>;
@@ -60,7 +61,15 @@ export function parseRange(
 ): [number, number] {
   const [from, to] = parsePair(raw, field, fallback, { name });
   if (!(from < to))
-    throw wrong(field, l10n.t('{0} must begin below its end, but it runs from {1} to {2}.', name, from, to));
+    throw wrong(
+      field,
+      l10n.t(
+        '{0} must begin below its end, but it runs from {1} to {2}.',
+        name,
+        formatGiven(from),
+        formatGiven(to),
+      ),
+    );
   if (!Number.isFinite(to - from)) throw wrong(field, l10n.t('{0} is too wide to be drawn.', name));
   return [from, to];
 }
@@ -84,16 +93,25 @@ function checkNumber(value: unknown, field: string, rule: NumberRule): number {
     );
   }
   if (rule.integer && !Number.isInteger(value)) {
-    throw wrong(field, l10n.t('{0} must be a whole number, but it is {1}.', name, value));
+    throw wrong(field, l10n.t('{0} must be a whole number, but it is {1}.', name, formatGiven(value)));
   }
   if (min !== undefined && rule.above && value <= min) {
-    throw wrong(field, l10n.t('{0} must be larger than {1}, but it is {2}.', name, min, value));
+    throw wrong(
+      field,
+      l10n.t('{0} must be larger than {1}, but it is {2}.', name, formatGiven(min), formatGiven(value)),
+    );
   }
   if (min !== undefined && value < min) {
-    throw wrong(field, l10n.t('{0} must be at least {1}, but it is {2}.', name, min, value));
+    throw wrong(
+      field,
+      l10n.t('{0} must be at least {1}, but it is {2}.', name, formatGiven(min), formatGiven(value)),
+    );
   }
   if (max !== undefined && value > max) {
-    throw wrong(field, l10n.t('{0} must be at most {1}, but it is {2}.', name, max, value));
+    throw wrong(
+      field,
+      l10n.t('{0} must be at most {1}, but it is {2}.', name, formatGiven(max), formatGiven(value)),
+    );
   }
   return value;
 }

@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { compileFunction, diagnose, findFunctions, type LanguageId } from '../../src/language/index';
+import {
+  compileFunction,
+  createProgram,
+  diagnose,
+  findFunctions,
+  type LanguageId,
+} from '../../src/language/index';
 
 const rows: readonly (readonly [
   source: string,
@@ -80,9 +86,10 @@ test('values also fix declared parameters, x[1] and every variable', () => {
 });
 
 test('a language that is not known here has no functions and no problems', () => {
-  const others: readonly LanguageId[] = ['python', 'javascript', 'typescript'];
+  const others: readonly LanguageId[] = ['javascript', 'typescript'];
   for (const id of others) {
     assert.deepEqual(findFunctions('x^2', id), []);
     assert.deepEqual(diagnose('x +', id), []);
+    assert.throws(() => createProgram(id), /createProgram\(\) runs programs of the language 'python', not '/);
   }
 });

@@ -12,6 +12,9 @@ let lastUsed: LastUsed;
 const tangent: Opened = { view: 'tangent', params: views.tangent.defaults };
 const surface: Opened = { view: 'surface', params: views.surface.defaults, engineEnded: true };
 
+/** As VS Code stores it, as JSON: what is undefined has no place there. */
+const plain = (opened: Opened): unknown => JSON.parse(JSON.stringify(opened));
+
 const open = (update: (key: string, value: unknown) => Promise<void>) =>
   new LastUsed({ keys: () => [], get: (key: string) => stored.get(key), update } as Memento, (line) =>
     logged.push(line),
@@ -33,7 +36,7 @@ describe('LastUsed', () => {
     lastUsed.remember(tangent);
     lastUsed.remember(surface);
     assert.deepEqual(lastUsed.stored, surface);
-    assert.deepEqual(lastUsed.storedOf('tangent'), tangent);
+    assert.deepEqual(lastUsed.storedOf('tangent'), plain(tangent));
     assert.deepEqual(lastUsed.storedOf('surface'), surface);
     assert.equal(lastUsed.storedOf('descent'), undefined);
   });
@@ -45,7 +48,18 @@ describe('LastUsed', () => {
     lastUsed.opened(surface);
     lastUsed.opened(tangent);
     assert.deepEqual(heard, [surface, tangent]);
-    assert.deepEqual(lastUsed.stored, tangent);
+    assert.deepEqual(lastUsed.stored, plain(tangent));
+  });
+
+  it('gives back what waits as what is stored, without what is undefined', () => {
+    for (const x of [1, 2]) {
+      const opened: Opened = {
+        view: 'tangent',
+        params: { ...views.tangent.defaults, points: [x], yRange: undefined },
+      };
+      lastUsed.remember(opened);
+      assert.deepEqual(lastUsed.storedOf('tangent'), plain(opened));
+    }
   });
 
   it('tells nobody any more once it is disposed of', () => {
@@ -80,8 +94,8 @@ describe('LastUsed', () => {
       for (let x = from; x < to; x++) {
         const params = { ...views.tangent.defaults, points: [x] };
         lastUsed.remember({ view: 'tangent', params });
-        assert.deepEqual(lastUsed.stored, { view: 'tangent', params });
-        assert.deepEqual(lastUsed.storedOf('tangent'), { view: 'tangent', params });
+        assert.deepEqual(lastUsed.stored, plain({ view: 'tangent', params }));
+        assert.deepEqual(lastUsed.storedOf('tangent'), lastUsed.stored);
         mock.timers.tick(10);
       }
     };

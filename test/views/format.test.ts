@@ -1,8 +1,16 @@
 import assert from 'node:assert/strict';
 import { afterEach, describe, it } from 'node:test';
 import fc from 'fast-check';
-import { formatCount, formatShown, useLanguage } from '../../src/views/format';
-import { formatShort } from '../../webview/base/format';
+import {
+  formatCount,
+  formatDigits,
+  formatGiven,
+  formatScientific,
+  formatShort,
+  formatShown,
+  useLanguage,
+} from '../../src/views/format';
+import * as page from '../../webview/base/format';
 
 describe('formatCount', () => {
   afterEach(() => useLanguage('en'));
@@ -55,7 +63,21 @@ describe('formatShown', () => {
           fc.double({ min: -1e5, max: 1e5, noNaN: true }),
         ),
         fc.integer({ min: 1, max: 8 }),
-        (value, digits) => assert.equal(formatShown(value, digits), formatShort(value, digits)),
+        (value, digits) => assert.equal(formatShown(value, digits), page.formatShort(value, digits)),
       ),
     ));
+});
+
+describe('a power of ten', () => {
+  const cases: readonly (readonly [name: string, written: string, text: string])[] = [
+    ['with all its digits', formatGiven(1.2345e150), '1.2345e150'],
+    ['rounded', formatShort(1.2345e150, 3), '1.23e150'],
+    ['rounded, with its zeros', formatDigits(-1e150, 3), '-1.00e150'],
+    ['always', formatScientific(30, 1), '3.0e1'],
+    ['always, on the page', page.formatScientific(30), '3e1'],
+    ['below one', formatGiven(1e-7), '1e-7'],
+    ['not needed', formatGiven(0.1), '0.1'],
+  ];
+  for (const [name, written, text] of cases)
+    it(`is written as one types it: ${name}`, () => assert.equal(written, text));
 });

@@ -106,7 +106,7 @@ export function formatDigits(value: number, digits: number): string {
 
 /** As a mantissa and a power of ten, with as many digits as the number has: '1e-4'. */
 export function formatScientific(value: number): string {
-  return value.toExponential();
+  return value.toExponential().replace('e+', 'e');
 }
 
 /** A share of 1 in percent: '97.3 %'; '-' where none is known. What is next to nothing, or to all, says so: '< 0.1 %', '> 99.9 %'. */

@@ -35,3 +35,13 @@ export function columnAt(source: string, offset: number): number {
   const line = source.slice(source.lastIndexOf('\n', offset - 1) + 1, offset);
   return [...line].length + 1;
 }
+
+/** The line of an offset, counted from 1. */
+export function lineAt(source: string, offset: number): number {
+  let line = 1;
+  for (let at = 0; at < offset; at++) {
+    const code = source.charCodeAt(at);
+    if (code === 10 || (code === 13 && source.charCodeAt(at + 1) !== 10)) line++;
+  }
+  return line;
+}

@@ -8,6 +8,8 @@ import { List, UNBOUND, type Value } from '../program/values/value';
 
 /** Finds modules: ours by their names, the learner's by the path of their file. */
 export class Importing {
+  /** The texts of the learner's modules by their paths. */
+  readonly texts = new Map<string, string>();
   readonly #beingRead = new Set<string>();
   constructor(
     readonly modules: Map<string, ModuleValue>,
@@ -33,6 +35,7 @@ export class Importing {
     const names = new Namespace(UNBOUND, [['__name__', name]]);
     const module = new ModuleValue(name, names, path);
     this.modules.set(path, module);
+    this.texts.set(path, text);
     this.#beingRead.add(path);
     const { machine, dialect, builtins, importer, outermost } = from;
     const shared = {

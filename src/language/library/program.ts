@@ -1,13 +1,17 @@
-import { columnAt, type Problem, type Range } from '../core/problem';
+import { useMeter } from '#numpy';
+import { lineAt, type Problem, type Range } from '../core/problem';
 import { compileModule } from '../program/compile/module';
 import type { Shared } from '../program/compile/unit';
 import { DEOPT, Failure, fill, Raised } from '../program/failure';
 import { FunctionValue } from '../program/machine/code';
 import { type LimitOptions, Limits } from '../program/machine/limits';
-import { Machine } from '../program/machine/machine';
+import { Machine, type Stop } from '../program/machine/machine';
+import { NowCalls } from '../program/machine/nowCalls';
 import { Refusal } from '../program/machine/refusal';
-import { problemTemplates } from '../program/problems';
+import { neededFor } from '../program/needed';
 import type { Program } from '../program/tree';
+import type { Keywords } from '../program/values/callable';
+import { useCaller } from '../program/values/callNow';
 import { ExceptionValue, type ModuleValue, Namespace } from '../program/values/classes';
 import { UNBOUND, type Value } from '../program/values/value';
 import { toException } from './builtins/exceptions';
@@ -49,12 +53,15 @@ export interface ReadProgram extends Program {
 
 /** Steps until a program that runs says so: a few milliseconds. */
 const SLICE = 50_000;
+/** So many elements of arrays are computed in the time of one step. */
+const ELEMENTS_A_STEP = 16;
 
 /** A learner's program: its global names stay from run to run. */
 export class LearnerProgram {
   readonly machine: Machine;
   readonly names = new Namespace(UNBOUND, [['__name__', '__main__']]);
   readonly #limits: Limits;
+  readonly #now: NowCalls;
   readonly #shared: Omit<Shared, 'scopes' | 'parts' | 'codes'>;
   readonly #importing: Importing;
   #printed = '';
@@ -66,6 +73,7 @@ export class LearnerProgram {
   ) {
     this.#limits = new Limits(options.limits);
     this.machine = new Machine(pythonDialect, this.#limits, toException);
+    this.#now = new NowCalls(this.machine);
     const builtins = makeBuiltins({ print: (text) => this.#print(text) });
     const modules: Map<string, ModuleValue> = makeModules({ seconds: () => Date.now() / 1000 });
     this.#importing = new Importing(modules, read, options.modules);
@@ -88,9 +96,8 @@ export class LearnerProgram {
       const program = this.read(source);
       const [problem] = program.problems;
       if (problem) throw new Refusal(problem);
-      const main = compileModule(program, this.#shared);
       this.machine.isTracing = this.options.isTracing ?? false;
-      this.machine.begin(main, []);
+      this.machine.begin(compileModule(program, this.#shared), []);
       yield* this.#advance();
     } catch (error) {
       const problem = this.problemOf(error);
@@ -100,9 +107,20 @@ export class LearnerProgram {
     yield { type: 'done' };
   }
 
+  /** Runs of a text what the value of a name depends on; throws what the program did not catch. */
+  load(source: string, name: string): Value {
+    this.#source = source;
+    const program = this.read(source);
+    const { builtins } = this.#shared;
+    const isOwn = (path: string): boolean => this.#importing.modules.has(path);
+    const body = neededFor(program.body, name, isOwn, new Set(builtins.cells.keys()));
+    this.call(compileModule({ ...program, body }, this.#shared), []);
+    return this.names.get(name);
+  }
+
   *#advance(): Generator<ProgramEvent, void, string | undefined> {
     for (;;) {
-      const stop = this.machine.advance(SLICE);
+      const stop = this.#advanceBy(SLICE);
       yield* this.#output();
       if (stop.type === 'finished') return;
       if (stop.type === 'asked') this.machine.answer(yield stop.event);
@@ -110,6 +128,29 @@ export class LearnerProgram {
         const { range, path, depth } = this.machine.place();
         yield { type: 'step', range, path, depth };
       }
+    }
+  }
+
+  /** Goes on for some steps, with what arrays take counted as this program's, and its own machine for what keys ask. */
+  #advanceBy(steps: number): Stop {
+    return this.#metered(() => this.machine.advance(steps));
+  }
+
+  #metered<Result>(work: () => Result): Result {
+    const limits = this.#limits;
+    const before = useMeter({
+      spend: (elements) => limits.spend(elements / ELEMENTS_A_STEP),
+      claim: (bytes) => limits.claim(bytes),
+    });
+    const caller = useCaller({
+      call: (callee, args) => this.#now.call(callee, args),
+      isTrue: pythonDialect.truth,
+    });
+    try {
+      return work();
+    } finally {
+      useMeter(before);
+      useCaller(caller);
     }
   }
 
@@ -125,52 +166,47 @@ export class LearnerProgram {
   }
 
   /** Calls a function of the program to its end; throws what the program did not catch. */
-  call(callee: Value, args: Value[]): Value {
+  call(callee: Value, args: Value[], keywords: Keywords = undefined): Value {
     this.#limits.reset();
     try {
-      if (callee instanceof FunctionValue && callee.code.single)
-        return this.machine.inlining.call(callee, args);
+      if (callee instanceof FunctionValue && callee.code.single && !keywords)
+        return this.#metered(() => this.machine.inlining.call(callee, args));
     } catch (error) {
       if (error !== DEOPT) throw error;
     }
-    this.machine.begin(callee, args);
+    this.machine.begin(callee, args, keywords);
     for (;;) {
-      const stop = this.machine.advance(SLICE);
+      const stop = this.#advanceBy(SLICE);
       this.#printed = '';
       if (stop.type === 'finished') return stop.value;
       if (stop.type === 'asked') this.machine.fail(new Failure('askedWhileDrawn'));
     }
   }
 
-  /** What ended the program, in a sentence for its writer. */
-  problemOf(error: unknown): Problem {
+  /** What ended the program, in a sentence for its writer; `source` is the text that runs. */
+  problemOf(error: unknown, source = this.#source): Problem {
     if (error instanceof Refusal) return error.problem;
-    if (error instanceof Failure) return this.#problem(error.code, error.args, error.range);
-    if (!(error instanceof Raised)) throw error;
-    if (error.failure) return this.#problem(error.failure.code, error.failure.args, error.range);
-    const { value } = error;
-    const type = value instanceof ExceptionValue ? value.type.name : '';
-    const text = messageOf(value);
-    return text === ''
-      ? this.#problem('raisedPlain', [type], error.range)
-      : this.#problem('raised', [type, text], error.range);
-  }
-
-  #problem(
-    code: keyof typeof problemTemplates,
-    args: readonly (string | number)[],
-    at: Range | undefined,
-  ): Problem {
-    const range = at ?? { start: 0, end: 0 };
-    const template = problemTemplates[code];
+    if (!(error instanceof Failure || error instanceof Raised)) throw error;
+    const { path } = error;
+    const range = error.range ?? { start: 0, end: 0 };
+    const text = (path !== undefined && this.#importing.texts.get(path)) || source;
+    const { code, template, args } =
+      error instanceof Failure ? error : (error.failure ?? raised(error.value));
     return {
       code,
       template,
       message: fill(template, args),
-      args: [columnAt(this.#source, range.start), ...args],
+      args: [lineAt(text, range.start), ...args],
       range,
     };
   }
+}
+
+/** An exception that the program raised by itself. */
+function raised(value: Value): Failure {
+  const type = value instanceof ExceptionValue ? value.type.name : '';
+  const text = messageOf(value);
+  return text === '' ? new Failure('raisedPlain', type) : new Failure('raised', type, text);
 }
 
 const pathOf = (error: unknown): string | undefined =>

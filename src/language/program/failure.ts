@@ -3,6 +3,13 @@ import { type ProblemCode, problemTemplates } from './problems';
 import type { Value } from './values/value';
 import { textOfFailure } from './words';
 
+/** What another part refuses, in a sentence of its own whose {0} is the first of its values: NumPy. */
+interface Refused {
+  readonly type: string;
+  readonly template: string;
+  readonly args: readonly (string | number)[];
+}
+
 /** Thrown where a program goes wrong by itself; the machine makes an exception of it when the program catches it. */
 export class Failure {
   readonly args: readonly (string | number)[];
@@ -11,25 +18,33 @@ export class Failure {
   path: string | undefined;
   /** What it is about, where the program can ask for it: the key of a KeyError. */
   value: Value;
+  #refused: Pick<Refused, 'type' | 'template'> | undefined;
   constructor(
-    readonly code: ProblemCode,
+    readonly code: ProblemCode | 'numpy',
     ...args: readonly (string | number)[]
   ) {
     this.args = args;
+  }
+  /** What NumPy refuses; {0} is left to the place, as in all templates, and its own values follow. */
+  static told({ type, template, args }: Refused): Failure {
+    const failure = new Failure('numpy', ...args);
+    const behind = template.replace(/\{(\d+)\}/g, (_, index) => `{${Number(index) + 1}}`);
+    failure.#refused = { type, template: behind };
+    return failure;
   }
   about(value: Value): this {
     this.value = value;
     return this;
   }
   get typeName(): string {
-    return textOfFailure[this.code][0];
+    return this.code === 'numpy' ? (this.#refused?.type ?? '') : textOfFailure[this.code][0];
   }
   /** What str(e) is in Python. */
   get text(): string {
-    return fill(textOfFailure[this.code][1], this.args);
+    return fill(this.code === 'numpy' ? this.template : textOfFailure[this.code][1], this.args);
   }
   get template(): string {
-    return problemTemplates[this.code];
+    return this.code === 'numpy' ? (this.#refused?.template ?? '') : problemTemplates[this.code];
   }
 }
 

@@ -109,6 +109,8 @@ export const problemTemplates = {
   keyMissing: 'The key {1} is not there. Check its spelling, or look it up with .get(...).',
   unhashable:
     'A value of type {1} can change, so it cannot be a key or an item of a set. Use a tuple instead.',
+  notHashed:
+    'The class {1} has __eq__ but no __hash__, so its objects cannot be keys or items of a set. Define __hash__, too.',
   dictChanged: 'The dictionary changed its size while a loop went over it. Loop over list(d) instead.',
   setChanged: 'The set changed its size while a loop went over it. Loop over a list of it instead.',
   dictPair: 'A dictionary is made of pairs of a key and a value. Give pairs.',
@@ -143,6 +145,10 @@ export const problemTemplates = {
   formatNotSupported:
     'A value of type {1} takes no format. Write str(...) around it, or format its numbers one by one.',
   formatSingleBrace: 'A single {1} stands in the text. Write it twice to show it.',
+  formatEmptyStep:
+    'Nothing stands behind {1} in the text. Write a name behind . or an index between [ and ].',
+  formatAfterBracket: '{1} stands behind ] in the text. Write . or [ there, or leave it out.',
+  formatUnclosed: 'A [ in the text is not closed. Write ] behind its index.',
   formatTooFew: 'The text asks for value {1}, but format() was given {2}. Pass more values.',
   percentTooFew: 'There are more % places in the text than values behind it. Give as many values.',
   percentTooMany: 'There are more values behind % than places in the text. Add a place such as %s for each.',
@@ -163,6 +169,18 @@ export const problemTemplates = {
   noFile: 'Files are not opened here. Put what the file holds into the program.',
   askedWhileDrawn:
     'A function that is drawn cannot ask for input or import. Give it the value as an argument.',
+  notNumbers:
+    'An array holds numbers here, not a value of type {1}. Use numbers, or a list for other values.',
+  notDType: "{1} is no type of numbers that arrays have here. Use for example float, int, bool or 'float32'.",
+  notRead: '{2} is not computed here with {1}. Leave it out.',
+  arrayIndex:
+    'An index of an array must be an int, a slice or an array of ints or bools, not {1}. Convert it with int(...).',
+  noNumber: '{1}() returned a value of type {2}, not a number. Return a number from it.',
+  noReturn: '{1}() returned nothing. Put return in front of the value that it computes.',
+  innerFunction:
+    'The function {1} stands inside {2}, which makes it anew in each call. Move it out to call it by itself.',
+  methodAlone:
+    'The method {1} belongs to objects of {2}. Call it in a function of its own, such as lambda w: net.loss(x, t).',
   raised: 'The program raised {1}: {2}',
   raisedPlain: 'The program raised {1}.',
 } as const;

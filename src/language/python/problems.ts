@@ -1,4 +1,4 @@
-import type { Fix, Problem, Range } from '../core/problem';
+import { type Fix, lineAt, type Problem, type Range } from '../core/problem';
 import { problemTemplates as outsideTemplates } from './outsideTemplates';
 import { problemTemplates } from './problemTemplates';
 
@@ -9,16 +9,6 @@ export type OutsideCode = keyof typeof outsideTemplates;
 export type PythonProblem = Problem<PythonCode | OutsideCode>;
 
 const templates = { ...problemTemplates, ...outsideTemplates };
-
-/** The line of an offset, counted from 1. */
-export function lineAt(source: string, offset: number): number {
-  let line = 1;
-  for (let at = 0; at < offset; at++) {
-    const code = source.charCodeAt(at);
-    if (code === 10 || (code === 13 && source.charCodeAt(at + 1) !== 10)) line++;
-  }
-  return line;
-}
 
 /** The problem `code` at `range`: {0} of its sentence is the line where `range` starts, {1} and on are `args`. */
 export function problemAt(

@@ -315,10 +315,7 @@ describe('computeTraining', () => {
     const frame = rest();
     assert.equal(frame.state, 'diverged');
     assert.ok(frame.iteration < 10);
-    assert.match(
-      frame.sentence,
-      /no longer a number.*learning rate 1e\+200.*Try 0\.1: Train begins a new run/,
-    );
+    assert.match(frame.sentence, /no longer a number.*learning rate 1e200.*Try 0\.1: Train begins a new run/);
     assert.equal(frame.warning, true);
   });
 

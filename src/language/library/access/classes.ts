@@ -4,7 +4,7 @@ import { Call, isWorking, type Keywords, type Working } from '../../program/valu
 import { ClassValue, ExceptionValue, Instance } from '../../program/values/classes';
 import type { Value } from '../../program/values/value';
 import { isTrue } from '../operators/truth';
-import { objectType, typeName, typeNamed } from '../types';
+import { objectType, typeName, typeNamed, typeOf } from '../types';
 
 /** Calls a class, or an instance whose class says how it is called. */
 export function* callOther(callee: Value, args: Value[], keywords: Keywords): Working {
@@ -41,11 +41,13 @@ export function* makeClass(
   name: string,
   bases: readonly Value[],
   names: Map<string, Value>,
+  module: string,
 ): Working<ClassValue> {
   const classes = bases.map((base) => {
     if (base instanceof ClassValue) return base;
     throw new Failure('baseNotClass', typeName(base));
   });
+  if (!names.has('__module__')) names.set('__module__', module);
   return new ClassValue(name, classes.length > 0 ? classes : [objectType], names);
 }
 
@@ -66,13 +68,13 @@ export function* raise(value: Value, cause: Value): Working {
 }
 
 export function* enter(manager: Value): Working {
-  const method = manager instanceof Instance ? manager.type.find('__enter__') : undefined;
+  const method = typeOf(manager).find('__enter__');
   if (method === undefined) throw new Failure('noContext', typeName(manager));
   return yield new Call(method, [manager]);
 }
 
 export function* exit(manager: Value, error: Value): Working<boolean> {
-  const method = manager instanceof Instance ? manager.type.find('__exit__') : undefined;
+  const method = typeOf(manager).find('__exit__');
   if (method === undefined) throw new Failure('noContext', typeName(manager));
   const type = error instanceof Instance ? error.type : null;
   return yield* isTrue(yield new Call(method, [manager, type, error, null]));

@@ -2,6 +2,7 @@ import { ModuleValue, Namespace } from '../../program/values/classes';
 import { List, UNBOUND, type Value } from '../../program/values/value';
 import { collectionTypes } from '../builtins/types';
 import { native } from '../native';
+import { numpyModules } from '../numpy/index';
 import { copyModule } from './copy';
 import { mathModule } from './math';
 
@@ -56,6 +57,7 @@ export function makeModules(clock: Clock): Map<string, ModuleValue> {
     module('sys', sysModule()),
     module('os', [...osNames, ['path', path]]),
     path,
+    ...numpyModules(module),
   ];
   return new Map(all.map((one) => [one.name, one]));
 }

@@ -3,7 +3,7 @@ import type { BinaryOperator } from '../../program/operators';
 import { ClassValue, Instance } from '../../program/values/classes';
 import { Dict, SetValue } from '../../program/values/dict';
 import { List, Tuple, type Value } from '../../program/values/value';
-import { type Foreign, foreignTo } from '../foreign';
+import { type Foreign, foreignTo, unwrapped } from '../foreign';
 import { percent } from '../text/percent';
 import { typeName } from '../types';
 import { type Arithmetic, arithmetic, numeric, toFloat } from './numbers';
@@ -66,10 +66,18 @@ function merged(left: Dict, right: Dict): Dict {
 /** The most items of a list or characters of a text that one operation makes. */
 const MOST_ITEMS = 2 ** 23;
 
+/** Does an int of NumPy's repeat a list or a text? */
+function isRepeated(operator: BinaryOperator, left: Value, right: Value): boolean {
+  return operator === '*' && (isSequence(left) || isSequence(right)) && isCount(left, right);
+}
+const isCount = (...pair: readonly Value[]): boolean =>
+  pair.some((value) => typeof value === 'object' && typeof unwrapped(value) === 'bigint');
+const isSequence = (value: Value): value is string | List | Tuple =>
+  typeof value === 'string' || value instanceof List || value instanceof Tuple;
+
 function repeated(items: Value, count: Value): Value {
-  const isSequence = typeof items === 'string' || items instanceof List || items instanceof Tuple;
-  if (!isSequence) return undefined;
-  const times = numeric(count);
+  if (!isSequence(items)) return undefined;
+  const times = numeric(unwrapped(count));
   if (typeof times !== 'bigint') throw new Failure('repeatByOther', typeName(count));
   const size = typeof items === 'string' ? items.length : items.items.length;
   const many = times < 0n ? 0 : Number(times);
@@ -91,7 +99,8 @@ function binaryOf(operator: BinaryOperator): Two {
     if (operator === '%' && typeof left === 'string') return percent(left, right);
     if (isOwnObject(left) || isOwnObject(right) || left instanceof ClassValue) throw DEOPT;
     const other = otherOperators(left, right);
-    if (other && typeof left !== 'string') return other.binary(operator, left, right);
+    if (other && typeof left !== 'string' && !isRepeated(operator, left, right))
+      return other.binary(operator, left, right);
     const value = more?.(left, right);
     if (value === undefined) throw unsupported(operator, left, right);
     return value;

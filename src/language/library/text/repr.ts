@@ -108,7 +108,7 @@ function reprOfOther(value: object): string {
   if (value instanceof FunctionValue) return `<function ${nameOf(value)} at ${address(value)}>`;
   if (value instanceof NativeFunction) return `<built-in function ${value.name}>`;
   if (value instanceof BoundMethod) return `<bound method ${calleeName(value)} of ${plainRepr(value.self)}>`;
-  if (value instanceof ClassValue) return `<class '${isOwn(value) ? '__main__.' : ''}${fullName(value)}'>`;
+  if (value instanceof ClassValue) return `<class '${fullName(value)}'>`;
   if (value instanceof ModuleValue) return `<module '${value.name}'>`;
   if (value === ELLIPSIS) return 'Ellipsis';
   if (value === NOT_IMPLEMENTED) return 'NotImplemented';
@@ -121,11 +121,13 @@ function reprOfOther(value: object): string {
 const nameOf = ({ code }: FunctionValue): string => (code.name === '' ? '<lambda>' : code.name);
 const calleeName = ({ self, callee }: BoundMethod): string =>
   `${typeName(self)}.${callee instanceof FunctionValue ? nameOf(callee) : callee instanceof NativeFunction ? callee.name : ''}`;
-const isOwn = (type: ClassValue): boolean => type.attributes.has('__module__');
-const fullName = ({ name }: ClassValue): string =>
-  name === 'OrderedDict' || name === 'defaultdict' ? `collections.${name}` : name;
+/** With the module that it is of; the classes of the language itself are of none that is said. */
+function fullName({ name, attributes }: ClassValue): string {
+  const module = attributes.get('__module__');
+  return typeof module === 'string' ? `${module}.${name}` : name;
+}
 const plainRepr = (value: Value): string =>
-  value instanceof Instance ? `<__main__.${value.type.name} object at ${address(value)}>` : reprAtOnce(value);
+  value instanceof Instance ? `<${fullName(value.type)} object at ${address(value)}>` : reprAtOnce(value);
 
 function* reprOfInstance(value: Instance): Working<string> {
   const method = value.type.find('__repr__');

@@ -1,10 +1,11 @@
+import { NDArray, NumPyScalar } from '#numpy';
 import { Failure } from '../failure';
 import { List, Tuple, type Value } from './value';
 
 /** What a Map finds a key by: equal keys have the same, whatever their type: 1, 1.0 and True. */
 type HashKey = Value;
 
-/** Types whose objects say what they are found by: an instance of a class, a scalar of NumPy. */
+/** Types whose objects say what they are found by: an instance of a class. */
 interface Hashed {
   hashKey(): HashKey;
 }
@@ -47,6 +48,8 @@ function objectKey(value: object): HashKey {
   if (value instanceof Dict || (value instanceof SetValue && value.typeName === 'set'))
     return refuseKey(value.typeName);
   if (value instanceof SetValue) return `\0f${[...value.entries.values()].map(partKey).sort().join('')}`;
+  if (value instanceof NumPyScalar) return hashKey(value.value);
+  if (value instanceof NDArray) return refuseKey('numpy.ndarray');
   if (isHashed(value)) return value.hashKey();
   return value;
 }

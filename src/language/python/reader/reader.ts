@@ -1,6 +1,6 @@
-import type { Range } from '../../core/problem';
+import { lineAt, type Range } from '../../core/problem';
 import type { Body, Expression, Statement } from '../../program/tree';
-import { lineAt, type PythonCode, type PythonProblem, problemAt, ReadingStopped } from '../problems';
+import { type PythonCode, type PythonProblem, problemAt, ReadingStopped } from '../problems';
 import type { Token } from '../tokens/token';
 import { Scopes } from './scopes';
 

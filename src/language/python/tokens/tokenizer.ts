@@ -1,5 +1,5 @@
-import type { Range } from '../../core/problem';
-import { lineAt, type PythonCode, type PythonProblem, problemAt } from '../problems';
+import { lineAt, type Range } from '../../core/problem';
+import { type PythonCode, type PythonProblem, problemAt } from '../problems';
 import { Margins, marginAt } from './indentation';
 import { characterAt, endOfName, isDigit, startsName } from './letters';
 import { isInvisible, typedFor } from './lookalikes';

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { formatCount, formatFixed, formatShare } from '../../format';
+import { formatCount, formatFixed, formatGiven, formatShare } from '../../format';
 import type { Run } from '../run/run';
 import { MOST_ITERATIONS } from '../shared';
 import { isRateTooLarge, largerRate, smallerRate } from './advice';
@@ -20,7 +20,7 @@ export function describeEnd(run: Run): Sentence {
         'Done, but the loss rose from {0} to {1}: steps at the learning rate {2} are too large. Try {3}.',
         formatFixed(initialLoss, 4),
         loss,
-        params.learningRate,
+        formatGiven(params.learningRate),
         smallerRate(params),
       ),
     );
@@ -31,7 +31,7 @@ export function describeEnd(run: Run): Sentence {
         'Done, but the loss is {0} after {1} iterations: steps at the learning rate {2} are too large. Try {3}.',
         loss,
         formatCount(iteration),
-        params.learningRate,
+        formatGiven(params.learningRate),
         smallerRate(params),
       ),
     );
@@ -47,7 +47,7 @@ function hardlyLearnt(run: Run, loss: string): string {
     return l10n.t(
       'Done, but the loss is still {0}: with the learning rate {1} each step is tiny. Try {2}.',
       loss,
-      params.learningRate,
+      formatGiven(params.learningRate),
       rate,
     );
   }

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { formatCount, formatFixed } from '../../format';
+import { formatCount, formatFixed, formatGiven } from '../../format';
 import type { Run } from '../run/run';
 import { isFarAboveWanted, isRateTooLarge, largerRate, smallerRate } from './advice';
 import { type Sentence, say, warn } from './sentence';
@@ -27,7 +27,7 @@ export function describePlateau(run: Run): Sentence {
         'The loss is {0} after {1} iterations: steps at the learning rate {2} are too large. Try {3}.',
         loss,
         formatCount(iteration),
-        params.learningRate,
+        formatGiven(params.learningRate),
         smallerRate(params),
       ),
     );
@@ -37,7 +37,7 @@ export function describePlateau(run: Run): Sentence {
     return say(
       l10n.t(
         'The loss stays near ln 10 = 2.303: with the learning rate {0} each step is tiny. Try {1}.',
-        params.learningRate,
+        formatGiven(params.learningRate),
         rate,
       ),
     );
@@ -57,7 +57,7 @@ function aboveGuessing(loss: string, learningRate: number, rate: string | undefi
     : l10n.t(
         'The loss is still {0}, above ln 10 = 2.303, that of guessing: with the learning rate {1} each step is tiny. Try {2}.',
         loss,
-        learningRate,
+        formatGiven(learningRate),
         rate,
       );
 }

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { TrainingFrame } from '#protocol';
-import { formatCount, formatFixed } from '../../format';
+import { formatCount, formatFixed, formatGiven } from '../../format';
 import type { Run } from '../run/run';
 import { RECENT } from '../shared';
 import { GUESSING, smallerRate } from './advice';
@@ -29,7 +29,7 @@ function describeRun(run: Run): Sentence {
     return warn(
       l10n.t(
         'The loss is higher than that of guessing: the learning rate {0} is too large. Try {1}.',
-        params.learningRate,
+        formatGiven(params.learningRate),
         smallerRate(params),
       ),
     );
@@ -42,7 +42,7 @@ function describeRun(run: Run): Sentence {
 }
 
 function diverged({ iteration, params, first }: Run): string {
-  const facts = [formatCount(iteration), params.learningRate, smallerRate(params)] as const;
+  const facts = [formatCount(iteration), formatGiven(params.learningRate), smallerRate(params)] as const;
   if (Number.isFinite(first.losses.last)) {
     return l10n.t(
       'Ended at iteration {0}: its weights are no longer numbers, or too large to be reckoned with, because steps at the learning rate {1} threw them too far. Try {2}: Train begins a new run.',

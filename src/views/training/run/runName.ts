@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { TrainingMethod, TrainingParams, WeightInit } from '#protocol';
+import { formatGiven } from '../../format';
 import { optimizerNames } from '../../optimizers';
 import { training } from '../params';
 import { wantedRates } from '../shared';
@@ -21,7 +22,7 @@ const weights: Readonly<Record<WeightInit, () => string>> = {
 export function nameOf(params: TrainingParams): string {
   const defaults = { ...training.defaults, learningRate: wantedRates[params.optimizer] };
   const unusual: readonly (readonly [keyof TrainingParams, string])[] = [
-    ['learningRate', l10n.t('rate {0}', params.learningRate)],
+    ['learningRate', l10n.t('rate {0}', formatGiven(params.learningRate))],
     ['method', methods[params.method]()],
     ['hiddenSize', l10n.t('hidden units {0}', params.hiddenSize)],
     ['activation', params.activation === 'relu' ? 'ReLU' : l10n.t('sigmoid')],

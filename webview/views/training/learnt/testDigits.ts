@@ -1,8 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import { createImageGrid, type GridImage } from '#figures';
 import type { GalleryImage, TrainingFrame } from '#protocol';
-import { formatCount, formatShare } from '../../../base/format';
+import { formatShare } from '../../../base/format';
 import { frameFor, type LearntPart } from './learntPart';
+import { wrongText } from './wrongText';
 
 /** Test digits that are read wrongly, beside the loss while it falls. */
 export function createGallery(): LearntPart {
@@ -27,25 +28,6 @@ export function createGallery(): LearntPart {
 function galleryText({ gallery, digits, accuracy, iterationsPerEpoch, state }: TrainingFrame): string {
   const epoch = Math.floor((accuracy.iteration.at(-1) ?? 0) / iterationsPerEpoch);
   return wrongText(gallery.count, digits.test, state === 'running' ? epoch : undefined);
-}
-
-/** `epoch`: after which they were read, 0 before the first; left out: they were just now. */
-export function wrongText(wrong: number, all: number, epoch?: number): string {
-  const counts = [formatCount(wrong), formatCount(all)] as const;
-  const isOne = wrong === 1;
-  if (epoch === undefined) {
-    return isOne
-      ? l10n.t('1 of {0} is read wrongly.', counts[1])
-      : l10n.t('{0} of {1} are read wrongly.', ...counts);
-  }
-  if (epoch === 0) {
-    return isOne
-      ? l10n.t('1 of {0} is read wrongly before training.', counts[1])
-      : l10n.t('{0} of {1} are read wrongly before training.', ...counts);
-  }
-  return isOne
-    ? l10n.t('1 of {0} is read wrongly after epoch {1}.', counts[1], formatCount(epoch))
-    : l10n.t('{0} of {1} are read wrongly after epoch {2}.', ...counts, formatCount(epoch));
 }
 
 /** Images are painted anew only where they are others than before. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { wrongText } from '../../../../../webview/views/training/learnt/testDigits';
+import { wrongText } from '../../../../../webview/views/training/learnt/wrongText';
 
 describe('how many test digits are read wrongly', () => {
   const cases: readonly (readonly [wrong: number, epoch: number | undefined, says: string])[] = [

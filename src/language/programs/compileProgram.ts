@@ -1,0 +1,125 @@
+import type { Problem, Range } from '../core/problem';
+import { toNumber, toValue } from '../library/numbers';
+import { LearnerProgram, type ProgramOptions } from '../library/program';
+import { Failure, placed } from '../program/failure';
+import { FunctionValue } from '../program/machine/code';
+import { Refusal } from '../program/machine/refusal';
+import type { Keywords } from '../program/values/callable';
+import type { Value } from '../program/values/value';
+import { readPython } from '../python/readPython';
+import type { Arity, FoundParameter, ProgramFunction } from './found';
+
+/** The sentence that a call of a learner's function ends with, thrown. */
+export class ProblemError extends Error implements Problem {
+  readonly code: string;
+  readonly template: string;
+  readonly args: readonly (string | number)[];
+  readonly range: Range;
+
+  constructor({ code, message, template, args, range }: Problem) {
+    super(message);
+    this.name = 'ProblemError';
+    this.code = code;
+    this.template = template;
+    this.args = args;
+    this.range = range;
+  }
+}
+
+export interface CompiledProgram {
+  readonly ok: true;
+  readonly name: string;
+  readonly parameters: readonly string[];
+  readonly arity: Arity;
+  /** Of numbers in the order of the parameters, or of one array of them, which stays as it is; throws a ProblemError. */
+  readonly f: (...given: readonly (number | Float64Array)[]) => number;
+}
+
+export type CompiledProgramResult = CompiledProgram | { readonly ok: false; readonly problem: Problem };
+
+/** The steps of one call: some tenths of a second. */
+const MOST_STEPS = 5_000_000;
+
+type Given = readonly (number | Float64Array)[];
+
+/** A function of a program as one to call; `values` holds parameters fixed at numbers. */
+export function compileProgram(
+  found: ProgramFunction,
+  values: Readonly<Record<string, number>> = {},
+  options: ProgramOptions = {},
+): CompiledProgramResult {
+  const { name, nameRange, source } = found;
+  const limits = { steps: MOST_STEPS, ...options.limits };
+  const program = new LearnerProgram(readPython, { modules: () => undefined, ...options, limits });
+  const problemOf = (error: unknown): Problem => program.problemOf(placed(error, nameRange), source);
+  try {
+    refuse(found);
+    const callee = program.load(source, name);
+    if (callee === undefined) throw new Failure('unknownName', name);
+    const fixed = new Map(Object.entries(values).filter(([one]) => isParameter(found, one)));
+    const call = callOf(callee, found, fixed);
+    const f = (...given: Given): number => {
+      try {
+        const { args, keywords } = call(given.map(toValue));
+        return toNumber(name, program.call(callee, args, keywords));
+      } catch (error) {
+        throw new ProblemError(problemOf(error));
+      }
+    };
+    const parameters = freeOf(found, fixed).map((one) => one.name);
+    const arity = found.arity === 'vector' && parameters.length === 1 ? 'vector' : parameters.length;
+    return { ok: true, name, parameters, arity, f };
+  } catch (error) {
+    return { ok: false, problem: problemOf(error) };
+  }
+}
+
+/** What stands in a class or in another function is not there by itself. */
+function refuse({ name, within, role, why }: ProgramFunction): void {
+  if (why) throw new Refusal(why);
+  const outer = within.at(-1);
+  if (outer !== undefined)
+    throw new Failure(role === 'method' ? 'methodAlone' : 'innerFunction', name, outer);
+}
+
+const isParameter = ({ parameters }: ProgramFunction, name: string): boolean =>
+  parameters.some((one) => one.name === name);
+
+const freeOf = (
+  { parameters }: ProgramFunction,
+  fixed: ReadonlyMap<string, number>,
+): readonly FoundParameter[] => parameters.filter((one) => one.default === undefined && !fixed.has(one.name));
+
+interface Arguments {
+  readonly args: Value[];
+  readonly keywords: Keywords;
+}
+
+/** How what is given and what is fixed become the arguments: by position as far as that goes. */
+function callOf(
+  callee: Value,
+  found: ProgramFunction,
+  fixed: ReadonlyMap<string, number>,
+): (given: readonly Value[]) => Arguments {
+  const free = freeOf(found, fixed);
+  const plan: (number | Value)[] = [];
+  const keywords = new Map<string, Value>();
+  const places: number[] = [];
+  let isBroken = false;
+  for (const [index, { name }] of found.parameters.entries()) {
+    const place = free.findIndex((one) => one.name === name);
+    const value = fixed.get(name);
+    isBroken ||= callee instanceof FunctionValue && callee.code.parameters[index]?.takes === 'keyword';
+    if (place < 0 && value === undefined) isBroken = true;
+    else if (place < 0 && isBroken) keywords.set(name, value);
+    else {
+      if (place >= 0) places.push(plan.length);
+      plan.push(value);
+    }
+  }
+  return (given) => {
+    const args = [...plan];
+    for (const [index, value] of given.entries()) args[places[index] ?? args.length] = value;
+    return { args, keywords: keywords.size > 0 ? keywords : undefined };
+  };
+}
