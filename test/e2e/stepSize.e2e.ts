@@ -161,7 +161,10 @@ describe('step size view', () => {
       const [first = 0, second = 0] = (await rows.allInnerTexts()).map(Number);
       return Math.max(first, second) / Math.min(first, second);
     };
-    const whole = await until('the table', ratio);
+    const whole = await until('rows of the table', async () => {
+      const shown = await ratio();
+      return shown > 1 && shown;
+    });
     await figure.focus();
     for (let i = 0; i < 5; i++) await workbench().page.keyboard.press('+');
     await until('nearer steps', async () => (await ratio()) < 0.8 * whole);

@@ -134,6 +134,24 @@ describe('what NumPy would refuse', () => {
       'ValueError',
       'Whole numbers have no negative powers here: use decimals, such as 10.0 ** -1.',
     ],
+    ...[2n, 2, np.getItem(np.array([2]), [0n])].map(
+      (exponent) =>
+        [
+          `int8, which is not read: True and False to the power ${np.asArray(exponent).dtype} 2`,
+          () => np.power(np.array([true, false]), exponent),
+          'TypeError',
+          'np.square cannot be used with arrays of True and False: use .astype(int) first.',
+        ] as const,
+    ),
+    ...(['bool', 'uint8'] as const).map(
+      (dtype) =>
+        [
+          `float16 of rounding ${dtype}`,
+          () => np.rint(np.array([1n], dtype)),
+          'TypeError',
+          `np.rint of ${dtype} gives float16 in NumPy, which is not read here: use .astype(float) first.`,
+        ] as const,
+    ),
     [
       'float16, which is not read',
       () => np.exp(np.array([1n], 'uint8')),

@@ -145,3 +145,16 @@ describe('np.nditer', () => {
     );
   });
 });
+
+describe('an index that is outside where no other chooses anything', () => {
+  const none = np.array([], 'int64');
+  const array = np.zeros([2, 3]);
+
+  it('chooses nothing as an array of indices', () => {
+    const chosen = np.getItem(array, [none, np.array([9n])]);
+    assert.deepEqual((chosen as np.NDArray).shape, [0]);
+  });
+  for (const index of [9n, np.array(9n)])
+    it(`is refused as a number: ${String(typeof index)}`, () =>
+      assert.throws(() => np.getItem(array, [none, index]), /Index 9 is outside of axis 1/));
+});

@@ -21,7 +21,8 @@ export interface Foreign {
   readonly copy: (value: object) => Value;
   /** A number of its own as Python's, undefined where it is none. */
   readonly number: (value: object) => number | bigint | boolean | undefined;
-  readonly round: (value: object, decimals: number) => Value;
+  /** undefined: to a whole number, as round(x) does. */
+  readonly round: (value: object, decimals: number | undefined) => Value;
   readonly absolute: (value: object) => Value;
 }
 

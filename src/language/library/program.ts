@@ -6,10 +6,12 @@ import { DEOPT, Failure, fill, Raised } from '../program/failure';
 import { FunctionValue } from '../program/machine/code';
 import { type LimitOptions, Limits } from '../program/machine/limits';
 import { Machine, type Stop } from '../program/machine/machine';
+import { NowCalls } from '../program/machine/nowCalls';
 import { Refusal } from '../program/machine/refusal';
 import { neededFor } from '../program/needed';
 import type { Program } from '../program/tree';
 import type { Keywords } from '../program/values/callable';
+import { useCaller } from '../program/values/callNow';
 import { ExceptionValue, type ModuleValue, Namespace } from '../program/values/classes';
 import { UNBOUND, type Value } from '../program/values/value';
 import { toException } from './builtins/exceptions';
@@ -59,6 +61,7 @@ export class LearnerProgram {
   readonly machine: Machine;
   readonly names = new Namespace(UNBOUND, [['__name__', '__main__']]);
   readonly #limits: Limits;
+  readonly #now: NowCalls;
   readonly #shared: Omit<Shared, 'scopes' | 'parts' | 'codes'>;
   readonly #importing: Importing;
   #printed = '';
@@ -70,6 +73,7 @@ export class LearnerProgram {
   ) {
     this.#limits = new Limits(options.limits);
     this.machine = new Machine(pythonDialect, this.#limits, toException);
+    this.#now = new NowCalls(this.machine);
     const builtins = makeBuiltins({ print: (text) => this.#print(text) });
     const modules: Map<string, ModuleValue> = makeModules({ seconds: () => Date.now() / 1000 });
     this.#importing = new Importing(modules, read, options.modules);
@@ -127,7 +131,7 @@ export class LearnerProgram {
     }
   }
 
-  /** Goes on for some steps, with what arrays take counted as this program's. */
+  /** Goes on for some steps, with what arrays take counted as this program's, and its own machine for what keys ask. */
   #advanceBy(steps: number): Stop {
     return this.#metered(() => this.machine.advance(steps));
   }
@@ -138,10 +142,15 @@ export class LearnerProgram {
       spend: (elements) => limits.spend(elements / ELEMENTS_A_STEP),
       claim: (bytes) => limits.claim(bytes),
     });
+    const caller = useCaller({
+      call: (callee, args) => this.#now.call(callee, args),
+      isTrue: pythonDialect.truth,
+    });
     try {
       return work();
     } finally {
       useMeter(before);
+      useCaller(caller);
     }
   }
 

@@ -26,10 +26,10 @@ export const objectType = new ClassValue('object', [], new Map());
 const known = new Map<string, ClassValue>([['object', objectType]]);
 
 /** The class of the language's own of a name; its methods are put into it where they are written. */
-export function typeNamed(name: string, base: ClassValue = objectType): ClassValue {
+export function typeNamed(name: string, ...bases: readonly ClassValue[]): ClassValue {
   let type = known.get(name);
   if (!type) {
-    type = new ClassValue(name, [base], new Map());
+    type = new ClassValue(name, bases.length > 0 ? bases : [objectType], new Map());
     known.set(name, type);
   }
   return type;

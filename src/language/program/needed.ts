@@ -11,6 +11,8 @@ interface Doing {
   readonly changes: ReadonlySet<string>;
   /** Names that it needs, also in the functions that it defines. */
   readonly uses: ReadonlySet<string>;
+  /** Names that the functions in it give a value by `global`. */
+  readonly sets: ReadonlySet<string>;
   readonly imports: readonly { readonly path: string; readonly all: boolean; readonly level: number }[];
 }
 
@@ -30,7 +32,7 @@ export function neededFor(
   isOwnModule: IsOwnModule,
   builtins: ReadonlySet<string>,
 ): Body {
-  const all = body.map(doingOf);
+  const all = withGlobals(body.map(doingOf));
   const modules = new Set(
     all.flatMap(({ imports, binds }) => (imports.some(({ path }) => isOwnModule(path)) ? [...binds] : [])),
   );
@@ -82,7 +84,24 @@ function doingOf(statement: Statement): Doing {
       if (node.binds === undefined && !node.names) binds.add(node.path.split('.')[0] ?? '');
     } else for (const target of changedBy(node)) changes.add(target);
   });
-  return { statement, binds, changes, imports, uses: globalsOf(module) };
+  return { statement, binds, changes, imports, uses: globalsOf(module), sets: new Set(setIn(module)) };
+}
+
+/** What calls a function that says global k may bind k. */
+function withGlobals(all: readonly Doing[]): readonly Doing[] {
+  const setters = all.filter(({ sets }) => sets.size > 0);
+  if (setters.length === 0) return all;
+  return all.map((doing) => {
+    const called = setters.filter(({ binds }) => [...binds].some((name) => doing.uses.has(name)));
+    const binds = [...called, doing].flatMap(({ sets }) => [...sets]);
+    return { ...doing, binds: new Set([...doing.binds, ...binds]) };
+  });
+}
+
+/** The names that functions in a scope bind outside of themselves. */
+function setIn(scope: Scope): readonly string[] {
+  const own = [...scope.globals].filter((name) => scope.bound.has(name));
+  return [...own, ...scope.children.flatMap(setIn)];
 }
 
 /** The names of the module that a scope and those in it use. */

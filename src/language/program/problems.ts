@@ -109,6 +109,8 @@ export const problemTemplates = {
   keyMissing: 'The key {1} is not there. Check its spelling, or look it up with .get(...).',
   unhashable:
     'A value of type {1} can change, so it cannot be a key or an item of a set. Use a tuple instead.',
+  notHashed:
+    'The class {1} has __eq__ but no __hash__, so its objects cannot be keys or items of a set. Define __hash__, too.',
   dictChanged: 'The dictionary changed its size while a loop went over it. Loop over list(d) instead.',
   setChanged: 'The set changed its size while a loop went over it. Loop over a list of it instead.',
   dictPair: 'A dictionary is made of pairs of a key and a value. Give pairs.',
@@ -143,6 +145,10 @@ export const problemTemplates = {
   formatNotSupported:
     'A value of type {1} takes no format. Write str(...) around it, or format its numbers one by one.',
   formatSingleBrace: 'A single {1} stands in the text. Write it twice to show it.',
+  formatEmptyStep:
+    'Nothing stands behind {1} in the text. Write a name behind . or an index between [ and ].',
+  formatAfterBracket: '{1} stands behind ] in the text. Write . or [ there, or leave it out.',
+  formatUnclosed: 'A [ in the text is not closed. Write ] behind its index.',
   formatTooFew: 'The text asks for value {1}, but format() was given {2}. Pass more values.',
   percentTooFew: 'There are more % places in the text than values behind it. Give as many values.',
   percentTooMany: 'There are more values behind % than places in the text. Add a place such as %s for each.',

@@ -52,7 +52,8 @@ export function choose(given: NDArray, givenParts: readonly IndexPart[]): Choice
   for (const { axis, indices } of choosers) {
     const length = array.shape[axis] as number;
     const step = array.strides[axis] as number;
-    if (places.length === 0) for (const index of indices.list) placeOf(index, length, axis);
+    // As NumPy has it: a number is looked at even where none is chosen, an array of numbers is not.
+    if (indices.shape.length === 0) placeOf(indices.list[0] as number, length, axis);
     const list = indices.list.length === places.length ? indices.list : stretched(indices, chosen);
     for (let i = 0; i < places.length; i++)
       places[i] = (places[i] as number) + placeOf(list[i] as number, length, axis) * step;

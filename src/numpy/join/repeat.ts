@@ -39,11 +39,13 @@ export function repeat(a: Nested, repeats: Nested, axis: number | null = null): 
   const counts = elements(asArray(repeats)).map(Number);
   if (counts.length !== 1 && counts.length !== length)
     throw new NumPyError('ValueError', 'np.repeat needs one count, or one for each of {0} places.', length);
-  const indices: bigint[] = [];
-  for (let i = 0; i < length; i++)
-    for (let k = 0; k < (counts.length === 1 ? (counts[0] as number) : (counts[i] as number)); k++)
-      indices.push(BigInt(i));
-  return take(array, asArray(indices, 'int64'), along) as NDArray;
+  const times = (i: number): number => Math.max(0, counts[counts.length === 1 ? 0 : i] as number);
+  let total = 0;
+  for (let i = 0; i < length; i++) total += times(i);
+  const indices = empty('int64', [total]);
+  const places = indices.data as BigInt64Array;
+  for (let i = 0, at = 0; i < length; at += times(i), i++) places.fill(BigInt(i), at, at + times(i));
+  return take(array, indices, along) as NDArray;
 }
 
 /** np.pad with a constant: so many before and after on each axis. */

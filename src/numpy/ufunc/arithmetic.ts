@@ -1,10 +1,10 @@
-import { NDArray } from '../array/ndarray';
+import { NDArray, NumPyScalar } from '../array/ndarray';
 import { isFloat } from '../dtype';
 import { NumPyError } from '../error';
 import { type BinaryUfunc, binary } from './binary';
 import { sqrt } from './functions';
 import { numbersOnly, quotients } from './loops';
-import { meetingDType, settled } from './operands';
+import { meetingDType, type Operand, settled } from './operands';
 import { unary } from './unary';
 
 // True and False are kept as 1 and 0; what is written to them is first made 0 or 1 by `or` and `and`.
@@ -119,11 +119,16 @@ export const reciprocal = unary({
   big: (x) => (x === 0n ? 0n : 1n / x),
 });
 
+const isTwo = (exponent: Operand): boolean =>
+  (exponent instanceof NumPyScalar ? Number(exponent.value) : exponent) === 2;
+
 /** a ** b. As in NumPy, an array to the power 2, 0.5 or -1 is squared, rooted or inverted. */
 export const power: BinaryUfunc = (a, b, options) => {
   const base = settled(a);
   const isSmall = typeof b === 'number' || typeof b === 'bigint';
   if (base instanceof NDArray && b === 2n) return square(base, options);
+  // Some versions of NumPy square True and False then, others do not: what they give is of another kind.
+  if (base instanceof NDArray && base.dtype === 'bool' && isTwo(b)) return square(base, options);
   if (base instanceof NDArray && isFloat(base.dtype) && isSmall) {
     if (b === 2) return square(base, options);
     if (Number(b) === 0.5) return sqrt(base, options);

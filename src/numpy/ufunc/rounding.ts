@@ -5,7 +5,7 @@ import type { DType } from '../dtype';
 import { isFloat } from '../dtype';
 import { divide, multiply, positive } from './arithmetic';
 import type { UfuncOptions } from './binary';
-import { numbersOnly } from './loops';
+import { decimals as decimalsOf, numbersOnly } from './loops';
 import { meetingDType, type Operand, settled } from './operands';
 import { type UnaryUfunc, unary } from './unary';
 
@@ -27,8 +27,7 @@ export const floor = whole('floor', Math.floor);
 export const ceil = whole('ceil', Math.ceil);
 export const trunc = whole('trunc', Math.trunc);
 const rounded = whole('rint', toEven);
-const asDecimals = (dtype: DType): DType => (isFloat(dtype) ? dtype : 'float64');
-export const rint = unary({ name: 'rint', number: toEven, loop: asDecimals });
+export const rint = unary({ name: 'rint', number: toEven, loop: decimalsOf('rint') });
 
 /** np.round: to so many decimals, halves to the even digit. */
 export function round(x: Operand, decimals = 0, options: UfuncOptions = {}): Value {

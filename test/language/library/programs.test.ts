@@ -58,4 +58,25 @@ describe('a program', () => {
     assert.deepEqual(problem.problem.range, { start: 20, end: 25 });
     assert.equal(problem.problem.args[0], 2);
   });
+
+  const refusals: readonly (readonly [source: string, code: string, start: number])[] = [
+    ["with open('notes.txt') as f:\n    print(f.read())\n", 'noFile', 5],
+    ["text = open('notes.txt', mode='r', encoding='utf8').read()\n", 'noFile', 7],
+    ['with 5 as f:\n    pass\n', 'noContext', 5],
+    ['class A:\n    def __eq__(self, other):\n        return True\nd = {A(): 1}\n', 'notHashed', 63],
+    [
+      'class A:\n    def __hash__(self):\n        while True:\n            pass\nd = {A(): 1}\n',
+      'tooManySteps',
+      47,
+    ],
+  ];
+  for (const [source, code, start] of refusals)
+    it(`says ${code} of ${JSON.stringify(source)}`, () => {
+      for (const isTracing of [false, true]) {
+        const events = [...new LearnerProgram(readPython, { isTracing }).run(source)];
+        const problem = events.find((event) => event.type === 'problem');
+        assert.ok(problem?.type === 'problem');
+        assert.deepEqual([problem.problem.code, problem.problem.range.start], [code, start]);
+      }
+    });
 });

@@ -30,6 +30,12 @@ describe('a function of a program', () => {
       9,
     ],
     ['import math\nfrom math import sqrt as root\ndef f(x):\n    return root(x) + math.pi * 0', [16], 4],
+    ['def setup():\n    global k\n    k = 5\nsetup()\ndef f(x):\n    return x + k', [1], 6],
+    [
+      'k = 1\ndef setup():\n    global k\n    k += 5\nfor _ in range(2):\n    setup()\ndef f(x):\n    return x + k',
+      [1],
+      12,
+    ],
     ['def f(x):\n    if x > 0:\n        return True\n    return x', [1], 1],
     ['def f(x, y):\n    t = x\n    for _ in range(3):\n        t = t * y\n    return t', [2, 3], 54],
     ['import numpy as np\ndef f(x):\n    return np.array([x * 2])', [4], 8],

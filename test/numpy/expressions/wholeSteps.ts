@@ -116,8 +116,10 @@ const productStep: StepMaker = (draw, v) => {
   return { python: `B = ${other.python}\nv = ${sign}`, apply: (x) => apply(x, other.value), isRounded: true };
 };
 
-const normStep: StepMaker = (draw) => {
-  const ord = draw.of([undefined, undefined, 1, Number.POSITIVE_INFINITY]);
+const normStep: StepMaker = (draw, v) => {
+  // The largest of nothing is an error in NumPy 2.2, and 0.0 in NumPy 2.4.
+  const largest = np.asArray(v).size === 0 ? 1 : Number.POSITIVE_INFINITY;
+  const ord = draw.of([undefined, undefined, 1, largest]);
   return {
     python: `v = np.linalg.norm(np.ravel(v)${ord === undefined ? '' : `, ${pythonSource(ord)}`})`,
     apply: (x) => np.norm(np.ravel(np.asArray(x)), { ord }),

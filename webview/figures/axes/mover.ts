@@ -22,6 +22,12 @@ interface Grip {
   readonly offset: Point;
 }
 
+/** Where a handle is; a guide leaves one direction open. */
+type Place = Pick<Handle, 'x' | 'y'>;
+
+const placeOf = ({ x, y }: Place): Place => ({ x, y });
+const isAt = (a: Place, b: Place): boolean => a.x === b.x && a.y === b.y;
+
 /** Keys that follow within this time go on from where the last one led, though its picture may not be here yet. */
 const keyPause = 600;
 /** A pointer that moved less has clicked. */
@@ -40,7 +46,8 @@ export class Mover {
   #chosen = 0;
   #reading = false;
   #led: { readonly at: Point; readonly time: number } | undefined;
-  #spoken = true;
+  /** Where the handle that keys move was when it was read out last: it is read out again where it is elsewhere. */
+  #heard: Place | undefined;
 
   constructor(shell: Shell, figure: Movable) {
     this.#shell = shell;
@@ -54,25 +61,35 @@ export class Mover {
     drawing.addEventListener('pointercancel', (event) => this.#release(event));
     drawing.addEventListener('click', (event) => this.#dragged && event.stopImmediatePropagation());
     drawing.addEventListener('keydown', (event) => this.#press(event));
+    drawing.addEventListener('blur', () => this.#fallSilent());
   }
 
   /** The handle that keys move. */
   get chosen(): Handle | undefined {
-    return this.#figure.handles()[this.#chosen];
+    const handles = this.#figure.handles();
+    return handles[this.#chosen] ?? handles[0];
   }
 
-  /** After new data was painted: says where the handle is that a key has moved. */
+  /** After any paint, also one of data from before the key: says where the handle is once a key has moved it. */
   painted(): void {
     const handle = this.chosen;
-    if (this.#spoken || !handle) return;
-    this.#spoken = true;
+    if (handle && this.#heard && !isAt(handle, this.#heard)) this.#say(handle);
+  }
+
+  #say(handle: Handle): void {
+    this.#heard = placeOf(handle);
     this.#shell.say(this.#figure.read(handle));
+  }
+
+  #fallSilent(): void {
+    this.#heard = undefined;
   }
 
   #grab(event: PointerEvent): void {
     const pen = this.#figure.pen();
     const pointer = pixelOf(event);
     this.#dragged = false;
+    this.#fallSilent();
     if (event.button !== 0 || !pen) return;
     const index = handleAt(this.#figure.handles(), pen, pointer);
     const handle = this.#figure.handles()[index];
@@ -129,6 +146,7 @@ export class Mover {
   #toggle(key: string): boolean {
     if (key.toLowerCase() !== 'm' || this.#figure.handles().length === 0) return false;
     this.#reading = !this.#reading;
+    this.#fallSilent();
     this.#shell.readout.hide();
     this.#shell.say(
       this.#reading ? l10n.t('Arrow keys now read the picture.') : l10n.t('Arrow keys now move the point.'),
@@ -137,16 +155,18 @@ export class Mover {
   }
 
   #move(key: string, fine: boolean): boolean {
-    const handles = this.#figure.handles();
-    const handle = handles[this.#chosen] ?? handles[0];
+    const handle = this.chosen;
     const scales = this.#figure.scales();
     if (!handle || !scales || this.#reading) return false;
     const isFresh = this.#led !== undefined && performance.now() - this.#led.time < keyPause;
-    const from = isFresh && this.#led ? this.#led.at : { x: handle.x ?? 0, y: handle.y ?? 0 };
+    const here = { x: handle.x ?? 0, y: handle.y ?? 0 };
+    const from = isFresh && this.#led ? this.#led.at : here;
     const at = moveByKey(from, key, fine, scales, 'keyStep' in handle ? handle.keyStep : 0);
     if (!at) return false;
     this.#led = { at, time: performance.now() };
-    this.#spoken = false;
+    // At the end of an axis nothing will move.
+    if (isAt(at, here)) this.#say(handle);
+    this.#heard = placeOf(handle);
     this.#figure.onDrag?.(at.x, at.y, 'end', handle);
     return true;
   }

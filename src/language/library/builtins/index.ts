@@ -71,6 +71,8 @@ function namesOf(value: Value): Value {
 }
 
 function hash(value: Value): Value {
+  const own = value instanceof Instance ? value.ownHash() : undefined;
+  if (own !== undefined) return own;
   const key = hashKey(value);
   if (typeof key === 'bigint') return key;
   if (typeof key === 'number' && Number.isInteger(key)) return BigInt(key);
@@ -81,6 +83,10 @@ function hash(value: Value): Value {
   );
 }
 
+const refuse = (code: 'noFile'): never => {
+  throw new Failure(code);
+};
+
 const otherFunctions = [
   native('repr', 'obj', (value: Value) => repr(value)),
   native('ascii', 'obj', function* (value: Value): Working {
@@ -90,6 +96,7 @@ const otherFunctions = [
     formatWorking(value, undefined, String(spec)),
   ),
   native('input', 'prompt=', input, false),
+  new NativeFunction('open', () => refuse('noFile'), false),
   native('callable', 'obj', isCallable),
   native('getattr', 'object name default=', getAttribute),
   native('hasattr', 'obj name', hasAttribute),

@@ -61,7 +61,7 @@ export function toFloatValue(value: Value = 0): Value | Working {
     const special = /^([-+]?)(inf|infinity|nan)$/i.exec(text);
     if (special)
       return special[2]?.toLowerCase() === 'nan' ? Number.NaN : special[1] === '-' ? -Infinity : Infinity;
-    if (!/^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(text))
+    if (!/^[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[-+]?\d+)?$/i.test(text))
       throw new Failure('floatOfText', reprAtOnce(value));
     return Number(text);
   }
@@ -85,7 +85,8 @@ function* ofMethod(
 /** round(x), halves to even; with digits a float is rounded from its exact value. */
 function round(value: Value, digits: Value = null): Value | Working {
   const foreign = foreignTo(value);
-  if (foreign) return foreign.round(value as object, digits === null ? 0 : Number(wholeNumber(digits)));
+  if (foreign)
+    return foreign.round(value as object, digits === null ? undefined : Number(wholeNumber(digits)));
   const number = numeric(value);
   if (number === undefined) return ofMethod(value, ['__round__'], 'noRound');
   const places = digits === null ? 0n : wholeNumber(digits);

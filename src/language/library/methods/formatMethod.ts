@@ -61,17 +61,31 @@ function* field(
 ): Working<string> {
   const [, name = '', conversion, spec = ''] = /^([^!:]*)(?:!(.))?(?::(.*))?$/s.exec(inside) ?? [];
   const [, first = '', rest = ''] = /^([^.[]*)(.*)$/s.exec(name) ?? [];
-  let value = argument(first, given, named, state);
-  for (const [, attribute, index] of rest.matchAll(/\.([^.[]+)|\[([^\]]*)\]/g)) {
-    if (attribute !== undefined) value = yield* pythonDialect.working.attribute(value, attribute);
-    else
-      value = yield* pythonDialect.working.item(
-        value,
-        /^\d+$/.test(index ?? '') ? BigInt(index ?? '') : index,
-      );
-  }
+  const value = yield* reached(argument(first, given, named, state), rest);
   const format = depth < 2 ? yield* filled(spec, given, named, state, depth + 1) : spec;
   return yield* formatWorking(value, conversion, format);
+}
+
+/** What `.name` and `[index]`, as many as there are, lead to. */
+function* reached(from: Value, steps: string): Working<Value> {
+  const step = /\.([^.[]+)|\[([^\]]+)\]/y;
+  const { attribute, item } = pythonDialect.working;
+  let value = from;
+  while (step.lastIndex < steps.length) {
+    const at = step.lastIndex;
+    const [, name, index = ''] = step.exec(steps) ?? [];
+    if (name !== undefined) value = yield* attribute(value, name);
+    else if (index !== '') value = yield* item(value, /^\d+$/.test(index) ? BigInt(index) : index);
+    else throw wrongStep(steps, at);
+  }
+  return value;
+}
+
+function wrongStep(steps: string, at: number): Failure {
+  const begin = steps[at] ?? '';
+  if (begin !== '.' && begin !== '[') return new Failure('formatAfterBracket', begin);
+  const isUnclosed = begin === '[' && !steps.includes(']', at);
+  return isUnclosed ? new Failure('formatUnclosed') : new Failure('formatEmptyStep', begin);
 }
 
 function argument(name: string, given: readonly Value[], named: Dict, state: State): Value {

@@ -1,5 +1,6 @@
 import { PropertyValue } from '../../program/values/classes';
 import { Tuple, type Value } from '../../program/values/value';
+import { unwrapped } from '../foreign';
 import { native } from '../native';
 import { typeNamed } from '../types';
 
@@ -29,9 +30,12 @@ export function addNumberMethods(): void {
   );
   float.set(
     'is_integer',
-    native('is_integer', 'self', (value: number) => Number.isInteger(value)),
+    native('is_integer', 'self', (value: Value) => Number.isInteger(unwrapped(value))),
   );
-  float.set('as_integer_ratio', native('as_integer_ratio', 'self', ratio));
+  float.set(
+    'as_integer_ratio',
+    native('as_integer_ratio', 'self', (value: Value) => ratio(unwrapped(value) as number)),
+  );
   for (const attributes of [int, float]) {
     attributes.set(...property('real', (value: Value) => value));
     attributes.set(

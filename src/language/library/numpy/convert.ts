@@ -67,17 +67,25 @@ export function dtypeOf(value: Value): np.DType | undefined {
   if (value === null || value === undefined) return undefined;
   if (value instanceof DTypeValue) return value.dtype;
   const name = value instanceof ClassValue ? (byType[value.name] ?? value.name) : value;
-  const dtype = typeof name === 'string' ? np.dtypeNamed(name === 'bool_' ? 'bool' : name) : undefined;
+  const dtype = typeof name === 'string' ? np.dtypeNamed(name) : undefined;
   if (dtype === undefined) throw new Failure('notDType', typeof name === 'string' ? name : typeName(value));
   return dtype;
 }
 
+/** The classes above those of single kinds of numbers. */
+export const kinds = {
+  number: typeNamed('number', typeNamed('generic')),
+  integer: typeNamed('integer', typeNamed('number')),
+  floating: typeNamed('floating', typeNamed('number')),
+};
+/** np.bool, which is not Python's bool. */
+const boolType = new ClassValue('bool', [typeNamed('generic')], new Map());
+
 /** The class of numbers of a dtype: np.float64 is a float, too. */
 export function scalarType(dtype: np.DType): ClassValue {
-  return typeNamed(
-    dtype === 'bool' ? 'bool_' : dtype,
-    dtype === 'float64' ? typeNamed('float') : typeNamed('generic'),
-  );
+  if (dtype === 'bool') return boolType;
+  if (dtype === 'float64') return typeNamed(dtype, kinds.floating, typeNamed('float'));
+  return typeNamed(dtype, np.isFloat(dtype) ? kinds.floating : kinds.integer);
 }
 
 export type Run = (...values: never[]) => Value | Working;

@@ -2,6 +2,7 @@ import * as np from '#numpy';
 import { Failure } from '../../program/failure';
 import type { BinaryOperator, CompareOperator, UnaryOperator } from '../../program/operators';
 import type { Value } from '../../program/values/value';
+import { toInt } from '../builtins/numbers';
 import type { Foreign } from '../foreign';
 import { unsupported } from '../operators/binary';
 import { objectType, typeName, typeNamed } from '../types';
@@ -79,6 +80,12 @@ function unary(operator: UnaryOperator, value: object): Value {
   return run(() => compute(operand));
 }
 
+function round(value: object, decimals: number | undefined): Value {
+  if (!(value instanceof np.NumPyScalar)) throw new Failure('noRound', typeName(value));
+  const rounded = run(() => np.round(value, decimals));
+  return decimals === undefined && rounded instanceof np.NumPyScalar ? (toInt(rounded) as Value) : rounded;
+}
+
 function lengthOf(value: object): number {
   const size = value instanceof np.NDArray ? value.shape[0] : undefined;
   if (size === undefined) throw new Failure('noLength', typeName(value));
@@ -126,6 +133,6 @@ export const numpyForeign: Foreign = {
     if (value instanceof np.NumPyScalar) return value.value;
     return value instanceof np.NDArray && value.size === 1 && value.ndim === 0 ? np.item(value) : undefined;
   },
-  round: (value, decimals) => run(() => np.round(nested(value), decimals)),
+  round,
   absolute: (value) => run(() => np.absolute(nested(value))),
 };

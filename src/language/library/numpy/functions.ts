@@ -8,6 +8,7 @@ import { axisOf, dtypeOf, nested, npFunction, type Run, run, whole } from './con
 const unaries: Readonly<Record<string, (a: np.Operand, options?: np.UfuncOptions) => np.Value>> = {
   abs: np.absolute,
   absolute: np.absolute,
+  fabs: (a, options) => np.multiply(np.absolute(a), 1, options),
   negative: np.negative,
   square: np.square,
   reciprocal: np.reciprocal,

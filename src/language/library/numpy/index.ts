@@ -1,12 +1,12 @@
 import * as np from '#numpy';
 import type { ModuleValue } from '../../program/values/classes';
 import type { Value } from '../../program/values/value';
-import { plainNumber } from '../builtins/numbers';
+import { plainNumber, toFloatValue } from '../builtins/numbers';
 import { setForeign } from '../foreign';
 import { toFloat } from '../operators/numbers';
 import { typeNamed } from '../types';
 import { arrayFunctions } from './arrays';
-import { arrayOf, axisOf, nested, npFunction, run, scalarType } from './convert';
+import { arrayOf, axisOf, kinds, nested, npFunction, run, scalarType } from './convert';
 import { numpyForeign } from './foreign';
 import { numberFunctions } from './functions';
 import { addIteratorMethods, iterators } from './iterators';
@@ -23,10 +23,16 @@ function dtypeClasses(): [string, Value][] {
     const type = scalarType(dtype);
     type.make = ([value = 0n]) =>
       run(() => {
-        const array = np.astype(arrayOf(value), dtype);
+        const number = typeof value === 'string' ? (toFloatValue(value) as number) : value;
+        const array = np.astype(arrayOf(number), dtype);
         return array.ndim === 0 ? np.getItem(array, []) : array;
       });
-    return dtype === 'bool' ? [['bool_', type]] : [[name, type]];
+    return dtype === 'bool'
+      ? [
+          [name, type],
+          ['bool_', type],
+        ]
+      : [[name, type]];
   });
 }
 
@@ -64,6 +70,9 @@ export function numpyModules(make: (name: string, names: Names) => ModuleValue):
     ['inf', Number.POSITIVE_INFINITY],
     ['nan', Number.NaN],
     ['newaxis', null],
+    ['True_', new np.NumPyScalar('bool', true)],
+    ['False_', new np.NumPyScalar('bool', false)],
+    ...Object.entries(kinds),
     ['random', random],
     ['linalg', norms],
   ]);

@@ -1,5 +1,5 @@
 import * as np from '#numpy';
-import type { Tuple, Value } from '../../program/values/value';
+import { Tuple, type Value } from '../../program/values/value';
 import { arrayOf, dtypeOf, nested, npFunction, whole, wholes } from './convert';
 
 type Lone = Parameters<typeof np.arange>[0];
@@ -61,7 +61,7 @@ export const makingFunctions = [
     'meshgrid',
     '*xi indexing=',
     ({ items }: Tuple, indexing: Value = 'xy') =>
-      np.meshgrid(items.map(nested), indexing === 'ij' ? 'ij' : 'xy') as unknown as Value,
+      new Tuple([...np.meshgrid(items.map(nested), indexing === 'ij' ? 'ij' : 'xy')]),
   ),
   npFunction('reshape', 'a shape', (a: Value, shape: Value) => np.reshape(arrayOf(a), shapeOf(shape))),
   npFunction('ravel', 'a', (a: Value) => np.ravel(arrayOf(a))),

@@ -1,6 +1,8 @@
 import * as np from '#numpy';
+import { Failure } from '../../program/failure';
 import type { NativeFunction } from '../../program/values/callable';
 import { List, type Tuple, type Value } from '../../program/values/value';
+import { typeName } from '../types';
 import { nested, npFunction, whole, wholes } from './convert';
 
 /** The seed where a program sets none, so that what is drawn stays as it is. */
@@ -57,6 +59,7 @@ export function randomFunctions(): NativeFunction[] {
         np.shuffleBy(state, of.items.length, (i, j) => {
           [of.items[i], of.items[j]] = [of.items[j], of.items[i]];
         });
+      else throw new Failure('noLength', typeName(of));
       return null;
     }),
   ];

@@ -10,7 +10,7 @@ import { foreignTo } from '../foreign';
 import { atOnce } from '../native';
 import { typeName } from '../types';
 import { numeric } from './numbers';
-import { isTrue } from './truth';
+import { isTrue, truth } from './truth';
 
 const ordered = { '<': '__lt__', '<=': '__le__', '>': '__gt__', '>=': '__ge__' } as const;
 const mirrored = { '<': '>', '<=': '>=', '>': '<', '>=': '<=' } as const;
@@ -43,8 +43,10 @@ function plainEquals(a: Value, b: Value): boolean | undefined {
 // long: one case a kind of pair
 function* equals(a: Value, b: Value): Working<boolean> {
   const plain = plainEquals(a, b);
-  if (plain !== undefined && !(a instanceof Instance) && !(b instanceof Instance)) return plain;
+  const other = foreignTo(a) ?? foreignTo(b);
+  if (plain !== undefined && !other && !(a instanceof Instance) && !(b instanceof Instance)) return plain;
   if (a instanceof Instance || b instanceof Instance) return yield* isTrue(yield* ownEquals(a, b));
+  if (other) return truth(other.compare('==', a, b));
   if ((a instanceof List && b instanceof List) || (a instanceof Tuple && b instanceof Tuple))
     return yield* allEqual(a.items, b.items);
   if (a instanceof Dict && b instanceof Dict) {
@@ -97,6 +99,8 @@ function* order(operator: Order, a: Value, b: Value): Working {
   if ((a instanceof List && b instanceof List) || (a instanceof Tuple && b instanceof Tuple))
     return yield* orderItems(operator, a.items, b.items);
   if (a instanceof SetValue && b instanceof SetValue) return contains(operator, a, b);
+  const foreign = a instanceof Instance || b instanceof Instance ? undefined : (foreignTo(a) ?? foreignTo(b));
+  if (foreign) return foreign.compare(operator, a, b);
   for (const [self, other, name] of [
     [a, b, ordered[operator]],
     [b, a, ordered[mirrored[operator]]],

@@ -80,6 +80,14 @@ export function exponentialText(value: number, decimals: number): string {
   return `${digits[0]}${decimals > 0 ? `.${digits.slice(1)}` : ''}e${exponentText(exponent)}`;
 }
 
+/** A number without the zeros behind its point that say nothing. */
+export function withoutZeros(text: string): string {
+  if (!text.includes('.')) return text;
+  let end = text.length;
+  while (text[end - 1] === '0') end -= 1;
+  return text.slice(0, text[end - 1] === '.' ? end - 1 : end);
+}
+
 /** |value| as %g has it: so many digits, without zeros at the end unless they are kept. */
 export function generalText(value: number, precision: number, keepsZeros: boolean): string {
   const size = precision === 0 ? 1 : precision;
@@ -88,6 +96,6 @@ export function generalText(value: number, precision: number, keepsZeros: boolea
   const text = isFixed ? fixedText(value, size - 1 - exponent) : exponentialText(value, size - 1);
   if (keepsZeros || !text.includes('.')) return text;
   const [number = '', power] = text.split('e');
-  const short = number.replace(/\.?0+$/, '');
+  const short = withoutZeros(number);
   return power === undefined ? short : `${short}e${power}`;
 }

@@ -2,7 +2,7 @@ import { Failure } from '../../program/failure';
 import type { Value } from '../../program/values/value';
 import { numeric, toFloat } from '../operators/numbers';
 import { typeName } from '../types';
-import { exponentialText, fixedText, floatText, generalText } from './floatText';
+import { exponentialText, fixedText, floatText, generalText, withoutZeros } from './floatText';
 
 interface Spec {
   readonly fill: string;
@@ -76,18 +76,19 @@ const signText = (isNegative: boolean, { sign }: Spec): string =>
 
 function grouped(digits: string, grouping: string, size = 3): string {
   if (grouping === '') return digits;
-  return digits.replace(new RegExp(`\\B(?=(\\w{${size}})+$)`, 'g'), grouping);
+  const groups: string[] = [];
+  for (let end = digits.length; end > 0; end -= size)
+    groups.unshift(digits.slice(Math.max(0, end - size), end));
+  return groups.join(grouping);
 }
 
 /** Zeros that fill the width of grouped digits are grouped like them. */
 function filled(sign: string, digits: string, rest: string, how: Spec, size = 3): string {
   const all = grouped(digits, how.grouping, size);
   if (how.grouping === '' || how.align !== '=' || how.fill !== '0') return padded(sign, all + rest, how);
-  let longer = digits;
   const room = how.width - sign.length - rest.length;
-  while (grouped(longer, how.grouping, size).length < room) longer = `0${longer}`;
-  const text = grouped(longer, how.grouping, size);
-  return sign + (text.length > room && longer !== digits && text.startsWith('0') ? text : text) + rest;
+  const separators = Math.floor((room - 1) / (size + 1));
+  return sign + grouped(digits.padStart(room - separators, '0'), how.grouping, size) + rest;
 }
 
 const bases: Readonly<Record<string, readonly [number, string]>> = {
@@ -143,6 +144,6 @@ function withPoint(value: number, text: string, precision: number): string {
   return text.length >= Math.max(precision, 1) ? exponential(value, precision) : `${text}.0`;
 }
 function exponential(value: number, precision: number): string {
-  const text = exponentialText(value, Math.max(precision, 1) - 1);
-  return text.replace(/\.?0*e/, 'e');
+  const [mantissa = '', power] = exponentialText(value, Math.max(precision, 1) - 1).split('e');
+  return `${withoutZeros(mantissa)}e${power}`;
 }

@@ -9,7 +9,7 @@ import { typeName } from '../types';
 import { formatted } from './format';
 import { repr, reprAtOnce, text, textAtOnce } from './repr';
 
-const place = /%(?:\((.*?)\))?([-+ #0]*)(\*|\d+)?(?:\.(\*|\d+))?[hlL]?(.?)/gs;
+const place = /%(?:\(((?:[^()]|\([^()]*\))*)\))?([-+ #0]*)(\*|\d+)?(?:\.(\*|\d+))?[hlL]?(.?)/gs;
 
 /** 'x = %.2f' % x, as C's printf has it. */
 export function percent(template: string, given: Value): string {

@@ -17,6 +17,18 @@ export class Inlining {
     this.#depth = 0;
   }
 
+  /** Work that counts its calls by itself. */
+  apart<Result>(work: () => Result): Result {
+    const [depth, calls] = [this.#depth, this.#calls];
+    this.#depth = 0;
+    try {
+      return work();
+    } finally {
+      this.#depth = depth;
+      this.#calls = calls;
+    }
+  }
+
   call(callee: FunctionValue, args: readonly Value[]): Value {
     const { code, cells } = callee;
     const { single } = code;

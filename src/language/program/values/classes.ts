@@ -1,9 +1,13 @@
+import { Failure } from '../failure';
 import type { Keywords, Working } from './callable';
-import type { Value } from './value';
+import { caller } from './callNow';
+import { NOT_IMPLEMENTED, type Value } from './value';
 
 /** A class, of the program or of the language; `mro` is the order in which its bases are asked. */
 export class ClassValue {
   readonly mro: readonly ClassValue[];
+  /** By their hash, its objects that are not equal to another before them, where the class says which are. */
+  readonly alike = new Map<Value, readonly Instance[]>();
   constructor(
     readonly name: string,
     readonly bases: readonly ClassValue[],
@@ -45,8 +49,36 @@ function linearized(self: ClassValue, bases: readonly ClassValue[]): ClassValue[
 export class Instance {
   readonly attributes = new Map<string, Value>();
   constructor(public type: ClassValue) {}
+  /** What a dictionary finds it by: equal objects of a class that says how have the same. */
   hashKey(): Value {
+    const owner = this.#hashedBy();
+    if (!owner) return this;
+    const hash = this.ownHash();
+    const alike = owner.alike.get(hash) ?? [];
+    const first = alike.find((one) => one === this || this.#equals(one));
+    if (first) return first;
+    owner.alike.set(hash, [...alike, this]);
     return this;
+  }
+  /** What its class's __hash__ gives, undefined where it has none. */
+  ownHash(): Value {
+    const method = this.#hashedBy()?.attributes.get('__hash__');
+    return method === undefined ? undefined : caller().call(method, [this]);
+  }
+  /** The class that says how it is hashed; one that says only what is equal has objects that are not. */
+  #hashedBy(): ClassValue | undefined {
+    const owner = this.type.mro.find(
+      ({ attributes }) => attributes.has('__hash__') || attributes.has('__eq__'),
+    );
+    if (owner && (owner.attributes.get('__hash__') ?? null) === null)
+      throw new Failure('notHashed', this.type.name);
+    return owner;
+  }
+  #equals(other: Instance): boolean {
+    const method = this.type.find('__eq__');
+    if (method === undefined) return false;
+    const value = caller().call(method, [this, other]);
+    return value !== NOT_IMPLEMENTED && caller().isTrue(value);
   }
 }
 /** An exception is an instance with the values that it was made of. */

@@ -32,7 +32,8 @@ export interface Decoded {
   readonly fault?: EscapeFault | undefined;
 }
 
-const SOME_ESCAPE = /\\([0-7]{1,3}|x[\da-fA-F]{0,2}|u[\da-fA-F]{0,4}|U[\da-fA-F]{0,8}|N\{[^}]*\}|N|[\s\S])/g;
+const SOME_ESCAPE =
+  /\\([0-7]{1,3}|x[\da-fA-F]{0,2}|u[\da-fA-F]{0,4}|U[\da-fA-F]{0,8}|N\{[^}\\]*\}|N|[\s\S])/g;
 
 /** What the text of a literal means; in a raw one a backslash is a backslash. */
 export function decode(source: string, range: Range, isRaw: boolean): Decoded {

@@ -46,7 +46,7 @@ function bytes(reader: Reader, token: Token, { isRaw, inside, quotes }: Opening)
 
 /** \\N{GREEK SMALL LETTER PI}, for which all of Unicode's names would have to be known. */
 function namedCharacter(reader: Reader, { start, end }: Token, { isRaw }: Opening): Expression | undefined {
-  const [name] = (!isRaw && /(?<!\\)(?:\\\\)*\\N\{[^}]+\}/.exec(reader.source.slice(start, end))) || [];
+  const [name] = (!isRaw && /(?<!\\)(?:\\\\)*\\N\{[^}\\]+\}/.exec(reader.source.slice(start, end))) || [];
   return name === undefined
     ? undefined
     : outside.unreadable(reader, 'namedCharacter', { start, end }, [name]);

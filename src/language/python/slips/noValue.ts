@@ -98,9 +98,15 @@ function increment(reader: Reader): void {
   if (!isSign || name.kind !== 'name' || (reader.token.kind !== 'newline' && reader.token.kind !== ';'))
     return;
   const range = { start: name.start, end: second.end };
-  const isAlone = /[\n\r;]\s*$|^\s*$/.test(reader.source.slice(0, name.start));
+  const isAlone = isFirst(reader.source.slice(0, name.start));
   const text = `${name.text} ${first.kind}= 1`;
   reader.stop('increment', range, [name.text, first.kind], isAlone ? text : undefined);
+}
+
+/** Whether what is behind a text begins a statement. */
+function isFirst(before: string): boolean {
+  const written = before.trimEnd();
+  return written === '' || written.endsWith(';') || /[\n\r]/.test(before.slice(written.length));
 }
 
 /** A comment as other languages have it. */

@@ -5,7 +5,7 @@ const DECIMAL = /(?:\d(?:_?\d)*(?:\.(?:\d(?:_?\d)*)?)?|\.\d(?:_?\d)*)(?:[eE][+-]
 /** What may stand against a number: `1if x else 2` is Python, though a strange one. */
 const WORD_BEHIND = /(?:and|else|for|if|in|is|or|not)/y;
 const WHOLE = /\w+(?:\.\w*)*/y;
-const SPACED_EXPONENT = /(\d[\d_]*\.?\d*|\.\d+)([eE])[ \t]*([+-]?)[ \t]*(\d+)/y;
+const SPACED_EXPONENT = /(\d[\d_]*(?:\.\d*)?|\.\d+)([eE])[ \t]*(?:([+-])[ \t]*)?(\d+)/y;
 
 interface NumberFault {
   readonly code: 'spacedExponent' | 'leadingZero' | 'missingFactor' | 'notNumber';
@@ -39,7 +39,7 @@ function faultBehind(source: string, at: number, end: number): NumberFault {
   if (spaced) return spaced;
   const whole = endOf(WHOLE, source, at) ?? end;
   const all = source.slice(at, Math.max(whole, end + 1));
-  const [, number, name] = /^(\d+\.?\d*|\.\d+)([a-zA-Z_]\w*)$/.exec(all) ?? [];
+  const [, number, name] = /^(\d+(?:\.\d*)?|\.\d+)([a-zA-Z_]\w*)$/.exec(all) ?? [];
   if (number === undefined || name === undefined || /^0[xob]|^0\d|_$/i.test(all) || /^e$/i.test(name))
     return { code: 'notNumber', end: at + all.length, args: [all] };
   return { code: 'missingFactor', end: at + all.length, args: [number, name], text: `${number}*${name}` };

@@ -24,6 +24,7 @@ describe('what NumPy refuses', () => {
     ["np.pad(np.zeros(2), 1, mode='edge')", /np\.pad is not computed here with mode=edge/],
     ['np.sum(np.zeros(2), out=np.zeros(1))', /no argument named 'out'/],
     ['np.nope(1)', /nothing named/],
+    ['np.random.shuffle(5)', /type int/],
     ['{np.zeros(2): 1}', /numpy\.ndarray can change/],
     ['if np.zeros(2):\n    pass', /True|true|truth|any/],
   ];
@@ -47,6 +48,7 @@ describe('arrays count as steps and as memory', () => {
     ['a = np.zeros(100000)\nfor i in range(1000):\n    a = a + 1', { steps: 200_000 }, 'tooManySteps'],
     ['np.zeros((1000, 1000))', { bytes: 1_000_000 }, 'tooLarge'],
     ['np.zeros((100000, 100000))', {}, 'numpy'],
+    ['np.repeat([1, 2], 10 ** 10)', {}, 'numpy'],
   ];
   for (const [source, limits, code] of cases)
     it(source, () => assert.equal(problemOf(source, limits)?.code, code));

@@ -61,6 +61,24 @@ const formats: readonly (readonly [Value, string, string])[] = [
   ['x', '*^7', '***x***'],
   ['한글', '>4', '  한글'],
   ['ab', '05', 'ab000'],
+  [0.0, '.1', '0e+00'],
+  [-0.0, '.1', '-0e+00'],
+  [120.0, '.2', '1.2e+02'],
+  [1e16, '.1', '1e+16'],
+  [1500.0, '.2g', '1.5e+03'],
+  [100.0, 'g', '100'],
+  [0.0, 'g', '0'],
+  [123n, ',', '123'],
+  [46118400291n, '_x', 'a_bcde_f123'],
+  [1n, '04,', '0,001'],
+  [1n, '05,', '0,001'],
+  [12345n, '09,', '0,012,345'],
+  [-12345n, '09,', '-0,012,345'],
+  [1234.5, '012,.1f', '00,001,234.5'],
+  [1n, '08_b', '000_0001'],
+  [1n, '010_x', '0_0000_0001'],
+  [12345678n, '03,', '12,345,678'],
+  [1n, '0100000,', `0,${'000,'.repeat(24_999)}001`],
 ];
 
 /** [value, what CPython's repr() gives]. */
@@ -106,7 +124,7 @@ const percents: readonly (readonly [string, readonly Value[], string])[] = [
 
 describe('a value as text', () => {
   for (const [value, spec, text] of formats)
-    it(`formats ${String(value)} by ${spec}`, () =>
+    it(`formats ${Object.is(value, -0) ? '-0' : String(value)} by ${spec}`, () =>
       assert.equal(
         formatted(value, spec, () => ''),
         text,

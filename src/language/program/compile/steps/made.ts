@@ -67,7 +67,7 @@ function emitDictionary(unit: Unit, { entries, range }: Dictionary, into: number
       const found = key && emit.emitValue(unit, key);
       const of = emit.emitValue(unit, value);
       const after = unit.here + 1;
-      unit.emit(value.range, ({ slots }) => {
+      unit.emit((key ?? value).range, ({ slots }) => {
         const dict = slots[made] as Dict;
         if (found) dict.set(found(slots), of(slots));
         else unit.shared.dialect.mergeInto(dict, of(slots));
