@@ -11,6 +11,14 @@ import { quantile } from './rig/statistics';
 
 const stepCount = 300;
 
+/** Of one change of the number, until the frame of the screen that shows it. */
+interface Times {
+  /** Since the browser heard of the pointer. */
+  readonly sinceInput: number;
+  /** Since the page was told so, with the frame that came next. */
+  readonly sinceEvent: number;
+}
+
 const workbench = await openWorkbench({ companion: echoWebview });
 try {
   const ours = await measureTangent();
@@ -45,40 +53,39 @@ async function measureEcho(): Promise<number[]> {
 async function measure(what: string, number: Locator, x: number, y: number): Promise<number[]> {
   await listen(number);
   await drag(x, y);
-  const { times, sinceInput } = await heard(number);
-  say(`${what}, pointer move to number`, times);
-  say(`${what}, from the input, which waits for its frame`, sinceInput);
-  return times;
+  const times = await heard(number);
+  const sinceInput = times.map((time) => time.sinceInput);
+  say(`${what}, from the input to the number`, sinceInput);
+  say(
+    `${what}, from the pointermove of its frame`,
+    times.map((time) => time.sinceEvent),
+  );
+  return sinceInput;
 }
 
-/** Notes each pointer move and, when the number changes, the time until the frame that shows it. */
+/** Notes when the pointer was moved and, when the number changes, the time until the frame that shows it. */
 function listen(number: Locator): Promise<void> {
   return number.evaluate((element) => {
-    const log = {
-      moved: Number.NaN,
-      felt: Number.NaN,
-      count: 0,
-      times: [] as number[],
-      sinceInput: [] as number[],
-    };
+    const log = { moved: Number.NaN, told: new Map<number, number>(), times: [] as Times[] };
     Object.assign(window, { dragLog: log });
-    // The first move that has no answer yet counts: later ones would only flatter.
+    // The browser's own time of the input, told before the page's frame. The first that has no answer yet counts: later ones would
+    // only flatter.
     window.addEventListener(
-      'pointermove',
+      'pointerrawupdate',
       (event) => {
-        if (!Number.isNaN(log.moved)) return;
-        log.moved = performance.now();
-        log.felt = event.timeStamp;
+        if (Number.isNaN(log.moved)) log.moved = event.timeStamp;
       },
       { capture: true },
     );
+    window.addEventListener('pointermove', (event) => log.told.set(event.timeStamp, performance.now()), {
+      capture: true,
+    });
     new MutationObserver(() => {
-      const { moved, felt } = log;
+      const { moved } = log;
       log.moved = Number.NaN;
       requestAnimationFrame(() => {
-        if (Number.isNaN(moved)) return;
-        log.times.push(performance.now() - moved);
-        log.sinceInput.push(performance.now() - felt);
+        const [now, told] = [performance.now(), log.told.get(moved)];
+        if (told !== undefined) log.times.push({ sinceInput: now - moved, sinceEvent: now - told });
       });
     }).observe(element, { childList: true, characterData: true, subtree: true });
   });
@@ -97,13 +104,8 @@ async function drag(x: number, y: number): Promise<void> {
   await mouse.up();
 }
 
-interface Heard {
-  readonly times: number[];
-  readonly sinceInput: number[];
-}
-
-function heard(number: Locator): Promise<Heard> {
-  return number.evaluate(() => (window as unknown as { dragLog: Heard }).dragLog);
+function heard(number: Locator): Promise<Times[]> {
+  return number.evaluate(() => (window as unknown as { dragLog: { times: Times[] } }).dragLog.times);
 }
 
 function say(what: string, times: readonly number[]): void {

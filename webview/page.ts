@@ -9,6 +9,9 @@ import type { UndoStep } from './undo';
 import type { PageView } from './view';
 import { createView } from './views';
 
+/** Between two asks, in milliseconds: little less than a frame of the screen, in which many pointer events may come. */
+const pause = 14;
+
 interface Shown {
   readonly id: ViewId;
   readonly page: PageView<ViewId>;
@@ -25,7 +28,7 @@ export class Page {
   #resetting = false;
   /** Params to be sent. */
   #asked: Params | undefined;
-  /** Params were sent in this frame of the screen. */
+  /** Params were sent a moment ago. */
   #hasAsked = false;
 
   constructor(
@@ -134,14 +137,11 @@ export class Page {
     this.channel.post({ type: 'reset' });
   }
 
-  /** Asks at once, when the event that changed them was heard by all; what follows within the frame waits for the next. */
+  /** Asks at once, when the event that changed them was heard by all; what follows within the pause waits for its end. */
   #setParams(params: Params): void {
     if (this.#resetting) return; // of the view that goes
-    const isWaiting = this.#asked !== undefined;
     this.#asked = params;
-    if (isWaiting) return;
-    if (this.#hasAsked) requestAnimationFrame(() => this.#sendParams());
-    else queueMicrotask(() => this.#sendParams());
+    if (!this.#hasAsked) queueMicrotask(() => this.#sendParams());
   }
 
   /** What is asked for comes after the params that were changed before it. */
@@ -155,9 +155,10 @@ export class Page {
     const params = this.#asked;
     this.#asked = undefined;
     this.#hasAsked = true;
-    requestAnimationFrame(() => {
+    setTimeout(() => {
       this.#hasAsked = false;
-    });
+      this.#sendParams();
+    }, pause);
     this.#shown.params = params;
     this.channel.post({ type: 'setParams', params, gesture: this.gesture() });
     this.channel.keep({ view: this.#shown.id, params });

@@ -5,6 +5,7 @@ import type { Point } from '../geometry/polyline';
 import type { Scales } from '../geometry/scales';
 import type { Shell } from '../shell/shell';
 import type { LineChartOptions } from './contract';
+import { EarlyPointer, pixelOf } from './earlyPointer';
 import { type Handle, handleAt, isHeldAnywhere, moveByKey, valuesAt } from './handles';
 
 interface Movable extends Pick<LineChartOptions, 'onDrag'> {
@@ -33,7 +34,8 @@ const keyPause = 600;
 /** A pointer that moved less has clicked. */
 const clickReach = 3;
 
-const pixelOf = (event: MouseEvent): Point => ({ x: event.offsetX, y: event.offsetY });
+/** To a hundredth of a pixel, since places are differences. */
+const isSame = (a: Point, b: Point): boolean => Math.hypot(a.x - b.x, a.y - b.y) < 0.01;
 
 /** Lets marks and guides be moved by pointer and keys. */
 export class Mover {
@@ -41,6 +43,9 @@ export class Mover {
   readonly #figure: Movable;
   #grip: Grip | undefined;
   #pressed: Point | undefined;
+  /** Where the pointer was last while it held a handle. */
+  #pulled: Point = { x: Number.NaN, y: Number.NaN };
+  readonly #early = new EarlyPointer();
   #dragged = false;
   /** The handle that keys move: the one held last. */
   #chosen = 0;
@@ -56,7 +61,8 @@ export class Mover {
     if (!figure.onDrag) return;
     drawing.classList.add('figure-move');
     drawing.addEventListener('pointerdown', (event) => this.#grab(event));
-    drawing.addEventListener('pointermove', (event) => this.#pull(event));
+    drawing.addEventListener('pointerrawupdate', (event) => this.#pullEarly(event as PointerEvent));
+    drawing.addEventListener('pointermove', (event) => this.#point(event));
     drawing.addEventListener('pointerup', (event) => this.#release(event));
     drawing.addEventListener('pointercancel', (event) => this.#release(event));
     drawing.addEventListener('click', (event) => this.#dragged && event.stopImmediatePropagation());
@@ -104,21 +110,33 @@ export class Mover {
     this.#shell.readout.hide();
   }
 
-  #pull(event: PointerEvent): void {
+  #pullEarly(event: PointerEvent): void {
+    const pointer = this.#early.placeOf(event);
+    if (pointer && this.#grip) this.#pull(pointer, this.#grip);
+  }
+
+  #point(event: PointerEvent): void {
     const pen = this.#figure.pen();
-    const pointer = pixelOf(event);
+    this.#early.compare(event);
     if (!pen) return;
     if (!this.#grip) {
-      const over = handleAt(this.#figure.handles(), pen, pointer) >= 0;
+      const over = handleAt(this.#figure.handles(), pen, pixelOf(event)) >= 0;
       this.#shell.drawing.classList.toggle('figure-grab', over);
       return;
     }
     event.stopImmediatePropagation();
+    this.#pull(pixelOf(event), this.#grip);
+  }
+
+  #pull(pointer: Point, grip: Grip): void {
+    const pen = this.#figure.pen();
+    if (!pen || isSame(pointer, this.#pulled)) return;
+    this.#pulled = pointer;
     const start = this.#pressed ?? pointer;
     if (!this.#dragged && Math.hypot(pointer.x - start.x, pointer.y - start.y) < clickReach) return;
     this.#dragged = true;
     this.#shell.drawing.classList.add('figure-grabbing');
-    this.#drag(pen, pointer, this.#grip, 'move');
+    this.#drag(pen, pointer, grip, 'move');
   }
 
   #release(event: PointerEvent): void {

@@ -94,4 +94,34 @@ describe('a guide that keys move', () => {
     assert.deepEqual(await said([6]), ['at 5.1']);
     await page.mouse.up();
   });
+
+  it('follows the pointer before its frame of the screen, and is asked for once a place', async () => {
+    const box = await drawing().boundingBox();
+    assert.ok(box);
+    const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+    await page.mouse.move(middle.x, middle.y);
+    await page.mouse.down();
+    const asks = await page.evaluate(({ x, y }) => {
+      const canvas = document.querySelector('.figure-drawing');
+      const asked = Reflect.get(globalThis, 'asked') as number[];
+      const tell = (type: string, timeStamp: number, clientX: number): number => {
+        const event = new PointerEvent(type, { clientX, clientY: y, bubbles: true });
+        Object.defineProperty(event, 'timeStamp', { value: timeStamp });
+        canvas?.dispatchEvent(event);
+        return asked.length;
+      };
+      // The early one comes with the place within the page around, 300 px to the right.
+      return [
+        tell('pointerrawupdate', 1e9, x + 320),
+        tell('pointermove', 1e9, x + 20),
+        tell('pointerrawupdate', 1e9 + 8, x + 330),
+        tell('pointermove', 1e9 + 8, x + 30),
+      ];
+    }, middle);
+    await page.mouse.up();
+    const [first, second, early, framed] = asks;
+    assert.deepEqual([second, early, framed], [(first ?? 0) + 1, (first ?? 0) + 2, (first ?? 0) + 2]);
+    const [here, there] = await page.evaluate<number[]>('asked');
+    assert.deepEqual([here?.toFixed(1), there?.toFixed(1)], ['5.4', '5.7']);
+  });
 });
