@@ -28,11 +28,7 @@ const RULES: readonly Rule[] = [
   { files: /^src\/numpy\//, may: [/^src\/numpy\//, /^src\/engine\/(numbers|network\/kernel)\//] },
   {
     files: /^src\/language\/(python|javascript)\//,
-    may: [
-      /^src\/language\/(core|$1)\//,
-      /^src\/language\/program\/(tree|node|operators)$/,
-      /^@lezer\/($1|common)$/,
-    ],
+    may: [/^src\/language\/(core|$1)\//, /^src\/language\/program\/(tree|node|operators)$/],
   },
   { files: /^src\/language\/program\//, may: [/^src\/language\/(core|program)\//, /^#numpy$/] },
   {

@@ -17,7 +17,7 @@ interface Of<Kind extends string> extends Node<Kind> {
 }
 
 /** What is written out. A Python int is a bigint; its float and a JavaScript number are numbers; None is null. */
-export interface Constant extends Node<'constant'> {
+interface Constant extends Node<'constant'> {
   readonly value: number | bigint | string | boolean | null | undefined;
 }
 export interface Name extends Node<'name'> {
@@ -66,12 +66,12 @@ export interface Attribute extends Node<'attribute'> {
   readonly optional?: boolean;
 }
 /** The index may be a Slice, a tuple with slices and `...` in it (Ellipsis), or any expression. */
-export interface Subscript extends Node<'subscript'> {
+interface Subscript extends Node<'subscript'> {
   readonly object: Expression;
   readonly index: Expression;
   readonly optional?: boolean;
 }
-export interface Slice extends Node<'slice'> {
+interface Slice extends Node<'slice'> {
   readonly start?: Expression;
   readonly stop?: Expression;
   readonly step?: Expression;
@@ -113,7 +113,7 @@ export interface AssignExpression extends Of<'assignExpression'> {
   readonly target: Target;
   readonly operator?: BinaryOperator | LogicalOperator;
 }
-export interface Update extends Node<'update'> {
+interface Update extends Node<'update'> {
   readonly target: Target;
   readonly by: 1 | -1;
   readonly isPrefix: boolean;
@@ -156,7 +156,7 @@ export interface PatternItem {
   readonly otherwise?: Expression;
 }
 /** JavaScript's {a, b: c = 1, ...rest}. */
-export interface ObjectPattern extends Node<'objectPattern'> {
+interface ObjectPattern extends Node<'objectPattern'> {
   readonly entries: readonly (PatternItem & { readonly key?: Expression })[];
 }
 export type Target = Name | Attribute | Subscript | Pattern | ObjectPattern | Unreadable;
