@@ -14,20 +14,26 @@ const cubic = {
   params: { ...views.tangent.defaults, source: formulaSource('x^3') },
 } as const;
 const surface = { view: 'surface', params: views.surface.defaults } as const;
-const desktop = useDesktop();
 let sidebar: Sidebar;
 let panels: Panels;
+/** The side panels that were opened: what is seen nowhere is closed, and a tab that closes gives nothing to a side panel that is gone. */
+const opened: WebviewPanel[] = [];
+afterEach(() => {
+  for (const side of opened.splice(0)) side.dispose();
+  panels.dispose();
+});
+const desktop = useDesktop();
 
 beforeEach(() => {
   const { parts } = desktop();
   panels = new Panels(parts);
   sidebar = new Sidebar(parts, panels);
 });
-afterEach(() => panels.dispose());
 
 /** The side panel is opened, and its page is there. */
 function open(): WebviewPanel {
   const side = new WebviewPanel();
+  opened.push(side);
   sidebar.resolveWebviewView(side as unknown as vscode.WebviewView);
   side.webview.says({ type: 'ready' });
   return side;
