@@ -28,7 +28,10 @@ const draw = (state: TrainingState, iteration: number) =>
     `bar.draw(${JSON.stringify({ state, iteration, iterationCount: 1_000_000, rate: 0, secondsLeft: 0, begun: true })})`,
   );
 const isDisabled = (name: string) =>
-  page.getByRole('button', { name, exact: true }).evaluate((one) => one.hasAttribute('disabled'));
+  page.getByRole('button', { name, exact: true }).evaluate(async (one) => {
+    await new Promise((painted) => requestAnimationFrame(() => setTimeout(painted))); // the toolkit shows it then
+    return one.hasAttribute('disabled');
+  });
 
 describe('the buttons of a run', () => {
   const cases: readonly (readonly [TrainingState, iteration: number, train: boolean, step: boolean])[] = [
