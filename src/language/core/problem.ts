@@ -45,3 +45,20 @@ export function lineAt(source: string, offset: number): number {
   }
   return line;
 }
+
+/** A problem told by `template` with `args` in its places; range and fix may be tokens, of which only the place is kept. */
+export function problemOf<Code extends string>(
+  code: Code,
+  template: string,
+  args: readonly (string | number)[],
+  range: Range,
+  fix?: Fix,
+): Problem<Code> {
+  const message = template.replace(/\{(\d+)\}/g, (place, index) => String(args[Number(index)] ?? place));
+  const mend = fix && { fix: { range: bare(fix.range), text: fix.text } };
+  return { code, message, template, args, range: bare(range), ...mend };
+}
+
+function bare({ start, end }: Range): Range {
+  return { start, end };
+}

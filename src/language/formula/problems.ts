@@ -1,4 +1,4 @@
-import { columnAt, type Fix, type Problem, type Range } from '../core/problem';
+import { columnAt, type Fix, type Problem, problemOf, type Range } from '../core/problem';
 
 export type ProblemCode = keyof typeof problemTemplates;
 
@@ -124,16 +124,7 @@ export function problemAt(
   args: readonly (string | number)[] = [],
   fix?: Fix,
 ): FormulaProblem {
-  const template = problemTemplates[code];
-  const places = [columnAt(source, range.start), ...args];
-  const message = template.replace(/\{(\d+)\}/g, (place, index) => String(places[Number(index)] ?? place));
-  const mend = fix && { fix: { range: bare(fix.range), text: fix.text } };
-  return { code, message, template, args: places, range: bare(range), ...mend };
-}
-
-/** The range alone, without what else a token has. */
-function bare({ start, end }: Range): Range {
-  return { start, end };
+  return problemOf(code, problemTemplates[code], [columnAt(source, range.start), ...args], range, fix);
 }
 
 /** Ends the reading of a text at a problem behind which nothing can be told; never leaves this folder. */

@@ -1,4 +1,4 @@
-import { type Fix, lineAt, type Problem, type Range } from '../core/problem';
+import { type Fix, lineAt, type Problem, problemOf, type Range } from '../core/problem';
 import { problemTemplates as outsideTemplates } from './outsideTemplates';
 import { problemTemplates } from './problemTemplates';
 
@@ -18,16 +18,7 @@ export function problemAt(
   args: readonly (string | number)[] = [],
   fix?: Fix,
 ): PythonProblem {
-  const template = templates[code];
-  const places = [lineAt(source, range.start), ...args];
-  const message = template.replace(/\{(\d+)\}/g, (place, index) => String(places[Number(index)] ?? place));
-  const mend = fix && { fix: { range: bare(fix.range), text: fix.text } };
-  return { code, message, template, args: places, range: bare(range), ...mend };
-}
-
-/** The range alone, without what else a token has. */
-function bare({ start, end }: Range): Range {
-  return { start, end };
+  return problemOf(code, templates[code], [lineAt(source, range.start), ...args], range, fix);
 }
 
 /** Ends the reading of a statement at a mistake; never leaves this folder. */
