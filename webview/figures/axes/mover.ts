@@ -106,6 +106,7 @@ export class Mover {
     this.#led = undefined;
     this.#grip = { handle, offset: { x: pointer.x - at.x || 0, y: pointer.y - at.y || 0 } };
     this.#pressed = pointer;
+    this.#pulled = pointer;
     this.#shell.drawing.setPointerCapture(event.pointerId);
     this.#shell.readout.hide();
   }

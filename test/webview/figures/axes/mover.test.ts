@@ -124,4 +124,19 @@ describe('a guide that keys move', () => {
     const [here, there] = await page.evaluate<number[]>('asked');
     assert.deepEqual([here?.toFixed(1), there?.toFixed(1)], ['5.4', '5.7']);
   });
+
+  it('follows to where the pointer let it go before', async () => {
+    const box = await drawing().boundingBox();
+    assert.ok(box);
+    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+    const asks = () => page.evaluate<number>('asked.length');
+    for (const _ of [1, 2]) {
+      await page.mouse.move(x, y);
+      await page.mouse.down();
+      const before = await asks();
+      await page.mouse.move(x + 30, y);
+      assert.equal(await asks(), before + 1);
+      await page.mouse.up();
+    }
+  });
 });
