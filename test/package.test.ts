@@ -48,6 +48,6 @@ describe('package', () => {
         .reduce((sum, file) => sum + statSync(path.join(root, file)).size, 0) / 1e6;
     assert.ok(megabytes(/^media\/digits/) <= 1.2, `digits: ${megabytes(/^media\/digits/)} MB`);
     for (const bundles of [/\.cjs$/, /\.web\.js$/])
-      assert.ok(megabytes(bundles) <= 0.7, `host and thread, with the reader of programs, ${bundles}`);
+      assert.ok(megabytes(bundles) <= 0.5, `host and thread, ${bundles}`);
   });
 });
