@@ -1,3 +1,4 @@
+import { after, before } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { build } from 'esbuild';
 import { type Browser, chromium, type Page } from 'playwright-core';
@@ -66,6 +67,16 @@ export async function openBrowserPages(program: Program, before = ''): Promise<B
     },
     close: () => browser.close(),
   };
+}
+
+/** One page for all tests of a file: opened before the first, closed after the last. */
+export function usePage(open: () => Promise<BrowserPages>, opened: (page: Page) => void): void {
+  let pages: BrowserPages | undefined;
+  before(async () => {
+    pages = await open();
+    opened(await pages.open());
+  });
+  after(() => pages?.close());
 }
 
 /** Makes an assertion about a page, which follows a moment later, again and again until it holds; its failure after 10 s. */

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { after, before, beforeEach, describe, it } from 'node:test';
+import { beforeEach, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
 import type { FromWebview, TextKind, ViewId } from '#protocol';
 import { textsOf, views } from '#views';
 import { textOf } from '../../src/views/engineHalves';
-import { type BrowserPages, eventually, openBrowserPages } from '../browserPage';
+import { eventually, openBrowserPages, usePage } from '../browserPage';
 import { createContext } from '../views/createContext';
 
 /** Real figures, and the row of actions for the view that is named; what it asks for is in `posted`. */
@@ -37,14 +37,13 @@ const source = `
     };
   };`;
 
-let pages: BrowserPages;
 let page: Page;
-
-before(async () => {
-  pages = await openBrowserPages({ source });
-  page = await pages.open();
-});
-after(() => pages?.close());
+usePage(
+  () => openBrowserPages({ source }),
+  (opened) => {
+    page = opened;
+  },
+);
 beforeEach(() => open('tangent'));
 
 const open = (view: ViewId) => page.evaluate(`open('${view}', ${JSON.stringify(textsOf(view))})`);

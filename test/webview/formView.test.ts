@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { after, before, beforeEach, describe, it } from 'node:test';
+import { beforeEach, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
 import { views } from '#views';
 import { formulaSource } from '../../src/views/functionSource';
-import { type BrowserPages, eventually, openBrowserPages } from '../browserPage';
+import { eventually, openBrowserPages, usePage } from '../browserPage';
 
 /** A view of a layout and a form, as views are made; what it was told is in `told`. */
 const source = `
@@ -31,14 +31,13 @@ const source = `
     view.show(${JSON.stringify(views.tangent.defaults)});
   };`;
 
-let pages: BrowserPages;
 let page: Page;
-
-before(async () => {
-  pages = await openBrowserPages({ source });
-  page = await pages.open();
-});
-after(() => pages?.close());
+usePage(
+  () => openBrowserPages({ source }),
+  (opened) => {
+    page = opened;
+  },
+);
 beforeEach(() => page.evaluate('open()'));
 
 const told = () => page.evaluate<unknown[]>('told.splice(0)');

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { after, before, beforeEach, describe, it } from 'node:test';
+import { beforeEach, describe, it } from 'node:test';
 import type { Page as BrowserPage } from 'playwright-core';
 import type { Params, ToWebview, ViewId } from '#protocol';
 import { textsOf, views } from '#views';
 import { computationOf } from '../../src/views/engineHalves';
 import { formulaSource } from '../../src/views/functionSource';
-import { type BrowserPages, eventually, openBrowserPages } from '../browserPage';
+import { eventually, openBrowserPages, usePage } from '../browserPage';
 import { createContext } from '../views/createContext';
 
 /** A page without VS Code: `receive` is the host, `posted` and `kept` what it got. */
@@ -23,14 +23,13 @@ const source = `
     globalThis.receive = (message) => page.receive(message);
   };`;
 
-let pages: BrowserPages;
 let page: BrowserPage;
-
-before(async () => {
-  pages = await openBrowserPages({ source });
-  page = await pages.open();
-});
-after(() => pages?.close());
+usePage(
+  () => openBrowserPages({ source }),
+  (opened) => {
+    page = opened;
+  },
+);
 beforeEach(() => page.evaluate('open()'));
 
 const receive = (message: ToWebview) =>

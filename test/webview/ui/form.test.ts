@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { after, before, beforeEach, describe, it } from 'node:test';
+import { beforeEach, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
 import type * as Ui from '#ui';
 import type { FunctionSource } from '../../../src/language/core/functionSource';
 import { formulaSource } from '../../../src/views/functionSource';
-import { type BrowserPages, eventually, openBrowserPages } from '../../browserPage';
+import { eventually, openBrowserPages, usePage } from '../../browserPage';
 
 interface Params {
   readonly source: FunctionSource;
@@ -14,16 +14,16 @@ interface Params {
 }
 
 const params: Params = { source: formulaSource('x^2'), h: 1e-4, range: [0, 20], method: 'central' };
-let pages: BrowserPages;
 let page: Page;
-
-before(async () => {
-  pages = await openBrowserPages({
-    source: `import * as ui from '#ui'; ui.registerToolkit(); Reflect.set(globalThis, 'ui', ui);`,
-  });
-  page = await pages.open();
-});
-after(() => pages?.close());
+usePage(
+  () =>
+    openBrowserPages({
+      source: `import * as ui from '#ui'; ui.registerToolkit(); Reflect.set(globalThis, 'ui', ui);`,
+    }),
+  (opened) => {
+    page = opened;
+  },
+);
 
 /** A form with a control of each kind, alone in the page, that is handed out as `form`; what it asks for is in `asked`. */
 beforeEach(async () => {

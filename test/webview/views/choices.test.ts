@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
 import { views } from '#views';
-import { type BrowserPages, openBrowserPages } from '../../browserPage';
+import { openBrowserPages, usePage } from '../../browserPage';
 
 /** The chips of the views, each in a box of its own; a change goes back to them as it would by the view. */
 const source = `
@@ -30,14 +30,13 @@ const source = `
   training.show(form.params);
   put('training', training.methods, training.axes);`;
 
-let pages: BrowserPages;
 let page: Page;
-
-before(async () => {
-  pages = await openBrowserPages({ source });
-  page = await pages.open();
-});
-after(() => pages?.close());
+usePage(
+  () => openBrowserPages({ source }),
+  (opened) => {
+    page = opened;
+  },
+);
 
 const choices: readonly { view: string; group: string; before: string; after: string }[] = [
   { view: 'descent', group: 'speed', before: '1×', after: '4×' },

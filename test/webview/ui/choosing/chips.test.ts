@@ -1,17 +1,16 @@
 import assert from 'node:assert/strict';
-import { after, before, beforeEach, describe, it } from 'node:test';
+import { beforeEach, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
 import type * as Ui from '#ui';
-import { type BrowserPages, openBrowserPages } from '../../../browserPage';
+import { openBrowserPages, usePage } from '../../../browserPage';
 
-let pages: BrowserPages;
 let page: Page;
-
-before(async () => {
-  pages = await openBrowserPages({ source: `import * as ui from '#ui'; Reflect.set(globalThis, 'ui', ui);` });
-  page = await pages.open();
-});
-after(() => pages?.close());
+usePage(
+  () => openBrowserPages({ source: `import * as ui from '#ui'; Reflect.set(globalThis, 'ui', ui);` }),
+  (opened) => {
+    page = opened;
+  },
+);
 
 /** Toggles and a choice, each among two plain buttons; what was pressed is in `heard`. */
 beforeEach(async () => {

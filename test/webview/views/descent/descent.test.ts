@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { after, before, beforeEach, describe, it } from 'node:test';
+import { beforeEach, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
 import type { DescentParams } from '#protocol';
 import { descent } from '../../../../src/views/descent/params';
 import { formulaSource } from '../../../../src/views/functionSource';
-import { type BrowserPages, eventually, openBrowserPages } from '../../../browserPage';
+import { eventually, openBrowserPages, usePage } from '../../../browserPage';
 
 /** The view alone: `ask` and `draw` do what the host's messages would. */
 const source = `
@@ -23,14 +23,13 @@ const source = `
 const bowl = descent.defaults;
 const valley: DescentParams = { ...bowl, source: formulaSource('x0^2/20 + x1^2'), start: [-7, 2] };
 
-let pages: BrowserPages;
 let page: Page;
-
-before(async () => {
-  pages = await openBrowserPages({ source });
-  page = await pages.open();
-});
-after(() => pages?.close());
+usePage(
+  () => openBrowserPages({ source }),
+  (opened) => {
+    page = opened;
+  },
+);
 beforeEach(() => page.evaluate('open()'));
 
 const ask = (params: DescentParams) => page.evaluate(`ask(${JSON.stringify(params)})`);

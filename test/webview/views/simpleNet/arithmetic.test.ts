@@ -1,20 +1,19 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
-import { type BrowserPages, openBrowserPages } from '../../../browserPage';
+import { openBrowserPages, usePage } from '../../../browserPage';
 
 const source = `
   import { formulaLines } from './webview/views/simpleNet/arithmetic';
   globalThis.firstLine = (chosen) => formulaLines(chosen)[0][0];`;
 
-let pages: BrowserPages;
 let page: Page;
-
-before(async () => {
-  pages = await openBrowserPages({ source });
-  page = await pages.open();
-});
-after(() => pages?.close());
+usePage(
+  () => openBrowserPages({ source }),
+  (opened) => {
+    page = opened;
+  },
+);
 
 describe('the formula of a derivative', () => {
   const cases: readonly (readonly [probability: number, truth: number, text: string])[] = [

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { after, before, beforeEach, describe, it } from 'node:test';
+import { beforeEach, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
 import type { TrainingState } from '#protocol';
-import { type BrowserPages, openBrowserPages } from '../../../browserPage';
+import { openBrowserPages, usePage } from '../../../browserPage';
 
 const source = `
   import { element, registerToolkit } from '#ui';
@@ -13,14 +13,13 @@ const source = `
     document.querySelector('main').replaceChildren(bar.buttons, bar.progress);
   };`;
 
-let pages: BrowserPages;
 let page: Page;
-
-before(async () => {
-  pages = await openBrowserPages({ source });
-  page = await pages.open();
-});
-after(() => pages?.close());
+usePage(
+  () => openBrowserPages({ source }),
+  (opened) => {
+    page = opened;
+  },
+);
 beforeEach(() => page.evaluate('begin()'));
 
 const draw = (state: TrainingState, iteration: number) =>

@@ -1,17 +1,13 @@
 import assert from 'node:assert/strict';
-import { after, before, beforeEach, describe, it } from 'node:test';
+import { beforeEach, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
-import type { BrowserPages } from '../../../../browserPage';
+import { usePage } from '../../../../browserPage';
 import { type Figures, openFigurePages } from '../../../../e2e/figurePage';
 
-let pages: BrowserPages;
 let page: Page;
-
-before(async () => {
-  pages = await openFigurePages();
-  page = await pages.open();
+usePage(openFigurePages, (opened) => {
+  page = opened;
 });
-after(() => pages?.close());
 
 /** A curve with a guide that the pointer takes hold of wherever it is pressed; what is chosen is in `chosen`. */
 beforeEach(async () => {

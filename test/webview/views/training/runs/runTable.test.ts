@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { after, before, beforeEach, describe, it } from 'node:test';
+import { beforeEach, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
 import type { TrainingRun } from '#protocol';
-import { type BrowserPages, openBrowserPages } from '../../../../browserPage';
+import { openBrowserPages, usePage } from '../../../../browserPage';
 
 /** The table between two buttons; `draw` is a frame with runs of these ids, the one in hand among them. */
 const source = `
@@ -18,14 +18,13 @@ const source = `
     globalThis.draw = (runs) => table.draw({ runs });
   };`;
 
-let pages: BrowserPages;
 let page: Page;
-
-before(async () => {
-  pages = await openBrowserPages({ source });
-  page = await pages.open();
-});
-after(() => pages?.close());
+usePage(
+  () => openBrowserPages({ source }),
+  (opened) => {
+    page = opened;
+  },
+);
 beforeEach(() => page.evaluate('begin()'));
 
 const draw = (ids: string, inHand: string, iteration = 1) => {
