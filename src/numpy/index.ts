@@ -41,7 +41,7 @@ export { append, columnStack, concatenate, hstack, stack, vstack } from './join/
 export { flip, pad, repeat, roll, split, tile } from './join/repeat';
 export { dot, inner, matmul, outer } from './linear/dot';
 export { convolve, diag, norm, trace, tril, triu } from './linear/vectors';
-export { type Meter, useMeter } from './meter';
+export { claim, hold, isDue, type Meter, spend, useMeter } from './meter';
 export { median, ptp } from './order/median';
 export { argwhere, bincount, isin, unravelIndex, where } from './order/select';
 export { argsort, searchsorted, sort, sortInPlace, unique } from './order/sort';

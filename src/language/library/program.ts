@@ -5,9 +5,10 @@ import type { Shared } from '../program/compile/unit';
 import { DEOPT, Failure, fill, Raised } from '../program/failure';
 import { FunctionValue } from '../program/machine/code';
 import { type LimitOptions, Limits } from '../program/machine/limits';
-import { Machine, type Stop } from '../program/machine/machine';
+import { Machine } from '../program/machine/machine';
 import { NowCalls } from '../program/machine/nowCalls';
 import { Refusal } from '../program/machine/refusal';
+import type { Stop } from '../program/machine/stop';
 import { neededFor } from '../program/needed/needed';
 import type { Program } from '../program/tree';
 import type { Keywords } from '../program/values/callable';
@@ -72,7 +73,10 @@ export class LearnerProgram {
     readonly options: ProgramOptions = {},
   ) {
     this.#limits = new Limits(options.limits);
-    this.machine = new Machine(pythonDialect, this.#limits, toException);
+    this.machine = new Machine(pythonDialect, this.#limits, toException, () => [
+      this.names,
+      this.#importing.modules,
+    ]);
     this.#now = new NowCalls(this.machine);
     const builtins = makeBuiltins({ print: (text) => this.#print(text) });
     const modules: Map<string, ModuleValue> = makeModules({ seconds: () => Date.now() / 1000 });
@@ -139,8 +143,10 @@ export class LearnerProgram {
   #metered<Result>(work: () => Result): Result {
     const limits = this.#limits;
     const before = useMeter({
-      spend: (elements) => limits.spend(elements / ELEMENTS_A_STEP),
+      spend: (elements) => limits.work(elements / ELEMENTS_A_STEP),
       claim: (bytes) => limits.claim(bytes),
+      hold: (bytes) => limits.hold(bytes),
+      isDue: () => limits.isDue,
     });
     const caller = useCaller({
       call: (callee, args) => this.#now.call(callee, args),

@@ -36,6 +36,10 @@ export class Failure {
     this.value = value;
     return this;
   }
+  /** Does it end the program, whoever would catch it? */
+  get isFinal(): boolean {
+    return finalCodes.has(this.code);
+  }
   get typeName(): string {
     return this.code === 'numpy' ? (this.#refused?.type ?? '') : textOfFailure[this.code][0];
   }
@@ -47,6 +51,8 @@ export class Failure {
     return this.code === 'numpy' ? (this.#refused?.template ?? '') : problemTemplates[this.code];
   }
 }
+
+const finalCodes: ReadonlySet<string> = new Set(['tooManySteps', 'tooMuchPrinted', 'tooMuchHeld']);
 
 /** An exception of the program's own on its way to who catches it. */
 export class Raised {

@@ -7,6 +7,7 @@ import { END, List, RangeValue, Tuple, UNBOUND, type Value } from '../../program
 import { item } from '../access/items';
 import { DictView, iterateWorking, plainIteration, valuesOf } from '../access/iterate';
 import { pythonDialect } from '../dialect';
+import { isTired, passing, rest } from '../effort';
 import { foreignTo } from '../foreign';
 import { native } from '../native';
 import { binary } from '../operators/binary';
@@ -16,7 +17,10 @@ import { wholeNumber } from './numbers';
 import { sortValues } from './sort';
 
 function len(value: Value): Value | Working {
-  if (typeof value === 'string') return BigInt([...value].length);
+  if (typeof value === 'string') {
+    passing(value.length);
+    return BigInt([...value].length);
+  }
   if (value instanceof List || value instanceof Tuple) return BigInt(value.items.length);
   if (value instanceof Dict || value instanceof SetValue || value instanceof RangeValue)
     return BigInt(value.size);
@@ -42,15 +46,8 @@ function* sum(values: Value, start: Value = 0n): Working {
     if (value === END) return total;
     const isOwn: boolean = total instanceof Instance || value instanceof Instance;
     total = isOwn ? yield* pythonDialect.working.binary('+', total, value) : binary['+'](total, value);
-    if (count % 5000 === 0) yield* breath();
+    if (isTired(count)) yield rest();
   }
-}
-
-function* breath(): Working<void> {
-  yield new Call(
-    native('', '', () => null),
-    [],
-  );
 }
 
 const extreme = (name: 'min' | 'max', operator: '<' | '>') =>
@@ -64,7 +61,8 @@ const extreme = (name: 'min' | 'max', operator: '<' | '>') =>
       if (values.length === 0) throw new Failure('emptyExtreme', name);
       let [best] = values;
       let bestKey: Value = UNBOUND;
-      for (const value of values) {
+      for (const [index, value] of values.entries()) {
+        if (isTired(index)) yield rest();
         const own = key === null ? value : yield new Call(key, [value]);
         if (
           bestKey === UNBOUND ||
@@ -86,16 +84,21 @@ function* zip(given: Tuple): Working {
   const all: Iteration[] = [];
   for (const values of given.items) all.push(yield* iterateWorking(values));
   const isPlain = all.every((one) => one.isPlain);
-  return new WorkingIteration('zip', isPlain, function* () {
-    if (all.length === 0) return END;
-    const items: Value[] = [];
-    for (const one of all) {
-      const value = one.isPlain ? one.next() : yield* one.work();
-      if (value === END) return END;
-      items.push(value);
-    }
-    return new Tuple(items);
-  });
+  return new WorkingIteration(
+    'zip',
+    isPlain,
+    function* () {
+      if (all.length === 0) return END;
+      const items: Value[] = [];
+      for (const one of all) {
+        const value = one.isPlain ? one.next() : yield* one.work();
+        if (value === END) return END;
+        items.push(value);
+      }
+      return new Tuple(items);
+    },
+    all,
+  );
 }
 
 class Enumeration extends Iteration {
@@ -127,26 +130,37 @@ class Enumeration extends Iteration {
 function* map(callee: Value, given: Tuple): Working {
   const all: Iteration[] = [];
   for (const values of given.items) all.push(yield* iterateWorking(values));
-  return new WorkingIteration('map', false, function* () {
-    const items: Value[] = [];
-    for (const one of all) {
-      const value = one.isPlain ? one.next() : yield* one.work();
-      if (value === END) return END;
-      items.push(value);
-    }
-    return yield new Call(callee, items);
-  });
+  return new WorkingIteration(
+    'map',
+    false,
+    function* () {
+      const items: Value[] = [];
+      for (const one of all) {
+        const value = one.isPlain ? one.next() : yield* one.work();
+        if (value === END) return END;
+        items.push(value);
+      }
+      return yield new Call(callee, items);
+    },
+    [callee, all],
+  );
 }
 
 function* filter(callee: Value, given: Value): Working {
   const values = yield* iterateWorking(given);
-  return new WorkingIteration('filter', false, function* () {
-    for (;;) {
-      const value = values.isPlain ? values.next() : yield* values.work();
-      if (value === END) return END;
-      if (yield* isTrue(callee === null ? value : yield new Call(callee, [value]))) return value;
-    }
-  });
+  return new WorkingIteration(
+    'filter',
+    false,
+    function* () {
+      for (let count = 1; ; count++) {
+        const value = values.isPlain ? values.next() : yield* values.work();
+        if (value === END) return END;
+        if (isTired(count)) yield rest();
+        if (yield* isTrue(callee === null ? value : yield new Call(callee, [value]))) return value;
+      }
+    },
+    [callee, values],
+  );
 }
 
 function* reversed(value: Value): Working {
@@ -157,8 +171,10 @@ function* reversed(value: Value): Working {
     typeof value === 'string'
   ) {
     const size = Number(yield* settled(len(value)));
-    return new IndexedIteration('reversed', (index) =>
-      index < size ? item(value, BigInt(size - 1 - index)) : END,
+    return new IndexedIteration(
+      'reversed',
+      (index) => (index < size ? item(value, BigInt(size - 1 - index)) : END),
+      value,
     );
   }
   if (value instanceof SetValue || value instanceof Iteration || !plainIteration(value))
@@ -182,9 +198,10 @@ function* next(iterator: Value, otherwise: Value): Working {
 const quantifier = (name: 'any' | 'all', stopsAt: boolean) =>
   native(name, 'iterable', function* (values: Value): Working {
     const iteration = yield* iterateWorking(values);
-    for (;;) {
+    for (let count = 1; ; count++) {
       const value = iteration.isPlain ? iteration.next() : yield* iteration.work();
       if (value === END) return !stopsAt;
+      if (isTired(count)) yield rest();
       if ((yield* isTrue(value)) === stopsAt) return stopsAt;
     }
   });

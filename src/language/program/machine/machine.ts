@@ -13,19 +13,15 @@ import {
 import { END, type Value } from '../values/value';
 import { bind } from './bind';
 import { Frame, FunctionValue, GeneratorValue, NativeFrame, type Step, SWITCH } from './code';
+import { heldFrom } from './held';
 import { Inlining } from './inlining';
 import type { Limits } from './limits';
-import { nativeCode } from './nativeCode';
+import { called, nativeCode, withoutGivingUp } from './nativeCode';
+import type { Stop } from './stop';
 import { unwind } from './unwind';
 
 /** What a call gives whose result comes later. */
 export const PUSHED: object = Object.freeze({ what: 'pushed' });
-
-/** Why the machine stopped. */
-export type Stop =
-  | { readonly type: 'finished'; readonly value: Value }
-  | { readonly type: 'paused' }
-  | { readonly type: 'asked'; readonly event: Ask['event'] };
 
 /** Runs code in frames on the heap: it can stop after each step and go on. What computes at once runs within a step. */
 export class Machine {
@@ -46,6 +42,8 @@ export class Machine {
     readonly limits: Limits,
     /** Makes an exception of the program's of what went wrong by itself. */
     readonly toException: (failure: Failure) => Value,
+    /** What the program can reach beside its frames. */
+    readonly roots: () => readonly unknown[] = () => [],
   ) {}
 
   /** Begins a call on an empty stack. */
@@ -71,9 +69,23 @@ export class Machine {
         this.#asked = undefined;
         return { type: 'asked', event: asked };
       }
+      if (this.limits.isDue) {
+        this.#takeTurn();
+        left = 0;
+      }
       if (left <= 0 && this.top) return { type: 'paused' };
     }
     return { type: 'finished', value: this.#result };
+  }
+
+  #takeTurn(): void {
+    const { top } = this;
+    try {
+      this.limits.takeTurn((most) => heldFrom([top, this.#result, ...this.roots()], most));
+    } catch (error) {
+      if (!top) throw error;
+      this.#unwind(error, top, top.native ? 0 : top.pc);
+    }
   }
 
   /** Where it stands: the innermost place that has one. */
@@ -95,11 +107,12 @@ export class Machine {
   /** Runs code from frame to frame until a native is to work, something is asked, or the steps are used up. */
   #advanceCode(first: Frame, budget: number): number {
     let frame = first;
+    const { limits } = this;
     let { steps } = frame.code;
     let { pc } = frame;
     let left = budget;
     try {
-      while (left > 0) {
+      while (left > 0 && !limits.isDue) {
         const next = (steps[pc] as Step)(frame);
         left -= 1;
         if (next >= 0) {
@@ -231,18 +244,5 @@ export class Machine {
     this.inlining.reset();
     this.top = undefined;
     this.top = unwind(error, from, at, this.toException);
-  }
-}
-
-function* called(call: Call): Working {
-  return yield call;
-}
-
-/** A native that gives up where learner's code would have to run, and has no long way, does not take such objects. */
-function withoutGivingUp<Result>(name: string, work: () => Result): Result {
-  try {
-    return work();
-  } catch (error) {
-    throw error === DEOPT ? new Failure('objectsNotTaken', name) : error;
   }
 }

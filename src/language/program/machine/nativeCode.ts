@@ -1,3 +1,5 @@
+import { DEOPT, Failure } from '../failure';
+import type { Call, Working } from '../values/callable';
 import { Namespace } from '../values/classes';
 import { UNBOUND } from '../values/value';
 import type { Code } from './code';
@@ -26,3 +28,16 @@ const code: Omit<Code, 'name'> = {
 };
 
 export const nativeCode = (name: string): Code => ({ ...code, name });
+
+export function* called(call: Call): Working {
+  return yield call;
+}
+
+/** A native that gives up where learner's code would have to run, and has no long way, does not take such objects. */
+export function withoutGivingUp<Result>(name: string, work: () => Result): Result {
+  try {
+    return work();
+  } catch (error) {
+    throw error === DEOPT ? new Failure('objectsNotTaken', name) : error;
+  }
+}

@@ -10,6 +10,7 @@ export type ToException = (failure: Failure) => Value;
 export function unwind(error: unknown, from: Frame, at: number, toException: ToException): Frame {
   const failure = toFailure(error);
   if (failure instanceof Refusal) throw failure;
+  if (failure instanceof Failure && failure.isFinal) throw atItsPlace(failure, from, at);
   let pc = at;
   for (let frame: Frame | undefined = from; frame; frame = frame.caller) {
     if (frame.native) {
@@ -35,6 +36,20 @@ export function unwind(error: unknown, from: Frame, at: number, toException: ToE
   throw failure;
 }
 
+/** A limit ends the program wherever it stands: nothing catches it. */
+function atItsPlace(failure: Failure, from: Frame, at: number): Failure {
+  let pc = at;
+  for (let frame: Frame | undefined = from; frame; frame = frame.caller) {
+    if (!frame.native) {
+      failure.range ??= frame.code.ranges[pc];
+      failure.path ??= frame.code.path;
+      break;
+    }
+    pc = (frame.caller?.pc ?? 1) - 1;
+  }
+  return failure;
+}
+
 function raised(error: Failure | Raised, toException: ToException): Raised {
   if (error instanceof Raised) return error;
   const made = new Raised(toException(error), error.range, error);
@@ -49,6 +64,7 @@ function guardAt({ guards }: Code, pc: number): Code['guards'][number] | undefin
 /** What JavaScript itself refuses becomes a failure of the program; all else is a mistake of ours and goes on as it is. */
 function toFailure(error: unknown): Failure | Raised | Refusal {
   if (error instanceof Failure || error instanceof Raised || error instanceof Refusal) return error;
-  if (error instanceof RangeError) return new Failure('tooLarge');
+  if (error instanceof RangeError)
+    return new Failure(/call stack/.test(error.message) ? 'nestedTooDeep' : 'tooLarge');
   throw error;
 }

@@ -18,6 +18,8 @@ export class IndexedIteration extends Iteration {
   constructor(
     readonly typeName: string,
     readonly at: (index: number) => Value,
+    /** What `at` takes them from. */
+    readonly from: unknown,
   ) {
     super();
   }
@@ -34,6 +36,8 @@ export class WorkingIteration extends Iteration {
     readonly typeName: string,
     override readonly isPlain: boolean,
     readonly compute: () => Working,
+    /** What `compute` makes them of. */
+    readonly from: unknown,
   ) {
     super();
   }
