@@ -95,7 +95,9 @@ export class FunctionValue {
 
 /** A generator expression: its frame rests between two values. */
 export class GeneratorValue extends Iteration {
-  override readonly isPlain = false;
+  override get isPlain(): boolean {
+    return false;
+  }
   isDone = false;
   isRunning = false;
   constructor(readonly frame: Frame) {

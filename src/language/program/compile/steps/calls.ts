@@ -48,7 +48,7 @@ export function emitFusedCall(unit: Unit, node: Call, into: number, end: Label, 
     const values = self === UNBOUND ? [] : [self];
     for (const arg of args) values.push(arg(slots));
     const named = keywords?.(slots);
-    frame.pc = end.at;
+    frame.pc = end.place;
     frame.into = into;
     const value = machine.invoke(frame, called, values, named);
     if (value === PUSHED) return SWITCH;
