@@ -7,8 +7,9 @@ import { type Contender, startContender } from './rig/contender';
 import { findNumPy, oneThread } from './rig/peers';
 import { quantile } from './rig/statistics';
 
-/** Milliseconds of one turn. */
+/** Milliseconds of one turn, and of the first of a row alone, in which V8 gets to know it. */
 const turn = 60;
+const warmUp = 400;
 const peers = path.join(root, 'bench/peers');
 
 /** What is wanted where NumPy does the work; all else is to be no slower than CPython. */
@@ -57,6 +58,7 @@ async function compare(peer: Contender): Promise<void> {
     const [mine = Number.NaN, , other = Number.NaN] = contenders.map(({ losses }) => losses[row]?.[0]);
     if (!(Math.abs(mine - other) <= 1e-9 * Math.abs(other)))
       throw new Error(`${row} gives ${mine}, in CPython ${other}.`);
+    await alone.turn(row, warmUp);
     const times = contenders.map((): number[] => []);
     for (let round = 0; round < rounds; round++)
       for (const [place, contender] of contenders.entries())

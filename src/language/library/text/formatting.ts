@@ -35,7 +35,8 @@ function* converted(value: Value, conversion: string): Working<string> {
 
 export function formatAtOnce(value: Value, conversion: string | undefined, spec: string): string {
   const plain = conversion === undefined ? plainText(value) : undefined;
-  if (plain !== undefined && (spec === '' || typeof value === 'string')) return formatted(value, spec, () => plain);
+  if (plain !== undefined && (spec === '' || typeof value === 'string'))
+    return formatted(value, spec, () => plain);
   if (typeof value === 'number' && conversion === undefined) return formatted(value, spec, () => '');
   return atOnce(formatWorking(value, conversion, spec));
 }

@@ -80,7 +80,10 @@ export class Unit {
     return this.here - 1;
   }
   jump(range: Range, target: Label): void {
-    this.#jumps.set(this.emit(range, () => target.at), target);
+    this.#jumps.set(
+      this.emit(range, () => target.at),
+      target,
+    );
   }
   put(label: Label): void {
     label.at = this.here;

@@ -144,12 +144,9 @@ export class Machine {
         native.input = value;
       }
       native.error = undefined;
-      const { input } = native;
+      const { input, working } = native;
       native.input = undefined;
-      const { working } = native;
-      const step = withoutGivingUp('', () =>
-        error === undefined ? working.next(input) : working.throw(error),
-      );
+      const step = goOn(working, input, error);
       if (step.done) this.finish(frame, step.value);
       else if (step.value instanceof Ask) this.#asked = step.value.event;
       else native.request = step.value;
@@ -200,13 +197,18 @@ export class Machine {
   }
 
   #native(caller: Frame, callee: NativeFunction, args: Value[], keywords: Keywords): Value | typeof PUSHED {
-    const value = withoutGivingUp(callee.name, () => callee.call(args, keywords));
+    let value: Value | Working;
+    try {
+      value = callee.call(args, keywords);
+    } catch (error) {
+      throw error === DEOPT ? new Failure('objectsNotTaken', callee.name) : error;
+    }
     return isWorking(value) ? this.start(caller, value) : value;
   }
 
   /** Works as far as it goes by itself; what asks for something gets a frame. */
   start(caller: Frame, working: Working): Value | typeof PUSHED {
-    const step = withoutGivingUp('', () => working.next());
+    const step = goOn(working, undefined, undefined);
     if (step.done) return step.value;
     const native = new NativeFrame(working);
     const frame = new Frame(nativeCode('native'), [], caller, caller.depth + 1, native);
@@ -239,10 +241,10 @@ function* called(call: Call): Working {
 }
 
 /** A native that gives up where learner's code would have to run, and has no long way, does not take such objects. */
-function withoutGivingUp<Result>(name: string, work: () => Result): Result {
+function goOn(working: Working, input: Value, error: unknown): IteratorResult<Call | Ask, Value> {
   try {
-    return work();
-  } catch (error) {
-    throw error === DEOPT ? new Failure('objectsNotTaken', name) : error;
+    return error === undefined ? working.next(input) : working.throw(error);
+  } catch (thrown) {
+    throw thrown === DEOPT ? new Failure('objectsNotTaken', '') : thrown;
   }
 }
