@@ -8,7 +8,7 @@ import { type LimitOptions, Limits } from '../program/machine/limits';
 import { Machine, type Stop } from '../program/machine/machine';
 import { NowCalls } from '../program/machine/nowCalls';
 import { Refusal } from '../program/machine/refusal';
-import { neededFor } from '../program/needed';
+import { neededFor } from '../program/needed/needed';
 import type { Program } from '../program/tree';
 import type { Keywords } from '../program/values/callable';
 import { useCaller } from '../program/values/callNow';
