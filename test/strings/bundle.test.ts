@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import type { Argument, Node } from 'oxc-parser';
 import { problemTemplates } from '#language';
 import { extractStrings } from '../../scripts/extractStrings.mjs';
+import { problemTemplates as noticeTemplates } from '../../src/language/library/notices';
 import { problemTemplates as programTemplates } from '../../src/language/program/problems';
 import { problemTemplates as outsideTemplates } from '../../src/language/python/outsideTemplates';
 import { problemTemplates as pythonTemplates } from '../../src/language/python/problemTemplates';
@@ -58,7 +59,7 @@ function wrongValues({ text, values }: Said): boolean {
 
 const found = sources.map(saidIn);
 const said = found.flatMap((one) => one.said);
-const templates = [problemTemplates, pythonTemplates, outsideTemplates, programTemplates].flatMap(
+const templates = [problemTemplates, pythonTemplates, outsideTemplates, programTemplates, noticeTemplates].flatMap(
   Object.values<string>,
 );
 const bundle: Record<string, string> = JSON.parse(readSource('l10n/bundle.l10n.json'));
