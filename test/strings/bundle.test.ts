@@ -59,9 +59,13 @@ function wrongValues({ text, values }: Said): boolean {
 
 const found = sources.map(saidIn);
 const said = found.flatMap((one) => one.said);
-const templates = [problemTemplates, pythonTemplates, outsideTemplates, programTemplates, noticeTemplates].flatMap(
-  Object.values<string>,
-);
+const templates = [
+  problemTemplates,
+  pythonTemplates,
+  outsideTemplates,
+  programTemplates,
+  noticeTemplates,
+].flatMap(Object.values<string>);
 const bundle: Record<string, string> = JSON.parse(readSource('l10n/bundle.l10n.json'));
 
 /** The texts of the project that are not in the bundle, and those of the bundle that nothing says. */
