@@ -5,6 +5,7 @@ import { problemTemplates } from '#language';
 import { extractStrings } from '../../scripts/extractStrings.mjs';
 import { problemTemplates as outsideJavaScript } from '../../src/language/javascript/outsideTemplates';
 import { problemTemplates as javaScriptTemplates } from '../../src/language/javascript/problemTemplates';
+import { problemTemplates as noticeTemplates } from '../../src/language/library/notices';
 import { problemTemplates as programTemplates } from '../../src/language/program/problems';
 import { problemTemplates as outsideTemplates } from '../../src/language/python/outsideTemplates';
 import { problemTemplates as pythonTemplates } from '../../src/language/python/problemTemplates';
@@ -67,6 +68,7 @@ const templates = [
   javaScriptTemplates,
   outsideJavaScript,
   programTemplates,
+  noticeTemplates,
 ].flatMap(Object.values<string>);
 const bundle: Record<string, string> = JSON.parse(readSource('l10n/bundle.l10n.json'));
 
