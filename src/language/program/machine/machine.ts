@@ -13,6 +13,7 @@ import {
 import { END, type Value } from '../values/value';
 import { bind } from './bind';
 import { Frame, FunctionValue, GeneratorValue, isOurs, NativeFrame, type Step, SWITCH } from './code';
+import { goOn } from './goOn';
 import { Inlining } from './inlining';
 import type { Limits } from './limits';
 import { nativeCode } from './nativeCode';
@@ -240,13 +241,4 @@ export class Machine {
 
 function* called(call: Call): Working {
   return yield call;
-}
-
-/** A native that gives up where learner's code would have to run, and has no long way, does not take such objects. */
-function goOn(working: Working, input: Value, error: unknown): IteratorResult<Call | Ask, Value> {
-  try {
-    return error === undefined ? working.next(input) : working.throw(error);
-  } catch (thrown) {
-    throw thrown === DEOPT ? new Failure('objectsNotTaken', '') : thrown;
-  }
 }
