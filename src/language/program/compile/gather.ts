@@ -69,9 +69,21 @@ class Gatherer {
     switch (node.kind) {
       case 'assign':
         this.any(node.value);
-        for (const target of node.targets) this.bind(target);
+        for (const target of node.targets) {
+          this.bind(target);
+          this.scope.likelyInts.noteTarget(target, node.value);
+        }
         return;
       case 'augmentedAssign':
+        this.any(node.value);
+        if (node.target.kind === 'name')
+          this.scope.likelyInts.noteTarget(node.target, {
+            ...node,
+            kind: 'binary',
+            left: node.target,
+            right: node.value,
+          });
+        return this.bind(node.target);
       case 'declare':
       case 'assignExpression':
         this.any(node.value);
@@ -81,6 +93,7 @@ class Gatherer {
         );
       case 'for':
         this.bind(node.target);
+        this.scope.likelyInts.noteEach(node.target, node.iterable);
         return this.all([node.iterable, node.body, node.otherwise]);
       case 'global':
       case 'nonlocal':
@@ -155,7 +168,10 @@ class Gatherer {
     const inner = new Scope('comprehension', this.scope);
     this.scopes.set(node, inner);
     const gatherer = new Gatherer(this.scopes, inner);
-    for (const { target } of node.clauses) gatherer.bind(target);
+    for (const { target, iterable } of node.clauses) {
+      gatherer.bind(target);
+      inner.likelyInts.noteEach(target, iterable);
+    }
     gatherer.all([first.conditions, ...others.flatMap(({ iterable, conditions }) => [iterable, conditions])]);
     gatherer.all([node.key, node.element]);
   }
