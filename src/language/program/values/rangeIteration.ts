@@ -6,33 +6,24 @@ export class RangeIteration extends Iteration {
   readonly typeName = 'range_iterator';
   /** Are all its numbers, and one more, such that a number holds them? */
   readonly isSmall: boolean;
-  #index = 0;
-  readonly #start: number;
-  readonly #step: number;
-  readonly #size: number;
+  /** The next of them. */
+  whole: number;
+  left: number;
+  readonly step: number;
   constructor(readonly range: RangeValue) {
     super();
-    this.#start = Number(range.start);
-    this.#step = Number(range.step);
-    this.#size = range.size;
-    const last = this.#start + this.#size * this.#step;
-    this.isSmall = Math.abs(this.#start) <= MOST && Math.abs(this.#step) <= MOST && Math.abs(last) <= MOST;
-  }
-  /** The next number of a range of small ones, undefined after the last. */
-  nextWhole(): number | undefined {
-    const index = this.#index;
-    if (index >= this.#size) return undefined;
-    this.#index = index + 1;
-    return this.#start + index * this.#step;
+    this.whole = Number(range.start);
+    this.step = Number(range.step);
+    this.left = range.size;
+    const last = this.whole + this.left * this.step;
+    this.isSmall = [this.whole, this.step, last].every((one) => Math.abs(one) <= MOST);
   }
   override next(): Value {
-    if (this.isSmall) {
-      const whole = this.nextWhole();
-      return whole === undefined ? END : intOf(whole);
-    }
-    const index = this.#index;
-    if (index >= this.#size) return END;
-    this.#index = index + 1;
-    return this.range.at(index);
+    if (this.left === 0) return END;
+    this.left -= 1;
+    if (!this.isSmall) return this.range.at(this.range.size - 1 - this.left);
+    const { whole } = this;
+    this.whole = whole + this.step;
+    return intOf(whole);
   }
 }

@@ -69,8 +69,10 @@ export function emitNext(unit: Unit, range: Range, iteration: number, target: Ta
     const { slots } = frame;
     const values = slots[iteration] as Iteration;
     if (count && values instanceof RangeIteration && values.isSmall) {
-      const whole = values.nextWhole();
-      if (whole === undefined) return end.at;
+      if (values.left === 0) return end.at;
+      const { whole } = values;
+      values.left -= 1;
+      values.whole = whole + values.step;
       count(slots, whole);
       return body.at;
     }
