@@ -82,6 +82,16 @@ const RULES: readonly Rule[] = [
   },
   { files: /^src\/thread\/main\.web\.ts$/, may: [/^src\/thread\/(serve|threadData)$/, /^#protocol$/] },
   {
+    files: /^src\/thread\/ownCode\.ts$/,
+    may: [
+      /^src\/thread\/documents$/,
+      /^src\/language\/core\/problem$/,
+      /^src\/views\/view$/,
+      /^#(language|protocol)$/,
+      /^@vscode\/l10n$/,
+    ],
+  },
+  {
     files: /^src\/thread\/(?:serve|answerers)\.ts$/,
     may: [/^src\/thread\//, /^src\/views\/(engineHalves|format)$/, /^#protocol$/, /^@vscode\/l10n$/],
   },

@@ -1,4 +1,5 @@
 import type {
+  CodeSource,
   EndedMessage,
   FailedMessage,
   FrameMessage,
@@ -10,6 +11,20 @@ import type {
 } from '#protocol';
 import { History } from './history';
 import type { Member, Post, SessionIntent, SessionParts, Taken } from './sessionParts';
+
+/** The function of params, where it is one of a file. */
+export function codeOf(params: Params): CodeSource | undefined {
+  return 'source' in params && params.source.kind === 'code' ? params.source : undefined;
+}
+
+/** Params of which the function is read anew, if it is this one. */
+function withSource(params: Params, source: CodeSource): Params {
+  const code = codeOf(params);
+  const isOther = code?.uri !== source.uri || code.name !== source.name;
+  return isOther || JSON.stringify(code) === JSON.stringify(source)
+    ? params
+    : ({ ...params, source } as Params);
+}
 
 /**
  * A view in this window: its params and what was done to them, the newest run and what came of it. Any number of pages show
@@ -84,6 +99,25 @@ export class Session {
 
   redo(): void {
     this.#goTo(this.#history.redo());
+  }
+
+  /** The function's file was edited: it is drawn as it stands now, and so is all that can be undone. */
+  refresh(source: CodeSource): void {
+    const renewed = (params: Params): Params => withSource(params, source);
+    this.#history.map(renewed);
+    const params = renewed(this.#params);
+    if (params === this.#params && this.#outcome?.type !== 'failed') return;
+    this.#change(params);
+    this.#tellParams();
+  }
+
+  /** There is nothing new to draw: what stands there stays, dimmed, and one sentence says why. */
+  dim(message: string): void {
+    this.parts.engine.stop(this.#runId);
+    this.#runId += 1;
+    const at = { field: 'formula', start: 0, end: 0 };
+    this.#outcome = { type: 'failed', runId: this.#runId, message, at };
+    this.#post(this.#outcome);
   }
 
   #handle(intent: SessionIntent, from: Post): void {

@@ -32,6 +32,11 @@ export class Sessions {
     return made.session;
   }
 
+  /** Those that go on. */
+  get all(): readonly Session[] {
+    return [...this.#open.values()].map(({ session }) => session);
+  }
+
   /** Closes them all. */
   async close(): Promise<void> {
     await Promise.all([...this.#open].map(([view, open]) => this.#close(view, open)));

@@ -48,6 +48,7 @@ beforeEach(() => {
     post: (message) => posted.push(message),
     showHere,
     showNext,
+    openSource: (session) => asked.push(`the code of ${session.view}`),
     log: (line) => logged.push(line),
   });
   [tangent, surface] = [sessionOf('tangent'), sessionOf('surface')];

@@ -4,7 +4,7 @@ import type { Page as BrowserPage } from 'playwright-core';
 import type { Params, ToWebview, ViewId } from '#protocol';
 import { textsOf, views } from '#views';
 import { computationOf } from '../../src/views/engineHalves';
-import { formulaSource } from '../../src/views/functionSource';
+import { formulaSource, writtenSource } from '../../src/views/functionSource';
 import { eventually, openBrowserPages, usePage } from '../browserPage';
 import { createContext } from '../views/createContext';
 
@@ -224,7 +224,7 @@ describe('Page', () => {
     await screenDraws();
     assert.deepEqual(await posted(), [{ type: 'reset' }]);
     await show('tangent', 2);
-    await eventually(async () => assert.equal(await formula().inputValue(), defaults.source.text));
+    await eventually(async () => assert.equal(await formula().inputValue(), writtenSource(defaults.source)));
     assert.equal(await sentence(), '');
     assert.equal(await page.locator(':focus').innerText(), 'Reset');
     await frame(2, 'after');

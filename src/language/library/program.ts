@@ -111,11 +111,15 @@ export class LearnerProgram {
   load(source: string, name: string): Value {
     this.#source = source;
     const program = this.read(source);
-    const { builtins } = this.#shared;
-    const isOwn = (path: string): boolean => this.#importing.modules.has(path);
-    const body = neededFor(program.body, name, isOwn, new Set(builtins.cells.keys()));
+    const body = this.needed(program, name);
     this.call(compileModule({ ...program, body }, this.#shared), []);
     return this.names.get(name);
+  }
+
+  /** The statements of a text that the value of a name depends on. */
+  needed({ body }: Program, name: string): Program['body'] {
+    const isOwn = (path: string): boolean => this.#importing.modules.has(path);
+    return neededFor(body, name, isOwn, new Set(this.#shared.builtins.cells.keys()));
   }
 
   *#advance(): Generator<ProgramEvent, void, string | undefined> {

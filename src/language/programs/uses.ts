@@ -66,11 +66,38 @@ function inCall(
   takenBy: (callee: string, place: number) => Taken,
 ): Taken {
   if (isNamed(callee, name)) return 'other';
+  if (isReduced(callee, args, name)) return 'array';
   const place = args.findIndex(({ value }) => isNamed(value, name));
   if (place < 0) return 'number';
   const called = callee.kind === 'name' || callee.kind === 'attribute' ? callee.name : '';
-  if (takeArrays.has(called)) return place === 0 || called === 'dot' ? 'array' : 'number';
+  if (takeArrays.has(called)) return called === 'dot' ? 'array' : 'number';
   return callee.kind === 'name' ? takenBy(called, place) : 'number';
+}
+
+/** sum(x) and np.sum(x**2), but not max(x, 0), which is of two numbers. */
+function isReduced(callee: Expression, args: (Part & { kind: 'call' })['args'], name: string): boolean {
+  const called = callee.kind === 'name' || callee.kind === 'attribute' ? callee.name : '';
+  const [first, second] = args.filter(({ takes }) => takes === 'position');
+  const isOfTwo = callee.kind === 'name' && second !== undefined && /^(max|min)$/.test(called);
+  return takeArrays.has(called) && !isOfTwo && first !== undefined && isElementwise(first.value, name);
+}
+
+/** x itself, or what arithmetic and functions of single numbers make of each of its elements. */
+function isElementwise(node: Expression, name: string): boolean {
+  switch (node.kind) {
+    case 'unary':
+      return isElementwise(node.value, name);
+    case 'binary':
+      return isElementwise(node.left, name) || isElementwise(node.right, name);
+    case 'call':
+      return (
+        node.callee.kind === 'attribute' &&
+        !takeArrays.has(node.callee.name) &&
+        node.args.some(({ value }) => isElementwise(value, name))
+      );
+    default:
+      return isNamed(node, name);
+  }
 }
 
 /** Does a function give a value, outside of the functions in it? */
