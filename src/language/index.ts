@@ -19,6 +19,8 @@ export {
   type RunningProgram,
   runProgram,
 } from './languages';
+export type { Digits } from './library/book/mnist';
+export type { Notice } from './library/notices';
 export type { ProgramEvent, ProgramOptions } from './library/program';
 export { type CompiledProgram, type CompiledProgramResult, ProblemError } from './programs/compileProgram';
 export type { ProgramFunction } from './programs/found';

@@ -9,22 +9,9 @@ import type {
   ToWebview,
   ViewId,
 } from '#protocol';
+import { withSource } from './fileSource';
 import { History } from './history';
 import type { Member, Post, SessionIntent, SessionParts, Taken } from './sessionParts';
-
-/** The function of params, where it is one of a file. */
-export function codeOf(params: Params): CodeSource | undefined {
-  return 'source' in params && params.source.kind === 'code' ? params.source : undefined;
-}
-
-/** Params of which the function is read anew, if it is this one. */
-function withSource(params: Params, source: CodeSource): Params {
-  const code = codeOf(params);
-  const isOther = code?.uri !== source.uri || code.name !== source.name;
-  return isOther || JSON.stringify(code) === JSON.stringify(source)
-    ? params
-    : ({ ...params, source } as Params);
-}
 
 /**
  * A view in this window: its params and what was done to them, the newest run and what came of it. Any number of pages show
