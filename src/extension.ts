@@ -17,7 +17,7 @@ import { sharedFolder, storageAt } from './panel/keeping/storage';
 import { Lessons } from './panel/lessons';
 import { mediaReader } from './panel/media';
 import { Panels } from './panel/panels';
-import type { Session } from './panel/session';
+import type { Session } from './panel/session/session';
 import { Sessions } from './panel/sessions';
 import { SIDEBAR_ID, Sidebar } from './panel/sidebar';
 import { analysisOn } from './support/analysis';

@@ -100,8 +100,8 @@ const RULES: readonly Rule[] = [
     may: [/^src\/thread\//, /^src\/views\/view$/, /^#(protocol|views)$/, /^@vscode\/l10n$/],
   },
   {
-    files: /^src\/panel\/(session|sessionParts|page|intent|history|fileSource)\.ts$/,
-    may: [/^src\/panel\/(session|sessionParts|intent|history|fileSource)$/, /^#protocol$/],
+    files: /^src\/panel\/(session\/.*|page|intent)\.ts$/,
+    may: [/^src\/panel\/(session\/.*|intent)$/, /^#protocol$/],
   },
   {
     files: /^src\/panel\/writer\.ts$/,

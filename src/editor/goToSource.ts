@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
-import { codeOf } from '../panel/fileSource';
-import type { Session } from '../panel/session';
+import { codeOf } from '../panel/session/fileSource';
+import type { Session } from '../panel/session/session';
 
 /** Shows the function of a view in its file, beside the view. */
 export async function goToSource({ params }: Session): Promise<void> {

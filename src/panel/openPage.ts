@@ -4,7 +4,7 @@ import type { LastUsed } from '../support/lastUsed';
 import { log } from '../support/log';
 import { type PagePlace, pageHtml } from './html';
 import { Page, type PageParts } from './page';
-import type { Session } from './session';
+import type { Session } from './session/session';
 import type { Sessions } from './sessions';
 
 /** What panels and the side panel are made from. */

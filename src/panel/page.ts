@@ -1,7 +1,7 @@
 import type { ElsewhereMessage, ToWebview } from '#protocol';
 import { parseIntent } from './intent';
-import type { Session } from './session';
-import type { Member } from './sessionParts';
+import type { Session } from './session/session';
+import type { Member } from './session/sessionParts';
 
 export interface PageParts {
   readonly post: (message: ToWebview) => void;

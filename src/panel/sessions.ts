@@ -1,6 +1,6 @@
 import type { ViewId } from '#protocol';
 import type { Opened } from '../support/lastUsed';
-import type { Session } from './session';
+import type { Session } from './session/session';
 
 /** A session with what it needs, as it is made. */
 export interface OpenSession {

@@ -1,6 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { CodeSource, Letter } from '#language';
-import { python } from './numpyScript';
+import type { CodeSource } from '#language';
 import { LearnerError } from './view';
 
 /** The learner's own function in a script, by which it is called. */
@@ -34,16 +33,11 @@ function namesOf(text: string): ReadonlySet<string> {
   const atTop = text.split('\n').flatMap((line) => {
     const defined = /^(?:async\s+)?(?:def|class)\s+([\p{L}_][\p{L}\p{N}_]*)/u.exec(line);
     if (defined) return defined[1] ?? [];
-    return /^\s/.test(line) && !/^\s+global\s/.test(line)
+    return /^\s/.test(line) && !/^\s+globa[l]\s/.test(line)
       ? []
       : (line.match(/[\p{L}_][\p{L}\p{N}_]*/gu) ?? []);
   });
   return new Set(atTop);
-}
-
-/** `, a=0.01` for each of its parameters that has a number. */
-export function given(letters: readonly Letter[]): string {
-  return letters.map(({ name, value }) => `, ${name}=${python(value)}`).join('');
 }
 
 function onlyPython(): LearnerError {

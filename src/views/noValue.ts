@@ -39,8 +39,8 @@ interface Asked {
   readonly why: Absence | undefined;
 }
 
-// long: a sentence for each reason
 /** Why a function, f or g, has no curve from one place to another: told of one place between them, as reasons differ. */
+// long: a sentence for each reason
 export function noValueBetween(
   name: 'f' | 'g',
   { at, why }: Asked,

@@ -10,7 +10,7 @@ import {
   toNumPyOfDual,
   type Values,
 } from '#language';
-import { given, noExactScript, ownCode } from './codeScript';
+import { noExactScript, ownCode } from './codeScript';
 import { takenByCode } from './readCode';
 import {
   planeReading,
@@ -85,6 +85,11 @@ export function planeDefinition(source: FunctionSource, values: Values, write = 
   const name = (variable: string) => `x[${variables.indexOf(variable)}]`;
   const body = readByPython(source, write(source.text, name, { values, reading: planeReading }) ?? '');
   return `def f(x):  # x[0] is ${variables[0]}, x[1] is ${variables[1]}\n${assigned(letters)}    return ${body}`;
+}
+
+/** `, a=0.01` for each of its parameters that has a number. */
+function given(letters: readonly Letter[]): string {
+  return letters.map(({ name, value }) => `, ${name}=${python(value)}`).join('');
 }
 
 /** f takes floats, as the view's own is given them, or the array. */

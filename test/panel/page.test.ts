@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { beforeEach, describe, it } from 'node:test';
 import type { ElsewhereMessage, ToWebview } from '#protocol';
 import { Page } from '../../src/panel/page';
-import type { Session } from '../../src/panel/session';
+import type { Session } from '../../src/panel/session/session';
 
 /** A session that says its name when it is asked for all. */
 function sessionOf(name: string) {
