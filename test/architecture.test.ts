@@ -35,6 +35,7 @@ const RULES: readonly Rule[] = [
     files: /^src\/language\/library\//,
     may: [/^src\/language\/(core|program|library)\//, /^#(engine|numpy)$/],
   },
+  { files: /^src\/language\/programs\//, may: [/^src\/language\//, /^#numpy$/] },
   { files: /^src\/language\//, may: [/^src\/language\//] },
   { files: /^src\/views\/[^/]+\/contract\.ts$/, may: [] },
   // What a view's page and its two halves both know; the only files that go into the page and into the host.
