@@ -18,6 +18,8 @@ export {
   type RunningProgram,
   runProgram,
 } from './languages';
+export type { Digits } from './library/book/mnist';
+export type { Notice } from './library/notices';
 export type { ProgramEvent, ProgramOptions } from './library/program';
 export type { CompiledProgram, CompiledProgramResult, ProblemError } from './programs/compileProgram';
 export type { ProgramFunction } from './programs/found';

@@ -1,5 +1,6 @@
 import type { Problem, Range } from './core/problem';
 import { arityOf, type CompileResult, compileFormula, readFormula, type Values } from './formula/formula';
+import { readJavaScript } from './javascript/readJavaScript';
 import { LearnerProgram, type ProgramEvent, type ProgramOptions } from './library/program';
 import { type CompiledProgramResult, compileProgram } from './programs/compileProgram';
 import { findPython } from './programs/findPython';
@@ -60,6 +61,8 @@ export function compileFunction(
 /** What is wrong with a text, in the order of reading; nothing in a language that is not known here. */
 export function diagnose(source: string, languageId: LanguageId): readonly Problem[] {
   if (languageId === 'python') return readPython(source).problems;
+  if (languageId === 'javascript' || languageId === 'typescript')
+    return readJavaScript(source, languageId).problems;
   if (languageId !== 'formula') return [];
   const formula = readFormula(source);
   return formula.ok ? [] : formula.problems;

@@ -1,4 +1,5 @@
 import type { Problem, Range } from '../core/problem';
+import type { Notice } from '../library/notices';
 import { toNumber, toValue } from '../library/numbers';
 import { LearnerProgram, type ProgramOptions } from '../library/program';
 import { Failure, placed } from '../program/failure';
@@ -34,6 +35,8 @@ export interface CompiledProgram {
   readonly parameters: readonly string[];
   readonly arity: Arity;
   /** Of numbers in the order of the parameters, or of one array of them, which stays as it is; throws a ProblemError. */
+  /** What to tell beside its values, of loading it and of the calls so far. */
+  readonly notices: readonly Notice[];
   readonly f: (...given: readonly (number | Float64Array)[]) => number;
 }
 
@@ -63,7 +66,7 @@ export function compileProgram(
     const full = (given: Given): number => {
       try {
         const { args, keywords } = call(given.map(toValue));
-        return toNumber(name, program.call(callee, args, keywords));
+        return toNumber(name, program.callAnew(nameRange, callee, args, keywords));
       } catch (error) {
         throw new ProblemError(problemOf(error));
       }
@@ -73,7 +76,7 @@ export function compileProgram(
     const known = callOf<Known>(callee, found, fixed, fromValue);
     const tiers = new ProgramTiers((shapes) => translate(program, callee, shapes, known, limits.steps), full);
     const f = arity === 'vector' ? tiers.ofArray() : tiers.ofNumbers(arity);
-    return { ok: true, name, parameters, arity, f };
+    return { ok: true, name, parameters, arity, notices: program.notices, f };
   } catch (error) {
     return { ok: false, problem: problemOf(error) };
   }

@@ -38,6 +38,7 @@ export function translate(
   argumentsOf: (given: readonly Known[]) => Arguments<Known>,
   steps: number,
 ): QuickCode | undefined {
+  if (shapes.some((shape) => shape !== 'number' && shape > MOST_ITEMS)) return undefined;
   let parameters = 0;
   const given = shapes.map((shape): Known => {
     if (shape === 'number') return number(kinds.float, local(parameters++));

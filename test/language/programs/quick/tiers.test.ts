@@ -116,6 +116,14 @@ describe('the fast tier leaves to the full one', () => {
     it(`all of ${JSON.stringify(source)}`, () =>
       assert.equal(bothTiers(source, ['number']).quick, undefined));
 
+  it('arrays that are long', () => {
+    const both = (length: number) => bothTiers(`${numpy}def f(x):\n    return np.sum(np.exp(x))`, [length]);
+    assert.ok(both(60).quick);
+    assert.equal(both(61).quick, undefined);
+    const x = Array.from({ length: 60 }, (_, place) => place / 7);
+    assert.equal(both(60).quick?.(x), both(60).full(x));
+  });
+
   const calls: readonly (readonly [source: string, x: number])[] = [
     ['def f(x):\n    return 1 / x', 0],
     ['def f(x):\n    return x ** 0.5', -1],

@@ -32,7 +32,7 @@ function decimalsOf(known: Known): readonly NumberKnown[] {
   );
 }
 
-/** np.sum of at most 64 numbers, in NumPy's order: eight sums side by side. */
+/** np.sum of a few numbers, in NumPy's order: eight sums side by side. */
 export function sum(to: Translation, array: Known): NumberKnown {
   const items = decimalsOf(array);
   to.visit(items.length);
