@@ -8,6 +8,7 @@ import {
   fromValue,
   type Known,
   kinds,
+  MOST_ITEMS,
   type NumberKnown,
   number,
   UNSUPPORTED,
