@@ -105,6 +105,11 @@ export class LearnerProgram {
     };
   }
 
+  /** The names that it has without importing anything. */
+  get builtins(): Namespace {
+    return this.#shared.builtins;
+  }
+
   *run(source: string): Generator<ProgramEvent, void, string | undefined> {
     this.#source = source;
     this.#limits.reset();

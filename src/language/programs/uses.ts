@@ -60,44 +60,49 @@ function usedIn(node: Part, name: string, takenBy: (callee: string, place: numbe
 
 const isText = (node: Expression): boolean => node.kind === 'constant' && typeof node.value === 'string';
 
+const isOfNumbers = (callee: Expression): boolean =>
+  callee.kind === 'name' && (callee.name === 'max' || callee.name === 'min');
+
+/**
+ * Is it the value of a name, or arithmetic with it and nothing else, as in np.sum(x ** 2)? Of np.sum((a * xs - ts) ** 2) the `a`
+ * may as well be a number.
+ */
+const isMadeOf = (node: Expression, name: string): boolean =>
+  isOnlyOf(node, name) && nodesOf(node).some((one) => isNamed(one, name));
+
+function isOnlyOf(node: Expression, name: string): boolean {
+  switch (node.kind) {
+    case 'constant':
+      return true;
+    case 'name':
+      return node.name === name;
+    case 'unary':
+      return isOnlyOf(node.value, name);
+    case 'binary':
+      return isOnlyOf(node.left, name) && isOnlyOf(node.right, name);
+    case 'call':
+      return node.callee.kind === 'attribute' && node.args.every(({ value }) => isOnlyOf(value, name));
+    default:
+      return false;
+  }
+}
+
 function inCall(
   { callee, args }: Part & { kind: 'call' },
   name: string,
   takenBy: (callee: string, place: number) => Taken,
 ): Taken {
   if (isNamed(callee, name)) return 'other';
-  if (isReduced(callee, args, name)) return 'array';
+  const called = callee.kind === 'name' || callee.kind === 'attribute' ? callee.name : '';
+  if (takeArrays.has(called)) {
+    // max(x, 0) is the larger of two numbers, np.max(x, 0) that of an array.
+    if (isOfNumbers(callee) && args.length > 1) return 'number';
+    const taken = called === 'dot' ? args : args.slice(0, 1);
+    return taken.some(({ value }) => isMadeOf(value, name)) ? 'array' : 'number';
+  }
   const place = args.findIndex(({ value }) => isNamed(value, name));
   if (place < 0) return 'number';
-  const called = callee.kind === 'name' || callee.kind === 'attribute' ? callee.name : '';
-  if (takeArrays.has(called)) return called === 'dot' ? 'array' : 'number';
   return callee.kind === 'name' ? takenBy(called, place) : 'number';
-}
-
-/** sum(x) and np.sum(x**2), but not max(x, 0), which is of two numbers. */
-function isReduced(callee: Expression, args: (Part & { kind: 'call' })['args'], name: string): boolean {
-  const called = callee.kind === 'name' || callee.kind === 'attribute' ? callee.name : '';
-  const [first, second] = args.filter(({ takes }) => takes === 'position');
-  const isOfTwo = callee.kind === 'name' && second !== undefined && /^(max|min)$/.test(called);
-  return takeArrays.has(called) && !isOfTwo && first !== undefined && isElementwise(first.value, name);
-}
-
-/** x itself, or what arithmetic and functions of single numbers make of each of its elements. */
-function isElementwise(node: Expression, name: string): boolean {
-  switch (node.kind) {
-    case 'unary':
-      return isElementwise(node.value, name);
-    case 'binary':
-      return isElementwise(node.left, name) || isElementwise(node.right, name);
-    case 'call':
-      return (
-        node.callee.kind === 'attribute' &&
-        !takeArrays.has(node.callee.name) &&
-        node.args.some(({ value }) => isElementwise(value, name))
-      );
-    default:
-      return isNamed(node, name);
-  }
 }
 
 /** Does a function give a value, outside of the functions in it? */
