@@ -20,8 +20,9 @@ export {
   runProgram,
 } from './languages';
 export type { Digits } from './library/book/mnist';
+export type { ProgramEvent } from './library/events';
 export type { Notice } from './library/notices';
-export type { ProgramEvent, ProgramOptions } from './library/program';
+export type { ProgramOptions } from './library/program';
 export { type CompiledProgram, type CompiledProgramResult, ProblemError } from './programs/compileProgram';
 export type { ProgramFunction } from './programs/found';
 export { neededText } from './programs/neededText';
