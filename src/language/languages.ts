@@ -1,7 +1,8 @@
 import type { Problem, Range } from './core/problem';
 import { arityOf, type CompileResult, compileFormula, readFormula, type Values } from './formula/formula';
 import { readJavaScript } from './javascript/readJavaScript';
-import { LearnerProgram, type ProgramEvent, type ProgramOptions } from './library/program';
+import type { ProgramEvent } from './library/events';
+import { LearnerProgram, type ProgramOptions } from './library/program';
 import type { Program } from './program/tree';
 import { type CompiledProgramResult, compileProgram } from './programs/compileProgram';
 import { findInProgram } from './programs/findProgram';

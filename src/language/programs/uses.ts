@@ -93,6 +93,33 @@ function takenApart({ kind }: Target): Taken {
   return kind === 'pattern' ? 'array' : kind === 'objectPattern' ? 'other' : 'number';
 }
 
+const isOfNumbers = (callee: Expression): boolean =>
+  callee.kind === 'name' && (callee.name === 'max' || callee.name === 'min');
+
+/**
+ * Is it the value of a name, or arithmetic with it and nothing else, as in np.sum(x ** 2)? Of np.sum((a * xs - ts) ** 2) the `a`
+ * may as well be a number.
+ */
+const isMadeOf = (node: Expression, name: string): boolean =>
+  isOnlyOf(node, name) && nodesOf(node).some((one) => isNamed(one, name));
+
+function isOnlyOf(node: Expression, name: string): boolean {
+  switch (node.kind) {
+    case 'constant':
+      return true;
+    case 'name':
+      return node.name === name;
+    case 'unary':
+      return isOnlyOf(node.value, name);
+    case 'binary':
+      return isOnlyOf(node.left, name) && isOnlyOf(node.right, name);
+    case 'call':
+      return node.callee.kind === 'attribute' && node.args.every(({ value }) => isOnlyOf(value, name));
+    default:
+      return false;
+  }
+}
+
 function inCall(
   { callee, args }: Part & { kind: 'call' },
   name: string,
@@ -100,11 +127,16 @@ function inCall(
   takenBy: TakenBy,
 ): Taken {
   if (isNamed(callee, name)) return 'other';
+  const called = callee.kind === 'name' || callee.kind === 'attribute' ? callee.name : '';
+  if (own.takers.has(called)) {
+    // max(x, 0) is the larger of two numbers, np.max(x, 0) that of an array.
+    if (isOfNumbers(callee) && args.length > 1) return 'number';
+    const taken = called === 'dot' ? args : args.slice(0, 1);
+    return taken.some(({ value }) => isMadeOf(value, name)) ? 'array' : 'number';
+  }
   const place = args.findIndex(({ value }) => isNamed(value, name));
   if (place < 0) return 'number';
   if (args[place]?.takes === 'spread') return 'array';
-  const called = callee.kind === 'name' || callee.kind === 'attribute' ? callee.name : '';
-  if (own.takers.has(called)) return place === 0 || called === 'dot' ? 'array' : 'number';
   return callee.kind === 'name' ? takenBy(called, place) : 'number';
 }
 
