@@ -5,10 +5,12 @@ import { LearnerProgram, type ProgramOptions } from '../library/program';
 import { Failure, placed } from '../program/failure';
 import { FunctionValue } from '../program/machine/code';
 import { Refusal } from '../program/machine/refusal';
-import type { Keywords } from '../program/values/callable';
 import type { Value } from '../program/values/value';
 import { readPython } from '../python/readPython';
 import type { Arity, FoundParameter, ProgramFunction } from './found';
+import { ProgramTiers } from './quick/tiers';
+import { translate } from './quick/translate';
+import { fromValue, type Known } from './quick/values/known';
 
 /** The sentence that a call of a learner's function ends with, thrown. */
 export class ProblemError extends Error implements Problem {
@@ -60,8 +62,8 @@ export function compileProgram(
     const callee = program.load(source, name);
     if (callee === undefined) throw new Failure('unknownName', name);
     const fixed = new Map(Object.entries(values).filter(([one]) => isParameter(found, one)));
-    const call = callOf(callee, found, fixed);
-    const f = (...given: Given): number => {
+    const call = callOf<Value>(callee, found, fixed, (value) => value);
+    const full = (given: Given): number => {
       try {
         const { args, keywords } = call(given.map(toValue));
         return toNumber(name, program.callAnew(nameRange, callee, args, keywords));
@@ -71,6 +73,9 @@ export function compileProgram(
     };
     const parameters = freeOf(found, fixed).map((one) => one.name);
     const arity = found.arity === 'vector' && parameters.length === 1 ? 'vector' : parameters.length;
+    const known = callOf<Known>(callee, found, fixed, fromValue);
+    const tiers = new ProgramTiers((shapes) => translate(program, callee, shapes, known, limits.steps), full);
+    const f = arity === 'vector' ? tiers.ofArray() : tiers.ofNumbers(arity);
     return { ok: true, name, parameters, arity, notices: program.notices, f };
   } catch (error) {
     return { ok: false, problem: problemOf(error) };
@@ -93,35 +98,30 @@ const freeOf = (
   fixed: ReadonlyMap<string, number>,
 ): readonly FoundParameter[] => parameters.filter((one) => one.default === undefined && !fixed.has(one.name));
 
-interface Arguments {
-  readonly args: Value[];
-  readonly keywords: Keywords;
-}
-
 /** How what is given and what is fixed become the arguments: by position as far as that goes. */
-function callOf(
+function callOf<Argument>(
   callee: Value,
   found: ProgramFunction,
   fixed: ReadonlyMap<string, number>,
-): (given: readonly Value[]) => Arguments {
+  toArgument: (value: number) => Argument,
+): (given: readonly Argument[]) => { args: Argument[]; keywords: ReadonlyMap<string, Argument> | undefined } {
   const free = freeOf(found, fixed);
-  const plan: (number | Value)[] = [];
-  const keywords = new Map<string, Value>();
+  const plan: (Argument | undefined)[] = [];
+  const keywords = new Map<string, Argument>();
   const places: number[] = [];
   let isBroken = false;
   for (const [index, { name }] of found.parameters.entries()) {
     const place = free.findIndex((one) => one.name === name);
     const value = fixed.get(name);
     isBroken ||= callee instanceof FunctionValue && callee.code.parameters[index]?.takes === 'keyword';
-    if (place < 0 && value === undefined) isBroken = true;
-    else if (place < 0 && isBroken) keywords.set(name, value);
-    else {
-      if (place >= 0) places.push(plan.length);
-      plan.push(value);
-    }
+    if (place >= 0) places.push(plan.length);
+    if (place >= 0) plan.push(undefined);
+    else if (value === undefined) isBroken = true;
+    else if (isBroken) keywords.set(name, toArgument(value));
+    else plan.push(toArgument(value));
   }
   return (given) => {
-    const args = [...plan];
+    const args = [...plan] as Argument[];
     for (const [index, value] of given.entries()) args[places[index] ?? args.length] = value;
     return { args, keywords: keywords.size > 0 ? keywords : undefined };
   };

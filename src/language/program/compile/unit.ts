@@ -147,6 +147,7 @@ export class Unit {
       guards: this.guards,
       single: undefined,
       doc: of ? docOf(of.body) : null,
+      tree: of,
       path: this.shared.path,
       variables: scope.slots,
     };

@@ -1,5 +1,6 @@
 import type { Range } from '../../core/problem';
 import type { Taking } from '../operators';
+import type { FunctionCode } from '../tree';
 import { Call, type Working } from '../values/callable';
 import type { Namespace } from '../values/classes';
 import { Iteration } from '../values/iteration';
@@ -54,6 +55,8 @@ export interface Code {
   /** The one expression that it returns, where it can be computed at once. */
   single: Evaluate | undefined;
   readonly doc: string | null;
+  /** A function as it was read. */
+  readonly tree: FunctionCode | undefined;
   /** Of the file that it stands in. */
   readonly path: string | undefined;
   /** The variables by their slots, for who looks at a frame. */
