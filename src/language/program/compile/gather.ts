@@ -69,21 +69,14 @@ class Gatherer {
     switch (node.kind) {
       case 'assign':
         this.any(node.value);
-        for (const target of node.targets) {
-          this.bind(target);
-          this.scope.likelyInts.noteTarget(target, node.value);
-        }
+        for (const target of node.targets) this.assign(target, node.value);
         return;
-      case 'augmentedAssign':
-        this.any(node.value);
-        if (node.target.kind === 'name')
-          this.scope.likelyInts.noteTarget(node.target, {
-            ...node,
-            kind: 'binary',
-            left: node.target,
-            right: node.value,
-          });
-        return this.bind(node.target);
+      case 'augmentedAssign': {
+        const { target, value } = node;
+        this.any(value);
+        if (target.kind !== 'name') return this.bind(target);
+        return this.assign(target, { ...node, kind: 'binary', left: target, right: value });
+      }
       case 'declare':
       case 'assignExpression':
         this.any(node.value);
@@ -141,6 +134,11 @@ class Gatherer {
         this.any(item?.otherwise);
       }
     else this.any(target);
+  }
+
+  assign(target: Target, value: Expression): void {
+    this.bind(target);
+    this.scope.likelyInts.noteTarget(target, value);
   }
 
   functionCode(code: FunctionCode): void {
