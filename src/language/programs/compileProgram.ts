@@ -34,9 +34,9 @@ export interface CompiledProgram {
   readonly name: string;
   readonly parameters: readonly string[];
   readonly arity: Arity;
-  /** Of numbers in the order of the parameters, or of one array of them, which stays as it is; throws a ProblemError. */
   /** What to tell beside its values, of loading it and of the calls so far. */
   readonly notices: readonly Notice[];
+  /** Of numbers in the order of the parameters, or of one array of them, which stays as it is; throws a ProblemError. */
   readonly f: (...given: readonly (number | Float64Array)[]) => number;
 }
 

@@ -5,7 +5,7 @@ import { Dict, SetValue } from '../../program/values/dict';
 import { IndexedIteration, Iteration, WorkingIteration } from '../../program/values/iteration';
 import { END, List, RangeValue, Tuple, UNBOUND, type Value } from '../../program/values/value';
 import { item } from '../access/items';
-import { DictView, iterateWorking, plainIteration, valuesOf } from '../access/iterate';
+import { DictView, iterateWorking, plainIteration, untilStop, valuesOf } from '../access/iterate';
 import { pythonDialect } from '../dialect';
 import { foreignTo } from '../foreign';
 import { native } from '../native';
@@ -200,7 +200,14 @@ function* settled(value: Value | Working): Working {
 }
 
 function* next(iterator: Value, otherwise: Value): Working {
-  if (iterator instanceof Instance) return yield new Call(iterator.type.find('__next__'), [iterator]);
+  if (iterator instanceof Instance) {
+    const method = iterator.type.find('__next__');
+    if (method === undefined) throw new Failure('notIterator', typeName(iterator));
+    const call = new Call(method, [iterator]);
+    if (otherwise === undefined) return yield call;
+    const value = yield* untilStop('StopIteration', call);
+    return value === END ? otherwise : value;
+  }
   if (!(iterator instanceof Iteration)) throw new Failure('notIterator', typeName(iterator));
   const value = iterator.isPlain ? iterator.next() : yield* iterator.work();
   if (value !== END) return value;
