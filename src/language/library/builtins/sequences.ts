@@ -5,7 +5,7 @@ import { Dict, SetValue } from '../../program/values/dict';
 import { IndexedIteration, Iteration, WorkingIteration } from '../../program/values/iteration';
 import { END, List, RangeValue, Tuple, UNBOUND, type Value } from '../../program/values/value';
 import { item } from '../access/items';
-import { DictView, iterateWorking, plainIteration, untilStop, valuesOf } from '../access/iterate';
+import { DictView, iterateWorking, plainIteration, valuesOf } from '../access/iterate';
 import { pythonDialect } from '../dialect';
 import { foreignTo } from '../foreign';
 import { native } from '../native';
@@ -13,6 +13,7 @@ import { binary } from '../operators/binary';
 import { isTrue } from '../operators/truth';
 import { lettersOf } from '../text/letters';
 import { typeName } from '../types';
+import { next } from './next';
 import { wholeNumber } from './numbers';
 import { sortValues } from './sort';
 
@@ -197,22 +198,6 @@ function* reversed(value: Value): Working {
 
 function* settled(value: Value | Working): Working {
   return isWorking(value) ? yield* value : value;
-}
-
-function* next(iterator: Value, otherwise: Value): Working {
-  if (iterator instanceof Instance) {
-    const method = iterator.type.find('__next__');
-    if (method === undefined) throw new Failure('notIterator', typeName(iterator));
-    const call = new Call(method, [iterator]);
-    if (otherwise === undefined) return yield call;
-    const value = yield* untilStop('StopIteration', call);
-    return value === END ? otherwise : value;
-  }
-  if (!(iterator instanceof Iteration)) throw new Failure('notIterator', typeName(iterator));
-  const value = iterator.isPlain ? iterator.next() : yield* iterator.work();
-  if (value !== END) return value;
-  if (otherwise !== undefined) return otherwise;
-  throw new Failure('iterationEnd');
 }
 
 const quantifier = (name: 'any' | 'all', stopsAt: boolean) =>
