@@ -19,28 +19,12 @@ import { oursFor } from './book/ours';
 import { toException } from './builtins/exceptions';
 import { makeBuiltins } from './builtins/index';
 import { pythonDialect } from './dialect';
+import type { ProgramEvent } from './events';
 import { Importing } from './importing';
 import { makeModules } from './modules/index';
 import { type Notice, type NoticeCode, noticeOf, type Place } from './notices';
 import { pathOf, raised } from './raised';
 import { Draws } from './random/draws';
-
-/** What a program says while it runs; a module and an input are answered by the text, or undefined. */
-export type ProgramEvent =
-  | { readonly type: 'output'; readonly text: string }
-  /** It goes on with the next call of next(): a place to look, to pause, or to stop. */
-  | {
-      readonly type: 'step';
-      readonly range: Range;
-      readonly path: string | undefined;
-      readonly depth: number;
-    }
-  | { readonly type: 'module'; readonly path: string }
-  | { readonly type: 'input'; readonly prompt: string }
-  /** Something to tell beside what it prints, such as that a module of ours is used; it goes on. */
-  | { readonly type: 'notice'; readonly notice: Notice; readonly path: string | undefined }
-  | { readonly type: 'problem'; readonly problem: Problem; readonly path: string | undefined }
-  | { readonly type: 'done' };
 
 export interface ProgramOptions {
   /** Of the file, from which it finds what it imports. */
@@ -132,12 +116,16 @@ export class LearnerProgram {
   load(source: string, name: string): Value {
     this.#source = source;
     const program = this.read(source);
-    const { builtins } = this.#shared;
-    const isOwn = (path: string): boolean => this.#importing.modules.has(path);
-    const body = neededFor(program.body, name, isOwn, new Set(builtins.cells.keys()));
+    const body = this.needed(program, name);
     this.call(compileModule({ ...program, body }, this.#shared), []);
     this.draws.keep();
     return this.names.get(name);
+  }
+
+  /** The statements of a text that the value of a name depends on. */
+  needed({ body }: Program, name: string): Program['body'] {
+    const isOwn = (path: string): boolean => this.#importing.modules.has(path);
+    return neededFor(body, name, isOwn, new Set(this.#shared.builtins.cells.keys()));
   }
 
   /** A call that draws the same random numbers whenever it is made, and says that it does. */
