@@ -2,6 +2,7 @@
 // of Python (float: number, int: bigint, bool: boolean) and lists of them (arrays of JavaScript) are taken as well. What NumPy
 // would refuse is thrown as a NumPyError. Axes, shapes and counts are plain numbers, indices of a[...] are bigints.
 
+export { powerOf } from '../engine/numbers/power';
 export { broadcastTo } from './array/broadcast';
 export { astype, castElement, copy } from './array/cast';
 export {
@@ -40,14 +41,17 @@ export { ArrayIterator, ndenumerate, ndindex } from './iterate/multiIndex';
 export { append, columnStack, concatenate, hstack, stack, vstack } from './join/concatenate';
 export { flip, pad, repeat, roll, split, tile } from './join/repeat';
 export { dot, inner, matmul, outer } from './linear/dot';
+export { det, inv, solve } from './linear/solve';
 export { convolve, diag, norm, trace, tril, triu } from './linear/vectors';
 export { claim, hold, isDue, type Meter, spend, useMeter } from './meter';
 export { median, ptp } from './order/median';
+export { histogram, interp, quantile } from './order/percentile';
 export { argwhere, bincount, isin, unravelIndex, where } from './order/select';
 export { argsort, searchsorted, sort, sortInPlace, unique } from './order/sort';
 export { take } from './order/take';
 export { toRepr, toText } from './print/text';
 export { choice, permutation, shuffle, shuffleBy } from './random/choose';
+export { MersenneTwister } from './random/mersenneTwister';
 export { RandomState, type Size } from './random/randomState';
 export { cumprod, cumsum, diff } from './reduce/cumulative';
 export { argmax, argmin, max, min } from './reduce/extremes';
@@ -82,6 +86,7 @@ export {
   isfinite,
   isinf,
   isnan,
+  leftShift,
   less,
   lessEqual,
   logicalAnd,
@@ -91,6 +96,7 @@ export {
   maximum,
   minimum,
   notEqual,
+  rightShift,
   signbit,
 } from './ufunc/compare';
 export {

@@ -13,35 +13,27 @@ import { neededFor } from '../program/needed/needed';
 import type { Program } from '../program/tree';
 import type { Keywords } from '../program/values/callable';
 import { useCaller } from '../program/values/callNow';
-import { ExceptionValue, type ModuleValue, Namespace } from '../program/values/classes';
+import { Namespace } from '../program/values/classes';
 import { UNBOUND, type Value } from '../program/values/value';
+import type { Digits } from './book/mnist';
+import { oursFor } from './book/ours';
 import { toException } from './builtins/exceptions';
 import { makeBuiltins } from './builtins/index';
 import { pythonDialect } from './dialect';
+import type { ProgramEvent } from './events';
 import { Importing } from './importing';
 import { makeModules } from './modules/index';
-import { textAtOnce } from './text/repr';
-
-/** What a program says while it runs; a module and an input are answered by the text, or undefined. */
-export type ProgramEvent =
-  | { readonly type: 'output'; readonly text: string }
-  /** It goes on with the next call of next(): a place to look, to pause, or to stop. */
-  | {
-      readonly type: 'step';
-      readonly range: Range;
-      readonly path: string | undefined;
-      readonly depth: number;
-    }
-  | { readonly type: 'module'; readonly path: string }
-  | { readonly type: 'input'; readonly prompt: string }
-  | { readonly type: 'problem'; readonly problem: Problem; readonly path: string | undefined }
-  | { readonly type: 'done' };
+import { type Notice, type NoticeCode, noticeOf, type Place } from './notices';
+import { pathOf, raised } from './raised';
+import { Draws } from './random/draws';
 
 export interface ProgramOptions {
   /** Of the file, from which it finds what it imports. */
   readonly path?: string;
   /** A module's text by its path; without this it is asked for by an event. */
   readonly modules?: (path: string) => string | undefined;
+  /** What load_mnist gives. */
+  readonly digits?: Digits;
   readonly limits?: LimitOptions;
   /** Does it stop at every statement? */
   readonly isTracing?: boolean;
@@ -61,12 +53,16 @@ const ELEMENTS_A_STEP = 16;
 export class LearnerProgram {
   readonly machine: Machine;
   readonly names = new Namespace(UNBOUND, [['__name__', '__main__']]);
+  readonly draws = new Draws();
   readonly #limits: Limits;
   readonly #now: NowCalls;
   readonly #shared: Omit<Shared, 'scopes' | 'parts' | 'codes'>;
   readonly #importing: Importing;
   #printed = '';
+  #events: ProgramEvent[] = [];
   #source = '';
+  /** All that it was told of, so far. */
+  readonly notices: Notice[] = [];
 
   constructor(
     readonly read: (source: string) => ReadProgram,
@@ -79,18 +75,27 @@ export class LearnerProgram {
     ]);
     this.#now = new NowCalls(this.machine);
     const builtins = makeBuiltins({ print: (text) => this.#print(text) });
-    const modules: Map<string, ModuleValue> = makeModules({ seconds: () => Date.now() / 1000 });
-    this.#importing = new Importing(modules, read, options.modules);
+    const modules = makeModules({ seconds: () => Date.now() / 1000 }, this.draws);
+    const ours = oursFor(options.digits, {
+      onBrought: (name, path, range) => this.#notify('moduleBrought', { path, range }, name),
+      onCut: (given, of) => this.#notify('digitsCut', this.machine.place(), given, of),
+    });
+    this.#importing = new Importing(modules, read, options.modules, ours);
     this.#shared = {
       machine: this.machine,
       dialect: pythonDialect,
       namespace: this.names,
       builtins,
       moduleName: '__main__',
-      path: options.path,
-      importer: (path, level, from) => this.#importing.find(path, level, from),
+      path: options.path ?? '',
+      importer: (path, level, from, range) => this.#importing.find(path, level, from, range),
       outermost: (module) => this.#importing.outermost(module),
     };
+  }
+
+  /** The names that it has without importing anything. */
+  get builtins(): Namespace {
+    return this.#shared.builtins;
   }
 
   *run(source: string): Generator<ProgramEvent, void, string | undefined> {
@@ -106,7 +111,7 @@ export class LearnerProgram {
     } catch (error) {
       const problem = this.problemOf(error);
       yield* this.#output();
-      yield { type: 'problem', problem, path: pathOf(error) ?? this.options.path };
+      yield { type: 'problem', problem, path: pathOf(error) || this.options.path };
     }
     yield { type: 'done' };
   }
@@ -115,11 +120,25 @@ export class LearnerProgram {
   load(source: string, name: string): Value {
     this.#source = source;
     const program = this.read(source);
-    const { builtins } = this.#shared;
-    const isOwn = (path: string): boolean => this.#importing.modules.has(path);
-    const body = neededFor(program.body, name, isOwn, new Set(builtins.cells.keys()));
+    const body = this.needed(program, name);
     this.call(compileModule({ ...program, body }, this.#shared), []);
+    this.draws.keep();
     return this.names.get(name);
+  }
+
+  /** The statements of a text that the value of a name depends on. */
+  needed({ body }: Program, name: string): Program['body'] {
+    const isOwn = (path: string): boolean => this.#importing.modules.has(path);
+    return neededFor(body, name, isOwn, new Set(this.#shared.builtins.cells.keys()));
+  }
+
+  /** A call that draws the same random numbers whenever it is made, and says that it does. */
+  callAnew(place: Range, callee: Value, args: Value[], keywords: Keywords): Value {
+    this.draws.again();
+    const value = this.call(callee, args, keywords);
+    if (this.draws.isFree && !this.notices.some(({ code }) => code === 'drawsAtRandom'))
+      this.#notify('drawsAtRandom', { path: this.options.path, range: place });
+    return value;
   }
 
   *#advance(): Generator<ProgramEvent, void, string | undefined> {
@@ -130,7 +149,7 @@ export class LearnerProgram {
       if (stop.type === 'asked') this.machine.answer(yield stop.event);
       else {
         const { range, path, depth } = this.machine.place();
-        yield { type: 'step', range, path, depth };
+        yield { type: 'step', range, path: path || undefined, depth };
       }
     }
   }
@@ -161,9 +180,24 @@ export class LearnerProgram {
   }
 
   *#output(): Generator<ProgramEvent, void, string | undefined> {
+    const events = this.#events;
     const text = this.#printed;
+    this.#events = [];
     this.#printed = '';
+    yield* events;
     if (text !== '') yield { type: 'output', text };
+  }
+
+  #notify(code: NoticeCode, { path, range }: Place, ...args: readonly (string | number)[]): void {
+    const notice = noticeOf(code, this.#textOf(path), range, ...args);
+    this.notices.push(notice);
+    if (this.#printed !== '') this.#events.push({ type: 'output', text: this.#printed });
+    this.#printed = '';
+    this.#events.push({ type: 'notice', notice, path: path || undefined });
+  }
+
+  #textOf(path: string | undefined, source = this.#source): string {
+    return (path !== undefined && this.#importing.texts.get(path)) || source;
   }
 
   #print(text: string): void {
@@ -184,6 +218,7 @@ export class LearnerProgram {
     for (;;) {
       const stop = this.#advanceBy(SLICE);
       this.#printed = '';
+      this.#events = [];
       if (stop.type === 'finished') return stop.value;
       if (stop.type === 'asked') this.machine.fail(new Failure('askedWhileDrawn'));
     }
@@ -195,7 +230,7 @@ export class LearnerProgram {
     if (!(error instanceof Failure || error instanceof Raised)) throw error;
     const { path } = error;
     const range = error.range ?? { start: 0, end: 0 };
-    const text = (path !== undefined && this.#importing.texts.get(path)) || source;
+    const text = this.#textOf(path, source);
     const { code, template, args } =
       error instanceof Failure ? error : (error.failure ?? raised(error.value));
     return {
@@ -205,24 +240,5 @@ export class LearnerProgram {
       args: [lineAt(text, range.start), ...args],
       range,
     };
-  }
-}
-
-/** An exception that the program raised by itself. */
-function raised(value: Value): Failure {
-  const type = value instanceof ExceptionValue ? value.type.name : '';
-  const text = messageOf(value);
-  return text === '' ? new Failure('raisedPlain', type) : new Failure('raised', type, text);
-}
-
-const pathOf = (error: unknown): string | undefined =>
-  error instanceof Failure || error instanceof Raised ? error.path : undefined;
-
-/** What an exception says, unless learner's code would have to run for it. */
-function messageOf(value: Value): string {
-  try {
-    return textAtOnce(value);
-  } catch {
-    return '';
   }
 }

@@ -1,13 +1,17 @@
 import type { Problem, Range } from '../core/problem';
+import type { Notice } from '../library/notices';
 import { toNumber, toValue } from '../library/numbers';
 import { LearnerProgram, type ProgramOptions } from '../library/program';
 import { Failure, placed } from '../program/failure';
 import { FunctionValue } from '../program/machine/code';
 import { Refusal } from '../program/machine/refusal';
-import type { Keywords } from '../program/values/callable';
 import type { Value } from '../program/values/value';
 import { readPython } from '../python/readPython';
 import type { Arity, FoundParameter, ProgramFunction } from './found';
+import { type ExactSlopes, exactSlopes } from './quick/exactSlopes';
+import { ProgramTiers } from './quick/tiers';
+import { type Shape, translate } from './quick/translate';
+import { fromValue, type Known } from './quick/values/known';
 
 /** The sentence that a call of a learner's function ends with, thrown. */
 export class ProblemError extends Error implements Problem {
@@ -26,11 +30,13 @@ export class ProblemError extends Error implements Problem {
   }
 }
 
-export interface CompiledProgram {
+export interface CompiledProgram extends ExactSlopes {
   readonly ok: true;
   readonly name: string;
   readonly parameters: readonly string[];
   readonly arity: Arity;
+  /** What to tell beside its values, of loading it and of the calls so far. */
+  readonly notices: readonly Notice[];
   /** Of numbers in the order of the parameters, or of one array of them, which stays as it is; throws a ProblemError. */
   readonly f: (...given: readonly (number | Float64Array)[]) => number;
 }
@@ -57,18 +63,22 @@ export function compileProgram(
     const callee = program.load(source, name);
     if (callee === undefined) throw new Failure('unknownName', name);
     const fixed = new Map(Object.entries(values).filter(([one]) => isParameter(found, one)));
-    const call = callOf(callee, found, fixed);
-    const f = (...given: Given): number => {
+    const call = callOf<Value>(callee, found, fixed, (value) => value);
+    const full = (given: Given): number => {
       try {
         const { args, keywords } = call(given.map(toValue));
-        return toNumber(name, program.call(callee, args, keywords));
+        return toNumber(name, program.callAnew(nameRange, callee, args, keywords));
       } catch (error) {
         throw new ProblemError(problemOf(error));
       }
     };
     const parameters = freeOf(found, fixed).map((one) => one.name);
     const arity = found.arity === 'vector' && parameters.length === 1 ? 'vector' : parameters.length;
-    return { ok: true, name, parameters, arity, f };
+    const known = callOf<Known>(callee, found, fixed, fromValue);
+    const codeOf = (shapes: readonly Shape[]) => translate(program, callee, shapes, known, limits.steps);
+    const tiers = new ProgramTiers(codeOf, full);
+    const f = arity === 'vector' ? tiers.ofArray() : tiers.ofNumbers(arity);
+    return { ok: true, name, parameters, arity, notices: program.notices, f, ...exactSlopes(codeOf, arity) };
   } catch (error) {
     return { ok: false, problem: problemOf(error) };
   }
@@ -90,35 +100,30 @@ const freeOf = (
   fixed: ReadonlyMap<string, number>,
 ): readonly FoundParameter[] => parameters.filter((one) => one.default === undefined && !fixed.has(one.name));
 
-interface Arguments {
-  readonly args: Value[];
-  readonly keywords: Keywords;
-}
-
 /** How what is given and what is fixed become the arguments: by position as far as that goes. */
-function callOf(
+function callOf<Argument>(
   callee: Value,
   found: ProgramFunction,
   fixed: ReadonlyMap<string, number>,
-): (given: readonly Value[]) => Arguments {
+  toArgument: (value: number) => Argument,
+): (given: readonly Argument[]) => { args: Argument[]; keywords: ReadonlyMap<string, Argument> | undefined } {
   const free = freeOf(found, fixed);
-  const plan: (number | Value)[] = [];
-  const keywords = new Map<string, Value>();
+  const plan: (Argument | undefined)[] = [];
+  const keywords = new Map<string, Argument>();
   const places: number[] = [];
   let isBroken = false;
   for (const [index, { name }] of found.parameters.entries()) {
     const place = free.findIndex((one) => one.name === name);
     const value = fixed.get(name);
     isBroken ||= callee instanceof FunctionValue && callee.code.parameters[index]?.takes === 'keyword';
-    if (place < 0 && value === undefined) isBroken = true;
-    else if (place < 0 && isBroken) keywords.set(name, value);
-    else {
-      if (place >= 0) places.push(plan.length);
-      plan.push(value);
-    }
+    if (place >= 0) places.push(plan.length);
+    if (place >= 0) plan.push(undefined);
+    else if (value === undefined) isBroken = true;
+    else if (isBroken) keywords.set(name, toArgument(value));
+    else plan.push(toArgument(value));
   }
   return (given) => {
-    const args = [...plan];
+    const args = [...plan] as Argument[];
     for (const [index, value] of given.entries()) args[places[index] ?? args.length] = value;
     return { args, keywords: keywords.size > 0 ? keywords : undefined };
   };

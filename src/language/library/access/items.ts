@@ -5,6 +5,7 @@ import { Dict } from '../../program/values/dict';
 import { List, RangeValue, SliceValue, Tuple, type Value } from '../../program/values/value';
 import { listing, passing } from '../effort';
 import { foreignTo } from '../foreign';
+import { lettersOf } from '../text/letters';
 import { reprAtOnce } from '../text/repr';
 import { typeName } from '../types';
 import { valuesOf } from './iterate';
@@ -50,7 +51,7 @@ function itemOfText(text: string, index: Value): string {
     listing(text.length);
     return sliced([...text], index).join('');
   }
-  const letters = text.length > 200 ? text : [...text];
+  const letters = lettersOf(text);
   return letters[place(index, letters.length, 'string')] ?? '';
 }
 

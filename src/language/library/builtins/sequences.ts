@@ -12,14 +12,16 @@ import { foreignTo } from '../foreign';
 import { native } from '../native';
 import { binary } from '../operators/binary';
 import { isTrue } from '../operators/truth';
+import { lettersOf } from '../text/letters';
 import { typeName } from '../types';
+import { next } from './next';
 import { wholeNumber } from './numbers';
 import { sortValues } from './sort';
 
 function len(value: Value): Value | Working {
   if (typeof value === 'string') {
     passing(value.length);
-    return BigInt([...value].length);
+    return BigInt(lettersOf(value).length);
   }
   if (value instanceof List || value instanceof Tuple) return BigInt(value.items.length);
   if (value instanceof Dict || value instanceof SetValue || value instanceof RangeValue)
@@ -44,10 +46,17 @@ function* sum(values: Value, start: Value = 0n): Working {
   for (let count = 1; ; count++) {
     const value = iteration.isPlain ? iteration.next() : yield* iteration.work();
     if (value === END) return total;
-    const isOwn: boolean = total instanceof Instance || value instanceof Instance;
-    total = isOwn ? yield* pythonDialect.working.binary('+', total, value) : binary['+'](total, value);
+    if (typeof total === 'bigint' && typeof value === 'bigint') total += value;
+    else if (typeof total === 'number' && typeof value === 'number') total += value;
+    else if (typeof total === 'bigint' && typeof value === 'boolean') total += value ? 1n : 0n;
+    else total = yield* added(total, value);
     if (isTired(count)) yield rest();
   }
+}
+
+function* added(total: Value, value: Value): Working {
+  const isOwn: boolean = total instanceof Instance || value instanceof Instance;
+  return isOwn ? yield* pythonDialect.working.binary('+', total, value) : binary['+'](total, value);
 }
 
 const extreme = (name: 'min' | 'max', operator: '<' | '>') =>
@@ -83,35 +92,51 @@ function* sorted(values: Value, key: Value = null, reverse: Value = false): Work
 function* zip(given: Tuple): Working {
   const all: Iteration[] = [];
   for (const values of given.items) all.push(yield* iterateWorking(values));
-  const isPlain = all.every((one) => one.isPlain);
-  return new WorkingIteration(
-    'zip',
-    isPlain,
-    function* () {
-      if (all.length === 0) return END;
-      const items: Value[] = [];
-      for (const one of all) {
-        const value = one.isPlain ? one.next() : yield* one.work();
-        if (value === END) return END;
-        items.push(value);
-      }
-      return new Tuple(items);
-    },
-    all,
-  );
+  return new Zip(all);
+}
+
+class Zip extends Iteration {
+  readonly typeName = 'zip';
+  constructor(readonly all: readonly Iteration[]) {
+    super();
+  }
+  override get isPlain(): boolean {
+    return this.all.every((one) => one.isPlain);
+  }
+  override next(): Value {
+    if (this.all.length === 0) return END;
+    const items: Value[] = [];
+    for (const one of this.all) {
+      const value = one.next();
+      if (value === END) return END;
+      items.push(value);
+    }
+    return new Tuple(items);
+  }
+  override *work(): Working {
+    if (this.all.length === 0) return END;
+    const items: Value[] = [];
+    for (const one of this.all) {
+      const value = one.isPlain ? one.next() : yield* one.work();
+      if (value === END) return END;
+      items.push(value);
+    }
+    return new Tuple(items);
+  }
 }
 
 class Enumeration extends Iteration {
   readonly typeName = 'enumerate';
-  override readonly isPlain: boolean;
   #index: bigint;
   constructor(
     readonly values: Iteration,
     start: bigint,
   ) {
     super();
-    this.isPlain = values.isPlain;
     this.#index = start;
+  }
+  override get isPlain(): boolean {
+    return this.values.isPlain;
   }
   override next(): Value {
     return this.#with(this.values.next());
@@ -184,15 +209,6 @@ function* reversed(value: Value): Working {
 
 function* settled(value: Value | Working): Working {
   return isWorking(value) ? yield* value : value;
-}
-
-function* next(iterator: Value, otherwise: Value): Working {
-  if (iterator instanceof Instance) return yield new Call(iterator.type.find('__next__'), [iterator]);
-  if (!(iterator instanceof Iteration)) throw new Failure('notIterator', typeName(iterator));
-  const value = iterator.isPlain ? iterator.next() : yield* iterator.work();
-  if (value !== END) return value;
-  if (otherwise !== undefined) return otherwise;
-  throw new Failure('iterationEnd');
 }
 
 const quantifier = (name: 'any' | 'all', stopsAt: boolean) =>

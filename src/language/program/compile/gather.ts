@@ -1,3 +1,4 @@
+import { type Import, moduleBound } from '../node';
 import type {
   Body,
   ClassCode,
@@ -68,9 +69,14 @@ class Gatherer {
     switch (node.kind) {
       case 'assign':
         this.any(node.value);
-        for (const target of node.targets) this.bind(target);
+        for (const target of node.targets) this.assign(target, node.value);
         return;
-      case 'augmentedAssign':
+      case 'augmentedAssign': {
+        const { target, value } = node;
+        this.any(value);
+        if (target.kind !== 'name') return this.bind(target);
+        return this.assign(target, { ...node, kind: 'binary', left: target, right: value });
+      }
       case 'declare':
       case 'assignExpression':
         this.any(node.value);
@@ -80,6 +86,7 @@ class Gatherer {
         );
       case 'for':
         this.bind(node.target);
+        this.scope.likelyInts.noteEach(node.target, node.iterable);
         return this.all([node.iterable, node.body, node.otherwise]);
       case 'global':
       case 'nonlocal':
@@ -89,9 +96,7 @@ class Gatherer {
         }
         return;
       case 'import':
-        if (node.binds !== undefined) this.scope.bind(node.binds);
-        for (const { as } of node.names ?? []) if (as !== '*') this.scope.bind(as);
-        return;
+        return this.imported(node);
       case 'delete':
         for (const target of node.targets) {
           this.bind(target);
@@ -106,6 +111,12 @@ class Gatherer {
     }
     for (const [key, part] of Object.entries(node))
       if (key !== 'range' && key !== 'nameRange') this.any(part);
+  }
+
+  imported(node: Import): void {
+    const bound = moduleBound(node);
+    if (bound !== undefined) this.scope.bind(bound);
+    for (const { as } of node.names ?? []) if (as !== '*') this.scope.bind(as);
   }
 
   use(name: string): void {
@@ -123,6 +134,11 @@ class Gatherer {
         this.any(item?.otherwise);
       }
     else this.any(target);
+  }
+
+  assign(target: Target, value: Expression): void {
+    this.bind(target);
+    this.scope.likelyInts.noteTarget(target, value);
   }
 
   functionCode(code: FunctionCode): void {
@@ -150,7 +166,10 @@ class Gatherer {
     const inner = new Scope('comprehension', this.scope);
     this.scopes.set(node, inner);
     const gatherer = new Gatherer(this.scopes, inner);
-    for (const { target } of node.clauses) gatherer.bind(target);
+    for (const { target, iterable } of node.clauses) {
+      gatherer.bind(target);
+      inner.likelyInts.noteEach(target, iterable);
+    }
     gatherer.all([first.conditions, ...others.flatMap(({ iterable, conditions }) => [iterable, conditions])]);
     gatherer.all([node.key, node.element]);
   }

@@ -1,6 +1,13 @@
 import type { Range } from '../../core/problem';
 import type { Dialect } from '../dialect';
-import type { Code, CodeParameter, Evaluate, Guarded, Step } from '../machine/code';
+import {
+  type Code,
+  type CodeParameter,
+  type Evaluate,
+  type Guarded,
+  isOurs,
+  type Step,
+} from '../machine/code';
 import type { Machine } from '../machine/machine';
 import type { Body, Comprehension, Expression, FunctionCode } from '../tree';
 import type { Working } from '../values/callable';
@@ -27,7 +34,7 @@ export interface Shared {
 }
 
 /** Finds a module by its dotted path; `level` counts the dots before a relative one. */
-type Importer = (path: string, level: number, from: Shared) => Working<ModuleValue>;
+type Importer = (path: string, level: number, from: Shared, range: Range) => Working<ModuleValue>;
 
 /** What stands in an expression and is compiled by itself. */
 interface Parts {
@@ -35,9 +42,14 @@ interface Parts {
   readonly comprehensionCode: (unit: Unit, node: Comprehension) => Code;
 }
 
+/** A module of ours is one step for who looks on. */
+const NOWHERE: ReadonlySet<number> = new Set();
+
 /** A step that is not known yet. */
 export class Label {
   at = -1;
+  /** Where it was put: behind the step of a call that goes on there. */
+  place = -1;
 }
 
 /** What break, continue and return pass on their way out. */
@@ -56,6 +68,8 @@ export class Unit {
   surroundings: Surrounding[] = [];
   /** Slots of the exceptions that are being handled. */
   readonly handling: number[] = [];
+  readonly #labels: Label[] = [];
+  readonly #jumps = new Map<number, Label>();
   #temps: number;
   #slotCount: number;
 
@@ -76,10 +90,24 @@ export class Unit {
     return this.here - 1;
   }
   jump(range: Range, target: Label): void {
-    this.emit(range, () => target.at);
+    this.#jumps.set(
+      this.emit(range, () => target.at),
+      target,
+    );
   }
   put(label: Label): void {
     label.at = this.here;
+    label.place = this.here;
+    this.#labels.push(label);
+  }
+  /** Leads labels at once to where they lead by jumps, but for a jump that is a statement of its own, as break is. */
+  #straighten(): void {
+    for (const label of this.#labels)
+      for (let left = this.#jumps.size; left > 0 && !this.begins.has(label.at); left--) {
+        const target = this.#jumps.get(label.at);
+        if (!target) break;
+        label.at = target.at;
+      }
   }
   temp(): number {
     const slot = this.#temps;
@@ -95,6 +123,7 @@ export class Unit {
   }
 
   code(form: Code['form'], name: string, range: Range, of?: FunctionCode): Code {
+    this.#straighten();
     const { scope } = this;
     const parameters: CodeParameter[] = scope.parameters.map(({ target, takes, range: place }) => ({
       name: target.kind === 'name' ? target.name : '',
@@ -114,10 +143,11 @@ export class Unit {
       free: [...scope.free],
       steps: this.steps,
       ranges: this.ranges,
-      begins: this.begins,
+      begins: isOurs(this.shared.path) ? NOWHERE : this.begins,
       guards: this.guards,
       single: undefined,
       doc: of ? docOf(of.body) : null,
+      tree: of,
       path: this.shared.path,
       variables: scope.slots,
     };

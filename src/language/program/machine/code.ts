@@ -1,9 +1,14 @@
 import type { Range } from '../../core/problem';
 import type { Taking } from '../operators';
+import type { FunctionCode } from '../tree';
 import { Call, type Working } from '../values/callable';
 import type { Namespace } from '../values/classes';
 import { Iteration } from '../values/iteration';
 import { type Cell, END, type Value } from '../values/value';
+
+/** Before the paths of modules that come with Gradient Lab: what goes wrong in them is told where they are called. */
+export const OURS = 'gradient-lab:';
+export const isOurs = (path: string | undefined): boolean => path?.startsWith(OURS) ?? false;
 
 /** Computes at once from the variables of a frame; throws DEOPT where learner's code would have to run. */
 export type Evaluate = (slots: Value[]) => Value;
@@ -11,6 +16,8 @@ export type Evaluate = (slots: Value[]) => Value;
 /** Does one thing and says which step is next; SWITCH when another frame is to go on. */
 export type Step = (frame: Frame) => number;
 export const SWITCH = -1;
+/** What a call gives whose result comes later. */
+export const PUSHED: object = Object.freeze({ what: 'pushed' });
 
 export interface CodeParameter {
   readonly name: string;
@@ -50,6 +57,8 @@ export interface Code {
   /** The one expression that it returns, where it can be computed at once. */
   single: Evaluate | undefined;
   readonly doc: string | null;
+  /** A function as it was read. */
+  readonly tree: FunctionCode | undefined;
   /** Of the file that it stands in. */
   readonly path: string | undefined;
   /** The variables by their slots, for who looks at a frame. */
@@ -95,7 +104,9 @@ export class FunctionValue {
 
 /** A generator expression: its frame rests between two values. */
 export class GeneratorValue extends Iteration {
-  override readonly isPlain = false;
+  override get isPlain(): boolean {
+    return false;
+  }
   isDone = false;
   isRunning = false;
   constructor(readonly frame: Frame) {

@@ -12,16 +12,14 @@ import {
 } from '../values/callable';
 import { END, type Value } from '../values/value';
 import { bind } from './bind';
-import { Frame, FunctionValue, GeneratorValue, NativeFrame, type Step, SWITCH } from './code';
+import { Frame, FunctionValue, GeneratorValue, isOurs, NativeFrame, PUSHED, type Step, SWITCH } from './code';
+import { goOn } from './goOn';
 import { heldFrom } from './held';
 import { Inlining } from './inlining';
 import type { Limits } from './limits';
-import { called, nativeCode, withoutGivingUp } from './nativeCode';
+import { called, nativeCode } from './nativeCode';
 import type { Stop } from './stop';
 import { unwind } from './unwind';
-
-/** What a call gives whose result comes later. */
-export const PUSHED: object = Object.freeze({ what: 'pushed' });
 
 /** Runs code in frames on the heap: it can stop after each step and go on. What computes at once runs within a step. */
 export class Machine {
@@ -50,12 +48,12 @@ export class Machine {
   begin(callee: Value, args: Value[], keywords: Keywords = undefined): void {
     this.top = undefined;
     this.#result = undefined;
-    if (callee instanceof FunctionValue && callee.code.form !== 'generator') {
+    if (callee instanceof FunctionValue && callee.code.form !== 'generator')
       this.top = new Frame(callee.code, bind(callee, args, keywords), undefined, 1);
-      return;
+    else {
+      const native = new NativeFrame(called(new Call(callee, args, keywords)));
+      this.top = new Frame(nativeCode('call'), [], undefined, 0, native);
     }
-    const native = new NativeFrame(called(new Call(callee, args, keywords)));
-    this.top = new Frame(nativeCode('call'), [], undefined, 0, native);
   }
 
   /** Goes on for at most `steps` steps; throws what the program did not catch. */
@@ -69,30 +67,29 @@ export class Machine {
         this.#asked = undefined;
         return { type: 'asked', event: asked };
       }
-      if (this.limits.isDue) {
-        this.#takeTurn();
-        left = 0;
-      }
-      if (left <= 0 && this.top) return { type: 'paused' };
+      if (!this.top) break;
+      if (this.limits.isDue) this.#takeTurn(this.top);
+      else if (left > 0) continue;
+      return { type: 'paused' };
     }
     return { type: 'finished', value: this.#result };
   }
 
-  #takeTurn(): void {
-    const { top } = this;
+  #takeTurn(top: Frame): void {
     try {
-      this.limits.takeTurn((most) => heldFrom([top, this.#result, ...this.roots()], most));
+      this.limits.takeTurn((most) => heldFrom([top, ...this.roots()], most));
     } catch (error) {
-      if (!top) throw error;
-      this.#unwind(error, top, top.native ? 0 : top.pc);
+      this.#unwind(error, top, top.pc);
     }
   }
 
   /** Where it stands: the innermost place that has one. */
   place(): { readonly range: Range; readonly path: string | undefined; readonly depth: number } {
     let frame = this.top;
-    while (frame?.native) frame = frame.caller;
-    const range = frame?.code.ranges[frame.pc] ?? { start: 0, end: 0 };
+    // Who called a native stands behind the call already.
+    const isCalling = frame?.native !== undefined || isOurs(frame?.code.path);
+    while (frame?.native || isOurs(frame?.code.path)) frame = frame?.caller;
+    const range = frame?.code.ranges[isCalling ? frame.pc - 1 : frame.pc] ?? { start: 0, end: 0 };
     return { range, path: frame?.code.path, depth: frame?.depth ?? 0 };
   }
 
@@ -111,13 +108,14 @@ export class Machine {
     let { steps } = frame.code;
     let { pc } = frame;
     let left = budget;
+    const isTracing = this.#isTracing;
     try {
       while (left > 0 && !limits.isDue) {
         const next = (steps[pc] as Step)(frame);
         left -= 1;
         if (next >= 0) {
           pc = next;
-          if (this.#isTracing && frame.code.begins.has(pc)) break;
+          if (isTracing && frame.code.begins.has(pc)) break;
           continue;
         }
         const { top } = this;
@@ -157,12 +155,9 @@ export class Machine {
         native.input = value;
       }
       native.error = undefined;
-      const { input } = native;
+      const { input, working } = native;
       native.input = undefined;
-      const { working } = native;
-      const step = withoutGivingUp('', () =>
-        error === undefined ? working.next(input) : working.throw(error),
-      );
+      const step = goOn(working, input, error);
       if (step.done) this.finish(frame, step.value);
       else if (step.value instanceof Ask) this.#asked = step.value.event;
       else native.request = step.value;
@@ -213,13 +208,18 @@ export class Machine {
   }
 
   #native(caller: Frame, callee: NativeFunction, args: Value[], keywords: Keywords): Value | typeof PUSHED {
-    const value = withoutGivingUp(callee.name, () => callee.call(args, keywords));
+    let value: Value | Working;
+    try {
+      value = callee.call(args, keywords);
+    } catch (error) {
+      throw error === DEOPT ? new Failure('objectsNotTaken', callee.name) : error;
+    }
     return isWorking(value) ? this.start(caller, value) : value;
   }
 
   /** Works as far as it goes by itself; what asks for something gets a frame. */
   start(caller: Frame, working: Working): Value | typeof PUSHED {
-    const step = withoutGivingUp('', () => working.next());
+    const step = goOn(working, undefined, undefined);
     if (step.done) return step.value;
     const native = new NativeFrame(working);
     const frame = new Frame(nativeCode('native'), [], caller, caller.depth + 1, native);

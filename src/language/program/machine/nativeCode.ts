@@ -1,4 +1,3 @@
-import { DEOPT, Failure } from '../failure';
 import type { Call, Working } from '../values/callable';
 import { Namespace } from '../values/classes';
 import { UNBOUND } from '../values/value';
@@ -23,6 +22,7 @@ const code: Omit<Code, 'name'> = {
   guards: [],
   single: undefined,
   doc: null,
+  tree: undefined,
   path: undefined,
   variables: new Map(),
 };
@@ -31,13 +31,4 @@ export const nativeCode = (name: string): Code => ({ ...code, name });
 
 export function* called(call: Call): Working {
   return yield call;
-}
-
-/** A native that gives up where learner's code would have to run, and has no long way, does not take such objects. */
-export function withoutGivingUp<Result>(name: string, work: () => Result): Result {
-  try {
-    return work();
-  } catch (error) {
-    throw error === DEOPT ? new Failure('objectsNotTaken', name) : error;
-  }
 }

@@ -1,6 +1,6 @@
 import { Failure, Raised } from '../failure';
 import type { Value } from '../values/value';
-import type { Code, Frame } from './code';
+import { type Code, type Frame, isOurs } from './code';
 import { Refusal } from './refusal';
 
 /** Makes an exception of the program's of what went wrong by itself. */
@@ -10,20 +10,19 @@ export type ToException = (failure: Failure) => Value;
 export function unwind(error: unknown, from: Frame, at: number, toException: ToException): Frame {
   const failure = toFailure(error);
   if (failure instanceof Refusal) throw failure;
-  if (failure instanceof Failure && failure.isFinal) throw atItsPlace(failure, from, at);
+  const isFinal = failure instanceof Failure && failure.isFinal;
   let pc = at;
   for (let frame: Frame | undefined = from; frame; frame = frame.caller) {
     if (frame.native) {
-      if (frame !== from) {
+      if (frame !== from && !isFinal) {
         frame.native.error = raised(failure, toException);
         frame.native.request = undefined;
         return frame;
       }
     } else {
-      failure.range ??= frame.code.ranges[pc];
-      failure.path ??= frame.code.path;
+      place(failure, frame, pc, frame === from);
       if (frame.generator) frame.generator.isDone = true;
-      const guard = guardAt(frame.code, pc);
+      const guard = isFinal ? undefined : guardAt(frame.code, pc);
       if (guard) {
         frame.slots[guard.slot] = raised(failure, toException);
         frame.pc = guard.target;
@@ -36,18 +35,14 @@ export function unwind(error: unknown, from: Frame, at: number, toException: ToE
   throw failure;
 }
 
-/** A limit ends the program wherever it stands: nothing catches it. */
-function atItsPlace(failure: Failure, from: Frame, at: number): Failure {
-  let pc = at;
-  for (let frame: Frame | undefined = from; frame; frame = frame.caller) {
-    if (!frame.native) {
-      failure.range ??= frame.code.ranges[pc];
-      failure.path ??= frame.code.path;
-      break;
-    }
-    pc = (frame.caller?.pc ?? 1) - 1;
+/** The innermost place that is not in a module of ours. */
+function place(failure: Failure | Raised, { code }: Frame, pc: number, isInnermost: boolean): void {
+  if (isOurs(code.path)) {
+    if (isInnermost && failure.path === undefined) failure.range = undefined;
+  } else if (isInnermost || !failure.range) {
+    failure.range ??= code.ranges[pc];
+    failure.path ??= code.path;
   }
-  return failure;
 }
 
 function raised(error: Failure | Raised, toException: ToException): Raised {

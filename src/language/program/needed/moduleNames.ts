@@ -1,5 +1,6 @@
 import type { Scopes } from '../compile/gather';
 import type { Scope } from '../compile/scope';
+import { moduleBound } from '../node';
 import type { ClassCode, Expression, FunctionCode, Statement } from '../tree';
 import { Aliases } from './aliases';
 import type { Names, Summary } from './callees';
@@ -37,10 +38,11 @@ export class ModuleNames implements Names {
         this.#own.push({ code, scopes, isMethod: statement.kind === 'classDefinition' });
     }
     const imports = all.flatMap(({ statement }) => importsIn(statement));
-    for (const { path, binds, names, level } of imports) {
+    for (const node of imports) {
+      const { path, names, level } = node;
       const from = '.'.repeat(level) + path;
       for (const { name, as } of names ?? []) this.#paths.set(as, `${from}.${name}`);
-      const bound = binds ?? (names ? undefined : path.split('.')[0]);
+      const bound = moduleBound(node);
       if (bound !== undefined) this.#paths.set(bound, from);
     }
     this.importsFiles = imports.some(({ path, level }) => level > 0 || !isPackage(path));

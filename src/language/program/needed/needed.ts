@@ -71,7 +71,7 @@ function doingsOf(body: Body, builtins: ReadonlySet<string>): readonly Doing[] {
     const uses = new Set([...globalsOf(one.module), ...sets]);
     if (changed.has(RANDOM) || draws(one, names)) uses.add(RANDOM);
     return {
-      binds: new Set([...bindingsOf(one), ...sets]),
+      binds: new Set([...one.module.bound, ...sets]),
       changes,
       uses,
       imports: importsOf(one.statement),
@@ -86,15 +86,6 @@ function draws({ statement, module, scopes }: Placed, names: ModuleNames): boole
   const reach = new Reach(names, scopes, new Aliases(), true);
   reach.read(statement, module);
   return reach.changed.has(RANDOM);
-}
-
-function bindingsOf({ statement, module }: Placed): ReadonlySet<string> {
-  const binds = new Set(module.bound);
-  walk(statement, (node) => {
-    if (node.kind === 'import' && node.binds === undefined && !node.names)
-      binds.add(node.path.split('.')[0] ?? '');
-  });
-  return binds;
 }
 
 function importsOf(statement: Statement): Doing['imports'] {

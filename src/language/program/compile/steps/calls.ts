@@ -1,6 +1,5 @@
 import { DEOPT } from '../../failure';
-import { type Evaluate, SWITCH } from '../../machine/code';
-import { PUSHED } from '../../machine/machine';
+import { type Evaluate, PUSHED, SWITCH } from '../../machine/code';
 import type { Attribute, Call, Expression } from '../../tree';
 import type { Keywords } from '../../values/callable';
 import { type ClassValue, SuperValue } from '../../values/classes';
@@ -43,12 +42,15 @@ export function emitFusedCall(unit: Unit, node: Call, into: number, end: Label, 
     const { slots } = frame;
     let called: Value;
     let self: Value = UNBOUND;
-    if (find) [called, self] = find(object(slots));
-    else called = callee(slots);
+    if (find) {
+      const found = find(object(slots));
+      called = found[0];
+      self = found[1];
+    } else called = callee(slots);
     const values = self === UNBOUND ? [] : [self];
     for (const arg of args) values.push(arg(slots));
     const named = keywords?.(slots);
-    frame.pc = end.at;
+    frame.pc = end.place;
     frame.into = into;
     const value = machine.invoke(frame, called, values, named);
     if (value === PUSHED) return SWITCH;
