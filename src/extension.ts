@@ -5,10 +5,12 @@ import { registerOpenView } from './commands/openView';
 import { registerUndo } from './commands/undo';
 import { registerCodeLens } from './editor/codeLens';
 import { mirrorDocuments } from './editor/documents';
+import { FollowCursor } from './editor/followCursor';
 import { FollowSources } from './editor/followSources';
 import { goToSource } from './editor/goToSource';
 import { registerOpenFunction } from './editor/openFunction';
 import { Outlines } from './editor/outlines';
+import { registerPlotAtCursor } from './editor/plotAtCursor';
 import type { StartThread } from './host/threads';
 import { createSession } from './panel/createSession';
 import { Keeping } from './panel/keeping/keeping';
@@ -50,8 +52,8 @@ export function activate(context: vscode.ExtensionContext, startThread: StartThr
   const readMedia = mediaReader(extensionUri);
   const sources = { startThread, analysis, readMedia, lastUsed, keeping };
   const follow = new FollowSources(analysis, () => sessions);
-  const sessions = new Sessions((opened, abandoned) => {
-    const made = createSession(sources, opened, abandoned);
+  const sessions = new Sessions((opened, abandoned, isFollowed) => {
+    const made = createSession(sources, opened, abandoned, isFollowed);
     follow.begin(made.session);
     return made;
   }, inBackground);
@@ -62,6 +64,8 @@ export function activate(context: vscode.ExtensionContext, startThread: StartThr
   const openSource = (session: Session) => inBackground(goToSource(session));
   const parts = { extensionUri, lastUsed, sessions, openSource };
   const panels = new Panels(parts);
+  const sidebar = new Sidebar(parts, panels);
+  const outlines = new Outlines(analysis);
   context.subscriptions.push(
     lastUsed,
     panels,
@@ -72,9 +76,11 @@ export function activate(context: vscode.ExtensionContext, startThread: StartThr
     mirrorDocuments(analysis),
     follow,
     registerOpenFunction(analysis, panels),
-    registerCodeLens(new Outlines(analysis)),
+    registerCodeLens(outlines),
+    registerPlotAtCursor(outlines),
+    new FollowCursor({ outlines, analysis, sidebar, state: context.workspaceState }),
     vscode.window.registerTreeDataProvider('gradientLab.lessons', new Lessons()),
-    vscode.window.registerWebviewViewProvider(SIDEBAR_ID, new Sidebar(parts, panels)),
+    vscode.window.registerWebviewViewProvider(SIDEBAR_ID, sidebar),
     { dispose: disposeLog },
   );
 }
