@@ -3,14 +3,9 @@ import * as vscode from 'vscode';
 import { registerOpenLesson } from './commands/openLesson';
 import { registerOpenView } from './commands/openView';
 import { registerUndo } from './commands/undo';
-import { registerCodeLens } from './editor/codeLens';
-import { mirrorDocuments } from './editor/documents';
-import { FollowCursor } from './editor/followCursor';
 import { FollowSources } from './editor/followSources';
 import { goToSource } from './editor/goToSource';
-import { registerOpenFunction } from './editor/openFunction';
-import { Outlines } from './editor/outlines';
-import { registerPlotAtCursor } from './editor/plotAtCursor';
+import { registerEditor } from './editor/register';
 import type { StartThread } from './host/threads';
 import { createSession } from './panel/createSession';
 import { Keeping } from './panel/keeping/keeping';
@@ -65,7 +60,6 @@ export function activate(context: vscode.ExtensionContext, startThread: StartThr
   const parts = { extensionUri, lastUsed, sessions, openSource };
   const panels = new Panels(parts);
   const sidebar = new Sidebar(parts, panels);
-  const outlines = new Outlines(analysis);
   context.subscriptions.push(
     lastUsed,
     panels,
@@ -73,12 +67,8 @@ export function activate(context: vscode.ExtensionContext, startThread: StartThr
     registerOpenView(panels),
     registerOpenLesson(panels),
     registerUndo(sessions),
-    mirrorDocuments(analysis),
     follow,
-    registerOpenFunction(analysis, panels),
-    registerCodeLens(outlines),
-    registerPlotAtCursor(outlines),
-    new FollowCursor({ outlines, analysis, sidebar, state: context.workspaceState }),
+    registerEditor({ analysis, panels, sidebar, state: context.workspaceState }),
     vscode.window.registerTreeDataProvider('gradientLab.lessons', new Lessons()),
     vscode.window.registerWebviewViewProvider(SIDEBAR_ID, sidebar),
     { dispose: disposeLog },
