@@ -2,7 +2,7 @@ import { Failure } from '../../program/failure';
 import { Call, isWorking, type Working } from '../../program/values/callable';
 import { Instance } from '../../program/values/classes';
 import { Dict, SetValue } from '../../program/values/dict';
-import { IndexedIteration, Iteration, WorkingIteration } from '../../program/values/iteration';
+import { IndexedIteration, Iteration } from '../../program/values/iteration';
 import { END, List, RangeValue, Tuple, UNBOUND, type Value } from '../../program/values/value';
 import { item } from '../access/items';
 import { DictView, iterateWorking, plainIteration, valuesOf } from '../access/iterate';
@@ -14,6 +14,7 @@ import { binary } from '../operators/binary';
 import { isTrue } from '../operators/truth';
 import { lettersOf } from '../text/letters';
 import { typeName } from '../types';
+import { Enumeration, filter, map, zip } from './iterations';
 import { next } from './next';
 import { wholeNumber } from './numbers';
 import { sortValues } from './sort';
@@ -87,105 +88,6 @@ const extreme = (name: 'min' | 'max', operator: '<' | '>') =>
 
 function* sorted(values: Value, key: Value = null, reverse: Value = false): Working {
   return new List(yield* sortValues(yield* valuesOf(values), key, yield* isTrue(reverse)));
-}
-
-function* zip(given: Tuple): Working {
-  const all: Iteration[] = [];
-  for (const values of given.items) all.push(yield* iterateWorking(values));
-  return new Zip(all);
-}
-
-class Zip extends Iteration {
-  readonly typeName = 'zip';
-  constructor(readonly all: readonly Iteration[]) {
-    super();
-  }
-  override get isPlain(): boolean {
-    return this.all.every((one) => one.isPlain);
-  }
-  override next(): Value {
-    if (this.all.length === 0) return END;
-    const items: Value[] = [];
-    for (const one of this.all) {
-      const value = one.next();
-      if (value === END) return END;
-      items.push(value);
-    }
-    return new Tuple(items);
-  }
-  override *work(): Working {
-    if (this.all.length === 0) return END;
-    const items: Value[] = [];
-    for (const one of this.all) {
-      const value = one.isPlain ? one.next() : yield* one.work();
-      if (value === END) return END;
-      items.push(value);
-    }
-    return new Tuple(items);
-  }
-}
-
-class Enumeration extends Iteration {
-  readonly typeName = 'enumerate';
-  #index: bigint;
-  constructor(
-    readonly values: Iteration,
-    start: bigint,
-  ) {
-    super();
-    this.#index = start;
-  }
-  override get isPlain(): boolean {
-    return this.values.isPlain;
-  }
-  override next(): Value {
-    return this.#with(this.values.next());
-  }
-  override *work(): Working {
-    return this.#with(this.values.isPlain ? this.values.next() : yield* this.values.work());
-  }
-  #with(value: Value): Value {
-    if (value === END) return END;
-    const index = this.#index;
-    this.#index += 1n;
-    return new Tuple([index, value]);
-  }
-}
-
-function* map(callee: Value, given: Tuple): Working {
-  const all: Iteration[] = [];
-  for (const values of given.items) all.push(yield* iterateWorking(values));
-  return new WorkingIteration(
-    'map',
-    false,
-    function* () {
-      const items: Value[] = [];
-      for (const one of all) {
-        const value = one.isPlain ? one.next() : yield* one.work();
-        if (value === END) return END;
-        items.push(value);
-      }
-      return yield new Call(callee, items);
-    },
-    [callee, all],
-  );
-}
-
-function* filter(callee: Value, given: Value): Working {
-  const values = yield* iterateWorking(given);
-  return new WorkingIteration(
-    'filter',
-    false,
-    function* () {
-      for (let count = 1; ; count++) {
-        const value = values.isPlain ? values.next() : yield* values.work();
-        if (value === END) return END;
-        if (isTired(count)) yield rest();
-        if (yield* isTrue(callee === null ? value : yield new Call(callee, [value]))) return value;
-      }
-    },
-    [callee, values],
-  );
 }
 
 function* reversed(value: Value): Working {
