@@ -62,7 +62,7 @@ export class LearnerProgram {
   readonly names = new Namespace(UNBOUND, [['__name__', '__main__']]);
   readonly #limits: Limits;
   readonly #now: NowCalls;
-  readonly #shared: Omit<Shared, 'scopes' | 'parts' | 'codes'>;
+  readonly #shared: Omit<Shared, 'scopes' | 'parts' | 'codes' | 'isStrict'>;
   readonly #importing: Importing;
   #printed = '';
   #source = '';

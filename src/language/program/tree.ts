@@ -1,6 +1,7 @@
 import type { Problem, Range } from '../core/problem';
 import type { Import, Node, Scope } from './node';
 import type { BinaryOperator, CompareOperator, LogicalOperator, Taking, UnaryOperator } from './operators';
+import type { KnownFunction, KnownName, OfScopes, Opened } from './scoped';
 
 /**
  * A learner's program as a tree, the same for Python, JavaScript and TypeScript: what the grammars' trees are turned into, and
@@ -8,6 +9,8 @@ import type { BinaryOperator, CompareOperator, LogicalOperator, Taking, UnaryOpe
  */
 export interface Program {
   readonly language: 'python' | 'javascript';
+  /** Of JavaScript: a module, TypeScript, or what says 'use strict'. */
+  readonly isStrict?: boolean;
   readonly body: Body;
 }
 export type Body = readonly Statement[];
@@ -22,6 +25,8 @@ interface Constant extends Node<'constant'> {
 }
 export interface Name extends Node<'name'> {
   readonly name: string;
+  /** Of JavaScript: what its scopes tell of it, found before it is compiled. */
+  readonly known?: KnownName;
 }
 export interface Unary extends Of<'unary'> {
   readonly operator: UnaryOperator;
@@ -141,6 +146,7 @@ export type Expression =
   | AssignExpression
   | Update
   | Unreadable
+  | OfScopes
   | Node<'ellipsis' | 'this'>
   | Of<'spread'>
   | (Node<'function'> & { readonly code: FunctionCode })
@@ -181,6 +187,8 @@ export interface FunctionCode {
   readonly isStatic?: boolean;
   /** Its first mistake, in it or beside it, for which all of it is refused. */
   readonly problem?: Problem;
+  /** Of JavaScript: what its scopes tell of it. */
+  readonly known?: KnownFunction;
 }
 /** Of JavaScript's body, methods are function definitions and fields are assignments to names, static or not. */
 export interface ClassCode {
@@ -207,6 +215,8 @@ export interface For extends Loop<'for'> {
   readonly over: 'values' | 'keys';
   readonly scope?: Scope;
   readonly otherwise: Body;
+  /** Variables that each round has afresh. */
+  readonly fresh?: readonly string[];
 }
 /** An `except (A, B) as e:` or a catch (e); without a type it takes all. */
 export interface Handler {
@@ -214,12 +224,19 @@ export interface Handler {
   readonly type?: Expression;
   readonly target?: Target;
   readonly body: Body;
+  readonly fresh?: readonly string[];
 }
 export interface Try extends Node<'try'> {
   readonly body: Body;
   readonly handlers: readonly Handler[];
   readonly otherwise: Body;
   readonly last: Body;
+}
+export interface CountingFor extends Loop<'countingFor'> {
+  readonly start: Body;
+  readonly test?: Expression;
+  readonly update?: Expression;
+  readonly fresh?: readonly string[];
 }
 export type Statement =
   | Of<'expression'>
@@ -229,7 +246,8 @@ export type Statement =
   | (Branch<'if'> & { readonly then: Body })
   | (Branch<'while'> & Loop<'while'> & { readonly isDo?: boolean })
   | For
-  | (Loop<'countingFor'> & { readonly start: Body; readonly test?: Expression; readonly update?: Expression })
+  | CountingFor
+  | Opened
   | (Node<'return'> & { readonly value?: Expression })
   | (Node<'break' | 'continue'> & { readonly label?: string })
   | Node<'pass'>

@@ -1,9 +1,11 @@
 import type { Range } from '../../core/problem';
 import { Failure, placed } from '../failure';
 import type { Evaluate } from '../machine/code';
+import type { KnownName } from '../scoped';
 import { closest } from '../values/closest';
 import { type Cell, UNBOUND, type Value } from '../values/value';
 import type { Place } from './scope';
+import { readScriptName } from './script/names';
 import type { Unit } from './unit';
 
 /** Puts a value where a name stands. */
@@ -15,7 +17,8 @@ export function sureSlot(unit: Unit, name: string): number | undefined {
   return place.kind === 'local' && place.isSure ? place.slot : undefined;
 }
 
-export function readName(unit: Unit, name: string, range: Range): Evaluate {
+export function readName(unit: Unit, name: string, range: Range, known?: KnownName): Evaluate {
+  if (unit.shared.dialect.script) return readScriptName(unit, name, range, known);
   return reader(unit, unit.scope.place(name), name, range);
 }
 
@@ -37,7 +40,7 @@ function reader(unit: Unit, place: Place, name: string, range: Range): Evaluate 
   }
 }
 
-function sure(slot: number): Evaluate {
+export function sure(slot: number): Evaluate {
   return (slots) => slots[slot];
 }
 
@@ -80,7 +83,7 @@ function unknown(unit: Unit, name: string): Failure {
     ? new Failure('unknownName', name)
     : new Failure('unknownNameSuggestion', name, close);
 }
-const nameOf = (namespace: Iterable<readonly [string, Value]>): string[] =>
+export const nameOf = (namespace: Iterable<readonly [string, Value]>): string[] =>
   [...namespace].map(([name]) => name);
 
 export function storeName(unit: Unit, name: string): Store {

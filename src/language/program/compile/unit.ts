@@ -1,6 +1,6 @@
 import type { Range } from '../../core/problem';
 import type { Dialect } from '../dialect';
-import type { Code, CodeParameter, Evaluate, Guarded, Step } from '../machine/code';
+import type { Code, CodeParameter, Evaluate, Guarded, ScriptCode, Step } from '../machine/code';
 import type { Machine } from '../machine/machine';
 import type { Body, Comprehension, Expression, FunctionCode } from '../tree';
 import type { Working } from '../values/callable';
@@ -24,6 +24,7 @@ export interface Shared {
   readonly outermost: (module: ModuleValue) => ModuleValue;
   readonly parts: Parts;
   readonly codes: Map<object, Code>;
+  readonly isStrict: boolean;
 }
 
 /** Finds a module by its dotted path; `level` counts the dots before a relative one. */
@@ -42,7 +43,13 @@ export class Label {
 
 /** What break, continue and return pass on their way out. */
 export type Surrounding =
-  | { readonly kind: 'loop'; readonly onBreak: Label; readonly onContinue: Label }
+  | {
+      readonly kind: 'loop';
+      readonly onBreak: Label;
+      readonly onContinue: Label;
+      readonly label?: string | undefined;
+    }
+  | { readonly kind: 'switch'; readonly onBreak: Label }
   | { readonly kind: 'last'; readonly emit: () => void; readonly gaps: { from: number; to: number }[] };
 
 /** A function, class's body, comprehension or module while its steps are written. */
@@ -54,6 +61,8 @@ export class Unit {
   readonly fused = new Map<Expression, Evaluate | undefined>();
   /** From the outermost to the innermost. */
   surroundings: Surrounding[] = [];
+  /** Where a?.b.c goes on when there is no a, and where its undefined goes. */
+  chain: { readonly end: Label; readonly into: number } | undefined;
   /** Slots of the exceptions that are being handled. */
   readonly handling: number[] = [];
   #temps: number;
@@ -67,6 +76,10 @@ export class Unit {
     this.#slotCount = this.#temps;
   }
 
+  /** Does it say 'use strict', or is it a module? */
+  get isStrict(): boolean {
+    return this.shared.isStrict;
+  }
   get here(): number {
     return this.steps.length;
   }
@@ -119,7 +132,22 @@ export class Unit {
       single: undefined,
       doc: of ? docOf(of.body) : null,
       path: this.shared.path,
+      script: this.#script(of),
       variables: scope.slots,
+    };
+  }
+
+  #script(of: FunctionCode | undefined): ScriptCode | undefined {
+    const { script } = this.shared.dialect;
+    if (!of?.known || !script) return undefined;
+    const { known, form } = of;
+    const { slots } = this.scope;
+    return {
+      ...known,
+      selfAt: known.self === undefined ? undefined : slots.get(known.self),
+      allAt: known.all === undefined ? undefined : slots.get(known.all),
+      form: form === 'getter' || form === 'setter' || form === 'arrow' ? form : 'other',
+      globalObject: script.globalObject,
     };
   }
 }

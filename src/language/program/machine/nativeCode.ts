@@ -22,6 +22,7 @@ const code: Omit<Code, 'name'> = {
   single: undefined,
   doc: null,
   path: undefined,
+  script: undefined,
   variables: new Map(),
 };
 

@@ -19,6 +19,7 @@ import { fuseBinary, type Operand, placing } from './arithmetic';
 import { fuseComparison } from './comparisons';
 import { codeOf, defaultsOf, makeFunction } from './functions';
 import { fuseCall } from './fuseCall';
+import { fuseNumbered, fuseObject, fuseSuper } from './script';
 
 /**
  * An expression as one closure that computes at once, or undefined where parts of it need steps of their own. Nothing that it does
@@ -45,7 +46,7 @@ function fuseNode(unit: Unit, node: Expression): Evaluate | undefined {
       return () => value;
     }
     case 'name':
-      return readName(unit, node.name, node.range);
+      return readName(unit, node.name, node.range, node.known);
     case 'ellipsis':
       return () => ELLIPSIS;
     case 'unary':
@@ -64,6 +65,7 @@ function fuseNode(unit: Unit, node: Expression): Evaluate | undefined {
       return (slots) => (truth(test(slots)) ? then(slots) : otherwise(slots));
     }
     case 'attribute': {
+      if (node.optional) return undefined;
       const object = fuse(unit, node.object);
       const { attribute } = unit.shared.dialect;
       const read = placing((value) => attribute(value, node.name), node.nameRange);
@@ -71,9 +73,10 @@ function fuseNode(unit: Unit, node: Expression): Evaluate | undefined {
     }
     case 'subscript': {
       const parts = fuseAll(unit, [node.object, node.index]);
-      if (!parts) return undefined;
+      if (!parts || node.optional) return undefined;
       const [object, index] = parts as [Evaluate, Evaluate];
-      return fuseItem(object, index, placing(unit.shared.dialect.item, node.range));
+      const { item, script } = unit.shared.dialect;
+      return (script ? fuseNumbered : fuseItem)(object, index, placing(item, node.range));
     }
     case 'slice': {
       const parts = fuseAll(unit, [node.start ?? NONE, node.stop ?? NONE, node.step ?? NONE]);
@@ -86,13 +89,15 @@ function fuseNode(unit: Unit, node: Expression): Evaluate | undefined {
     case 'set':
       return fuseDisplay(unit, node);
     case 'dictionary':
-      return fuseDictionary(unit, node);
+      return unit.shared.dialect.script ? fuseObject(unit, node, fuse) : fuseDictionary(unit, node);
     case 'template':
       return fuseTemplate(unit, node);
     case 'call':
       return fuseCall(unit, node, fuse);
     case 'function':
       return fuseFunction(unit, node.code);
+    case 'superReference':
+      return fuseSuper(unit, node, fuse);
     default:
       return undefined;
   }
