@@ -146,7 +146,8 @@ def main(folder):
         print(json.dumps(timed(steps[name], float(milliseconds))), flush=True)
 
 
-if len(sys.argv) > 1:
-    main(sys.argv[1])
-else:
-    print(describe())
+if __name__ == "__main__":
+    if len(sys.argv) > 1:
+        main(sys.argv[1])
+    else:
+        print(describe())

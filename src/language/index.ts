@@ -18,6 +18,9 @@ export {
   type RunningProgram,
   runProgram,
 } from './languages';
-export type { ProgramEvent, ProgramOptions } from './library/program';
+export type { Digits } from './library/book/mnist';
+export type { ProgramOptions } from './library/language';
+export type { Notice } from './library/notices';
+export type { ProgramEvent } from './library/program';
 export type { CompiledProgram, CompiledProgramResult, ProblemError } from './programs/compileProgram';
 export type { ProgramFunction } from './programs/found';

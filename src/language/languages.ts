@@ -1,6 +1,10 @@
 import type { Problem, Range } from './core/problem';
 import { arityOf, type CompileResult, compileFormula, readFormula, type Values } from './formula/formula';
-import { LearnerProgram, type ProgramEvent, type ProgramOptions } from './library/program';
+import { readJavaScript } from './javascript/readJavaScript';
+import { javascriptLanguage } from './library/javascript/language';
+import type { Language, ProgramOptions } from './library/language';
+import { LearnerProgram, type ProgramEvent } from './library/program';
+import { pythonLanguage } from './library/python';
 import { type CompiledProgramResult, compileProgram } from './programs/compileProgram';
 import { findPython } from './programs/findPython';
 import type { ProgramFunction } from './programs/found';
@@ -60,6 +64,8 @@ export function compileFunction(
 /** What is wrong with a text, in the order of reading; nothing in a language that is not known here. */
 export function diagnose(source: string, languageId: LanguageId): readonly Problem[] {
   if (languageId === 'python') return readPython(source).problems;
+  if (languageId === 'javascript' || languageId === 'typescript')
+    return readJavaScript(source, languageId).problems;
   if (languageId !== 'formula') return [];
   const formula = readFormula(source);
   return formula.ok ? [] : formula.problems;
@@ -71,11 +77,14 @@ export interface RunningProgram {
   run(source: string): Generator<ProgramEvent, void, string | undefined>;
 }
 
-/** A program of a language; only Python's run here. */
+/** What runs the programs of a language. */
+const languageOf = (languageId: Exclude<LanguageId, 'formula'>): Language =>
+  languageId === 'python' ? pythonLanguage(readPython) : javascriptLanguage(readJavaScript, languageId);
+
+/** A program of a language; a formula is none. */
 export function createProgram(languageId: LanguageId, options: ProgramOptions = {}): RunningProgram {
-  if (languageId !== 'python')
-    throw new RangeError(`createProgram() runs programs of the language 'python', not '${languageId}'.`);
-  return new LearnerProgram(readPython, options);
+  if (languageId === 'formula') throw new RangeError('createProgram() runs programs; a formula is none.');
+  return new LearnerProgram(languageOf(languageId), options);
 }
 
 /** Runs one text by itself. */

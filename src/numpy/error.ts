@@ -7,6 +7,7 @@ export type ErrorType =
   | 'ZeroDivisionError'
   | 'MemoryError'
   | 'AxisError'
+  | 'LinAlgError'
   | 'StopIteration';
 
 /** What NumPy would refuse. `template` and `args` let the edge say the same sentence in the learner's language. */

@@ -85,11 +85,12 @@ test('values also fix declared parameters, x[1] and every variable', () => {
   assert.deepEqual(heldSum('x + y', { y: 2, pi: 9, sin: 9, toString: 9 }), [['x'], 12]);
 });
 
-test('a language that is not known here has no functions and no problems', () => {
+test('of JavaScript and TypeScript what is wrong is told, and nothing runs', () => {
   const others: readonly LanguageId[] = ['javascript', 'typescript'];
   for (const id of others) {
     assert.deepEqual(findFunctions('x^2', id), []);
-    assert.deepEqual(diagnose('x +', id), []);
+    assert.deepEqual(diagnose('let x = 1', id), []);
+    assert.equal(diagnose('x +', id).length, 1);
     assert.throws(() => createProgram(id), /createProgram\(\) runs programs of the language 'python', not '/);
   }
 });

@@ -3,6 +3,9 @@ import { describe, it } from 'node:test';
 import type { Argument, Node } from 'oxc-parser';
 import { problemTemplates } from '#language';
 import { extractStrings } from '../../scripts/extractStrings.mjs';
+import { problemTemplates as outsideJavaScript } from '../../src/language/javascript/outsideTemplates';
+import { problemTemplates as javaScriptTemplates } from '../../src/language/javascript/problemTemplates';
+import { problemTemplates as noticeTemplates } from '../../src/language/library/notices';
 import { problemTemplates as programTemplates } from '../../src/language/program/problems';
 import { problemTemplates as outsideTemplates } from '../../src/language/python/outsideTemplates';
 import { problemTemplates as pythonTemplates } from '../../src/language/python/problemTemplates';
@@ -58,9 +61,15 @@ function wrongValues({ text, values }: Said): boolean {
 
 const found = sources.map(saidIn);
 const said = found.flatMap((one) => one.said);
-const templates = [problemTemplates, pythonTemplates, outsideTemplates, programTemplates].flatMap(
-  Object.values<string>,
-);
+const templates = [
+  problemTemplates,
+  pythonTemplates,
+  outsideTemplates,
+  javaScriptTemplates,
+  outsideJavaScript,
+  programTemplates,
+  noticeTemplates,
+].flatMap(Object.values<string>);
 const bundle: Record<string, string> = JSON.parse(readSource('l10n/bundle.l10n.json'));
 
 /** The texts of the project that are not in the bundle, and those of the bundle that nothing says. */

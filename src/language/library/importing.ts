@@ -1,10 +1,21 @@
+import type { Range } from '../core/problem';
 import { compileModule } from '../program/compile/module';
 import type { Shared } from '../program/compile/unit';
 import { Failure } from '../program/failure';
+import { isOurs, OURS } from '../program/machine/code';
+import { isPackage } from '../program/needed/knownCalls';
 import type { Program } from '../program/tree';
 import { Ask, Call, type Working } from '../program/values/callable';
 import { ModuleValue, Namespace } from '../program/values/classes';
 import { List, UNBOUND, type Value } from '../program/values/value';
+
+/** The modules that come with Gradient Lab, for where the learner has no file of the name. */
+export interface Ours {
+  has(name: string): boolean;
+  /** Its text, or the module as it is. */
+  get(name: string): string | ModuleValue | undefined;
+  onBrought(name: string, path: string | undefined, range: Range): void;
+}
 
 /** Finds modules: ours by their names, the learner's by the path of their file. */
 export class Importing {
@@ -15,11 +26,13 @@ export class Importing {
     readonly modules: Map<string, ModuleValue>,
     readonly read: (source: string) => Program,
     readonly textOf: ((path: string) => string | undefined) | undefined,
+    readonly ours: Ours,
   ) {}
 
-  *find(name: string, level: number, from: Shared): Working<ModuleValue> {
+  *find(name: string, level: number, from: Shared, range: Range): Working<ModuleValue> {
     const own = level === 0 ? this.modules.get(name) : undefined;
     if (own) return own;
+    if (isOurs(from.path)) return yield* this.#loadOurs(name, from);
     for (const path of this.#candidates(name, level, from.path)) {
       const known = this.modules.get(path);
       if (known && this.#beingRead.has(path) && known.names.cells.size <= 1)
@@ -28,7 +41,22 @@ export class Importing {
       const text = this.textOf ? this.textOf(path) : yield new Ask({ type: 'module', path });
       if (typeof text === 'string') return yield* this.#load(name, path, text, from);
     }
-    throw new Failure('noModule', name);
+    if (level > 0 || !this.ours.has(name))
+      throw new Failure(isPackage(name) ? 'noPackage' : 'noModule', name);
+    const isNew = !this.modules.has(`${OURS}${name}`);
+    if (isNew) this.ours.onBrought(name, from.path, range);
+    return yield* this.#loadOurs(name, from);
+  }
+
+  *#loadOurs(name: string, from: Shared): Working<ModuleValue> {
+    const path = `${OURS}${name}`;
+    const known = this.modules.get(path);
+    if (known) return known;
+    const given = this.ours.get(name);
+    if (typeof given === 'string') return yield* this.#load(name, path, given, from);
+    if (given === undefined) throw new Failure('noModule', name);
+    this.modules.set(path, given);
+    return given;
   }
 
   *#load(name: string, path: string, text: string, from: Shared): Working<ModuleValue> {

@@ -3,23 +3,20 @@ import { lineAt, type Problem, type Range } from '../core/problem';
 import { compileModule } from '../program/compile/module';
 import type { Shared } from '../program/compile/unit';
 import { DEOPT, Failure, fill, Raised } from '../program/failure';
+import { useAllowance } from '../program/machine/allowance';
 import { FunctionValue } from '../program/machine/code';
-import { type LimitOptions, Limits } from '../program/machine/limits';
+import { Limits } from '../program/machine/limits';
 import { Machine, type Stop } from '../program/machine/machine';
 import { NowCalls } from '../program/machine/nowCalls';
 import { Refusal } from '../program/machine/refusal';
-import { neededFor } from '../program/needed';
-import type { Program } from '../program/tree';
 import type { Keywords } from '../program/values/callable';
 import { useCaller } from '../program/values/callNow';
-import { ExceptionValue, type ModuleValue, Namespace } from '../program/values/classes';
-import { UNBOUND, type Value } from '../program/values/value';
-import { toException } from './builtins/exceptions';
-import { makeBuiltins } from './builtins/index';
-import { pythonDialect } from './dialect';
-import { Importing } from './importing';
-import { makeModules } from './modules/index';
-import { textAtOnce } from './text/repr';
+import type { Namespace } from '../program/values/classes';
+import type { Value } from '../program/values/value';
+import type { Begun, Language, ProgramOptions } from './language';
+import { type Notice, type NoticeCode, noticeOf, type Place } from './notices';
+import { pathOf } from './raised';
+import { Draws } from './random/draws';
 
 /** What a program says while it runs; a module and an input are answered by the text, or undefined. */
 export type ProgramEvent =
@@ -33,23 +30,10 @@ export type ProgramEvent =
     }
   | { readonly type: 'module'; readonly path: string }
   | { readonly type: 'input'; readonly prompt: string }
+  /** Something to tell beside what it prints, such as that a module of ours is used; it goes on. */
+  | { readonly type: 'notice'; readonly notice: Notice; readonly path: string | undefined }
   | { readonly type: 'problem'; readonly problem: Problem; readonly path: string | undefined }
   | { readonly type: 'done' };
-
-export interface ProgramOptions {
-  /** Of the file, from which it finds what it imports. */
-  readonly path?: string;
-  /** A module's text by its path; without this it is asked for by an event. */
-  readonly modules?: (path: string) => string | undefined;
-  readonly limits?: LimitOptions;
-  /** Does it stop at every statement? */
-  readonly isTracing?: boolean;
-}
-
-/** A text as it is read: with the mistakes for which Python would not begin it. */
-export interface ReadProgram extends Program {
-  readonly problems: readonly Problem[];
-}
 
 /** Steps until a program that runs says so: a few milliseconds. */
 const SLICE = 50_000;
@@ -59,41 +43,56 @@ const ELEMENTS_A_STEP = 16;
 /** A learner's program: its global names stay from run to run. */
 export class LearnerProgram {
   readonly machine: Machine;
-  readonly names = new Namespace(UNBOUND, [['__name__', '__main__']]);
+  readonly draws = new Draws();
   readonly #limits: Limits;
   readonly #now: NowCalls;
   readonly #shared: Omit<Shared, 'scopes' | 'parts' | 'codes' | 'isStrict'>;
-  readonly #importing: Importing;
+  readonly #begun: Begun;
   #printed = '';
+  #events: ProgramEvent[] = [];
   #source = '';
+  /** All that it was told of, so far. */
+  readonly notices: Notice[] = [];
 
   constructor(
-    readonly read: (source: string) => ReadProgram,
+    readonly language: Language,
     readonly options: ProgramOptions = {},
   ) {
+    const { dialect, toException } = language;
     this.#limits = new Limits(options.limits);
-    this.machine = new Machine(pythonDialect, this.#limits, toException);
+    this.machine = new Machine(dialect, this.#limits, toException);
     this.#now = new NowCalls(this.machine);
-    const builtins = makeBuiltins({ print: (text) => this.#print(text) });
-    const modules: Map<string, ModuleValue> = makeModules({ seconds: () => Date.now() / 1000 });
-    this.#importing = new Importing(modules, read, options.modules);
+    this.#begun = language.begin({
+      options,
+      draws: this.draws,
+      print: (text) => this.#print(text),
+      notify: (code, place, ...args) => this.#notify(code, place, ...args),
+      place: () => this.machine.place(),
+    });
+    const { names, builtins, importer, outermost } = this.#begun;
     this.#shared = {
       machine: this.machine,
-      dialect: pythonDialect,
-      namespace: this.names,
+      dialect,
+      namespace: names,
       builtins,
       moduleName: '__main__',
-      path: options.path,
-      importer: (path, level, from) => this.#importing.find(path, level, from),
-      outermost: (module) => this.#importing.outermost(module),
+      path: options.path ?? '',
+      importer,
+      outermost,
     };
+    this.#begun.prepare?.(this.#shared);
+  }
+
+  /** Its global names. */
+  get names(): Namespace {
+    return this.#begun.names;
   }
 
   *run(source: string): Generator<ProgramEvent, void, string | undefined> {
     this.#source = source;
     this.#limits.reset();
     try {
-      const program = this.read(source);
+      const program = this.language.read(source);
       const [problem] = program.problems;
       if (problem) throw new Refusal(problem);
       this.machine.isTracing = this.options.isTracing ?? false;
@@ -102,7 +101,7 @@ export class LearnerProgram {
     } catch (error) {
       const problem = this.problemOf(error);
       yield* this.#output();
-      yield { type: 'problem', problem, path: pathOf(error) ?? this.options.path };
+      yield { type: 'problem', problem, path: pathOf(error) || this.options.path };
     }
     yield { type: 'done' };
   }
@@ -110,12 +109,20 @@ export class LearnerProgram {
   /** Runs of a text what the value of a name depends on; throws what the program did not catch. */
   load(source: string, name: string): Value {
     this.#source = source;
-    const program = this.read(source);
-    const { builtins } = this.#shared;
-    const isOwn = (path: string): boolean => this.#importing.modules.has(path);
-    const body = neededFor(program.body, name, isOwn, new Set(builtins.cells.keys()));
+    const program = this.language.read(source);
+    const body = this.#begun.needed(program.body, name);
     this.call(compileModule({ ...program, body }, this.#shared), []);
-    return this.names.get(name);
+    this.draws.keep();
+    return this.#begun.names.get(name);
+  }
+
+  /** A call that draws the same random numbers whenever it is made, and says that it does. */
+  callAnew(place: Range, callee: Value, args: Value[], keywords: Keywords): Value {
+    this.draws.again();
+    const value = this.call(callee, args, keywords);
+    if (this.draws.isFree && !this.notices.some(({ code }) => code === 'drawsAtRandom'))
+      this.#notify('drawsAtRandom', { path: this.options.path, range: place });
+    return value;
   }
 
   *#advance(): Generator<ProgramEvent, void, string | undefined> {
@@ -126,7 +133,7 @@ export class LearnerProgram {
       if (stop.type === 'asked') this.machine.answer(yield stop.event);
       else {
         const { range, path, depth } = this.machine.place();
-        yield { type: 'step', range, path, depth };
+        yield { type: 'step', range, path: path || undefined, depth };
       }
     }
   }
@@ -144,20 +151,37 @@ export class LearnerProgram {
     });
     const caller = useCaller({
       call: (callee, args) => this.#now.call(callee, args),
-      isTrue: pythonDialect.truth,
+      isTrue: this.language.dialect.truth,
     });
+    const allowed = useAllowance(limits);
     try {
       return work();
     } finally {
       useMeter(before);
       useCaller(caller);
+      useAllowance(allowed);
     }
   }
 
   *#output(): Generator<ProgramEvent, void, string | undefined> {
+    const events = this.#events;
     const text = this.#printed;
+    this.#events = [];
     this.#printed = '';
+    yield* events;
     if (text !== '') yield { type: 'output', text };
+  }
+
+  #notify(code: NoticeCode, { path, range }: Place, ...args: readonly (string | number)[]): void {
+    const notice = noticeOf(code, this.#textOf(path), range, ...args);
+    this.notices.push(notice);
+    if (this.#printed !== '') this.#events.push({ type: 'output', text: this.#printed });
+    this.#printed = '';
+    this.#events.push({ type: 'notice', notice, path: path || undefined });
+  }
+
+  #textOf(path: string | undefined, source = this.#source): string {
+    return (path !== undefined && this.#begun.texts.get(path)) || source;
   }
 
   #print(text: string): void {
@@ -178,6 +202,7 @@ export class LearnerProgram {
     for (;;) {
       const stop = this.#advanceBy(SLICE);
       this.#printed = '';
+      this.#events = [];
       if (stop.type === 'finished') return stop.value;
       if (stop.type === 'asked') this.machine.fail(new Failure('askedWhileDrawn'));
     }
@@ -189,9 +214,9 @@ export class LearnerProgram {
     if (!(error instanceof Failure || error instanceof Raised)) throw error;
     const { path } = error;
     const range = error.range ?? { start: 0, end: 0 };
-    const text = (path !== undefined && this.#importing.texts.get(path)) || source;
+    const text = this.#textOf(path, source);
     const { code, template, args } =
-      error instanceof Failure ? error : (error.failure ?? raised(error.value));
+      error instanceof Failure ? error : (error.failure ?? this.language.raised(error.value));
     return {
       code,
       template,
@@ -199,24 +224,5 @@ export class LearnerProgram {
       args: [lineAt(text, range.start), ...args],
       range,
     };
-  }
-}
-
-/** An exception that the program raised by itself. */
-function raised(value: Value): Failure {
-  const type = value instanceof ExceptionValue ? value.type.name : '';
-  const text = messageOf(value);
-  return text === '' ? new Failure('raisedPlain', type) : new Failure('raised', type, text);
-}
-
-const pathOf = (error: unknown): string | undefined =>
-  error instanceof Failure || error instanceof Raised ? error.path : undefined;
-
-/** What an exception says, unless learner's code would have to run for it. */
-function messageOf(value: Value): string {
-  try {
-    return textAtOnce(value);
-  } catch {
-    return '';
   }
 }

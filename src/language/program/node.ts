@@ -8,6 +8,12 @@ export interface Node<Kind extends string> {
 
 export type Scope = 'let' | 'const' | 'var';
 
+/** The name that a statement gives a module, if it does: that of its outermost package where it says no other. */
+export function moduleBound({ path, binds, names }: Import): string | undefined {
+  const [first = ''] = path.split('.');
+  return binds ?? (names || first === '' ? undefined : first);
+}
+
 /**
  * import a.b as c (path a.b); from .a import b as c, * (level 1, names); JavaScript's import {b as c} from './a'. Python's plain
  * `import a.b` has neither `binds` nor `names`: it binds a, in which b is found.

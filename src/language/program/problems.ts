@@ -39,6 +39,8 @@ export const problemTemplates = {
   noClassAttribute:
     "The class {1} has no attribute '{2}'. Check the spelling, or make an object of the class first.",
   moduleAttribute: "The module {1} has nothing named '{2}' here. Check the spelling.",
+  moduleAbsent: '{1}.{2} is not computed here. Write it with other functions, or leave it out.',
+  moduleRemoved: '{1}.{2} is no longer there. Write {3} in its place.',
   moduleAttributeSuggestion: "The module {1} has nothing named '{2}'. Did you mean '{3}'?",
   attributeNotSet:
     "The attribute '{2}' of a value of type {1} cannot be set. Keep the value in a variable of its own.",
@@ -46,6 +48,9 @@ export const problemTemplates = {
     "The property '{1}' of {2} can only be read. Give it a setter, or set the attribute that it reads.",
   notInModule: "The module {2} has nothing named '{1}' to import. Check the spelling.",
   noModule: "There is no module '{1}' here. Put its file beside this one, or leave the import out.",
+  noPackage: "The package '{1}' is not read here. Leave the import out, and what uses it.",
+  notInOurs: "The module {2} that is used here has no '{1}'. Put your own file of that name beside this one.",
+  noDigits: 'load_mnist has no digits to give here. Make arrays of your own in its place.',
   moduleCircle:
     "The module '{1}' is imported while it is still being read: two files import each other. Import only one way.",
   takesOneArgument: '{1}() takes {2} argument, but {3} were given. In a method, the first parameter is self.',
@@ -121,6 +126,9 @@ export const problemTemplates = {
   noLength: 'A value of type {1} has no length. Use a list, a text or an array.',
   emptyExtreme: '{1}() of nothing does not exist. Check that there are values, or pass default=.',
   sumOfTexts: "sum() does not add texts. Use ''.join(...) instead.",
+  nothingToDraw:
+    'There is nothing to draw from. Check that the list is not empty, or that the limits are in order.',
+  sampleSize: 'A sample of {1} cannot be drawn of {2} values. Draw fewer, or use random.choices.',
   rangeStepZero: 'The step of range() cannot be 0. Use a step such as 1 or -1.',
   notWhole: 'An int is needed here, not {1}. Convert it with int(...), or use // to divide.',
   notInt: 'int() cannot convert a value of type {1}. Give it a number or a text.',

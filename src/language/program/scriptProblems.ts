@@ -1,5 +1,6 @@
 /** The sentences for what goes wrong in JavaScript alone, by their codes; {1} is the first value. */
 export const scriptTemplates = {
+  notDeclared: "'{1}' is not declared. Declare it with let or const, or import it.",
   notInitialized: "The variable '{1}' has no value yet here. Move this behind its declaration.",
   superFirst:
     "Before 'this' is used, super(...) has to be called here. Make it the first line of the constructor.",
@@ -45,6 +46,8 @@ export const scriptTemplates = {
   entryNotObject: 'Entries have to be pairs such as [key, value], not {1}. Check what is given.',
   incompatibleThis: '{1} is called on a value that has no such method. Call it on the value itself.',
   regexGiven: 'Regular expressions are not computed here. Use a text.',
+  noScriptPackage:
+    'The package {1} is not here: only the files beside this one are. Leave the import out, or write what you need of it.',
   timeValue: 'This date has no value. Check what it was made of.',
   notComputed: '{1} is not computed here. Leave it out.',
   methodOfScript:
@@ -59,6 +62,7 @@ export const scriptTemplates = {
 export const scriptWords: Readonly<
   Record<keyof typeof scriptTemplates, readonly [type: string, text: string]>
 > = {
+  notDeclared: ['ReferenceError', '{1} is not defined'],
   notInitialized: ['ReferenceError', "Cannot access '{1}' before initialization"],
   superFirst: [
     'ReferenceError',
@@ -108,6 +112,7 @@ export const scriptWords: Readonly<
   entryNotObject: ['TypeError', 'Iterator value {1} is not an entry object'],
   incompatibleThis: ['TypeError', 'Method {1} called on incompatible receiver'],
   regexGiven: ['TypeError', 'Regular expressions are not computed here'],
+  noScriptPackage: ['Error', "Cannot find package '{1}'"],
   timeValue: ['RangeError', 'Invalid time value'],
   notComputed: ['Error', '{1} is not computed here'],
   methodOfScript: ['TypeError', '{1} is a method of {2}'],

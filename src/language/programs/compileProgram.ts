@@ -1,6 +1,9 @@
 import type { Problem, Range } from '../core/problem';
+import type { ProgramOptions } from '../library/language';
+import type { Notice } from '../library/notices';
 import { toNumber, toValue } from '../library/numbers';
-import { LearnerProgram, type ProgramOptions } from '../library/program';
+import { LearnerProgram } from '../library/program';
+import { pythonLanguage } from '../library/python';
 import { Failure, placed } from '../program/failure';
 import { FunctionValue } from '../program/machine/code';
 import { Refusal } from '../program/machine/refusal';
@@ -32,6 +35,8 @@ export interface CompiledProgram {
   readonly parameters: readonly string[];
   readonly arity: Arity;
   /** Of numbers in the order of the parameters, or of one array of them, which stays as it is; throws a ProblemError. */
+  /** What to tell beside its values, of loading it and of the calls so far. */
+  readonly notices: readonly Notice[];
   readonly f: (...given: readonly (number | Float64Array)[]) => number;
 }
 
@@ -50,7 +55,11 @@ export function compileProgram(
 ): CompiledProgramResult {
   const { name, nameRange, source } = found;
   const limits = { steps: MOST_STEPS, ...options.limits };
-  const program = new LearnerProgram(readPython, { modules: () => undefined, ...options, limits });
+  const program = new LearnerProgram(pythonLanguage(readPython), {
+    modules: () => undefined,
+    ...options,
+    limits,
+  });
   const problemOf = (error: unknown): Problem => program.problemOf(placed(error, nameRange), source);
   try {
     refuse(found);
@@ -61,14 +70,14 @@ export function compileProgram(
     const f = (...given: Given): number => {
       try {
         const { args, keywords } = call(given.map(toValue));
-        return toNumber(name, program.call(callee, args, keywords));
+        return toNumber(name, program.callAnew(nameRange, callee, args, keywords));
       } catch (error) {
         throw new ProblemError(problemOf(error));
       }
     };
     const parameters = freeOf(found, fixed).map((one) => one.name);
     const arity = found.arity === 'vector' && parameters.length === 1 ? 'vector' : parameters.length;
-    return { ok: true, name, parameters, arity, f };
+    return { ok: true, name, parameters, arity, notices: program.notices, f };
   } catch (error) {
     return { ok: false, problem: problemOf(error) };
   }

@@ -20,11 +20,3 @@ export function problemAt(
 ): PythonProblem {
   return problemOf(code, templates[code], [lineAt(source, range.start), ...args], range, fix);
 }
-
-/** Ends the reading of a statement at a mistake; never leaves this folder. */
-export class ReadingStopped extends Error {
-  constructor(readonly problem: PythonProblem) {
-    super(problem.message);
-    this.name = 'ReadingStopped';
-  }
-}

@@ -1,6 +1,11 @@
 const N = 624;
 const M = 397;
 
+export interface TwisterSnapshot {
+  readonly state: Uint32Array;
+  readonly place: number;
+}
+
 /** MT19937 (Matsumoto and Nishimura, 1998), seeded and read as NumPy's legacy generator does. */
 export class MersenneTwister {
   private readonly state = new Uint32Array(N);
@@ -9,6 +14,16 @@ export class MersenneTwister {
   constructor(seed: number | readonly number[]) {
     if (typeof seed === 'number') this.seedBy(seed);
     else this.seedByArray(seed);
+  }
+
+  /** All that decides what comes next. */
+  snapshot(): TwisterSnapshot {
+    return { state: this.state.slice(), place: this.place };
+  }
+
+  restore({ state, place }: TwisterSnapshot): void {
+    this.state.set(state);
+    this.place = place;
   }
 
   /** The next 32 bits. */

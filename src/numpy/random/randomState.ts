@@ -6,10 +6,15 @@ import type { DType } from '../dtype';
 import { NumPyError } from '../error';
 import { spend } from '../meter';
 import { meetingShape } from '../ufunc/output';
-import { MersenneTwister } from './mersenneTwister';
+import { MersenneTwister, type TwisterSnapshot } from './mersenneTwister';
 
 /** The shape of what is drawn; null or nothing: a single number. */
 export type Size = readonly number[] | null | undefined;
+
+interface RandomSnapshot {
+  readonly bits: TwisterSnapshot;
+  readonly spare: number | undefined;
+}
 
 /** np.random.RandomState: the numbers of np.random.seed(n), to the bit. */
 export class RandomState {
@@ -23,6 +28,16 @@ export class RandomState {
   seed(seed: bigint | readonly bigint[]): void {
     this.bits = new MersenneTwister(words(seed));
     this.spare = undefined;
+  }
+
+  /** All that decides what comes next. */
+  snapshot(): RandomSnapshot {
+    return { bits: this.bits.snapshot(), spare: this.spare };
+  }
+
+  restore({ bits, spare }: RandomSnapshot): void {
+    this.bits.restore(bits);
+    this.spare = spare;
   }
 
   /** random_sample, random, rand: evenly in [0, 1). */

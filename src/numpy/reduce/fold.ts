@@ -23,6 +23,10 @@ export interface Fold {
   combine(sum: Element, next: Element): Element;
   /** One of n numbers that stand `step` apart, where there is a better way than one by one. */
   readonly row?: ((data: NDArray['data'], at: number, n: number, step: number) => Element) | undefined;
+  /** n numbers that stand one after another, each combined with one of as many results, likewise. */
+  readonly down?:
+    | ((out: NDArray['data'], to: number, data: NDArray['data'], at: number, n: number) => void)
+    | undefined;
 }
 
 /** Which axes are gone along. */
@@ -70,6 +74,7 @@ function run(array: NDArray, full: NDArray, reduced: readonly boolean[], rule: F
     const place = to as number;
     if (outStep === 0 && rule.row && inner > 0)
       out[place] = rule.combine(out[place] as Element, rule.row(data, at, inner, step));
+    else if (outStep === 1 && step === 1 && rule.down) rule.down(full.data, place, data, at, inner);
     else
       for (let i = 0; i < inner; i++)
         out[place + i * outStep] = rule.combine(

@@ -28,6 +28,12 @@ const rowSums: Partial<Record<DType, Fold['row']>> = {
   float32: (data, at, n, step) => pairwiseSingleSum(data as Float32Array, at, n, step),
 };
 
+const addDown: Fold['down'] = (out, to, data, at, n) => {
+  const sums = out as Float64Array;
+  const numbers = data as Float64Array;
+  for (let i = 0; i < n; i++) sums[to + i] = (sums[to + i] as number) + (numbers[at + i] as number);
+};
+
 /** np.sum, by pairwise sums in NumPy's order. */
 export function sum(a: Operand, options: SumOptions = {}): Value {
   const array = asArray(a);
@@ -36,7 +42,13 @@ export function sum(a: Operand, options: SumOptions = {}): Value {
   return fold(
     withDType(array, dtype),
     options,
-    { name: 'sum', start: isBig(dtype) ? 0n : 0, combine: combine as Fold['combine'], row: rowSums[dtype] },
+    {
+      name: 'sum',
+      start: isBig(dtype) ? 0n : 0,
+      combine: combine as Fold['combine'],
+      row: rowSums[dtype],
+      down: dtype === 'float64' ? addDown : undefined,
+    },
     dtype,
   );
 }

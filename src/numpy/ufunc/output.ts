@@ -1,4 +1,4 @@
-import { commonShape } from '../array/broadcast';
+import { commonShape, stretch } from '../array/broadcast';
 import { copyInto, emptyLike } from '../array/cast';
 import { type NDArray, shapeText } from '../array/ndarray';
 import { canWrite, type DType, dtypes, isFloat } from '../dtype';
@@ -14,10 +14,11 @@ export function writtenTo(
   compute: (target: NDArray) => void,
 ): NDArray {
   if (out) checkShape(name, out, shape);
-  const isDirect = out?.dtype === dtype && inputs.every((input) => isApart(out, input));
+  const isSpread = out !== undefined && shapeText(out.shape) !== shapeText(shape);
+  const isDirect = out?.dtype === dtype && !isSpread && inputs.every((input) => isApart(out, input));
   const target = isDirect ? out : emptyLike(dtype, shape, inputs);
   compute(target);
-  if (out && !isDirect) copyInto(out, target);
+  if (out && !isDirect) copyInto(out, isSpread ? stretch(target, out.shape) : target);
   return out ?? target;
 }
 
@@ -31,7 +32,8 @@ function isApart(out: NDArray, input: NDArray): boolean {
 }
 
 function checkShape(name: string, out: NDArray, shape: readonly number[]): void {
-  if (shapeText(out.shape) !== shapeText(shape))
+  const common = commonShape(out.shape, shape);
+  if (!common || shapeText(common) !== shapeText(out.shape))
     throw new NumPyError(
       'ValueError',
       'The result of {0} has the shape {1} and cannot be written into an array of shape {2}.',

@@ -5,6 +5,7 @@ import { memoryOrder, walk } from '../array/walk';
 import { type DType, isBig } from '../dtype';
 import { spend } from '../meter';
 import type { UfuncOptions } from './binary';
+import { denseUnaryLoop } from './denseUnary';
 import { inDType, isLone, meetingDType, type Operand, settled } from './operands';
 import { checkKind, writtenTo } from './output';
 
@@ -36,13 +37,18 @@ export function unary(rule: UnaryRule): UnaryUfunc {
     if (out) checkKind(rule.name, result, out);
     const input = inDType(operand, dtype);
     const array = writtenTo(rule.name, result, [input], out, input.shape, (target) =>
-      fill(target, input, compute),
+      fill(target, input, compute, dtype === 'float64' ? denseUnaryLoop(rule.name) : undefined),
     );
     return out ?? unwrap(array);
   };
 }
 
-function fill(target: NDArray, x: NDArray, compute: (x: Element) => Element): void {
+function fill(
+  target: NDArray,
+  x: NDArray,
+  compute: (x: Element) => Element,
+  dense: ReturnType<typeof denseUnaryLoop>,
+): void {
   spend(target.size);
   const strides = [target.strides, x.strides];
   const { inner, steps, each } = walk(target.shape, strides, memoryOrder(target.shape, strides));
@@ -50,6 +56,7 @@ function fill(target: NDArray, x: NDArray, compute: (x: Element) => Element): vo
   const out = target.data as Float64Array;
   const data = x.data as Float64Array;
   each([target.offset, x.offset], ([to, from]) => {
+    if (dense && step === 1 && xStep === 1) return dense(inner, out, to as number, data, from as number);
     for (let i = 0; i < inner; i++)
       out[(to as number) + i * step] = compute(data[(from as number) + i * xStep] as number) as number;
   });

@@ -79,7 +79,8 @@ describe('a function of a program', () => {
 
 describe('a function that does not compile says why', () => {
   const rows: readonly (readonly [source: string, name: string, code: string, line: number])[] = [
-    ['import pandas as pd\ndef f(x):\n    return pd.x', 'f', 'noModule', 1],
+    ['import pandas as pd\ndef f(x):\n    return pd.x', 'f', 'noPackage', 1],
+    ['import helpers\ndef f(x):\n    return helpers.x', 'f', 'noModule', 1],
     ['a = 1 / 0\ndef f(x):\n    return a', 'f', 'divisionByZero', 1],
     ['def f(x):\n    return x +\n', 'f', 'noValue', 2],
     ['class A:\n    def m(self, x):\n        return x', 'm', 'methodAlone', 2],

@@ -26,7 +26,19 @@ export interface KernelSums {
     rowStep: number,
     step: number,
   ): void;
+  tiledProduct(
+    rows: number,
+    tiles: number,
+    out: number,
+    matrix: number,
+    matrixStep: number,
+    terms: number,
+    values: number,
+    rowStep: number,
+    step: number,
+  ): void;
   sigmoid(at: number, count: number): void;
+  exponentials(at: number, count: number): void;
 }
 
 export interface KernelProgram {

@@ -13,10 +13,24 @@ import {
 import { closest } from '../../program/values/closest';
 import { Dict } from '../../program/values/dict';
 import { Tuple, UNBOUND, type Value } from '../../program/values/value';
+import { isAbsent, todays } from '../modules/absent';
 import { typeName, typeOf } from '../types';
 
 /** What a class's attribute is for an object: a method with it, what a property says, or itself. */
 type Found = readonly [Value, Value];
+
+function notInModule({ name: module, names }: ModuleValue, name: string): Failure {
+  const today = todays(module, name);
+  if (today !== undefined) return new Failure('moduleRemoved', module, name, today);
+  if (isAbsent(module, name)) return new Failure('moduleAbsent', module, name);
+  const close = closest(
+    name,
+    [...names].map(([one]) => one),
+  );
+  return close === undefined
+    ? new Failure('moduleAttribute', module, name)
+    : new Failure('moduleAttributeSuggestion', module, name, close);
+}
 
 /** object.__init__ */
 const doNothing = new NativeFunction('__init__', () => null, true);
@@ -40,12 +54,7 @@ export function method(object: Value, name: string): Found {
   if (object instanceof ModuleValue) {
     const value = object.names.get(name);
     if (value !== undefined) return plain(value);
-    const close = closest(
-      name,
-      [...object.names].map(([one]) => one),
-    );
-    if (close === undefined) throw new Failure('moduleAttribute', object.name, name);
-    throw new Failure('moduleAttributeSuggestion', object.name, name, close);
+    throw notInModule(object, name);
   }
   if (object instanceof ClassValue) return ofClass(object, name);
   if (object instanceof SuperValue) {

@@ -66,7 +66,7 @@ const unbound = (name: string): Failure =>
 function unknown(name: string, names: readonly string[]): Failure {
   const close = closest(name, names);
   return close === undefined
-    ? new Failure('unknownName', name)
+    ? new Failure('notDeclared', name)
     : new Failure('unknownNameSuggestion', name, close);
 }
 

@@ -3,8 +3,10 @@ import { List, UNBOUND, type Value } from '../../program/values/value';
 import { collectionTypes } from '../builtins/types';
 import { native } from '../native';
 import { numpyModules } from '../numpy/index';
+import type { Draws } from '../random/draws';
 import { copyModule } from './copy';
 import { mathModule } from './math';
+import { randomModule } from './random';
 
 type Names = readonly (readonly [string, Value])[];
 
@@ -43,7 +45,7 @@ function module(name: string, names: Names): ModuleValue {
 }
 
 /** The modules of the language that are ours; each is made once a program, since a program may change it. */
-export function makeModules(clock: Clock): Map<string, ModuleValue> {
+export function makeModules(clock: Clock, draws: Draws): Map<string, ModuleValue> {
   const path = module('os.path', [
     ['join', joined],
     ['dirname', native('dirname', 'path', (path: string) => path.split('/').slice(0, -1).join('/'))],
@@ -57,7 +59,8 @@ export function makeModules(clock: Clock): Map<string, ModuleValue> {
     module('sys', sysModule()),
     module('os', [...osNames, ['path', path]]),
     path,
-    ...numpyModules(module),
+    module('random', randomModule(draws)),
+    ...numpyModules(module, draws),
   ];
   return new Map(all.map((one) => [one.name, one]));
 }

@@ -4,6 +4,7 @@ import type { Value } from '../../program/values/value';
 import { plainNumber, toFloatValue } from '../builtins/numbers';
 import { setForeign } from '../foreign';
 import { toFloat } from '../operators/numbers';
+import type { Draws } from '../random/draws';
 import { typeNamed } from '../types';
 import { arrayFunctions } from './arrays';
 import { arrayOf, axisOf, kinds, nested, npFunction, run, scalarType } from './convert';
@@ -12,7 +13,8 @@ import { numberFunctions } from './functions';
 import { addIteratorMethods, iterators } from './iterators';
 import { makingFunctions } from './making';
 import { addArrayMethods } from './methods';
-import { randomFunctions } from './random';
+import { linearFunctions, moreFunctions } from './more';
+import { randomNames } from './random';
 
 type Names = readonly (readonly [string, Value])[];
 
@@ -52,17 +54,17 @@ const linalg: Names = [
 let isReady = false;
 
 /** numpy with its modules; np.random belongs to the program. */
-export function numpyModules(make: (name: string, names: Names) => ModuleValue): ModuleValue[] {
+export function numpyModules(make: (name: string, names: Names) => ModuleValue, draws: Draws): ModuleValue[] {
   if (!isReady) {
     setForeign(numpyForeign);
     addArrayMethods();
     addIteratorMethods();
     isReady = true;
   }
-  const random = make('numpy.random', named(randomFunctions()));
-  const norms = make('numpy.linalg', linalg);
+  const random = make('numpy.random', randomNames(draws));
+  const norms = make('numpy.linalg', [...linalg, ...named(linearFunctions)]);
   const all = make('numpy', [
-    ...named([...numberFunctions, ...arrayFunctions, ...iterators, ...makingFunctions]),
+    ...named([...numberFunctions, ...arrayFunctions, ...iterators, ...makingFunctions, ...moreFunctions]),
     ...dtypeClasses(),
     ['ndarray', typeNamed('ndarray')],
     ['pi', Math.PI],
@@ -76,8 +78,32 @@ export function numpyModules(make: (name: string, names: Names) => ModuleValue):
     ['random', random],
     ['linalg', norms],
   ]);
+  for (const [name, today] of otherNames) all.names.cell(name).value = all.names.get(today);
   return [all, random, norms];
 }
+
+/** Names that are other names of the same. */
+const otherNames: readonly (readonly [name: string, same: string])[] = [
+  ['around', 'round'],
+  ['concat', 'concatenate'],
+  ['row_stack', 'vstack'],
+  ['asanyarray', 'asarray'],
+  ['ascontiguousarray', 'asarray'],
+  ['pow', 'power'],
+  ['acos', 'arccos'],
+  ['asin', 'arcsin'],
+  ['atan', 'arctan'],
+  ['atan2', 'arctan2'],
+  ['acosh', 'arccosh'],
+  ['asinh', 'arcsinh'],
+  ['atanh', 'arctanh'],
+  ['int_', 'int64'],
+  ['intp', 'int64'],
+  ['intc', 'int32'],
+  ['double', 'float64'],
+  ['single', 'float32'],
+  ['ubyte', 'uint8'],
+];
 
 const named = (functions: readonly { readonly name: string }[]): [string, Value][] =>
   functions.map((one) => [one.name, one]);

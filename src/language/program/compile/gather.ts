@@ -1,3 +1,4 @@
+import { type Import, moduleBound } from '../node';
 import type {
   Body,
   ClassCode,
@@ -89,9 +90,7 @@ class Gatherer {
         }
         return;
       case 'import':
-        if (node.binds !== undefined) this.scope.bind(node.binds);
-        for (const { as } of node.names ?? []) if (as !== '*') this.scope.bind(as);
-        return;
+        return this.imported(node);
       case 'delete':
         for (const target of node.targets) {
           this.bind(target);
@@ -106,6 +105,12 @@ class Gatherer {
     }
     for (const [key, part] of Object.entries(node))
       if (key !== 'range' && key !== 'nameRange') this.any(part);
+  }
+
+  imported(node: Import): void {
+    const bound = moduleBound(node);
+    if (bound !== undefined) this.scope.bind(bound);
+    for (const { as } of node.names ?? []) if (as !== '*') this.scope.bind(as);
   }
 
   use(name: string): void {

@@ -1,6 +1,14 @@
 import type { Range } from '../../core/problem';
 import type { Dialect } from '../dialect';
-import type { Code, CodeParameter, Evaluate, Guarded, ScriptCode, Step } from '../machine/code';
+import {
+  type Code,
+  type CodeParameter,
+  type Evaluate,
+  type Guarded,
+  isOurs,
+  type ScriptCode,
+  type Step,
+} from '../machine/code';
 import type { Machine } from '../machine/machine';
 import type { Body, Comprehension, Expression, FunctionCode } from '../tree';
 import type { Working } from '../values/callable';
@@ -28,13 +36,16 @@ export interface Shared {
 }
 
 /** Finds a module by its dotted path; `level` counts the dots before a relative one. */
-type Importer = (path: string, level: number, from: Shared) => Working<ModuleValue>;
+type Importer = (path: string, level: number, from: Shared, range: Range) => Working<ModuleValue>;
 
 /** What stands in an expression and is compiled by itself. */
 interface Parts {
   readonly functionCode: (unit: Unit, code: FunctionCode) => Code;
   readonly comprehensionCode: (unit: Unit, node: Comprehension) => Code;
 }
+
+/** A module of ours is one step for who looks on. */
+const NOWHERE: ReadonlySet<number> = new Set();
 
 /** A step that is not known yet. */
 export class Label {
@@ -127,7 +138,7 @@ export class Unit {
       free: [...scope.free],
       steps: this.steps,
       ranges: this.ranges,
-      begins: this.begins,
+      begins: isOurs(this.shared.path) ? NOWHERE : this.begins,
       guards: this.guards,
       single: undefined,
       doc: of ? docOf(of.body) : null,

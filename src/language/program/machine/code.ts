@@ -6,6 +6,10 @@ import type { Namespace } from '../values/classes';
 import { Iteration } from '../values/iteration';
 import { type Cell, END, type Value } from '../values/value';
 
+/** Before the paths of modules that come with Gradient Lab: what goes wrong in them is told where they are called. */
+export const OURS = 'gradient-lab:';
+export const isOurs = (path: string | undefined): boolean => path?.startsWith(OURS) ?? false;
+
 /** Computes at once from the variables of a frame; throws DEOPT where learner's code would have to run. */
 export type Evaluate = (slots: Value[]) => Value;
 

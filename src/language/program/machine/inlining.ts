@@ -1,6 +1,6 @@
 import { DEOPT, Failure, Raised } from '../failure';
 import type { Value } from '../values/value';
-import type { FunctionValue } from './code';
+import { type FunctionValue, isOurs } from './code';
 
 /** Calls of learner's functions within one step, before they are taken the long way. */
 const MOST_CALLS = 1000;
@@ -47,7 +47,9 @@ export class Inlining {
       return value;
     } catch (error) {
       // The place is one in this function's file, which may be another than the caller's.
-      if (error instanceof Failure || error instanceof Raised) error.path ??= code.path;
+      if (error instanceof Failure || error instanceof Raised)
+        if (isOurs(code.path)) error.range = undefined;
+        else error.path ??= code.path;
       throw error;
     }
   }

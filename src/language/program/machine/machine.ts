@@ -12,7 +12,7 @@ import {
 } from '../values/callable';
 import { END, type Value } from '../values/value';
 import { bind } from './bind';
-import { Frame, FunctionValue, GeneratorValue, NativeFrame, type Step, SWITCH } from './code';
+import { Frame, FunctionValue, GeneratorValue, isOurs, NativeFrame, type Step, SWITCH } from './code';
 import { Inlining } from './inlining';
 import type { Limits } from './limits';
 import { nativeCode } from './nativeCode';
@@ -79,8 +79,10 @@ export class Machine {
   /** Where it stands: the innermost place that has one. */
   place(): { readonly range: Range; readonly path: string | undefined; readonly depth: number } {
     let frame = this.top;
-    while (frame?.native) frame = frame.caller;
-    const range = frame?.code.ranges[frame.pc] ?? { start: 0, end: 0 };
+    // Who called a native stands behind the call already.
+    const isCalling = frame?.native !== undefined || isOurs(frame?.code.path);
+    while (frame?.native || isOurs(frame?.code.path)) frame = frame?.caller;
+    const range = frame?.code.ranges[isCalling ? frame.pc - 1 : frame.pc] ?? { start: 0, end: 0 };
     return { range, path: frame?.code.path, depth: frame?.depth ?? 0 };
   }
 

@@ -1,6 +1,6 @@
 import { Failure, Raised } from '../failure';
 import type { Value } from '../values/value';
-import type { Code, Frame } from './code';
+import { type Code, type Frame, isOurs } from './code';
 import { Refusal } from './refusal';
 
 /** Makes an exception of the program's of what went wrong by itself. */
@@ -19,8 +19,7 @@ export function unwind(error: unknown, from: Frame, at: number, toException: ToE
         return frame;
       }
     } else {
-      failure.range ??= frame.code.ranges[pc];
-      failure.path ??= frame.code.path;
+      place(failure, frame, pc, frame === from);
       if (frame.generator) frame.generator.isDone = true;
       const guard = guardAt(frame.code, pc);
       if (guard) {
@@ -33,6 +32,16 @@ export function unwind(error: unknown, from: Frame, at: number, toException: ToE
     pc = (frame.caller?.pc ?? 1) - 1;
   }
   throw failure;
+}
+
+/** The innermost place that is not in a module of ours. */
+function place(failure: Failure | Raised, { code }: Frame, pc: number, isInnermost: boolean): void {
+  if (isOurs(code.path)) {
+    if (isInnermost && failure.path === undefined) failure.range = undefined;
+  } else if (isInnermost || !failure.range) {
+    failure.range ??= code.ranges[pc];
+    failure.path ??= code.path;
+  }
 }
 
 function raised(error: Failure | Raised, toException: ToException): Raised {

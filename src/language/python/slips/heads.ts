@@ -1,9 +1,10 @@
+import { ReadingStopped, shown } from '../../core/token';
 import type { Expression, Target } from '../../program/tree';
 import { toTarget } from '../expressions/targets';
-import { type PythonProblem, ReadingStopped } from '../problems';
+import type { PythonProblem } from '../problems';
 import type { Reader } from '../reader/reader';
 import type { Token } from '../tokens/token';
-import { shown, unexpected } from './unexpected';
+import { unexpected } from './unexpected';
 
 /** Slips at the head of a statement with a block. */
 export const heads = {

@@ -1,8 +1,8 @@
+import { ReadingStopped, shown } from '../../core/token';
 import type { Import } from '../../program/node';
-import { ReadingStopped } from '../problems';
 import type { Reader } from '../reader/reader';
 import { keywords, type Token } from '../tokens/token';
-import { shown, unexpected } from './unexpected';
+import { unexpected } from './unexpected';
 
 /** Ends the reading at a keyword that stands where a name has to. */
 function keywordAsName(reader: Reader): void {

@@ -1,7 +1,7 @@
+import { ReadingStopped, shown } from '../../core/token';
 import type { Expression } from '../../program/tree';
-import { ReadingStopped } from '../problems';
 import type { Reader } from '../reader/reader';
-import { foreignOperator, shown, unexpected } from './unexpected';
+import { foreignOperator, unexpected } from './unexpected';
 
 const binary: ReadonlySet<string> = new Set([
   ...[

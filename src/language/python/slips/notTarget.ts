@@ -1,7 +1,7 @@
+import { shown } from '../../core/token';
 import type { Expression } from '../../program/tree';
 import type { PythonCode } from '../problems';
 import type { Reader } from '../reader/reader';
-import { shown } from './unexpected';
 
 const codes: Readonly<Record<string, PythonCode>> = {
   call: 'callTarget',

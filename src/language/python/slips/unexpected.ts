@@ -1,14 +1,6 @@
-import { ReadingStopped } from '../problems';
+import { ReadingStopped, shown } from '../../core/token';
 import type { Reader } from '../reader/reader';
 import type { Token } from '../tokens/token';
-
-const longestShown = 24;
-
-/** A token as a sentence shows it. */
-export function shown({ text }: { readonly text: string }): string {
-  const line = text.split(/[\n\r]/, 1)[0] ?? '';
-  return line.length > longestShown || line !== text ? `${line.slice(0, longestShown)}…` : line;
-}
 
 const closers = ')]}';
 const constants: ReadonlySet<string> = new Set(['True', 'False', 'None']);

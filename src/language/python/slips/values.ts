@@ -1,10 +1,10 @@
 import type { Range } from '../../core/problem';
+import { ReadingStopped, shown } from '../../core/token';
 import type { Expression } from '../../program/tree';
 import type { EscapeFault } from '../expressions/escapes';
-import { ReadingStopped } from '../problems';
 import type { Reader } from '../reader/reader';
 import type { Token } from '../tokens/token';
-import { shown, unexpected } from './unexpected';
+import { unexpected } from './unexpected';
 
 /** Slips inside values and assignments. */
 export const values = {

@@ -1,3 +1,4 @@
+import { ReadingStopped } from '../../core/token';
 import type {
   Argument,
   Body,
@@ -9,7 +10,7 @@ import type {
 } from '../../program/tree';
 import { callArguments } from '../expressions/arguments';
 import { parameters } from '../expressions/parameters';
-import { type PythonProblem, ReadingStopped } from '../problems';
+import type { PythonProblem } from '../problems';
 import { outside } from '../reader/outside';
 import type { Reader } from '../reader/reader';
 import { slips } from '../slips/slips';

@@ -1,5 +1,5 @@
+import { ReadingStopped } from '../../core/token';
 import type { Statement } from '../../program/tree';
-import { ReadingStopped } from '../problems';
 import type { Reader } from '../reader/reader';
 import { slips } from '../slips/slips';
 import { keywords } from '../tokens/token';

@@ -1,17 +1,12 @@
+import type { Token as AnyToken } from '../../core/token';
 import type { PythonProblem } from '../problems';
 
 /**
  * A piece of a program's text. The kind of a keyword and of an operator is its text; the other kinds are name, number, string,
- * newline (where a logical line ends), indent, dedent, fault (what cannot stand in a program) and end.
+ * newline (where a logical line ends), indent, dedent, fault (what cannot stand in a program) and end. A fault has a problem, and a
+ * newline that ends a line whose bracket is never closed.
  */
-export interface Token {
-  readonly kind: string;
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-  /** Of a fault; and of a newline that ends a line whose bracket is never closed. */
-  readonly problem?: PythonProblem | undefined;
-}
+export type Token = AnyToken<PythonProblem>;
 
 export const keywords: ReadonlySet<string> = new Set([
   ...['False', 'None', 'True', 'and', 'as', 'assert', 'async', 'await', 'break', 'class', 'continue', 'def'],

@@ -1,8 +1,8 @@
+import { isInvisible, typedFor } from '../../core/lookalikes';
 import { lineAt, type Range } from '../../core/problem';
 import { type PythonCode, type PythonProblem, problemAt } from '../problems';
 import { Margins, marginAt } from './indentation';
 import { characterAt, endOfName, isDigit, startsName } from './letters';
-import { isInvisible, typedFor } from './lookalikes';
 import { numberAt } from './numbers';
 import { openingAt } from './opening';
 import { endOfString } from './strings';

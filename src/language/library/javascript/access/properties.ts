@@ -156,9 +156,7 @@ export function* setAttributeWorking(object: Value, name: string, value: Value):
   return undefined;
 }
 
-export function* deleteAttribute(object: Value, name: string): Working {
-  return deleteItem(object, name).next().value as Value;
-}
+export const deleteAttribute = (object: Value, name: string): Working => deleteItem(object, name);
 
 export function* deleteItem(object: Value, index: Value): Working {
   const key = yield* keyWorking(index);

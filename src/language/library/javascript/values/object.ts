@@ -61,6 +61,8 @@ export class BuiltinClass extends ObjectValue {
     readonly fill: ((object: Value, args: Value[]) => Value | Working) | undefined,
   ) {
     super(proto);
+    this.hide('name', name);
+    this.hide('length', length);
     this.hide('prototype', prototype);
     prototype.hide('constructor', this);
   }

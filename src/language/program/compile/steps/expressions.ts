@@ -18,7 +18,8 @@ import { type Emit, emitInvoke, emitOperation } from './operations';
 const emit: Emit = { emitInto, emitValue, emitAll, emitSpread };
 
 /** What has its value in a slot already, or needs nothing to have it. */
-const isAtom = ({ kind }: Expression): boolean => kind === 'constant' || kind === 'ellipsis';
+const isAtom = ({ kind }: Expression): boolean =>
+  kind === 'constant' || kind === 'ellipsis' || kind === 'superReference';
 
 /** Emits what computes an expression, and tells how its value is read afterwards. */
 export function emitValue(unit: Unit, node: Expression): Evaluate {
@@ -52,8 +53,7 @@ export function emitInto(unit: Unit, node: Expression, into: number): void {
   unit.put(end);
 }
 
-const cannotGiveUp = ({ kind }: Expression): boolean =>
-  kind === 'constant' || kind === 'name' || kind === 'ellipsis';
+const cannotGiveUp = (node: Expression): boolean => isAtom(node) || node.kind === 'name';
 
 // long: one case a kind of expression
 function emitLong(unit: Unit, node: Expression, into: number): void {

@@ -1,5 +1,6 @@
 import { Failure } from '../../failure';
-import type { Import } from '../../node';
+import { isOurs } from '../../machine/code';
+import { type Import, moduleBound } from '../../node';
 import type { ModuleValue } from '../../values/classes';
 import type { Value } from '../../values/value';
 import { storeName } from '../names';
@@ -13,12 +14,13 @@ export function emitImport(unit: Unit, node: Import): void {
   emitOperation(unit, node.range, {
     operands: [],
     into,
-    working: () => shared.importer(node.path, node.level, shared),
+    working: () => shared.importer(node.path, node.level, shared, node.range),
   });
   const found = (slots: readonly Value[]): ModuleValue => slots[into] as ModuleValue;
-  if (node.binds !== undefined) {
-    const store = storeName(unit, node.binds);
-    const isPackage = node.path.startsWith(`${node.binds}.`);
+  const bound = moduleBound(node);
+  if (bound !== undefined) {
+    const store = storeName(unit, bound);
+    const isPackage = node.binds === undefined;
     const next = unit.here + 1;
     unit.emit(node.range, ({ slots }) => {
       store(slots, isPackage ? shared.outermost(found(slots)) : found(slots));
@@ -45,6 +47,7 @@ export function emitImport(unit: Unit, node: Import): void {
 
 function nameIn(module: ModuleValue, name: string): Value {
   const value = module.names.get(name);
-  if (value === undefined) throw new Failure('notInModule', name, module.name);
+  if (value === undefined)
+    throw new Failure(isOurs(module.path) ? 'notInOurs' : 'notInModule', name, module.name);
   return value;
 }

@@ -19,7 +19,7 @@ function parse(given: Value, reviver: Value): Value {
   const text = textOf(given);
   claimText(text.length * 4);
   try {
-    return valueOf(JSON.parse(text));
+    return madeOf(JSON.parse(text));
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
     const at = /position (\d+)/.exec(error.message)?.[1];
@@ -28,11 +28,11 @@ function parse(given: Value, reviver: Value): Value {
 }
 
 /** What the host read, as values of the program's. */
-function valueOf(read: unknown): Value {
-  if (Array.isArray(read)) return new List(read.map(valueOf));
+function madeOf(read: unknown): Value {
+  if (Array.isArray(read)) return new List(read.map(madeOf));
   if (typeof read !== 'object' || read === null) return read as Value;
   const made = newObject();
-  for (const [key, value] of Object.entries(read)) made.properties.set(key, valueOf(value));
+  for (const [key, value] of Object.entries(read)) made.properties.set(key, madeOf(value));
   return made;
 }
 

@@ -1,4 +1,4 @@
-/** Characters that look like those of Python but are others, with what to type; they come from word processors and input methods. */
+/** Characters that look like those of a program but are others, with what to type; they come from word processors and input methods. */
 const lookalikes: ReadonlyMap<string, string> = new Map([
   ...pairs('“”„‟″〝〞', '"'),
   ...pairs('‘’‚‛′', "'"),
@@ -24,7 +24,7 @@ function pairs(characters: string, typed: string): [string, string][] {
   return [...characters].map((character) => [character, typed]);
 }
 
-/** Spaces that Python does not take for a space, and characters that cannot be seen. */
+/** Spaces that no language takes for a space, and characters that cannot be seen. */
 const INVISIBLE = /^[\u00a0\u1680\u2000-\u200f\u2028\u2029\u202f\u205f\u2060\u3000\u3164\ufeff]$/;
 
 export const isInvisible = (character: string): boolean => INVISIBLE.test(character);

@@ -1,0 +1,174 @@
+import type { Fix, Range } from '../../core/problem';
+import { ReadingStopped } from '../../core/token';
+import { TokenReader } from '../../core/tokenReader';
+import type { Body, ClassCode, Expression, FunctionCode, Statement, Target } from '../../program/tree';
+import { type JavaScriptCode, type JavaScriptProblem, type OutsideCode, problemAt } from '../problems';
+import type { Tokens } from '../tokens/brackets';
+import type { Token } from '../tokens/token';
+import { Exports } from './exports';
+import { type Scope, Scopes } from './scopes';
+
+/** The parts of the grammar that hold each other: an expression has a function, whose body has statements. */
+export interface Grammar {
+  /** Values with commas between them, of which the last one counts. */
+  expression(reader: Reader): Expression;
+  /** One value, which may be an assignment or an arrow. */
+  assignment(reader: Reader): Expression;
+  /** What binds most tightly: a name with its points, calls and indices. */
+  primary(reader: Reader): Expression;
+  /** A sign and its value, or what binds more tightly. */
+  unary(reader: Reader): Expression;
+  functionExpression(reader: Reader): Expression;
+  /** The parameters and the body of a method, whose name has been read. */
+  method(reader: Reader, name: MethodName): FunctionCode;
+  classCode(reader: Reader, isExpression: boolean): ClassCode;
+  statement(reader: Reader): readonly Statement[];
+  /** What stands between { and }, from the one to the other. */
+  block(reader: Reader): Body;
+  /** A name or a pattern of names that is declared. */
+  binding(reader: Reader, declare: (name: Token) => void): Target;
+  /** A type, which is skipped. */
+  type(reader: Reader): void;
+}
+
+/** A method up to its parameters. */
+export interface MethodName {
+  readonly name: string;
+  readonly nameRange: Range;
+  readonly start: number;
+  readonly form: 'method' | 'getter' | 'setter';
+  readonly superness: Scope['superness'];
+  readonly async?: Token | undefined;
+  readonly star?: Token | undefined;
+  readonly isStatic?: boolean;
+}
+
+interface Around {
+  /** In the head of a for `in` ends an expression. */
+  readonly isInHead?: boolean;
+  /** Between ? and : a type behind parentheses is one only where one more : follows. */
+  readonly isThen?: boolean;
+}
+
+/** The place in the tokens up to which a program has been read, and what has been found on the way. */
+export class Reader extends TokenReader<JavaScriptCode | OutsideCode, Token, JavaScriptProblem> {
+  readonly scopes = new Scopes();
+  readonly exports = new Exports();
+  /** What is around an expression that changes how it is read. */
+  around: Around = {};
+  /** Where no arrow with a type begins, though it looks like one. */
+  readonly notArrows = new Set<number>();
+  /** Values that stand in parentheses of their own. */
+  readonly parenthesised = new WeakSet<Expression>();
+  private readonly list: Token[];
+  private readonly partners: Int32Array;
+
+  constructor(
+    source: string,
+    { tokens, partners }: Tokens,
+    readonly isTyped: boolean,
+    readonly grammar: Grammar,
+  ) {
+    const list = [...tokens];
+    super(source, list);
+    this.list = list;
+    this.partners = partners;
+  }
+
+  /** Passes a token; a bracket that was left out is told of. */
+  override next(): Token {
+    const token = super.next();
+    if (token.problem && token.kind !== 'fault') this.report(token.problem);
+    return token;
+  }
+
+  override since(start: number): Range {
+    return { start, end: Math.max(start, this.previous?.end ?? start) };
+  }
+
+  override problem(
+    code: JavaScriptCode | OutsideCode,
+    range: Range,
+    args: readonly (string | number)[] = [],
+    fix?: Fix,
+  ): JavaScriptProblem {
+    return problemAt(this.source, code, range, args, fix);
+  }
+
+  /** Whether a name stands here that is this word: let, of, async ... */
+  atWord(word: string): boolean {
+    return this.token.kind === 'name' && this.token.text === word;
+  }
+
+  takeWord(word: string): Token | undefined {
+    return this.atWord(word) ? this.next() : undefined;
+  }
+
+  /** The place of the bracket that belongs to the one at a place. */
+  partner(at = this.position): number {
+    return this.partners[at] ?? -1;
+  }
+
+  /** The token behind the bracket that closes the one that stands here. */
+  afterBrackets(places = 0): Token {
+    return this.ahead(this.partner(this.position + places) - this.position + 1);
+  }
+
+  /** Passes one token, or all that stands between brackets. */
+  passBrackets(): void {
+    const partner = this.partner();
+    this.next();
+    while (this.position <= partner) this.next();
+  }
+
+  /** Tells of a mistake that does not end the reading. */
+  report(problem: JavaScriptProblem): void {
+    this.scopes.report(problem);
+  }
+
+  /** Reads between brackets, where what is around them does not count. */
+  unrestricted<Node>(read: () => Node, around: Around = {}): Node {
+    const before = this.around;
+    this.around = around;
+    try {
+      return read();
+    } finally {
+      this.around = before;
+    }
+  }
+
+  /** Reads something that may turn out to be another thing: then nothing has happened. */
+  attempt<Node>(read: () => Node | undefined): Node | undefined {
+    const { position } = this;
+    const told = this.scopes.problems.length;
+    const before = this.list[position];
+    try {
+      const node = read();
+      if (node !== undefined) return node;
+    } catch (error) {
+      if (!(error instanceof ReadingStopped)) throw error;
+    }
+    this.scopes.problems.length = told;
+    this.position = position;
+    if (before) this.list[position] = before;
+    return undefined;
+  }
+
+  /** Passes a > of type arguments, also where it stands first in a longer operator. */
+  takeAngle(): boolean {
+    const { token } = this;
+    if (!token.kind.startsWith('>') || token.kind === '=>') return false;
+    const { start, end, text } = token;
+    if (text.length === 1) this.next();
+    else
+      this.list[this.position] = {
+        ...token,
+        kind: text.slice(1),
+        text: text.slice(1),
+        start: start + 1,
+        end,
+        isFirst: false,
+      };
+    return true;
+  }
+}

@@ -1,0 +1,99 @@
+import { shown } from '../../core/token';
+import type { FunctionCode } from '../../program/tree';
+import type { Reader } from '../reader/reader';
+import type { Token } from '../tokens/token';
+import { beginsValue, faulty, unexpected } from './unexpected';
+
+/** Slips around the parameters and bodies of functions and in classes. */
+export const functions = {
+  parameterList(reader: Reader): never {
+    const { token, previous } = reader;
+    faulty(reader);
+    if (previous && token.kind === 'name') reader.stop('bareParameters', token, [previous.text, token.text]);
+    if (previous && token.kind === '{') {
+      const place = { start: previous.end, end: previous.end };
+      reader.stopWith('missingParameters', previous, [shown(previous)], place, '()');
+    }
+    return unexpected(reader);
+  },
+
+  inParameters(reader: Reader): never {
+    const { token, previous } = reader;
+    faulty(reader);
+    if (previous?.kind === 'name' && token.kind === 'name')
+      reader.stopWith(
+        'typedParameter',
+        token,
+        [previous.text],
+        { start: previous.start, end: token.start },
+        '',
+      );
+    return unexpected(reader);
+  },
+
+  functionBody(reader: Reader): never {
+    const { token, previous } = reader;
+    faulty(reader);
+    if (token.kind === ':' && previous) reader.stop('missingBlock', token, [':']);
+    return reader.stop('missingBody', previous ?? token);
+  },
+
+  restLast(reader: Reader, rest: Token): never {
+    faulty(reader);
+    return reader.stop('restLast', rest);
+  },
+
+  restDefault(reader: Reader): never {
+    return reader.stop('restDefault', reader.token);
+  },
+
+  restPattern(reader: Reader): never {
+    return reader.stop('restPattern', reader.token);
+  },
+
+  inPattern(reader: Reader): never {
+    return unexpected(reader);
+  },
+
+  arrowSign(reader: Reader): never {
+    const { token, previous } = reader;
+    faulty(reader);
+    if (token.kind === '=>') reader.stop('arrowInLine', token);
+    return reader.stop('unexpected', previous ?? token, [shown(previous ?? token)]);
+  },
+
+  emptyParentheses(reader: Reader, open: Token): never {
+    const after = reader.ahead();
+    const range = { start: open.start, end: reader.token.end };
+    const isArrow = after.kind === '{' || (beginsValue(after) && !after.isFirst);
+    if (!isArrow) return reader.stop('emptyParentheses', range);
+    const place = { start: range.end, end: range.end };
+    return reader.stopWith(
+      'missingArrow',
+      { start: open.start, end: after.end },
+      [shown(after)],
+      place,
+      ' =>',
+    );
+  },
+
+  accessorParameters(reader: Reader, { form, parameters, nameRange }: FunctionCode): void {
+    if (form === 'getter' && parameters.length > 0)
+      reader.stop('accessorParameters', nameRange, ['get', 'no parameter']);
+    if (form === 'setter' && (parameters.length !== 1 || parameters[0]?.takes === 'rest'))
+      reader.stop('accessorParameters', nameRange, ['set', 'one parameter']);
+  },
+
+  classBody(reader: Reader): never {
+    const { token, previous } = reader;
+    faulty(reader);
+    return reader.stop('missingClassBody', previous ?? token);
+  },
+
+  /** Where a member of a class ends. */
+  memberEnd(reader: Reader): void {
+    const { token } = reader;
+    if (reader.take(';') || token.kind === '}' || token.isFirst) return;
+    unexpected(reader);
+  },
+};

@@ -1,0 +1,71 @@
+import { shown } from '../../core/token';
+import type { Expression } from '../../program/tree';
+import type { EscapeFault } from '../expressions/escapes';
+import type { Reader } from '../reader/reader';
+import type { Token } from '../tokens/token';
+import { faulty, unexpected } from './unexpected';
+
+/** Slips of imports and exports, and those inside values. */
+export const modules = {
+  onlyAtTop(reader: Reader): void {
+    if (!reader.scopes.isAtTop) reader.stop('strayImport', reader.token, [reader.token.text]);
+  },
+
+  strayImport(reader: Reader): never {
+    faulty(reader);
+    const { previous, token } = reader;
+    return reader.stop('strayImport', previous ?? token, ['import']);
+  },
+
+  importFrom(reader: Reader): never {
+    faulty(reader);
+    const { previous, token } = reader;
+    return reader.stop('importFrom', previous ?? token);
+  },
+
+  modulePath(reader: Reader): never {
+    faulty(reader);
+    const { token, previous } = reader;
+    return reader.stop('modulePath', token.isFirst || token.kind === 'end' ? (previous ?? token) : token);
+  },
+
+  importNames(reader: Reader): never {
+    faulty(reader);
+    return reader.stop('importNames', reader.previous ?? reader.token);
+  },
+
+  exported(reader: Reader): never {
+    faulty(reader);
+    return reader.stop('exported', reader.previous ?? reader.token);
+  },
+
+  exportedDefault(reader: Reader, exporting: Token, word: Token): never {
+    return reader.stop('exportedDefault', { start: exporting.start, end: word.end }, [reader.token.text]);
+  },
+
+  escape(reader: Reader, { code, range }: EscapeFault): never {
+    const typed = reader.source.slice(range.start, range.end);
+    const place = { start: range.start, end: range.start + 1 };
+    return reader.stopWith(code, range, [typed], place, '\\\\');
+  },
+
+  inTemplate(reader: Reader): never {
+    return unexpected(reader);
+  },
+
+  typeInJavaScript(reader: Reader): never {
+    const { token } = reader;
+    return reader.stop('typeInJavaScript', token, [shown(token)]);
+  },
+
+  mixedLogical(reader: Reader, side: Expression, others: readonly string[], sign: Token): void {
+    if (side.kind !== 'logical' || !others.includes(side.operator) || reader.parenthesised.has(side)) return;
+    const typed = side.operator === 'or' ? '||' : side.operator === 'and' ? '&&' : '??';
+    reader.stop('mixedLogical', side.range, [typed, sign.text]);
+  },
+
+  signedPower(reader: Reader, { range }: Expression): never {
+    const text = reader.source.slice(range.start, range.end);
+    return reader.stop('signedPower', range, [shown({ text })]);
+  },
+};

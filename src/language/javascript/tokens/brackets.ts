@@ -1,0 +1,33 @@
+import { closedBrackets } from './closedBrackets';
+import { closerOf, type Token } from './token';
+import { tokenize } from './tokenizer';
+
+/** Tokens with every bracket closed; `partners` holds for a bracket the place of the other one, and -1 for other tokens. */
+export interface Tokens {
+  readonly tokens: readonly Token[];
+  readonly partners: Int32Array;
+}
+
+/** The tokens of a program. A bracket that the learner left out stands in them with the problem that it is. */
+export function tokensOf(source: string): Tokens {
+  const typed = tokenize(source);
+  const tokens = partnersOf(typed) ? typed : closedBrackets(source, typed);
+  return { tokens, partners: partnersOf(tokens) ?? new Int32Array(tokens.length).fill(-1) };
+}
+
+const closers: ReadonlySet<string> = new Set(closerOf.values());
+
+function partnersOf(tokens: readonly Token[]): Int32Array | undefined {
+  const partners = new Int32Array(tokens.length).fill(-1);
+  const open: number[] = [];
+  for (const [at, { kind }] of tokens.entries()) {
+    if (closerOf.has(kind)) open.push(at);
+    else if (closers.has(kind)) {
+      const opener = open.pop() ?? -1;
+      if (closerOf.get(tokens[opener]?.kind ?? '') !== kind) return undefined;
+      partners[at] = opener;
+      partners[opener] = at;
+    }
+  }
+  return open.length > 0 ? undefined : partners;
+}

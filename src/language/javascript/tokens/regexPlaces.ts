@@ -1,0 +1,49 @@
+import { keywords, type Token } from './token';
+
+/** What a / behind it divides. */
+const values: ReadonlySet<string> = new Set([
+  ...['name', 'private', 'number', 'string', 'regex', 'template', 'templateTail', 'fault', ']', '++', '--'],
+  ...['this', 'super', 'null', 'true', 'false'],
+]);
+const heads: ReadonlySet<string> = new Set(['if', 'while', 'for', 'with']);
+/** What a { behind it opens a block; behind other words and operators it opens an object. */
+const beforeBlock: ReadonlySet<string> = new Set([
+  ...['', ')', ';', '{', '}', '=>', 'else', 'do', 'try', 'finally', 'name', 'class', ':', 'templateTail'],
+]);
+
+interface Open {
+  readonly kind: string;
+  /** Whether a / behind its end begins a regular expression: that is so behind a block and behind the head of a loop. */
+  readonly isStatement: boolean;
+}
+
+/** Tells from the tokens before it whether a / divides or begins a regular expression. */
+export class RegexPlaces {
+  private readonly open: Open[] = [];
+  private last = '';
+  private isStatement = false;
+
+  isRegex(): boolean {
+    if (this.last === ')' || this.last === '}') return this.isStatement;
+    return !values.has(this.last);
+  }
+
+  /** Whether a } ends the value inside a template. */
+  isInTemplate(): boolean {
+    return this.open.at(-1)?.kind === 'templateHead';
+  }
+
+  pass({ kind }: Token): void {
+    if (kind === '(') this.open.push({ kind, isStatement: heads.has(this.last) });
+    else if (kind === '{') this.open.push({ kind, isStatement: this.opensBlock() });
+    else if (kind === '[' || kind === 'templateHead') this.open.push({ kind, isStatement: false });
+    else if (kind === ')' || kind === '}' || kind === ']' || kind === 'templateTail')
+      this.isStatement = this.open.pop()?.isStatement ?? false;
+    this.last = kind;
+  }
+
+  private opensBlock(): boolean {
+    if (this.last === ':') return this.open.at(-1)?.kind !== '{' || (this.open.at(-1)?.isStatement ?? true);
+    return beforeBlock.has(this.last) || (keywords.has(this.last) && this.last === 'else');
+  }
+}
