@@ -1,6 +1,6 @@
 import type { Range } from '../core/problem';
 import { type ProblemCode, problemTemplates } from './problems';
-import { scriptTemplates, scriptWords } from './scriptProblems';
+import { problemTemplates as scriptTemplates, scriptWords } from './scriptProblems';
 import type { Value } from './values/value';
 import { textOfFailure } from './words';
 

@@ -1,7 +1,7 @@
 import type { Node } from './node';
-import type { Argument, Expression, FunctionCode, Name, Target } from './tree';
 
-/** What stands in the tree of a JavaScript program behind the pass that gives each variable a name of its own: compile/scoping. */
+// What stands in the tree of a JavaScript program behind the pass that gives each variable a name of its own: compile/scoping.
+
 /** Variables of a block that begins, or of a function (var), which are undefined from its start. */
 export interface Opened extends Node<'opened'> {
   readonly names: readonly string[];
@@ -24,15 +24,22 @@ export interface KnownFunction {
   readonly isStrict: boolean;
   /** f.length */
   readonly length: number;
-  /** The variables that hold the function itself and all of its arguments. */
+  /** The variable that holds the function itself. */
   readonly self?: string;
-  readonly all?: string;
   /** May it be called with new? */
   readonly makes: boolean;
 }
 
-/** JavaScript's class with what it is put together from: functions, of which `fields` sets the fields of a new object. */
-export interface MakeClass extends Node<'makeClass'> {
+/** for (start; test; update), with the variables that each round has afresh. */
+export interface CountingOf<Body, Expression> {
+  readonly start: Body;
+  readonly test?: Expression;
+  readonly update?: Expression;
+  readonly fresh?: readonly string[];
+}
+
+/** A class with what it is put together from: functions, of which `fields` sets the fields of a new object. */
+export interface MakeClassOf<Expression, FunctionCode> extends Node<'makeClass'> {
   readonly name: string;
   /** The variable by which its methods find it. */
   readonly home: string;
@@ -46,10 +53,19 @@ export interface MakeClass extends Node<'makeClass'> {
   readonly fields?: FunctionCode;
   readonly statics?: FunctionCode;
 }
-/** super.x, super(...), typeof and delete of a place, a?.b.c as a whole, and (a, b). */
-export type OfScopes =
-  | MakeClass
-  | (Node<'superReference'> & { readonly home: Name; readonly self: Expression; readonly isStatic: boolean })
-  | (Node<'superCall'> & { readonly home: Name; readonly object: Name; readonly args: readonly Argument[] })
-  | (Node<'deleted'> & { readonly target: Target })
-  | (Node<'chain'> & { readonly value: Expression });
+/** super.x */
+export interface SuperReferenceOf<Expression> extends Node<'superReference'> {
+  readonly home: Expression;
+  readonly self: Expression;
+  readonly isStatic: boolean;
+}
+/** super(...) */
+export interface SuperCallOf<Expression, Argument> extends Node<'superCall'> {
+  readonly home: Expression;
+  readonly object: Expression;
+  readonly args: readonly Argument[];
+}
+/** delete of a place. */
+export interface DeletedOf<Target> extends Node<'deleted'> {
+  readonly target: Target;
+}

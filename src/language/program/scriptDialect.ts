@@ -21,7 +21,7 @@ export interface ClassParts {
 /** What JavaScript alone has. */
 export interface ScriptDialect {
   readonly newObject: () => object;
-  /** { key: value }, a getter or a setter among them. */
+  /** { key: value } */
   readonly put: (object: object, key: Value, value: Value) => void;
   /** { ...from } */
   readonly spread: (object: object, from: Value) => void;

@@ -1,5 +1,5 @@
 /** The sentences for what goes wrong in JavaScript alone, by their codes; {1} is the first value. */
-export const scriptTemplates = {
+export const problemTemplates = {
   notDeclared: "'{1}' is not declared. Declare it with let or const, or import it.",
   notInitialized: "The variable '{1}' has no value yet here. Move this behind its declaration.",
   superFirst:
@@ -60,7 +60,7 @@ export const scriptTemplates = {
 
 /** Of each the error that the language throws, and what it says. */
 export const scriptWords: Readonly<
-  Record<keyof typeof scriptTemplates, readonly [type: string, text: string]>
+  Record<keyof typeof problemTemplates, readonly [type: string, text: string]>
 > = {
   notDeclared: ['ReferenceError', '{1} is not defined'],
   notInitialized: ['ReferenceError', "Cannot access '{1}' before initialization"],

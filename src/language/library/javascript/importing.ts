@@ -58,23 +58,23 @@ export class ScriptImporting {
       moduleName: name,
       path,
     };
-    const given = this.giveRequire(shared);
+    const given = this.giveExports(shared);
     yield new Call(compileModule(this.read(text, path), shared), []);
     this.#beingRead.delete(path);
     yield* takeExports(names, given);
     return module;
   }
 
-  /** What a module of Node's older kind has: require, module and exports. */
-  giveRequire(shared: Omit<Shared, 'scopes' | 'parts' | 'codes' | 'isStrict'>): ObjectValue {
+  /** What a module of the older kind has: a function that finds others, module and exports. */
+  giveExports(shared: Omit<Shared, 'scopes' | 'parts' | 'codes' | 'isStrict'>): ObjectValue {
     const module = newObject();
     const exports = newObject();
     module.properties.set('exports', exports);
     shared.namespace.cell('module').value = module;
     shared.namespace.cell('exports').value = exports;
     const find = this.#required.bind(this);
-    const require = new NativeFunction('require', ([path]) => find(textOf(path), shared as Shared), false);
-    shared.namespace.cell('require').value = require;
+    const requires = new NativeFunction('require', ([path]) => find(textOf(path), shared as Shared), false);
+    shared.namespace.cell('require').value = requires;
     return module;
   }
 

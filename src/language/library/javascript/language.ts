@@ -68,7 +68,7 @@ function begin(read: Read, { options, draws, print }: Host): Begun {
     texts: importing.texts,
     needed: neededScript,
     prepare: (shared) => {
-      importing.giveRequire(shared);
+      importing.giveExports(shared);
     },
   };
 }

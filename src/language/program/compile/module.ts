@@ -4,6 +4,7 @@ import type { FunctionCode, Program } from '../tree';
 import { fuse } from './fused/fuse';
 import { gatherScopes } from './gather';
 import { scopedProgram } from './scoping/scoped';
+import { emitAssigned, emitUpdate } from './script/assignments';
 import { comprehensionCode } from './steps/comprehension';
 import { emitBody, emitFinish } from './steps/statements';
 import { type Shared, Unit } from './unit';
@@ -17,7 +18,7 @@ export function compileModule(
     program.language === 'javascript'
       ? scopedProgram(program)
       : { ...gatherScopes(program.body), body: program.body };
-  const parts = { functionCode, comprehensionCode };
+  const parts = { functionCode, comprehensionCode, assigned: emitAssigned, updated: emitUpdate };
   const unit = new Unit(
     { ...given, scopes, parts, codes: new Map(), isStrict: program.isStrict ?? false },
     module,
@@ -48,7 +49,7 @@ function functionCode(outer: Unit, code: FunctionCode): Code {
 /** The expression that a function returns, where it does nothing else. */
 function singleOf(unit: Unit, { body, form }: FunctionCode, code: Code): Code['single'] {
   const [first, second] = body;
-  if (code.script && (code.script.selfAt ?? code.script.allAt) !== undefined) return undefined;
+  if (code.script && code.script.selfAt !== undefined) return undefined;
   const last = code.doc === null || form === 'lambda' ? first : second;
   if (body.length > (last === first ? 1 : 2) || last?.kind !== 'return' || !last.value) return undefined;
   return code.cells.length === 0 ? fuse(unit, last.value) : undefined;

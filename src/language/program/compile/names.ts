@@ -5,7 +5,7 @@ import type { KnownName } from '../scoped';
 import { closest } from '../values/closest';
 import { type Cell, UNBOUND, type Value } from '../values/value';
 import type { Place } from './scope';
-import { readScriptName } from './script/names';
+import { readScriptName } from './script/readName';
 import type { Unit } from './unit';
 
 /** Puts a value where a name stands. */
@@ -40,7 +40,7 @@ function reader(unit: Unit, place: Place, name: string, range: Range): Evaluate 
   }
 }
 
-export function sure(slot: number): Evaluate {
+function sure(slot: number): Evaluate {
   return (slots) => slots[slot];
 }
 
@@ -83,7 +83,7 @@ function unknown(unit: Unit, name: string): Failure {
     ? new Failure('unknownName', name)
     : new Failure('unknownNameSuggestion', name, close);
 }
-export const nameOf = (namespace: Iterable<readonly [string, Value]>): string[] =>
+const nameOf = (namespace: Iterable<readonly [string, Value]>): string[] =>
   [...namespace].map(([name]) => name);
 
 export function storeName(unit: Unit, name: string): Store {

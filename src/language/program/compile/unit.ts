@@ -10,7 +10,7 @@ import {
   type Step,
 } from '../machine/code';
 import type { Machine } from '../machine/machine';
-import type { Body, Comprehension, Expression, FunctionCode } from '../tree';
+import type { AssignExpression, Body, Comprehension, Expression, FunctionCode, Update } from '../tree';
 import type { Working } from '../values/callable';
 import type { ModuleValue, Namespace } from '../values/classes';
 import { UNBOUND, type Value } from '../values/value';
@@ -42,6 +42,8 @@ type Importer = (path: string, level: number, from: Shared, range: Range) => Wor
 interface Parts {
   readonly functionCode: (unit: Unit, code: FunctionCode) => Code;
   readonly comprehensionCode: (unit: Unit, node: Comprehension) => Code;
+  readonly assigned: (unit: Unit, node: AssignExpression, into: number) => void;
+  readonly updated: (unit: Unit, node: Update, into: number) => void;
 }
 
 /** A module of ours is one step for who looks on. */
@@ -156,7 +158,6 @@ export class Unit {
     return {
       ...known,
       selfAt: known.self === undefined ? undefined : slots.get(known.self),
-      allAt: known.all === undefined ? undefined : slots.get(known.all),
       form: form === 'getter' || form === 'setter' || form === 'arrow' ? form : 'other',
       globalObject: script.globalObject,
     };

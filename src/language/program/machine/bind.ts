@@ -36,7 +36,6 @@ function bindLoosely(
   for (; at < parameters.length; at++, from++)
     slots[at] = parameters[at]?.takes === 'rest' ? new List(args.slice(from)) : args[from];
   if (script.selfAt !== undefined) slots[script.selfAt] = callee.plain ?? callee;
-  if (script.allAt !== undefined) slots[script.allAt] = new List(args.slice(isGiven ? 1 : 0));
 }
 
 function bindAll(callee: FunctionValue, args: readonly Value[], keywords: Keywords, slots: Value[]): void {

@@ -63,10 +63,9 @@ export interface Code {
   readonly variables: ReadonlyMap<string, number>;
 }
 
-/** What a function of JavaScript's has beside: its own place and that of all its arguments among the slots. */
+/** What a function of JavaScript's has beside: its own place among the slots. */
 export interface ScriptCode extends KnownFunction {
   readonly selfAt: number | undefined;
-  readonly allAt: number | undefined;
   readonly form: 'getter' | 'setter' | 'arrow' | 'other';
   readonly globalObject: object;
 }

@@ -152,9 +152,6 @@ export function newError(type: string, text: string): ErrorObject {
   return error;
 }
 
-/** Makes an error of the program's of what went wrong by itself. */
-export const toError = (failure: Failure): Value => newError(failure.typeName, failure.text);
-
 export function* raise(value: Value): Working {
   yield* nothing();
   throw new Raised(value, undefined);

@@ -77,7 +77,7 @@ export function find(value: Value, key: string): Value {
 }
 
 /** A found property as a value at once; what a getter of the program's gives has to be worked for. */
-export function valueOf(found: Value, self: Value): Value {
+export function valueIn(found: Value, self: Value): Value {
   if (!(found instanceof Accessor)) return found;
   const { getter } = found;
   if (getter === undefined) return undefined;

@@ -5,9 +5,9 @@ import { IndexedIteration, type Iteration } from '../../../program/values/iterat
 import { END, List, type Value } from '../../../program/values/value';
 import { atOnce } from '../../native';
 import { keyOf } from '../operators/primitive';
-import { Accessor, besideOf, ObjectValue, TypedArrayObject } from '../values/object';
+import { besideOf, ObjectValue, TypedArrayObject } from '../values/object';
 import { newObject, prototypeOf } from '../values/prototypes';
-import { indexOf, own, valueOf } from './find';
+import { indexOf, own, valueIn } from './find';
 import { attributeWorking } from './properties';
 
 /** Names that are indices come first, in their order; then the others, as they were put in. */
@@ -50,24 +50,15 @@ export function keysIn(value: Value): Iteration {
   return new IndexedIteration('keys', (index) => (index < names.length ? (names[index] as string) : END));
 }
 
-/** { key: value } of an object that is written out; a getter and a setter of one name are one property. */
+/** { key: value } */
 export function put(object: object, key: Value, value: Value): void {
-  if (!(object instanceof ObjectValue)) return;
-  const name = keyOf(key);
-  const form = value instanceof FunctionValue ? value.code.script?.form : undefined;
-  if (form !== 'getter' && form !== 'setter') {
-    object.properties.set(name, value);
-    return;
-  }
-  const before = object.properties.get(name);
-  const { getter, setter } = before instanceof Accessor ? before : new Accessor(undefined, undefined);
-  object.properties.set(name, form === 'getter' ? new Accessor(value, setter) : new Accessor(getter, value));
+  if (object instanceof ObjectValue) object.properties.set(keyOf(key), value);
 }
 
 /** { ...from } */
 export function spread(object: object, from: Value): void {
   if (!(object instanceof ObjectValue) || from === null || from === undefined) return;
-  for (const name of ownKeys(from)) object.properties.set(name, valueOf(own(from, name), from));
+  for (const name of ownKeys(from)) object.properties.set(name, valueIn(own(from, name), from));
 }
 
 /** { a, ...rest } */

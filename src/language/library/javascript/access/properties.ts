@@ -14,7 +14,7 @@ import {
   TypedArrayObject,
 } from '../values/object';
 import { prototypeOf, prototypes } from '../values/prototypes';
-import { find, indexOf, valueOf } from './find';
+import { find, indexOf, valueIn } from './find';
 import { claimItems } from './sizes';
 
 const isNothing = (value: Value): value is null | undefined => value === null || value === undefined;
@@ -26,7 +26,7 @@ const shown = (key: string): string => (key.startsWith('\0') ? key.slice(1) : ke
 
 export function attribute(object: Value, name: string): Value {
   refuseNothing(object, name);
-  return valueOf(find(object, name), object);
+  return valueIn(find(object, name), object);
 }
 
 export function* attributeWorking(object: Value, name: string): Working {
@@ -40,7 +40,7 @@ export function* attributeWorking(object: Value, name: string): Working {
 /** What a call of an attribute calls, and what it is given first. */
 export function method(object: Value, name: string): readonly [Value, Value] {
   refuseNothing(object, name);
-  const found = valueOf(find(object, name), object);
+  const found = valueIn(find(object, name), object);
   const self = object instanceof SuperReference ? object.self : object;
   if (found instanceof FunctionValue) {
     if (found.code.script?.takesThis) return [found.withThis, self];

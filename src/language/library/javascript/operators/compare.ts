@@ -36,7 +36,7 @@ function* order(operator: Order, left: Value, right: Value): Working<boolean> {
 }
 
 /** Does the prototype of a class stand among those of a value? */
-export function isInstance(value: Value, type: Value): boolean {
+function isInstance(value: Value, type: Value): boolean {
   if (type instanceof BoundMethod) return isInstance(value, type.callee);
   if (!isFunction(type)) throw new Failure('instanceOfOther');
   if (!isObject(value)) return false;

@@ -27,7 +27,7 @@ export function tableText(value: Value): string {
     (_, column) => Math.max(...[head, ...body].map((row) => (row[column] ?? '').length)) + 2,
   );
   const lined = (row: readonly string[]): string =>
-    `│${row.map((cell, column) => centered(cell, widths[column] ?? 0)).join('│')}│`;
+    `│${row.map((cell, column) => ` ${cell}`.padEnd(widths[column] ?? 0)).join('│')}│`;
   const rule = (left: string, middle: string, right: string): string =>
     left + widths.map((width) => '─'.repeat(width)).join(middle) + right;
   return [
@@ -40,8 +40,3 @@ export function tableText(value: Value): string {
 }
 
 const cellText = (value: Value): string => (value === UNBOUND ? '' : inspect(value, 0));
-
-function centered(cell: string, width: number): string {
-  const left = Math.floor((width - cell.length) / 2);
-  return `${' '.repeat(left)}${cell}${' '.repeat(width - cell.length - left)}`;
-}

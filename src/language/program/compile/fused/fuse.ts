@@ -19,7 +19,8 @@ import { fuseBinary, type Operand, placing } from './arithmetic';
 import { fuseComparison } from './comparisons';
 import { codeOf, defaultsOf, makeFunction } from './functions';
 import { fuseCall } from './fuseCall';
-import { fuseNumbered, fuseObject, fuseSuper } from './script';
+import { fuseItem, fuseNumbered } from './items';
+import { fuseObject, fuseSuper } from './script';
 
 /**
  * An expression as one closure that computes at once, or undefined where parts of it need steps of their own. Nothing that it does
@@ -104,22 +105,6 @@ function fuseNode(unit: Unit, node: Expression): Evaluate | undefined {
 }
 
 const NONE: Expression = { kind: 'constant', value: null, range: { start: 0, end: 0 } };
-
-function fuseItem(
-  object: Evaluate,
-  index: Evaluate,
-  other: (object: Value, index: Value) => Value,
-): Evaluate {
-  return (slots) => {
-    const from = object(slots);
-    const at = index(slots);
-    if (from instanceof List && typeof at === 'bigint' && at >= 0n) {
-      const value = from.items[Number(at)];
-      if (value !== undefined) return value;
-    }
-    return other(from, at);
-  };
-}
 
 function fuseUnary(unit: Unit, node: Unary): Evaluate | undefined {
   const value = fuse(unit, node.value);

@@ -1,13 +1,12 @@
-import type { MakeClass } from '../../scoped';
-import type { ClassCode, Expression, FunctionCode, Statement, Target } from '../../tree';
-import { propertyName } from './expressions';
+import type { ClassCode, Expression, FunctionCode, MakeClass, Statement, Target } from '../../tree';
 import { namedAs, readFunction } from './functions';
-import type { BodyReader } from './reader';
+import type { Reading } from './reading';
+import { propertyName } from './variables';
 
 type Range = ClassCode['range'];
 
 /** A class as its parts: the functions of its methods, one that sets the fields of an object, and one for its static ones. */
-export function readClass(outer: BodyReader, code: ClassCode, range: Range): MakeClass {
+export function readClass(outer: Reading, code: ClassCode, range: Range): MakeClass {
   const home = outer.block.hidden('class');
   const reader = outer.inner;
   const inner = code.name === '' ? undefined : reader.block.variables;
@@ -15,7 +14,7 @@ export function readClass(outer: BodyReader, code: ClassCode, range: Range): Mak
   const [base] = code.bases;
   const isDerived = base !== undefined;
   const members: { key: Expression; code: FunctionCode; isStatic: boolean }[] = [];
-  const fields: Statement[] = [];
+  const fields: Statement[] = propertiesOf(code);
   const statics: Statement[] = [];
   let initialize: FunctionCode | undefined;
   for (const statement of code.body) {
@@ -54,6 +53,27 @@ export function readClass(outer: BodyReader, code: ClassCode, range: Range): Mak
   };
 }
 
+/** TypeScript's constructor(readonly x: number) is a field too, before all others. */
+function propertiesOf({ body, nameRange: range }: ClassCode): Statement[] {
+  const made = body.find((one) => one.kind === 'functionDefinition' && one.code.name === 'constructor');
+  if (made?.kind !== 'functionDefinition') return [];
+  const { parameters, body: inner } = made.code;
+  const isOfParameter = ({ range: { start, end } }: Statement): boolean =>
+    parameters.some((one) => one.range.start <= start && end <= one.range.end);
+  return inner.flatMap((one): Statement[] => {
+    const given = one.kind === 'expression' && isOfParameter(one) ? one.value : undefined;
+    if (given?.kind !== 'assignExpression') return [];
+    return [
+      {
+        kind: 'assign',
+        targets: [given.target],
+        value: { kind: 'constant', value: undefined, range },
+        range,
+      },
+    ];
+  });
+}
+
 /** x = 1 in a class's body as this.x = 1. */
 function fieldOf(statement: Statement & { kind: 'assign' }): Statement {
   const targets = statement.targets.map((target): Target => {
@@ -67,7 +87,7 @@ function fieldOf(statement: Statement & { kind: 'assign' }): Statement {
 }
 
 function settingFunction(
-  reader: BodyReader,
+  reader: Reading,
   code: ClassCode,
   body: readonly Statement[],
   home: { readonly name: string; readonly isStatic: boolean },

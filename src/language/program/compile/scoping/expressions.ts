@@ -1,10 +1,11 @@
 import type { Argument, Call, Expression, Name } from '../../tree';
 import { readClass } from './classes';
 import { namedAs, readFunction } from './functions';
-import type { BodyReader } from './reader';
+import type { Reading } from './reading';
+import { propertyName } from './variables';
 
 // long: one case a kind of expression that scopes have to do with
-export function readExpression(reader: BodyReader, node: Expression): Expression {
+export function readExpression(reader: Reading, node: Expression): Expression {
   switch (node.kind) {
     case 'name':
       return readName(reader, node);
@@ -54,9 +55,6 @@ export function readExpression(reader: BodyReader, node: Expression): Expression
   }
 }
 
-/** A private name is none that a text could be. */
-export const propertyName = (name: string): string => (name.startsWith('#') ? `\0${name}` : name);
-
 function isPlace(node: Expression): node is Expression & { kind: 'attribute' | 'subscript' } {
   return node.kind === 'attribute' || node.kind === 'subscript';
 }
@@ -88,21 +86,14 @@ function isOptional(node: Expression): boolean {
   return false;
 }
 
-function readName(reader: BodyReader, node: Name): Expression {
-  const { within } = reader.block;
+function readName(reader: Reading, node: Name): Expression {
   if (node.name === 'super') return readSuper(reader, node);
-  const around = within.withThis;
-  if (node.name === 'arguments' && around && !reader.block.find('arguments')) {
-    around.usesAll = true;
-    within.scope.used.add('arguments');
-    return node;
-  }
   if (node.name === 'undefined' && !reader.block.find('undefined'))
     return { kind: 'constant', value: undefined, range: node.range };
   return reader.name(node);
 }
 
-function readThis(reader: BodyReader, range: Name['range']): Expression {
+function readThis(reader: Reading, range: Name['range']): Expression {
   const { within } = reader.block;
   const around = within.withThis;
   if (around) {
@@ -115,7 +106,7 @@ function readThis(reader: BodyReader, range: Name['range']): Expression {
 }
 
 /** function f() { ... f() ... } as a value knows itself by its name. */
-function readNamedFunction(reader: BodyReader, node: Expression & { kind: 'function' }): Expression {
+function readNamedFunction(reader: Reading, node: Expression & { kind: 'function' }): Expression {
   const { code } = node;
   if (code.form !== 'def' || code.name === '') return { ...node, code: readFunction(reader, code) };
   const { inner } = reader;
@@ -134,7 +125,7 @@ function readNamedFunction(reader: BodyReader, node: Expression & { kind: 'funct
   return { ...node, code: made };
 }
 
-function readSuper(reader: BodyReader, { range }: Name): Expression {
+function readSuper(reader: Reading, { range }: Name): Expression {
   const { within } = reader.block;
   const { home } = within;
   if (!home) return { kind: 'name', name: 'super', range };
@@ -149,7 +140,7 @@ function readSuper(reader: BodyReader, { range }: Name): Expression {
   };
 }
 
-function readSuperCall(reader: BodyReader, node: Call): Expression {
+function readSuperCall(reader: Reading, node: Call): Expression {
   const { within } = reader.block;
   const { home } = within;
   const args = node.args.map((arg): Argument => ({ ...arg, value: reader.expression(arg.value) }));

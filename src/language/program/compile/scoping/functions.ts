@@ -1,7 +1,7 @@
 import type { Body, Expression, FunctionCode, Name, Parameter, Statement, Target } from '../../tree';
 import { Scope } from '../scope';
 import { namesOf } from './declared';
-import type { BodyReader } from './reader';
+import type { Reading } from './reading';
 import { Block, FunctionPlace } from './variables';
 
 type Home = FunctionPlace['home'];
@@ -30,57 +30,47 @@ export function namedAs(value: Expression, name: string): Expression {
 }
 
 /** A function's code with its parameters as plain names, and what makes them of what it is given at the start of its body. */
-export function readFunction(
-  outer: BodyReader,
-  code: FunctionCode,
-  {
-    home,
-    isDerived = false,
-    makes = code.form === 'def' || code.form === 'lambda',
-    isStrict = false,
-  }: How = {},
-): FunctionCode {
+export function readFunction(outer: Reading, code: FunctionCode, how: How = {}): FunctionCode {
   const { within, numbers } = outer.block;
-  const scope = new Scope('function', within.scope);
-  const isArrow = code.form === 'arrow';
-  const strict = isStrict || within.isStrict || saysStrict(code.body);
-  const place = new FunctionPlace(
-    scope,
-    within,
-    isArrow,
-    strict,
-    home ?? (isArrow ? within.home : undefined),
-  );
-  place.isDerived = isDerived;
+  const { isDerived = false, makes = code.form === 'def' || code.form === 'lambda' } = how;
+  const place = placeOf(within, code, how);
+  const { scope, isStrict } = place;
   const reader = outer.within(new Block(place, outer.block, numbers));
   for (const { target } of code.parameters)
     for (const name of namesOf(target)) reader.block.declare(name, 'parameter');
   const { parameters, before } = readParameters(reader, code.parameters);
   const body = [...before, ...reader.functionBody(code.body), ...(isDerived ? [checkThis(code)] : [])];
-  if (isDerived) scope.used.add('this');
-  const first = isDerived
-    ? [hiddenParameter('new.object', code)]
-    : place.usesThis
-      ? [hiddenParameter('this', code)]
-      : [];
-  if (isDerived || place.usesThis) scope.bind('this');
-  if (isDerived) scope.bind('new.object');
-  if (place.usesAll) scope.bind('arguments');
+  const first = firstParameter(place, code);
   scope.parameters = [...first, ...parameters];
-  const read: FunctionCode = {
-    ...code,
-    parameters: scope.parameters,
-    body,
-    known: {
-      takesThis: first.length > 0,
-      isStrict: strict,
-      length: lengthOf(code.parameters),
-      makes,
-      ...(place.usesAll && { all: 'arguments' }),
-    },
-  };
+  const takesThis = first.length > 0;
+  const known = { takesThis, isStrict, length: lengthOf(code.parameters), makes };
+  const read: FunctionCode = { ...code, parameters: scope.parameters, body, known };
   outer.scopes.set(read, scope);
   return read;
+}
+
+function placeOf(within: FunctionPlace, code: FunctionCode, how: How): FunctionPlace {
+  const scope = new Scope('function', within.scope);
+  const isArrow = code.form === 'arrow';
+  const isStrict = how.isStrict || within.isStrict || saysStrict(code.body);
+  const home = how.home ?? (isArrow ? within.home : undefined);
+  const place = new FunctionPlace(scope, within, isArrow, isStrict, home);
+  place.isDerived = how.isDerived ?? false;
+  return place;
+}
+
+/** The object that it is called on; a constructor of a class with a base makes it its `this` only when super() was called. */
+function firstParameter(
+  { scope, isDerived, usesThis }: FunctionPlace,
+  code: FunctionCode,
+): readonly Parameter[] {
+  if (isDerived) {
+    for (const name of ['this', 'new.object']) scope.bind(name);
+    return [hiddenParameter('new.object', code)];
+  }
+  if (!usesThis) return [];
+  scope.bind('this');
+  return [hiddenParameter('this', code)];
 }
 
 const hiddenParameter = (name: string, { nameRange: range }: FunctionCode): Parameter => ({
@@ -101,12 +91,12 @@ const lengthOf = (parameters: readonly Parameter[]): number => {
   return at < 0 ? parameters.length : at;
 };
 
-export const saysStrict = ([first]: Body): boolean =>
+const saysStrict = ([first]: Body): boolean =>
   first?.kind === 'expression' && first.value.kind === 'constant' && first.value.value === 'use strict';
 
 /** Parameters with patterns and defaults: a plain name each, and statements that take it apart. */
 function readParameters(
-  reader: BodyReader,
+  reader: Reading,
   parameters: readonly Parameter[],
 ): { readonly parameters: readonly Parameter[]; readonly before: Body } {
   const before: Statement[] = [];
@@ -128,11 +118,12 @@ function readParameters(
 function whenMissing(name: Name, value: Expression): Statement {
   const { range } = value;
   const nothing: Expression = { kind: 'constant', value: undefined, range };
+  const then: Body = [{ kind: 'declare', scope: 'let', target: name, value, range }];
   return {
     kind: 'if',
     range,
     test: { kind: 'compare', first: name, rest: [{ operator: '===', operand: nothing }], range },
-    then: [{ kind: 'declare', scope: 'let', target: name, value, range }],
+    then,
     otherwise: [],
   };
 }

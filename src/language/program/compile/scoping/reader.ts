@@ -2,12 +2,13 @@ import type { Body, Expression, For, Handler, Name, Statement, Target } from '..
 import type { Scope } from '../scope';
 import { readClass } from './classes';
 import { hoistedNames, lexicalNames, namesOf } from './declared';
-import { propertyName, readExpression } from './expressions';
+import { readExpression } from './expressions';
 import { named, readFunction } from './functions';
-import { Block } from './variables';
+import type { Reading } from './reading';
+import { Block, propertyName } from './variables';
 
 /** Reads a tree in which names stand for what the blocks around them declare, and writes it anew with each variable's own name. */
-export class BodyReader {
+export class BodyReader implements Reading {
   constructor(
     readonly scopes: Map<object, Scope>,
     readonly block: Block,
@@ -116,13 +117,10 @@ export class BodyReader {
         const target = this.name({ kind: 'name', name: code.name, range: code.nameRange }, true);
         return { kind: 'declare', range, scope: 'let', target, value: readClass(this, code, range) };
       }
-      case 'if':
-        return {
-          ...node,
-          test: this.expression(node.test),
-          then: this.body(node.then),
-          otherwise: this.body(node.otherwise),
-        };
+      case 'if': {
+        const [test, then] = [this.expression(node.test), this.body(node.then)];
+        return { ...node, test, then, otherwise: this.body(node.otherwise) };
+      }
       case 'while':
         return { ...node, test: this.expression(node.test), body: this.body(node.body) };
       case 'block':

@@ -14,10 +14,12 @@ const MARK = '\u00b7';
 /** The name as it was typed. */
 export const typedName = (own: string): string => own.split(MARK)[0] ?? own;
 
+/** A private name is none that a text could be. */
+export const propertyName = (name: string): string => (name.startsWith('#') ? `\0${name}` : name);
+
 /** A function, or the module, while its tree is read. */
 export class FunctionPlace {
   usesThis = false;
-  usesAll = false;
   /** A constructor of a class with a base: it has an object once super() was called. */
   isDerived = false;
   constructor(

@@ -1,17 +1,14 @@
 import type { Range } from '../../../core/problem';
 import type { Evaluate } from '../../machine/code';
 import type { BinaryOperator, LogicalOperator } from '../../operators';
-import type { AssignExpression, Expression, Name, Target } from '../../tree';
-import type { Value } from '../../values/value';
+import type { AssignExpression, Expression, Name, Update } from '../../tree';
 import { decider, fuse } from '../fused/fuse';
-import { readName } from '../names';
 import { emitAugmented } from '../steps/augmented';
-import { emitAll, emitInto, emitValue } from '../steps/expressions';
+import { emitInto, emitValue } from '../steps/expressions';
 import { emitOperation } from '../steps/operations';
 import { emitStore, storeAtOnce } from '../steps/targets';
 import { Label, type Unit } from '../unit';
-
-type Update = Expression & { readonly kind: 'update' };
+import { spotOf } from './spots';
 
 const isBinary = (operator: BinaryOperator | LogicalOperator): operator is BinaryOperator =>
   operator !== 'and' && operator !== 'or' && operator !== '??';
@@ -46,85 +43,6 @@ function emitToName(unit: Unit, target: Name, value: Expression): boolean {
   emitStore(unit, target, emitValue(unit, value));
   unit.put(end);
   return true;
-}
-
-/** Where a value is read from and put to, with the parts of the place computed once. */
-interface Spot {
-  readonly read: () => Evaluate;
-  readonly write: (value: Evaluate) => void;
-}
-
-function spotOf(unit: Unit, target: Target): Spot {
-  const { dialect } = unit.shared;
-  const into = unit.temp();
-  const reading = (slots: readonly Value[]): Value => slots[into];
-  switch (target.kind) {
-    case 'attribute': {
-      const object = kept(unit, emitValue(unit, target.object), target.range);
-      const { name, nameRange } = target;
-      return {
-        read: () => {
-          emitOperation(unit, nameRange, {
-            operands: [object],
-            into,
-            atOnce: (at) => dialect.attribute(at, name),
-            working: (at) => dialect.working.attribute(at, name),
-          });
-          return reading;
-        },
-        write: (value) =>
-          emitOperation(unit, nameRange, {
-            operands: [object, value],
-            into: unit.temp(),
-            atOnce: (at, given) => dialect.setAttribute(at, name, given),
-            working: (at, given) => dialect.working.setAttribute(at, name, given),
-          }),
-      };
-    }
-    case 'subscript': {
-      const parts = emitAll(unit, [target.object, target.index]).map((part) =>
-        kept(unit, part, target.range),
-      );
-      const [object, index] = parts as [Evaluate, Evaluate];
-      return {
-        read: () => {
-          emitOperation(unit, target.range, {
-            operands: [object, index],
-            into,
-            atOnce: dialect.item,
-            working: dialect.working.item,
-          });
-          return reading;
-        },
-        write: (value) =>
-          emitOperation(unit, target.range, {
-            operands: [object, index, value],
-            into: unit.temp(),
-            atOnce: dialect.setItem,
-            working: dialect.working.setItem,
-          }),
-      };
-    }
-    default:
-      return {
-        read: () =>
-          target.kind === 'name'
-            ? kept(unit, readName(unit, target.name, target.range, target.known), target.range)
-            : () => undefined,
-        write: (value) => emitStore(unit, target, value),
-      };
-  }
-}
-
-/** The value as it is now, whatever is assigned later. */
-function kept(unit: Unit, value: Evaluate, range: Range): Evaluate {
-  const into = unit.temp();
-  const next = unit.here + 1;
-  unit.emit(range, ({ slots }) => {
-    slots[into] = value(slots);
-    return next;
-  });
-  return (slots) => slots[into];
 }
 
 function emitPut(unit: Unit, range: Range, into: number, value: Evaluate): void {

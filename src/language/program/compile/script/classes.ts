@@ -1,8 +1,7 @@
 import { bind } from '../../machine/bind';
 import { type Evaluate, Frame, type FunctionValue, SWITCH } from '../../machine/code';
 import { PUSHED } from '../../machine/machine';
-import type { MakeClass } from '../../scoped';
-import type { Call, Expression, FunctionCode } from '../../tree';
+import type { Call, Expression, FunctionCode, MakeClass } from '../../tree';
 import { UNBOUND } from '../../values/value';
 import { codeOf, makeFunction } from '../fused/functions';
 import { storeName } from '../names';

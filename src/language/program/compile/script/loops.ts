@@ -1,4 +1,4 @@
-import type { Body, CountingFor, Statement } from '../../tree';
+import type { Body, Statement } from '../../tree';
 import { emitBranch, emitInto } from '../steps/expressions';
 import { Label, type Unit } from '../unit';
 import { emitChange } from './assignments';
@@ -21,7 +21,11 @@ export function emitDo(unit: Unit, node: Statement & { kind: 'while' }, emitBody
 }
 
 /** for (let i = 0; i < n; i++): each round has an i of its own, which begins with what the one before ended with. */
-export function emitCountingFor(unit: Unit, node: CountingFor, emitBody: EmitBody): void {
+export function emitCountingFor(
+  unit: Unit,
+  node: Statement & { kind: 'countingFor' },
+  emitBody: EmitBody,
+): void {
   const [top, update, end] = [new Label(), new Label(), new Label()];
   emitBody(unit, node.start);
   unit.put(top);

@@ -3,11 +3,17 @@ import type { Expression, PatternItem, Target } from '../../tree';
 import type { Value } from '../../values/value';
 import { emitValue } from '../steps/expressions';
 import { emitOperation } from '../steps/operations';
-import { emitStore } from '../steps/targets';
 import { Label, type Unit } from '../unit';
 
+type EmitStore = (unit: Unit, target: Target, value: Evaluate) => void;
+
 /** One part of a pattern: what it is given, or what stands behind its = where that is undefined. */
-export function emitItem(unit: Unit, { target, otherwise }: PatternItem, value: Evaluate): void {
+export function emitItem(
+  unit: Unit,
+  { target, otherwise }: PatternItem,
+  value: Evaluate,
+  emitStore: EmitStore,
+): void {
   emitStore(unit, target, otherwise ? emitOtherwise(unit, otherwise, value) : value);
 }
 
@@ -34,6 +40,7 @@ export function emitObjectPattern(
   unit: Unit,
   { entries, range }: Target & { kind: 'objectPattern' },
   value: Evaluate,
+  emitStore: EmitStore,
 ): void {
   const { dialect } = unit.shared;
   const { script } = dialect;
@@ -62,6 +69,6 @@ export function emitObjectPattern(
         working: dialect.working.item,
       });
     }
-    emitItem(unit, entry, (slots) => slots[into]);
+    emitItem(unit, entry, (slots) => slots[into], emitStore);
   }
 }

@@ -5,7 +5,6 @@ import type { List, Value } from '../../values/value';
 import { codeOf, makeFunction } from '../fused/functions';
 import { fuse } from '../fused/fuse';
 import { storeName } from '../names';
-import { emitAssigned, emitUpdate } from '../script/assignments';
 import { emitChain, emitDeleted, emitLink, emitLinked } from '../script/chains';
 import { emitMakeClass, emitNew, emitSuperCall } from '../script/classes';
 import { Label, type Unit } from '../unit';
@@ -109,9 +108,11 @@ function emitLong(unit: Unit, node: Expression, into: number): void {
     case 'comprehension':
       return emitComprehension(unit, node, into);
     case 'assignExpression':
-      return unit.shared.dialect.script ? emitAssigned(unit, node, into) : emitAssign(unit, node, into);
+      return unit.shared.dialect.script
+        ? unit.shared.parts.assigned(unit, node, into)
+        : emitAssign(unit, node, into);
     case 'update':
-      return emitUpdate(unit, node, into);
+      return unit.shared.parts.updated(unit, node, into);
     case 'chain':
       return emitChain(unit, node, into, emit);
     case 'deleted':

@@ -53,7 +53,7 @@ export function emitStore(unit: Unit, target: Target, value: Evaluate): void {
       case 'pattern':
         return emitUnpack(unit, target, value, into);
       case 'objectPattern':
-        return emitObjectPattern(unit, target, value);
+        return emitObjectPattern(unit, target, value, emitStore);
       default:
         return refuse(unit, target);
     }
@@ -69,7 +69,7 @@ function emitUnpack(unit: Unit, { items, range }: Pattern, value: Evaluate, into
     working: (found) => unit.shared.dialect.working.unpack(found, count, rest),
   });
   for (const [index, item] of items.entries())
-    if (item) emitItem(unit, item, (slots) => (slots[into] as List).items[index]);
+    if (item) emitItem(unit, item, (slots) => (slots[into] as List).items[index], emitStore);
 }
 
 function refuse(unit: Unit, target: Target): void {

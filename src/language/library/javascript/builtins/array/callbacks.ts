@@ -7,13 +7,13 @@ import { TypedArrayObject } from '../../values/object';
 import { isFunction } from '../../values/prototypes';
 
 /** What can be gone through by an index: an array of whatever kind. */
-export interface Items {
+interface Items {
   readonly size: () => number;
   readonly has: (index: number) => boolean;
   readonly at: (index: number) => Value;
 }
 
-export function itemsOf(self: Value, name: string): Items {
+function itemsOf(self: Value, name: string): Items {
   if (self instanceof List) {
     const { items } = self;
     return { size: () => items.length, has: (index) => index in items, at: (index) => items[index] };
@@ -26,7 +26,7 @@ export function itemsOf(self: Value, name: string): Items {
   };
 }
 
-export function checkCallback(callback: Value): void {
+function checkCallback(callback: Value): void {
   if (!isFunction(callback)) throw new Failure('callbackNeeded', nameOfValue(callback));
 }
 
