@@ -1,19 +1,48 @@
-// A formula of the input box over a grid of 400 x 400 points beside JavaScript written by hand. Run: npm run bench -- ownCode
-import { asPlaneFunction, compileFormula } from '../src/language/index';
+// The same function as a formula of the input box, as Python and as JavaScript written by hand, over a grid of 400 x 400 points, and
+// the interpreter beside CPython. Run: npm run bench -- ownCode
+import { asPlaneFunction, compileFormula, compileFunction, findFunctions } from '../src/language/index';
 import { quantile } from './rig/statistics';
 
 const side = 400;
-const rounds = 60;
+const rounds = 40;
 
-const formulas: readonly { readonly text: string; readonly byHand: (x: number, y: number) => number }[] = [
-  { text: 'x0^2/20 + x1^2', byHand: (x, y) => (x * x) / 20 + y * y },
-  { text: '0.01x0^2 + 0.1x1', byHand: (x, y) => 0.01 * (x * x) + 0.1 * y },
+interface Row {
+  readonly formula: string;
+  readonly python: string;
+  readonly byHand: (x: number, y: number) => number;
+}
+
+const rows: readonly Row[] = [
   {
-    text: '(1-x0)^2 + 100(x1-x0^2)^2',
+    formula: 'x0^2/20 + x1^2',
+    python: 'def f(x):\n    return x[0]**2 / 20 + x[1]**2',
+    byHand: (x, y) => (x * x) / 20 + y * y,
+  },
+  {
+    formula: 'x0^2 + x1^2',
+    python: 'import numpy as np\ndef f(x):\n    return np.sum(x**2)',
+    byHand: (x, y) => x * x + y * y,
+  },
+  {
+    formula: '0.01x0^2 + 0.1x1',
+    python: 'def f(x0, x1):\n    return 0.01*x0**2 + 0.1*x1',
+    byHand: (x, y) => 0.01 * (x * x) + 0.1 * y,
+  },
+  {
+    formula: '(1-x0)^2 + 100(x1-x0^2)^2',
+    python: 'def f(x0, x1):\n    return (1 - x0)**2 + 100*(x1 - x0**2)**2',
     byHand: (x, y) => (1 - x) * (1 - x) + 100 * ((y - x * x) * (y - x * x)),
   },
-  { text: 'x0^3 - 3x0 + x1^2', byHand: (x, y) => x ** 3 - 3 * x + y * y },
-  { text: 'sin(x0) exp(-x1^2)', byHand: (x, y) => Math.sin(x) * Math.exp(-(y * y)) },
+  {
+    formula: 'x0^3 - 3x0 + x1^2',
+    python: 'def f(x0, x1):\n    return x0**3 - 3*x0 + x1**2',
+    byHand: (x, y) => x ** 3 - 3 * x + y * y,
+  },
+  {
+    formula: 'sin(x0) exp(-x1^2)',
+    python: 'import math\ndef f(x0, x1):\n    return math.sin(x0) * math.exp(-x1**2)',
+    byHand: (x, y) => Math.sin(x) * Math.exp(-(y * y)),
+  },
 ];
 
 /** Nanoseconds a value over the grid; what is summed up keeps the calls from being left out. */
@@ -32,20 +61,49 @@ function timeOverGrid(f: (x: Float64Array) => number): number {
   return ((performance.now() - start) * 1e6) / side ** 2;
 }
 
-function compare({ text, byHand }: (typeof formulas)[number]): void {
-  const ours = asPlaneFunction(compileFormula(text, {}, { isPlane: true }));
-  if (!ours.ok) throw new Error(ours.problem.message);
-  const written = (x: Float64Array): number => byHand(x[0] ?? Number.NaN, x[1] ?? Number.NaN);
-  const times = Array.from({ length: rounds }, () => [timeOverGrid(ours.f), timeOverGrid(written)] as const);
-  const [mine, hand] = [times.map(([time]) => time), times.map(([, time]) => time)];
-  const ratio = (share: number): string => (quantile(mine, share) / quantile(hand, share)).toFixed(2);
-  const cells = [quantile(mine, 0), quantile(hand, 0)]
-    .map((time) => time.toFixed(1))
-    .concat(ratio(0), ratio(0.5));
-  console.log(`${text.padEnd(30)}${cells.map((cell) => cell.padStart(14)).join('')}`);
+function ofFormula(text: string): (x: Float64Array) => number {
+  const compiled = asPlaneFunction(compileFormula(text, {}, { isPlane: true }));
+  if (!compiled.ok) throw new Error(compiled.problem.message);
+  return compiled.f;
 }
 
-console.log(
-  `${'ns a value'.padEnd(30)}${['ours', 'by hand', 'shortest', 'medians'].map((cell) => cell.padStart(14)).join('')}`,
-);
-for (const formula of formulas) compare(formula);
+function ofProgram(source: string): (x: Float64Array) => number {
+  const found = findFunctions(source, 'python').at(-1);
+  const compiled = found && compileFunction(found);
+  if (!compiled?.ok) throw new Error(compiled?.problem.message);
+  const { f, arity } = compiled;
+  return arity === 'vector' ? f : (x) => f(x[0] as number, x[1] as number);
+}
+
+function compare({ formula, python, byHand }: Row): void {
+  const all = [
+    ofFormula(formula),
+    ofProgram(python),
+    (x: Float64Array): number => byHand(x[0] ?? Number.NaN, x[1] ?? Number.NaN),
+  ];
+  const times = Array.from({ length: rounds }, () => all.map(timeOverGrid));
+  const of = (contender: number): number[] => times.map((round) => round[contender] as number);
+  const hand = of(2);
+  const ratios = [0, 1].flatMap((one) =>
+    [0, 0.5].map((share) => quantile(of(one), share) / quantile(hand, share)),
+  );
+  const cells = [
+    ...[0, 1, 2].map((one) => quantile(of(one), 0).toFixed(1)),
+    ...ratios.map((one) => one.toFixed(2)),
+  ];
+  print(formula, cells);
+}
+
+const print = (name: string, cells: readonly string[]): void =>
+  console.log(name.padEnd(30) + cells.map((cell) => cell.padStart(12)).join(''));
+
+print('ns a value, shortest', [
+  'formula',
+  'Python',
+  'by hand',
+  'f / hand',
+  '(medians)',
+  'Py / hand',
+  '(medians)',
+]);
+for (const row of rows) compare(row);

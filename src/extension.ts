@@ -3,6 +3,12 @@ import * as vscode from 'vscode';
 import { registerOpenLesson } from './commands/openLesson';
 import { registerOpenView } from './commands/openView';
 import { registerUndo } from './commands/undo';
+import { registerCodeLens } from './editor/codeLens';
+import { mirrorDocuments } from './editor/documents';
+import { FollowSources } from './editor/followSources';
+import { goToSource } from './editor/goToSource';
+import { registerOpenFunction } from './editor/openFunction';
+import { Outlines } from './editor/outlines';
 import type { StartThread } from './host/threads';
 import { createSession } from './panel/createSession';
 import { Keeping } from './panel/keeping/keeping';
@@ -11,6 +17,7 @@ import { sharedFolder, storageAt } from './panel/keeping/storage';
 import { Lessons } from './panel/lessons';
 import { mediaReader } from './panel/media';
 import { Panels } from './panel/panels';
+import type { Session } from './panel/session/session';
 import { Sessions } from './panel/sessions';
 import { SIDEBAR_ID, Sidebar } from './panel/sidebar';
 import { analysisOn } from './support/analysis';
@@ -42,15 +49,18 @@ export function activate(context: vscode.ExtensionContext, startThread: StartThr
   const analysis = analysisOn(startThread);
   const readMedia = mediaReader(extensionUri);
   const sources = { startThread, analysis, readMedia, lastUsed, keeping };
-  const sessions = new Sessions(
-    (opened, abandoned) => createSession(sources, opened, abandoned),
-    inBackground,
-  );
+  const follow = new FollowSources(analysis, () => sessions);
+  const sessions = new Sessions((opened, abandoned) => {
+    const made = createSession(sources, opened, abandoned);
+    follow.begin(made.session);
+    return made;
+  }, inBackground);
   closeAll = async () => {
     await sessions.close();
     await keeping.settled();
   };
-  const parts = { extensionUri, lastUsed, sessions };
+  const openSource = (session: Session) => inBackground(goToSource(session));
+  const parts = { extensionUri, lastUsed, sessions, openSource };
   const panels = new Panels(parts);
   context.subscriptions.push(
     lastUsed,
@@ -59,6 +69,10 @@ export function activate(context: vscode.ExtensionContext, startThread: StartThr
     registerOpenView(panels),
     registerOpenLesson(panels),
     registerUndo(sessions),
+    mirrorDocuments(analysis),
+    follow,
+    registerOpenFunction(analysis, panels),
+    registerCodeLens(new Outlines(analysis)),
     vscode.window.registerTreeDataProvider('gradientLab.lessons', new Lessons()),
     vscode.window.registerWebviewViewProvider(SIDEBAR_ID, new Sidebar(parts, panels)),
     { dispose: disposeLog },

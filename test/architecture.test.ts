@@ -35,6 +35,7 @@ const RULES: readonly Rule[] = [
     files: /^src\/language\/library\//,
     may: [/^src\/language\/(core|program|library)\//, /^#(engine|numpy)$/],
   },
+  { files: /^src\/language\/programs\//, may: [/^src\/language\//, /^#numpy$/] },
   { files: /^src\/language\//, may: [/^src\/language\//] },
   { files: /^src\/views\/[^/]+\/contract\.ts$/, may: [] },
   // What a view's page and its two halves both know; the only files that go into the page and into the host.
@@ -82,6 +83,16 @@ const RULES: readonly Rule[] = [
   },
   { files: /^src\/thread\/main\.web\.ts$/, may: [/^src\/thread\/(serve|threadData)$/, /^#protocol$/] },
   {
+    files: /^src\/thread\/ownCode\.ts$/,
+    may: [
+      /^src\/thread\/documents$/,
+      /^src\/language\/core\/problem$/,
+      /^src\/views\/view$/,
+      /^#(language|protocol)$/,
+      /^@vscode\/l10n$/,
+    ],
+  },
+  {
     files: /^src\/thread\/(?:serve|answerers)\.ts$/,
     may: [/^src\/thread\//, /^src\/views\/(engineHalves|format)$/, /^#protocol$/, /^@vscode\/l10n$/],
   },
@@ -90,8 +101,8 @@ const RULES: readonly Rule[] = [
     may: [/^src\/thread\//, /^src\/views\/view$/, /^#(protocol|views)$/, /^@vscode\/l10n$/],
   },
   {
-    files: /^src\/panel\/(session|sessionParts|page|intent|history)\.ts$/,
-    may: [/^src\/panel\/(session|sessionParts|intent|history)$/, /^#protocol$/],
+    files: /^src\/panel\/(session\/.*|page|intent)\.ts$/,
+    may: [/^src\/panel\/(session\/.*|intent)$/, /^#protocol$/],
   },
   {
     files: /^src\/panel\/writer\.ts$/,
@@ -204,8 +215,8 @@ describe('architecture', () => {
     },
     { file: 'src/language/formula/rules.ts', source: "import type { Matrix } from '#engine';" },
     { file: 'src/language/formula/rules.ts', source: "import { findFunctions } from '../languages';" },
-    { file: 'src/panel/session.ts', source: "const vscode = require('vscode');" },
-    { file: 'src/panel/session.ts', source: "import vscode = require('vscode');" },
+    { file: 'src/panel/session/session.ts', source: "const vscode = require('vscode');" },
+    { file: 'src/panel/session/session.ts', source: "import vscode = require('vscode');" },
     { file: 'src/host/engineThread.ts', source: "import { fork } from 'node:child_process';" },
     { file: 'src/host/engineThread.ts', source: "import { startProcess } from './worker.node';" },
     { file: 'src/host/worker.web.ts', source: "import { URL } from 'node:url';" },

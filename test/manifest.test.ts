@@ -3,6 +3,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, it } from 'node:test';
 import { views } from '#views';
+import { languages } from '../src/editor/documents';
 import { importsOf, readSource, resolveImport, root, sourceFiles } from './imports';
 
 const manifest = JSON.parse(readSource('package.json'));
@@ -26,12 +27,12 @@ describe('manifest', () => {
     assert.equal(manifest.engines.vscode, `^${manifest.devDependencies['@types/vscode']}`);
   });
 
-  it('activates of its own accord only to bring its panels back', () => {
+  it('activates of its own accord only to bring its panels back, and for the languages that it reads', () => {
     const types = ['gradientLab.view', ...Object.keys(views).map((view) => `gradientLab.view.${view}`)];
-    assert.deepEqual(
-      manifest.activationEvents,
-      types.map((type) => `onWebviewPanel:${type}`),
-    );
+    assert.deepEqual(manifest.activationEvents, [
+      ...languages.map((language) => `onLanguage:${language}`),
+      ...types.map((type) => `onWebviewPanel:${type}`),
+    ]);
   });
 
   it('works in Restricted Mode and in virtual workspaces', () => {

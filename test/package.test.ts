@@ -47,7 +47,8 @@ describe('package', () => {
         .filter((file) => pattern.test(file))
         .reduce((sum, file) => sum + statSync(path.join(root, file)).size, 0) / 1e6;
     assert.ok(megabytes(/^media\/digits/) <= 1.2, `digits: ${megabytes(/^media\/digits/)} MB`);
+    // The reader of programs, with its NumPy, is half of it.
     for (const bundles of [/\.cjs$/, /\.web\.js$/])
-      assert.ok(megabytes(bundles) <= 0.5, `host and thread, ${bundles}`);
+      assert.ok(megabytes(bundles) <= 1.1, `host and thread, ${bundles}`);
   });
 });

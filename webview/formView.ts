@@ -11,6 +11,7 @@ interface Parts<V extends ViewId> {
     readonly fail: (failure: Pick<FailedMessage, 'message' | 'at'>) => boolean;
     /** A picture has come: what failed before is no longer so. */
     readonly answered: () => void;
+    readonly clear: () => void;
   };
   /** The numbers of the formula's letters, where the view has a formula. */
   readonly letters?: {
@@ -46,6 +47,7 @@ export function formView<V extends ViewId>(parts: Parts<V>): PageView<V> {
       letters?.draw(frame);
       draw(frame, elapsed);
     },
+    answered: () => form.clear(),
     ended: () => undefined,
     failed: (failure) => {
       setStale(true);

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { FailedMessage, FromWebview, Params, ShowMessage, ToWebview, ViewId } from '#protocol';
-import { element, UNREAD } from '#ui';
+import { element, OPEN_SOURCE, UNREAD } from '#ui';
 import type { Channel } from './channel';
 import { createElsewhere } from './elsewhere';
 import { createFigureActions, type FigureActions } from './figureActions';
@@ -24,6 +24,8 @@ export class Page {
   #shown: Shown | undefined;
   /** The newest run heard of; what an earlier one says no longer matters. */
   #runId = 0;
+  /** The newest run that failed. */
+  #failedRun = 0;
   /** The learner asked for the view as it is at first: what comes next is built anew. */
   #resetting = false;
   /** Params to be sent. */
@@ -38,6 +40,7 @@ export class Page {
     private readonly gesture: () => number,
   ) {
     main.addEventListener('contextmenu', () => this.#describe(), { capture: true });
+    main.addEventListener(OPEN_SOURCE, () => this.#tell({ type: 'openSource' }));
   }
 
   receive(message: ToWebview): void {
@@ -49,6 +52,7 @@ export class Page {
     this.#runId = message.runId;
     if (message.type === 'params') return this.#take(this.#shown, message.params);
     if (message.type === 'frame') {
+      if (message.runId > this.#failedRun) this.#shown.page.answered();
       this.#shown.page.draw(message.frame, message.elapsed);
       this.#shown.actions.drawn();
     } else if (message.type === 'ended') this.#shown.page.ended(message.reason);
@@ -72,6 +76,7 @@ export class Page {
   /** Params that ended their engine are kept as such. */
   #fail({ id, params, page }: Shown, message: FailedMessage): void {
     if (message.engineEnded) this.channel.keep({ view: id, params, engineEnded: true });
+    this.#failedRun = message.runId;
     page.failed(message);
   }
 

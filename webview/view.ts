@@ -32,6 +32,8 @@ export interface PageView<V extends ViewId> {
   readonly draw: (frame: Frame<V>, elapsed: number) => void;
   readonly ended: (reason: EndedMessage['reason']) => void;
   readonly failed: (failure: Pick<FailedMessage, 'message' | 'at' | 'letters'>) => void;
+  /** What failed was asked before what is drawn now: it is no longer so, whenever it was told. */
+  readonly answered: () => void;
   readonly dispose: () => void;
 }
 

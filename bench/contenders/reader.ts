@@ -1,5 +1,5 @@
-// Our reader runs the rows of bench/peers/programs.py, for bench/programs.ts: node reader.cjs FILE. Speaks as
-// bench/peers/timed.py does.
+// Our reader runs rows of bench/peers/programs.py, for bench/programs.ts: node reader.cjs FILE, and the ROW where there is to
+// be no other in its process. Speaks as bench/peers/timed.py does.
 import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { LearnerProgram } from '../../src/language/library/program';
@@ -28,7 +28,9 @@ function timesOf(name: string, milliseconds: number): number[] {
   return times;
 }
 
-const losses = Object.fromEntries(rows.keys().map((name) => [String(name), [Number(run(name))]]));
+const [, , , alone] = process.argv;
+const names = rows.keys().filter((name) => alone === undefined || name === alone);
+const losses = Object.fromEntries(names.map((name) => [String(name), [Number(run(name))]]));
 console.log(JSON.stringify({ about: `our reader on Node ${process.versions.node}`, losses, pieces: {} }));
 createInterface({ input: process.stdin }).on('line', (line) => {
   const [name = '', milliseconds] = line.split(' ');

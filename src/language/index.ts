@@ -1,4 +1,5 @@
-export type { FunctionSource, Letter } from './core/functionSource';
+export type { CodeSource, FormulaSource, FunctionSource, Letter } from './core/functionSource';
+export { identityOf } from './core/identity';
 export type { Fix, Problem, Range } from './core/problem';
 export type { Absence } from './formula/absence';
 export { asPlaneFunction, asScalarFunction, type OneVariable, type TwoVariables } from './formula/adapt';
@@ -19,8 +20,10 @@ export {
   runProgram,
 } from './languages';
 export type { Digits } from './library/book/mnist';
+export type { ProgramEvent } from './library/events';
 export type { ProgramOptions } from './library/language';
 export type { Notice } from './library/notices';
-export type { ProgramEvent } from './library/program';
-export type { CompiledProgram, CompiledProgramResult, ProblemError } from './programs/compileProgram';
+
+export { type CompiledProgram, type CompiledProgramResult, ProblemError } from './programs/compileProgram';
 export type { ProgramFunction } from './programs/found';
+export { neededText } from './programs/neededText';

@@ -1,13 +1,14 @@
 import type { Problem, Range } from './core/problem';
 import { arityOf, type CompileResult, compileFormula, readFormula, type Values } from './formula/formula';
 import { readJavaScript } from './javascript/readJavaScript';
-import { javascriptLanguage } from './library/javascript/language';
-import type { Language, ProgramOptions } from './library/language';
-import { LearnerProgram, type ProgramEvent } from './library/program';
-import { pythonLanguage } from './library/python';
+import type { ProgramEvent } from './library/events';
+import type { ProgramOptions } from './library/language';
+import { LearnerProgram } from './library/program';
+import type { Program } from './program/tree';
 import { type CompiledProgramResult, compileProgram } from './programs/compileProgram';
-import { findPython } from './programs/findPython';
+import { findInProgram } from './programs/findProgram';
 import type { ProgramFunction } from './programs/found';
+import { languageOf } from './programs/languageOf';
 import { readPython } from './python/readPython';
 
 /** VS Code's language ids, and 'formula' for a text that is one formula. */
@@ -27,13 +28,15 @@ export interface FoundFormula {
 /** A function in a source text. */
 export type FoundFunction = FoundFormula | ProgramFunction;
 
-/** The functions that a text defines; of a formula none where it has a problem, and none in a language that is not known here. */
+/** The functions that a text defines; of a formula none where it has a problem. */
 export function findFunctions(source: string, languageId: 'formula'): readonly FoundFormula[];
-export function findFunctions(source: string, languageId: 'python'): readonly ProgramFunction[];
+export function findFunctions(
+  source: string,
+  languageId: Exclude<LanguageId, 'formula'>,
+): readonly ProgramFunction[];
 export function findFunctions(source: string, languageId: LanguageId): readonly FoundFunction[];
 export function findFunctions(source: string, languageId: LanguageId): readonly FoundFunction[] {
-  if (languageId === 'python') return findPython(source);
-  if (languageId !== 'formula') return [];
+  if (languageId !== 'formula') return findInProgram(source, languageId, readProgram(source, languageId));
   const formula = readFormula(source);
   if (!formula.ok) return [];
   const { name, range } = formula;
@@ -61,12 +64,16 @@ export function compileFunction(
     : compileProgram(found, values, options);
 }
 
-/** What is wrong with a text, in the order of reading; nothing in a language that is not known here. */
+function readProgram(
+  source: string,
+  languageId: Exclude<LanguageId, 'formula'>,
+): Program & { readonly problems: readonly Problem[] } {
+  return languageId === 'python' ? readPython(source) : readJavaScript(source, languageId);
+}
+
+/** What is wrong with a text, in the order of reading. */
 export function diagnose(source: string, languageId: LanguageId): readonly Problem[] {
-  if (languageId === 'python') return readPython(source).problems;
-  if (languageId === 'javascript' || languageId === 'typescript')
-    return readJavaScript(source, languageId).problems;
-  if (languageId !== 'formula') return [];
+  if (languageId !== 'formula') return readProgram(source, languageId).problems;
   const formula = readFormula(source);
   return formula.ok ? [] : formula.problems;
 }
@@ -76,10 +83,6 @@ export interface RunningProgram {
   /** Events until it is done; a module and an input are answered by the text given to next(). */
   run(source: string): Generator<ProgramEvent, void, string | undefined>;
 }
-
-/** What runs the programs of a language. */
-const languageOf = (languageId: Exclude<LanguageId, 'formula'>): Language =>
-  languageId === 'python' ? pythonLanguage(readPython) : javascriptLanguage(readJavaScript, languageId);
 
 /** A program of a language; a formula is none. */
 export function createProgram(languageId: LanguageId, options: ProgramOptions = {}): RunningProgram {

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import type { FileKind, WrittenFile } from '#protocol';
 import { inBackground } from '../support/inBackground';
 import { log } from '../support/log';
-import type { Taken } from './sessionParts';
+import type { Taken } from './session/sessionParts';
 
 /**
  * Gives the learner what a view made: a script as a new document, a text to paste, a file where they say. Tells where it is,

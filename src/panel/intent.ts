@@ -14,6 +14,7 @@ export function parseIntent(message: unknown): FromWebview | undefined {
     case 'redo':
     case 'showHere':
     case 'next':
+    case 'openSource':
       return { type: message.type };
     case 'writeText':
     case 'copyText':

@@ -1,7 +1,7 @@
 import type { ElsewhereMessage, ToWebview } from '#protocol';
 import { parseIntent } from './intent';
-import type { Session } from './session';
-import type { Member } from './sessionParts';
+import type { Session } from './session/session';
+import type { Member } from './session/sessionParts';
 
 export interface PageParts {
   readonly post: (message: ToWebview) => void;
@@ -9,6 +9,8 @@ export interface PageParts {
   readonly showHere?: () => void;
   /** The learner wants to see here what comes after the session's view in the story. */
   readonly showNext: (session: Session) => void;
+  /** The learner wants to see the session's function in its file. */
+  readonly openSource: (session: Session) => void;
   readonly log: (message: string) => void;
 }
 
@@ -70,6 +72,8 @@ export class Page {
         return this.parts.showHere?.();
       case 'next':
         return this.#session && this.parts.showNext(this.#session);
+      case 'openSource':
+        return this.#session && this.parts.openSource(this.#session);
       case 'crashed':
         return this.parts.log(`page: ${intent.message}`);
       default:

@@ -5,7 +5,7 @@ import { inBackground } from '../support/inBackground';
 import type { Opened } from '../support/lastUsed';
 import { openPage, type PanelParts } from './openPage';
 import { restore, restoreOf } from './restore';
-import type { Session } from './session';
+import type { Session } from './session/session';
 
 /** What the panels of all views were in 0.1.0: which view such a panel shows stands in its kept state alone. */
 const FORMER_TYPE = 'gradientLab.view';

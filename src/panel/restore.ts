@@ -1,7 +1,7 @@
 import type { ViewId } from '#protocol';
 import { LearnerError, viewOf, views } from '#views';
 import type { Opened } from '../support/lastUsed';
-import type { ParseResult } from './sessionParts';
+import type { ParseResult } from './session/sessionParts';
 
 export function isViewId(value: unknown): value is ViewId {
   return typeof value === 'string' && Object.hasOwn(views, value);

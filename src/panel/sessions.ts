@@ -1,6 +1,6 @@
 import type { ViewId } from '#protocol';
 import type { Opened } from '../support/lastUsed';
-import type { Session } from './session';
+import type { Session } from './session/session';
 
 /** A session with what it needs, as it is made. */
 export interface OpenSession {
@@ -30,6 +30,11 @@ export class Sessions {
     const made = this.make(opened, () => this.inBackground(this.#close(opened.view, made)));
     this.#open.set(opened.view, made);
     return made.session;
+  }
+
+  /** Those that go on. */
+  get all(): readonly Session[] {
+    return [...this.#open.values()].map(({ session }) => session);
   }
 
   /** Closes them all. */

@@ -6,7 +6,7 @@ import { openPage, type PanelParts } from './openPage';
 import type { Page } from './page';
 import type { Panels } from './panels';
 import { restore, restoreOf } from './restore';
-import type { Session } from './session';
+import type { Session } from './session/session';
 
 export const SIDEBAR_ID = 'gradientLab.side';
 

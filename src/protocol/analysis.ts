@@ -1,3 +1,4 @@
+import type { CodeSource } from '../language/core/functionSource';
 import type { Place, Written } from './messages';
 import type { Params, TextKind, ViewId } from './views';
 
@@ -8,7 +9,35 @@ export interface Analyses {
     readonly question: { readonly view: ViewId; readonly kind: TextKind; readonly params: Params };
     readonly result: Written;
   };
+  /** The functions that stand in a document for themselves and can be drawn, or could, were there no mistake in them. */
+  readonly outline: {
+    readonly question: { readonly uri: string };
+    readonly result: { readonly functions: readonly OutlinedFunction[] };
+  };
+  /** A function of a document as the source of a view. */
+  readonly source: {
+    readonly question: { readonly uri: string; readonly name: string };
+    readonly result: FoundSource;
+  };
 }
+
+/** How many numbers a function takes: one makes a curve; two, or an array of them, a surface. */
+export type TakenNumbers = 'one' | 'two';
+
+export interface OutlinedFunction {
+  readonly name: string;
+  /** Where its name stands. */
+  readonly start: number;
+  readonly end: number;
+  /** Left out where it cannot be read at the moment. */
+  readonly takes?: TakenNumbers;
+}
+
+export type FoundSource =
+  | { readonly kind: 'found'; readonly source: CodeSource }
+  /** It has a mistake, which one sentence tells; or it is not there any more. */
+  | { readonly kind: 'broken'; readonly message: string }
+  | { readonly kind: 'gone' };
 
 export type AnalysisKind = keyof Analyses;
 export type Question<K extends AnalysisKind = AnalysisKind> = Analyses[K]['question'];

@@ -199,6 +199,8 @@ export type FromWebview =
   | { readonly type: 'redo' }
   /** What stands in a tab is to be shown in this page, too. */
   | { readonly type: 'showHere' }
+  /** The learner wants to see the view's function in its file. */
+  | { readonly type: 'openSource' }
   /** On to the next view of the story, in the same place. */
   | { readonly type: 'next' }
   | { readonly type: 'stop' }

@@ -1,33 +1,57 @@
 import * as l10n from '@vscode/l10n';
-import type { FunctionSource } from '../language/core/functionSource';
+import type { CodeSource, FormulaSource, FunctionSource } from '../language/core/functionSource';
 import { parseNumber, type RawParams, rawParams } from './parse';
 
 /** A formula as the source of a view's function. */
-export function formulaSource(text: string): FunctionSource {
+export function formulaSource(text: string): FormulaSource {
   return { kind: 'formula', text };
+}
+
+/** A function in a few words: its formula, or its name. */
+export function writtenSource(source: FunctionSource): string {
+  return source.kind === 'formula' ? source.text : source.name;
 }
 
 /** Where f comes from. What 0.1.0 kept, and commands, may have the text of a formula as `formula` instead. */
 export function parseSource({ source, formula }: RawParams, fallback: FunctionSource): FunctionSource {
   if (source === undefined) return typeof formula === 'string' ? formulaSource(formula) : fallback;
+  return parseFormulaSource(source) ?? parseCode(rawParams(source)) ?? fallback;
+}
+
+/** A formula; undefined where it is none. */
+export function parseFormulaSource(source: unknown): FormulaSource | undefined {
   const { kind, text } = rawParams(source);
-  return kind === 'formula' && typeof text === 'string' ? formulaSource(text) : fallback;
+  return kind === 'formula' && typeof text === 'string' ? formulaSource(text) : undefined;
+}
+
+const languages = ['python', 'javascript', 'typescript'] as const;
+
+/** No file that a learner writes by hand is as long. */
+const LONGEST = 1_000_000;
+
+function parseCode({ kind, uri, languageId, name, line, program }: RawParams): CodeSource | undefined {
+  const language = languages.find((one) => one === languageId);
+  const isText = typeof uri === 'string' && typeof name === 'string' && typeof program === 'string';
+  if (kind !== 'code' || !language || !isText || program.length > LONGEST) return undefined;
+  const isLine = typeof line === 'number' && Number.isSafeInteger(line) && line > 0;
+  return { kind, uri, languageId: language, name, line: isLine ? line : 1, program };
 }
 
 /** More letters than a learner has ever typed. */
 const MOST_LETTERS = 100;
 
 /**
- * The numbers of a formula's letters; those of letters that it has no longer are kept, in case they return. Throws LearnerError for
- * one that is no number.
+ * The numbers of a formula's letters and of a function's parameters; those that it has no longer are kept, in case they return. Throws
+ * LearnerError for one that is no number.
  */
 export function parseValues({ values }: RawParams): Readonly<Record<string, number>> {
   const raw = rawParams(values);
-  const letters = Object.keys(raw).filter((name) => /^\p{L}$/u.test(name));
+  const names = Object.keys(raw).filter((name) => /^[\p{L}_$][\p{L}\p{N}_$]*$/u.test(name));
   return Object.fromEntries(
-    letters.slice(0, MOST_LETTERS).map((letter) => {
-      const rule = { name: l10n.t('The letter {0}', letter) };
-      return [letter, parseNumber({ values: raw[letter] }, 'values', 1, rule)];
+    names.slice(0, MOST_LETTERS).map((letter) => {
+      const name =
+        [...letter].length === 1 ? l10n.t('The letter {0}', letter) : l10n.t('The parameter {0}', letter);
+      return [letter, parseNumber({ values: raw[letter] }, 'values', 1, { name })];
     }),
   );
 }

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Absence } from '#language';
-import { formatShown } from './format';
+import { formatDigits, formatShown } from './format';
+import { say } from './view';
 
 /** As the page writes a place. */
 const DIGITS = 4;
@@ -8,6 +9,14 @@ const DIGITS = 4;
 /** Why a function has no value at a point, such as x = 0. */
 export function noValueAt(why: Absence | undefined, at: string): string {
   switch (why?.kind) {
+    case 'problem':
+      return l10n.t('f has no value at {0}. Line {1}: {2}', at, lineOf(why), say(why.problem));
+    case 'notFinite':
+      return l10n.t(
+        'f gives {0} at {1}, which cannot be drawn. Change the point or the function.',
+        formatDigits(why.value, DIGITS),
+        at,
+      );
     case 'divisionByZero':
       return l10n.t('f divides by 0 at {0}, so it has no value there. Change the point or the formula.', at);
     case 'undefined':
@@ -31,6 +40,7 @@ interface Asked {
 }
 
 /** Why a function, f or g, has no curve from one place to another: told of one place between them, as reasons differ. */
+// long: a sentence for each reason
 export function noValueBetween(
   name: 'f' | 'g',
   { at, why }: Asked,
@@ -39,6 +49,25 @@ export function noValueBetween(
   const ends = range.map((end) => formatShown(end, DIGITS));
   const [from = '', to = ''] = ends;
   switch (why?.kind) {
+    case 'problem':
+      return l10n.t(
+        '{0} has no value anywhere from {1} to {2}. At {3}, line {4}: {5}',
+        name,
+        from,
+        to,
+        at,
+        lineOf(why),
+        say(why.problem),
+      );
+    case 'notFinite':
+      return l10n.t(
+        '{0} has no value anywhere from {1} to {2}: at {3} it gives {4}. Change the function or the range.',
+        name,
+        from,
+        to,
+        at,
+        formatDigits(why.value, DIGITS),
+      );
     case 'divisionByZero':
       return l10n.t(
         '{0} has no value anywhere from {1} to {2}: at {3} it divides by 0. Change the formula or the range.',
@@ -78,6 +107,19 @@ export function noValueBetween(
 /** Why a function of two variables has no surface in the ranges that are drawn. */
 export function noValueInPlane({ at, why }: Asked): string {
   switch (why?.kind) {
+    case 'problem':
+      return l10n.t(
+        'f has no value anywhere in these ranges. At {0}, line {1}: {2}',
+        at,
+        lineOf(why),
+        say(why.problem),
+      );
+    case 'notFinite':
+      return l10n.t(
+        'f has no value anywhere in these ranges: at {0} it gives {1}. Change the function or the ranges.',
+        at,
+        formatDigits(why.value, DIGITS),
+      );
     case 'divisionByZero':
       return l10n.t(
         'f has no value anywhere in these ranges: at {0} it divides by 0. Change the formula or the ranges.',
@@ -101,6 +143,8 @@ export function noValueInPlane({ at, why }: Asked): string {
       );
   }
 }
+
+const lineOf = ({ problem }: Extract<Absence, { kind: 'problem' }>): string | number => problem.args[0] ?? 1;
 
 /** sqrt(-1), (-8)^0.5. */
 function written({ name, operands }: Extract<Absence, { kind: 'undefined' }>): string {

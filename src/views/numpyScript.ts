@@ -1,6 +1,17 @@
 import * as l10n from '@vscode/l10n';
 import { formatScalar } from '#engine';
-import { type FunctionSource, type Letter, numpyDual, toNumPy, toNumPyOfDual, type Values } from '#language';
+import {
+  type CodeSource,
+  type FormulaSource,
+  type FunctionSource,
+  type Letter,
+  numpyDual,
+  toNumPy,
+  toNumPyOfDual,
+  type Values,
+} from '#language';
+import { noExactScript, ownCode } from './codeScript';
+import { takenByCode } from './readCode';
 import {
   planeReading,
   readPlaneFormula,
@@ -32,8 +43,13 @@ export function scalarDefinition(
   readonly definition: string;
 } {
   const { variable, letters } = readScalarFormula(source, values, name);
-  const given = { values, reading: scalarReading[name] };
-  const body = readByPython(source, toNumPy(source.text, (one) => one, given) ?? '', name);
+  if (source.kind === 'code') {
+    const { definition, callee } = ownCode(source);
+    const call = `${callee}(float(${variable})${given(letters)})`;
+    return { variable, definition: `${definition}\n\n\ndef ${name}(${variable}):\n    return ${call}` };
+  }
+  const asked = { values, reading: scalarReading[name] };
+  const body = readByPython(source, toNumPy(source.text, (one) => one, asked) ?? '', name);
   return { variable, definition: `def ${name}(${variable}):\n${assigned(letters)}    return ${body}` };
 }
 
@@ -46,7 +62,7 @@ function assigned(letters: readonly Letter[]): string {
 const MOST_PARENTHESES = 200;
 
 /** The body of a function, if it is not nested too deeply for Python. Throws LearnerError where it is. */
-function readByPython({ text }: FunctionSource, body: string, name: ScalarName = 'f'): string {
+function readByPython({ text }: FormulaSource, body: string, name: ScalarName = 'f'): string {
   let [depth, deepest] = [0, 0];
   for (const sign of body) {
     if (sign === '(' || sign === '[') depth++;
@@ -65,9 +81,33 @@ function readByPython({ text }: FunctionSource, body: string, name: ScalarName =
 /** `def f(x)` of a function of two variables, x an array of both. Throws LearnerError where it is none. */
 export function planeDefinition(source: FunctionSource, values: Values, write = toNumPy): string {
   const { variables, letters } = readPlaneFormula(source, values);
+  if (source.kind === 'code') return planeOfCode(source, letters, variables);
   const name = (variable: string) => `x[${variables.indexOf(variable)}]`;
   const body = readByPython(source, write(source.text, name, { values, reading: planeReading }) ?? '');
   return `def f(x):  # x[0] is ${variables[0]}, x[1] is ${variables[1]}\n${assigned(letters)}    return ${body}`;
+}
+
+/** `, a=0.01` for each of its parameters that has a number. */
+function given(letters: readonly Letter[]): string {
+  return letters.map(({ name, value }) => `, ${name}=${python(value)}`).join('');
+}
+
+/** f takes floats, as the view's own is given them, or the array. */
+function planeOfCode(
+  source: CodeSource,
+  letters: readonly Letter[],
+  variables: readonly [string, string],
+): string {
+  const { definition, callee } = ownCode(source);
+  const taken = takenByCode(source);
+  const args =
+    taken === 'vector'
+      ? 'x'
+      : variables
+          .slice(0, taken)
+          .map((_, index) => `float(x[${index}])`)
+          .join(', ');
+  return `${definition}\n\n\ndef f(x):\n    return ${callee}(${args}${given(letters)})`;
 }
 
 /** {@link planeDefinition} of a function that also takes dual numbers. */
@@ -94,7 +134,9 @@ export const numericalGradient = `def numerical_gradient(f, x, h=1e-4):
     return grad`;
 
 /** The exact gradient of a formula by dual numbers, with the slopes at points where the rules of derivatives give none. */
-export function exactGradient({ text }: FunctionSource, values: Values, beside: readonly SlopesAt[]): string {
+export function exactGradient(source: FunctionSource, values: Values, beside: readonly SlopesAt[]): string {
+  if (source.kind === 'code') throw noExactScript();
+  const { text } = source;
   return `${numpyDual(text, { values, reading: planeReading }) ?? ''}
 
 

@@ -12,6 +12,7 @@ import {
   type Values,
 } from '#language';
 import { formatDigits } from './format';
+import { readPlaneCode, readScalarCode } from './readCode';
 import { LearnerError, say } from './view';
 
 /** The functions of one variable: f, and g beside it. */
@@ -32,18 +33,20 @@ export const planeReading: Reading = { isPlane: true };
  * where its text is typed.
  */
 export function readScalarFormula(
-  { text }: FunctionSource,
+  source: FunctionSource,
   values: Values,
   name: ScalarName = 'f',
 ): OneVariable {
-  const result = asScalarFunction(compileFormula(text, values, scalarReading[name]));
+  if (source.kind === 'code') return readScalarCode(source, values);
+  const result = asScalarFunction(compileFormula(source.text, values, scalarReading[name]));
   if (!result.ok) throw problemError(result.problem, scalarField[name]);
   return result;
 }
 
 /** A view's function as one of two variables, as {@link readScalarFormula}. */
-export function readPlaneFormula({ text }: FunctionSource, values: Values): TwoVariables {
-  const result = asPlaneFunction(compileFormula(text, values, planeReading));
+export function readPlaneFormula(source: FunctionSource, values: Values): TwoVariables {
+  if (source.kind === 'code') return readPlaneCode(source, values);
+  const result = asPlaneFunction(compileFormula(source.text, values, planeReading));
   if (!result.ok) throw problemError(result.problem, 'formula');
   return result;
 }

@@ -4,7 +4,7 @@ import type { Params, ViewId } from '#protocol';
 import { views } from '#views';
 import { Keeping, type Supply } from '../../src/panel/keeping/keeping';
 import { isViewId, parseParams, restore } from '../../src/panel/restore';
-import type { Kept } from '../../src/panel/sessionParts';
+import type { Kept } from '../../src/panel/session/sessionParts';
 import { LastUsed } from '../../src/support/lastUsed';
 import { MemoryStorage, textOfRun, wholeRun } from '../panel/memoryStorage';
 import { attack } from './attack';

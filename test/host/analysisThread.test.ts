@@ -4,6 +4,7 @@ import type { FromAnalyst, ToAnalyst } from '#protocol';
 import { AnalysisThread } from '../../src/host/analysisThread';
 import { CancelSource } from '../../src/host/cancel';
 import type { Lost, ThreadListeners } from '../../src/host/threads';
+import { writtenSource } from '../../src/views/functionSource';
 import { EditedDocument } from './editedDocument';
 import { pass } from './pass';
 import { questionOf } from './troubledAnswer';
@@ -78,7 +79,7 @@ function answers(name: string, version?: number): void {
 const told = (thread = newest()) =>
   thread.told.map((message) =>
     message.type === 'ask'
-      ? `ask ${'source' in message.question.params && message.question.params.source.text}`
+      ? `ask ${'params' in message.question && 'source' in message.question.params && writtenSource(message.question.params.source)}`
       : message.type,
   );
 const settled = () => new Promise<void>((resolve) => setImmediate(resolve));

@@ -2,6 +2,7 @@ import type { Random } from '#engine';
 import type { FromAnalyst, ToAnalyst } from '#protocol';
 import type { Thread, ThreadListeners } from '../../src/host/threads';
 import { Analyst } from '../../src/thread/analyst';
+import { answerers } from '../../src/thread/answerers';
 import { type Trouble, troubledAnswer } from './troubledAnswer';
 
 /**
@@ -21,7 +22,7 @@ export class SimulatedThread implements Thread<ToAnalyst> {
   ) {
     const text = troubledAnswer({ hang: () => this.#hang(), crash: () => this.#crash(), isFirst });
     this.#analyst = new Analyst({
-      answerers: { text },
+      answerers: { ...answerers, text },
       post: (message) => this.#post(() => this.listeners.receive(message)),
       turn: (callback) => this.#turns.push(callback),
     });

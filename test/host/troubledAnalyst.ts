@@ -2,6 +2,7 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { Analyst } from '../../src/thread/analyst';
+import { answerers } from '../../src/thread/answerers';
 import { troubledAnswer } from './troubledAnswer';
 
 const text = troubledAnswer({
@@ -18,7 +19,7 @@ const text = troubledAnswer({
 });
 process.once('message', () => {
   const post = (message: unknown) => process.send?.(message);
-  const analyst = new Analyst({ answerers: { text }, post, turn: setImmediate });
+  const analyst = new Analyst({ answerers: { ...answerers, text }, post, turn: setImmediate });
   process.on('message', (message) => analyst.receive(message as never));
 });
 process.on('disconnect', () => process.exit());

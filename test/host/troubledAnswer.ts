@@ -1,6 +1,7 @@
 import type { Question, Result } from '#protocol';
 import { LearnerError, views } from '#views';
 import type { Documents } from '../../src/thread/documents';
+import { writtenSource } from '../../src/views/functionSource';
 
 /** How a thread can come to grief. */
 export interface Trouble {
@@ -19,8 +20,11 @@ export function questionOf(words: string): Question<'text'> {
 
 /** Answers in place of a view. */
 export function troubledAnswer(trouble: Trouble) {
-  return ({ params }: Question<'text'>, documents: Documents): Result | Generator<void, Result, void> => {
-    const words = 'source' in params ? params.source.text : '';
+  return (
+    { params }: Question<'text'>,
+    documents: Documents,
+  ): Result<'text'> | Generator<void, Result<'text'>, void> => {
+    const words = 'source' in params ? writtenSource(params.source) : '';
     const [what = '', rest = ''] = words.split(/ (.*)/s);
     if (what === 'hang') trouble.hang();
     if (what === 'crash' || (what === 'crashOnce' && trouble.isFirst(rest))) trouble.crash();
@@ -30,7 +34,7 @@ export function troubledAnswer(trouble: Trouble) {
   };
 }
 
-function* inSteps(words: string): Generator<void, Result, void> {
+function* inSteps(words: string): Generator<void, Result<'text'>, void> {
   for (let i = 0; i < 5; i++) yield;
   return { text: words };
 }

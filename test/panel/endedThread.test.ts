@@ -9,7 +9,7 @@ import { mediaOf, viewOf, views } from '#views';
 import { EngineThread } from '../../src/host/engineThread';
 import { startProcess } from '../../src/host/worker.node.js';
 import { parseParams } from '../../src/panel/restore';
-import { Session } from '../../src/panel/session';
+import { Session } from '../../src/panel/session/session';
 import { SuppliedThread } from '../../src/panel/supplied';
 import { root } from '../imports';
 import { readMedia } from '../media';

@@ -3,7 +3,7 @@ import { beforeEach, describe, it } from 'node:test';
 import { Keeper } from '../../src/panel/keeping/keeper';
 import { Keeping } from '../../src/panel/keeping/keeping';
 import { refusalOf } from '../../src/panel/keeping/refusal';
-import type { Kept } from '../../src/panel/sessionParts';
+import type { Kept } from '../../src/panel/session/sessionParts';
 import { MemoryStorage, textOfRun, wholeRun } from './memoryStorage';
 
 let disk: MemoryStorage;

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { beforeEach, describe, it } from 'node:test';
 import type { ElsewhereMessage, ToWebview } from '#protocol';
 import { Page } from '../../src/panel/page';
-import type { Session } from '../../src/panel/session';
+import type { Session } from '../../src/panel/session/session';
 
 /** A session that says its name when it is asked for all. */
 function sessionOf(name: string) {
@@ -48,6 +48,7 @@ beforeEach(() => {
     post: (message) => posted.push(message),
     showHere,
     showNext,
+    openSource: (session) => asked.push(`the code of ${session.view}`),
     log: (line) => logged.push(line),
   });
   [tangent, surface] = [sessionOf('tangent'), sessionOf('surface')];

@@ -46,7 +46,7 @@ function createParts(folder: string) {
     (opened, abandoned) => createSession(sources, opened, abandoned),
     (work) => void work,
   );
-  const parts: PanelParts = { extensionUri, lastUsed, sessions };
+  const parts: PanelParts = { extensionUri, lastUsed, sessions, openSource: () => undefined };
   const close = async () => {
     await sessions.close();
     await keeping.settled();

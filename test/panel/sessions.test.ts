@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { beforeEach, describe, it } from 'node:test';
 import type { ViewId } from '#protocol';
 import { views } from '#views';
-import type { Session } from '../../src/panel/session';
+import type { Session } from '../../src/panel/session/session';
 import { Sessions } from '../../src/panel/sessions';
 
 let made: { readonly view: ViewId; readonly abandoned: () => void; closed: boolean }[];

@@ -5,6 +5,7 @@ import { LearnerError, views } from '#views';
 import { Analyst } from '../../src/thread/analyst';
 import { answerers } from '../../src/thread/answerers';
 import type { Documents } from '../../src/thread/documents';
+import { writtenSource } from '../../src/views/functionSource';
 
 const uri = 'file:///a.py';
 let posted: FromAnalyst[];
@@ -14,7 +15,7 @@ let analyst: Analyst;
 let taken: number;
 let left: number;
 
-function* steps(): Generator<void, Result, void> {
+function* steps(): Generator<void, Result<'text'>, void> {
   try {
     for (let i = 0; i < 3; i++) {
       taken++;
@@ -27,7 +28,7 @@ function* steps(): Generator<void, Result, void> {
 }
 
 /** What is asked stands where the learner's formula would. */
-function answer(what: string, documents: Documents): Result | Generator<void, Result, void> {
+function answer(what: string, documents: Documents): Result<'text'> | Generator<void, Result<'text'>, void> {
   if (what === 'steps') return steps();
   if (what === 'read') return { text: documents.get(uri)?.text ?? '' };
   if (what === 'fail') throw new LearnerError('No.', { field: 'formula', start: 0, end: 1 });
@@ -41,7 +42,9 @@ beforeEach(() => {
   left = 0;
   analyst = new Analyst({
     answerers: {
-      text: ({ params }, documents) => answer('source' in params ? params.source.text : '', documents),
+      ...answerers,
+      text: ({ params }, documents) =>
+        answer('source' in params ? writtenSource(params.source) : '', documents),
     },
     post: (message) => posted.push(message),
     turn: (callback) => turns.push(callback),
@@ -78,7 +81,7 @@ function finish(): void {
 function said(): string[] {
   return posted.map((message) => {
     if (message.type === 'reopen') return 'reopen';
-    if (message.type === 'answer') return `${message.id} ${message.result.text}`;
+    if (message.type === 'answer') return `${message.id} ${'text' in message.result && message.result.text}`;
     return `${message.id} ${message.type}`;
   });
 }

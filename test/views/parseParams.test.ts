@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import type { ViewId } from '#protocol';
 import { LearnerError, type ViewDescription, views } from '#views';
+import { writtenSource } from '../../src/views/functionSource';
 
 const all = Object.values(views) as unknown as ViewDescription<ViewId>[];
 
@@ -159,7 +160,7 @@ describe('parseParams', () => {
 
     it(`${id} reads what 0.1.0 kept, whatever its formula, and keeps it as a source`, () => {
       const { source, ...others } = defaults;
-      const kept = JSON.stringify({ ...others, formula: source.text });
+      const kept = JSON.stringify({ ...others, formula: writtenSource(source) });
       assert.equal(JSON.stringify(parseParams(JSON.parse(kept)).source), JSON.stringify(source));
     });
   }

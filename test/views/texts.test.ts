@@ -5,7 +5,7 @@ import { views } from '#views';
 import { functionName } from '../../src/views/descent/script';
 import { hasDecay } from '../../src/views/descent/shared';
 import { computationOf, textOf } from '../../src/views/engineHalves';
-import { formulaSource } from '../../src/views/functionSource';
+import { formulaSource, writtenSource } from '../../src/views/functionSource';
 import { optimizerIds } from '../../src/views/optimizers';
 import { runPython, runPythonEach, withoutNumPy } from '../python';
 import { createContext } from './createContext';
@@ -75,7 +75,7 @@ const checks: {
   },
   descent: (lines, _, params) => {
     const trace = written('trace', 'descent', params)?.trimEnd().split('\n') ?? [];
-    if (inTheBook.includes(params.source.text)) return assert.deepEqual(lines, trace);
+    if (inTheBook.includes(writtenSource(params.source))) return assert.deepEqual(lines, trace);
     assert.equal(lines.length, trace.length);
     lines.forEach((line, i) => {
       nearly(numbersOf(line), numbersOf(trace[i] ?? ''), line);
@@ -191,9 +191,9 @@ describe('the NumPy script', () => {
     });
     const printed = runPythonEach(all.map((params) => written('script', 'descent', params) ?? ''));
     all.forEach((params, i) => {
-      assert.equal(printed[i]?.error, undefined, params.source.text);
+      assert.equal(printed[i]?.error, undefined, writtenSource(params.source));
       const lines = printed[i]?.lines.join('\n');
-      assert.equal(`${lines}\n`, written('trace', 'descent', params), params.source.text);
+      assert.equal(`${lines}\n`, written('trace', 'descent', params), writtenSource(params.source));
     });
   });
 

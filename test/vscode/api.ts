@@ -1,3 +1,4 @@
+import { Emitter } from './emitter';
 import { Files } from './files';
 import { Uri } from './uri';
 import { WebviewPanel } from './webviews';
@@ -15,6 +16,36 @@ interface Serializer {
 export interface Tab {
   readonly label: string;
   readonly input: unknown;
+}
+
+export type Document = Readonly<Record<'languageId', string>> & {
+  readonly uri: Uri;
+  readonly version: number;
+  readonly getText: () => string;
+  readonly positionAt: (offset: number) => number;
+};
+
+interface LensProvider {
+  readonly provideCodeLenses: (document: Document) => Promise<readonly CodeLens[]>;
+}
+
+/** In the stand-in a position is an offset. */
+export class Range {
+  constructor(
+    readonly start: number,
+    readonly end: number,
+  ) {}
+}
+
+export class CodeLens {
+  constructor(
+    readonly range: Range,
+    readonly command: {
+      readonly command: string;
+      readonly title: string;
+      readonly arguments: readonly unknown[];
+    },
+  ) {}
 }
 
 type Answer<T> = (...asked: readonly unknown[]) => T | undefined;
@@ -35,6 +66,9 @@ function emptyDesk() {
     /** Editors that were opened: of a document's content, or of a file's address. */
     editors: [] as { readonly document: unknown; readonly options: unknown }[],
     logged: [] as string[],
+    /** Documents of the editor, each by its address. */
+    documents: new Map<string, Document>(),
+    lenses: [] as LensProvider[],
     /** What the learner answers. */
     saveDialog: (() => undefined) as Answer<Uri>,
     openDialog: (() => undefined) as Answer<readonly Uri[]>,
@@ -100,14 +134,72 @@ export const commands = {
   },
 };
 
+const opened = new Emitter<Document>();
+const changed = new Emitter<{
+  readonly document: Document;
+  readonly contentChanges: readonly { rangeOffset: number; rangeLength: number; text: string }[];
+}>();
+const closed = new Emitter<Document>();
+
+/** A learner opens a document, edits it, as a whole, and closes it. */
+export const editing = {
+  open: (address: string, text: string, languageId = 'python') => {
+    const state = { text, version: 1 };
+    const document: Document = {
+      uri: Uri.parse(address),
+      languageId,
+      get version() {
+        return state.version;
+      },
+      getText: () => state.text,
+      positionAt: (offset) => offset,
+    };
+    desk.documents.set(document.uri.toString(), document);
+    opened.fire(document);
+    return {
+      document,
+      edit: (now: string) => {
+        const contentChanges = [{ rangeOffset: 0, rangeLength: state.text.length, text: now }];
+        state.text = now;
+        state.version += 1;
+        changed.fire({ document, contentChanges });
+      },
+      close: () => {
+        desk.documents.delete(document.uri.toString());
+        closed.fire(document);
+      },
+    };
+  },
+};
+
+export const languages = {
+  registerCodeLensProvider: (_: unknown, provider: LensProvider) => {
+    desk.lenses.push(provider);
+    return new Disposable(() => {
+      desk.lenses = desk.lenses.filter((one) => one !== provider);
+    });
+  },
+};
+
 export const workspace = {
+  get textDocuments() {
+    return [...desk.documents.values()];
+  },
+  onDidOpenTextDocument: opened.event,
+  onDidChangeTextDocument: changed.event,
+  onDidCloseTextDocument: closed.event,
   get fs() {
     return desk.files.fs;
   },
   get workspaceFolders() {
     return desk.folders;
   },
-  openTextDocument: async (document: object) => document,
+  openTextDocument: async (document: object) => {
+    if (!(document instanceof Uri)) return document;
+    const found = desk.documents.get(document.toString());
+    if (!found) throw new Error(`There is no ${document.toString()}.`);
+    return found;
+  },
 };
 
 export const window = {
@@ -133,6 +225,7 @@ export const window = {
   },
   createOutputChannel: () => ({ warn: (line: string) => desk.logged.push(line), dispose: () => undefined }),
   showErrorMessage: async (sentence: string) => void desk.said.push(sentence),
+  showInformationMessage: async (sentence: string) => void desk.said.push(sentence),
   showWarningMessage: async (sentence: string, ...options: readonly unknown[]) => {
     desk.said.push(sentence);
     return desk.warning(sentence, ...options);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { beforeEach, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
 import { views } from '#views';
-import { formulaSource } from '../../src/views/functionSource';
+import { formulaSource, writtenSource } from '../../src/views/functionSource';
 import { eventually, openBrowserPages, usePage } from '../browserPage';
 
 /** A view of a layout and a form, as views are made; what it was told is in `told`. */
@@ -52,7 +52,7 @@ const field = () => page.getByLabel('f(x) =').locator('input');
 
 describe('formView', () => {
   it('tells of params before its controls show them, and asks for nothing by that', async () => {
-    const { text: formula } = views.tangent.defaults.source;
+    const formula = writtenSource(views.tangent.defaults.source);
     assert.deepEqual(await told(), [['shown', formula, undefined]]);
     await eventually(async () => assert.equal(await field().inputValue(), formula));
     await view(`show(${JSON.stringify({ ...views.tangent.defaults, source: formulaSource('x^3') })})`);

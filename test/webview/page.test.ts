@@ -4,7 +4,7 @@ import type { Page as BrowserPage } from 'playwright-core';
 import type { Params, ToWebview, ViewId } from '#protocol';
 import { textsOf, views } from '#views';
 import { computationOf } from '../../src/views/engineHalves';
-import { formulaSource } from '../../src/views/functionSource';
+import { formulaSource, writtenSource } from '../../src/views/functionSource';
 import { eventually, openBrowserPages, usePage } from '../browserPage';
 import { createContext } from '../views/createContext';
 
@@ -217,6 +217,21 @@ describe('Page', () => {
     assert.deepEqual(await posted(), all);
   });
 
+  it('takes back what failed, once there is a picture of what was asked later, in whatever order they were told', async () => {
+    await show('tangent', 1);
+    const problem = () => page.locator('.problem').allInnerTexts();
+    await typeAtOnce(['x^', 'x^3']);
+    await receive({
+      type: 'failed',
+      runId: 2,
+      message: 'No.',
+      at: { field: 'formula', start: 0, end: 0 },
+    });
+    assert.match((await problem()).join(), /No\./);
+    await frame(3, 'of x^3');
+    assert.doesNotMatch((await problem()).join(), /No\./);
+  });
+
   it('forgets at Reset what was to be sent, builds the view anew and leaves the keyboard on Reset', async () => {
     await show('tangent', 1);
     await frame(1, 'before');
@@ -224,7 +239,7 @@ describe('Page', () => {
     await screenDraws();
     assert.deepEqual(await posted(), [{ type: 'reset' }]);
     await show('tangent', 2);
-    await eventually(async () => assert.equal(await formula().inputValue(), defaults.source.text));
+    await eventually(async () => assert.equal(await formula().inputValue(), writtenSource(defaults.source)));
     assert.equal(await sentence(), '');
     assert.equal(await page.locator(':focus').innerText(), 'Reset');
     await frame(2, 'after');

@@ -86,7 +86,7 @@ function markInvalid(field: ValueElement, invalid: boolean): void {
 }
 
 /** The sentence under a field, and above it the text with the wrong part marked. */
-function problemLine() {
+export function problemLine() {
   const box = element('div', 'problem');
   box.setAttribute('role', 'alert');
   return {

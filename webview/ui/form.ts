@@ -1,7 +1,8 @@
-import type { FunctionSource } from '../../src/language/core/functionSource';
+import type { FormulaSource, FunctionSource } from '../../src/language/core/functionSource';
 import { type Choice, choiceControl } from './choosing/choice';
 import { createExamples, type Example, type Examples } from './choosing/examples';
 import { type Control, readNumber, readNumbers, textControl, UNREAD } from './controls';
+import { sourceControl } from './sourceControl';
 
 interface Failure {
   readonly message: string;
@@ -109,22 +110,27 @@ export class Form<P extends object> {
       this.#controls.get(field)?.control.setDisabled(disabled);
   }
 
-  /** The formula of a source, across the top: 'f(x) =' and a wide field. What is wrong in it is said of 'formula'. */
+  /** The source of a function, across the top: 'f(x) =' and a wide field for a formula. What is wrong in it is said of 'formula'. */
   formula(field: KeysOf<P, FunctionSource>, label: string): HTMLElement {
     const name = 'formula';
-    const read = (text: string) => ({ value: { kind: name, text } as const });
-    const write = ({ text }: FunctionSource) => text;
-    const onChange = this.#changes<FunctionSource>(field, name);
-    return this.#add(field, textControl({ label, place: 'title', read, write, onChange }), name);
+    const usual = () => {
+      const [first] = this.#examples?.all.map(({ params }) => params[field] as FunctionSource) ?? [];
+      return first?.kind === 'formula' ? first.text : '';
+    };
+    return this.#add(
+      field,
+      sourceControl({ label, usual, onChange: this.#changes<FunctionSource>(field, name) }),
+      name,
+    );
   }
 
   /** The formula of a second function, which there need not be: without a text there is none. What is wrong in it is said of `field`. */
-  secondFormula(field: KeysOf<P, FunctionSource | undefined>, label: string): HTMLElement {
+  secondFormula(field: KeysOf<P, FormulaSource | undefined>, label: string): HTMLElement {
     const read = (text: string) => ({
       value: text.trim() === '' ? undefined : ({ kind: 'formula', text } as const),
     });
-    const write = (source: FunctionSource | undefined) => source?.text ?? '';
-    const onChange = this.#changes<FunctionSource | undefined>(field);
+    const write = (source: FormulaSource | undefined) => source?.text ?? '';
+    const onChange = this.#changes<FormulaSource | undefined>(field);
     return this.#add(field, textControl({ label, place: 'title', read, write, onChange }));
   }
 

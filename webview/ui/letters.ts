@@ -38,15 +38,15 @@ export function createLetters<P extends { readonly values: Values }>(form: Form<
   const change = (name: string, value: number) => {
     if (form.params) form.change({ values: { ...form.params.values, [name]: value } } as Partial<P>);
   };
-  const rowOf = (name: string) => {
-    const row = rows.get(name) ?? createRow(name, (value) => change(name, value));
+  const rowOf = (name: string, reach?: number) => {
+    const row = rows.get(name) ?? createRow(name, reach, (value) => change(name, value));
     rows.set(name, row);
     return row;
   };
   return {
     element: box,
     draw: ({ letters }) => {
-      const made = letters.map(({ name }) => rowOf(name).element);
+      const made = letters.map(({ name, reach }) => rowOf(name, reach).element);
       if (made.length !== box.children.length || made.some((one, i) => box.children[i] !== one)) {
         box.replaceChildren(...made);
       }
@@ -59,8 +59,9 @@ export function createLetters<P extends { readonly values: Values }>(form: Form<
   };
 }
 
-function createRow(name: string, onChange: (value: number) => void): Row {
-  let reach = REACH;
+function createRow(name: string, atFirst = REACH, onChange: (value: number) => void): Row {
+  const least = roundAbove(Math.min(MOST, atFirst));
+  let reach = least;
   let shown = Number.NaN;
   const slider = createSlider({
     label: name,
@@ -83,7 +84,7 @@ function createRow(name: string, onChange: (value: number) => void): Row {
   });
   const place = (value: number) => {
     shown = value;
-    reach = Math.max(reach, reachFor(value));
+    reach = Math.max(reach, reachFor(value, least));
     slider.show(value, linearScale(-reach, reach));
   };
   const show = (value: number) => {
@@ -101,7 +102,7 @@ function createRow(name: string, onChange: (value: number) => void): Row {
   };
 }
 
-/** The next of 5, 10, 20, 50, 100 and so on that is as large. */
-function reachFor(value: number): number {
-  return roundAbove(Math.min(MOST, Math.max(REACH, Math.abs(value))));
+/** The next of 1, 2, 5, 10 and so on that is as large. */
+function reachFor(value: number, least: number): number {
+  return roundAbove(Math.min(MOST, Math.max(least, Math.abs(value))));
 }

@@ -1,11 +1,28 @@
-/** Where a function that a view draws comes from: a formula typed by the learner. */
-export interface FunctionSource {
+/** A formula typed by the learner. */
+export interface FormulaSource {
   readonly kind: 'formula';
   readonly text: string;
 }
 
-/** A letter of a formula that is a number, as a in a*sin(x). */
+/** A function of the learner's own file. */
+export interface CodeSource {
+  readonly kind: 'code';
+  readonly uri: string;
+  readonly languageId: 'python' | 'javascript' | 'typescript';
+  readonly name: string;
+  /** The line of the file in which its name stands, counted from 1. */
+  readonly line: number;
+  /** The file as far as the function depends on it, every line in its place: all others are empty. */
+  readonly program: string;
+}
+
+/** Where a function that a view draws comes from. */
+export type FunctionSource = FormulaSource | CodeSource;
+
+/** A letter of a formula that is a number, as a in a*sin(x), or a parameter of a learner's function that has a number behind its =. */
 export interface Letter {
   readonly name: string;
   readonly value: number;
+  /** How far to both sides of 0 its slider reaches at first; left out where nothing is known of its size. */
+  readonly reach?: number;
 }

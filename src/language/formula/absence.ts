@@ -1,14 +1,19 @@
+import type { Problem } from '../core/problem';
 import { compileValue, type PointFunction } from './evaluate';
 import type { Expression } from './reading/tree';
 import { absolute, binaryRules, divide, negate, raise, unaryRules } from './rules';
 
-/** Why a formula has no finite value at a point: what the first operation that has none was asked for. */
+/** Why a function has no finite value at a point: what the first operation that has none was asked for. */
 export type Absence =
   | { readonly kind: 'divisionByZero' }
   /** A value is beyond the largest double. */
   | { readonly kind: 'overflow' }
   /** A function where it is not defined: sqrt(-1), log(0), (-8)^0.5. */
-  | { readonly kind: 'undefined'; readonly name: string; readonly operands: readonly number[] };
+  | { readonly kind: 'undefined'; readonly name: string; readonly operands: readonly number[] }
+  /** A learner's own function ends with a mistake there. */
+  | { readonly kind: 'problem'; readonly problem: Problem }
+  /** A learner's own function gives inf or nan. */
+  | { readonly kind: 'notFinite'; readonly value: number };
 
 /** Follows what is not finite down to where it comes from; undefined at a point where the tree has a finite value. */
 export function compileAbsence(

@@ -33,6 +33,10 @@ function write(writer: FunctionWriter, tree: Expression, parameters: readonly st
         return writeSquare(writer);
       }
       write(writer, tree.right, parameters);
+      // V8 calls Math.pow from WebAssembly at once; it differs from `raise` for 2 and where the exponent is infinite alone.
+      if (tree.rule === raise && tree.right.kind === 'number' && Number.isFinite(tree.right.value)) {
+        return writer.call(Math.pow, 2);
+      }
       return writeOperation(writer, tree.rule, 2);
   }
 }

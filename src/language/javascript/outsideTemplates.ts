@@ -29,6 +29,7 @@ export const problemTemplates = {
   exportedName: "'{1} as {2}' in line {0} is not read here: export the name as it is.",
   enum: "'enum' in line {0} is not read here: write an object with the names and their values.",
   namespace: "'{1}' in line {0} is not read here: write what stands in it outside of it.",
+  typedExport: "'export =' in line {0} is not read here: write export default.",
   typedImport: "'import {1} =' in line {0} is not read here: write import {1} from.",
   htmlComment: "Begin the comment in line {0} with //: '<!--' and '-->' are not read here.",
   escapedName: 'The backslash in the name in line {0} is not read here: write the letter itself.',

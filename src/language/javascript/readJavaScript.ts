@@ -41,7 +41,8 @@ const grammar: Grammar = {
 export function readJavaScript(source: string, languageId: 'javascript' | 'typescript'): JavaScriptProgram {
   const reader = new Reader(source, tokensOf(source), languageId === 'typescript', grammar);
   const body = statements(reader, 'end');
-  for (const { name, range } of reader.exports.named)
+  // What TypeScript exports may be a type, of which nothing is kept.
+  for (const { name, range } of reader.isTyped ? [] : reader.exports.named)
     if (!reader.scopes.declares(name)) reader.report(reader.problem('unknownExport', range, [name]));
   const problems = reader.scopes.problems.toSorted((a, b) => a.range.start - b.range.start);
   const isModule = reader.exports.isUsed || body.some(({ kind }) => kind === 'import');

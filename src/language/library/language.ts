@@ -60,4 +60,7 @@ export interface Language {
   /** What the program threw by itself, in a sentence. */
   readonly raised: (value: Value) => Failure;
   readonly begin: (host: Host) => Begun;
+  /** What a function is given from outside, and the number that it gives back. */
+  readonly toValue: (given: number | Float64Array) => Value;
+  readonly toNumber: (name: string, value: Value) => number;
 }

@@ -31,9 +31,10 @@ export function native(
   );
 }
 
-/** The values of a call in the order of a spec; see `native`. */
-export function bindTo(name: string, spec: string, args: readonly Value[], keywords: Keywords): Value[] {
-  return bindNative(name, readSpec(spec), args, keywords);
+/** Finds the values of a call in the order of a spec; see `native`. */
+export function binder(name: string, spec: string): (args: readonly Value[], keywords: Keywords) => Value[] {
+  const taken = readSpec(spec);
+  return (args, keywords) => bindNative(name, taken, args, keywords);
 }
 
 function readSpec(spec: string): Taken[] {
@@ -51,6 +52,7 @@ function bindNative(
   args: readonly Value[],
   keywords: Keywords,
 ): Value[] {
+  if (!keywords && isEnough(taken, args.length)) return inOrder(args, taken.length);
   const values: Value[] = new Array(taken.length).fill(undefined);
   const rest = taken.findIndex(({ isRest }) => isRest);
   const byPosition = rest < 0 ? taken.length : rest;
@@ -65,6 +67,22 @@ function bindNative(
   }
   for (const [index, { name: parameter, isNeeded }] of taken.entries())
     if (isNeeded && values[index] === undefined) throw new Failure('nativeMissing', name, parameter);
+  return values;
+}
+
+/** Are so many values all that is needed, one for each that takes one? */
+function isEnough(taken: readonly Taken[], count: number): boolean {
+  if (count > taken.length) return false;
+  for (let index = 0; index < taken.length; index++) {
+    const { isNeeded, isRest } = taken[index] as Taken;
+    if (isRest || (isNeeded && index >= count)) return false;
+  }
+  return true;
+}
+
+function inOrder(args: readonly Value[], length: number): Value[] {
+  const values = args.slice();
+  while (values.length < length) values.push(undefined);
   return values;
 }
 

@@ -9,31 +9,16 @@ import { Limits } from '../program/machine/limits';
 import { Machine, type Stop } from '../program/machine/machine';
 import { NowCalls } from '../program/machine/nowCalls';
 import { Refusal } from '../program/machine/refusal';
+import type { Program } from '../program/tree';
 import type { Keywords } from '../program/values/callable';
 import { useCaller } from '../program/values/callNow';
 import type { Namespace } from '../program/values/classes';
 import type { Value } from '../program/values/value';
+import type { ProgramEvent } from './events';
 import type { Begun, Language, ProgramOptions } from './language';
 import { type Notice, type NoticeCode, noticeOf, type Place } from './notices';
 import { pathOf } from './raised';
 import { Draws } from './random/draws';
-
-/** What a program says while it runs; a module and an input are answered by the text, or undefined. */
-export type ProgramEvent =
-  | { readonly type: 'output'; readonly text: string }
-  /** It goes on with the next call of next(): a place to look, to pause, or to stop. */
-  | {
-      readonly type: 'step';
-      readonly range: Range;
-      readonly path: string | undefined;
-      readonly depth: number;
-    }
-  | { readonly type: 'module'; readonly path: string }
-  | { readonly type: 'input'; readonly prompt: string }
-  /** Something to tell beside what it prints, such as that a module of ours is used; it goes on. */
-  | { readonly type: 'notice'; readonly notice: Notice; readonly path: string | undefined }
-  | { readonly type: 'problem'; readonly problem: Problem; readonly path: string | undefined }
-  | { readonly type: 'done' };
 
 /** Steps until a program that runs says so: a few milliseconds. */
 const SLICE = 50_000;
@@ -88,6 +73,11 @@ export class LearnerProgram {
     return this.#begun.names;
   }
 
+  /** The names that it has without importing anything. */
+  get builtins(): Namespace {
+    return this.#shared.builtins;
+  }
+
   *run(source: string): Generator<ProgramEvent, void, string | undefined> {
     this.#source = source;
     this.#limits.reset();
@@ -110,10 +100,15 @@ export class LearnerProgram {
   load(source: string, name: string): Value {
     this.#source = source;
     const program = this.language.read(source);
-    const body = this.#begun.needed(program.body, name);
+    const body = this.needed(program, name);
     this.call(compileModule({ ...program, body }, this.#shared), []);
     this.draws.keep();
     return this.#begun.names.get(name);
+  }
+
+  /** The statements of a text that the value of a name depends on. */
+  needed({ body }: Program, name: string): Program['body'] {
+    return this.#begun.needed(body, name);
   }
 
   /** A call that draws the same random numbers whenever it is made, and says that it does. */

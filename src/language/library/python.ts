@@ -8,11 +8,20 @@ import { pythonDialect } from './dialect';
 import { Importing } from './importing';
 import type { Begun, Host, Language, ReadProgram } from './language';
 import { makeModules } from './modules/index';
+import { toNumber, toValue } from './numbers';
 import { raised } from './raised';
 
 /** Python, as `read` reads it. */
 export function pythonLanguage(read: (source: string) => ReadProgram): Language {
-  return { read, dialect: pythonDialect, toException, raised, begin: (host) => begin(read, host) };
+  return {
+    read,
+    dialect: pythonDialect,
+    toException,
+    raised,
+    toValue,
+    toNumber,
+    begin: (host) => begin(read, host),
+  };
 }
 
 function begin(read: Language['read'], { options, draws, print, notify, place }: Host): Begun {

@@ -56,7 +56,7 @@ export function typeOf(value: Value): ClassValue {
   }
 }
 
-const names: readonly (readonly [abstract new (...args: never[]) => object, string])[] = [
+const names = new Map<unknown, string>([
   [List, 'list'],
   [Tuple, 'tuple'],
   [RangeValue, 'range'],
@@ -69,12 +69,13 @@ const names: readonly (readonly [abstract new (...args: never[]) => object, stri
   [GeneratorValue, 'generator'],
   [SuperValue, 'super'],
   [PropertyValue, 'property'],
-];
+]);
 
 function typeOfObject(value: object): ClassValue {
   if (value instanceof Instance) return value.type;
   if (value instanceof Dict || value instanceof SetValue) return typeNamed(value.typeName);
-  for (const [kind, name] of names) if (value instanceof kind) return typeNamed(name);
+  const name = names.get(value.constructor);
+  if (name !== undefined) return typeNamed(name);
   if (value instanceof MethodKind) return typeNamed(`${value.kind}method`);
   if (value instanceof Iteration && 'typeName' in value) return typeNamed(String(value.typeName));
   if (value === ELLIPSIS) return typeNamed('ellipsis');

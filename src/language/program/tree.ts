@@ -67,7 +67,7 @@ export interface Attribute extends Node<'attribute'> {
   readonly optional?: boolean;
 }
 /** The index may be a Slice, a tuple with slices and `...` in it (Ellipsis), or any expression. */
-interface Subscript extends Node<'subscript'> {
+export interface Subscript extends Node<'subscript'> {
   readonly object: Expression;
   readonly index: Expression;
   readonly optional?: boolean;

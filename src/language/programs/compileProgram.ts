@@ -1,16 +1,17 @@
 import type { Problem, Range } from '../core/problem';
 import type { ProgramOptions } from '../library/language';
 import type { Notice } from '../library/notices';
-import { toNumber, toValue } from '../library/numbers';
 import { LearnerProgram } from '../library/program';
-import { pythonLanguage } from '../library/python';
 import { Failure, placed } from '../program/failure';
 import { FunctionValue } from '../program/machine/code';
 import { Refusal } from '../program/machine/refusal';
-import type { Keywords } from '../program/values/callable';
 import type { Value } from '../program/values/value';
-import { readPython } from '../python/readPython';
 import type { Arity, FoundParameter, ProgramFunction } from './found';
+import { languageOf } from './languageOf';
+import type { QuickCode } from './quick/code/numberCode';
+import { ProgramTiers } from './quick/tiers';
+import { type Shape, translate } from './quick/translate';
+import { fromValue, type Known } from './quick/values/known';
 
 /** The sentence that a call of a learner's function ends with, thrown. */
 export class ProblemError extends Error implements Problem {
@@ -53,9 +54,11 @@ export function compileProgram(
   values: Readonly<Record<string, number>> = {},
   options: ProgramOptions = {},
 ): CompiledProgramResult {
-  const { name, nameRange, source } = found;
+  const { name, nameRange, source, languageId } = found;
+  const language = languageOf(languageId);
+  const { toValue, toNumber } = language;
   const limits = { steps: MOST_STEPS, ...options.limits };
-  const program = new LearnerProgram(pythonLanguage(readPython), {
+  const program = new LearnerProgram(language, {
     modules: () => undefined,
     ...options,
     limits,
@@ -66,8 +69,8 @@ export function compileProgram(
     const callee = program.load(source, name);
     if (callee === undefined) throw new Failure('unknownName', name);
     const fixed = new Map(Object.entries(values).filter(([one]) => isParameter(found, one)));
-    const call = callOf(callee, found, fixed);
-    const f = (...given: Given): number => {
+    const call = callOf<Value>(callee, found, fixed, (value) => value);
+    const full = (given: Given): number => {
       try {
         const { args, keywords } = call(given.map(toValue));
         return toNumber(name, program.callAnew(nameRange, callee, args, keywords));
@@ -77,6 +80,11 @@ export function compileProgram(
     };
     const parameters = freeOf(found, fixed).map((one) => one.name);
     const arity = found.arity === 'vector' && parameters.length === 1 ? 'vector' : parameters.length;
+    const known = callOf<Known>(callee, found, fixed, fromValue);
+    const quick = (shapes: readonly Shape[]): QuickCode | undefined =>
+      languageId === 'python' ? translate(program, callee, shapes, known, limits.steps) : undefined;
+    const tiers = new ProgramTiers(quick, full);
+    const f = arity === 'vector' ? tiers.ofArray() : tiers.ofNumbers(arity);
     return { ok: true, name, parameters, arity, notices: program.notices, f };
   } catch (error) {
     return { ok: false, problem: problemOf(error) };
@@ -99,35 +107,31 @@ const freeOf = (
   fixed: ReadonlyMap<string, number>,
 ): readonly FoundParameter[] => parameters.filter((one) => one.default === undefined && !fixed.has(one.name));
 
-interface Arguments {
-  readonly args: Value[];
-  readonly keywords: Keywords;
-}
-
 /** How what is given and what is fixed become the arguments: by position as far as that goes. */
-function callOf(
+function callOf<Argument>(
   callee: Value,
   found: ProgramFunction,
   fixed: ReadonlyMap<string, number>,
-): (given: readonly Value[]) => Arguments {
+  toArgument: (value: number) => Argument,
+): (given: readonly Argument[]) => { args: Argument[]; keywords: ReadonlyMap<string, Argument> | undefined } {
   const free = freeOf(found, fixed);
-  const plan: (number | Value)[] = [];
-  const keywords = new Map<string, Value>();
+  const plan: (Argument | undefined)[] = [];
+  const keywords = new Map<string, Argument>();
   const places: number[] = [];
   let isBroken = false;
   for (const [index, { name }] of found.parameters.entries()) {
     const place = free.findIndex((one) => one.name === name);
     const value = fixed.get(name);
     isBroken ||= callee instanceof FunctionValue && callee.code.parameters[index]?.takes === 'keyword';
-    if (place < 0 && value === undefined) isBroken = true;
-    else if (place < 0 && isBroken) keywords.set(name, value);
-    else {
-      if (place >= 0) places.push(plan.length);
-      plan.push(value);
-    }
+    if (place >= 0) places.push(plan.length);
+    if (place >= 0) plan.push(undefined);
+    else if (value === undefined && found.languageId !== 'python') plan.push(undefined);
+    else if (value === undefined) isBroken = true;
+    else if (isBroken) keywords.set(name, toArgument(value));
+    else plan.push(toArgument(value));
   }
   return (given) => {
-    const args = [...plan];
+    const args = [...plan] as Argument[];
     for (const [index, value] of given.entries()) args[places[index] ?? args.length] = value;
     return { args, keywords: keywords.size > 0 ? keywords : undefined };
   };

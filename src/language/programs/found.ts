@@ -12,7 +12,7 @@ export type Arity = number | 'vector';
 /** A function in a program. */
 export interface ProgramFunction {
   readonly kind: 'program';
-  readonly languageId: 'python';
+  readonly languageId: 'python' | 'javascript' | 'typescript';
   readonly name: string;
   /** The functions and classes around it, outermost first. */
   readonly within: readonly string[];

@@ -1,17 +1,36 @@
-import type { Body, Expression, FunctionCode, Statement, Target } from '../program/tree';
+import type { Body, Expression, FunctionCode, Program, Statement, Target } from '../program/tree';
 
 /** What the text of a function tells of one of its parameters: a number, an array of them, or something else. */
 export type Taken = 'number' | 'array' | 'other';
 
 type Part = Statement | Expression | Target;
 
-/** Attributes and functions by which a value is an array of numbers. */
-const arrayAttributes = new Set(
-  'shape size ndim T sum dot mean max min reshape copy flatten astype tolist'.split(' '),
-);
-const takeArrays = new Set(
-  'sum prod dot mean max min len enumerate zeros_like ones_like norm cumsum std var nditer inner'.split(' '),
-);
+interface Words {
+  /** Attributes and functions by which a value is an array of numbers. */
+  readonly attributes: ReadonlySet<string>;
+  readonly takers: ReadonlySet<string>;
+  /** Attributes that a number has. */
+  readonly ofNumbers: ReadonlySet<string>;
+}
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+
+const words: Readonly<Record<Program['language'], Words>> = {
+  python: {
+    attributes: set('shape size ndim T sum dot mean max min reshape copy flatten astype tolist'),
+    takers: set(
+      'sum prod dot mean max min len enumerate zeros_like ones_like norm cumsum std var nditer inner',
+    ),
+    ofNumbers: new Set(),
+  },
+  javascript: {
+    attributes: set(
+      'length map reduce forEach filter every some slice at concat entries keys values indexOf fill reduceRight with',
+    ),
+    takers: set('from isArray'),
+    ofNumbers: set('toFixed toPrecision toString toExponential valueOf'),
+  },
+};
 
 /** Every node of a function's body. */
 export function nodesOf(part: unknown): Part[] {
@@ -30,19 +49,23 @@ const isNamed = (node: Part | undefined, name: string): boolean =>
 export function takenAs(
   name: string,
   nodes: readonly Part[],
-  takenBy: (callee: string, place: number) => Taken,
+  language: Program['language'],
+  takenBy: TakenBy,
 ): Taken {
-  const all = nodes.map((node) => usedIn(node, name, takenBy));
+  const all = nodes.map((node) => usedIn(node, name, words[language], takenBy));
   return all.find((one) => one === 'other') ?? all.find((one) => one === 'array') ?? 'number';
 }
 
-function usedIn(node: Part, name: string, takenBy: (callee: string, place: number) => Taken): Taken {
+type TakenBy = (callee: string, place: number) => Taken;
+
+function usedIn(node: Part, name: string, own: Words, takenBy: TakenBy): Taken {
   switch (node.kind) {
     case 'subscript':
       return isNamed(node.object, name) ? (isText(node.index) ? 'other' : 'array') : 'number';
     case 'attribute':
       if (!isNamed(node.object, name)) return 'number';
-      return arrayAttributes.has(node.name) ? 'array' : 'other';
+      if (own.ofNumbers.has(node.name)) return 'number';
+      return own.attributes.has(node.name) ? 'array' : 'other';
     case 'for':
       return isNamed(node.iterable, name) ? 'array' : 'number';
     case 'comprehension':
@@ -51,8 +74,13 @@ function usedIn(node: Part, name: string, takenBy: (callee: string, place: numbe
       return isNamed(node.value, name) && node.targets.some(({ kind }) => kind === 'pattern')
         ? 'array'
         : 'number';
+    case 'declare':
+    case 'assignExpression':
+      return node.value && isNamed(node.value, name) ? takenApart(node.target) : 'number';
+    case 'spread':
+      return isNamed(node.value, name) ? 'array' : 'number';
     case 'call':
-      return inCall(node, name, takenBy);
+      return inCall(node, name, own, takenBy);
     default:
       return 'number';
   }
@@ -60,16 +88,55 @@ function usedIn(node: Part, name: string, takenBy: (callee: string, place: numbe
 
 const isText = (node: Expression): boolean => node.kind === 'constant' && typeof node.value === 'string';
 
+/** What a value is that goes to a target: [a, b] = x takes an array, {a} = x an object. */
+function takenApart({ kind }: Target): Taken {
+  return kind === 'pattern' ? 'array' : kind === 'objectPattern' ? 'other' : 'number';
+}
+
+const isOfNumbers = (callee: Expression): boolean =>
+  callee.kind === 'name' && (callee.name === 'max' || callee.name === 'min');
+
+/**
+ * Is it the value of a name, or arithmetic with it and nothing else, as in np.sum(x ** 2)? Of np.sum((a * xs - ts) ** 2) the `a`
+ * may as well be a number.
+ */
+const isMadeOf = (node: Expression, name: string): boolean =>
+  isOnlyOf(node, name) && nodesOf(node).some((one) => isNamed(one, name));
+
+function isOnlyOf(node: Expression, name: string): boolean {
+  switch (node.kind) {
+    case 'constant':
+      return true;
+    case 'name':
+      return node.name === name;
+    case 'unary':
+      return isOnlyOf(node.value, name);
+    case 'binary':
+      return isOnlyOf(node.left, name) && isOnlyOf(node.right, name);
+    case 'call':
+      return node.callee.kind === 'attribute' && node.args.every(({ value }) => isOnlyOf(value, name));
+    default:
+      return false;
+  }
+}
+
 function inCall(
   { callee, args }: Part & { kind: 'call' },
   name: string,
-  takenBy: (callee: string, place: number) => Taken,
+  own: Words,
+  takenBy: TakenBy,
 ): Taken {
   if (isNamed(callee, name)) return 'other';
+  const called = callee.kind === 'name' || callee.kind === 'attribute' ? callee.name : '';
+  if (own.takers.has(called)) {
+    // max(x, 0) is the larger of two numbers, np.max(x, 0) that of an array.
+    if (isOfNumbers(callee) && args.length > 1) return 'number';
+    const taken = called === 'dot' ? args : args.slice(0, 1);
+    return taken.some(({ value }) => isMadeOf(value, name)) ? 'array' : 'number';
+  }
   const place = args.findIndex(({ value }) => isNamed(value, name));
   if (place < 0) return 'number';
-  const called = callee.kind === 'name' || callee.kind === 'attribute' ? callee.name : '';
-  if (takeArrays.has(called)) return place === 0 || called === 'dot' ? 'array' : 'number';
+  if (args[place]?.takes === 'spread') return 'array';
   return callee.kind === 'name' ? takenBy(called, place) : 'number';
 }
 

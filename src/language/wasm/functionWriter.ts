@@ -43,6 +43,11 @@ export class FunctionWriter {
     this.#code.push(0x22, ...unsigned(local));
   }
 
+  /** Takes what is on top into a local. */
+  set(local: number): void {
+    this.#code.push(0x21, ...unsigned(local));
+  }
+
   newLocal(): number {
     return this.#parameters + this.#locals++;
   }
@@ -54,6 +59,11 @@ export class FunctionWriter {
   /** Instructions as they are encoded. */
   instructions(...codes: readonly number[]): void {
     this.#code.push(...codes);
+  }
+
+  /** Goes to the end of a block, or to the beginning of a loop; 0 is the innermost. */
+  branch(depth: number): void {
+    this.#code.push(0x0c, ...unsigned(depth));
   }
 
   /** Calls f with the `parameters` numbers on top. */

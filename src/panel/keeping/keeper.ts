@@ -1,6 +1,6 @@
 import type { ViewId } from '#protocol';
 import { keptSlotOf, type Refusal } from '#views';
-import type { Kept } from '../sessionParts';
+import type { Kept } from '../session/sessionParts';
 
 /** Keeps what the thread of one page hands over. What is not kept is said once, and again only after it was kept in between. */
 export class Keeper {

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { NamedFile, SlotFiles, SlotName, ViewId } from '#protocol';
 import { type ChosenSlot, isKept, type Refusal, slotsOf } from '#views';
-import type { Kept } from '../sessionParts';
+import type { Kept } from '../session/sessionParts';
 import { ChosenFiles, type ChosenFilesParts } from './chosenFiles';
 import { KeptRuns, type KeptRunsParts } from './keptRuns';
 

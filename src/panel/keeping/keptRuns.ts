@@ -1,6 +1,6 @@
 import type { NamedFile, ViewId } from '#protocol';
 import type { Refusal } from '#views';
-import type { Kept } from '../sessionParts';
+import type { Kept } from '../session/sessionParts';
 import { type KeptFile, KeptFolder } from './keptFolder';
 import { keptName, removedName } from './keptName';
 import { readRuns } from './readRuns';

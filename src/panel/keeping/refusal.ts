@@ -1,5 +1,5 @@
 import type { Refusal } from '#views';
-import type { Kept } from '../sessionParts';
+import type { Kept } from '../session/sessionParts';
 
 /** What an error of the file system means for what was to be kept. */
 export function refusalOf(action: Kept['action'], error: unknown): Refusal {

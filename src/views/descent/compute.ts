@@ -109,7 +109,9 @@ function selectedRun(steps: readonly DescentStep[], run: DescentRun) {
 }
 
 /** Where a function that is known from books is least, however its variables are called and its blanks set. */
-function minimaOf({ text }: FunctionSource): readonly Place[] {
+function minimaOf(source: FunctionSource): readonly Place[] {
+  if (source.kind !== 'formula') return [];
+  const { text } = source;
   const plain = (one: string) => one.replace(/\s/g, '').replaceAll('x0', 'x').replaceAll('x1', 'y');
   return knownFunctions().find((one) => plain(one.formula) === plain(text))?.minima ?? [];
 }

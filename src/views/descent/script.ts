@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { FunctionSource } from '#language';
 import type { DescentParams, OptimizerName } from '#protocol';
+import { writtenSource } from '../functionSource';
 import {
   exactGradient,
   numericalGradient,
@@ -47,7 +48,7 @@ export function descentScript(params: DescentParams): string {
     ({ optimizer, learningRate, decay }) =>
       `descend(${[functionName(optimizer), python(learningRate), ...(decay === undefined ? [] : [python(decay)])].join(', ')})`,
   );
-  return `${scriptHead(`gradient descent on ${params.source.text}`)}
+  return `${scriptHead(`gradient descent on ${writtenSource(params.source)}`)}
 
 
 ${exact ? planeDefinitionOfDual(params.source, params.values) : planeDefinition(params.source, params.values)}
@@ -92,12 +93,12 @@ function slopesBeside(params: DescentParams) {
   return [...found.values()];
 }
 
-function noScript({ text }: FunctionSource): LearnerError {
+function noScript(source: FunctionSource): LearnerError {
   const message = l10n.t(
     'No NumPy script for this formula: at more than {0} points of the runs the rules of derivatives give no slope, and only its values on both sides do. With the numerical gradient there is one.',
     BESIDE_LIMIT,
   );
-  return new LearnerError(message, { field: 'formula', start: 0, end: text.length });
+  return new LearnerError(message, { field: 'formula', start: 0, end: writtenSource(source).length });
 }
 
 /** As Python writes names: ada_grad. */

@@ -1,6 +1,7 @@
 import { estimateDerivative } from '#engine';
 import type { FunctionSource } from '#language';
 import type { StepSizeParams } from '#protocol';
+import { writtenSource } from '../functionSource';
 import { forwardDiff, numericalDiff, python, scalarDefinition, scriptHead } from '../numpyScript';
 import { readScalarFormula } from '../readFormula';
 
@@ -9,7 +10,7 @@ export function stepSizeScript({ source, values, x, h, precision }: StepSizePara
   const { variable, definition } = scalarDefinition(source, values);
   const isSingle = precision === 'float32';
   const [used, number] = isSingle ? ['f32', 'np.float32'] : ['f', 'np.float64'];
-  return `${scriptHead(`the error of the slope of ${source.text}`)}
+  return `${scriptHead(`the error of the slope of ${writtenSource(source)}`)}
 
 
 ${definition}${isSingle ? singlePrecision(variable) : ''}

@@ -1,9 +1,10 @@
 import type { SurfaceParams } from '#protocol';
+import { writtenSource } from '../functionSource';
 import { numericalGradient, planeDefinition, python, scriptHead } from '../numpyScript';
 
 /** The value and the partial derivatives at the point, and the heights of the surface. */
 export function surfaceScript({ source, values, point, range0, range1 }: SurfaceParams): string {
-  return `${scriptHead(`the surface of ${source.text}`)}
+  return `${scriptHead(`the surface of ${writtenSource(source)}`)}
 
 
 ${planeDefinition(source, values)}

@@ -1,4 +1,4 @@
-import type { FunctionSource, Letter } from '../../language/core/functionSource';
+import type { FormulaSource, FunctionSource, Letter } from '../../language/core/functionSource';
 
 export type TangentDifference = 'central' | 'forward';
 
@@ -7,7 +7,7 @@ export interface TangentParams {
   /** The numbers of the formulas' letters, and of those that they have had. */
   readonly values: Readonly<Record<string, number>>;
   /** A second function g, drawn beside f. */
-  readonly beside: FunctionSource | undefined;
+  readonly beside: FormulaSource | undefined;
   /** The points that are pinned, with a tangent each. */
   readonly points: readonly number[];
   /** Index of the point that is moved and measured. */

@@ -1,7 +1,13 @@
 import * as l10n from '@vscode/l10n';
 import type { TangentParams } from '#protocol';
-import type { FunctionSource } from '../../language/core/functionSource';
-import { formulaSource, parseSource, parseValues } from '../functionSource';
+import type { FormulaSource } from '../../language/core/functionSource';
+import {
+  formulaSource,
+  parseFormulaSource,
+  parseSource,
+  parseValues,
+  writtenSource,
+} from '../functionSource';
 import { parseChoice, parseNumber, parseNumbers, parseRange, type RawParams, rawParams } from '../parse';
 import { numpyScript, type ViewDescription } from '../view';
 import { MOST_POINTS } from './shared';
@@ -43,10 +49,8 @@ function parseOwnRange(raw: RawParams, field: string, name: string): readonly [n
 }
 
 /** The second function; undefined where there is none. */
-function parseBeside({ beside }: RawParams): FunctionSource | undefined {
-  return beside === undefined || beside === null
-    ? undefined
-    : parseSource({ source: beside }, defaults.source);
+function parseBeside({ beside }: RawParams): FormulaSource | undefined {
+  return parseFormulaSource(beside);
 }
 
 /** The index of a point that is there. */
@@ -94,7 +98,8 @@ export const tangent: ViewDescription<'tangent'> = {
     const name = l10n.t('Tangents at');
     const count = [1, MOST_POINTS] as const;
     const source = parseSource(raw, defaults.source);
-    const usual = source.text === defaults.source.text ? defaults.range : undefined;
+    const usually = source.kind === 'code' ? book : defaults;
+    const usual = writtenSource(source) === writtenSource(defaults.source) ? defaults.range : undefined;
     const values = parseValues(raw);
     const points = parseNumbers(raw, 'points', defaults.points, { name }, count);
     return {
@@ -103,12 +108,12 @@ export const tangent: ViewDescription<'tangent'> = {
       beside: parseBeside(raw),
       points,
       selected: parseSelected(raw, points.length),
-      h: parseNumber(raw, 'h', defaults.h, { name: 'h', min: 0, above: true }),
+      h: parseNumber(raw, 'h', usually.h, { name: 'h', min: 0, above: true }),
       range: parseOwnRange(raw, 'range', l10n.t('The range')) ?? usual,
       fitPoints: parseNumbers(raw, 'fitPoints', points, { name }, count),
       fitValues: parseValues({ values: raw['fitValues'] ?? values }),
       yRange: parseOwnRange(raw, 'yRange', l10n.t('The range of the values')),
-      difference: parseChoice(raw, 'difference', ['central', 'forward'], defaults.difference),
+      difference: parseChoice(raw, 'difference', ['central', 'forward'], usually.difference),
       showDerivative: parseFlag(raw, 'showDerivative', defaults.showDerivative),
       sideBySide: parseFlag(raw, 'sideBySide', defaults.sideBySide),
     };

@@ -1,4 +1,5 @@
 import type { TangentParams } from '#protocol';
+import { writtenSource } from '../functionSource';
 import { forwardDiff, numericalDiff, python, scalarDefinition, scriptHead } from '../numpyScript';
 
 /** The tangents at the points, of g as well where there is one: slope by the difference in use, and where the line meets the axis. */
@@ -6,7 +7,7 @@ export function tangentScript({ source, values, beside, points, h, difference }:
   const isCentral = difference === 'central';
   const { variable, definition } = scalarDefinition(source, values);
   const second = beside && scalarDefinition(beside, values, 'g').definition;
-  const what = beside ? `${source.text} and of ${beside.text}` : source.text;
+  const what = beside ? `${writtenSource(source)} and of ${beside.text}` : writtenSource(source);
   const slope = isCentral ? 'numerical_diff' : 'forward_diff';
   return `${scriptHead(`the tangents of ${what}`)}
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { compileFormula } from '#language';
 import type { Frame } from '#protocol';
 import { textOf } from '../../../src/views/engineHalves';
+import { writtenSource } from '../../../src/views/functionSource';
 import { createContext } from '../../views/createContext';
 import type { At } from '../formulas/evaluate';
 import { spread } from '../formulas/spread';
@@ -109,7 +110,7 @@ const descent: Check<'descent'> = (lines, _, { params, tree }) => {
     .trimEnd()
     .split('\n');
   assert.equal(lines.length, trace.length);
-  const compiled = compileFormula(params.source.text);
+  const compiled = compileFormula(writtenSource(params.source));
   assert.ok(compiled.ok);
   let isLoose = false;
   lines.forEach((line, i) => {
@@ -134,7 +135,7 @@ const descent: Check<'descent'> = (lines, _, { params, tree }) => {
 
 /** Whether last bits decide what a step prints: the gradient turns with the last digits of x, or f with those of its parts. */
 function isShaky({ tree, params }: Scripted<'descent'>, [x, y]: readonly [number, number]): boolean {
-  const compiled = compileFormula(params.source.text, params.values);
+  const compiled = compileFormula(writtenSource(params.source), params.values);
   assert.ok(compiled.ok);
   const { parameters, exactGradient } = compiled;
   const second = parameters.length === 1 && ['y', 'x1'].includes(parameters[0] ?? '');

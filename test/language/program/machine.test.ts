@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { LearnerProgram, type ProgramEvent } from '../../../src/language/library/program';
+import type { ProgramEvent } from '../../../src/language/library/events';
+import { LearnerProgram } from '../../../src/language/library/program';
 import { pythonLanguage } from '../../../src/language/library/python';
 import type { BinaryOperator } from '../../../src/language/program/operators';
 import type { Expression, FunctionCode, Statement, Target } from '../../../src/language/program/tree';

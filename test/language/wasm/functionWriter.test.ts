@@ -29,6 +29,26 @@ describe('a function written for WebAssembly', () => {
     assert.equal(writer.compile()(3), 81);
   });
 
+  it('goes round until it is left', () => {
+    const [block, loop, ifTrue, end, nothing, add, more] = [0x02, 0x03, 0x04, 0x0b, 0x40, 0xa0, 0x64];
+    const writer = new FunctionWriter(1);
+    const sum = writer.newLocal();
+    writer.instructions(block, nothing, loop, nothing);
+    writer.get(sum);
+    writer.get(0);
+    writer.instructions(more, ifTrue, nothing);
+    writer.branch(2);
+    writer.instructions(end);
+    writer.get(sum);
+    writer.constant(3);
+    writer.instructions(add);
+    writer.set(sum);
+    writer.branch(0);
+    writer.instructions(end, end);
+    writer.get(sum);
+    assert.equal(writer.compile()(10), 12);
+  });
+
   it('calls functions of one number and of two, each imported once', () => {
     const writer = new FunctionWriter(2);
     writer.get(0);

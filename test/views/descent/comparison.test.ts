@@ -4,6 +4,7 @@ import path from 'node:path';
 import { describe, it } from 'node:test';
 import type { DescentParams } from '#protocol';
 import { descent } from '../../../src/views/descent/params';
+import { writtenSource } from '../../../src/views/functionSource';
 import { knownFunctions } from '../../../src/views/functions';
 import { close } from '../onlyFrame';
 import { firstFrame } from './frames';
@@ -89,7 +90,7 @@ describe('the examples of the descent', () => {
     const preset = descent.presets().find((one) => one.name === name);
     if (!preset) continue;
     it(`${name}: stands with its own formula and start, at rates at which every run gets lower`, () => {
-      assert.deepEqual([preset.params.source.text, preset.params.start], [formula, start]);
+      assert.deepEqual([writtenSource(preset.params.source), preset.params.start], [formula, start]);
       const { paths } = firstFrame(preset.params);
       assert.equal(paths.length, 3);
       for (const { value } of paths) assert.ok((value.at(-1) ?? Number.NaN) < (value[0] ?? Number.NaN));
@@ -97,7 +98,7 @@ describe('the examples of the descent', () => {
   }
 
   it('are of every known function', () => {
-    const formulas = descent.presets().map(({ params }) => params.source.text);
+    const formulas = descent.presets().map(({ params }) => writtenSource(params.source));
     for (const { name, formula } of knownFunctions()) assert.ok(formulas.includes(formula), name);
   });
 

@@ -91,6 +91,45 @@ describe('Form', () => {
     assert.deepEqual(await onForm('params'), params);
   });
 
+  it('names a function of a file with its place, leads there, and goes back to a formula', async () => {
+    const source = {
+      kind: 'code',
+      uri: 'file:///work/ch%2004.py',
+      languageId: 'python',
+      name: 'function_1',
+      line: 11,
+      program: 'def function_1(x): return x',
+    };
+    await page.evaluate(
+      `globalThis.led = 0; addEventListener('open-source', () => { globalThis.led += 1; });`,
+    );
+    await onForm(`show(${JSON.stringify({ ...params, source })})`);
+    const code = page.getByRole('button', { name: 'function_1' });
+    assert.equal(await code.innerText(), 'function_1\nch 04.py, line 11');
+    assert.equal(await field('f(x) =').isVisible(), false);
+    await code.click();
+    assert.equal(await page.evaluate('globalThis.led'), 1);
+    await onForm(`fail({ message: 'Line 3: No.', at: { field: 'formula', start: 0, end: 0 } })`);
+    assert.deepEqual(await problems(), ['Line 3: No.']);
+    await page.getByText('Formula', { exact: true }).click();
+    assert.deepEqual((await asked()).at(-1)?.source, formulaSource('x^2'));
+    await eventually(async () => assert.equal(await field('f(x) =').inputValue(), 'x^2'));
+    await onForm('clear()');
+    assert.deepEqual([await code.isVisible(), await problems()], [false, []]);
+  });
+
+  it('begins with the formula of the first example where none was typed', async () => {
+    await page.evaluate(`{
+      const { form } = globalThis;
+      const row = form.formula('source', 'g(x) =');
+      document.querySelector('main').append(row);
+    }`);
+    const source = { kind: 'code', uri: 'a.py', languageId: 'python', name: 'f', line: 1, program: '' };
+    await onForm(`show(${JSON.stringify({ ...params, source })})`);
+    await page.locator('.source').last().getByText('Formula', { exact: true }).click();
+    assert.deepEqual((await asked()).at(-1)?.source, formulaSource('x^3'));
+  });
+
   it('asks at every key for params with that field changed', async () => {
     await field('f(x) =').fill('x^3');
     await field('step h').fill('1e-50');

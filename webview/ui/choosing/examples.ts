@@ -9,6 +9,7 @@ export interface Example<P> {
 
 export interface Examples<P> {
   readonly element: HTMLElement;
+  readonly all: readonly Example<P>[];
   /** Names the example that these params are; none where they are no longer one. */
   readonly show: (params: P) => void;
 }
@@ -38,6 +39,7 @@ export function createExamples<P extends object>(
   };
   show(NONE);
   return {
+    all: examples,
     element: control.element,
     show: (shown) =>
       show(examples.findIndex(({ params }) => fields.every((field) => isSame(params[field], shown[field])))),

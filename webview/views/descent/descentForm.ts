@@ -1,5 +1,5 @@
 import type { DescentParams, FailedMessage } from '#protocol';
-import { Form } from '#ui';
+import { Form, isSameFunction } from '#ui';
 import { decays, hasDecay } from '../../../src/views/descent/shared';
 import { type DescentFields, fromFields, toFields } from './runs/runList';
 
@@ -9,7 +9,7 @@ export function createDescentForm(setParams: (params: DescentParams) => void) {
   const form = new Form<DescentFields>((fields) => {
     const asked = fromFields(fields);
     // Where another function is of interest is not known: all of it is shown.
-    const isOther = params !== undefined && asked.source.text !== params.source.text;
+    const isOther = params !== undefined && !isSameFunction(asked.source, params.source);
     params = isOther && asked.window === params?.window ? { ...asked, window: undefined } : asked;
     setParams(params);
   });

@@ -42,7 +42,7 @@ export const createDescent: CreateView<'descent'> = ({ presets, setParams }) => 
   };
   return formView<'descent'>({
     layout,
-    form: { show, fail, answered: () => form.answered() },
+    form: { show, fail, answered: () => form.answered(), clear: () => form.clear() },
     letters,
     // The step that is looked at says it.
     say: () => undefined,

@@ -1,5 +1,6 @@
 import type { WindowChange } from '#figures';
 import type { StepSizeParams } from '#protocol';
+import { isSameFunction } from '#ui';
 
 type Ranges = Pick<StepSizeParams, 'hRange' | 'errorRange'>;
 
@@ -13,7 +14,7 @@ export function seen({ hRange, errorRange }: StepSizeParams, { x, y }: WindowCha
 
 /** The errors of another function, or at another point, are of another size: all of them are shown. */
 export function rangesAfter(before: StepSizeParams | undefined, after: StepSizeParams): Ranges {
-  const isOther = before?.source.text !== after.source.text || before.x !== after.x;
+  const isOther = !isSameFunction(before?.source, after.source) || before?.x !== after.x;
   const isZoomed = before?.errorRange !== after.errorRange;
   return { hRange: after.hRange, errorRange: isOther && !isZoomed ? undefined : after.errorRange };
 }

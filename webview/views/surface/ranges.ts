@@ -1,5 +1,6 @@
 import type { WindowChange } from '#figures';
 import type { Preset, SurfaceParams } from '#protocol';
+import { isSameFunction } from '#ui';
 
 export type Ranges = Pick<SurfaceParams, 'range0' | 'range1'>;
 
@@ -12,7 +13,7 @@ export function createRanges(presets: readonly Preset<'surface'>[]) {
   let led: Ranges | undefined;
   const wholeOf = (params: SurfaceParams): Ranges => {
     if (before && !isSame(before, params)) return before;
-    const example = presets.find((preset) => preset.params.source.text === params.source.text);
+    const example = presets.find((preset) => isSameFunction(preset.params.source, params.source));
     return example?.params ?? { range0: [-5, 5], range1: [-5, 5] };
   };
   return {

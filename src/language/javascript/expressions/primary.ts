@@ -2,6 +2,7 @@ import type { Argument, Expression } from '../../program/tree';
 import { outside } from '../reader/outside';
 import type { Reader } from '../reader/reader';
 import { slips } from '../slips/slips';
+import { beginsValue } from '../slips/unexpected';
 import { atom } from './atoms';
 import { isWord, usePrivate } from './keys';
 import { hasOptional } from './targets';
@@ -108,11 +109,39 @@ function typedCall(
 ): Expression | undefined {
   const isTyped = reader.attempt(() => {
     typeArguments(reader);
-    return reader.at('(') || reader.at('template') || reader.at('templateHead') ? true : undefined;
+    return endsTypes(reader) ? true : undefined;
   });
   if (!isTyped) return undefined;
   return isCalled && reader.at('(') ? call(reader, object, start) : object;
 }
+
+/** Whether < and > hold types, as what stands behind them tells. */
+function endsTypes({ token }: Reader): boolean {
+  const { kind, isFirst } = token;
+  if (kind === '(' || kind === 'template' || kind === 'templateHead') return true;
+  return isFirst || !(beginsValue(token) || behindValue.has(kind));
+}
+
+const behindValue: ReadonlySet<string> = new Set([
+  ...[
+    '<',
+    '>',
+    '+',
+    '-',
+    '!',
+    '~',
+    '++',
+    '--',
+    'regex',
+    'function',
+    'class',
+    'new',
+    'super',
+    'import',
+    'typeof',
+  ],
+  ...['void', 'delete', '@'],
+]);
 
 /** What stands between ( and ). */
 function callArguments(reader: Reader): readonly Argument[] {

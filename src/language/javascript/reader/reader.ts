@@ -61,6 +61,8 @@ export class Reader extends TokenReader<JavaScriptCode | OutsideCode, Token, Jav
   /** Values that stand in parentheses of their own. */
   readonly parenthesised = new WeakSet<Expression>();
   private readonly list: Token[];
+  /** The tokens of which a > was taken, as they were. */
+  private readonly splits: { readonly at: number; readonly token: Token }[] = [];
   private readonly partners: Int32Array;
 
   constructor(
@@ -141,7 +143,7 @@ export class Reader extends TokenReader<JavaScriptCode | OutsideCode, Token, Jav
   attempt<Node>(read: () => Node | undefined): Node | undefined {
     const { position } = this;
     const told = this.scopes.problems.length;
-    const before = this.list[position];
+    const split = this.splits.length;
     try {
       const node = read();
       if (node !== undefined) return node;
@@ -150,7 +152,7 @@ export class Reader extends TokenReader<JavaScriptCode | OutsideCode, Token, Jav
     }
     this.scopes.problems.length = told;
     this.position = position;
-    if (before) this.list[position] = before;
+    for (const { at, token } of this.splits.splice(split).toReversed()) this.list[at] = token;
     return undefined;
   }
 
@@ -160,15 +162,11 @@ export class Reader extends TokenReader<JavaScriptCode | OutsideCode, Token, Jav
     if (!token.kind.startsWith('>') || token.kind === '=>') return false;
     const { start, end, text } = token;
     if (text.length === 1) this.next();
-    else
-      this.list[this.position] = {
-        ...token,
-        kind: text.slice(1),
-        text: text.slice(1),
-        start: start + 1,
-        end,
-        isFirst: false,
-      };
+    else {
+      const rest = text.slice(1);
+      this.splits.push({ at: this.position, token });
+      this.list[this.position] = { kind: rest, text: rest, start: start + 1, end, isFirst: false };
+    }
     return true;
   }
 }

@@ -2,11 +2,9 @@ import { ReadingStopped } from '../../core/token';
 import type { FunctionCode, Statement } from '../../program/tree';
 import { bindingName } from '../expressions/binding';
 import { functionCode, functionHead, type ReadCode } from '../expressions/functions';
-import { parameters, typeOf } from '../expressions/parameters';
-import { typeParameters } from '../expressions/typeParameters';
+import { isSignature } from '../expressions/signatures';
 import type { Reader } from '../reader/reader';
 import { slips } from '../slips/slips';
-import { semicolon } from './block';
 import { declareName } from './declarations';
 import { skipRest } from './recovery';
 
@@ -37,23 +35,6 @@ export function readFunction(reader: Reader): readonly Statement[] {
     ...(problem && { problem }),
   };
   return [{ kind: 'functionDefinition', code, range: code.range }];
-}
-
-/** function f(a: A): B; tells how the function below may be called. */
-function isSignature(reader: Reader): boolean {
-  const found = reader.attempt(
-    () =>
-      reader.scopes.within('function', () => {
-        const { position } = reader;
-        typeParameters(reader);
-        parameters(reader);
-        typeOf(reader);
-        if (reader.at('{')) return undefined;
-        semicolon(reader, position);
-        return true;
-      }).node,
-  );
-  return found === true;
 }
 
 export function readClass(reader: Reader): readonly Statement[] {

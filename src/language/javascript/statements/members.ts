@@ -1,12 +1,12 @@
+import type { Range } from '../../core/problem';
 import { ReadingStopped } from '../../core/token';
 import type { Expression, Statement } from '../../program/tree';
 import { propertyKey } from '../expressions/keys';
-import { parameters, typeOf } from '../expressions/parameters';
-import { typeParameters } from '../expressions/typeParameters';
+import { typeOf } from '../expressions/parameters';
+import { isSignature } from '../expressions/signatures';
 import { outside } from '../reader/outside';
 import type { Reader } from '../reader/reader';
 import { slips } from '../slips/slips';
-import type { Token } from '../tokens/token';
 import { type Modifiers, modifiersOf } from './modifiers';
 import { skipRest } from './recovery';
 
@@ -57,17 +57,21 @@ export class MemberReader {
     if (reader.isTyped && reader.at('[') && this.isIndexSignature()) return this.indexSignature();
     if (reader.at('private')) return this.named(start, modifiers, this.privateName());
     const isComputed = reader.at('[');
-    const { token } = reader;
     const key = propertyKey(reader);
     if (isComputed && key.kind !== 'constant') return this.computed(start, modifiers, key);
     const name = key.kind === 'constant' ? String(key.value) : '';
-    return this.named(start, modifiers, { name, token, isPlain: !isComputed });
+    return this.named(start, modifiers, { name, place: key.range, isPlain: !isComputed });
   }
 
   private privateName(): MemberName {
     const token = this.reader.next();
     if (token.text === '#constructor') this.reader.stop('constructorKind', token);
-    return { name: token.text, token, isPlain: false };
+    return {
+      name: token.text,
+      place: { start: token.start, end: token.end },
+      isPlain: false,
+      isPrivate: true,
+    };
   }
 
   /** A method or a field whose name is known. */
@@ -84,15 +88,15 @@ export class MemberReader {
       isStatic,
       isMethod ? (async || star || form !== 'method' ? 'special' : 'method') : 'field',
     );
-    if (name.token.kind === 'private' && !reader.scopes.declarePrivate(name.name, isMethod ? form : 'field'))
-      reader.stop('declaredTwice', name.token, [name.name]);
+    if (name.isPrivate && !reader.scopes.declarePrivate(name.name, isMethod ? form : 'field'))
+      reader.stop('declaredTwice', name.place, [name.name]);
     if (!isMethod) return this.field(start, words, name);
-    if (reader.isTyped && this.isSignature()) return undefined;
+    if (reader.isTyped && isSignature(reader)) return undefined;
     const isConstructor = name.isPlain && name.name === 'constructor' && !isStatic;
     const code = reader.grammar.method(reader, {
       ...{
         name: name.name,
-        nameRange: { start: name.token.start, end: name.token.end },
+        nameRange: name.place,
         start,
         form,
         async,
@@ -108,32 +112,23 @@ export class MemberReader {
   private check(name: MemberName, isStatic: boolean, kind: 'field' | 'method' | 'special'): void {
     const { reader } = this;
     if (!name.isPlain) return;
-    if (isStatic && name.name === 'prototype') reader.stop('staticPrototype', name.token);
+    if (isStatic && name.name === 'prototype') reader.stop('staticPrototype', name.place);
     if (name.name !== 'constructor' || (isStatic && kind !== 'field')) return;
-    if (kind !== 'method') reader.stop('constructorKind', name.token);
-    if (this.hasConstructor && !this.isAllSignature()) reader.stop('twoConstructors', name.token);
+    if (kind !== 'method') reader.stop('constructorKind', name.place);
+    if (this.hasConstructor && !this.isAllSignature()) reader.stop('twoConstructors', name.place);
     if (!this.isAllSignature()) this.hasConstructor = true;
   }
 
   /** Whether parameters follow without a body, as TypeScript's overloads have them. */
   private isAllSignature(): boolean {
     const { reader } = this;
-    return reader.isTyped && reader.attempt(() => (this.isSignature() ? undefined : true)) === undefined;
-  }
-
-  private isSignature(): boolean {
-    const { reader } = this;
-    const found = reader.attempt(() => {
-      signature(reader);
-      return reader.at('{') ? undefined : true;
-    });
-    return found === true;
+    return reader.isTyped && reader.attempt(() => (isSignature(reader) ? undefined : true)) === undefined;
   }
 
   private field(
     start: number,
     words: ReadonlySet<string>,
-    { name, token }: MemberName,
+    { name, place }: MemberName,
   ): Statement | undefined {
     const { reader } = this;
     typeOf(reader);
@@ -141,7 +136,6 @@ export class MemberReader {
     const range = reader.since(start);
     slips.memberEnd(reader);
     if (words.has('declare') || words.has('abstract')) return undefined;
-    const place = { start: token.start, end: token.end };
     return {
       kind: 'assign',
       targets: [{ kind: 'name', name, range: place }],
@@ -154,7 +148,7 @@ export class MemberReader {
   /** [a]() {} and [a] = 1: what they are called is known only where the class is made. */
   private computed(start: number, modifiers: Modifiers, key: Expression): Statement {
     const { reader } = this;
-    const name: MemberName = { name: '', token: reader.previous as Token, isPlain: false };
+    const name: MemberName = { name: '', place: key.range, isPlain: false };
     this.named(start, modifiers, name);
     return outside.unreadable(reader, 'computedMember', reader.since(start), [
       reader.source.slice(key.range.start, key.range.end),
@@ -193,17 +187,8 @@ export class MemberReader {
 
 interface MemberName {
   readonly name: string;
-  readonly token: Token;
+  readonly place: Range;
+  readonly isPrivate?: boolean;
   /** Whether `constructor` and `prototype` mean themselves. */
   readonly isPlain: boolean;
-}
-
-/** Parameters and the type of what is given back, without a body. */
-function signature(reader: Reader): void {
-  reader.scopes.within('function', () => {
-    typeParameters(reader);
-    parameters(reader);
-    typeOf(reader);
-    slips.memberEnd(reader);
-  });
 }

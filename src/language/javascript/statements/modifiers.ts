@@ -1,6 +1,9 @@
 import type { Reader } from '../reader/reader';
 import type { Token } from '../tokens/token';
 
+/** Those that may stand in a line of their own; another word there is a field. */
+const overLines: ReadonlySet<string> = new Set(['static', 'get', 'set']);
+
 export interface Modifiers {
   readonly words: ReadonlySet<string>;
   readonly async: Token | undefined;
@@ -22,7 +25,7 @@ export function modifiersOf(reader: Reader): Modifiers {
   let async: Token | undefined;
   for (; reader.at('name') && known.has(reader.token.text); ) {
     const next = reader.ahead();
-    if (afterName.has(next.kind) || (next.isFirst && reader.token.text !== 'static')) break;
+    if (afterName.has(next.kind) || (next.isFirst && !overLines.has(reader.token.text))) break;
     const word = reader.next();
     if (word.text === 'async') async = word;
     else words.add(word.text);

@@ -18,6 +18,8 @@ export function readImport(reader: Reader): readonly Statement[] {
   const word = reader.next();
   const isOfTypes = typesOnly(reader);
   if (reader.at('string')) return finish(reader, word, position, [{ names: [] }]);
+  if (reader.isTyped && reader.at('name') && reader.ahead().kind === '=')
+    reader.stop('typedImport', reader.since(word.start), [reader.token.text]);
   const found: Pick<Import, 'binds' | 'names'>[] = [];
   if (reader.at('name')) {
     const name = imported(reader);
@@ -84,12 +86,7 @@ function importedNames(reader: Reader): readonly Taken[] {
   if (!reader.take('{')) slips.importNames(reader);
   const names: Taken[] = [];
   while (!reader.at('}')) {
-    const isType =
-      reader.isTyped &&
-      reader.atWord('type') &&
-      !',}'.includes(reader.ahead().kind) &&
-      reader.ahead().text !== 'as';
-    if (isType) reader.next();
+    const isType = typeOnly(reader);
     const { token } = reader;
     if (!isWord(token)) slips.unexpected(reader);
     const { kind: after, text } = reader.ahead();
@@ -103,6 +100,14 @@ function importedNames(reader: Reader): readonly Taken[] {
   return names;
 }
 
+/** Passes the word type before a name that is that of a type. */
+function typeOnly(reader: Reader): boolean {
+  const next = reader.ahead();
+  const isOnly = reader.isTyped && reader.atWord('type') && isWord(next) && next.text !== 'as';
+  if (isOnly) reader.next();
+  return isOnly;
+}
+
 /** export before what it exports, export default, and lists of names. */
 export function readExport(reader: Reader): readonly Statement[] {
   const { position } = reader;
@@ -112,11 +117,13 @@ export function readExport(reader: Reader): readonly Statement[] {
   if (reader.at('default')) return exportDefault(reader, position, word);
   if (reader.at('{')) return exportNames(reader, position, word);
   if (reader.at('*')) return exportAll(reader, position, word);
-  if (reader.isTyped && reader.atWord('type') && reader.ahead().kind === '{') {
+  if (reader.isTyped && reader.atWord('type') && /^[{*]$/.test(reader.ahead().kind)) {
     reader.next();
-    exportNames(reader, position, word);
+    const exported = reader.at('{') ? exportNames : exportAll;
+    exported(reader, position, word);
     return [];
   }
+  if (reader.isTyped && reader.at('=')) reader.stop('typedExport', reader.since(word.start));
   if (!startsDeclaration(reader)) slips.exported(reader);
   return reader.grammar.statement(reader);
 }
@@ -154,15 +161,12 @@ function defaultOf(word: Token, value: Expression): Statement {
 
 function exportDefault(reader: Reader, position: number, exporting: Token): readonly Statement[] {
   const word = reader.next();
-  given(reader, word, 'default');
-  const after = reader.at('function') ? reader.ahead() : reader.ahead(2);
   const isFunction = reader.at('function') || (reader.atWord('async') && reader.ahead().kind === 'function');
-  const isNamed = isFunction
-    ? after.kind === 'name' || (after.kind === '*' && reader.ahead(2).kind === 'name')
-    : reader.at('class') && reader.ahead().kind === 'name';
+  const isNamed = (isFunction || reader.at('class')) && codeName(reader).kind === 'name';
   if (isNamed) {
     const found = reader.grammar.statement(reader);
     const [first] = found;
+    if (first) given(reader, word, 'default');
     if (first?.kind !== 'functionDefinition' && first?.kind !== 'classDefinition') return found;
     const value: Expression = { kind: 'name', name: first.code.name, range: first.code.nameRange };
     return [...found, defaultOf(word, value)];
@@ -170,10 +174,17 @@ function exportDefault(reader: Reader, position: number, exporting: Token): read
   if (reader.isTyped && (reader.atWord('interface') || reader.atWord('abstract')))
     return reader.grammar.statement(reader);
   if (reader.at('const') || reader.at('var')) slips.exportedDefault(reader, exporting, word);
+  given(reader, word, 'default');
   const isCode = isFunction || reader.at('class');
   const value = reader.grammar.assignment(reader);
   if (!isCode) semicolon(reader, position);
   return [defaultOf(word, value)];
+}
+
+/** What stands where the name of a function or class does: behind async function* or class. */
+function codeName(reader: Reader): Token {
+  const places = reader.atWord('async') ? 2 : 1;
+  return reader.ahead(reader.ahead(places).kind === '*' ? places + 1 : places);
 }
 
 /** export {a, b as c}; from another module they are imported first. */
@@ -181,12 +192,13 @@ function exportNames(reader: Reader, position: number, word: Token): readonly St
   reader.next();
   const names: Taken[] = [];
   while (!reader.at('}')) {
+    const isType = typeOnly(reader);
     const { token } = reader;
     if (!isWord(token) && token.kind !== 'string') slips.unexpected(reader);
     reader.next();
     const as = reader.takeWord('as') ? reader.next() : token;
     given(reader, as, as.text);
-    names.push({ name: token.text, as: as.text, range: reader.since(token.start) });
+    if (!isType) names.push({ name: token.text, as: as.text, range: reader.since(token.start) });
     if (!reader.at('}') && !reader.take(',')) slips.unexpected(reader);
   }
   reader.next();

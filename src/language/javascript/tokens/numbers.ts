@@ -66,5 +66,5 @@ function endOf(pattern: RegExp, source: string, at: number): number | undefined 
 
 /** A number as it is typed; undefined of a BigInt. */
 export function numberValue(text: string): number | undefined {
-  return text.endsWith('n') && !/^0x/i.test(text) ? undefined : Number(text.replaceAll('_', ''));
+  return text.endsWith('n') ? undefined : Number(text.replaceAll('_', ''));
 }

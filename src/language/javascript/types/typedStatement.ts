@@ -1,5 +1,7 @@
 import type { Statement } from '../../program/tree';
 import { bindingName } from '../expressions/binding';
+import { typeOf } from '../expressions/parameters';
+import { signature } from '../expressions/signatures';
 import { typeParameters } from '../expressions/typeParameters';
 import { outside } from '../reader/outside';
 import type { Reader } from '../reader/reader';
@@ -46,18 +48,38 @@ function alias(reader: Reader): readonly Statement[] {
   typeParameters(reader);
   if (!reader.take('=')) slips.unexpected(reader);
   type(reader);
-  if (!reader.take(';') && !reader.at('}') && !reader.at('end') && !reader.token.isFirst)
-    slips.statementEnd(reader, position);
+  end(reader, position);
   return [];
 }
 
 /** declare const a: A; which tells of what is elsewhere. */
 function ambient(reader: Reader): readonly Statement[] {
+  const { position } = reader;
   reader.next();
-  do reader.passBrackets();
-  while (!reader.token.isFirst && !reader.at('end') && !reader.at('}') && !reader.at(';'));
-  reader.take(';');
+  const { kind, text } = reader.token;
+  if (kind === 'function') {
+    reader.next();
+    bindingName(reader);
+    reader.scopes.within('function', () => signature(reader));
+  } else if (kind === 'var' || (kind === 'const' && reader.ahead().kind !== 'enum') || text === 'let') {
+    do {
+      reader.next();
+      bindingName(reader);
+      typeOf(reader);
+      if (reader.take('=')) reader.grammar.assignment(reader);
+    } while (reader.at(','));
+    end(reader, position);
+  } else if (kind === 'class' || /^(abstract|interface|type)$/.test(text)) reader.grammar.statement(reader);
+  else {
+    while (!reader.at('{') && !reader.at('end')) reader.next();
+    reader.passBrackets();
+  }
   return [];
+}
+
+function end(reader: Reader, from: number): void {
+  if (!reader.take(';') && !reader.at('}') && !reader.at('end') && !reader.token.isFirst)
+    slips.statementEnd(reader, from);
 }
 
 function enumeration(reader: Reader): readonly Statement[] {
@@ -73,7 +95,7 @@ function enumeration(reader: Reader): readonly Statement[] {
 
 function namespace(reader: Reader): readonly Statement[] {
   const word = reader.next();
-  while (!reader.at('{')) reader.next();
+  while (!reader.at('{') && !reader.at('end')) reader.next();
   reader.passBrackets();
   return [outside.unreadable(reader, 'namespace', reader.since(word.start), [word.text])];
 }

@@ -154,6 +154,9 @@ export function attribute(object: Value, name: string): Value {
   if (object instanceof Instance) {
     const own = object.attributes.get(name);
     if (own !== undefined && !(object.type.find(name) instanceof PropertyValue)) return own;
+  } else if (object instanceof ModuleValue) {
+    const value = object.names.get(name);
+    if (value !== undefined) return value;
   }
   const [value, self] = method(object, name);
   return self === UNBOUND ? value : new BoundMethod(self, value);

@@ -4,6 +4,7 @@ import { Instance } from '../../program/values/classes';
 import { Dict } from '../../program/values/dict';
 import { List, RangeValue, SliceValue, Tuple, type Value } from '../../program/values/value';
 import { foreignTo } from '../foreign';
+import { lettersOf } from '../text/letters';
 import { reprAtOnce } from '../text/repr';
 import { typeName } from '../types';
 import { valuesOf } from './iterate';
@@ -46,7 +47,7 @@ export function item(object: Value, index: Value): Value {
 
 function itemOfText(text: string, index: Value): string {
   if (index instanceof SliceValue) return sliced([...text], index).join('');
-  const letters = text.length > 200 ? text : [...text];
+  const letters = lettersOf(text);
   return letters[place(index, letters.length, 'string')] ?? '';
 }
 

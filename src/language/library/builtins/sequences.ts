@@ -11,12 +11,13 @@ import { foreignTo } from '../foreign';
 import { native } from '../native';
 import { binary } from '../operators/binary';
 import { isTrue } from '../operators/truth';
+import { lettersOf } from '../text/letters';
 import { typeName } from '../types';
 import { wholeNumber } from './numbers';
 import { sortValues } from './sort';
 
 function len(value: Value): Value | Working {
-  if (typeof value === 'string') return BigInt([...value].length);
+  if (typeof value === 'string') return BigInt(lettersOf(value).length);
   if (value instanceof List || value instanceof Tuple) return BigInt(value.items.length);
   if (value instanceof Dict || value instanceof SetValue || value instanceof RangeValue)
     return BigInt(value.size);
@@ -40,10 +41,17 @@ function* sum(values: Value, start: Value = 0n): Working {
   for (let count = 1; ; count++) {
     const value = iteration.isPlain ? iteration.next() : yield* iteration.work();
     if (value === END) return total;
-    const isOwn: boolean = total instanceof Instance || value instanceof Instance;
-    total = isOwn ? yield* pythonDialect.working.binary('+', total, value) : binary['+'](total, value);
+    if (typeof total === 'bigint' && typeof value === 'bigint') total += value;
+    else if (typeof total === 'number' && typeof value === 'number') total += value;
+    else if (typeof total === 'bigint' && typeof value === 'boolean') total += value ? 1n : 0n;
+    else total = yield* added(total, value);
     if (count % 5000 === 0) yield* breath();
   }
+}
+
+function* added(total: Value, value: Value): Working {
+  const isOwn: boolean = total instanceof Instance || value instanceof Instance;
+  return isOwn ? yield* pythonDialect.working.binary('+', total, value) : binary['+'](total, value);
 }
 
 function* breath(): Working<void> {
@@ -85,30 +93,51 @@ function* sorted(values: Value, key: Value = null, reverse: Value = false): Work
 function* zip(given: Tuple): Working {
   const all: Iteration[] = [];
   for (const values of given.items) all.push(yield* iterateWorking(values));
-  const isPlain = all.every((one) => one.isPlain);
-  return new WorkingIteration('zip', isPlain, function* () {
-    if (all.length === 0) return END;
+  return new Zip(all);
+}
+
+class Zip extends Iteration {
+  readonly typeName = 'zip';
+  constructor(readonly all: readonly Iteration[]) {
+    super();
+  }
+  override get isPlain(): boolean {
+    return this.all.every((one) => one.isPlain);
+  }
+  override next(): Value {
+    if (this.all.length === 0) return END;
     const items: Value[] = [];
-    for (const one of all) {
+    for (const one of this.all) {
+      const value = one.next();
+      if (value === END) return END;
+      items.push(value);
+    }
+    return new Tuple(items);
+  }
+  override *work(): Working {
+    if (this.all.length === 0) return END;
+    const items: Value[] = [];
+    for (const one of this.all) {
       const value = one.isPlain ? one.next() : yield* one.work();
       if (value === END) return END;
       items.push(value);
     }
     return new Tuple(items);
-  });
+  }
 }
 
 class Enumeration extends Iteration {
   readonly typeName = 'enumerate';
-  override readonly isPlain: boolean;
   #index: bigint;
   constructor(
     readonly values: Iteration,
     start: bigint,
   ) {
     super();
-    this.isPlain = values.isPlain;
     this.#index = start;
+  }
+  override get isPlain(): boolean {
+    return this.values.isPlain;
   }
   override next(): Value {
     return this.#with(this.values.next());

@@ -7,9 +7,9 @@ import { isInstance } from '../access/classes';
 import { DefaultDict } from '../access/items';
 import { valuesOf } from '../access/iterate';
 import { updateDict } from '../methods/containers';
-import { bindTo, native } from '../native';
+import { binder, native } from '../native';
 import { isTrue } from '../operators/truth';
-import { text } from '../text/repr';
+import { plainText, text } from '../text/repr';
 import { objectType, typeNamed, typeOf } from '../types';
 import { toFloatValue, toInt } from './numbers';
 import { makeRange } from './sequences';
@@ -20,13 +20,12 @@ type Make = (...values: never[]) => Value | Working;
 function made(name: string, spec: string, make: Make): [string, ClassValue] {
   const type = typeNamed(name);
   const run = make as (...values: Value[]) => Value | Working;
-  type.make = (args, keywords) => run(...bindTo(name, spec, args, keywords));
+  const bind = binder(name, spec);
+  type.make = (args, keywords) => run(...bind(args, keywords));
   return [name, type];
 }
 
-function* toText(value: Value = ''): Working {
-  return yield* text(value);
-}
+const toText = (value: Value = ''): Value | Working => plainText(value) ?? text(value);
 
 const listed = (of: (values: Value[]) => Value) =>
   function* (values: Value): Working {

@@ -1,7 +1,6 @@
-import type { Failure as FailureType } from '../../program/failure';
 import { Failure } from '../../program/failure';
 import { ModuleValue, Namespace } from '../../program/values/classes';
-import { UNBOUND, type Value } from '../../program/values/value';
+import { List, UNBOUND, type Value } from '../../program/values/value';
 import type { Begun, Host, Language, ReadProgram } from '../language';
 import { newError } from './access/classes';
 import { find } from './access/find';
@@ -10,6 +9,7 @@ import { Chance } from './chance';
 import { javascriptDialect } from './dialect';
 import { ScriptImporting } from './importing';
 import { neededScript } from './needed';
+import { nameOfValue } from './operators/primitive';
 import { classNameOf, inspect } from './text/inspect';
 import { ErrorObject } from './values/object';
 import { errorOf } from './words';
@@ -27,16 +27,27 @@ export function javascriptLanguage(read: Read, languageId: 'javascript' | 'types
     toException: toError,
     raised,
     begin: (host) => begin(read, host),
+    toValue: (given) => (typeof given === 'number' ? given : new List(Array.from(given))),
+    toNumber,
   };
 }
 
-function toError(failure: FailureType): Value {
+/** The number that a function gave. */
+function toNumber(name: string, value: Value): number {
+  if (typeof value === 'number') return value;
+  if (typeof value === 'boolean') return Number(value);
+  throw value === undefined
+    ? new Failure('nothingBack', name)
+    : new Failure('noValueBack', name, nameOfValue(value));
+}
+
+function toError(failure: Failure): Value {
   const [type, text] = errorOf(failure);
   return newError(type, text);
 }
 
 /** What the program threw by itself. */
-function raised(value: Value): FailureType {
+function raised(value: Value): Failure {
   if (!(value instanceof ErrorObject)) return new Failure('thrownPlain', inspect(value));
   const name = find(value, 'name');
   const own = classNameOf(value) ?? 'Error';

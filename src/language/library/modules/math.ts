@@ -130,7 +130,8 @@ function integerRoot(value: Value): Value {
   return root;
 }
 
-const ones = {
+/** The functions of one float. */
+export const ofOneFloat = {
   sqrt: Math.sqrt,
   exp: Math.exp,
   expm1: Math.expm1,
@@ -156,7 +157,7 @@ const ones = {
 };
 
 const functions = [
-  ...Object.entries(ones).map(([name, compute]) => ofOne(name, compute)),
+  ...Object.entries(ofOneFloat).map(([name, compute]) => ofOne(name, compute)),
   whole('floor', Math.floor),
   whole('ceil', Math.ceil),
   whole('trunc', Math.trunc),

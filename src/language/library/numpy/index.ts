@@ -38,7 +38,7 @@ function dtypeClasses(): [string, Value][] {
   });
 }
 
-const linalg: Names = [
+export const linalg: Names = [
   [
     'norm',
     npFunction('norm', 'x ord= axis= keepdims=', (x: Value, ord: Value, axis: Value, keepdims: Value) =>

@@ -83,8 +83,8 @@ function repeated(items: Value, count: Value): Value {
   const many = times < 0n ? 0 : Number(times);
   if (size * many > MOST_ITEMS) throw new Failure('tooLarge');
   if (typeof items === 'string') return items.repeat(many);
-  const all: Value[] = [];
-  for (let index = 0; index < many; index++) for (const item of items.items) all.push(item);
+  const all = new Array<Value>(size * many).fill(items.items[0]);
+  if (size > 1) for (let index = 0; index < all.length; index++) all[index] = items.items[index % size];
   return items instanceof List ? new List(all) : new Tuple(all);
 }
 

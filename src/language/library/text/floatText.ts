@@ -2,6 +2,9 @@ import { Failure } from '../../program/failure';
 
 /** A float as Python's repr has it: the fewest digits that give it back. */
 export function floatText(value: number): string {
+  const size = Math.abs(value);
+  // JavaScript writes the same digits, and between these without an exponent, too.
+  if (size >= 1e-4 && size < 1e16) return Number.isInteger(value) ? `${value}.0` : String(value);
   if (!Number.isFinite(value)) return Number.isNaN(value) ? 'nan' : value > 0 ? 'inf' : '-inf';
   const [mantissa = '0', power = '0'] = value.toExponential().split('e');
   const exponent = Number(power);
@@ -41,10 +44,15 @@ export function roundedQuotient(top: bigint, bottom: bigint): bigint {
 
 const MOST_DECIMALS = 4000;
 
+/** Does a number stand right in the middle of two with so many decimals, where toFixed() goes up and Python to the even one? */
+const isBetween = (size: number, decimals: number): boolean => (size * 2 ** (decimals + 1)) % 2 === 1;
+
 /** |value| with so many decimals, rounded from its exact value: '%.2f'. */
 export function fixedText(value: number, decimals: number): string {
   if (decimals > MOST_DECIMALS) throw new Failure('tooLarge');
-  const { top, bottom } = exactly(Math.abs(value));
+  const size = Math.abs(value);
+  if (decimals <= 100 && size < 1e21 && !isBetween(size, decimals)) return size.toFixed(decimals);
+  const { top, bottom } = exactly(size);
   const scaled = roundedQuotient(top * 10n ** BigInt(decimals), bottom);
   const digits = String(scaled).padStart(decimals + 1, '0');
   if (decimals === 0) return digits;

@@ -18,7 +18,21 @@ interface Spec {
 const pattern = /^(?:(.)?([<>=^]))?([-+ ]?)(#?)(0?)(\d*)([,_]?)(?:\.(\d+))?([a-zA-Z%]?)$/su;
 const MOST_WIDTH = 100_000;
 
+/** What was read of late, of numbers and of all else. */
+const known = [new Map<string, Spec>(), new Map<string, Spec>()] as const;
+const MOST_KNOWN = 200;
+
 function read(spec: string, value: Value): Spec {
+  const specs = known[numeric(value) === undefined ? 0 : 1];
+  const before = specs.get(spec);
+  if (before) return before;
+  const how = readAnew(spec, value);
+  if (specs.size >= MOST_KNOWN) specs.clear();
+  specs.set(spec, how);
+  return how;
+}
+
+function readAnew(spec: string, value: Value): Spec {
   const found = pattern.exec(spec);
   if (!found) throw new Failure('formatSpec', spec, typeName(value));
   const [, fill, align = '', sign = '', alternate, zero, width = '', grouping = '', precision, type = ''] =

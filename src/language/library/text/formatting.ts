@@ -8,7 +8,7 @@ import { numeric } from '../operators/numbers';
 import { typeName } from '../types';
 import { formatted } from './format';
 import { asciiOf } from './quoted';
-import { repr, text } from './repr';
+import { plainText, repr, text } from './repr';
 
 /** {value!conversion:format} of an f-string, and format(value, spec). */
 export function* formatWorking(value: Value, conversion: string | undefined, spec: string): Working<string> {
@@ -34,7 +34,9 @@ function* converted(value: Value, conversion: string): Working<string> {
 }
 
 export function formatAtOnce(value: Value, conversion: string | undefined, spec: string): string {
-  if (typeof value === 'number' && conversion === undefined && spec !== '')
-    return formatted(value, spec, () => '');
+  const plain = conversion === undefined ? plainText(value) : undefined;
+  if (plain !== undefined && (spec === '' || typeof value === 'string'))
+    return formatted(value, spec, () => plain);
+  if (typeof value === 'number' && conversion === undefined) return formatted(value, spec, () => '');
   return atOnce(formatWorking(value, conversion, spec));
 }

@@ -27,25 +27,16 @@ function address(value: object): string {
 }
 
 export function* repr(value: Value, within: readonly object[] = []): Working<string> {
-  switch (typeof value) {
-    case 'string':
-      return quoted(value);
-    case 'number':
-      return floatText(value);
-    case 'bigint':
-      return intText(value);
-    case 'boolean':
-      return value ? 'True' : 'False';
-    case 'undefined':
-      return 'None';
-    default:
-      return value === null ? 'None' : yield* reprOfObject(value, within);
-  }
+  if (typeof value === 'string') return quoted(value);
+  if (value === null || value === undefined) return 'None';
+  return plainText(value) ?? (yield* reprOfObject(value as object, within));
 }
+
+const LONG = 10n ** 30n;
 
 /** CPython refuses to write ints of more than 4300 digits. */
 function intText(value: bigint): string {
-  if (value > -(10n ** 30n) && value < 10n ** 30n) return String(value);
+  if (value > -LONG && value < LONG) return String(value);
   const text = String(value);
   if (text.length > 4300) throw new Failure('intTooLong');
   return text;
@@ -143,9 +134,26 @@ function* textOf(value: Value, method: string): Working<string> {
   return value;
 }
 
+/** str(value) of a text, a number or a bool, undefined of all else. */
+export function plainText(value: Value): string | undefined {
+  switch (typeof value) {
+    case 'string':
+      return value;
+    case 'number':
+      return floatText(value);
+    case 'bigint':
+      return intText(value);
+    case 'boolean':
+      return value ? 'True' : 'False';
+    default:
+      return undefined;
+  }
+}
+
 /** str(value): what print shows. */
 export function* text(value: Value): Working<string> {
-  if (typeof value === 'string') return value;
+  const plain = plainText(value);
+  if (plain !== undefined) return plain;
   if (value instanceof Instance) {
     const method = value.type.find('__str__');
     if (method !== undefined) return yield* textOf(yield new Call(method, [value]), '__str__');

@@ -52,6 +52,8 @@ const NOWHERE: ReadonlySet<number> = new Set();
 /** A step that is not known yet. */
 export class Label {
   at = -1;
+  /** Where it was put: behind the step of a call that goes on there. */
+  place = -1;
 }
 
 /** What break, continue and return pass on their way out. */
@@ -78,6 +80,8 @@ export class Unit {
   chain: { readonly end: Label; readonly into: number } | undefined;
   /** Slots of the exceptions that are being handled. */
   readonly handling: number[] = [];
+  readonly #labels: Label[] = [];
+  readonly #jumps = new Map<number, Label>();
   #temps: number;
   #slotCount: number;
 
@@ -102,10 +106,24 @@ export class Unit {
     return this.here - 1;
   }
   jump(range: Range, target: Label): void {
-    this.emit(range, () => target.at);
+    this.#jumps.set(
+      this.emit(range, () => target.at),
+      target,
+    );
   }
   put(label: Label): void {
     label.at = this.here;
+    label.place = this.here;
+    this.#labels.push(label);
+  }
+  /** Leads labels at once to where they lead by jumps, but for a jump that is a statement of its own, as break is. */
+  #straighten(): void {
+    for (const label of this.#labels)
+      for (let left = this.#jumps.size; left > 0 && !this.begins.has(label.at); left--) {
+        const target = this.#jumps.get(label.at);
+        if (!target) break;
+        label.at = target.at;
+      }
   }
   temp(): number {
     const slot = this.#temps;
@@ -121,6 +139,7 @@ export class Unit {
   }
 
   code(form: Code['form'], name: string, range: Range, of?: FunctionCode): Code {
+    this.#straighten();
     const { scope } = this;
     const parameters: CodeParameter[] = scope.parameters.map(({ target, takes, range: place }) => ({
       name: target.kind === 'name' ? target.name : '',
@@ -144,6 +163,7 @@ export class Unit {
       guards: this.guards,
       single: undefined,
       doc: of ? docOf(of.body) : null,
+      tree: of,
       path: this.shared.path,
       script: this.#script(of),
       variables: scope.slots,

@@ -1,6 +1,7 @@
 import type { Range } from '../../core/problem';
 import type { Taking } from '../operators';
 import type { KnownFunction } from '../scoped';
+import type { FunctionCode } from '../tree';
 import { Call, type Working } from '../values/callable';
 import type { Namespace } from '../values/classes';
 import { Iteration } from '../values/iteration';
@@ -55,6 +56,8 @@ export interface Code {
   /** The one expression that it returns, where it can be computed at once. */
   single: Evaluate | undefined;
   readonly doc: string | null;
+  /** A function as it was read. */
+  readonly tree: FunctionCode | undefined;
   /** Of the file that it stands in. */
   readonly path: string | undefined;
   /** Of JavaScript. */
@@ -116,7 +119,9 @@ export class FunctionValue {
 
 /** A generator expression: its frame rests between two values. */
 export class GeneratorValue extends Iteration {
-  override readonly isPlain = false;
+  override get isPlain(): boolean {
+    return false;
+  }
   isDone = false;
   isRunning = false;
   constructor(readonly frame: Frame) {

@@ -13,6 +13,7 @@ import {
 import { END, type Value } from '../values/value';
 import { bind } from './bind';
 import { Frame, FunctionValue, GeneratorValue, isOurs, NativeFrame, type Step, SWITCH } from './code';
+import { goOn } from './goOn';
 import { Inlining } from './inlining';
 import type { Limits } from './limits';
 import { nativeCode } from './nativeCode';
@@ -146,12 +147,9 @@ export class Machine {
         native.input = value;
       }
       native.error = undefined;
-      const { input } = native;
+      const { input, working } = native;
       native.input = undefined;
-      const { working } = native;
-      const step = withoutGivingUp('', () =>
-        error === undefined ? working.next(input) : working.throw(error),
-      );
+      const step = goOn(working, input, error);
       if (step.done) this.finish(frame, step.value);
       else if (step.value instanceof Ask) this.#asked = step.value.event;
       else native.request = step.value;
@@ -202,13 +200,18 @@ export class Machine {
   }
 
   #native(caller: Frame, callee: NativeFunction, args: Value[], keywords: Keywords): Value | typeof PUSHED {
-    const value = withoutGivingUp(callee.name, () => callee.call(args, keywords));
+    let value: Value | Working;
+    try {
+      value = callee.call(args, keywords);
+    } catch (error) {
+      throw error === DEOPT ? new Failure('objectsNotTaken', callee.name) : error;
+    }
     return isWorking(value) ? this.start(caller, value) : value;
   }
 
   /** Works as far as it goes by itself; what asks for something gets a frame. */
   start(caller: Frame, working: Working): Value | typeof PUSHED {
-    const step = withoutGivingUp('', () => working.next());
+    const step = goOn(working, undefined, undefined);
     if (step.done) return step.value;
     const native = new NativeFrame(working);
     const frame = new Frame(nativeCode('native'), [], caller, caller.depth + 1, native);
@@ -238,13 +241,4 @@ export class Machine {
 
 function* called(call: Call): Working {
   return yield call;
-}
-
-/** A native that gives up where learner's code would have to run, and has no long way, does not take such objects. */
-function withoutGivingUp<Result>(name: string, work: () => Result): Result {
-  try {
-    return work();
-  } catch (error) {
-    throw error === DEOPT ? new Failure('objectsNotTaken', name) : error;
-  }
 }

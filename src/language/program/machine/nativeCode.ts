@@ -21,6 +21,7 @@ const code: Omit<Code, 'name'> = {
   guards: [],
   single: undefined,
   doc: null,
+  tree: undefined,
   path: undefined,
   script: undefined,
   variables: new Map(),

@@ -34,10 +34,11 @@ export class NativeFunction {
     readonly isPure: boolean,
   ) {}
 }
-const generators: object = Object.getPrototypeOf(function* () {}).prototype;
+/** What the generators of JavaScript are instances of. */
+function Generators(): void {}
+Generators.prototype = Object.getPrototypeOf(function* () {}).prototype;
 
-export const isWorking = (value: Value | Working): value is Working =>
-  typeof value === 'object' && value !== null && Object.prototype.isPrototypeOf.call(generators, value);
+export const isWorking = (value: Value | Working): value is Working => value instanceof Generators;
 
 /** Asks for nothing: in a native at work that never needs learner's code, though others of its kind do. */
 export function* nothing(): Working<void> {

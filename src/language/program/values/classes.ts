@@ -3,21 +3,53 @@ import type { Keywords, Working } from './callable';
 import { caller } from './callNow';
 import { NOT_IMPLEMENTED, type Value } from './value';
 
+/** How often an attribute of a class was set or taken away: what was found before may be another since. */
+let changes = 0;
+
+/** What stands for an attribute that a class lacks. */
+const MISSING: object = Object.freeze({ what: 'missing' });
+
+class ClassAttributes extends Map<string, Value> {
+  override set(name: string, value: Value): this {
+    changes += 1;
+    return super.set(name, value);
+  }
+  override delete(name: string): boolean {
+    changes += 1;
+    return super.delete(name);
+  }
+}
+
 /** A class, of the program or of the language; `mro` is the order in which its bases are asked. */
 export class ClassValue {
   readonly mro: readonly ClassValue[];
   /** By their hash, its objects that are not equal to another before them, where the class says which are. */
   readonly alike = new Map<Value, readonly Instance[]>();
+  readonly attributes: Map<string, Value>;
+  readonly #found = new Map<string, Value>();
+  #foundAt = 0;
   constructor(
     readonly name: string,
     readonly bases: readonly ClassValue[],
-    readonly attributes: Map<string, Value>,
+    attributes: ReadonlyMap<string, Value>,
     /** How a class of the language makes a value; a class of the program inherits it. */
     public make?: (args: Value[], keywords: Keywords, made: ClassValue) => Value | Working,
   ) {
+    this.attributes = new ClassAttributes(attributes);
     this.mro = linearized(this, bases);
   }
   find(name: string): Value {
+    if (this.#foundAt !== changes) {
+      this.#found.clear();
+      this.#foundAt = changes;
+    }
+    const known = this.#found.get(name);
+    if (known !== undefined) return known === MISSING ? undefined : known;
+    const value = this.#search(name);
+    this.#found.set(name, value ?? MISSING);
+    return value;
+  }
+  #search(name: string): Value {
     for (const one of this.mro) {
       const value = one.attributes.get(name);
       if (value !== undefined) return value;

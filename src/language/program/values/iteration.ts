@@ -3,7 +3,9 @@ import { END, type Value } from './value';
 
 /** Values one after the other, END after the last; `isPlain` says that no learner's code takes part. */
 export abstract class Iteration {
-  readonly isPlain: boolean = true;
+  get isPlain(): boolean {
+    return true;
+  }
   abstract next(): Value;
   /** The same where learner's code takes part. */
   *work(): Working {
@@ -32,10 +34,13 @@ export class IndexedIteration extends Iteration {
 export class WorkingIteration extends Iteration {
   constructor(
     readonly typeName: string,
-    override readonly isPlain: boolean,
+    readonly isPlainToo: boolean,
     readonly compute: () => Working,
   ) {
     super();
+  }
+  override get isPlain(): boolean {
+    return this.isPlainToo;
   }
   override next(): Value {
     const step = this.compute().next();

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { SurfaceParams } from '#protocol';
-import { formulaSource } from '../../../../src/views/functionSource';
+import { formulaSource, writtenSource } from '../../../../src/views/functionSource';
 import { surface } from '../../../../src/views/surface/params';
 import { createRanges } from '../../../../webview/views/surface/ranges';
 
@@ -11,7 +11,9 @@ const own: SurfaceParams = {
   range0: [-1, 1],
   range1: [0, 2],
 };
-const booth = surface.presets().find(({ params }) => params.source.text.startsWith('(x + 2y'))?.params;
+const booth = surface
+  .presets()
+  .find(({ params }) => writtenSource(params.source).startsWith('(x + 2y'))?.params;
 
 describe('the ranges that are drawn', () => {
   it('are what was zoomed to, each axis by itself', () => {

@@ -57,25 +57,45 @@ const generic =
     return other(a, right(slots));
   };
 
+/** Ints beyond these are left to the dialect, which knows what is too large. */
+const LARGE = 1n << 1000n;
+const isSmall = (value: bigint): boolean => value < LARGE && value > -LARGE;
+
 type Forms<Form> = Partial<Record<BinaryOperator, Form>>;
 type WithConstant = (left: Evaluate, number: number, constant: Value, other: Two) => Evaluate;
 
 const withConstant: Forms<WithConstant> = {
   '+': (left, number, constant, other) => (slots) => {
     const a = left(slots);
-    return typeof a === 'number' ? a + number : other(a, constant);
+    if (typeof a === 'number') return a + number;
+    return typeof a === 'bigint' && typeof constant === 'bigint' ? a + constant : other(a, constant);
   },
   '-': (left, number, constant, other) => (slots) => {
     const a = left(slots);
-    return typeof a === 'number' ? a - number : other(a, constant);
+    if (typeof a === 'number') return a - number;
+    return typeof a === 'bigint' && typeof constant === 'bigint' ? a - constant : other(a, constant);
   },
   '*': (left, number, constant, other) => (slots) => {
     const a = left(slots);
-    return typeof a === 'number' ? a * number : other(a, constant);
+    if (typeof a === 'number') return a * number;
+    return typeof a === 'bigint' && typeof constant === 'bigint' && isSmall(a)
+      ? a * constant
+      : other(a, constant);
   },
   '/': (left, number, constant, other) => (slots) => {
     const a = left(slots);
     return typeof a === 'number' && number !== 0 ? a / number : other(a, constant);
+  },
+  '//': (left, _, constant, other) => (slots) => {
+    const a = left(slots);
+    if (typeof a !== 'bigint' || typeof constant !== 'bigint' || constant <= 0n) return other(a, constant);
+    return a >= 0n ? a / constant : -((constant - 1n - a) / constant);
+  },
+  '%': (left, _, constant, other) => (slots) => {
+    const a = left(slots);
+    if (typeof a !== 'bigint' || typeof constant !== 'bigint' || constant <= 0n) return other(a, constant);
+    const rest = a % constant;
+    return rest < 0n ? rest + constant : rest;
   },
   '**': (left, number, constant, other) =>
     number === 2
@@ -92,17 +112,20 @@ const ofSlots: Forms<OfSlots> = {
   '+': (left, right, other) => (slots) => {
     const a = slots[left];
     const b = slots[right];
-    return typeof a === 'number' && typeof b === 'number' ? a + b : other(a, b);
+    if (typeof a === 'number' && typeof b === 'number') return a + b;
+    return typeof a === 'bigint' && typeof b === 'bigint' ? a + b : other(a, b);
   },
   '-': (left, right, other) => (slots) => {
     const a = slots[left];
     const b = slots[right];
-    return typeof a === 'number' && typeof b === 'number' ? a - b : other(a, b);
+    if (typeof a === 'number' && typeof b === 'number') return a - b;
+    return typeof a === 'bigint' && typeof b === 'bigint' ? a - b : other(a, b);
   },
   '*': (left, right, other) => (slots) => {
     const a = slots[left];
     const b = slots[right];
-    return typeof a === 'number' && typeof b === 'number' ? a * b : other(a, b);
+    if (typeof a === 'number' && typeof b === 'number') return a * b;
+    return typeof a === 'bigint' && typeof b === 'bigint' && isSmall(a) && isSmall(b) ? a * b : other(a, b);
   },
 };
 
@@ -112,17 +135,20 @@ const ofAny: Forms<OfAny> = {
   '+': (left, right, other) => (slots) => {
     const a = left(slots);
     const b = right(slots);
-    return typeof a === 'number' && typeof b === 'number' ? a + b : other(a, b);
+    if (typeof a === 'number' && typeof b === 'number') return a + b;
+    return typeof a === 'bigint' && typeof b === 'bigint' ? a + b : other(a, b);
   },
   '-': (left, right, other) => (slots) => {
     const a = left(slots);
     const b = right(slots);
-    return typeof a === 'number' && typeof b === 'number' ? a - b : other(a, b);
+    if (typeof a === 'number' && typeof b === 'number') return a - b;
+    return typeof a === 'bigint' && typeof b === 'bigint' ? a - b : other(a, b);
   },
   '*': (left, right, other) => (slots) => {
     const a = left(slots);
     const b = right(slots);
-    return typeof a === 'number' && typeof b === 'number' ? a * b : other(a, b);
+    if (typeof a === 'number' && typeof b === 'number') return a * b;
+    return typeof a === 'bigint' && typeof b === 'bigint' && isSmall(a) && isSmall(b) ? a * b : other(a, b);
   },
   '/': (left, right, other) => (slots) => {
     const a = left(slots);

@@ -8,7 +8,6 @@ import type {
   Expression,
   FunctionCode,
   Logical,
-  Template,
   Unary,
 } from '../../tree';
 import { Dict, SetValue } from '../../values/dict';
@@ -19,6 +18,7 @@ import { fuseBinary, type Operand, placing } from './arithmetic';
 import { fuseComparison } from './comparisons';
 import { codeOf, defaultsOf, makeFunction } from './functions';
 import { fuseCall } from './fuseCall';
+import { fuseTemplate } from './fuseTemplate';
 import { fuseItem, fuseNumbered } from './items';
 import { fuseObject, fuseSuper } from './script';
 
@@ -92,7 +92,7 @@ function fuseNode(unit: Unit, node: Expression): Evaluate | undefined {
     case 'dictionary':
       return unit.shared.dialect.script ? fuseObject(unit, node, fuse) : fuseDictionary(unit, node);
     case 'template':
-      return fuseTemplate(unit, node);
+      return fuseTemplate(unit, node, fuse);
     case 'call':
       return fuseCall(unit, node, fuse);
     case 'function':
@@ -210,27 +210,6 @@ function fuseDictionary(unit: Unit, { entries, range }: Dictionary): Evaluate | 
     }
     return dict;
   };
-}
-
-function fuseTemplate(unit: Unit, { parts, range }: Template): Evaluate | undefined {
-  const { format } = unit.shared.dialect;
-  const texts: Evaluate[] = [];
-  for (const part of parts) {
-    if (typeof part === 'string') {
-      texts.push(() => part);
-      continue;
-    }
-    const value = fuse(unit, part.value);
-    const spec = fuseTemplate(unit, { kind: 'template', parts: part.format ?? [], range });
-    if (!value || !spec) return undefined;
-    const label = part.label ?? '';
-    const written = placing(
-      (found, how) => label + format(found, part.conversion, String(how)),
-      part.value.range,
-    );
-    texts.push((slots) => written(value(slots), spec(slots)));
-  }
-  return (slots) => texts.map((text) => text(slots)).join('');
 }
 
 function fuseFunction(unit: Unit, code: FunctionCode): Evaluate | undefined {

@@ -1,7 +1,7 @@
 import { DEOPT, placed } from '../../failure';
 import { type Evaluate, FunctionValue } from '../../machine/code';
 import type { Call, Expression } from '../../tree';
-import { BoundMethod, isWorking, type Keywords, NativeFunction, type Working } from '../../values/callable';
+import { BoundMethod, isWorking, type Keywords, NativeFunction } from '../../values/callable';
 import { ClassValue } from '../../values/classes';
 import { Iteration } from '../../values/iteration';
 import { UNBOUND, type Value } from '../../values/value';
@@ -46,12 +46,24 @@ export function fuseCall(unit: Unit, node: Call, fuse: Fuse): Evaluate | undefin
   const { object, find, callee, args, keywords } = parts;
   const call = callAtOnce(unit, node);
   if (find) return fuseMethod(object, find, args, keywords, call);
-  return (slots) =>
-    call(
-      callee(slots),
-      args.map((arg) => arg(slots)),
-      keywords?.(slots),
-    );
+  const [first, second] = args;
+  if (args.length === 1 && first && !keywords)
+    return (slots) => {
+      const called = callee(slots);
+      return call(called, [first(slots)], undefined);
+    };
+  if (args.length === 2 && first && second && !keywords)
+    return (slots) => {
+      const called = callee(slots);
+      const one = first(slots);
+      return call(called, [one, second(slots)], undefined);
+    };
+  return (slots) => {
+    const called = callee(slots);
+    const values: Value[] = [];
+    for (const arg of args) values.push(arg(slots));
+    return call(called, values, keywords?.(slots));
+  };
 }
 
 type AtOnce = (callee: Value, args: Value[], keywords: Keywords) => Value;
@@ -65,10 +77,10 @@ function fuseMethod(
   call: AtOnce,
 ): Evaluate {
   return (slots) => {
-    const [callee, self] = find(object(slots));
-    const values = args.map((arg) => arg(slots));
-    if (self !== UNBOUND) values.unshift(self);
-    return call(callee, values, keywords?.(slots));
+    const found = find(object(slots));
+    const values: Value[] = found[1] === UNBOUND ? [] : [found[1]];
+    for (const arg of args) values.push(arg(slots));
+    return call(found[0], values, keywords?.(slots));
   };
 }
 
@@ -92,27 +104,30 @@ function callAtOnce(unit: Unit, { range }: Call): AtOnce {
   const { machine } = unit.shared;
   return (callee, args, keywords) => {
     // What is taken out of an iteration could not be taken a second time.
-    if (args.some((arg) => arg instanceof Iteration)) throw DEOPT;
+    for (let index = 0; index < args.length; index++) if (args[index] instanceof Iteration) throw DEOPT;
     if (callee instanceof NativeFunction) {
       if (!callee.isPure) throw DEOPT;
-      return atOnce(() => callee.call(args, keywords), range);
+      return atOnce(callee.call, args, keywords, range);
     }
     if (callee instanceof FunctionValue && !keywords) return machine.inlining.call(callee, args);
     if (callee instanceof ClassValue && callee.make) {
       const { make } = callee;
-      return atOnce(() => make(args, keywords, callee), range);
+      return atOnce((values, named) => make(values, named, callee), args, keywords, range);
     }
-    if (callee instanceof BoundMethod && callee.callee instanceof NativeFunction && callee.callee.isPure) {
-      const { self, callee: method } = callee;
-      return atOnce(() => method.call([self, ...args], keywords), range);
-    }
+    if (callee instanceof BoundMethod && callee.callee instanceof NativeFunction && callee.callee.isPure)
+      return atOnce(callee.callee.call, [callee.self, ...args], keywords, range);
     throw DEOPT;
   };
 }
 
-function atOnce(call: () => Value | Working, range: Call['range']): Value {
+function atOnce(
+  call: NativeFunction['call'],
+  args: Value[],
+  keywords: Keywords,
+  range: Call['range'],
+): Value {
   try {
-    const value = call();
+    const value = call(args, keywords);
     if (!isWorking(value)) return value;
     const step = value.next();
     if (step.done) return step.value;

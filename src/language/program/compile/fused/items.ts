@@ -1,5 +1,5 @@
 import type { Evaluate } from '../../machine/code';
-import { List, type Value } from '../../values/value';
+import { List, Tuple, type Value } from '../../values/value';
 import type { Two } from './arithmetic';
 
 /** a[i] of Python, where i is an int. */
@@ -11,7 +11,7 @@ export function fuseItem(
   return (slots) => {
     const from = object(slots);
     const at = index(slots);
-    if (from instanceof List && typeof at === 'bigint' && at >= 0n) {
+    if (typeof at === 'bigint' && (from instanceof List || from instanceof Tuple)) {
       const value = from.items[Number(at)];
       if (value !== undefined) return value;
     }

@@ -1,18 +1,52 @@
+import { DEOPT } from '../../failure';
 import type { Evaluate } from '../../machine/code';
-import type { Name, Statement, Target } from '../../tree';
+import type { Attribute, Name, Statement, Subscript, Target } from '../../tree';
+import { SliceValue, type Value } from '../../values/value';
 import { fuseBinary, placing } from '../fused/arithmetic';
 import { fuse, operandOf } from '../fused/fuse';
 import { readName, storeName } from '../names';
 import { Label, type Unit } from '../unit';
 import { emitAll, emitValue } from './expressions';
 import { emitOperation } from './operations';
-import { emitStore } from './targets';
+import { emitStore, putter } from './targets';
 
 type Augmented = Statement & { kind: 'augmentedAssign' };
 
 /** a += b: the place is found once, read, computed in place and written. */
 export function emitAugmented(unit: Unit, node: Augmented): void {
   const { target } = node;
+  const end = new Label();
+  if (target.kind === 'attribute' || target.kind === 'subscript') emitAtOnce(unit, node, target, end);
+  emitLong(unit, node, target);
+  unit.put(end);
+}
+
+/** One step, where all that it needs computes at once; it gives up before it has changed anything. */
+function emitAtOnce(unit: Unit, node: Augmented, target: Attribute | Subscript, end: Label): void {
+  const [object, value] = [fuse(unit, target.object), fuse(unit, node.value)];
+  const index = target.kind === 'subscript' ? fuse(unit, target.index) : undefined;
+  if (!object || !value || (target.kind === 'subscript' && !index)) return;
+  const put = putter(unit, target);
+  const before = unit.temp();
+  const { dialect } = unit.shared;
+  const operate = placing(dialect.inPlace[node.operator], node.range);
+  const left = { evaluate: (slots: Value[]) => slots[before] };
+  const fused = fuseBinary(node.operator, left, operandOf(unit, node.value, value), operate);
+  const attribute = placing((from, name) => dialect.attribute(from, String(name)), target.range);
+  const item = placing(dialect.item, target.range);
+  unit.emit(node.range, ({ slots }) => {
+    const from = object(slots);
+    const at = index ? index(slots) : undefined;
+    const read = index ? item(from, at) : attribute(from, target.kind === 'attribute' ? target.name : '');
+    // What changes itself may not be given up afterwards.
+    if (typeof read === 'object' && (!index || at instanceof SliceValue)) throw DEOPT;
+    slots[before] = read;
+    put(from, at, fused(slots));
+    return end.at;
+  });
+}
+
+function emitLong(unit: Unit, node: Augmented, target: Target): void {
   switch (target.kind) {
     case 'name':
       return emitOfName(unit, node, target);

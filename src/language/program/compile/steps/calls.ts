@@ -47,13 +47,16 @@ export function emitFusedCall(unit: Unit, node: Call, into: number, end: Label, 
     const { slots } = frame;
     let called: Value;
     let self: Value = UNBOUND;
-    if (find) [called, self] = find(object(slots));
-    else called = callee(slots);
+    if (find) {
+      const found = find(object(slots));
+      called = found[0];
+      self = found[1];
+    } else called = callee(slots);
     if (check) check(called);
     const values = self === UNBOUND ? [] : [self];
     for (const arg of args) values.push(arg(slots));
     const named = keywords?.(slots);
-    frame.pc = end.at;
+    frame.pc = end.place;
     frame.into = into;
     const value = machine.invoke(frame, called, values, named);
     if (value === PUSHED) return SWITCH;

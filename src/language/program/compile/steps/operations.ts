@@ -31,7 +31,6 @@ export function emitOperation<const Args extends readonly Evaluate[]>(
 ): void {
   const next = unit.here + 1;
   const { machine } = unit.shared;
-  const [first, second] = operands;
   const long = (frame: Frame, values: readonly Value[]): number => {
     frame.pc = next;
     frame.into = into;
@@ -40,32 +39,30 @@ export function emitOperation<const Args extends readonly Evaluate[]>(
     frame.slots[into] = value;
     return next;
   };
-  const short = atOnce as ((...values: Value[]) => Value) | undefined;
-  if (!short) unit.emit(range, (frame) => long(frame, valuesOf(operands, frame)));
-  else if (operands.length === 2 && first && second)
-    unit.emit(range, (frame) => {
-      const { slots } = frame;
-      const a = first(slots);
-      const b = second(slots);
-      try {
-        slots[into] = short(a, b);
-        return next;
-      } catch (error) {
-        if (error !== DEOPT) throw error;
-      }
-      return long(frame, [a, b]);
-    });
-  else
-    unit.emit(range, (frame) => {
-      const values = valuesOf(operands, frame);
-      try {
-        frame.slots[into] = short(...values);
-        return next;
-      } catch (error) {
-        if (error !== DEOPT) throw error;
-      }
-      return long(frame, values);
-    });
+  if (!atOnce) {
+    unit.emit(range, (frame) => long(frame, valuesOf(operands, frame)));
+    return;
+  }
+  const short = shortOf(operands, atOnce as (...values: Value[]) => Value);
+  unit.emit(range, (frame) => {
+    try {
+      frame.slots[into] = short(frame.slots);
+      return next;
+    } catch (error) {
+      if (error !== DEOPT) throw error;
+    }
+    return long(frame, valuesOf(operands, frame));
+  });
+}
+
+/** The operation as one closure, for the commonest counts of operands without a list of them. */
+function shortOf(operands: readonly Evaluate[], operate: (...values: Value[]) => Value): Evaluate {
+  const [first, second, third] = operands;
+  if (first && operands.length === 1) return (slots) => operate(first(slots));
+  if (first && second && operands.length === 2) return (slots) => operate(first(slots), second(slots));
+  if (first && second && third && operands.length === 3)
+    return (slots) => operate(first(slots), second(slots), third(slots));
+  return (slots) => operate(...operands.map((operand) => operand(slots)));
 }
 
 type Work = (...values: readonly Value[]) => Working<Value>;

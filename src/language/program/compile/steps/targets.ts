@@ -1,12 +1,14 @@
 import type { Range } from '../../../core/problem';
+import { placed } from '../../failure';
 import type { Evaluate } from '../../machine/code';
 import { Refusal } from '../../machine/refusal';
-import type { Pattern, Target } from '../../tree';
-import { type List, UNBOUND } from '../../values/value';
+import type { Attribute, Pattern, Subscript, Target } from '../../tree';
+import { List, Tuple, UNBOUND, type Value } from '../../values/value';
+import { fuse } from '../fused/fuse';
 import { readName, type Store, storeName } from '../names';
 import { assignName } from '../script/names';
 import { emitItem, emitObjectPattern } from '../script/patterns';
-import type { Unit } from '../unit';
+import { Label, type Unit } from '../unit';
 import { emitAll, emitValue } from './expressions';
 import { emitOperation } from './operations';
 
@@ -28,6 +30,8 @@ export function emitStore(unit: Unit, target: Target, value: Evaluate): void {
     });
     return;
   }
+  const end = new Label();
+  emitStoreAtOnce(unit, target, value, target.range, end);
   unit.within(() => {
     const into = unit.temp();
     switch (target.kind) {
@@ -58,18 +62,96 @@ export function emitStore(unit: Unit, target: Target, value: Evaluate): void {
         return refuse(unit, target);
     }
   });
+  unit.put(end);
 }
 
-function emitUnpack(unit: Unit, { items, range }: Pattern, value: Evaluate, into: number): void {
+/**
+ * One step that computes a value and puts it into an attribute or an item, where all that this needs computes at once. It gives up
+ * before it has changed anything; what follows is the long way.
+ */
+export function emitStoreAtOnce(unit: Unit, target: Target, value: Evaluate, range: Range, end: Label): void {
+  if (target.kind !== 'attribute' && target.kind !== 'subscript') return;
+  const object = fuse(unit, target.object);
+  const index = target.kind === 'subscript' ? fuse(unit, target.index) : () => undefined;
+  if (!object || !index) return;
+  const put = putter(unit, target);
+  unit.emit(range, ({ slots }) => {
+    const given = value(slots);
+    const from = object(slots);
+    put(from, index(slots), given);
+    return end.at;
+  });
+}
+
+type Put = (object: Value, index: Value, value: Value) => void;
+
+/** Puts a value into an attribute or an item of an object. */
+export function putter(unit: Unit, target: Attribute | Subscript): Put {
+  const { setAttribute, setItem } = unit.shared.dialect;
+  if (target.kind === 'attribute') {
+    const { name, nameRange } = target;
+    return (object, _, value) => {
+      try {
+        setAttribute(object, name, value);
+      } catch (error) {
+        throw placed(error, nameRange);
+      }
+    };
+  }
+  return (object, at, value) => {
+    try {
+      if (object instanceof List && typeof at === 'bigint' && at >= 0n && at < object.items.length)
+        object.items[Number(at)] = value;
+      else setItem(object, at, value);
+    } catch (error) {
+      throw placed(error, target.range);
+    }
+  };
+}
+
+/** Values that stand in a tuple or a list of just so many go to their names in one step. */
+function emitUnpackToNames(unit: Unit, { items, range }: Pattern, value: Evaluate, end: Label): void {
+  const stores: Store[] = [];
+  for (const item of items) {
+    const store = item && !item.isRest && !item.otherwise ? storeAtOnce(unit, item.target) : undefined;
+    if (!store) return;
+    stores.push(store);
+  }
+  const next = unit.here + 1;
+  unit.emit(range, ({ slots }) => {
+    const found = value(slots);
+    if (!isOf(found, stores.length)) return next;
+    for (let index = 0; index < stores.length; index++) (stores[index] as Store)(slots, found.items[index]);
+    return end.at;
+  });
+}
+
+const isOf = (value: Value, count: number): value is Tuple | List =>
+  (value instanceof Tuple || value instanceof List) && value.items.length === count;
+
+function emitUnpack(unit: Unit, pattern: Pattern, value: Evaluate, into: number): void {
+  const { items, range } = pattern;
   const rest = items.findIndex((item) => item?.isRest);
   const count = rest < 0 ? items.length : items.length - 1;
+  const [unpacked, end] = [new Label(), new Label()];
+  emitUnpackToNames(unit, pattern, value, end);
+  const next = unit.here + 1;
+  if (rest < 0)
+    unit.emit(range, ({ slots }) => {
+      const found = value(slots);
+      if (!isOf(found, count)) return next;
+      slots[into] = found instanceof Tuple ? found : new List(found.items.slice());
+      return unpacked.at;
+    });
   emitOperation(unit, range, {
     operands: [value],
     into,
     working: (found) => unit.shared.dialect.working.unpack(found, count, rest),
   });
+  unit.put(unpacked);
   for (const [index, item] of items.entries())
     if (item) emitItem(unit, item, (slots) => (slots[into] as List).items[index], emitStore);
+  unit.put(end);
 }
 
 function refuse(unit: Unit, target: Target): void {

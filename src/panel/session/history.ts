@@ -38,6 +38,11 @@ export class History<T> {
     return this.#go(this.#at + 1);
   }
 
+  /** Has every value changed alike, those to come back to as well: what was changed is no step of the learner's. */
+  map(change: (value: T) => T): void {
+    this.#steps = this.#steps.map((step) => ({ ...step, value: change(step.value) }));
+  }
+
   /** A gesture that comes back to an older value begins a step of its own. */
   #go(to: number): T | undefined {
     const step = this.#steps[to];

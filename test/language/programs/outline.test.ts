@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { outline } from '../../../src/language/python/outline';
+import { outline } from '../../../src/language/programs/outline';
 import { readPython } from '../../../src/language/python/readPython';
 
 const outlineOf = (source: string) => outline(source, readPython(source));

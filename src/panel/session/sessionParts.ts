@@ -31,7 +31,7 @@ export type Taken =
 /** What a page tells its session. */
 export type SessionIntent = Exclude<
   FromWebview,
-  { readonly type: 'ready' | 'showHere' | 'next' | 'crashed' }
+  { readonly type: 'ready' | 'showHere' | 'next' | 'openSource' | 'crashed' }
 >;
 
 /** A page's end of a session. */

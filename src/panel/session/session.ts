@@ -1,15 +1,18 @@
 import type {
+  CodeSource,
   EndedMessage,
   FailedMessage,
   FrameMessage,
   FromThread,
   Params,
   TextKind,
-  ToWebview,
   ViewId,
 } from '#protocol';
+import { withSource } from './fileSource';
 import { History } from './history';
+import { Pages } from './pages';
 import type { Member, Post, SessionIntent, SessionParts, Taken } from './sessionParts';
+import { showMessage } from './showMessage';
 
 /**
  * A view in this window: its params and what was done to them, the newest run and what came of it. Any number of pages show
@@ -18,9 +21,7 @@ import type { Member, Post, SessionIntent, SessionParts, Taken } from './session
 export class Session {
   #runId = 0;
   #params: Params;
-  /** Each page by what it hears; the number tells its gestures from those of another. */
-  readonly #pages = new Map<Post, number>();
-  #joined = 0;
+  readonly #pages = new Pages();
   /** The page that asked last for each text. */
   readonly #askers = new Map<TextKind, Post>();
   #history: History<Params>;
@@ -52,18 +53,17 @@ export class Session {
   }
 
   get hasPages(): boolean {
-    return this.#pages.size > 0;
+    return !this.#pages.isEmpty;
   }
 
   /** A page comes: `post` takes what it is to show from now on. */
   join(post: Post): Member {
-    this.#joined += 1;
-    this.#pages.set(post, this.#joined);
+    this.#pages.add(post);
     return {
       handle: (intent) => this.#handle(intent, post),
       replay: () => this.#replay(post),
       leave: () => {
-        if (this.#pages.delete(post) && !this.hasPages) this.parts.abandoned();
+        if (this.#pages.remove(post) && !this.hasPages) this.parts.abandoned();
       },
     };
   }
@@ -74,7 +74,7 @@ export class Session {
     this.#history.record(params);
     this.#frame = undefined;
     this.#begin(engineEnded);
-    for (const post of this.#pages.keys()) this.#replay(post);
+    for (const post of this.#pages.all) this.#replay(post);
   }
 
   /** What could not be read goes first, here or, as the page says, already there: what is shown then is what counts. */
@@ -84,6 +84,18 @@ export class Session {
 
   redo(): void {
     this.#goTo(this.#history.redo());
+  }
+
+  /** The function's file was edited: it is drawn as it stands now, and so is all that can be undone. */
+  refresh(source: CodeSource): void {
+    this.#history.map((params) => withSource(params, source));
+    const params = withSource(this.#params, source);
+    if (params !== this.#params || this.#outcome?.type === 'failed') this.#goTo(params);
+  }
+
+  /** There is nothing new to draw: what stands there stays, dimmed, and one sentence says why. */
+  dim(message: string): void {
+    this.#pages.tell(this.#fail({ message, at: { field: 'formula', start: 0, end: 0 } }));
   }
 
   #handle(intent: SessionIntent, from: Post): void {
@@ -114,7 +126,7 @@ export class Session {
   receive(message: FromThread): void {
     if ('detail' in message && message.detail) this.parts.log(message.detail);
     if (message.type === 'written') return this.#handOver(message, this.#askers.get(message.kind));
-    if (message.type === 'writeFailed') return this.#postTo(this.#askers.get(message.kind), message);
+    if (message.type === 'writeFailed') return this.#pages.tellOne(this.#askers.get(message.kind), message);
     if (message.type === 'keep') return this.parts.keep(message);
     if (message.runId !== this.#runId) return;
     if (message.type === 'chosen') return this.parts.useChosen(this.view, message.slot, message.inUse);
@@ -122,17 +134,23 @@ export class Session {
     if (message.type === 'frame') this.#frame = message;
     else this.#outcome = message;
     if (this.engineEnded) this.parts.remember(this.view, this.#params, true);
-    this.#post(message);
+    this.#pages.tell(message);
   }
 
   /** Params that ended their engine before wait for the learner. */
   #begin(engineEnded: boolean): void {
     this.#refused = false;
-    if (!engineEnded) return this.#start();
+    if (engineEnded) this.#fail({ message: this.parts.whyNotStarted(), engineEnded });
+    else this.#start();
+  }
+
+  /** Nothing is computed, and why stands in the place of a run. */
+  #fail(why: Omit<FailedMessage, 'type' | 'runId'>): FailedMessage {
     this.parts.engine.stop(this.#runId);
     this.#runId += 1;
-    const message = this.parts.whyNotStarted();
-    this.#outcome = { type: 'failed', runId: this.#runId, message, engineEnded };
+    const failed = { type: 'failed', runId: this.#runId, ...why } as const;
+    this.#outcome = failed;
+    return failed;
   }
 
   #start(): void {
@@ -145,8 +163,7 @@ export class Session {
   #setParams({ params, gesture }: Extract<SessionIntent, { type: 'setParams' }>, from: Post): void {
     const parsed = this.parts.parse(this.view, params);
     if (!parsed.ok) return this.#refuse(parsed.failure, from);
-    const ofPage = gesture === undefined ? undefined : `${this.#pages.get(from)}/${gesture}`;
-    this.#history.record(parsed.params, ofPage);
+    this.#history.record(parsed.params, this.#pages.gestureOf(from, gesture));
     this.#change(parsed.params);
     this.#tellParams(from);
   }
@@ -170,41 +187,39 @@ export class Session {
   #refuse(failure: Pick<FailedMessage, 'message' | 'at' | 'detail'>, from: Post): void {
     this.#refused = true;
     const goesOn = this.#outcome === undefined && this.parts.follows(this.view, this.#params, this.#params);
-    if (!goesOn) {
-      this.parts.engine.stop(this.#runId);
-      this.#runId += 1;
-      this.#outcome = { type: 'failed', runId: this.#runId, ...failure };
-    }
+    if (!goesOn) this.#fail(failure);
     if (failure.detail) this.parts.log(failure.detail);
     from({ type: 'failed', runId: this.#runId, ...failure });
-    if (!goesOn) this.#post({ type: 'ended', runId: this.#runId, reason: 'stopped' }, from);
+    if (!goesOn) this.#pages.tell({ type: 'ended', runId: this.#runId, reason: 'stopped' }, from);
   }
 
   #request(input: unknown): void {
     const request = this.parts.parseRequest(this.view, input);
-    if (request === undefined) {
-      return this.parts.log(`page: an unknown request was ignored: ${JSON.stringify(input)}`);
-    }
+    if (request === undefined) return this.#ignore('request', JSON.stringify(input));
     if (this.#outcome) this.#start();
     this.parts.engine.tell(this.#runId, { type: 'request', request });
   }
 
   #openFiles(name: string): void {
     const slot = this.parts.parseSlot(this.view, name);
-    if (slot === undefined) return this.parts.log(`page: an unknown slot was ignored: ${name}`);
+    if (slot === undefined) return this.#ignore('slot', name);
     this.parts.openFiles(this.view, slot, this.#runId);
   }
 
   #write(kind: string, from: Post): void {
     const text = this.parts.texts(this.view).find((one) => one.kind === kind);
-    if (!text) return this.parts.log(`page: an unknown text was ignored: ${kind}`);
+    if (!text) return this.#ignore('text', kind);
     this.#askers.set(text.kind, from);
     this.parts.engine.write(text.kind, this.view, this.#runId, this.#params);
   }
 
+  #ignore(kind: string, what: string): void {
+    this.parts.log(`page: an unknown ${kind} was ignored: ${what}`);
+  }
+
   /** Where it is hears the page in which it was asked for. */
   #handOver(taken: Taken, from: Post | undefined): void {
-    this.parts.handOver(taken, (sentence) => this.#postTo(from, { type: 'handedOver', sentence }));
+    this.parts.handOver(taken, (sentence) => this.#pages.tellOne(from, { type: 'handedOver', sentence }));
   }
 
   /** The run that goes on has taken other params up: they are one step, as what the learner did. */
@@ -216,35 +231,13 @@ export class Session {
   }
 
   #tellParams(except?: Post): void {
-    this.#post({ type: 'params', view: this.view, runId: this.#runId, params: this.#params }, except);
+    this.#pages.tell({ type: 'params', view: this.view, runId: this.#runId, params: this.#params }, except);
   }
 
   /** The frame may be of an earlier run than the newest: `show` names the earlier, so that the page takes both. */
   #replay(post: Post): void {
-    const { title, presets, texts, strings } = this.parts;
-    const { view } = this;
-    const next = this.parts.next(view);
-    post({
-      type: 'show',
-      view,
-      title: title(view),
-      runId: this.#frame?.runId ?? this.#runId,
-      params: this.#params,
-      presets: presets(view),
-      texts: texts(view),
-      ...(next !== undefined && { next }),
-      strings: strings(),
-    });
+    post(showMessage(this.parts, this.view, this.#frame?.runId ?? this.#runId, this.#params));
     if (this.#frame) post(this.#frame);
     if (this.#outcome) post(this.#outcome);
-  }
-
-  /** Says it to a page that may have left meanwhile. */
-  #postTo(post: Post | undefined, message: ToWebview): void {
-    if (post && this.#pages.has(post)) post(message);
-  }
-
-  #post(message: ToWebview, except?: Post): void {
-    for (const post of this.#pages.keys()) if (post !== except) post(message);
   }
 }

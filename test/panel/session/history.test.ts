@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { History } from '../../src/panel/history';
+import { History } from '../../../src/panel/session/history';
 
 type Action = { readonly do: 'undo' | 'redo' } | { readonly value: number; readonly gesture?: string };
 

@@ -11,8 +11,8 @@ import type {
   TrainingRequest,
   ViewId,
 } from '#protocol';
-import { Session } from '../../src/panel/session';
-import type { Member, Taken } from '../../src/panel/sessionParts';
+import { Session } from '../../../src/panel/session/session';
+import type { Member, Taken } from '../../../src/panel/session/sessionParts';
 
 const stepSize: Params<'stepSize'> = {
   source: { kind: 'formula', text: 'x^2' },

@@ -1,5 +1,6 @@
 import type { Problem, Range } from '../core/problem';
-import type { Body, ClassCode, FunctionCode, Program, Statement } from '../program/tree';
+import type { Body, FunctionCode, Program } from '../program/tree';
+import { type Definition, definitionsIn, membersOf } from './definitions';
 import { firstUnreadable } from './firstUnreadable';
 
 /** A parameter with what stands behind its =. */
@@ -9,10 +10,10 @@ interface OutlinedParameter {
   readonly otherwise?: string;
 }
 
-/** A def of a file: one of the module, one inside another function, or a method. */
+/** A function of a file: one of the module, one inside another function, or a method of a class or an object. */
 export interface OutlinedFunction {
   readonly name: string;
-  /** The classes and functions around it, outermost first. */
+  /** The classes, objects and functions around it, outermost first. */
   readonly within: readonly string[];
   readonly isMethod: boolean;
   readonly range: Range;
@@ -26,71 +27,47 @@ export interface OutlinedFunction {
 
 /** The functions of a program in the order of their places; of two definitions of one name in one place the later stands. */
 export function outline(source: string, { body }: Program): readonly OutlinedFunction[] {
-  return functionsIn(source, body, [], false);
+  return functionsOf(source, definitionsIn(body, source), [], false);
 }
 
-type Definition = Extract<Statement, { kind: 'functionDefinition' | 'classDefinition' }>;
-
-function functionsIn(
+function functionsOf(
   source: string,
-  body: Body,
+  definitions: readonly Definition[],
   within: readonly string[],
   isMethod: boolean,
 ): readonly OutlinedFunction[] {
   const byName = new Map<string, Definition>();
-  for (const definition of definitionsIn(body)) {
-    const { name } = definition.code;
-    byName.delete(name);
-    byName.set(name, definition);
+  for (const definition of definitions) {
+    byName.delete(definition.name);
+    byName.set(definition.name, definition);
   }
   return [...byName.values()].flatMap((definition) => {
-    const inner = [...within, definition.code.name];
-    if (definition.kind === 'classDefinition') return methodsOf(source, definition.code, inner);
-    const { code } = definition;
-    return [outlined(source, code, within, isMethod), ...functionsIn(source, code.body, inner, false)];
+    const inner = [...within, definition.name];
+    if (definition.kind !== 'function') return methodsOf(source, definition, inner);
+    const own = outlined(source, definition, within, isMethod);
+    return [own, ...functionsOf(source, definitionsIn(definition.code.body, source), inner, false)];
   });
 }
 
 /** Of a class that is refused every method is. */
-function methodsOf(source: string, code: ClassCode, within: readonly string[]): readonly OutlinedFunction[] {
-  const { problem } = code;
-  const methods = functionsIn(source, code.body, within, true);
+function methodsOf(
+  source: string,
+  definition: Exclude<Definition, { kind: 'function' }>,
+  within: readonly string[],
+): readonly OutlinedFunction[] {
+  const problem = definition.kind === 'class' ? definition.code.problem : undefined;
+  const methods = functionsOf(source, membersOf(definition, source), within, true);
   return problem ? methods.map((method) => ({ ...method, problem: method.problem ?? problem })) : methods;
-}
-
-/** The definitions that run in a body itself, those in its branches and loops too. */
-function definitionsIn(body: Body): readonly Definition[] {
-  return body.flatMap((statement): readonly Definition[] => {
-    switch (statement.kind) {
-      case 'functionDefinition':
-      case 'classDefinition':
-        return [statement];
-      case 'if':
-        return definitionsIn([...statement.then, ...statement.otherwise]);
-      case 'while':
-      case 'for':
-        return definitionsIn([...statement.body, ...statement.otherwise]);
-      case 'with':
-        return definitionsIn(statement.body);
-      case 'try': {
-        const handled = statement.handlers.flatMap((handler) => handler.body);
-        return definitionsIn([...statement.body, ...handled, ...statement.otherwise, ...statement.last]);
-      }
-      default:
-        return [];
-    }
-  });
 }
 
 function outlined(
   source: string,
-  code: FunctionCode,
+  { name, range, nameRange, code }: Definition & { kind: 'function' },
   within: readonly string[],
   isMethod: boolean,
 ): OutlinedFunction {
-  const { name, range, nameRange } = code;
   const doc = docOf(code.body);
-  const problem = code.problem ?? firstUnreadable(code.body);
+  const problem = code.problem ?? firstUnreadable([code.parameters, code.body]);
   return {
     name,
     within,

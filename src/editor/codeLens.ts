@@ -1,0 +1,63 @@
+import * as l10n from '@vscode/l10n';
+import * as vscode from 'vscode';
+import type { OutlinedFunction, TakenNumbers, ViewId } from '#protocol';
+import { isRead, languages } from './documents';
+import { OPEN_FUNCTION } from './openFunction';
+import type { Outlines } from './outlines';
+
+interface Offer {
+  readonly view: ViewId;
+  readonly title: string;
+}
+
+/** The views of a function, by how many numbers it takes. */
+const offers = (): Readonly<Record<TakenNumbers, readonly Offer[]>> => ({
+  one: [
+    { view: 'tangent', title: l10n.t('Tangent') },
+    { view: 'stepSize', title: l10n.t('Step Size') },
+  ],
+  two: [
+    { view: 'surface', title: l10n.t('Surface') },
+    { view: 'descent', title: l10n.t('Descend') },
+  ],
+});
+
+/** Above each function that can be drawn stand the views that draw it. */
+class FunctionLenses implements vscode.CodeLensProvider {
+  constructor(private readonly outlines: Outlines) {}
+
+  async provideCodeLenses(
+    document: vscode.TextDocument,
+    token: vscode.CancellationToken,
+  ): Promise<vscode.CodeLens[]> {
+    if (!isRead(document)) return [];
+    const functions = await this.outlines.of(document, token);
+    return functions.flatMap((one) => lensesOf(document, one));
+  }
+}
+
+function lensesOf(
+  document: vscode.TextDocument,
+  { name, start, end, takes }: OutlinedFunction,
+): vscode.CodeLens[] {
+  if (!takes) return [];
+  const range = new vscode.Range(document.positionAt(start), document.positionAt(end));
+  return offers()[takes].map(({ view, title }) => {
+    const tooltip = l10n.t('See {0} as Gradient Lab draws it; your code is read, not run as a program', name);
+    const uri = document.uri.toString();
+    return new vscode.CodeLens(range, {
+      command: OPEN_FUNCTION,
+      title,
+      tooltip,
+      arguments: [{ view, uri, name }],
+    });
+  });
+}
+
+export function registerCodeLens(outlines: Outlines): vscode.Disposable {
+  const selector = languages.map((language) => ({ language }));
+  return vscode.Disposable.from(
+    vscode.languages.registerCodeLensProvider(selector, new FunctionLenses(outlines)),
+    vscode.workspace.onDidCloseTextDocument((document) => outlines.forget(document)),
+  );
+}

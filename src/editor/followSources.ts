@@ -1,0 +1,81 @@
+import * as l10n from '@vscode/l10n';
+import * as vscode from 'vscode';
+import type { CodeSource } from '#protocol';
+import type { AnalysisThread } from '../host/analysisThread';
+import { AskRefused } from '../host/pendingAsk';
+import { codeOf } from '../panel/session/fileSource';
+import type { Session } from '../panel/session/session';
+import type { Sessions } from '../panel/sessions';
+import { inBackground } from '../support/inBackground';
+import { readSource } from './codeSources';
+
+/** Milliseconds after a key in which a function is not read yet: so much faster nobody types. */
+const PAUSE = 60;
+
+/** What views draw of files follows the files, as they are edited. */
+export class FollowSources implements vscode.Disposable {
+  readonly #listening: vscode.Disposable;
+  readonly #waiting = new Map<string, ReturnType<typeof setTimeout>>();
+
+  constructor(
+    private readonly analysis: Pick<AnalysisThread, 'ask'>,
+    private readonly sessions: () => Pick<Sessions, 'all'>,
+  ) {
+    this.#listening = vscode.workspace.onDidChangeTextDocument(({ document }) =>
+      this.#edited(document.uri.toString()),
+    );
+  }
+
+  /** A session begins: what was kept of a file may have been edited since. */
+  begin(session: Session): void {
+    if (codeOf(session.params)) inBackground(this.#read(session));
+  }
+
+  #edited(uri: string): void {
+    if (!this.#sessionsOf(uri).length) return;
+    clearTimeout(this.#waiting.get(uri));
+    const read = () => {
+      this.#waiting.delete(uri);
+      for (const session of this.#sessionsOf(uri)) inBackground(this.#read(session));
+    };
+    this.#waiting.set(uri, setTimeout(read, PAUSE));
+  }
+
+  #sessionsOf(uri: string): readonly Session[] {
+    return this.sessions().all.filter(({ params }) => codeOf(params)?.uri === uri);
+  }
+
+  async #read(session: Session): Promise<void> {
+    const code = codeOf(session.params);
+    if (!code) return;
+    const news = await this.#newsOf(code);
+    const now = codeOf(session.params);
+    if (now?.uri !== code.uri || now.name !== code.name) return; // it draws another by now
+    if (typeof news === 'string') session.dim(news);
+    else if (news) session.refresh(news);
+  }
+
+  /** The function as it is now, or why there is none; undefined where its file was edited meanwhile. */
+  async #newsOf({ uri, name }: CodeSource): Promise<CodeSource | string | undefined> {
+    try {
+      const found = await readSource(this.analysis, uri, name);
+      if (found?.kind === 'found') return found.source;
+      return found?.kind === 'broken' ? found.message : found && gone(name);
+    } catch (error) {
+      if (error instanceof AskRefused) return error.message;
+      throw error;
+    }
+  }
+
+  dispose(): void {
+    this.#listening.dispose();
+    for (const timer of this.#waiting.values()) clearTimeout(timer);
+  }
+}
+
+function gone(name: string): string {
+  return l10n.t(
+    '{0} is no longer in its file: this is how it was. Name it so again, or choose another function.',
+    name,
+  );
+}

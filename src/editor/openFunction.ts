@@ -1,0 +1,46 @@
+import * as l10n from '@vscode/l10n';
+import * as vscode from 'vscode';
+import type { CodeSource, FoundSource, Params, ViewId } from '#protocol';
+import { viewOf } from '#views';
+import type { AnalysisThread } from '../host/analysisThread';
+import type { Panels } from '../panel/panels';
+import { isViewId } from '../panel/restore';
+import { readSource } from './codeSources';
+
+/** The command behind the words above a function; nobody types it. */
+export const OPEN_FUNCTION = 'gradientLab.openFunction';
+
+/** Opens a view on a function of a file. */
+export function registerOpenFunction(
+  analysis: Pick<AnalysisThread, 'ask'>,
+  panels: Pick<Panels, 'show'>,
+): vscode.Disposable {
+  return vscode.commands.registerCommand(OPEN_FUNCTION, async (argument: unknown) => {
+    const asked = parseArgument(argument);
+    if (!asked) return;
+    const { view, uri, name } = asked;
+    const found = await readSource(analysis, uri, name);
+    if (found?.kind === 'found') panels.show(view, paramsFor(view, found.source));
+    else if (found) await vscode.window.showInformationMessage(whyNot(found, name));
+  });
+}
+
+/** A view as it opens on a function. */
+function paramsFor(view: ViewId, source: CodeSource): Params {
+  return viewOf(view).parseParams({ source });
+}
+
+function parseArgument(
+  argument: unknown,
+): { readonly view: ViewId; readonly uri: string; readonly name: string } | undefined {
+  const { view, uri, name }: Record<string, unknown> = Object(argument);
+  return isViewId(view) && typeof uri === 'string' && typeof name === 'string'
+    ? { view, uri, name }
+    : undefined;
+}
+
+function whyNot(found: Exclude<FoundSource, { kind: 'found' }>, name: string): string {
+  return found.kind === 'broken'
+    ? found.message
+    : l10n.t('There is no function {0} in the file any more. Save it, or choose another.', name);
+}

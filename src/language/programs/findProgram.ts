@@ -1,0 +1,75 @@
+import type { Program } from '../program/tree';
+import type { Arity, FoundParameter, ProgramFunction } from './found';
+import { type OutlinedFunction, outline } from './outline';
+import { gives, nodesOf, type Taken, takenAs } from './uses';
+
+/** The functions that a program defines, in the order of their places. */
+export function findInProgram(
+  source: string,
+  languageId: ProgramFunction['languageId'],
+  program: Program,
+): readonly ProgramFunction[] {
+  const all = outline(source, program);
+  const byName = new Map(all.filter(({ within }) => within.length === 0).map((one) => [one.name, one]));
+  const { language } = program;
+  return all.map((one) => found({ source, languageId, language, byName }, one));
+}
+
+interface Around {
+  readonly source: string;
+  readonly languageId: ProgramFunction['languageId'];
+  readonly language: Program['language'];
+  readonly byName: ReadonlyMap<string, OutlinedFunction>;
+}
+
+function found(around: Around, one: OutlinedFunction): ProgramFunction {
+  const { name, within, range, nameRange, problem } = one;
+  const taken = needed(one).map((place) => kindOf(around, one, place, new Set()));
+  return {
+    kind: 'program',
+    languageId: around.languageId,
+    name,
+    within,
+    range,
+    nameRange,
+    parameters: one.parameters.map(
+      ({ name: own, otherwise }): FoundParameter => ({ name: own, ...(otherwise && { default: otherwise }) }),
+    ),
+    arity: arityOf(taken),
+    role: roleOf(one, taken),
+    ...(problem && { why: problem }),
+    source: around.source,
+  };
+}
+
+/** The places of the parameters that a call has to give. */
+const needed = ({ parameters }: OutlinedFunction): readonly number[] =>
+  parameters.flatMap(({ otherwise }, place) => (otherwise === undefined ? [place] : []));
+
+function arityOf(taken: readonly Taken[]): Arity {
+  return taken.length === 1 && taken[0] === 'array' ? 'vector' : taken.length;
+}
+
+function roleOf(one: OutlinedFunction, taken: readonly Taken[]): ProgramFunction['role'] {
+  if (one.problem) return 'unreadable';
+  if (one.isMethod) return 'method';
+  const isOfNumbers = taken.every((kind) => kind === 'number') || arityOf(taken) === 'vector';
+  const isPlain = needed(one).every((place) =>
+    /^(either|position)$/.test(one.parameters[place]?.takes ?? ''),
+  );
+  const isDrawable = one.within.length === 0 && taken.length > 0 && isOfNumbers && isPlain && gives(one.code);
+  return isDrawable ? 'drawable' : 'helper';
+}
+
+/** What a parameter is, looked for in the functions that it is handed on to, too. */
+function kindOf(around: Around, one: OutlinedFunction, place: number, seen: Set<string>): Taken {
+  seen.add(one.name);
+  const target = one.code.parameters[place]?.target;
+  if (target?.kind === 'pattern') return 'array';
+  if (target?.kind !== 'name') return 'other';
+  return takenAs(target.name, nodesOf(one.code.body), around.language, (callee, argument) => {
+    const called = around.byName.get(callee);
+    if (!called || argument >= called.parameters.length || seen.has(callee)) return 'number';
+    return kindOf(around, called, argument, seen);
+  });
+}

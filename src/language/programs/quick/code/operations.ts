@@ -1,0 +1,68 @@
+import * as np from '#numpy';
+import {
+  absolute,
+  add,
+  binaryRules,
+  divide,
+  multiply,
+  negate,
+  raise,
+  squareRoot,
+  subtract,
+  unaryRules,
+} from '../../../formula/rules';
+import { arithmetic } from '../../../library/operators/numbers';
+import type { Operation } from './numberCode';
+
+const named = (name: string): Pick<Operation, 'rule'> => {
+  const rule = unaryRules.get(name) ?? binaryRules.get(name);
+  return rule ? { rule } : {};
+};
+
+/** A function of JavaScript's, with the slopes of the formulas' function of that name. */
+export const called = (value: Operation['value'], rule = ''): Operation => ({ value, ...named(rule) });
+
+/** How often NumPy's own function is asked for float64 numbers does not matter; what it answers does. */
+const ofNumPy =
+  (compute: np.BinaryUfunc) =>
+  (a: number, b: number): number =>
+    (compute(new np.NumPyScalar('float64', a), b) as np.NumPyScalar).value as number;
+
+export const operations = {
+  add: { value: (a, b) => a + b, codes: [0xa0], rule: add },
+  subtract: { value: (a, b) => a - b, codes: [0xa1], rule: subtract },
+  multiply: { value: (a, b) => a * b, codes: [0xa2], rule: multiply },
+  divide: { value: (a, b) => a / b, codes: [0xa3], rule: divide },
+  negate: { value: (a) => -a, codes: [0x9a], rule: negate },
+  absolute: { value: Math.abs, codes: [0x99], rule: absolute },
+  squareRoot: { value: Math.sqrt, codes: [0x9f], rule: squareRoot },
+  floor: { value: Math.floor, codes: [0x9c], ...named('floor') },
+  ceil: { value: Math.ceil, codes: [0x9b], ...named('ceil') },
+  trunc: { value: Math.trunc, codes: [0x9d] },
+  nearest: { value: (a) => (np.rint(a) as np.NumPyScalar).value as number, codes: [0x9e], ...named('round') },
+  /** V8 calls this one from WebAssembly at once. */
+  power: { value: Math.pow, rule: raise },
+  floatPower: { value: arithmetic['**'].float as Operation['value'], rule: raise },
+  npPower: { value: raise.value as Operation['value'], rule: raise },
+  floatFloorDivide: { value: arithmetic['//'].float as Operation['value'] },
+  floatModulo: { value: arithmetic['%'].float as Operation['value'] },
+  npFloorDivide: { value: ofNumPy(np.floorDivide) as Operation['value'] },
+  npRemainder: { value: ofNumPy(np.remainder) as Operation['value'] },
+  intPower: { value: intPower as Operation['value'] },
+} as const satisfies Record<string, Operation>;
+
+/** Ints are doubles as long as they are at most this large. */
+export const LARGEST = 2 ** 53;
+
+/** Thrown, without a stack, where the full tier is to answer. */
+const GIVEN_UP: object = Object.freeze({ what: 'given up' });
+
+export function giveUp(): never {
+  throw GIVEN_UP;
+}
+
+/** a ** b of ints, b from 0 on. */
+function intPower(a: number, b: number): number {
+  const power = BigInt(a) ** (b >= 0 && (b < 64 || Math.abs(a) < 2) ? BigInt(b) : giveUp());
+  return power <= LARGEST && power >= -LARGEST ? Number(power) : giveUp();
+}

@@ -1,0 +1,61 @@
+import { comparison, constant, type NumberCode, operation } from '../code/numberCode';
+import { operations } from '../code/operations';
+import { checked, families, kindsOf } from './families';
+import { kinds, type NumberKnown, number, ofNumPy, unsupported } from './known';
+import type { Translation } from './translation';
+
+export function power(
+  to: Translation,
+  family: number,
+  a: NumberKnown,
+  b: NumberKnown,
+  isArray: boolean,
+): NumberKnown {
+  const exponent = b.value;
+  if (exponent === 2) return square(to, kindsOf(family), a);
+  if (family === families.int) return intPower(to, a, b);
+  if (family & families.int) return unsupported();
+  if (isArray || a.kinds & kinds.npArray) {
+    if (family === families.np) return arrayPower(a, b, isArray);
+    if (exponent === undefined || isSpecial(exponent)) return unsupported();
+  }
+  if (family === families.np) return number(kinds.np, npPower(a, b));
+  if (!isFinitePower(b)) return number(kindsOf(family), operation(operations.floatPower, a.code, b.code));
+  return number(kindsOf(family), to.finite(operation(operations.power, a.code, b.code)));
+}
+
+function square(to: Translation, kind: number, a: NumberKnown): NumberKnown {
+  const base = to.bind(a.code);
+  const value = operation(operations.multiply, base, base);
+  if (kind & kinds.int) return checked(to, kind, value);
+  return number(kind, kind & kinds.float ? to.finite(value) : value);
+}
+
+function intPower(to: Translation, a: NumberKnown, b: NumberKnown): NumberKnown {
+  if (b.value === undefined) {
+    // A negative exponent would make it a float.
+    const exponent = to.bind(b.code);
+    to.failIf(comparison('<', exponent, constant(0)));
+    return number(kinds.int, operation(operations.intPower, a.code, exponent));
+  }
+  if (b.value < 0) return number(kinds.float, operation(operations.floatPower, a.code, b.code));
+  return number(kinds.int, operation(operations.intPower, a.code, b.code));
+}
+
+/** A power that is finite is the same by all rules, if its exponent is. */
+const isFinitePower = ({ value }: NumberKnown): boolean => value !== undefined && Number.isFinite(value);
+
+const npPower = (a: NumberKnown, b: NumberKnown): NumberCode =>
+  operation(isFinitePower(b) ? operations.power : operations.npPower, a.code, b.code);
+
+const isSpecial = (exponent: number): boolean => exponent === 0.5 || exponent === -1;
+
+/** NumPy takes a root or a reciprocal for two exponents of an array, if they are Python's own numbers. */
+function arrayPower(a: NumberKnown, b: NumberKnown, isArray: boolean): NumberKnown {
+  const isOwn = (b.kinds & ofNumPy) === 0;
+  const isForeign = (b.kinds & ofNumPy) === b.kinds;
+  if (isForeign || (b.value !== undefined && !isSpecial(b.value))) return number(kinds.np, npPower(a, b));
+  if (!isOwn || b.value === undefined || !(isArray || a.kinds === kinds.npArray)) return unsupported();
+  const root = operation(operations.squareRoot, a.code);
+  return number(kinds.np, b.value === 0.5 ? root : operation(operations.divide, constant(1), a.code));
+}

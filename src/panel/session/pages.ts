@@ -1,0 +1,42 @@
+import type { ToWebview } from '#protocol';
+import type { Post } from './sessionParts';
+
+/** The pages that show a session, each by what it hears. */
+export class Pages {
+  /** The number tells a page's gestures from those of another. */
+  readonly #numbers = new Map<Post, number>();
+  #joined = 0;
+
+  get isEmpty(): boolean {
+    return this.#numbers.size === 0;
+  }
+
+  get all(): Iterable<Post> {
+    return this.#numbers.keys();
+  }
+
+  add(post: Post): void {
+    this.#joined += 1;
+    this.#numbers.set(post, this.#joined);
+  }
+
+  /** False where it had left before. */
+  remove(post: Post): boolean {
+    return this.#numbers.delete(post);
+  }
+
+  /** A gesture of a page, as no other page has it. */
+  gestureOf(post: Post, gesture: number | undefined): string | undefined {
+    return gesture === undefined ? undefined : `${this.#numbers.get(post)}/${gesture}`;
+  }
+
+  /** Says it to all, or to all but one. */
+  tell(message: ToWebview, except?: Post): void {
+    for (const post of this.#numbers.keys()) if (post !== except) post(message);
+  }
+
+  /** Says it to a page that may have left meanwhile. */
+  tellOne(post: Post | undefined, message: ToWebview): void {
+    if (post && this.#numbers.has(post)) post(message);
+  }
+}

@@ -1,0 +1,181 @@
+import * as l10n from '@vscode/l10n';
+import {
+  type Absence,
+  type CodeSource,
+  type CompiledProgram,
+  compileFunction,
+  findFunctions,
+  identityOf,
+  type Letter,
+  type OneVariable,
+  ProblemError,
+  type ProgramFunction,
+  type TwoVariables,
+  type Values,
+} from '#language';
+import { LearnerError, say } from './view';
+
+/** A learner's own function as one of one variable. Throws LearnerError where it cannot be read or is none. */
+export function readScalarCode(source: CodeSource, values: Values): OneVariable {
+  const { compiled, letters, identity } = readCode(source, values);
+  const [variable = 'x'] = compiled.parameters;
+  if (compiled.arity !== 1) throw notOneNumber(source, compiled);
+  const f = drawn(compiled.f);
+  return {
+    ok: true,
+    identity,
+    f,
+    derivative: () => Number.NaN,
+    variable,
+    letters,
+    whyNoValue: (x) => absenceAt(compiled.f, [x]),
+  };
+}
+
+/** A learner's own function as one of two variables: two numbers, an array of them, or one number, which makes a valley. */
+export function readPlaneCode(source: CodeSource, values: Values): TwoVariables {
+  const { compiled, letters } = readCode(source, values);
+  const { arity, parameters } = compiled;
+  const [first = 'x', second = 'y'] = parameters;
+  if (arity !== 'vector' && (arity < 1 || arity > 2)) throw notTwoNumbers(source, compiled);
+  const given = (x: ArrayLike<number>): Given =>
+    arity === 'vector' ? [Float64Array.from(x)] : Array.from(x).slice(0, arity);
+  const f = drawn(compiled.f);
+  const none = () => Float64Array.of(Number.NaN, Number.NaN);
+  return {
+    ok: true,
+    f: (x) => f(...given(x)),
+    gradient: none,
+    gradientByRules: none,
+    variables: arity === 'vector' ? ['x0', 'x1'] : [first, second],
+    letters,
+    whyNoValue: (x) => absenceAt(compiled.f, given(x)),
+  };
+}
+
+/** How a learner's own function takes its numbers. */
+export function takenByCode(source: CodeSource): CompiledProgram['arity'] {
+  return readCode(source, {}).compiled.arity;
+}
+
+type Given = readonly (number | Float64Array)[];
+
+interface ReadCode {
+  readonly compiled: CompiledProgram;
+  /** The parameters that have numbers behind their =. */
+  readonly letters: readonly Letter[];
+  readonly identity: string;
+}
+
+/** The functions read last: while a point is dragged it is the same one each time. */
+const known = new Map<string, ReadCode>();
+const MOST_KNOWN = 4;
+
+function readCode(source: CodeSource, values: Values): ReadCode {
+  const identity = identityOf(
+    'code',
+    JSON.stringify([source.languageId, source.name, source.program]),
+    values,
+  );
+  const read = known.get(identity) ?? compile(source, values, identity);
+  known.delete(identity);
+  known.set(identity, read);
+  for (const oldest of [...known.keys()].slice(0, -MOST_KNOWN)) known.delete(oldest);
+  return read;
+}
+
+function compile(source: CodeSource, values: Values, identity: string): ReadCode {
+  const found = functionOf(source);
+  const letters = lettersOf(found, values);
+  const fixed = Object.fromEntries(letters.map(({ name, value }) => [name, value]));
+  const compiled = compileFunction(found, fixed);
+  if (compiled.ok) return { compiled, letters, identity };
+  const { message, at } = inCode(compiled.problem);
+  throw new LearnerError(message, at, letters);
+}
+
+function functionOf({ program, languageId, name }: CodeSource): ProgramFunction {
+  const found = findFunctions(program, languageId).find(
+    (one) => one.name === name && one.kind === 'program' && one.within.length === 0,
+  );
+  if (found?.kind === 'program') return found;
+  throw atSource(
+    l10n.t('There is no function {0} in the file any more. Choose another, or type a formula.', name),
+  );
+}
+
+/** Parameters with a number behind their = are sliders. */
+function lettersOf({ parameters }: ProgramFunction, values: Values): readonly Letter[] {
+  return parameters.flatMap(({ name, default: otherwise }) => {
+    const usual = otherwise === undefined ? Number.NaN : Number(otherwise.replaceAll('_', ''));
+    return Number.isFinite(usual) ? [letterOf(name, usual, values[name])] : [];
+  });
+}
+
+/** Its slider is to pass through the number that stands in the file, whatever its size. */
+function letterOf(name: string, usual: number, value = usual): Letter {
+  return usual === 0 ? { name, value } : { name, value, reach: 5 * Math.abs(usual) };
+}
+
+/** Where arithmetic has no result, or the learner's own code refuses, f has no value; any other mistake is told instead of a picture. */
+const noValue = new Set(
+  'divisionByZero floatDivisionByZero floorByZero floatFloorByZero moduloByZero floatModuloByZero zeroToNegative complexPower resultTooLarge intTooLargeForFloat intDivisionTooLarge mathDomain mathRange raised raisedPlain'.split(
+    ' ',
+  ),
+);
+
+function drawn(f: CompiledProgram['f']): CompiledProgram['f'] {
+  return (...given) => {
+    try {
+      return f(...given);
+    } catch (error) {
+      if (!(error instanceof ProblemError)) throw error;
+      if (noValue.has(error.code)) return Number.NaN;
+      throw inCode(error);
+    }
+  };
+}
+
+function absenceAt(f: CompiledProgram['f'], given: Given): Absence | undefined {
+  try {
+    const value = f(...given);
+    return Number.isFinite(value) ? undefined : { kind: 'notFinite', value };
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error;
+    return { kind: 'problem', problem: error };
+  }
+}
+
+/** What is wrong in the file, with its line. */
+function inCode(problem: Parameters<typeof say>[0]): LearnerError {
+  return atSource(l10n.t('Line {0}: {1}', problem.args[0] ?? 1, say(problem)));
+}
+
+/** Said where the function's name stands. */
+function atSource(message: string): LearnerError {
+  return new LearnerError(message, { field: 'formula', start: 0, end: 0 });
+}
+
+function notOneNumber({ name }: CodeSource, { arity, parameters }: CompiledProgram): LearnerError {
+  return atSource(
+    arity === 'vector'
+      ? l10n.t('{0} takes an array, but here f takes one number. See it in Surface, or in Descent.', name)
+      : l10n.t(
+          'Here f takes one number, but {0} takes {1}: {2}. Give all but one of them a number behind =.',
+          name,
+          parameters.length,
+          parameters.join(', '),
+        ),
+  );
+}
+
+function notTwoNumbers({ name }: CodeSource, { parameters }: CompiledProgram): LearnerError {
+  return atSource(
+    l10n.t(
+      'Here f takes two numbers, or an array of two, but {0} takes {1}: {2}. Give all but two of them a number behind =.',
+      name,
+      parameters.length,
+      parameters.join(', '),
+    ),
+  );
+}

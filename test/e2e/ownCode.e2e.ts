@@ -1,0 +1,119 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { FrameLocator } from 'playwright-core';
+import { until, useWorkbench } from './harness';
+import { waitForPictures, waitForTexts } from './reading';
+
+const program = `import numpy as np
+import pandas as pd
+
+
+def function_1(x, a=0.01):
+    return a*x**2 + 0.1*x
+
+
+def function_2(x):
+    return x[0]**2 + x[1]**2
+
+
+def numerical_diff(f, x):
+    h = 1e-4
+    return (f(x + h) - f(x - h)) / (2*h)
+
+
+def endless(x):
+    while x == x:
+        x = x + 1
+    return x
+
+
+print(numerical_diff(function_1, 5))
+`;
+
+describe('the functions of a file', () => {
+  const workbench = useWorkbench({ files: { 'ch04.py': program } });
+
+  const lens = (name: string) =>
+    workbench().page.locator('.codelens-decoration a').getByText(name, { exact: true }).first();
+  const slope = (view: FrameLocator) => view.locator('.readout-value').first().innerText();
+
+  it('stand under the views that draw them; helpers have none', async () => {
+    await workbench().openFile('ch04.py');
+    await lens('Surface').waitFor();
+    const lenses = await workbench().page.locator('.codelens-decoration').allInnerTexts();
+    assert.deepEqual(
+      lenses.map((line) => line.replace(/\s+/g, ' ').trim()),
+      ['Tangent | Step Size', 'Surface | Descend', 'Tangent | Step Size'],
+    );
+  });
+
+  it('are drawn by a click, with name, file and line, and a slider for a parameter', async () => {
+    await lens('Tangent').click();
+    const view = await workbench().view('tangent', { where: 'panel' });
+    await waitForTexts(view, 'function_1', 'ch04.py, line 5', 'Slope at x = 5');
+    await waitForPictures(view, 1);
+    await workbench().screenshot('own code tangent');
+    assert.equal(await slope(view), '0.2000');
+    const a = view.getByRole('slider', { name: 'a' });
+    assert.equal(Number(await a.getAttribute('aria-valuetext')), 0.01);
+    await a.press('End');
+    await until('the slope with a = 0.05', async () => (await slope(view)) === '0.6000');
+    await a.press('Control+z');
+    await until('the slope with a = 0.01 again', async () => (await slope(view)) === '0.2000');
+  });
+
+  it('follow their file as it is edited; while it is broken the picture stays, dimmed, and the lenses too', async () => {
+    const view = await workbench().view('tangent', { where: 'panel' });
+    await replaceLine(6, '    return a*x**2 + 0.3*x');
+    await until('the slope of what was typed', async () => (await slope(view)) === '0.4000');
+    await replaceLine(6, '    return a*x**2 + ');
+    await view.locator('.stage.stale').waitFor();
+    await waitForTexts(view, 'Line 6', 'still show the last values that worked');
+    assert.equal(await slope(view), '0.4000');
+    assert.equal(await lens('Tangent').count(), 1);
+    await replaceLine(6, '    return a*x**2 + 0.1*x');
+    await until('the slope of what was mended', async () => (await slope(view)) === '0.2000');
+    assert.equal(await view.locator('.stage.stale').count(), 0);
+  });
+
+  it('lead to their place in the file, and back to a formula', async () => {
+    const view = await workbench().view('tangent', { where: 'panel' });
+    await replaceLine(1, 'import numpy as np\n\n');
+    await waitForTexts(view, 'ch04.py, line 7');
+    await view.getByTitle('Go to the function in its file').click();
+    await until('the cursor at the function', async () =>
+      /Ln 7,/.test(await workbench().page.locator('.statusbar').innerText()),
+    );
+    await view.getByText('Formula', { exact: true }).click();
+    await until('the slope of the first example', async () => (await slope(view)) === '0.2000');
+    await view.getByLabel('f(x) =').locator('input').fill('x^2');
+    await until('the slope of the formula', async () => (await slope(view)) === '10.00');
+  });
+
+  it('cost a sentence where they never end', async () => {
+    await focusFile();
+    await workbench().page.locator('.codelens-decoration').nth(2).getByText('Tangent').click();
+    const view = await workbench().view('tangent', { where: 'panel' });
+    await waitForTexts(view, 'endless', 'stopped after');
+  });
+
+  /** The file in the editor beside the view, not a second one in the view's place. */
+  const focusFile = () =>
+    workbench()
+      .page.locator('.monaco-editor[data-uri$="ch04.py"] .view-lines')
+      .first()
+      .click({ position: { x: 2, y: 2 } });
+
+  /** Types over a line of the editor, as a learner does. */
+  async function replaceLine(line: number, text: string): Promise<void> {
+    const { page } = workbench();
+    await focusFile();
+    await page.keyboard.press('Control+g');
+    await page.keyboard.type(String(line));
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Home');
+    await page.keyboard.press('Home');
+    await page.keyboard.press('Shift+End');
+    await page.keyboard.insertText(text);
+  }
+});

@@ -1,0 +1,187 @@
+import assert from 'node:assert/strict';
+import { afterEach, beforeEach, describe, it } from 'node:test';
+import type { TangentFrame } from '#protocol';
+import { registerCodeLens } from '../../src/editor/codeLens';
+import { mirrorDocuments } from '../../src/editor/documents';
+import { FollowSources } from '../../src/editor/followSources';
+import { OPEN_FUNCTION, registerOpenFunction } from '../../src/editor/openFunction';
+import { Outlines } from '../../src/editor/outlines';
+import { Panels } from '../../src/panel/panels';
+import { posted, useDesktop } from '../panel/panelParts';
+import { desk, editing } from '../vscode/api';
+
+const program = `import pandas
+
+def function_1(x, a=0.01):
+    return a * x**2 + 0.1 * x
+
+def function_2(x):
+    return x[0]**2 + x[1]**2
+
+def saddle(x, y):
+    return x**2 - y**2
+
+def apply(f, x):
+    return f(x)
+
+class Layer:
+    def forward(self, x):
+        return x
+`;
+const address = 'file:///work/ch04.py';
+const desktop = useDesktop();
+let panels: Panels;
+let follow: FollowSources;
+let registered: { dispose: () => unknown }[];
+
+beforeEach(() => {
+  const { parts, analysis } = desktop();
+  panels = new Panels(parts);
+  follow = new FollowSources(analysis, () => parts.sessions);
+  registered = [
+    panels,
+    follow,
+    mirrorDocuments(analysis),
+    registerCodeLens(new Outlines(analysis)),
+    registerOpenFunction(analysis, panels),
+  ];
+});
+afterEach(() => {
+  for (const one of registered) one.dispose();
+});
+
+/** The words above each function, by the text of the line they stand above. */
+async function lensesOf(document: ReturnType<typeof editing.open>['document']): Promise<string[]> {
+  const [provider = assert.fail('There are no lenses.')] = desk.lenses;
+  const lenses = await provider.provideCodeLenses(document);
+  return lenses.map(
+    ({ range, command }) => `${document.getText().slice(range.start, range.end)}: ${command.title}`,
+  );
+}
+
+const all = [
+  'function_1: Tangent',
+  'function_1: Step Size',
+  'function_2: Surface',
+  'function_2: Descend',
+  'saddle: Surface',
+  'saddle: Descend',
+];
+
+/** A view on a function of the file, and the page that shows it. */
+async function openOn(view: string, name: string) {
+  await desk.commands.get(OPEN_FUNCTION)?.({ view, uri: address, name });
+  const webview = desk.panels.at(-1)?.webview ?? assert.fail('No panel was opened.');
+  webview.says({ type: 'ready' });
+  return webview;
+}
+
+const slopeIs =
+  (slope: number) =>
+  ({ frame }: { readonly frame: TangentFrame }) =>
+    Math.abs((frame.pictures[0]?.slope ?? Number.NaN) - slope) < 1e-6;
+
+describe('the words above functions', () => {
+  it('stand above those that can be drawn', async () => {
+    assert.deepEqual(await lensesOf(editing.open(address, program).document), all);
+  });
+
+  it('stay while the text is broken, and go with the function', async () => {
+    const { document, edit } = editing.open(address, program);
+    await lensesOf(document);
+    edit(program.replace('0.1 * x', '0.1 *'));
+    assert.deepEqual(await lensesOf(document), all);
+    edit(program.replace('def function_1', 'def curve'));
+    assert.deepEqual((await lensesOf(document)).slice(0, 2), ['curve: Tangent', 'curve: Step Size']);
+    edit('x = 1');
+    assert.deepEqual(await lensesOf(document), []);
+  });
+
+  it('are none in other languages, and in another state of a file', async () => {
+    assert.deepEqual(await lensesOf(editing.open('git:///work/ch04.py', program).document), []);
+    assert.deepEqual(await lensesOf(editing.open('file:///work/notes.md', program, 'markdown').document), []);
+  });
+});
+
+describe('a view on a function of a file', () => {
+  it('opens with it, and with the lines alone that it needs', async () => {
+    editing.open(address, program);
+    const webview = await openOn('tangent', 'function_1');
+    const { params } = await posted(webview, 'show');
+    assert.deepEqual((params as { source: unknown }).source, {
+      kind: 'code',
+      uri: address,
+      languageId: 'python',
+      name: 'function_1',
+      line: 3,
+      program: '\n\ndef function_1(x, a=0.01):\n    return a * x**2 + 0.1 * x\n',
+    });
+    await posted(webview, 'frame', slopeIs(0.2));
+  });
+
+  it('follows it as it is edited', async () => {
+    const { edit } = editing.open(address, program);
+    const webview = await openOn('tangent', 'function_1');
+    await posted(webview, 'frame', slopeIs(0.2));
+    edit(program.replace('0.1 * x', '0.3 * x'));
+    await posted(webview, 'frame', slopeIs(0.4));
+  });
+
+  it('says what is wrong while it is broken, and that it is gone, and draws it again', async () => {
+    const { edit } = editing.open(address, program);
+    const webview = await openOn('tangent', 'function_1');
+    await posted(webview, 'frame', slopeIs(0.2));
+    edit(program.replace('0.1 * x', '0.1 *'));
+    await posted(webview, 'failed', ({ message }: { message: string }) => /^Line 4: /.test(message));
+    edit(program.replace('function_1', 'curve'));
+    await posted(webview, 'failed', ({ message }: { message: string }) =>
+      /no longer in its file/.test(message),
+    );
+    edit(program.replace('0.1 * x', '0.5 * x'));
+    await posted(webview, 'frame', slopeIs(0.6));
+  });
+
+  it('never brings back by Undo what the file was', async () => {
+    const { edit } = editing.open(address, program);
+    const webview = await openOn('tangent', 'function_1');
+    const { params } = await posted(webview, 'show');
+    webview.says({ type: 'setParams', params: { ...(params as object), points: [10] } });
+    await posted(webview, 'frame', slopeIs(0.3));
+    edit(program.replace('0.1 * x', '0.3 * x'));
+    await posted(webview, 'frame', slopeIs(0.5));
+    webview.says({ type: 'undo' });
+    await posted(webview, 'frame', slopeIs(0.4));
+  });
+
+  it('says in one sentence that there is none', async () => {
+    const { close } = editing.open(address, program);
+    close();
+    await desk.commands.get(OPEN_FUNCTION)?.({ view: 'tangent', uri: address, name: 'function_1' });
+    assert.deepEqual([desk.panels.length, desk.said.length], [0, 1]);
+    assert.match(desk.said[0] ?? '', /There is no function function_1/);
+  });
+
+  it('is not opened by what is no question of ours', async () => {
+    for (const argument of [undefined, 3, { view: 'none', uri: address, name: 'f' }, { view: 'tangent' }])
+      await desk.commands.get(OPEN_FUNCTION)?.(argument);
+    assert.deepEqual([desk.panels.length, desk.said], [0, []]);
+  });
+});
+
+describe('what was kept of a file', () => {
+  it('is read anew where a view comes back, and dimmed where the file is gone', async () => {
+    const { close, edit } = editing.open(address, program);
+    const webview = await openOn('tangent', 'function_1');
+    await posted(webview, 'frame', slopeIs(0.2));
+    const session = desktop().parts.sessions.find('tangent') ?? assert.fail();
+    registered[1]?.dispose();
+    edit(program.replace('0.1 * x', '0.3 * x'));
+    follow.begin(session);
+    await posted(webview, 'frame', slopeIs(0.4));
+    close();
+    follow.begin(session);
+    await posted(webview, 'failed', ({ message }: { message: string }) =>
+      /no longer in its file/.test(message),
+    );
+  });
+});

@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { CodeSource } from '#language';
+import type { ViewId } from '#protocol';
+import { LearnerError, viewOf } from '#views';
+import { textOf } from '../../src/views/engineHalves';
+import { readPlaneFormula, readScalarFormula } from '../../src/views/readFormula';
+import { runPython, withoutNumPy } from '../python';
+import { createContext } from './createContext';
+
+const source = (program: string, name: string): CodeSource => ({
+  kind: 'code',
+  uri: 'file:///a.py',
+  languageId: 'python',
+  name,
+  line: 1,
+  program,
+});
+
+function scriptOf(view: ViewId, params: object): string {
+  const all = viewOf(view).parseParams(params);
+  return textOf('script', view, all, createContext().context)?.text ?? assert.fail('There is no script.');
+}
+
+/** Programs whose names are in the way of ours, and plain ones. */
+const ofOne: readonly (readonly [program: string, name: string])[] = [
+  ['def function_1(x, a=0.01):\n    return a * x**2 + 0.1 * x\n', 'function_1'],
+  ['h = 2\ndef f(x):\n    return h * x**2\n', 'f'],
+  [
+    "import math\ntext = '''it's \\\\'''\ndef numerical_diff(x):\n    return math.sin(x) * len(text)\n",
+    'numerical_diff',
+  ],
+  ['def set_h():\n    global h\n    h = 3\nset_h()\ndef curve(x):\n    return h * x\n', 'curve'],
+  ['def x(t):\n    return t * t\n', 'x'],
+];
+const ofTwo: readonly (readonly [program: string, name: string])[] = [
+  ['import numpy as np\ndef function_2(x):\n    return np.sum(x**2)\n', 'function_2'],
+  ['def f(x, y, k=3):\n    return k * x * y\n', 'f'],
+  ['def valley(t):\n    return t**2\n', 'valley'],
+];
+
+describe('a script with a function of a file', { skip: withoutNumPy }, () => {
+  for (const [program, name] of ofOne)
+    it(`prints the view's numbers of ${JSON.stringify(program)}`, () => {
+      const lines = runPython(scriptOf('tangent', { source: source(program, name), points: [0.5, 2] }));
+      const { f } = readScalarFormula(source(program, name), {});
+      const values = lines.map((line) => Number(/ f = (\S+)/.exec(line)?.[1]));
+      for (const [index, x] of [0.5, 2].entries())
+        assert.ok(Math.abs((values[index] ?? Number.NaN) - f(x)) <= 1e-15 * Math.abs(f(x)), lines[index]);
+    });
+
+  for (const [program, name] of ofTwo)
+    it(`prints the view's numbers of ${JSON.stringify(program)}`, () => {
+      const own = source(program, name);
+      const [first = ''] = runPython(scriptOf('surface', { source: own, point: [1.5, 2] }));
+      const value = readPlaneFormula(own, {}).f(Float64Array.of(1.5, 2));
+      assert.equal(Number(first.replace(/^f = /, '')), value);
+      const trace = textOf(
+        'trace',
+        'descent',
+        viewOf('descent').parseParams({ source: own }),
+        createContext().context,
+      );
+      const printed = runPython(scriptOf('descent', { source: own }));
+      assert.equal(printed.length, (trace?.text ?? '').trimEnd().split('\n').length);
+    });
+});
+
+describe('a script that cannot be had', () => {
+  it('says so in one sentence', () => {
+    const own = source('def f(x):\n    return x[0] + x[1]', 'f');
+    assert.throws(() => scriptOf('descent', { source: own, gradient: 'exact' }), LearnerError);
+  });
+});

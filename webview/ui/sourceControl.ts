@@ -1,0 +1,101 @@
+import * as l10n from '@vscode/l10n';
+import type { CodeSource, FunctionSource } from '../../src/language/core/functionSource';
+import { element } from '../base/dom';
+import { button, type Control, problemLine, textControl } from './controls';
+import { richText } from './explaining/rich';
+
+/** What a page hears when the learner wants to see a function in its file. */
+export const OPEN_SOURCE = 'open-source';
+
+/** Whether both are the same function, though one that was edited since may be another text. */
+export function isSameFunction(one: FunctionSource | undefined, other: FunctionSource | undefined): boolean {
+  if (one?.kind === 'code') return other?.kind === 'code' && one.uri === other.uri && one.name === other.name;
+  return other?.kind === 'formula' && one?.text === other.text;
+}
+
+interface SourceOptions {
+  readonly label: string;
+  /** The formula to begin with where none was typed yet. */
+  readonly usual: () => string;
+  readonly onChange: (source: FunctionSource) => void;
+}
+
+/** Where a view's function comes from: a formula to be typed, or a function of a file by its name and place, and the way back to typing. */
+export function sourceControl({ label, usual, onChange }: SourceOptions): Control<FunctionSource> {
+  let formula: string | undefined;
+  let isCode = false;
+  const typed = textControl<FunctionSource>({
+    label,
+    place: 'title',
+    read: (text) => ({ value: { kind: 'formula', text } }),
+    write: (source) => (source.kind === 'formula' ? source.text : (formula ?? '')),
+    onChange: (source) => {
+      if (source.kind === 'formula') formula = source.text;
+      onChange(source);
+    },
+  });
+  const code = createCode(label, () => {
+    const source = { kind: 'formula', text: formula ?? usual() } as const;
+    onChange(source);
+    show(source);
+    typed.element.querySelector<HTMLElement>('vscode-text-field')?.focus();
+  });
+  const box = element('div', 'source', typed.element, code.element);
+  const show = (source: FunctionSource) => {
+    isCode = source.kind === 'code';
+    if (source.kind === 'formula') formula = source.text;
+    else code.show(source);
+    typed.show(source);
+    typed.element.hidden = isCode;
+    code.element.hidden = !isCode;
+  };
+  code.element.hidden = true;
+  return {
+    element: box,
+    show,
+    fail: (...failure) => (isCode ? code.fail(failure[0]) : typed.fail(...failure)),
+    clear: () => {
+      typed.clear();
+      code.clear();
+    },
+    setDisabled: typed.setDisabled,
+  };
+}
+
+/** The function's name, which leads to it, and where it stands. */
+function createCode(label: string, typeFormula: () => void) {
+  const name = element('span', 'code-name');
+  const place = element('span', 'code-place');
+  const open = element('button', 'code', name, place);
+  open.type = 'button';
+  open.title = l10n.t('Go to the function in its file');
+  open.addEventListener('click', () => open.dispatchEvent(new Event(OPEN_SOURCE, { bubbles: true })));
+  const problem = problemLine();
+  const back = button(l10n.t('Formula'), typeFormula);
+  back.title = l10n.t('Type a formula instead');
+  const title = element('span', 'code-title', ...richText(label));
+  const row = element('div', 'control title of-code', title, open, back, problem.element);
+  return {
+    element: row,
+    show: ({ name: called, uri, line }: CodeSource) => {
+      name.textContent = called;
+      place.textContent = l10n.t('{0}, line {1}', fileOf(uri), line);
+    },
+    fail: (message: string) => problem.say('', message, 0, 0),
+    clear: problem.clear,
+  };
+}
+
+/** The last part of an address, as people read it. */
+function fileOf(uri: string): string {
+  const last =
+    uri
+      .replace(/[?#].*$/, '')
+      .split('/')
+      .at(-1) ?? uri;
+  try {
+    return decodeURIComponent(last);
+  } catch {
+    return last;
+  }
+}
