@@ -1,9 +1,23 @@
 import { placed } from '../../failure';
 import type { Evaluate } from '../../machine/code';
 import type { Dictionary, Expression } from '../../tree';
-import type { Value } from '../../values/value';
+import { List, type Value } from '../../values/value';
 import type { Unit } from '../unit';
+import type { Two } from './arithmetic';
 import type { Fuse } from './fuseCall';
+
+/** a[i] of JavaScript, where i is a number. */
+export function fuseNumbered(object: Evaluate, index: Evaluate, other: Two): Evaluate {
+  return (slots) => {
+    const from = object(slots);
+    const at = index(slots);
+    if (from instanceof List && typeof at === 'number') {
+      const value = from.items[at];
+      if (value !== undefined) return value;
+    }
+    return other(from, at);
+  };
+}
 
 /** { a: 1, b } of which nothing is spread. */
 export function fuseObject(unit: Unit, { entries, range }: Dictionary, fuse: Fuse): Evaluate | undefined {
