@@ -35,7 +35,7 @@ export function emitFor(unit: Unit, node: For, emitBody: EmitBody): void {
   const iteration = emitIteration(unit, node.iterable, node.over);
   unit.put(top);
   unit.begins.add(unit.here);
-  emitNext(unit, node.iterable.range, iteration, node.target, otherwise, node.fresh);
+  emitNextFresh(unit, node.iterable.range, iteration, node, otherwise);
   unit.surroundings.push({ kind: 'loop', onBreak: end, onContinue: top, label: node.label });
   emitBody(unit, node.body);
   unit.surroundings.pop();
@@ -60,13 +60,17 @@ export function emitIteration(unit: Unit, iterable: Expression, over: For['over'
 }
 
 /** Puts the next value into a target, or goes to `end` where there is none. */
-export function emitNext(
+export function emitNext(unit: Unit, range: Range, iteration: number, target: Target, end: Label): void {
+  emitNextFresh(unit, range, iteration, { target }, end);
+}
+
+// long: one step, for a count, for what is at hand and for what has to be worked for
+function emitNextFresh(
   unit: Unit,
   range: Range,
   iteration: number,
-  target: Target,
+  { target, fresh = [] }: Pick<For, 'target' | 'fresh'>,
   end: Label,
-  fresh: readonly string[] = [],
 ): void {
   const { machine } = unit.shared;
   const item = unit.temp();
