@@ -17,8 +17,10 @@ function* equals(a: Value, b: Value): Working<boolean> {
   const nothing = (value: Value): boolean => value === null || value === undefined;
   if (nothing(a) || nothing(b)) return nothing(a) && nothing(b);
   if (isObject(a) && isObject(b)) return a === b;
-  // biome-ignore lint/suspicious/noDoubleEquals: it is what == does with two that are no objects
-  if (!isObject(a) && !isObject(b)) return (a as number) == (b as number);
+  if (!isObject(a) && !isObject(b)) {
+    if (typeof a === typeof b) return a === b;
+    return ordered('<=', a as number, b as number) && ordered('>=', a as number, b as number);
+  }
   return yield* equals(yield* primitive(a), yield* primitive(b));
 }
 
