@@ -30,6 +30,8 @@ export interface OutlinedFunction {
   /** Where its name stands. */
   readonly start: number;
   readonly end: number;
+  /** Where all of it stands. */
+  readonly whole: { readonly start: number; readonly end: number };
   /** Left out where it cannot be read at the moment. */
   readonly takes?: TakenNumbers;
 }
