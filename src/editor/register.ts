@@ -8,6 +8,7 @@ import { FollowCursor } from './followCursor';
 import { registerOpenFunction } from './openFunction';
 import { Outlines } from './outlines';
 import { registerPlotAtCursor } from './plotAtCursor';
+import { registerPlotSelection } from './plotSelection';
 
 export interface EditorParts {
   readonly analysis: AnalysisThread;
@@ -24,6 +25,7 @@ export function registerEditor({ analysis, panels, sidebar, state }: EditorParts
     registerOpenFunction(analysis, panels),
     registerCodeLens(outlines),
     registerPlotAtCursor(outlines),
+    registerPlotSelection(analysis, panels),
     new FollowCursor({ outlines, analysis, sidebar, state }),
   );
 }

@@ -1,6 +1,13 @@
 import * as l10n from '@vscode/l10n';
-import { compileFunction, findFunctions, neededText, type ProgramFunction } from '#language';
-import type { FoundSource, OutlinedFunction, Question, TakenNumbers } from '#protocol';
+import {
+  asPlaneFunction,
+  compileFormula,
+  compileFunction,
+  findFunctions,
+  neededText,
+  type ProgramFunction,
+} from '#language';
+import type { FoundFormula, FoundSource, OutlinedFunction, Question, TakenNumbers } from '#protocol';
 import { lineAt } from '../language/core/problem';
 import { pathOf } from '../views/functionSource';
 import { say } from '../views/view';
@@ -38,6 +45,14 @@ function takenBy({ role, arity }: ProgramFunction): TakenNumbers | undefined {
   if (role !== 'drawable') return undefined;
   if (arity === 1) return 'one';
   return arity === 2 || arity === 'vector' ? 'two' : undefined;
+}
+
+/** What a formula takes; one of three variables and more cannot be drawn. */
+export function formulaIn(text: string): FoundFormula {
+  const compiled = compileFormula(text);
+  if (compiled.ok && compiled.parameters.length === 1) return { kind: 'read', takes: 'one' };
+  const plane = asPlaneFunction(compiled);
+  return plane.ok ? { kind: 'read', takes: 'two' } : { kind: 'unreadable', message: say(plane.problem) };
 }
 
 /** A function of a document as the source of a view, with the files that it imports. */

@@ -175,4 +175,5 @@ export const pythonDialect: Dialect = {
   mergeInto,
   catches,
   working,
+  nothing: null,
 };
