@@ -19,6 +19,39 @@ export interface Analyses {
     readonly question: { readonly uri: string; readonly name: string };
     readonly result: FoundSource;
   };
+  /** What there is to tell of a place in a document. */
+  readonly hover: {
+    readonly question: HoverQuestion;
+    readonly result: HoverAnswer;
+  };
+}
+
+/** The kinds of themes for which a picture has its colours. */
+export type ThemeKind = 'dark' | 'light' | 'highContrast' | 'highContrastLight';
+
+export interface HoverQuestion {
+  readonly uri: string;
+  readonly offset: number;
+  readonly theme: ThemeKind;
+  /** The points that are looked at in views, by the name of the function. */
+  readonly points: Readonly<Record<string, readonly number[]>>;
+}
+
+export interface HoverAnswer {
+  readonly drawn?: DrawnFunction;
+}
+
+/** A function in short: how it is read, and what it is like. */
+export interface DrawnFunction {
+  readonly name: string;
+  readonly takes: TakenNumbers;
+  /** Where the name stands that is meant. */
+  readonly start: number;
+  readonly end: number;
+  readonly sentences: readonly string[];
+  /** SVG, and what it shows in words. */
+  readonly picture: string;
+  readonly words: string;
 }
 
 /** How many numbers a function takes: one makes a curve; two, or an array of them, a surface. */
