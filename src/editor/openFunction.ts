@@ -1,11 +1,11 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
-import type { CodeSource, FoundSource, Params, ViewId } from '#protocol';
+import type { CodeSource, Params, ViewId } from '#protocol';
 import { viewOf } from '#views';
 import type { AnalysisThread } from '../host/analysisThread';
 import type { Panels } from '../panel/panels';
 import { isViewId } from '../panel/restore';
-import { readSource } from './codeSources';
+import { type ReadSource, readSource } from './codeSources';
 
 /** The command behind the words above a function; nobody types it. */
 export const OPEN_FUNCTION = 'gradientLab.openFunction';
@@ -39,7 +39,7 @@ function parseArgument(
     : undefined;
 }
 
-function whyNot(found: Exclude<FoundSource, { kind: 'found' }>, name: string): string {
+function whyNot(found: Exclude<ReadSource, { kind: 'found' }>, name: string): string {
   return found.kind === 'broken'
     ? found.message
     : l10n.t('There is no function {0} in the file any more. Save it, or choose another.', name);

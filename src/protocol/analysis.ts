@@ -16,7 +16,8 @@ export interface Analyses {
   };
   /** A function of a document as the source of a view. */
   readonly source: {
-    readonly question: { readonly uri: string; readonly name: string };
+    /** Of what is `missing` it is known that there is no such file. */
+    readonly question: { readonly uri: string; readonly name: string; readonly missing: readonly string[] };
     readonly result: FoundSource;
   };
   /** What there is to tell of a place in a document. */
@@ -68,6 +69,8 @@ export interface OutlinedFunction {
 
 export type FoundSource =
   | { readonly kind: 'found'; readonly source: CodeSource }
+  /** It imports what may stand in these files: they are to be opened first, as far as they are there. */
+  | { readonly kind: 'needs'; readonly paths: readonly string[] }
   /** It has a mistake, which one sentence tells; or it is not there any more. */
   | { readonly kind: 'broken'; readonly message: string }
   | { readonly kind: 'gone' };

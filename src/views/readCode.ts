@@ -13,6 +13,7 @@ import {
   type TwoVariables,
   type Values,
 } from '#language';
+import { pathOf } from './functionSource';
 import { LearnerError, say } from './view';
 
 /** A learner's own function as one of one variable. Throws LearnerError where it cannot be read or is none. */
@@ -74,7 +75,7 @@ const MOST_KNOWN = 4;
 function readCode(source: CodeSource, values: Values): ReadCode {
   const identity = identityOf(
     'code',
-    JSON.stringify([source.languageId, source.name, source.program]),
+    JSON.stringify([source.languageId, source.name, source.program, source.modules]),
     values,
   );
   const read = known.get(identity) ?? compile(source, values, identity);
@@ -88,7 +89,8 @@ function compile(source: CodeSource, values: Values, identity: string): ReadCode
   const found = functionOf(source);
   const letters = lettersOf(found, values);
   const fixed = Object.fromEntries(letters.map(({ name, value }) => [name, value]));
-  const compiled = compileFunction(found, fixed);
+  const modules = (path: string) => source.modules?.[path];
+  const compiled = compileFunction(found, fixed, { path: pathOf(source.uri), modules });
   if (compiled.ok) return { compiled, letters, identity };
   const { message, at } = inCode(compiled.problem);
   throw new LearnerError(message, at, letters);

@@ -68,6 +68,8 @@ function emptyDesk() {
     logged: [] as string[],
     /** Documents of the editor, each by its address. */
     documents: new Map<string, Document>(),
+    /** Texts on the disk, by their addresses, that are opened when they are asked for. */
+    texts: new Map<string, string>(),
     lenses: [] as LensProvider[],
     /** What the learner answers. */
     saveDialog: (() => undefined) as Answer<Uri>,
@@ -194,9 +196,14 @@ export const workspace = {
   get workspaceFolders() {
     return desk.folders;
   },
+  getWorkspaceFolder: (uri: Uri) =>
+    desk.folders?.find((folder) => uri.path.startsWith(`${folder.uri.path}/`)),
   openTextDocument: async (document: object) => {
     if (!(document instanceof Uri)) return document;
-    const found = desk.documents.get(document.toString());
+    const address = document.toString();
+    const text = desk.texts.get(address);
+    const found =
+      desk.documents.get(address) ?? (text === undefined ? undefined : editing.open(address, text).document);
     if (!found) throw new Error(`There is no ${document.toString()}.`);
     return found;
   },

@@ -129,7 +129,7 @@ function byIndex(value: Instance, item: Value): Iteration {
 }
 
 /** The value of a call, END where it raises what says that there is no more. */
-function* untilStop(name: string, call: Call): Working {
+export function* untilStop(name: string, call: Call): Working {
   try {
     return yield call;
   } catch (error) {

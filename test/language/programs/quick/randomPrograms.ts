@@ -9,8 +9,8 @@ export interface RandomProgram {
 }
 
 /** A random program of the kind that may take the fast tier; the same for a seed. */
-export function randomProgram(seed: number): RandomProgram {
-  return new Writer(seed).program();
+export function randomProgram(seed: number, isCalm = false): RandomProgram {
+  return new Writer(seed, isCalm ? calm : numbers).program();
 }
 
 const ofOne = [
@@ -78,6 +78,9 @@ const numbers = [
   '7',
 ];
 
+/** Those among them beside which a function is what it is at some distance, too. */
+const calm = numbers.filter((one) => !one.includes('e'));
+
 class Writer {
   readonly #draw: Draw;
   /** Names with a value, for certain or maybe. */
@@ -86,7 +89,10 @@ class Writer {
   #length = 0;
   #depth = 0;
 
-  constructor(seed: number) {
+  constructor(
+    seed: number,
+    readonly numbers: readonly string[],
+  ) {
     this.#draw = new Draw(seed);
   }
 
@@ -199,7 +205,7 @@ class Writer {
   // long: one case a kind of expression
   #number(depth: number): string {
     const inner = (): string => this.#number(depth - 1);
-    if (depth <= 0) return this.#draw.whole(0, 3 - 1) === 0 ? this.#draw.of(numbers) : this.#name();
+    if (depth <= 0) return this.#draw.whole(0, 3 - 1) === 0 ? this.#draw.of(this.numbers) : this.#name();
     switch (this.#draw.whole(0, 13 - 1)) {
       case 0:
       case 1:
@@ -283,6 +289,6 @@ class Writer {
 
   #name(): string {
     if (this.#vector && this.#draw.whole(0, 3 - 1) > 0) return `x[${this.#draw.whole(0, this.#length - 1)}]`;
-    return this.#names.length > 0 ? this.#draw.of(this.#names) : this.#draw.of(numbers);
+    return this.#names.length > 0 ? this.#draw.of(this.#names) : this.#draw.of(this.numbers);
   }
 }
