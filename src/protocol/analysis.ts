@@ -20,38 +20,33 @@ export interface Analyses {
     readonly question: { readonly uri: string; readonly name: string; readonly missing: readonly string[] };
     readonly result: FoundSource;
   };
-  /** What there is to tell of a place in a document. */
-  readonly hover: {
-    readonly question: HoverQuestion;
-    readonly result: HoverAnswer;
+  /** The function that is meant at a place of a document, where its name stands, if it can be drawn. */
+  readonly mention: {
+    readonly question: { readonly uri: string; readonly offset: number };
+    readonly result: { readonly function?: OutlinedFunction };
+  };
+  /** A function in short: how it is read, and what it is like; nothing where that is not known soon. */
+  readonly picture: {
+    readonly question: PictureQuestion;
+    readonly result: { readonly picture?: Picture };
   };
 }
 
 /** The kinds of themes for which a picture has its colours. */
 export type ThemeKind = 'dark' | 'light' | 'highContrast' | 'highContrastLight';
 
-export interface HoverQuestion {
-  readonly uri: string;
-  readonly offset: number;
-  readonly theme: ThemeKind;
-  /** The points that are looked at in views, by the name of the function. */
-  readonly points: Readonly<Record<string, readonly number[]>>;
-}
-
-export interface HoverAnswer {
-  readonly drawn?: DrawnFunction;
-}
-
-/** A function in short: how it is read, and what it is like. */
-export interface DrawnFunction {
-  readonly name: string;
+export interface PictureQuestion {
+  readonly source: CodeSource;
   readonly takes: TakenNumbers;
-  /** Where the name stands that is meant. */
-  readonly start: number;
-  readonly end: number;
+  readonly theme: ThemeKind;
+  /** The point to look at; without it that of which every coordinate is 1. */
+  readonly at?: readonly number[];
+}
+
+export interface Picture {
   readonly sentences: readonly string[];
-  /** SVG, and what it shows in words. */
-  readonly picture: string;
+  readonly svg: string;
+  /** What the picture shows. */
   readonly words: string;
 }
 

@@ -1,10 +1,13 @@
 import { textOf } from '../views/engineHalves';
 import type { AnalystParts } from './analyst';
-import { outlineOf, sourceIn } from './ownCode';
+import { mentionAt, outlineOf, sourceIn } from './ownCode';
+import { pictureOf } from './picture';
 
 /** What each kind of question is answered by. */
 export const answerers: AnalystParts['answerers'] = {
   text: ({ view, kind, params }) => textOf(kind, view, params) ?? {},
   outline: ({ uri }, documents) => ({ functions: outlineOf(documents.get(uri)) }),
+  mention: ({ uri, offset }, documents) => mentionAt(documents.get(uri), offset),
+  picture: (question) => pictureOf(question),
   source: (question, documents) => sourceIn(question, documents),
 };

@@ -75,7 +75,8 @@ describe('the picture of a function of two numbers', () => {
 
   it('has an area for each level, one line for all, and the point', () => {
     const svg = picture(f);
-    const even = (count: number) => Float64Array.from({ length: count }, (_, i) => -5 + (10 * i) / (count - 1));
+    const even = (count: number) =>
+      Float64Array.from({ length: count }, (_, i) => -5 + (10 * i) / (count - 1));
     const z = sampleGrid(f, even(36), even(20));
     assert.equal(
       svg.match(new RegExp(`fill="${palettes.light.shade}"`, 'g'))?.length,

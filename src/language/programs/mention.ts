@@ -17,7 +17,7 @@ interface Part {
 }
 
 /** The name of the module at a place of a text: where it is defined, or used, but not where a function has one of its own for it. */
-export function mentionIn({ body }: Program, offset: number): Mention | undefined {
+export function mentionAt({ body }: Program, offset: number): Mention | undefined {
   const { module, scopes } = gatherScopes(body);
   for (const { node, scope } of partsAt({ node: body, scope: module }, scopes, offset).reverse()) {
     const named = namedAt(node, offset);
