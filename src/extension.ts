@@ -7,6 +7,7 @@ import { registerCodeLens } from './editor/codeLens';
 import { mirrorDocuments } from './editor/documents';
 import { FollowSources } from './editor/followSources';
 import { goToSource } from './editor/goToSource';
+import { registerHover } from './editor/hover';
 import { registerOpenFunction } from './editor/openFunction';
 import { Outlines } from './editor/outlines';
 import type { StartThread } from './host/threads';
@@ -72,6 +73,7 @@ export function activate(context: vscode.ExtensionContext, startThread: StartThr
     mirrorDocuments(analysis),
     follow,
     registerOpenFunction(analysis, panels),
+    registerHover(analysis, () => sessions),
     registerCodeLens(new Outlines(analysis)),
     vscode.window.registerTreeDataProvider('gradientLab.lessons', new Lessons()),
     vscode.window.registerWebviewViewProvider(SIDEBAR_ID, new Sidebar(parts, panels)),

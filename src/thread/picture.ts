@@ -10,8 +10,8 @@ import type { Drawn, Ends } from '../pictures/paper';
 import { formatGiven, formatShown } from '../views/format';
 import { readPlaneCode, readScalarCode } from '../views/readCode';
 
-/** Milliseconds that a picture may take. */
-const MOST_TIME = 150;
+/** Milliseconds that a picture may take: a thread that has just begun on a busy machine needs a third of it. */
+const MOST_TIME = 1000;
 /** Digits of what is told, and at a tick. */
 const [DIGITS, TICK_DIGITS] = [6, 6];
 /** The share of a picture that is left free above and below the curve. */
@@ -19,13 +19,26 @@ const ROOM = 0.05;
 
 class TookTooLong extends Error {}
 
+/** f as long as there is time. */
+type InTime = <Given>(f: (given: Given) => number) => (given: Given) => number;
+
 /** A function in short; nothing where it cannot be computed, or takes too long. */
-export function pictureOf({ source, takes, theme, at = [] }: PictureQuestion): Result<'picture'> {
+export function pictureOf(
+  { source, takes, theme, at = [] }: PictureQuestion,
+  now: () => number = () => performance.now(),
+): Result<'picture'> {
+  const end = now() + MOST_TIME;
+  const inTime: InTime = (f) => (given) => {
+    if (now() > end) throw new TookTooLong();
+    return f(given);
+  };
   const drawn = { palette: palettes[theme], write: (value: number) => formatShown(value, TICK_DIGITS) };
   const [first = 1, second = 1] = at;
   try {
     const picture =
-      takes === 'one' ? ofCurve(source, first, drawn) : ofSurface(source, [first, second], drawn);
+      takes === 'one'
+        ? ofCurve(source, first, drawn, inTime)
+        : ofSurface(source, [first, second], drawn, inTime);
     return picture ? { picture } : {};
   } catch (error) {
     if (error instanceof LearnerError || error instanceof TookTooLong) return {};
@@ -33,16 +46,7 @@ export function pictureOf({ source, takes, theme, at = [] }: PictureQuestion): R
   }
 }
 
-/** f as long as there is time. */
-function inTime<Given>(f: (given: Given) => number): (given: Given) => number {
-  const end = performance.now() + MOST_TIME;
-  return (given) => {
-    if (performance.now() > end) throw new TookTooLong();
-    return f(given);
-  };
-}
-
-function ofCurve(source: CodeSource, x: number, drawn: Drawn): Picture | undefined {
+function ofCurve(source: CodeSource, x: number, drawn: Drawn, inTime: InTime): Picture | undefined {
   const scalar = readScalarCode(source, {});
   const { variable } = scalar;
   const f = inTime(scalar.f);
@@ -103,7 +107,12 @@ function pointSentence(variable: string, x: number, y: number, { slope, isNone }
 const lettersText = (letters: readonly Letter[]): string =>
   letters.map(({ name, value }) => `${name} = ${formatGiven(value)}`).join(', ');
 
-function ofSurface(source: CodeSource, at: readonly [number, number], drawn: Drawn): Picture | undefined {
+function ofSurface(
+  source: CodeSource,
+  at: readonly [number, number],
+  drawn: Drawn,
+  inTime: InTime,
+): Picture | undefined {
   const plane = readPlaneCode(source, {});
   const f = inTime(plane.f);
   const { range0, range1 } = views.surface.defaults;

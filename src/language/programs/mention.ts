@@ -2,7 +2,7 @@ import type { Range } from '../core/problem';
 import { gatherScopes, type Scopes } from '../program/compile/gather';
 import type { Scope } from '../program/compile/scope';
 import { isGlobalIn } from '../program/needed/callees';
-import type { FunctionCode, Program } from '../program/tree';
+import type { FunctionCode, Name, Program } from '../program/tree';
 
 /** A name of the module that stands somewhere in its text. */
 export interface Mention {
@@ -31,7 +31,9 @@ function namedAt(node: object, offset: number): Mention | undefined {
     const { name, nameRange } = node as FunctionCode;
     return holds(nameRange, offset) && name !== '' ? { name, range: nameRange } : undefined;
   }
-  return 'kind' in node && node.kind === 'name' ? (node as object as Mention) : undefined;
+  if (!('kind' in node && node.kind === 'name')) return undefined;
+  const { name, range } = node as Name;
+  return { name, range };
 }
 
 const holds = ({ start, end }: Range, offset: number): boolean => start <= offset && offset <= end;
