@@ -22,8 +22,7 @@ const offers = (): Readonly<Record<TakenNumbers, readonly Offer[]>> => ({
   ],
 });
 
-export const offersFor = (takes: TakenNumbers | undefined): readonly Offer[] =>
-  takes ? offers()[takes] : [];
+export const offersFor = (takes: TakenNumbers): readonly Offer[] => offers()[takes];
 
 /** Above each function that can be drawn stand the views that draw it. */
 class FunctionLenses implements vscode.CodeLensProvider {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { CodeSource, OutlinedFunction, Picture, ThemeKind } from '#protocol';
+import type { CodeSource, MentionedFunction, Picture, ThemeKind } from '#protocol';
 import type { AnalysisThread } from '../host/analysisThread';
 import { AskRefused } from '../host/pendingAsk';
 import { codeOf } from '../panel/session/fileSource';
@@ -18,7 +18,7 @@ const DEADLINE = 3000;
 class FunctionHovers implements vscode.HoverProvider {
   constructor(
     private readonly analysis: Pick<AnalysisThread, 'ask'>,
-    private readonly sessions: () => Pick<Sessions, 'all'>,
+    private readonly sessions: Pick<Sessions, 'all'>,
   ) {}
 
   async provideHover(
@@ -54,10 +54,9 @@ class FunctionHovers implements vscode.HoverProvider {
 
   async #picture(
     uri: string,
-    { name, takes }: OutlinedFunction,
+    { name, takes }: MentionedFunction,
     token: vscode.CancellationToken,
   ): Promise<Picture | undefined> {
-    if (!takes) return undefined;
     const read = await readSource(this.analysis, uri, name);
     if (read?.kind !== 'found') return undefined;
     const at = this.#pointOf(read.source);
@@ -68,7 +67,7 @@ class FunctionHovers implements vscode.HoverProvider {
   /** The point that an open view of the function looks at. */
   #pointOf({ uri, name }: CodeSource): readonly number[] | undefined {
     const shows = ({ params }: Session) => codeOf(params)?.uri === uri && codeOf(params)?.name === name;
-    for (const { params } of this.sessions().all.filter(shows)) {
+    for (const { params } of this.sessions.all.filter(shows)) {
       if ('points' in params) return [params.points[params.selected] ?? 1];
       if ('point' in params) return params.point;
       if ('start' in params) return params.start;
@@ -89,7 +88,7 @@ const themeKind = (): ThemeKind => kinds[vscode.window.activeColorTheme.kind];
 
 function textOf(
   uri: string,
-  { name, takes }: OutlinedFunction,
+  { name, takes }: MentionedFunction,
   { sentences, svg, words }: Picture,
 ): vscode.MarkdownString {
   const text = new vscode.MarkdownString();
@@ -113,7 +112,7 @@ function inBase64(text: string): string {
 
 export function registerHover(
   analysis: Pick<AnalysisThread, 'ask'>,
-  sessions: () => Pick<Sessions, 'all'>,
+  sessions: Pick<Sessions, 'all'>,
 ): vscode.Disposable {
   const selector = languages.map((language) => ({ language }));
   return vscode.languages.registerHoverProvider(selector, new FunctionHovers(analysis, sessions));

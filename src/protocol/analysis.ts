@@ -23,13 +23,21 @@ export interface Analyses {
   /** The function that is meant at a place of a document, where its name stands, if it can be drawn. */
   readonly mention: {
     readonly question: { readonly uri: string; readonly offset: number };
-    readonly result: { readonly function?: OutlinedFunction };
+    readonly result: { readonly function?: MentionedFunction };
   };
   /** A function in short: how it is read, and what it is like; nothing where that is not known soon. */
   readonly picture: {
     readonly question: PictureQuestion;
     readonly result: { readonly picture?: Picture };
   };
+}
+
+/** A function that can be drawn, by its name at some place. */
+export interface MentionedFunction {
+  readonly name: string;
+  readonly start: number;
+  readonly end: number;
+  readonly takes: TakenNumbers;
 }
 
 /** The kinds of themes for which a picture has its colours. */
@@ -58,6 +66,8 @@ export interface OutlinedFunction {
   /** Where its name stands. */
   readonly start: number;
   readonly end: number;
+  /** Where all of it stands. */
+  readonly whole: { readonly start: number; readonly end: number };
   /** Left out where it cannot be read at the moment. */
   readonly takes?: TakenNumbers;
 }

@@ -27,10 +27,10 @@ function functionsIn(document: MirroredDocument): readonly ProgramFunction[] {
 export function outlineOf(document: MirroredDocument | undefined): readonly OutlinedFunction[] {
   if (!document) return [];
   return functionsIn(document).flatMap((one) => {
-    const { name, nameRange, role } = one;
+    const { name, nameRange, role, range: whole } = one;
     const takes = takenBy(one);
-    if (role === 'unreadable') return { name, ...nameRange };
-    return takes ? { name, ...nameRange, takes } : [];
+    if (role === 'unreadable') return { name, ...nameRange, whole };
+    return takes ? { name, ...nameRange, whole, takes } : [];
   });
 }
 

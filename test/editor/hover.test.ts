@@ -37,7 +37,7 @@ beforeEach(() => {
   registered = [
     panels,
     mirrorDocuments(analysis),
-    registerHover(analysis, () => parts.sessions),
+    registerHover(analysis, parts.sessions),
     registerOpenFunction(analysis, panels),
   ];
 });
