@@ -10,6 +10,7 @@ import { registerHover } from './hover';
 import { registerOpenFunction } from './openFunction';
 import { Outlines } from './outlines';
 import { registerPlotAtCursor } from './plotAtCursor';
+import { registerPlotSelection } from './plotSelection';
 
 export interface EditorParts {
   readonly analysis: AnalysisThread;
@@ -34,6 +35,7 @@ export function registerEditor({
     registerCodeLens(outlines),
     registerHover(analysis, sessions),
     registerPlotAtCursor(outlines),
+    registerPlotSelection(analysis, panels),
     new FollowCursor({ outlines, analysis, sidebar, state }),
   );
 }

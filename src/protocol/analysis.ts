@@ -14,6 +14,8 @@ export interface Analyses {
     readonly question: { readonly uri: string };
     readonly result: { readonly functions: readonly OutlinedFunction[] };
   };
+  /** Whether a text can be drawn as a formula. */
+  readonly formula: { readonly question: { readonly text: string }; readonly result: FoundFormula };
   /** A function of a document as the source of a view. */
   readonly source: {
     /** Of what is `missing` it is known that there is no such file. */
@@ -71,6 +73,11 @@ export interface OutlinedFunction {
   /** Left out where it cannot be read at the moment. */
   readonly takes?: TakenNumbers;
 }
+
+export type FoundFormula =
+  | { readonly kind: 'read'; readonly takes: TakenNumbers }
+  /** One sentence says what is wrong with it. */
+  | { readonly kind: 'unreadable'; readonly message: string };
 
 export type FoundSource =
   | { readonly kind: 'found'; readonly source: CodeSource }

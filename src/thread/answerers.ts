@@ -1,6 +1,6 @@
 import { textOf } from '../views/engineHalves';
 import type { AnalystParts } from './analyst';
-import { mentionAt, outlineOf, sourceIn } from './ownCode';
+import { formulaIn, mentionAt, outlineOf, sourceIn } from './ownCode';
 import { pictureOf } from './picture';
 
 /** What each kind of question is answered by. */
@@ -9,5 +9,6 @@ export const answerers: AnalystParts['answerers'] = {
   outline: ({ uri }, documents) => ({ functions: outlineOf(documents.get(uri)) }),
   mention: ({ uri, offset }, documents) => mentionAt(documents.get(uri), offset),
   picture: (question) => pictureOf(question),
+  formula: ({ text }) => formulaIn(text),
   source: (question, documents) => sourceIn(question, documents),
 };

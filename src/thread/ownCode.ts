@@ -1,6 +1,14 @@
 import * as l10n from '@vscode/l10n';
-import { compileFunction, findFunctions, mentionIn, neededText, type ProgramFunction } from '#language';
-import type { FoundSource, OutlinedFunction, Question, Result, TakenNumbers } from '#protocol';
+import {
+  asPlaneFunction,
+  compileFormula,
+  compileFunction,
+  findFunctions,
+  mentionIn,
+  neededText,
+  type ProgramFunction,
+} from '#language';
+import type { FoundFormula, FoundSource, OutlinedFunction, Question, Result, TakenNumbers } from '#protocol';
 import { lineAt } from '../language/core/problem';
 import { pathOf } from '../views/functionSource';
 import { say } from '../views/view';
@@ -48,6 +56,14 @@ export function mentionAt(document: MirroredDocument | undefined, offset: number
   const one = mention && all?.find(({ name }) => name === mention.name);
   const takes = one && takenBy(one);
   return mention && takes ? { function: { name: mention.name, ...mention.range, takes } } : {};
+}
+
+/** What a formula takes; one of three variables and more cannot be drawn. */
+export function formulaIn(text: string): FoundFormula {
+  const compiled = compileFormula(text);
+  if (compiled.ok && compiled.parameters.length === 1) return { kind: 'read', takes: 'one' };
+  const plane = asPlaneFunction(compiled);
+  return plane.ok ? { kind: 'read', takes: 'two' } : { kind: 'unreadable', message: say(plane.problem) };
 }
 
 /** A function of a document as the source of a view, with the files that it imports. */
