@@ -2,11 +2,13 @@ import type { Problem, Range } from './core/problem';
 import { arityOf, type CompileResult, compileFormula, readFormula, type Values } from './formula/formula';
 import { readJavaScript } from './javascript/readJavaScript';
 import type { ProgramEvent } from './library/events';
-import { LearnerProgram, type ProgramOptions } from './library/program';
+import type { ProgramOptions } from './library/language';
+import { LearnerProgram } from './library/program';
 import type { Program } from './program/tree';
 import { type CompiledProgramResult, compileProgram } from './programs/compileProgram';
 import { findInProgram } from './programs/findProgram';
 import type { ProgramFunction } from './programs/found';
+import { languageOf } from './programs/languageOf';
 import { type Mention, mentionAt } from './programs/mention';
 import { readPython } from './python/readPython';
 
@@ -92,11 +94,10 @@ export interface RunningProgram {
   run(source: string): Generator<ProgramEvent, void, string | undefined>;
 }
 
-/** A program of a language; only Python's run here. */
+/** A program of a language; a formula is none. */
 export function createProgram(languageId: LanguageId, options: ProgramOptions = {}): RunningProgram {
-  if (languageId !== 'python')
-    throw new RangeError(`createProgram() runs programs of the language 'python', not '${languageId}'.`);
-  return new LearnerProgram(readPython, options);
+  if (languageId === 'formula') throw new RangeError('createProgram() runs programs; a formula is none.');
+  return new LearnerProgram(languageOf(languageId), options);
 }
 
 /** Runs one text by itself. */
