@@ -15,8 +15,8 @@ export interface Drawn {
   readonly write: (value: number) => string;
 }
 
-export const WIDTH = 280;
-export const HEIGHT = 160;
+const WIDTH = 280;
+const HEIGHT = 160;
 
 const FONT = 10;
 /** Of a letter, at most, in the fonts that a picture may be shown in. */
