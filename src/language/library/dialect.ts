@@ -172,4 +172,5 @@ export const pythonDialect: Dialect = {
   mergeInto,
   catches,
   working,
+  nothing: null,
 };

@@ -23,6 +23,7 @@ const code: Omit<Code, 'name'> = {
   doc: null,
   tree: undefined,
   path: undefined,
+  script: undefined,
   variables: new Map(),
 };
 
