@@ -9,6 +9,7 @@ import { Limits } from '../program/machine/limits';
 import { Machine, type Stop } from '../program/machine/machine';
 import { NowCalls } from '../program/machine/nowCalls';
 import { Refusal } from '../program/machine/refusal';
+import type { Dependencies } from '../program/needed/needed';
 import type { Program } from '../program/tree';
 import type { Keywords } from '../program/values/callable';
 import { useCaller } from '../program/values/callNow';
@@ -109,6 +110,11 @@ export class LearnerProgram {
   /** The statements of a text that the value of a name depends on. */
   needed({ body }: Program, name: string): Program['body'] {
     return this.#begun.needed(body, name);
+  }
+
+  /** What the statements of a text depend on; undefined in a language that cannot tell. */
+  dependenciesIn({ body }: Program): Dependencies | undefined {
+    return this.#begun.dependencies?.(body);
   }
 
   /** A call that draws the same random numbers whenever it is made, and says that it does. */

@@ -22,6 +22,12 @@ export type IsOwnModule = (path: string) => boolean;
 /** Where a learner's own files are looked for. */
 const SEARCH_PATH = 'sys.path';
 
+/** What names depend on: statements by their places, and names. */
+export interface Needed {
+  readonly statements: ReadonlySet<number>;
+  readonly names: ReadonlySet<string>;
+}
+
 /**
  * The statements of a module that a name depends on, in their order: those that bind it, those that may change what it holds, also
  * by a call, and those that these depend on. All others may stay undone, whatever they are.
@@ -32,26 +38,61 @@ export function neededFor(
   isOwnModule: IsOwnModule,
   builtins: ReadonlySet<string>,
 ): Body {
-  const all = doingsOf(body, builtins);
-  const bound = new Set(all.flatMap(({ binds }) => [...binds]));
-  const needed = new Set([name]);
-  const chosen = new Set<Doing>();
-  for (let size = -1; size !== chosen.size; ) {
-    size = chosen.size;
-    const isUnbound = [...needed].some(
-      (one) => one !== SEARCH_PATH && one !== RANDOM && !bound.has(one) && !builtins.has(one),
-    );
-    for (const doing of all) {
-      const isTaken =
-        [...doing.binds, ...doing.changes].some((one) => needed.has(one)) ||
-        (isUnbound && doing.imports.some((one) => one.all));
-      if (!isTaken || chosen.has(doing)) continue;
-      chosen.add(doing);
-      for (const use of doing.uses) needed.add(use);
-      if (doing.imports.some(({ path, level }) => level > 0 || !isOwnModule(path))) needed.add(SEARCH_PATH);
-    }
+  const { statements } = new Dependencies(body, isOwnModule, builtins).of([name]);
+  return body.filter((_, index) => statements.has(index));
+}
+
+/** What the statements of a module depend on. */
+export class Dependencies {
+  readonly #all: readonly Doing[];
+
+  constructor(
+    body: Body,
+    readonly isOwnModule: IsOwnModule,
+    readonly builtins: ReadonlySet<string>,
+  ) {
+    this.#all = doingsOf(body, builtins);
   }
-  return body.filter((_, index) => chosen.has(all[index] as Doing));
+
+  /** The names that a statement needs, also in the functions that it defines. */
+  usesOf(index: number): ReadonlySet<string> {
+    return this.#all[index]?.uses ?? new Set();
+  }
+
+  /** The names whose values a statement may change. */
+  changesOf(index: number): ReadonlySet<string> {
+    return this.#all[index]?.changes ?? new Set();
+  }
+
+  /** How many statements bind a name, or may change what it holds. */
+  countOf(name: string): number {
+    return this.#all.filter(({ binds, changes }) => binds.has(name) || changes.has(name)).length;
+  }
+
+  /** What names depend on, as they are before a statement, or at the end of all. */
+  of(names: Iterable<string>, before = this.#all.length): Needed {
+    const all = this.#all.slice(0, before);
+    const bound = new Set(all.flatMap(({ binds }) => [...binds]));
+    const needed = new Set(names);
+    const chosen = new Set<number>();
+    for (let size = -1; size !== chosen.size; ) {
+      size = chosen.size;
+      const isUnbound = [...needed].some(
+        (one) => one !== SEARCH_PATH && one !== RANDOM && !bound.has(one) && !this.builtins.has(one),
+      );
+      for (const [index, doing] of all.entries()) {
+        const isTaken =
+          [...doing.binds, ...doing.changes].some((one) => needed.has(one)) ||
+          (isUnbound && doing.imports.some((one) => one.all));
+        if (!isTaken || chosen.has(index)) continue;
+        chosen.add(index);
+        for (const use of doing.uses) needed.add(use);
+        if (doing.imports.some(({ path, level }) => level > 0 || !this.isOwnModule(path)))
+          needed.add(SEARCH_PATH);
+      }
+    }
+    return { statements: chosen, names: needed };
+  }
 }
 
 function doingsOf(body: Body, builtins: ReadonlySet<string>): readonly Doing[] {
