@@ -43,7 +43,7 @@ export { flip, pad, repeat, roll, split, tile } from './join/repeat';
 export { dot, inner, matmul, outer } from './linear/dot';
 export { det, inv, solve } from './linear/solve';
 export { convolve, diag, norm, trace, tril, triu } from './linear/vectors';
-export { type Meter, useMeter } from './meter';
+export { claim, hold, isDue, type Meter, spend, useMeter } from './meter';
 export { median, ptp } from './order/median';
 export { histogram, interp, quantile } from './order/percentile';
 export { argwhere, bincount, isin, unravelIndex, where } from './order/select';
