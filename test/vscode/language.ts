@@ -27,6 +27,11 @@ export class MarkdownString {
     return this;
   }
 
+  appendCodeblock(text: string, language: string): this {
+    this.value += `\n\`\`\`${language}\n${text}\n\`\`\`\n`;
+    return this;
+  }
+
   appendMarkdown(text: string): this {
     this.value += text;
     return this;
@@ -35,7 +40,7 @@ export class MarkdownString {
 
 export class Hover {
   constructor(
-    readonly contents: MarkdownString,
+    readonly contents: readonly MarkdownString[],
     readonly range: Range,
   ) {}
 }
