@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { registerOpenLesson } from './commands/openLesson';
 import { registerOpenView } from './commands/openView';
+import { registerStart } from './commands/start';
 import { registerUndo } from './commands/undo';
 import { registerCodeLens } from './editor/codeLens';
 import { mirrorDocuments } from './editor/documents';
@@ -72,6 +73,7 @@ export function activate(context: vscode.ExtensionContext, startThread: StartThr
     mirrorDocuments(analysis),
     follow,
     registerOpenFunction(analysis, panels),
+    registerStart(analysis, context.workspaceState),
     registerCodeLens(new Outlines(analysis)),
     vscode.window.registerTreeDataProvider('gradientLab.lessons', new Lessons()),
     vscode.window.registerWebviewViewProvider(SIDEBAR_ID, new Sidebar(parts, panels)),

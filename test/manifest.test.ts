@@ -9,6 +9,7 @@ import { importsOf, readSource, resolveImport, root, sourceFiles } from './impor
 const manifest = JSON.parse(readSource('package.json'));
 const texts: Record<string, string> = JSON.parse(readSource('package.nls.json'));
 const ofPages = ['gradientLab.undo', 'gradientLab.redo'];
+const others = ['gradientLab.start'];
 const folders = (folder: string) =>
   readdirSync(path.join(root, folder), { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
@@ -27,9 +28,10 @@ describe('manifest', () => {
     assert.equal(manifest.engines.vscode, `^${manifest.devDependencies['@types/vscode']}`);
   });
 
-  it('activates of its own accord only to bring its panels back, and for the languages that it reads', () => {
+  it('activates of its own accord only to bring its panels back, for the chapter, and for the languages that it reads', () => {
     const types = ['gradientLab.view', ...Object.keys(views).map((view) => `gradientLab.view.${view}`)];
     assert.deepEqual(manifest.activationEvents, [
+      'workspaceContains:ch04.py',
       ...languages.map((language) => `onLanguage:${language}`),
       ...types.map((type) => `onWebviewPanel:${type}`),
     ]);
@@ -49,7 +51,7 @@ describe('manifest', () => {
 
   it('has one command for each view, in the order of the story, all in one category and named by a text', () => {
     const ofViews = (Object.values(views) as { readonly command: string }[]).map(({ command }) => command);
-    const commands = [...ofViews, ...ofPages].map((command) => ({
+    const commands = [...ofViews, ...ofPages, ...others].map((command) => ({
       command,
       category: 'Gradient Lab',
       title: `%${command.replace(/^gradientLab/, 'command')}%`,
@@ -83,7 +85,11 @@ describe('manifest', () => {
 
   it('names files that exist', () => {
     const [container] = manifest.contributes.viewsContainers.activitybar;
-    for (const file of [manifest.icon, container.icon]) assert.ok(existsSync(path.join(root, file)), file);
+    const pictures = manifest.contributes.walkthroughs.flatMap(
+      ({ steps }: { steps: { media: { image: string } }[] }) => steps.map(({ media }) => media.image),
+    );
+    for (const file of [manifest.icon, container.icon, ...pictures])
+      assert.ok(existsSync(path.join(root, file)), file);
   });
 
   it('names no registry host in the lock files', () => {
