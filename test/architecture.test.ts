@@ -83,11 +83,11 @@ const RULES: readonly Rule[] = [
   },
   { files: /^src\/thread\/main\.web\.ts$/, may: [/^src\/thread\/(serve|threadData)$/, /^#protocol$/] },
   {
-    files: /^src\/thread\/ownCode\.ts$/,
+    files: /^src\/thread\/(ownCode|documents)\.ts$/,
     may: [
       /^src\/thread\/documents$/,
       /^src\/language\/core\/problem$/,
-      /^src\/views\/view$/,
+      /^src\/views\/(view|functionSource)$/,
       /^#(language|protocol)$/,
       /^@vscode\/l10n$/,
     ],

@@ -40,7 +40,8 @@ export async function chapterFile(): Promise<vscode.TextDocument | undefined> {
 /** The chapter's few functions in a document without a file: the one that stands open unchanged, or a new one. */
 export async function chapterAfresh(): Promise<vscode.TextDocument> {
   const content = `# ${l10n.t('Change a number: the picture follows while you type.')}\n${code}`;
-  const isIt = (one: vscode.TextDocument) => one.isUntitled && one.getText() === content;
+  const isIt = (one: vscode.TextDocument) =>
+    one.isUntitled && one.getText().replaceAll('\r\n', '\n') === content;
   return (
     vscode.workspace.textDocuments.find(isIt) ??
     vscode.workspace.openTextDocument({ language: 'python', content })

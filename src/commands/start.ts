@@ -14,19 +14,26 @@ const STARTED = 'started';
 
 /** The first minute, by its command; in a workspace that asks for it, by itself. */
 export function registerStart(analysis: Analysis, state: vscode.Memento): vscode.Disposable {
+  let running: Promise<void> | undefined;
+  const start = () => {
+    running ??= openChapter(analysis).finally(() => {
+      running = undefined;
+    });
+    return running;
+  };
   if (vscode.workspace.getConfiguration('gradientLab').get('startWithChapter') === true)
-    inBackground(startOnce(analysis, state));
-  return vscode.commands.registerCommand(START, () => start(analysis));
+    inBackground(once(state, start));
+  return vscode.commands.registerCommand(START, start);
 }
 
 /** A workspace that was left as it is comes back so. */
-async function startOnce(analysis: Analysis, state: vscode.Memento): Promise<void> {
+async function once(state: vscode.Memento, start: () => Promise<void>): Promise<void> {
   if (state.get(STARTED) === true) return;
   await state.update(STARTED, true);
-  await start(analysis);
+  await start();
 }
 
-async function start(analysis: Analysis): Promise<void> {
+async function openChapter(analysis: Analysis): Promise<void> {
   const document = (await chapterHere(analysis)) ?? (await chapterAfresh());
   await vscode.commands.executeCommand('workbench.action.closeSidebar');
   await vscode.window.showTextDocument(document, { viewColumn: vscode.ViewColumn.One, preview: false });
@@ -35,6 +42,7 @@ async function start(analysis: Analysis): Promise<void> {
     uri: document.uri.toString(),
     name: FIRST_FUNCTION,
     params: views.tangent.defaults, // the story of h, about this very function
+    preserveFocus: true, // an editor that loses it at once is asked for no lenses by VS Code
   };
   await vscode.commands.executeCommand(OPEN_FUNCTION, first);
 }

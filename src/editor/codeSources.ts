@@ -5,20 +5,49 @@ import type { AnalysisThread } from '../host/analysisThread';
 /** Milliseconds that reading a file may take. */
 const DEADLINE = 2000;
 
-/** Reads a function of a file, as the file stands at this moment, unsaved edits and all; undefined where it was edited meanwhile. */
+/** Files that import files that import files: so deep nobody's go. */
+const MOST_ROUNDS = 20;
+
+export type ReadSource = Exclude<FoundSource, { readonly kind: 'needs' }>;
+
+/**
+ * Reads a function of a file as it stands at this moment, and the files that it imports, unsaved edits and all; undefined where one was
+ * edited meanwhile.
+ */
 export async function readSource(
   analysis: Pick<AnalysisThread, 'ask'>,
   uri: string,
   name: string,
-): Promise<FoundSource | undefined> {
-  if (!(await isThere(uri))) return { kind: 'gone' };
-  return analysis.ask('source', { uri, name }, { deadline: DEADLINE, documents: [uri] });
+): Promise<ReadSource | undefined> {
+  const file = vscode.Uri.parse(uri, true);
+  if (!(await opened(file))) return { kind: 'gone' };
+  const documents = [uri];
+  const missing: string[] = [];
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const asked = { uri, name, missing };
+    const found = await analysis.ask('source', asked, { deadline: DEADLINE, documents });
+    if (found?.kind !== 'needs') return found;
+    for (const path of found.paths) {
+      const imported = file.with({ path: `/${path}` });
+      if (mayRead(file, imported) && (await opened(imported))) documents.push(imported.toString());
+      else missing.push(path);
+    }
+  }
+  return undefined;
 }
 
-/** Whether the document can be opened; then it is. */
-async function isThere(uri: string): Promise<boolean> {
+/** Below the folder of the workspace, or below the folder around the file's. */
+function mayRead(file: vscode.Uri, imported: vscode.Uri): boolean {
+  const folder = vscode.workspace.getWorkspaceFolder(file);
+  const around = vscode.Uri.joinPath(file, '..', '..').path.replace(/\/?$/, '/');
+  const isBeside = around !== '/' && imported.path.startsWith(around);
+  return isBeside || (folder !== undefined && vscode.workspace.getWorkspaceFolder(imported) === folder);
+}
+
+/** Opens a document where it is not open yet; false where there is none. */
+async function opened(uri: vscode.Uri): Promise<boolean> {
   try {
-    await vscode.workspace.openTextDocument(vscode.Uri.parse(uri, true));
+    await vscode.workspace.openTextDocument(uri);
     return true;
   } catch {
     return false;

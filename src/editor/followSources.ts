@@ -42,7 +42,10 @@ export class FollowSources implements vscode.Disposable {
   }
 
   #sessionsOf(uri: string): readonly Session[] {
-    return this.sessions().all.filter(({ params }) => codeOf(params)?.uri === uri);
+    return this.sessions().all.filter(({ params }) => {
+      const code = codeOf(params);
+      return code?.uri === uri || filesOf(code).includes(uri);
+    });
   }
 
   async #read(session: Session): Promise<void> {
@@ -71,6 +74,13 @@ export class FollowSources implements vscode.Disposable {
     this.#listening.dispose();
     for (const timer of this.#waiting.values()) clearTimeout(timer);
   }
+}
+
+/** The addresses of the files that a function imports. */
+function filesOf(code: CodeSource | undefined): readonly string[] {
+  if (!code?.modules) return [];
+  const file = vscode.Uri.parse(code.uri, true);
+  return Object.keys(code.modules).map((path) => file.with({ path: `/${path}` }).toString());
 }
 
 function gone(name: string): string {

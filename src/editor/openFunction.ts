@@ -1,11 +1,11 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
-import type { CodeSource, FoundSource, Params, ViewId } from '#protocol';
+import type { CodeSource, Params, ViewId } from '#protocol';
 import { viewOf } from '#views';
 import type { AnalysisThread } from '../host/analysisThread';
 import type { Panels } from '../panel/panels';
 import { isViewId } from '../panel/restore';
-import { readSource } from './codeSources';
+import { type ReadSource, readSource } from './codeSources';
 
 /** The command behind the words above a function; nobody types it. */
 export const OPEN_FUNCTION = 'gradientLab.openFunction';
@@ -17,6 +17,8 @@ export interface OpenFunction {
   readonly name: string;
   /** With which the view opens, where it is not as it opens on any function. */
   readonly params?: object;
+  /** Whether the editor in use keeps the keys. */
+  readonly preserveFocus?: boolean;
 }
 
 /** Opens a view on a function of a file. */
@@ -27,9 +29,10 @@ export function registerOpenFunction(
   return vscode.commands.registerCommand(OPEN_FUNCTION, async (argument: unknown) => {
     const asked = parseArgument(argument);
     if (!asked) return;
-    const { view, uri, name, params } = asked;
+    const { view, uri, name, params, preserveFocus } = asked;
     const found = await readSource(analysis, uri, name);
-    if (found?.kind === 'found') panels.show(view, paramsFor(view, found.source, params));
+    if (found?.kind === 'found')
+      panels.show(view, paramsFor(view, found.source, params), undefined, preserveFocus);
     else if (found) await vscode.window.showInformationMessage(whyNot(found, name));
   });
 }
@@ -40,13 +43,13 @@ function paramsFor(view: ViewId, source: CodeSource, params?: object): Params {
 }
 
 function parseArgument(argument: unknown): OpenFunction | undefined {
-  const { view, uri, name, params }: Record<string, unknown> = Object(argument);
+  const { view, uri, name, params, preserveFocus }: Record<string, unknown> = Object(argument);
   return isViewId(view) && typeof uri === 'string' && typeof name === 'string'
-    ? { view, uri, name, params: Object(params) }
+    ? { view, uri, name, params: Object(params), preserveFocus: preserveFocus === true }
     : undefined;
 }
 
-function whyNot(found: Exclude<FoundSource, { kind: 'found' }>, name: string): string {
+function whyNot(found: Exclude<ReadSource, { kind: 'found' }>, name: string): string {
   return found.kind === 'broken'
     ? found.message
     : l10n.t('There is no function {0} in the file any more. Save it, or choose another.', name);

@@ -2,6 +2,7 @@
 // of Python (float: number, int: bigint, bool: boolean) and lists of them (arrays of JavaScript) are taken as well. What NumPy
 // would refuse is thrown as a NumPyError. Axes, shapes and counts are plain numbers, indices of a[...] are bigints.
 
+export { powerOf } from '../engine/numbers/power';
 export { broadcastTo } from './array/broadcast';
 export { astype, castElement, copy } from './array/cast';
 export {
@@ -85,6 +86,7 @@ export {
   isfinite,
   isinf,
   isnan,
+  leftShift,
   less,
   lessEqual,
   logicalAnd,
@@ -94,6 +96,7 @@ export {
   maximum,
   minimum,
   notEqual,
+  rightShift,
   signbit,
 } from './ufunc/compare';
 export {

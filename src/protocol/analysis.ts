@@ -16,7 +16,8 @@ export interface Analyses {
   };
   /** A function of a document as the source of a view. */
   readonly source: {
-    readonly question: { readonly uri: string; readonly name: string };
+    /** Of what is `missing` it is known that there is no such file. */
+    readonly question: { readonly uri: string; readonly name: string; readonly missing: readonly string[] };
     readonly result: FoundSource;
   };
 }
@@ -29,12 +30,16 @@ export interface OutlinedFunction {
   /** Where its name stands. */
   readonly start: number;
   readonly end: number;
+  /** Where all of it stands. */
+  readonly whole: { readonly start: number; readonly end: number };
   /** Left out where it cannot be read at the moment. */
   readonly takes?: TakenNumbers;
 }
 
 export type FoundSource =
   | { readonly kind: 'found'; readonly source: CodeSource }
+  /** It imports what may stand in these files: they are to be opened first, as far as they are there. */
+  | { readonly kind: 'needs'; readonly paths: readonly string[] }
   /** It has a mistake, which one sentence tells; or it is not there any more. */
   | { readonly kind: 'broken'; readonly message: string }
   | { readonly kind: 'gone' };

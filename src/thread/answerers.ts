@@ -6,5 +6,5 @@ import { outlineOf, sourceIn } from './ownCode';
 export const answerers: AnalystParts['answerers'] = {
   text: ({ view, kind, params }) => textOf(kind, view, params) ?? {},
   outline: ({ uri }, documents) => ({ functions: outlineOf(documents.get(uri)) }),
-  source: ({ uri, name }, documents) => sourceIn(uri, name, documents.get(uri)),
+  source: (question, documents) => sourceIn(question, documents),
 };

@@ -1,4 +1,5 @@
 import type { ChangeMessage, DocumentVersion, Edit, OpenMessage } from '#protocol';
+import { pathOf } from '../views/functionSource';
 
 export interface MirroredDocument {
   readonly version: number;
@@ -6,12 +7,22 @@ export interface MirroredDocument {
   readonly text: string;
 }
 
+const rootOf = (uri: string): string => /^[\w+.-]+:\/\/[^/]*/.exec(uri)?.[0] ?? '';
+
 /** The documents of the editor, mirrored: opened whole, then changed by edits. */
 export class Documents {
   readonly #known = new Map<string, MirroredDocument>();
 
   get(uri: string): MirroredDocument | undefined {
     return this.#known.get(uri);
+  }
+
+  /** A document by its path, below the same root as another. */
+  beside(uri: string, path: string): MirroredDocument | undefined {
+    const root = rootOf(uri);
+    for (const [other, document] of this.#known)
+      if (rootOf(other) === root && pathOf(other) === path) return document;
+    return undefined;
   }
 
   open({ uri, version, languageId, text }: OpenMessage): void {

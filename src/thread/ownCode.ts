@@ -1,9 +1,10 @@
 import * as l10n from '@vscode/l10n';
-import { findFunctions, neededText, type ProgramFunction } from '#language';
-import type { FoundSource, OutlinedFunction, TakenNumbers } from '#protocol';
+import { compileFunction, findFunctions, neededText, type ProgramFunction } from '#language';
+import type { FoundSource, OutlinedFunction, Question, TakenNumbers } from '#protocol';
 import { lineAt } from '../language/core/problem';
+import { pathOf } from '../views/functionSource';
 import { say } from '../views/view';
-import type { MirroredDocument } from './documents';
+import type { Documents, MirroredDocument } from './documents';
 
 /** What was found in each text; one that was edited is another. */
 const found = new WeakMap<MirroredDocument, readonly ProgramFunction[]>();
@@ -26,10 +27,10 @@ function functionsIn(document: MirroredDocument): readonly ProgramFunction[] {
 export function outlineOf(document: MirroredDocument | undefined): readonly OutlinedFunction[] {
   if (!document) return [];
   return functionsIn(document).flatMap((one) => {
-    const { name, nameRange, role } = one;
+    const { name, nameRange, role, range: whole } = one;
     const takes = takenBy(one);
-    if (role === 'unreadable') return { name, ...nameRange };
-    return takes ? { name, ...nameRange, takes } : [];
+    if (role === 'unreadable') return { name, ...nameRange, whole };
+    return takes ? { name, ...nameRange, whole, takes } : [];
   });
 }
 
@@ -39,12 +40,35 @@ function takenBy({ role, arity }: ProgramFunction): TakenNumbers | undefined {
   return arity === 2 || arity === 'vector' ? 'two' : undefined;
 }
 
-/** A function of a document as the source of a view. */
-export function sourceIn(uri: string, name: string, document: MirroredDocument | undefined): FoundSource {
+/** A function of a document as the source of a view, with the files that it imports. */
+export function sourceIn({ uri, name, missing }: Question<'source'>, documents: Documents): FoundSource {
+  const document = documents.get(uri);
   const one = document && functionsIn(document).find((each) => each.name === name);
   if (!one) return { kind: 'gone' };
   const { why, languageId, nameRange, source } = one;
   if (why) return { kind: 'broken', message: l10n.t('Line {0}: {1}', why.args[0] ?? 1, say(why)) };
+  const { modules, needed } = modulesOf(one, uri, documents, new Set(missing));
+  if (needed.length > 0) return { kind: 'needs', paths: needed };
   const line = lineAt(source, nameRange.start);
-  return { kind: 'found', source: { kind: 'code', uri, languageId, name, line, program: neededText(one) } };
+  const code = { kind: 'code', uri, languageId, name, line, program: neededText(one) } as const;
+  return { kind: 'found', source: Object.keys(modules).length > 0 ? { ...code, modules } : code };
+}
+
+/** The files that loading a function asks for, as far as they are known, and those of which nothing is known yet. */
+function modulesOf(
+  found: ProgramFunction,
+  uri: string,
+  documents: Documents,
+  missing: ReadonlySet<string>,
+): { readonly modules: Readonly<Record<string, string>>; readonly needed: readonly string[] } {
+  const known = new Map<string, string>();
+  const needed: string[] = [];
+  const modules = (path: string): string | undefined => {
+    const text = documents.beside(uri, path)?.text;
+    if (text !== undefined) known.set(path, text);
+    else if (!missing.has(path)) needed.push(path);
+    return text;
+  };
+  compileFunction(found, {}, { path: pathOf(uri), modules });
+  return { modules: Object.fromEntries(known), needed };
 }

@@ -29,13 +29,36 @@ const languages = ['python', 'javascript', 'typescript'] as const;
 /** No file that a learner writes by hand is as long. */
 const LONGEST = 1_000_000;
 
-function parseCode({ kind, uri, languageId, name, line, program }: RawParams): CodeSource | undefined {
+/** The path of a file's address, as modules are asked for by theirs. */
+export function pathOf(uri: string): string {
+  const path = uri.replace(/^[\w+.-]+:\/\/[^/]*\/?/, '').replace(/[?#].*$/, '');
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
+function parseCode({
+  kind,
+  uri,
+  languageId,
+  name,
+  line,
+  program,
+  modules,
+}: RawParams): CodeSource | undefined {
   const language = languages.find((one) => one === languageId);
   const isText = typeof uri === 'string' && typeof name === 'string' && typeof program === 'string';
   if (kind !== 'code' || !language || !isText || program.length > LONGEST) return undefined;
   const isLine = typeof line === 'number' && Number.isSafeInteger(line) && line > 0;
-  return { kind, uri, languageId: language, name, line: isLine ? line : 1, program };
+  const texts = Object.entries(rawParams(modules)).filter(isModule);
+  const code = { kind, uri, languageId: language, name, line: isLine ? line : 1, program } as const;
+  return texts.length > 0 ? { ...code, modules: Object.fromEntries(texts) } : code;
 }
+
+const isModule = (entry: [string, unknown]): entry is [string, string] =>
+  typeof entry[1] === 'string' && entry[1].length <= LONGEST;
 
 /** More letters than a learner has ever typed. */
 const MOST_LETTERS = 100;

@@ -13,6 +13,7 @@ import {
   type TwoVariables,
   type Values,
 } from '#language';
+import { pathOf } from './functionSource';
 import { LearnerError, say } from './view';
 
 /** A learner's own function as one of one variable. Throws LearnerError where it cannot be read or is none. */
@@ -25,7 +26,7 @@ export function readScalarCode(source: CodeSource, values: Values): OneVariable 
     ok: true,
     identity,
     f,
-    derivative: () => Number.NaN,
+    derivative: compiled.derivative ?? (() => Number.NaN),
     variable,
     letters,
     whyNoValue: (x) => absenceAt(compiled.f, [x]),
@@ -41,16 +42,22 @@ export function readPlaneCode(source: CodeSource, values: Values): TwoVariables 
   const given = (x: ArrayLike<number>): Given =>
     arity === 'vector' ? [Float64Array.from(x)] : Array.from(x).slice(0, arity);
   const f = drawn(compiled.f);
-  const none = () => Float64Array.of(Number.NaN, Number.NaN);
+  const gradient = gradientOf(compiled);
   return {
     ok: true,
     f: (x) => f(...given(x)),
-    gradient: none,
-    gradientByRules: none,
+    gradient: (x) => gradient(given(x)),
+    gradientByRules: (x) => gradient(given(x)),
     variables: arity === 'vector' ? ['x0', 'x1'] : [first, second],
     letters,
     whyNoValue: (x) => absenceAt(compiled.f, given(x)),
   };
+}
+
+/** Exact where the function only computes with numbers; across a valley f does not change. */
+function gradientOf({ derivative, gradient }: CompiledProgram): (given: Given) => Float64Array<ArrayBuffer> {
+  if (gradient) return (given) => gradient(...given);
+  return ([x]) => Float64Array.of(derivative?.(Number(x)) ?? Number.NaN, derivative ? 0 : Number.NaN);
 }
 
 /** How a learner's own function takes its numbers. */
@@ -74,7 +81,7 @@ const MOST_KNOWN = 4;
 function readCode(source: CodeSource, values: Values): ReadCode {
   const identity = identityOf(
     'code',
-    JSON.stringify([source.languageId, source.name, source.program]),
+    JSON.stringify([source.languageId, source.name, source.program, source.modules]),
     values,
   );
   const read = known.get(identity) ?? compile(source, values, identity);
@@ -88,7 +95,8 @@ function compile(source: CodeSource, values: Values, identity: string): ReadCode
   const found = functionOf(source);
   const letters = lettersOf(found, values);
   const fixed = Object.fromEntries(letters.map(({ name, value }) => [name, value]));
-  const compiled = compileFunction(found, fixed);
+  const modules = (path: string) => source.modules?.[path];
+  const compiled = compileFunction(found, fixed, { path: pathOf(source.uri), modules });
   if (compiled.ok) return { compiled, letters, identity };
   const { message, at } = inCode(compiled.problem);
   throw new LearnerError(message, at, letters);

@@ -11,9 +11,9 @@ describe('the first minute', () => {
 
   it("is the chapter's code with the tangent of its first function beside it, the side bar closed", async () => {
     const view = await workbench().view('tangent', { where: 'panel' });
-    await waitForTexts(view, 'function_1', 'ch04.py, line', 'Slope at x = 5');
+    await waitForTexts(view, 'function_1', 'ch04.py, line', 'Slope at x = 5', 'secant');
     await waitForPictures(view, 1);
-    assert.equal(await view.locator('.readout-value').first().innerText(), '0.2000');
+    assert.equal(await view.locator('.readout-value').first().innerText(), '0.2400');
     assert.deepEqual(await tabs(), ['ch04.py', 'Tangent']);
     assert.equal(await workbench().page.locator('.part.sidebar').isVisible(), false);
     await workbench().page.locator('.codelens-decoration a').getByText('Step Size').first().waitFor();
@@ -49,7 +49,9 @@ describe('the first minute without the sample', () => {
     await page.keyboard.press('End');
     await page.keyboard.type(' + x');
     const slope = view.locator('.readout-value').first();
-    await until('the slope of what was typed', async () => (await slope.innerText()) === '1.200');
+    await until('the slope of what was typed', async () => (await slope.innerText()) === '1.240');
+    assert.match(await view.locator('main').innerText(), /\bUntitled-\d, line 5/);
+    assert.doesNotMatch(await view.locator('main').innerText(), /untitled:/);
     await workbench().screenshot('first minute untitled');
   });
 });

@@ -90,6 +90,34 @@ describe('the functions of a file', () => {
     await until('the slope of the formula', async () => (await slope(view)) === '10.00');
   });
 
+  it('are followed by the side panel, which stays where it is pinned', async () => {
+    const { page } = workbench();
+    await workbench().openSideBar('Gradient Lab');
+    await goTo(7);
+    const curve = await workbench().view('tangent', { where: 'side' });
+    await waitForTexts(curve, 'function_1', 'ch04.py, line 7');
+    await goTo(12);
+    const surface = await workbench().view('surface', { where: 'side' });
+    await waitForTexts(surface, 'function_2', 'ch04.py, line 11');
+    await workbench().screenshot('own code followed');
+    await page.getByRole('button', { name: 'Keep This Function in the Side Panel' }).click();
+    await goTo(7);
+    await page.getByRole('button', { name: 'Follow the Cursor in the Side Panel' }).waitFor();
+    await waitForTexts(await workbench().view('surface', { where: 'side' }), 'function_2');
+    await page.getByRole('button', { name: 'Follow the Cursor in the Side Panel' }).click();
+    await waitForTexts(await workbench().view('tangent', { where: 'side' }), 'function_1');
+  });
+
+  it('are drawn by a command where the cursor stands', async () => {
+    await goTo(12);
+    await workbench().command('Gradient Lab: Plot Function at Cursor');
+    await waitForTexts(
+      await workbench().view('surface', { where: 'panel' }),
+      'function_2',
+      'ch04.py, line 11',
+    );
+  });
+
   it('cost a sentence where they never end', async () => {
     await focusFile();
     await workbench().page.locator('.codelens-decoration').nth(2).getByText('Tangent').click();
@@ -104,13 +132,19 @@ describe('the functions of a file', () => {
       .first()
       .click({ position: { x: 2, y: 2 } });
 
-  /** Types over a line of the editor, as a learner does. */
-  async function replaceLine(line: number, text: string): Promise<void> {
+  /** Puts the cursor into a line. */
+  async function goTo(line: number): Promise<void> {
     const { page } = workbench();
     await focusFile();
     await page.keyboard.press('Control+g');
     await page.keyboard.type(String(line));
     await page.keyboard.press('Enter');
+  }
+
+  /** Types over a line of the editor, as a learner does. */
+  async function replaceLine(line: number, text: string): Promise<void> {
+    const { page } = workbench();
+    await goTo(line);
     await page.keyboard.press('Home');
     await page.keyboard.press('Home');
     await page.keyboard.press('Shift+End');

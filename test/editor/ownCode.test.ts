@@ -168,6 +168,49 @@ describe('a view on a function of a file', () => {
   });
 });
 
+describe('a function that imports files of the learner', () => {
+  const main =
+    "import sys\nsys.path.append('..')\nfrom common.parts import double\n\ndef f(x):\n    return double(x) + 1\n";
+  const parts = 'from .scale import SCALE\n\ndef double(x):\n    return SCALE * x\n';
+  const at = (path: string) => `file:///work/book/${path}`;
+
+  beforeEach(() => {
+    desk.texts.set(at('common/parts.py'), parts);
+    desk.texts.set(at('common/scale.py'), 'SCALE = 2\n');
+  });
+
+  it('takes them as they stand, and follows what is edited and not saved', async () => {
+    editing.open(at('ch04/main.py'), main);
+    await desk.commands.get(OPEN_FUNCTION)?.({ view: 'tangent', uri: at('ch04/main.py'), name: 'f' });
+    const webview = desk.panels.at(-1)?.webview ?? assert.fail();
+    webview.says({ type: 'ready' });
+    const { params } = await posted(webview, 'show');
+    assert.deepEqual((params as unknown as { source: { modules: unknown } }).source.modules, {
+      'work/book/common/parts.py': parts,
+      'work/book/common/scale.py': 'SCALE = 2\n',
+    });
+    await posted(webview, 'frame', slopeIs(2));
+    desk.texts.delete(at('common/scale.py'));
+    editing.open(at('common/scale.py'), 'SCALE = 2\n').edit('SCALE = 5\n');
+    await posted(webview, 'frame', slopeIs(5));
+  });
+
+  it('reads nothing that lies further away', async () => {
+    desk.texts.set('file:///secret.py', 'k = 1\n');
+    editing.open(
+      at('ch04/main.py'),
+      "import sys\nsys.path.append('../../..')\nfrom secret import k\ndef f(x):\n    return k * x\n",
+    );
+    await desk.commands.get(OPEN_FUNCTION)?.({ view: 'tangent', uri: at('ch04/main.py'), name: 'f' });
+    const webview = desk.panels.at(-1)?.webview ?? assert.fail();
+    webview.says({ type: 'ready' });
+    await posted(webview, 'failed', ({ message }: { message: string }) =>
+      /^Line 3: There is no module 'secret'/.test(message),
+    );
+    assert.equal(desk.documents.has('file:///secret.py'), false);
+  });
+});
+
 describe('what was kept of a file', () => {
   it('is read anew where a view comes back, and dimmed where the file is gone', async () => {
     const { close, edit } = editing.open(address, program);

@@ -32,6 +32,7 @@ const ofOne: readonly (readonly [program: string, name: string])[] = [
   ],
   ['def set_h():\n    global h\n    h = 3\nset_h()\ndef curve(x):\n    return h * x\n', 'curve'],
   ['def x(t):\n    return t * t\n', 'x'],
+  ['text = """a\n\n\n\n\nb"""\n\n\n\n\n\n\ndef long(x):\n    return x * len(text)\n', 'long'],
 ];
 const ofTwo: readonly (readonly [program: string, name: string])[] = [
   ['import numpy as np\ndef function_2(x):\n    return np.sum(x**2)\n', 'function_2'],
@@ -64,6 +65,25 @@ describe('a script with a function of a file', { skip: withoutNumPy }, () => {
       const printed = runPython(scriptOf('descent', { source: own }));
       assert.equal(printed.length, (trace?.text ?? '').trimEnd().split('\n').length);
     });
+});
+
+describe('a script with a function that imports files', { skip: withoutNumPy }, () => {
+  it('brings them along', () => {
+    const own: CodeSource = {
+      ...source(
+        "import sys\nsys.path.append('..')\nfrom common.parts import double\n\ndef f(x):\n    return double(x) + 1\n",
+        'f',
+      ),
+      uri: 'file:///work/book/ch04/main.py',
+      modules: {
+        'work/book/common/parts.py':
+          "from .scale import SCALE\n\ndef double(x):\n    '''it's \\\\'''\n    return SCALE * x\n",
+        'work/book/common/scale.py': 'SCALE = 2\n',
+      },
+    };
+    const [line = ''] = runPython(scriptOf('tangent', { source: own, points: [5] }));
+    assert.match(line, / f = 11\.0 /);
+  });
 });
 
 describe('a script that cannot be had', () => {

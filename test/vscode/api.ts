@@ -73,6 +73,8 @@ function emptyDesk() {
     called: [] as string[],
     /** Documents of the editor, each by its address. */
     documents: new Map<string, Document>(),
+    /** Texts on the disk, by their addresses, that are opened when they are asked for. */
+    texts: new Map<string, string>(),
     lenses: [] as LensProvider[],
     /** What the learner answers. */
     saveDialog: (() => undefined) as Answer<Uri>,
@@ -219,9 +221,14 @@ export const workspace = {
     return desk.folders;
   },
   getConfiguration: (section: string) => ({ get: (key: string) => desk.settings.get(`${section}.${key}`) }),
+  getWorkspaceFolder: (uri: Uri) =>
+    desk.folders?.find((folder) => uri.path.startsWith(`${folder.uri.path}/`)),
   openTextDocument: async (document: Uri | Content) => {
     if (!(document instanceof Uri)) return untitled(document);
-    const found = desk.documents.get(document.toString());
+    const address = document.toString();
+    const text = desk.texts.get(address);
+    const found =
+      desk.documents.get(address) ?? (text === undefined ? undefined : editing.open(address, text).document);
     if (!found) throw new Error(`There is no ${document.toString()}.`);
     return found;
   },

@@ -14,6 +14,8 @@ export interface CodeSource {
   readonly line: number;
   /** The file as far as the function depends on it, every line in its place: all others are empty. */
   readonly program: string;
+  /** The texts of the learner's files that it imports, by their paths; left out where it imports none. */
+  readonly modules?: Readonly<Record<string, string>>;
 }
 
 /** Where a function that a view draws comes from. */

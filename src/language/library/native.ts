@@ -6,11 +6,13 @@ interface Taken {
   readonly name: string;
   readonly isNeeded: boolean;
   readonly isRest: boolean;
+  /** Does it take all that is given by a name that no other has? */
+  readonly isNamed: boolean;
 }
 
 /**
  * A function of the library. `spec` names what it takes: 'x' is needed, 'x=' may be left out (it is undefined then), '*x' takes all
- * that follow as a tuple; those behind it are given by name alone.
+ * that follow as a tuple, and those behind it are given by name alone; '**x' takes what is given by other names.
  */
 export function native(
   name: string,
@@ -20,7 +22,7 @@ export function native(
 ): NativeFunction {
   const taken = readSpec(spec);
   const call = run as (...values: Value[]) => Value | Working;
-  const isSimple = taken.every(({ isNeeded, isRest }) => isNeeded && !isRest);
+  const isSimple = taken.every(({ isNeeded }) => isNeeded);
   return new NativeFunction(
     name,
     (args, keywords) =>
@@ -40,9 +42,10 @@ export function binder(name: string, spec: string): (args: readonly Value[], key
 function readSpec(spec: string): Taken[] {
   if (spec === '') return [];
   return spec.split(' ').map((word) => ({
-    name: word.replace(/^\*|=$/g, ''),
+    name: word.replace(/^\*+|=$/g, ''),
     isNeeded: !word.endsWith('=') && !word.startsWith('*'),
-    isRest: word.startsWith('*'),
+    isRest: /^\*(?!\*)/.test(word),
+    isNamed: word.startsWith('**'),
   }));
 }
 
@@ -55,12 +58,19 @@ function bindNative(
   if (!keywords && isEnough(taken, args.length)) return inOrder(args, taken.length);
   const values: Value[] = new Array(taken.length).fill(undefined);
   const rest = taken.findIndex(({ isRest }) => isRest);
-  const byPosition = rest < 0 ? taken.length : rest;
+  const named = taken.findIndex(({ isNamed }) => isNamed);
+  const byPosition = rest < 0 ? taken.length - (named < 0 ? 0 : 1) : rest;
+  const others = new Map<string, Value>();
+  if (named >= 0) values[named] = others;
   if (rest >= 0) values[rest] = new Tuple(args.slice(byPosition));
   else if (args.length > byPosition) throw new Failure('nativeTooMany', name, byPosition, args.length);
   for (let index = 0; index < byPosition && index < args.length; index++) values[index] = args[index];
   for (const [key, value] of keywords ?? []) {
-    const index = taken.findIndex((one) => one.name === key && !one.isRest);
+    const index = taken.findIndex((one) => one.name === key && !one.isRest && !one.isNamed);
+    if (index < 0 && named >= 0) {
+      others.set(key, value);
+      continue;
+    }
     if (index < 0) throw new Failure('nativeKeyword', name, key);
     if (index < args.length && index < byPosition) throw new Failure('argumentTwice', name, key);
     values[index] = value;

@@ -8,8 +8,9 @@ import { Refusal } from '../program/machine/refusal';
 import type { Value } from '../program/values/value';
 import { readPython } from '../python/readPython';
 import type { Arity, FoundParameter, ProgramFunction } from './found';
+import { type ExactSlopes, exactSlopes } from './quick/exactSlopes';
 import { ProgramTiers } from './quick/tiers';
-import { translate } from './quick/translate';
+import { type Shape, translate } from './quick/translate';
 import { fromValue, type Known } from './quick/values/known';
 
 /** The sentence that a call of a learner's function ends with, thrown. */
@@ -29,14 +30,14 @@ export class ProblemError extends Error implements Problem {
   }
 }
 
-export interface CompiledProgram {
+export interface CompiledProgram extends ExactSlopes {
   readonly ok: true;
   readonly name: string;
   readonly parameters: readonly string[];
   readonly arity: Arity;
-  /** Of numbers in the order of the parameters, or of one array of them, which stays as it is; throws a ProblemError. */
   /** What to tell beside its values, of loading it and of the calls so far. */
   readonly notices: readonly Notice[];
+  /** Of numbers in the order of the parameters, or of one array of them, which stays as it is; throws a ProblemError. */
   readonly f: (...given: readonly (number | Float64Array)[]) => number;
 }
 
@@ -74,9 +75,10 @@ export function compileProgram(
     const parameters = freeOf(found, fixed).map((one) => one.name);
     const arity = found.arity === 'vector' && parameters.length === 1 ? 'vector' : parameters.length;
     const known = callOf<Known>(callee, found, fixed, fromValue);
-    const tiers = new ProgramTiers((shapes) => translate(program, callee, shapes, known, limits.steps), full);
+    const codeOf = (shapes: readonly Shape[]) => translate(program, callee, shapes, known, limits.steps);
+    const tiers = new ProgramTiers(codeOf, full);
     const f = arity === 'vector' ? tiers.ofArray() : tiers.ofNumbers(arity);
-    return { ok: true, name, parameters, arity, notices: program.notices, f };
+    return { ok: true, name, parameters, arity, notices: program.notices, f, ...exactSlopes(codeOf, arity) };
   } catch (error) {
     return { ok: false, problem: problemOf(error) };
   }

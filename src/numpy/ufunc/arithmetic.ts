@@ -1,3 +1,4 @@
+import { powerOf } from '../../engine/numbers/power';
 import { NDArray, NumPyScalar } from '../array/ndarray';
 import { isFloat } from '../dtype';
 import { NumPyError } from '../error';
@@ -77,9 +78,8 @@ export const remainder = binary({
 
 /** As C's pow: 1 to any power is 1, and so is -1 to an infinite one. */
 function floatPower(a: number, b: number): number {
-  if (b === 2) return a * a;
   if (a === 1 || (a === -1 && Math.abs(b) === Number.POSITIVE_INFINITY)) return 1;
-  return a ** b;
+  return powerOf(a, b);
 }
 
 function bigPower(a: bigint, b: bigint): bigint {

@@ -66,6 +66,20 @@ export const bitwiseXor = binary({
   big: (a, b) => a ^ b,
 });
 
+/** a << b and a >> b of whole numbers. */
+export const leftShift = binary({
+  name: 'left_shift',
+  loop: bitsOnly('left_shift'),
+  number: (a, b) => (b > 31 ? 0 : a << b),
+  big: (a, b) => (b > 63n ? 0n : a << b),
+});
+export const rightShift = binary({
+  name: 'right_shift',
+  loop: bitsOnly('right_shift'),
+  number: (a, b) => a >> Math.min(b, 31),
+  big: (a, b) => a >> b,
+});
+
 /** ~a: of True and False the other one, of whole numbers all bits turned. */
 const inverted = unary({ name: 'invert', loop: bitsOnly('invert'), number: (x) => ~x, big: (x) => ~x });
 export const invert: UnaryUfunc = (x, options) => {

@@ -2,24 +2,62 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, it } from 'node:test';
+import { digitSetsFromFiles } from '#engine';
+import type { Digits } from '#language';
 import { LearnerProgram } from '../../../src/language/library/program';
 import { readPython } from '../../../src/language/python/readPython';
+import { digitFiles } from '../../../src/views/digitFiles';
 
 const folder = path.join(import.meta.dirname, '../../fixtures/programs/python');
 const textOf = (file: string): string => readFileSync(path.join(folder, file), 'utf8');
+const programs = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+  /\.py$/.test(name),
+);
+
+const media = path.join(import.meta.dirname, '../../../media');
+const digitsIn = (): Digits =>
+  digitSetsFromFiles(
+    digitFiles('train', 'test').map((name) => ({
+      name: path.basename(name),
+      bytes: new Uint8Array(readFileSync(path.join(media, name))),
+    })),
+  );
 
 /** What a program prints, with the sentence that ended it. */
 function printed(source: string): string {
   let text = '';
-  for (const event of new LearnerProgram(readPython).run(source))
+  const options = { modules: () => undefined, ...(source.includes('load_mnist') && { digits: digitsIn() }) };
+  for (const event of new LearnerProgram(readPython, options).run(source))
     if (event.type === 'output') text += event.text;
     else if (event.type === 'problem') text += event.problem.message;
   return text;
 }
 
 describe('a program prints what it prints in CPython', () => {
-  for (const file of readdirSync(folder).filter((name) => name.endsWith('.py')))
-    it(file, () => assert.equal(printed(textOf(file)), textOf(file.replace('.py', '.out'))));
+  for (const file of programs)
+    it(file, () => {
+      const source = textOf(file);
+      const read = isOfLogarithms(source) ? shortened : (text: string) => text;
+      assert.equal(read(printed(source)), read(textOf(file.replace('.py', '.out'))));
+    });
+});
+
+/** Do functions take part whose last digit differs from one library of C to the next? */
+const isOfLogarithms = (source: string): boolean =>
+  /exp|log|sin|cos|tan|randn|normal|gauss|sigmoid|softmax|MultiLayer/.test(source);
+
+/** Numbers of more than 12 significant digits with 12 of them. */
+const shortened = (text: string): string =>
+  text.replace(/\d+\.\d+(e[-+]\d+)?/g, (number) =>
+    number.replace(/^0\.0*|\.|e.*/g, '').length > 12 ? Number(number).toPrecision(12) : number,
+  );
+
+describe('numbers that logarithms took part in', () => {
+  it('are compared by 12 digits', () => {
+    assert.equal(shortened('a 0.27904129220013774 1.5'), shortened('a 0.2790412922001377 1.5'));
+    assert.notEqual(shortened('0.27904129220'), shortened('0.27904129221'));
+    assert.notEqual(shortened('0.279041292200137'), shortened('0.279041292210137'));
+  });
 });
 
 describe('a program', () => {

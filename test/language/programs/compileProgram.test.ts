@@ -85,7 +85,7 @@ describe('a function that does not compile says why', () => {
     ['def f(x):\n    return x +\n', 'f', 'noValue', 2],
     ['class A:\n    def m(self, x):\n        return x', 'm', 'methodAlone', 2],
     ['def f(x):\n    def g(y):\n        return y\n    return g(x)', 'g', 'innerFunction', 2],
-    ['def f(x):\n    return k\nwhile True:\n    k = 1', 'f', 'tooManySteps', 3],
+    ['def f(x):\n    return k\nwhile True:\n    k = 1', 'f', 'tooManySteps', 4],
   ];
   for (const [source, name, code, line] of rows)
     it(`${JSON.stringify(source)}`, () => {

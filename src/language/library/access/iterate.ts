@@ -3,6 +3,7 @@ import { Call, NativeFunction, type Working } from '../../program/values/callabl
 import { Instance } from '../../program/values/classes';
 import { Dict, SetValue } from '../../program/values/dict';
 import { IndexedIteration, Iteration, WorkingIteration } from '../../program/values/iteration';
+import { RangeIteration } from '../../program/values/rangeIteration';
 import { END, List, RangeValue, Tuple, type Value } from '../../program/values/value';
 import { foreignTo } from '../foreign';
 import { atOnce } from '../native';
@@ -19,26 +20,6 @@ class ListIteration extends Iteration {
     if (index >= this.items.length) return END;
     this.#index = index + 1;
     return this.items[index];
-  }
-}
-
-class RangeIteration extends Iteration {
-  readonly typeName = 'range_iterator';
-  #index = 0;
-  readonly #start: number;
-  readonly #step: number;
-  readonly #isSmall: boolean;
-  constructor(readonly range: RangeValue) {
-    super();
-    this.#start = Number(range.start);
-    this.#step = Number(range.step);
-    this.#isSmall = [range.start, range.stop].every((one) => Number.isSafeInteger(Number(one) * 2));
-  }
-  override next(): Value {
-    const index = this.#index;
-    if (index >= this.range.size) return END;
-    this.#index = index + 1;
-    return this.#isSmall ? BigInt(this.#start + index * this.#step) : this.range.at(index);
   }
 }
 
@@ -129,7 +110,7 @@ function byIndex(value: Instance, item: Value): Iteration {
 }
 
 /** The value of a call, END where it raises what says that there is no more. */
-function* untilStop(name: string, call: Call): Working {
+export function* untilStop(name: string, call: Call): Working {
   try {
     return yield call;
   } catch (error) {

@@ -107,6 +107,7 @@ const otherFunctions = [
       pythonDialect.working.setAttribute(object, String(name), value),
     false,
   ),
+  native('vars', 'object', (object: Value) => pythonDialect.working.attribute(object, '__dict__')),
   native('id', 'obj', (value: Value) =>
     BigInt(typeof value === 'object' && value !== null ? numberOf(value) : 0),
   ),

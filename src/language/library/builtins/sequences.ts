@@ -13,6 +13,7 @@ import { binary } from '../operators/binary';
 import { isTrue } from '../operators/truth';
 import { lettersOf } from '../text/letters';
 import { typeName } from '../types';
+import { next } from './next';
 import { wholeNumber } from './numbers';
 import { sortValues } from './sort';
 
@@ -197,15 +198,6 @@ function* reversed(value: Value): Working {
 
 function* settled(value: Value | Working): Working {
   return isWorking(value) ? yield* value : value;
-}
-
-function* next(iterator: Value, otherwise: Value): Working {
-  if (iterator instanceof Instance) return yield new Call(iterator.type.find('__next__'), [iterator]);
-  if (!(iterator instanceof Iteration)) throw new Failure('notIterator', typeName(iterator));
-  const value = iterator.isPlain ? iterator.next() : yield* iterator.work();
-  if (value !== END) return value;
-  if (otherwise !== undefined) return otherwise;
-  throw new Failure('iterationEnd');
 }
 
 const quantifier = (name: 'any' | 'all', stopsAt: boolean) =>

@@ -33,8 +33,7 @@ const listed = (of: (values: Value[]) => Value) =>
   };
 
 function* fill(dict: Dict, from: Value, keywords: Keywords): Working {
-  yield* updateDict(dict, from);
-  for (const [key, value] of keywords ?? []) dict.set(key, value);
+  yield* updateDict(dict, from, keywords);
   return dict;
 }
 
@@ -77,6 +76,18 @@ function makeSuper(type: Value, self: Value): Value {
 function toSlice(first: Value, second: Value, step: Value = null): Value {
   return second === undefined ? new SliceValue(null, first, null) : new SliceValue(first, second, step);
 }
+
+typeNamed('dict').attributes.set(
+  'fromkeys',
+  new MethodKind(
+    'static',
+    native('fromkeys', 'iterable value=', function* (keys: Value, value: Value = null): Working {
+      const dict = new Dict();
+      for (const key of yield* valuesOf(keys)) dict.set(key, value);
+      return dict;
+    }),
+  ),
+);
 
 /** @x.setter gives the property another writer. */
 typeNamed('property').attributes.set(

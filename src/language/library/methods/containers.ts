@@ -102,8 +102,13 @@ function setDefault(dict: Dict, key: Value, otherwise: Value = null): Value {
 }
 
 /** Takes over what another dictionary, or pairs, hold. */
-export function* updateDict(dict: Dict, from: Value): Working {
-  if (from === undefined) return null;
+export function* updateDict(dict: Dict, from: Value, named?: ReadonlyMap<string, Value>): Working {
+  if (from !== undefined) yield* takeOver(dict, from);
+  for (const [key, value] of named ?? []) dict.set(key, value);
+  return null;
+}
+
+function* takeOver(dict: Dict, from: Value): Working {
   if (from instanceof Dict) {
     for (const { key, value } of from.entries.values()) dict.set(key, value);
     return null;
@@ -146,7 +151,7 @@ const dictMethods: Methods = [
   ['pop', 'self key default=', popKey, false],
   ['popitem', 'self last=', popItem, false],
   ['setdefault', 'self key default=', setDefault, false],
-  ['update', 'self other=', updateDict, false],
+  ['update', 'self other= **named', updateDict, false],
   ['clear', 'self', (dict: Dict) => done(dict.entries.clear()), false],
   ['copy', 'self', copyOf, true],
 ];

@@ -208,11 +208,27 @@ const methods: Texts = {
     'self prefix',
     (text: string, part: string) => (text.startsWith(part) ? text.slice(part.length) : text),
   ],
+  expandtabs: [
+    'self tabsize=',
+    (text: string, size: Value = 8n) => expanded(text, Number(wholeNumber(size))),
+  ],
   removesuffix: [
     'self suffix',
     (text: string, part: string) => (text.endsWith(part) ? text.slice(0, text.length - part.length) : text),
   ],
 };
+
+function expanded(text: string, size: number): string {
+  let column = 0;
+  return [...text]
+    .map((letter) => {
+      const isEnd = letter === '\n' || letter === '\r';
+      const width = letter === '\t' && size > 0 ? size - (column % size) : Number(letter !== '\t');
+      column = isEnd ? 0 : column + width;
+      return letter === '\t' ? ' '.repeat(width) : letter;
+    })
+    .join('');
+}
 
 export function addStringMethods(): void {
   const { attributes } = typeNamed('str');

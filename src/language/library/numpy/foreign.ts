@@ -23,6 +23,8 @@ const binaryOperators: Partial<Record<BinaryOperator, Two>> = {
   '&': np.bitwiseAnd,
   '|': np.bitwiseOr,
   '^': np.bitwiseXor,
+  '<<': np.leftShift,
+  '>>': np.rightShift,
 };
 
 const comparisons: Partial<Record<CompareOperator, Two>> = {

@@ -74,6 +74,8 @@ const binaries: Readonly<Record<string, np.BinaryUfunc>> = {
   bitwise_and: np.bitwiseAnd,
   bitwise_or: np.bitwiseOr,
   bitwise_xor: np.bitwiseXor,
+  left_shift: np.leftShift,
+  right_shift: np.rightShift,
   logical_and: np.logicalAnd,
   logical_or: np.logicalOr,
   logical_xor: np.logicalXor,

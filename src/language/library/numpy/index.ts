@@ -62,7 +62,11 @@ export function numpyModules(make: (name: string, names: Names) => ModuleValue, 
     isReady = true;
   }
   const random = make('numpy.random', randomNames(draws));
-  const norms = make('numpy.linalg', [...linalg, ...named(linearFunctions)]);
+  const norms = make('numpy.linalg', [
+    ...linalg,
+    ...named(linearFunctions),
+    ['LinAlgError', typeNamed('LinAlgError')],
+  ]);
   const all = make('numpy', [
     ...named([...numberFunctions, ...arrayFunctions, ...iterators, ...makingFunctions, ...moreFunctions]),
     ...dtypeClasses(),

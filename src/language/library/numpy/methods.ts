@@ -85,6 +85,9 @@ const methods: readonly (readonly [string, string, Run, boolean])[] = [
     (a: Value, one: Value, two: Value) => np.swapaxes(arrayOf(a), whole(one), whole(two)),
     true,
   ],
+  ['trace', 'self', (a: Value) => np.trace(nested(a)), true],
+  ['diagonal', 'self', (a: Value) => np.diag(arrayOf(a)), true],
+  ['take', 'self indices', (a: Value, at: Value) => np.take(nested(a), nested(at)), true],
   ['repeat', 'self repeats', (a: Value, count: Value) => np.repeat(nested(a), nested(count)), true],
 ];
 

@@ -1,3 +1,4 @@
+import { powerOf } from '#numpy';
 import { Failure } from '../../program/failure';
 import type { Value } from '../../program/values/value';
 
@@ -52,7 +53,7 @@ function floatFloorDivide(a: number, b: number): number {
   if (b === 0) throw new Failure('floatFloorByZero');
   const rest = floatModulo(a, b);
   const quotient = (a - rest) / b;
-  if (quotient === 0) return a / b < 0 ? -0 : 0;
+  if (quotient === 0) return a / b < 0 || Object.is(a / b, -0) ? -0 : 0;
   const floor = Math.floor(quotient);
   return quotient - floor > 0.5 ? floor + 1 : floor;
 }
@@ -79,7 +80,7 @@ function floatPower(a: number, b: number): number {
     throw new Failure('complexPower');
   if (a === 1 || b === 0) return 1;
   if (a === -1 && !Number.isFinite(b) && !Number.isNaN(b)) return 1;
-  const power = b === 2 ? a * a : a ** b;
+  const power = powerOf(a, b);
   if (!Number.isFinite(power) && Number.isFinite(a) && Number.isFinite(b))
     throw new Failure('resultTooLarge');
   return power;

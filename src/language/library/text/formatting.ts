@@ -23,6 +23,8 @@ export function* formatWorking(value: Value, conversion: string | undefined, spe
   }
   const plain = unwrapped(value);
   if (numeric(plain) !== undefined && spec !== '') return formatted(plain, spec, () => '');
+  // A number of NumPy's that is a float or an int of Python's by its value is written as that one: np.float32(0.1).
+  if (plain !== value && numeric(plain) !== undefined) return yield* text(plain);
   if (spec !== '') throw new Failure('formatNotSupported', typeName(value));
   return yield* text(value);
 }

@@ -69,9 +69,14 @@ class Gatherer {
     switch (node.kind) {
       case 'assign':
         this.any(node.value);
-        for (const target of node.targets) this.bind(target);
+        for (const target of node.targets) this.assign(target, node.value);
         return;
-      case 'augmentedAssign':
+      case 'augmentedAssign': {
+        const { target, value } = node;
+        this.any(value);
+        if (target.kind !== 'name') return this.bind(target);
+        return this.assign(target, { ...node, kind: 'binary', left: target, right: value });
+      }
       case 'declare':
       case 'assignExpression':
         this.any(node.value);
@@ -81,6 +86,7 @@ class Gatherer {
         );
       case 'for':
         this.bind(node.target);
+        this.scope.likelyInts.noteEach(node.target, node.iterable);
         return this.all([node.iterable, node.body, node.otherwise]);
       case 'global':
       case 'nonlocal':
@@ -130,6 +136,11 @@ class Gatherer {
     else this.any(target);
   }
 
+  assign(target: Target, value: Expression): void {
+    this.bind(target);
+    this.scope.likelyInts.noteTarget(target, value);
+  }
+
   functionCode(code: FunctionCode): void {
     this.all(code.decorators);
     this.all(code.parameters.map(({ otherwise }) => otherwise));
@@ -155,7 +166,10 @@ class Gatherer {
     const inner = new Scope('comprehension', this.scope);
     this.scopes.set(node, inner);
     const gatherer = new Gatherer(this.scopes, inner);
-    for (const { target } of node.clauses) gatherer.bind(target);
+    for (const { target, iterable } of node.clauses) {
+      gatherer.bind(target);
+      inner.likelyInts.noteEach(target, iterable);
+    }
     gatherer.all([first.conditions, ...others.flatMap(({ iterable, conditions }) => [iterable, conditions])]);
     gatherer.all([node.key, node.element]);
   }

@@ -3,6 +3,7 @@ import { Failure, placed } from '../failure';
 import type { Evaluate } from '../machine/code';
 import { closest } from '../values/closest';
 import { type Cell, UNBOUND, type Value } from '../values/value';
+import { readSlot, storeSlot as storeIntSlot } from './ints/slots';
 import type { Place } from './scope';
 import type { Unit } from './unit';
 
@@ -22,6 +23,7 @@ export function readName(unit: Unit, name: string, range: Range): Evaluate {
 function reader(unit: Unit, place: Place, name: string, range: Range): Evaluate {
   switch (place.kind) {
     case 'local':
+      if (unit.scope.isInt(name)) return readSlot(place.slot, localName(place.slot, name, range));
       return place.isSure ? sure(place.slot) : localName(place.slot, name, range);
     case 'cell':
       return cellName(place.slot, name, range);
@@ -87,7 +89,7 @@ export function storeName(unit: Unit, name: string): Store {
   const place = unit.scope.place(name);
   switch (place.kind) {
     case 'local':
-      return storeSlot(place.slot);
+      return unit.scope.isInt(name) ? storeIntSlot(place.slot) : storeSlot(place.slot);
     case 'cell':
       return (slots, value) => {
         (slots[place.slot] as Cell).value = value;

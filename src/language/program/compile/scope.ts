@@ -1,4 +1,5 @@
 import type { Parameter } from '../tree';
+import { LikelyInts } from './ints/likely';
 
 type Form = 'module' | 'function' | 'class' | 'comprehension';
 
@@ -19,6 +20,7 @@ export class Scope {
   readonly deleted = new Set<string>();
   readonly used = new Set<string>();
   readonly children: Scope[] = [];
+  readonly likelyInts = new LikelyInts();
   /** Own variables that inner functions share, and those of the functions around it. */
   readonly shared = new Set<string>();
   readonly free = new Set<string>();
@@ -86,6 +88,23 @@ export class Scope {
     return Math.max(0, ...[...this.slots.values()].map((slot) => slot + 1));
   }
 
+  /** Does a variable keep its ints as numbers? */
+  isInt(name: string): boolean {
+    const { kind } = this.place(name);
+    if (kind === 'cell' || kind === 'name' || this.#isParameter(name)) return false;
+    const isOwn = kind === 'local' || this.form === 'module' || this.globals.has(name);
+    return isOwn ? this.likelyInts.has(name, (other) => this.#isGlobalInt(other)) : this.#isGlobalInt(name);
+  }
+  #isGlobalInt(name: string): boolean {
+    return this.form !== 'module' && this.place(name).kind === 'global' && this.#module.isInt(name);
+  }
+  get #module(): Scope {
+    return this.parent ? this.parent.#module : this;
+  }
+  #isParameter(name: string): boolean {
+    return this.parameters.some(({ target }) => target.kind === 'name' && target.name === name);
+  }
+
   place(name: string): Place {
     const outer = this.#placeInSlots(name);
     if (this.form === 'class' && !this.globals.has(name) && !this.nonlocals.has(name) && name !== CLASS_NAME)
@@ -100,8 +119,7 @@ export class Scope {
       return { kind: 'global' };
     const slot = this.slots.get(name);
     if (slot === undefined) return { kind: 'global' };
-    const isParameter = this.parameters.some(({ target }) => target.kind === 'name' && target.name === name);
-    const isSure = isParameter && !this.deleted.has(name);
+    const isSure = this.#isParameter(name) && !this.deleted.has(name);
     return { kind: isFree || this.shared.has(name) ? 'cell' : 'local', slot, isSure };
   }
 }

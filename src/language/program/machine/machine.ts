@@ -101,13 +101,14 @@ export class Machine {
     let { steps } = frame.code;
     let { pc } = frame;
     let left = budget;
+    const isTracing = this.#isTracing;
     try {
       while (left > 0) {
         const next = (steps[pc] as Step)(frame);
         left -= 1;
         if (next >= 0) {
           pc = next;
-          if (this.#isTracing && frame.code.begins.has(pc)) break;
+          if (isTracing && frame.code.begins.has(pc)) break;
           continue;
         }
         const { top } = this;

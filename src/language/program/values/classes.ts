@@ -1,6 +1,7 @@
 import { Failure } from '../failure';
 import type { Keywords, Working } from './callable';
 import { caller } from './callNow';
+import { NameCell } from './nameCell';
 import { NOT_IMPLEMENTED, type Value } from './value';
 
 /** How often an attribute of a class was set or taken away: what was found before may be another since. */
@@ -131,17 +132,17 @@ export class ModuleValue {
 }
 /** The global names of a module: each has a cell, so that code finds it once. */
 export class Namespace {
-  readonly cells = new Map<string, { value: Value }>();
+  readonly cells = new Map<string, NameCell>();
   constructor(
     readonly unbound: Value,
     values: Iterable<readonly [string, Value]> = [],
   ) {
     for (const [name, value] of values) this.cell(name).value = value;
   }
-  cell(name: string): { value: Value } {
+  cell(name: string): NameCell {
     let cell = this.cells.get(name);
     if (!cell) {
-      cell = { value: this.unbound };
+      cell = new NameCell(this.unbound);
       this.cells.set(name, cell);
     }
     return cell;

@@ -10,6 +10,8 @@ class Mark {
 
 /** What a variable holds that has no value yet. */
 export const UNBOUND: object = new Mark('unbound');
+/** What stands for an int that a name keeps as a number. */
+export const SMALL: object = new Mark('small');
 /** What an iteration gives after its last value. */
 export const END: object = new Mark('end');
 /** Python's NotImplemented and `...`. */

@@ -22,8 +22,13 @@ export function callArguments(reader: Reader): readonly Argument[] {
   return args;
 }
 
-function isBareGenerator(reader: Reader, { value }: Argument, start: number): boolean {
-  return value.kind === 'comprehension' && value.makes === 'generator' && reader.source[start] !== '(';
+function isBareGenerator(reader: Reader, { takes, value }: Argument, start: number): boolean {
+  return (
+    takes === 'position' &&
+    value.kind === 'comprehension' &&
+    value.makes === 'generator' &&
+    reader.source[start] !== '('
+  );
 }
 
 function oneArgument(reader: Reader): Argument {

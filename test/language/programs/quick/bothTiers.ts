@@ -2,6 +2,7 @@ import { toNumber, toValue } from '../../../../src/language/library/numbers';
 import { LearnerProgram } from '../../../../src/language/library/program';
 import { Failure, Raised } from '../../../../src/language/program/failure';
 import { Refusal } from '../../../../src/language/program/machine/refusal';
+import type { QuickCode } from '../../../../src/language/programs/quick/code/numberCode';
 import { asWebAssembly } from '../../../../src/language/programs/quick/code/writeWasm';
 import type { Shape } from '../../../../src/language/programs/quick/translate';
 import { translate } from '../../../../src/language/programs/quick/translate';
@@ -13,6 +14,7 @@ type Outcome = number | string;
 /** The two tiers of a function of a program; the fast one gives undefined where it gives up. */
 export interface BothTiers {
   readonly full: (x: readonly number[]) => Outcome;
+  readonly code: QuickCode | undefined;
   readonly quick: ((x: readonly number[]) => number | undefined) | undefined;
 }
 
@@ -41,5 +43,5 @@ export function bothTiers(source: string, shapes: readonly Shape[], steps = 20_0
       return undefined;
     }
   };
-  return { full, quick: wasm && quick };
+  return { full, code, quick: wasm && quick };
 }

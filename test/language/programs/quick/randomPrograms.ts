@@ -9,8 +9,8 @@ export interface RandomProgram {
 }
 
 /** A random program of the kind that may take the fast tier; the same for a seed. */
-export function randomProgram(seed: number): RandomProgram {
-  return new Writer(seed).program();
+export function randomProgram(seed: number, isCalm = false): RandomProgram {
+  return new Writer(seed, isCalm ? calm : numbers).program();
 }
 
 const ofOne = [
@@ -75,8 +75,12 @@ const numbers = [
   'A',
   'B',
   'True',
+  'N',
   '7',
 ];
+
+/** Those among them beside which a function is what it is at some distance, too. */
+const calm = numbers.filter((one) => !one.includes('e'));
 
 class Writer {
   readonly #draw: Draw;
@@ -86,7 +90,10 @@ class Writer {
   #length = 0;
   #depth = 0;
 
-  constructor(seed: number) {
+  constructor(
+    seed: number,
+    readonly numbers: readonly string[],
+  ) {
     this.#draw = new Draw(seed);
   }
 
@@ -96,13 +103,15 @@ class Writer {
       'import numpy as np',
       'A = 3',
       'B = 0.75',
+      'N = np.int64(3)',
       'W = np.array([0.5, -1.5])',
+      'V = np.array([2, -3])',
       ...this.#function('g', ['a'], 1),
       'h = lambda a: a * a - B',
       ...this.#function('k', ['a', 'b=2'], 1),
     ];
     const isVector = this.#draw.whole(0, 3 - 1) === 0;
-    const count = isVector ? this.#draw.of([1, 2, 2, 3, 9]) : this.#draw.of([1, 1, 2]);
+    const count = isVector ? this.#draw.of([1, 2, 2, 3, 5, 9]) : this.#draw.of([1, 1, 2]);
     const parameters = isVector ? ['x'] : ['x', 'y'].slice(0, count);
     this.#vector = isVector ? 'x' : undefined;
     this.#length = count;
@@ -199,7 +208,7 @@ class Writer {
   // long: one case a kind of expression
   #number(depth: number): string {
     const inner = (): string => this.#number(depth - 1);
-    if (depth <= 0) return this.#draw.whole(0, 3 - 1) === 0 ? this.#draw.of(numbers) : this.#name();
+    if (depth <= 0) return this.#draw.whole(0, 3 - 1) === 0 ? this.#draw.of(this.numbers) : this.#name();
     switch (this.#draw.whole(0, 13 - 1)) {
       case 0:
       case 1:
@@ -214,7 +223,7 @@ class Writer {
       case 7:
         return `(${inner()} if ${this.#test(depth - 1)} else ${inner()})`;
       case 8:
-        return this.#draw.whole(0, 3 - 1) === 0 ? `(${this.#test(depth - 1)})` : `(-${inner()})`;
+        return this.#asked(depth, inner);
       case 9:
         return this.#vector ? this.#reduced(inner) : this.#name();
       case 10:
@@ -223,6 +232,19 @@ class Writer {
         return `np.where(${this.#test(depth - 1)}, ${inner()}, ${inner()})`;
       default:
         return this.#name();
+    }
+  }
+
+  #asked(depth: number, inner: () => string): string {
+    switch (this.#draw.whole(0, 5)) {
+      case 0:
+        return `(${this.#test(depth - 1)})`;
+      case 1:
+        return `np.array(${this.#test(depth - 1)}, dtype=int)`;
+      case 2:
+        return `((${this.#test(depth - 1)}) * ${inner()})`;
+      default:
+        return `(-${inner()})`;
     }
   }
 
@@ -239,13 +261,17 @@ class Writer {
   /** A number made of the array, or of two. */
   #reduced(inner: () => string): string {
     const size = this.#length;
-    const other = size === 2 ? 'W' : 'x';
+    const other = size === 2 ? this.#draw.of(['W', 'V']) : 'x';
     return this.#draw.of([
       'np.sum(x ** 2)',
       `np.sum(${this.#array(inner)})`,
       `(${this.#array(inner)}).sum()`,
       `np.dot(x, ${other})`,
       `x @ ${other}`,
+      `np.sum(${other} * x)`,
+      'V[1]',
+      `np.mean(V ** 2 - ${inner()})`,
+      'np.sum(x > 0)',
       'np.max(x)',
       'x.min()',
       'np.mean(x)',
@@ -283,6 +309,6 @@ class Writer {
 
   #name(): string {
     if (this.#vector && this.#draw.whole(0, 3 - 1) > 0) return `x[${this.#draw.whole(0, this.#length - 1)}]`;
-    return this.#names.length > 0 ? this.#draw.of(this.#names) : this.#draw.of(numbers);
+    return this.#names.length > 0 ? this.#draw.of(this.#names) : this.#draw.of(this.numbers);
   }
 }

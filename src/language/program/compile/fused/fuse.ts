@@ -11,13 +11,16 @@ import type {
   Unary,
 } from '../../tree';
 import { Dict, SetValue } from '../../values/dict';
+import { fromRaw } from '../../values/raw';
 import { ELLIPSIS, List, SliceValue, Tuple, type Value } from '../../values/value';
+import { fuseRaw } from '../ints/fuseRaw';
 import { readName, sureSlot } from '../names';
 import type { Unit } from '../unit';
-import { fuseBinary, type Operand, placing } from './arithmetic';
+import { fuseBinary, type Operand, placing, type Two } from './arithmetic';
 import { fuseComparison } from './comparisons';
 import { codeOf, defaultsOf, makeFunction } from './functions';
 import { fuseCall } from './fuseCall';
+import { fuseItem, fuseItemAt } from './fuseItem';
 import { fuseTemplate } from './fuseTemplate';
 
 /**
@@ -73,7 +76,9 @@ function fuseNode(unit: Unit, node: Expression): Evaluate | undefined {
       const parts = fuseAll(unit, [node.object, node.index]);
       if (!parts) return undefined;
       const [object, index] = parts as [Evaluate, Evaluate];
-      return fuseItem(object, index, placing(unit.shared.dialect.item, node.range));
+      const other = placing(unit.shared.dialect.item, node.range);
+      const raw = fuseRaw(unit, node.index, fuse);
+      return raw ? fuseItemAt(object, raw, other) : fuseItem(object, index, other);
     }
     case 'slice': {
       const parts = fuseAll(unit, [node.start ?? NONE, node.stop ?? NONE, node.step ?? NONE]);
@@ -100,25 +105,11 @@ function fuseNode(unit: Unit, node: Expression): Evaluate | undefined {
 
 const NONE: Expression = { kind: 'constant', value: null, range: { start: 0, end: 0 } };
 
-function fuseItem(
-  object: Evaluate,
-  index: Evaluate,
-  other: (object: Value, index: Value) => Value,
-): Evaluate {
-  return (slots) => {
-    const from = object(slots);
-    const at = index(slots);
-    if (typeof at === 'bigint' && (from instanceof List || from instanceof Tuple)) {
-      const value = from.items[Number(at)];
-      if (value !== undefined) return value;
-    }
-    return other(from, at);
-  };
-}
-
 function fuseUnary(unit: Unit, node: Unary): Evaluate | undefined {
   const value = fuse(unit, node.value);
   if (!value) return undefined;
+  const whole = fuseRaw(unit, node, fuse);
+  if (whole) return (slots) => fromRaw(whole(slots));
   const { truth, unary } = unit.shared.dialect;
   if (node.operator === 'not') return (slots) => !truth(value(slots));
   const operate = placing(unary[node.operator], node.range);
@@ -134,17 +125,31 @@ export function operandOf(unit: Unit, node: Expression, evaluate: Evaluate): Ope
   return { evaluate, slot: node.kind === 'name' ? sureSlot(unit, node.name) : undefined };
 }
 
+/** Operations in which an int may stand beside a float as a number, since what they give is a float then. */
+const mixing: ReadonlySet<string> = new Set(['+', '-', '*', '/']);
+
 function fuseOperation(unit: Unit, node: Binary): Evaluate | undefined {
+  const whole = fuseRaw(unit, node, fuse);
+  if (whole) return (slots) => fromRaw(whole(slots));
   const parts = fuseAll(unit, [node.left, node.right]);
   if (!parts) return undefined;
   const [left, right] = parts as [Evaluate, Evaluate];
   const other = placing(unit.shared.dialect.binary[node.operator], node.range);
+  const isMixing = mixing.has(node.operator);
+  const a = isMixing ? fuseRaw(unit, node.left, fuse) : undefined;
+  const b = isMixing && node.right.kind !== 'constant' ? fuseRaw(unit, node.right, fuse) : undefined;
   return fuseBinary(
     node.operator,
-    operandOf(unit, node.left, left),
-    operandOf(unit, node.right, right),
-    other,
+    a ? { evaluate: a } : operandOf(unit, node.left, left),
+    b ? { evaluate: b } : operandOf(unit, node.right, right),
+    withInts(other, a !== undefined, b !== undefined),
   );
+}
+
+/** An operation that is given raw values on one side or on both. */
+function withInts(operate: Two, isLeftRaw: boolean, isRightRaw: boolean): Two {
+  if (!isLeftRaw && !isRightRaw) return operate;
+  return (left, right) => operate(isLeftRaw ? fromRaw(left) : left, isRightRaw ? fromRaw(right) : right);
 }
 
 function fuseLogical(unit: Unit, node: Logical): Evaluate | undefined {
@@ -165,6 +170,9 @@ export function decider(unit: Unit, { operator }: Logical): (value: Value) => bo
   return operator === 'or' ? truth : (value) => !truth(value);
 }
 
+/** Comparisons of which it makes no difference whether a number is an int or a float. */
+const isOrder = (operator: string): boolean => ['<', '<=', '>', '>=', '==', '!='].includes(operator);
+
 function fuseCompare(unit: Unit, { first, rest, range }: Compare): Evaluate | undefined {
   const operands = fuseAll(unit, [first, ...rest.map(({ operand }) => operand)]);
   if (!operands) return undefined;
@@ -173,7 +181,13 @@ function fuseCompare(unit: Unit, { first, rest, range }: Compare): Evaluate | un
   const [pair] = rest;
   const [left, right] = operands as [Evaluate, Evaluate];
   const [operation] = operations;
-  if (rest.length === 1 && pair && operation) return fuseComparison(pair.operator, left, right, operation);
+  if (rest.length === 1 && pair && operation) {
+    const [a, b] = isOrder(pair.operator)
+      ? [fuseRaw(unit, first, fuse), fuseRaw(unit, pair.operand, fuse)]
+      : [];
+    const other = withInts(operation, a !== undefined, b !== undefined);
+    return fuseComparison(pair.operator, a ?? left, b ?? right, other);
+  }
   return (slots) => {
     let before = left(slots);
     let value: Value = true;

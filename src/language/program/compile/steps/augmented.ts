@@ -1,14 +1,16 @@
 import { DEOPT } from '../../failure';
 import type { Evaluate } from '../../machine/code';
 import type { Attribute, Name, Statement, Subscript, Target } from '../../tree';
+import { fromRaw } from '../../values/raw';
 import { SliceValue, type Value } from '../../values/value';
 import { fuseBinary, placing } from '../fused/arithmetic';
 import { fuse, operandOf } from '../fused/fuse';
+import { fuseRaw } from '../ints/fuseRaw';
 import { readName, storeName } from '../names';
 import { Label, type Unit } from '../unit';
 import { emitAll, emitValue } from './expressions';
 import { emitOperation } from './operations';
-import { emitStore, putter } from './targets';
+import { emitStore, emitStoreRaw, putter } from './targets';
 
 type Augmented = Statement & { kind: 'augmentedAssign' };
 
@@ -24,9 +26,10 @@ export function emitAugmented(unit: Unit, node: Augmented): void {
 /** One step, where all that it needs computes at once; it gives up before it has changed anything. */
 function emitAtOnce(unit: Unit, node: Augmented, target: Attribute | Subscript, end: Label): void {
   const [object, value] = [fuse(unit, target.object), fuse(unit, node.value)];
-  const index = target.kind === 'subscript' ? fuse(unit, target.index) : undefined;
+  const raw = target.kind === 'subscript' ? fuseRaw(unit, target.index, fuse) : undefined;
+  const index = raw ?? (target.kind === 'subscript' ? fuse(unit, target.index) : undefined);
   if (!object || !value || (target.kind === 'subscript' && !index)) return;
-  const put = putter(unit, target);
+  const put = putter(unit, target, raw !== undefined);
   const before = unit.temp();
   const { dialect } = unit.shared;
   const operate = placing(dialect.inPlace[node.operator], node.range);
@@ -37,7 +40,9 @@ function emitAtOnce(unit: Unit, node: Augmented, target: Attribute | Subscript, 
   unit.emit(node.range, ({ slots }) => {
     const from = object(slots);
     const at = index ? index(slots) : undefined;
-    const read = index ? item(from, at) : attribute(from, target.kind === 'attribute' ? target.name : '');
+    const read = index
+      ? item(from, raw ? fromRaw(at) : at)
+      : attribute(from, target.kind === 'attribute' ? target.name : '');
     // What changes itself may not be given up afterwards.
     if (typeof read === 'object' && (!index || at instanceof SliceValue)) throw DEOPT;
     slots[before] = read;
@@ -88,6 +93,13 @@ function emitOfName(unit: Unit, node: Augmented, { name, range }: Name): void {
   const store = storeName(unit, name);
   const value = fuse(unit, node.value);
   const { inPlace } = unit.shared.dialect;
+  const { operator, range: whole } = node;
+  emitStoreRaw(
+    unit,
+    name,
+    { kind: 'binary', operator, left: { kind: 'name', name, range }, right: node.value, range: whole },
+    end,
+  );
   if (value) {
     const operate = placing(inPlace[node.operator], node.range);
     const target: Name = { kind: 'name', name, range };

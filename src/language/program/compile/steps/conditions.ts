@@ -1,7 +1,9 @@
 import type { Range } from '../../../core/problem';
 import type { Evaluate } from '../../machine/code';
 import type { Conditional, Expression, Logical } from '../../tree';
+import { fromRaw } from '../../values/raw';
 import { decider, fuse } from '../fused/fuse';
+import { fuseRaw } from '../ints/fuseRaw';
 import { Label, type Unit } from '../unit';
 import { type Emit, emitOperation } from './operations';
 
@@ -38,7 +40,8 @@ function emitTruth(unit: Unit, range: Range, value: Evaluate): number {
 /** Goes to `otherwise` where a test fails. */
 export function emitTest(unit: Unit, test: Expression, otherwise: Label, emit: Emit): void {
   const { dialect } = unit.shared;
-  const fused = fuse(unit, test);
+  const raw = fuseRaw(unit, test, fuse);
+  const fused = raw ? truthOfRaw(raw) : fuse(unit, test);
   const end = new Label();
   if (fused)
     unit.emit(test.range, ({ slots }) => {
@@ -51,6 +54,13 @@ export function emitTest(unit: Unit, test: Expression, otherwise: Label, emit: E
     unit.emit(test.range, ({ slots }) => (slots[into] === true ? next : otherwise.at));
   });
   unit.put(end);
+}
+
+function truthOfRaw(raw: Evaluate): Evaluate {
+  return (slots) => {
+    const value = raw(slots);
+    return typeof value === 'number' ? value !== 0 : fromRaw(value);
+  };
 }
 
 export function emitConditional(unit: Unit, node: Conditional, into: number, emit: Emit): void {

@@ -3,7 +3,9 @@ import { type Evaluate, SWITCH } from '../../machine/code';
 import { PUSHED } from '../../machine/machine';
 import type { Body, Expression, For, Statement, Target } from '../../tree';
 import type { Iteration } from '../../values/iteration';
+import { RangeIteration } from '../../values/rangeIteration';
 import { END } from '../../values/value';
+import { storeRaw } from '../ints/names';
 import { Label, type Unit } from '../unit';
 import { emitBranch, emitValue } from './expressions';
 import { emitOperation } from './operations';
@@ -59,11 +61,21 @@ export function emitNext(unit: Unit, range: Range, iteration: number, target: Ta
   const item = unit.temp();
   const value: Evaluate = (slots) => slots[item];
   const store = storeAtOnce(unit, target);
+  const count =
+    target.kind === 'name' && unit.scope.isInt(target.name) ? storeRaw(unit, target.name) : undefined;
   const [long, body] = [new Label(), new Label()];
   const next = unit.here + 1;
   unit.emit(range, (frame) => {
     const { slots } = frame;
     const values = slots[iteration] as Iteration;
+    if (count && values instanceof RangeIteration && values.isSmall) {
+      if (values.left === 0) return end.at;
+      const { whole } = values;
+      values.left -= 1;
+      values.whole = whole + values.step;
+      count(slots, whole);
+      return body.at;
+    }
     if (values.isPlain) {
       const found = values.next();
       if (found === END) return end.at;

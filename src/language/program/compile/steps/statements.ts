@@ -12,7 +12,7 @@ import { emitBranch, emitInto, emitValue } from './expressions';
 import { emitImport } from './imports';
 import { emitFor, emitWhile } from './loops';
 import { emitOperation } from './operations';
-import { emitDelete, emitStore, emitStoreAtOnce } from './targets';
+import { emitDelete, emitStore, emitStoreAtOnce, emitStoreRaw } from './targets';
 import { emitTry, emitWith } from './tries';
 
 export function emitBody(unit: Unit, body: Body): void {
@@ -87,12 +87,14 @@ const isPutAtTheEnd = ({ kind }: Expression): boolean =>
 function emitAssignment(unit: Unit, node: Statement & { kind: 'assign' }): void {
   const [target] = node.targets;
   const place = target?.kind === 'name' ? unit.scope.place(target.name) : undefined;
-  if (node.targets.length === 1 && place?.kind === 'local' && isPutAtTheEnd(node.value))
+  const isInt = target?.kind === 'name' && unit.scope.isInt(target.name);
+  if (node.targets.length === 1 && place?.kind === 'local' && !isInt && isPutAtTheEnd(node.value))
     return emitInto(unit, node.value, place.slot);
   const end = new Label();
-  const fused = fuse(unit, node.value);
-  if (target && node.targets.length === 1 && fused)
-    emitStoreAtOnce(unit, target, fused, node.value.range, end);
+  if (target && node.targets.length === 1) {
+    if (target.kind === 'name') emitStoreRaw(unit, target.name, node.value, end);
+    else emitStoreAtOnce(unit, target, node.value, end);
+  }
   const value = emitValue(unit, node.value);
   for (const one of node.targets) emitStore(unit, one, value);
   unit.put(end);

@@ -2,9 +2,12 @@ import type { Range } from '../../../core/problem';
 import { placed } from '../../failure';
 import type { Evaluate } from '../../machine/code';
 import { Refusal } from '../../machine/refusal';
-import type { Attribute, Pattern, Subscript, Target } from '../../tree';
+import type { Attribute, Expression, Pattern, Subscript, Target } from '../../tree';
+import { fromRaw } from '../../values/raw';
 import { List, Tuple, UNBOUND, type Value } from '../../values/value';
 import { fuse } from '../fused/fuse';
+import { fuseRaw } from '../ints/fuseRaw';
+import { storeRaw } from '../ints/names';
 import { readName, type Store, storeName } from '../names';
 import { Label, type Unit } from '../unit';
 import { emitAll, emitValue } from './expressions';
@@ -28,7 +31,7 @@ export function emitStore(unit: Unit, target: Target, value: Evaluate): void {
     return;
   }
   const end = new Label();
-  emitStoreAtOnce(unit, target, value, target.range, end);
+  emitStoreOf(unit, target, value, target.range, end);
   unit.within(() => {
     const into = unit.temp();
     switch (target.kind) {
@@ -64,12 +67,18 @@ export function emitStore(unit: Unit, target: Target, value: Evaluate): void {
  * One step that computes a value and puts it into an attribute or an item, where all that this needs computes at once. It gives up
  * before it has changed anything; what follows is the long way.
  */
-export function emitStoreAtOnce(unit: Unit, target: Target, value: Evaluate, range: Range, end: Label): void {
+export function emitStoreAtOnce(unit: Unit, target: Target, value: Expression, end: Label): void {
+  const fused = fuse(unit, value);
+  if (fused) emitStoreOf(unit, target, fused, value.range, end);
+}
+
+function emitStoreOf(unit: Unit, target: Target, value: Evaluate, range: Range, end: Label): void {
   if (target.kind !== 'attribute' && target.kind !== 'subscript') return;
   const object = fuse(unit, target.object);
-  const index = target.kind === 'subscript' ? fuse(unit, target.index) : () => undefined;
+  const raw = target.kind === 'subscript' ? fuseRaw(unit, target.index, fuse) : undefined;
+  const index = raw ?? (target.kind === 'subscript' ? fuse(unit, target.index) : () => undefined);
   if (!object || !index) return;
-  const put = putter(unit, target);
+  const put = putter(unit, target, raw !== undefined);
   unit.emit(range, ({ slots }) => {
     const given = value(slots);
     const from = object(slots);
@@ -78,10 +87,21 @@ export function emitStoreAtOnce(unit: Unit, target: Target, value: Evaluate, ran
   });
 }
 
+/** The same for a variable that keeps its ints as numbers. */
+export function emitStoreRaw(unit: Unit, name: string, value: Expression, end: Label): void {
+  const raw = unit.scope.isInt(name) ? fuseRaw(unit, value, fuse) : undefined;
+  const store = raw && storeRaw(unit, name);
+  if (store)
+    unit.emit(value.range, ({ slots }) => {
+      store(slots, raw(slots));
+      return end.at;
+    });
+}
+
 type Put = (object: Value, index: Value, value: Value) => void;
 
-/** Puts a value into an attribute or an item of an object. */
-export function putter(unit: Unit, target: Attribute | Subscript): Put {
+/** Puts a value into an attribute or an item of an object, whose index may be raw. */
+export function putter(unit: Unit, target: Attribute | Subscript, isRaw: boolean): Put {
   const { setAttribute, setItem } = unit.shared.dialect;
   if (target.kind === 'attribute') {
     const { name, nameRange } = target;
@@ -95,9 +115,9 @@ export function putter(unit: Unit, target: Attribute | Subscript): Put {
   }
   return (object, at, value) => {
     try {
-      if (object instanceof List && typeof at === 'bigint' && at >= 0n && at < object.items.length)
-        object.items[Number(at)] = value;
-      else setItem(object, at, value);
+      if (!isRaw || typeof at !== 'number') return void setItem(object, isRaw ? fromRaw(at) : at, value);
+      if (object instanceof List && at >= 0 && at < object.items.length) object.items[at] = value;
+      else setItem(object, fromRaw(at), value);
     } catch (error) {
       throw placed(error, target.range);
     }

@@ -1,12 +1,18 @@
 import type { BinaryRule, UnaryRule } from '../../../formula/rules';
+import type { Comparison } from './comparisons';
 
 /** The slopes of an operation of one number, or of two: see formula/rules.ts. */
-type Slopes = Pick<UnaryRule, 'slope'> | Pick<BinaryRule, 'slope' | 'slopeOfLeft' | 'slopeOfRight'>;
+export type Slopes = SlopesOfOne | SlopesOfTwo;
+export type SlopesOfOne = Pick<UnaryRule, 'slope' | 'isStaircase'>;
+export type SlopesOfTwo = Pick<BinaryRule, 'slope' | 'slopeOfLeft' | 'slopeOfRight'> &
+  Pick<UnaryRule, 'isStaircase'>;
 
 /** What is done with numbers: by instructions of WebAssembly where it has them, else by a call. A call may throw: then all is given up. */
 export interface Operation {
   readonly value: (...numbers: number[]) => number;
   readonly codes?: readonly number[];
+  /** Does it throw for some numbers, so that without a slope it may have no value beside the point? */
+  readonly isPartial?: boolean;
   /** Where its slopes come from; without it there are none. */
   readonly rule?: Slopes;
 }
@@ -26,8 +32,6 @@ export type NumberCode =
       readonly no: NumberCode;
     }
   | { readonly kind: 'after'; readonly body: readonly Deed[]; readonly value: NumberCode };
-
-export type Comparison = '<' | '<=' | '>' | '>=' | '==' | '!=';
 
 export type Test =
   | { readonly kind: 'known'; readonly holds: boolean }

@@ -12,7 +12,7 @@ import {
   unaryRules,
 } from '../../../formula/rules';
 import { arithmetic } from '../../../library/operators/numbers';
-import type { Operation } from './numberCode';
+import type { Operation, Slopes } from './numberCode';
 
 const named = (name: string): Pick<Operation, 'rule'> => {
   const rule = unaryRules.get(name) ?? binaryRules.get(name);
@@ -28,6 +28,36 @@ const ofNumPy =
   (a: number, b: number): number =>
     (compute(new np.NumPyScalar('float64', a), b) as np.NumPyScalar).value as number;
 
+/** A staircase with its jumps. */
+export const stair = (jumps: (u: number) => boolean): Slopes => ({
+  slope: (u: number, du: number) => (jumps(u) ? Number.NaN : 0 * du),
+  isStaircase: true,
+});
+
+/** The whole number below u / v. */
+function wholeOf(u: number, v: number): number {
+  const left = u % v;
+  return Math.round((u - left) / v) - Number(left < 0 !== v < 0);
+}
+
+/** Numbers so near to each other, as a share of their size, may be apart by rounding alone. */
+export const ROUNDING = 8 * Number.EPSILON;
+
+/** Does u / v reach a whole number at u, or so near to it that rounding may have moved it? */
+function isJump(u: number, v: number): boolean {
+  const near = Math.abs(u) * ROUNDING;
+  return u % v === 0 || wholeOf(u - near, v) !== wholeOf(u + near, v);
+}
+
+const floorOfQuotient: Slopes = {
+  slope: (u: number, v: number, du: number, dv: number) => (isJump(u, v) ? Number.NaN : 0 * du + 0 * dv),
+  isStaircase: true,
+};
+const rest: Slopes = {
+  slope: (u: number, v: number, du: number, dv: number) =>
+    isJump(u, v) ? Number.NaN : du - wholeOf(u, v) * dv,
+};
+
 export const operations = {
   add: { value: (a, b) => a + b, codes: [0xa0], rule: add },
   subtract: { value: (a, b) => a - b, codes: [0xa1], rule: subtract },
@@ -35,19 +65,21 @@ export const operations = {
   divide: { value: (a, b) => a / b, codes: [0xa3], rule: divide },
   negate: { value: (a) => -a, codes: [0x9a], rule: negate },
   absolute: { value: Math.abs, codes: [0x99], rule: absolute },
+  /** |a| where it is only asked how large it is: whether it has a slope does not matter then. */
+  size: { value: Math.abs, codes: [0x99], rule: { slope: (_u: number, du: number) => du } },
   squareRoot: { value: Math.sqrt, codes: [0x9f], rule: squareRoot },
   floor: { value: Math.floor, codes: [0x9c], ...named('floor') },
   ceil: { value: Math.ceil, codes: [0x9b], ...named('ceil') },
-  trunc: { value: Math.trunc, codes: [0x9d] },
+  trunc: { value: Math.trunc, codes: [0x9d], rule: stair((u) => Number.isInteger(u) && u !== 0) },
   nearest: { value: (a) => (np.rint(a) as np.NumPyScalar).value as number, codes: [0x9e], ...named('round') },
   /** V8 calls this one from WebAssembly at once. */
   power: { value: Math.pow, rule: raise },
-  floatPower: { value: arithmetic['**'].float as Operation['value'], rule: raise },
+  floatPower: { value: arithmetic['**'].float as Operation['value'], rule: raise, isPartial: true },
   npPower: { value: raise.value as Operation['value'], rule: raise },
-  floatFloorDivide: { value: arithmetic['//'].float as Operation['value'] },
-  floatModulo: { value: arithmetic['%'].float as Operation['value'] },
-  npFloorDivide: { value: ofNumPy(np.floorDivide) as Operation['value'] },
-  npRemainder: { value: ofNumPy(np.remainder) as Operation['value'] },
+  floatFloorDivide: { value: arithmetic['//'].float as Operation['value'], rule: floorOfQuotient },
+  floatModulo: { value: arithmetic['%'].float as Operation['value'], rule: rest },
+  npFloorDivide: { value: ofNumPy(np.floorDivide) as Operation['value'], rule: floorOfQuotient },
+  npRemainder: { value: ofNumPy(np.remainder) as Operation['value'], rule: rest },
   intPower: { value: intPower as Operation['value'] },
 } as const satisfies Record<string, Operation>;
 

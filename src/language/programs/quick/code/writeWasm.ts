@@ -1,13 +1,6 @@
 import { FunctionWriter, type NumberFunction } from '../../../wasm/functionWriter';
-import {
-  type Block,
-  type Comparison,
-  type Deed,
-  isPlain,
-  type NumberCode,
-  type QuickCode,
-  type Test,
-} from './numberCode';
+import type { Comparison } from './comparisons';
+import { type Block, type Deed, isPlain, type NumberCode, type QuickCode, type Test } from './numberCode';
 import { giveUp } from './operations';
 
 const comparisons: Readonly<Record<Comparison, number>> = {

@@ -1,8 +1,9 @@
+import { binaryRules } from '../../../formula/rules';
 import { mathModule, ofOneFloat } from '../../../library/modules/math';
 import { NativeFunction } from '../../../program/values/callable';
 import type { Value } from '../../../program/values/value';
-import { choice, comparison, constant, type Operation, operation } from '../code/numberCode';
-import { called, giveUp, LARGEST, operations } from '../code/operations';
+import { choice, comparison, constant, type Operation, operation, type Slopes } from '../code/numberCode';
+import { called, giveUp, LARGEST, operations, stair } from '../code/operations';
 import { kinds, type NumberKnown, number, unsupported, wholes } from '../values/known';
 import type { Translation } from '../values/translation';
 import { ofNumbers, type Rule } from './rule';
@@ -30,15 +31,24 @@ function ofName(name: string, compute: (x: number) => number): Operation {
   return own ? { value: compute, rule: { slope: own } } : called(compute, name);
 }
 
+/** The slope of the root of u u + v v. */
+export const hypotenuse: Slopes = {
+  slope: (u: number, v: number, du: number, dv: number) => (u * du + v * dv) / Math.hypot(u, v),
+};
+
 const native = (name: string): NativeFunction => {
   const found = mathModule.find(([own]) => own === name)?.[1];
   return found instanceof NativeFunction ? found : unsupported();
 };
 
 /** The library's own function, of floats. */
-function own(name: string, count: number, rule = ''): Rule {
+function own(name: string, count: number, rule?: Slopes): Rule {
   const callee = native(name);
-  const compute = called((...numbers) => callee.call([...numbers], undefined) as number, rule);
+  const compute: Operation = {
+    value: (...numbers) => callee.call([...numbers], undefined) as number,
+    isPartial: true,
+    ...(rule && { rule }),
+  };
   return ofNumbers(count, (_, ...values) =>
     number(kinds.float, operation(compute, ...values.map(({ code }) => code))),
   );
@@ -66,7 +76,7 @@ export function toInt(to: Translation, { kinds: set, code }: NumberKnown, round:
 const rounding = (round: Operation): Rule => ofNumbers(1, (to, x) => toInt(to, x, round));
 
 const asking = (ask: (x: Value) => Value): Rule => {
-  const compute = called((x) => Number(ask(x)));
+  const compute: Operation = { value: (x) => Number(ask(x)), rule: stair((u) => !Number.isFinite(u)) };
   return ofNumbers(1, (_, { code }) =>
     number(
       kinds.bool,
@@ -86,8 +96,8 @@ export function mathRules(): [object, Rule][] {
     ceil: rounding(operations.ceil),
     trunc: rounding(operations.trunc),
     pow: ofNumbers(2, (to, x, y) => power(to, x, y)),
-    atan2: own('atan2', 2, 'atan2'),
-    hypot: own('hypot', 2),
+    atan2: own('atan2', 2, binaryRules.get('atan2')),
+    hypot: own('hypot', 2, hypotenuse),
     fmod: own('fmod', 2),
     copysign: own('copysign', 2),
     factorial: ofInts('factorial', 1),
@@ -117,7 +127,8 @@ const logarithm: Rule = (to, args, keywords) => {
 function power(to: Translation, x: NumberKnown, y: NumberKnown): NumberKnown {
   const callee = native('pow');
   const { rule } = operations.floatPower;
-  const compute: Operation = { value: (...numbers) => callee.call([...numbers], undefined) as number, rule };
+  const value: Operation['value'] = (...numbers) => callee.call([...numbers], undefined) as number;
+  const compute: Operation = { value, isPartial: true, rule };
   to.visit();
   return number(kinds.float, operation(compute, x.code, y.code));
 }

@@ -7,7 +7,7 @@ import { isDecimal } from '../values/families';
 import { type Known, kinds, type NumberKnown, number, unsupported } from '../values/known';
 import { numberOf, type Translation } from '../values/translation';
 import { beaten } from './arrays';
-import { floatOperations } from './mathFunctions';
+import { floatOperations, hypotenuse } from './mathFunctions';
 import { type Rule, taking } from './rule';
 
 export const bools = kinds.bool | kinds.npBool;
@@ -36,7 +36,10 @@ const ofFloats = 'sqrt exp expm1 log2 log10 log1p sin cos tan arcsin arccos arct
   ' ',
 );
 
-const exp2: Operation = { value: (x) => 2 ** x };
+const exp2: Operation = {
+  value: (x) => 2 ** x,
+  rule: { slope: (u: number, du: number) => 2 ** u * Math.LN2 * du },
+};
 const toRadians: Operation = {
   value: (x) => x * (Math.PI / 180),
   rule: { slope: (_u: number, du: number) => du * (Math.PI / 180) },
@@ -46,7 +49,7 @@ const toDegrees: Operation = {
   rule: { slope: (_u: number, du: number) => du * (180 / Math.PI) },
 };
 const sign = called((x) => (x > 0 ? 1 : x < 0 ? -1 : x === 0 ? 0 : x), 'sign');
-const hypot = called(Math.hypot);
+const hypot: Operation = { value: Math.hypot, rule: hypotenuse };
 
 const unaryRules: Readonly<Record<string, Rule>> = {
   ...Object.fromEntries(

@@ -1,15 +1,7 @@
 import type { CompareOperator } from '../../../program/operators';
 import type { Compare, Expression } from '../../../program/tree';
-import {
-  type Comparison,
-  choice,
-  comparison,
-  constant,
-  type Deed,
-  type NumberCode,
-  not,
-  type Test,
-} from '../code/numberCode';
+import { type Comparison, compareNumbers } from '../code/comparisons';
+import { choice, comparison, constant, type Deed, type NumberCode, not, type Test } from '../code/numberCode';
 import type { Frame } from '../values/frame';
 import { type Known, kinds, type NumberKnown, number, ofNumPy, unsupported } from '../values/known';
 import { numberOf, type Translation } from '../values/translation';
@@ -95,23 +87,6 @@ export function compareTwo(operator: CompareOperator, left: Known, right: Known)
   const isOwn = [a, b].every((one) => (one.kinds & ofNumPy) === 0);
   const kind = isForeign ? kinds.npBool : isOwn ? kinds.bool : kinds.npBool | kinds.bool;
   if (a.value !== undefined && b.value !== undefined)
-    return number(kind, constant(Number(holds(operator, a.value, b.value))));
+    return number(kind, constant(Number(compareNumbers(operator, a.value, b.value))));
   return number(kind, choice(comparison(operator, a.code, b.code), constant(1), constant(0)));
-}
-
-function holds(operator: Comparison, a: number, b: number): boolean {
-  switch (operator) {
-    case '<':
-      return a < b;
-    case '<=':
-      return a <= b;
-    case '>':
-      return a > b;
-    case '>=':
-      return a >= b;
-    case '==':
-      return a === b;
-    case '!=':
-      return a !== b;
-  }
 }

@@ -106,7 +106,7 @@ export class Translation {
   /** The number, where it is finite; the full tier says what else it is. */
   finite(code: NumberCode): NumberCode {
     const value = this.bind(code);
-    const size = operation(operations.absolute, value);
+    const size = operation(operations.size, value);
     this.failIf(not(comparison('<', size, constant(Number.POSITIVE_INFINITY))));
     return value;
   }
@@ -114,7 +114,7 @@ export class Translation {
   /** The number, where a double holds it and its neighbours as ints. */
   whole(code: NumberCode): NumberCode {
     const value = this.bind(code);
-    this.failIf(not(comparison('<=', operation(operations.absolute, value), constant(LARGEST))));
+    this.failIf(not(comparison('<=', operation(operations.size, value), constant(LARGEST))));
     return value;
   }
 }
