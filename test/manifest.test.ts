@@ -22,6 +22,11 @@ const folders = (folder: string) =>
 describe('manifest', () => {
   it('declares no dependencies: everything is bundled', () => assert.equal(manifest.dependencies, undefined));
 
+  it('names nothing twice', () => {
+    const written = JSON.stringify(manifest, undefined, 2);
+    assert.equal(readSource('package.json').trimEnd().split('\n').length, written.split('\n').length);
+  });
+
   it('pins every development dependency', () => {
     for (const version of Object.values(manifest.devDependencies))
       assert.match(String(version), /^\d+\.\d+\.\d+$/);

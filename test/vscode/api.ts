@@ -65,7 +65,6 @@ function emptyDesk() {
     texts: new Map<string, string>(),
     lenses: [] as LensProvider[],
     hovers: [] as HoverProvider[],
-    settings: new Map<string, unknown>(),
     themeKind: ColorThemeKind.Dark,
     /** What the learner answers. */
     saveDialog: (() => undefined) as Answer<Uri>,
@@ -219,7 +218,6 @@ export const workspace = {
   get workspaceFolders() {
     return desk.folders;
   },
-  getConfiguration: (section: string) => ({ get: (key: string) => desk.settings.get(`${section}.${key}`) }),
   getWorkspaceFolder: (uri: Uri) =>
     desk.folders?.find((folder) => uri.path.startsWith(`${folder.uri.path}/`)),
   openTextDocument: async (document: Uri | Content) => {
