@@ -39,7 +39,7 @@ export async function chapterFile(): Promise<vscode.TextDocument | undefined> {
 
 /** The chapter's few functions in a document without a file: the one that stands open unchanged, or a new one. */
 export async function chapterAfresh(): Promise<vscode.TextDocument> {
-  const content = `# ${l10n.t('Change a number: the picture follows while you type.')}\n${code}`;
+  const content = [l10n.t('# Change a number: the picture follows while you type.'), code].join('\n');
   const isIt = (one: vscode.TextDocument) =>
     one.isUntitled && one.getText().replaceAll('\r\n', '\n') === content;
   return (
