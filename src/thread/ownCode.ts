@@ -4,10 +4,11 @@ import {
   compileFormula,
   compileFunction,
   findFunctions,
+  mentionIn,
   neededText,
   type ProgramFunction,
 } from '#language';
-import type { FoundFormula, FoundSource, OutlinedFunction, Question, TakenNumbers } from '#protocol';
+import type { FoundFormula, FoundSource, OutlinedFunction, Question, Result, TakenNumbers } from '#protocol';
 import { lineAt } from '../language/core/problem';
 import { pathOf } from '../views/functionSource';
 import { say } from '../views/view';
@@ -45,6 +46,16 @@ function takenBy({ role, arity }: ProgramFunction): TakenNumbers | undefined {
   if (role !== 'drawable') return undefined;
   if (arity === 1) return 'one';
   return arity === 2 || arity === 'vector' ? 'two' : undefined;
+}
+
+/** The function whose name stands at a place of a document, defined there or used. */
+export function mentionAt(document: MirroredDocument | undefined, offset: number): Result<'mention'> {
+  const all = document && functionsIn(document);
+  const [first] = all ?? [];
+  const mention = first && mentionIn(first.source, first.languageId, offset);
+  const one = mention && all?.find(({ name }) => name === mention.name);
+  const takes = one && takenBy(one);
+  return mention && takes ? { function: { name: mention.name, ...mention.range, takes } } : {};
 }
 
 /** What a formula takes; one of three variables and more cannot be drawn. */
