@@ -68,6 +68,9 @@ export const operations = {
   /** |a| where it is only asked how large it is: whether it has a slope does not matter then. */
   size: { value: Math.abs, codes: [0x99], rule: { slope: (_u: number, du: number) => du } },
   squareRoot: { value: Math.sqrt, codes: [0x9f], rule: squareRoot },
+  /** As Math.max and Math.min. */
+  larger: { value: Math.max, codes: [0xa5], ...named('max') },
+  smaller: { value: Math.min, codes: [0xa4], ...named('min') },
   floor: { value: Math.floor, codes: [0x9c], ...named('floor') },
   ceil: { value: Math.ceil, codes: [0x9b], ...named('ceil') },
   trunc: { value: Math.trunc, codes: [0x9d], rule: stair((u) => Number.isInteger(u) && u !== 0) },
