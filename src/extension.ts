@@ -68,7 +68,7 @@ export function activate(context: vscode.ExtensionContext, startThread: StartThr
     registerOpenLesson(panels),
     registerUndo(sessions),
     follow,
-    registerEditor({ analysis, panels, sidebar, state: context.workspaceState }),
+    registerEditor({ analysis, panels, sessions, sidebar, state: context.workspaceState }),
     vscode.window.registerTreeDataProvider('gradientLab.lessons', new Lessons()),
     vscode.window.registerWebviewViewProvider(SIDEBAR_ID, sidebar),
     { dispose: disposeLog },

@@ -9,7 +9,7 @@ import { importsOf, readSource, resolveImport, root, sourceFiles } from './impor
 const manifest = JSON.parse(readSource('package.json'));
 const texts: Record<string, string> = JSON.parse(readSource('package.nls.json'));
 const ofPages = ['gradientLab.undo', 'gradientLab.redo'];
-const ofEditor = ['gradientLab.plotAtCursor'];
+const ofEditor = ['gradientLab.plotAtCursor', 'gradientLab.plotSelection'];
 /** Buttons of the side panel: one of them is there at a time. */
 const ofSide = ['gradientLab.pin', 'gradientLab.unpin'];
 const folders = (folder: string) =>

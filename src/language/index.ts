@@ -16,6 +16,7 @@ export {
   type FoundFunction,
   findFunctions,
   type LanguageId,
+  mentionIn,
   type RunningProgram,
   runProgram,
 } from './languages';

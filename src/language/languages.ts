@@ -9,6 +9,7 @@ import { type CompiledProgramResult, compileProgram } from './programs/compilePr
 import { findInProgram } from './programs/findProgram';
 import type { ProgramFunction } from './programs/found';
 import { languageOf } from './programs/languageOf';
+import { type Mention, mentionAt } from './programs/mention';
 import { readPython } from './python/readPython';
 
 /** VS Code's language ids, and 'formula' for a text that is one formula. */
@@ -69,6 +70,15 @@ function readProgram(
   languageId: Exclude<LanguageId, 'formula'>,
 ): Program & { readonly problems: readonly Problem[] } {
   return languageId === 'python' ? readPython(source) : readJavaScript(source, languageId);
+}
+
+/** The name of the module at a place of its text; undefined where there is none. */
+export function mentionIn(
+  source: string,
+  languageId: Exclude<LanguageId, 'formula'>,
+  offset: number,
+): Mention | undefined {
+  return mentionAt(readProgram(source, languageId), offset);
 }
 
 /** What is wrong with a text, in the order of reading. */

@@ -1,5 +1,6 @@
 import { Emitter } from './emitter';
 import { Files } from './files';
+import { type CodeLens, ColorThemeKind, type Hover } from './language';
 import { Uri } from './uri';
 import { WebviewPanel } from './webviews';
 
@@ -7,6 +8,7 @@ import { WebviewPanel } from './webviews';
  * Stands in for the module 'vscode' (register.mjs), as far as the extension uses it and as VS Code's documentation says
  * it behaves. For nothing of our own. What a test arranges and reads is in `desk`, new at each `resetDesk`.
  */
+export * from './language';
 export { Uri };
 
 interface Serializer {
@@ -23,29 +25,15 @@ export type Document = Readonly<Record<'languageId', string>> & {
   readonly version: number;
   readonly getText: () => string;
   readonly positionAt: (offset: number) => number;
+  readonly offsetAt: (position: number) => number;
 };
 
 interface LensProvider {
   readonly provideCodeLenses: (document: Document) => Promise<readonly CodeLens[]>;
 }
 
-/** In the stand-in a position is an offset. */
-export class Range {
-  constructor(
-    readonly start: number,
-    readonly end: number,
-  ) {}
-}
-
-export class CodeLens {
-  constructor(
-    readonly range: Range,
-    readonly command: {
-      readonly command: string;
-      readonly title: string;
-      readonly arguments: readonly unknown[];
-    },
-  ) {}
+interface HoverProvider {
+  readonly provideHover: (document: Document, position: number, token: unknown) => Promise<Hover | undefined>;
 }
 
 type Answer<T> = (...asked: readonly unknown[]) => T | undefined;
@@ -71,6 +59,9 @@ function emptyDesk() {
     /** Texts on the disk, by their addresses, that are opened when they are asked for. */
     texts: new Map<string, string>(),
     lenses: [] as LensProvider[],
+    hovers: [] as HoverProvider[],
+    settings: new Map<string, unknown>(),
+    themeKind: ColorThemeKind.Dark,
     /** What the learner answers. */
     saveDialog: (() => undefined) as Answer<Uri>,
     openDialog: (() => undefined) as Answer<readonly Uri[]>,
@@ -155,6 +146,7 @@ export const editing = {
       },
       getText: () => state.text,
       positionAt: (offset) => offset,
+      offsetAt: (position) => position,
     };
     desk.documents.set(document.uri.toString(), document);
     opened.fire(document);
@@ -175,6 +167,12 @@ export const editing = {
 };
 
 export const languages = {
+  registerHoverProvider: (_: unknown, provider: HoverProvider) => {
+    desk.hovers.push(provider);
+    return new Disposable(() => {
+      desk.hovers = desk.hovers.filter((one) => one !== provider);
+    });
+  },
   registerCodeLensProvider: (_: unknown, provider: LensProvider) => {
     desk.lenses.push(provider);
     return new Disposable(() => {
@@ -184,6 +182,7 @@ export const languages = {
 };
 
 export const workspace = {
+  getConfiguration: (section: string) => ({ get: (key: string) => desk.settings.get(`${section}.${key}`) }),
   get textDocuments() {
     return [...desk.documents.values()];
   },
@@ -210,6 +209,9 @@ export const workspace = {
 };
 
 export const window = {
+  get activeColorTheme() {
+    return { kind: desk.themeKind };
+  },
   get activeTextEditor() {
     return desk.activeTextEditor;
   },

@@ -175,6 +175,8 @@ export const problemTemplates = {
   negativeFactorial: 'There is no factorial of a negative number. Use 0 or more.',
   mathRange: '{1}({2}) is larger than a float can hold. Make the argument smaller.',
   noFile: 'Files are not opened here. Put what the file holds into the program.',
+  noPickle:
+    'Files of pickle are not read or written here. Train the net in the program, or write its numbers into it.',
   askedWhileDrawn:
     'A function that is drawn cannot ask for input or import. Give it the value as an argument.',
   notNumbers:

@@ -83,6 +83,8 @@ const refusals: readonly (readonly [source: string, code: string, ...args: (stri
   ['random.seed("a")', 'notWhole', 'str'],
   ['random.shuffle((1, 2))', 'noItemAssignment', 'tuple'],
   ['random.betavariate(1, 2)', 'moduleAbsent', 'random', 'betavariate'],
+  ['import pickle\npickle.load(None)', 'noPickle'],
+  ['import json', 'noPackage', 'json'],
   ['np.fft', 'moduleAbsent', 'numpy', 'fft'],
   ['np.int(3)', 'moduleRemoved', 'numpy', 'int', 'int'],
   ['np.sume', 'moduleAttributeSuggestion', 'numpy', 'sume', 'sum'],
@@ -96,6 +98,7 @@ describe('what a module refuses', () => {
       const events = [...createProgram('python').run(`import random\nimport numpy as np\n${source}`)];
       const problem = events.find((event) => event.type === 'problem');
       assert.ok(problem?.type === 'problem');
-      assert.deepEqual([problem.problem.code, ...problem.problem.args], [code, 3, ...args]);
+      const line = 2 + source.split('\n').length;
+      assert.deepEqual([problem.problem.code, ...problem.problem.args], [code, line, ...args]);
     });
 });
