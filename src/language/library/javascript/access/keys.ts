@@ -47,7 +47,11 @@ export function keysIn(value: Value): Iteration {
   const all = new Set(value === null || value === undefined ? [] : ownKeys(value));
   for (let one = prototypeOf(value); one; one = one.proto) for (const name of listedOf(one)) all.add(name);
   const names = [...all];
-  return new IndexedIteration('keys', (index) => (index < names.length ? (names[index] as string) : END));
+  return new IndexedIteration(
+    'keys',
+    (index) => (index < names.length ? (names[index] as string) : END),
+    names,
+  );
 }
 
 /** { key: value } */

@@ -1,6 +1,5 @@
 import { DEOPT } from '../../failure';
-import { type Evaluate, SWITCH } from '../../machine/code';
-import { PUSHED } from '../../machine/machine';
+import { type Evaluate, PUSHED, SWITCH } from '../../machine/code';
 import type { Attribute, Call, Expression } from '../../tree';
 import type { Keywords } from '../../values/callable';
 import { type ClassValue, SuperValue } from '../../values/classes';
