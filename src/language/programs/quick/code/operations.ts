@@ -77,8 +77,10 @@ export const operations = {
   nearest: { value: (a) => (np.rint(a) as np.NumPyScalar).value as number, codes: [0x9e], ...named('round') },
   /** V8 calls this one from WebAssembly at once. */
   power: { value: Math.pow, rule: raise },
+  /** Powers as C and Python round them. */
+  exactPower: { value: np.powerOf as Operation['value'], rule: raise },
   floatPower: { value: arithmetic['**'].float as Operation['value'], rule: raise, isPartial: true },
-  npPower: { value: raise.value as Operation['value'], rule: raise },
+  npPower: { value: npPower as Operation['value'], rule: raise },
   floatFloorDivide: { value: arithmetic['//'].float as Operation['value'], rule: floorOfQuotient },
   floatModulo: { value: arithmetic['%'].float as Operation['value'], rule: rest },
   npFloorDivide: { value: ofNumPy(np.floorDivide) as Operation['value'], rule: floorOfQuotient },
@@ -94,6 +96,12 @@ const GIVEN_UP: object = Object.freeze({ what: 'given up' });
 
 export function giveUp(): never {
   throw GIVEN_UP;
+}
+
+/** As C's pow: 1 to any power is 1, and so is -1 to an infinite one. */
+function npPower(a: number, b: number): number {
+  if (a === 1 || (a === -1 && Math.abs(b) === Number.POSITIVE_INFINITY)) return 1;
+  return np.powerOf(a, b);
 }
 
 /** a ** b of ints, b from 0 on. */

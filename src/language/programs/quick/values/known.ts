@@ -132,7 +132,8 @@ export function isSame(a: Known, b: Known): boolean {
       a.items.length === b.items.length &&
       a.items.every((item, index) => isSame(item, b.items[index] as Known))
     );
-  if (a.kind === 'callable' || a.kind === 'module' || a.kind === 'object') return b.kind === a.kind && a.value === b.value;
+  if (a.kind === 'callable' || a.kind === 'module' || a.kind === 'object')
+    return b.kind === a.kind && a.value === b.value;
   if (a.kind === 'inner') return b.kind === 'inner' && a.code === b.code && a.frame === b.frame;
   return a.kind === b.kind && (a.kind === 'none' || a.kind === 'unknown');
 }
