@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { registerOpenLesson } from './commands/openLesson';
 import { registerOpenView } from './commands/openView';
+import { registerStart } from './commands/start';
 import { registerUndo } from './commands/undo';
 import { FollowSources } from './editor/followSources';
 import { goToSource } from './editor/goToSource';
@@ -68,7 +69,8 @@ export function activate(context: vscode.ExtensionContext, startThread: StartThr
     registerOpenLesson(panels),
     registerUndo(sessions),
     follow,
-    registerEditor({ analysis, panels, sidebar, state: context.workspaceState }),
+    registerEditor({ analysis, panels, sessions, sidebar, state: context.workspaceState }),
+    registerStart(analysis, context.workspaceState),
     vscode.window.registerTreeDataProvider('gradientLab.lessons', new Lessons()),
     vscode.window.registerWebviewViewProvider(SIDEBAR_ID, sidebar),
     { dispose: disposeLog },

@@ -4,7 +4,7 @@ import { moduleBound } from '../node';
 import type { ClassCode, Expression, FunctionCode, Statement } from '../tree';
 import { Aliases } from './aliases';
 import type { Names, Summary } from './callees';
-import { isPackage } from './knownCalls';
+import { isPackage, isQuiet } from './knownCalls';
 import { Reach, summaryOf } from './reach';
 
 /** A statement of a module with the scope of the module as it alone has it. */
@@ -26,6 +26,8 @@ export class ModuleNames implements Names {
   readonly #bound = new Map<string, Statement[]>();
   readonly #paths = new Map<string, string>();
   readonly #own: Own[] = [];
+  /** Where names may come from that nothing binds. */
+  #star: string | undefined;
   readonly #summaries = new Map<FunctionCode, Summary>();
 
   constructor(
@@ -45,7 +47,9 @@ export class ModuleNames implements Names {
       const bound = moduleBound(node);
       if (bound !== undefined) this.#paths.set(bound, from);
     }
-    this.importsFiles = imports.some(({ path, level }) => level > 0 || !isPackage(path));
+    this.importsFiles = imports.some(({ path, level }) => level > 0 || !isQuiet(path));
+    const stars = imports.filter(({ names }) => names?.some(({ name }) => name === '*'));
+    if (stars.every(({ path, level }) => level === 0 && isQuiet(path))) this.#star = stars[0]?.path;
     this.#summarize();
   }
 
@@ -112,7 +116,9 @@ export class ModuleNames implements Names {
   }
 
   pathOf(name: string): string | undefined {
-    return this.#paths.get(name);
+    return (
+      this.#paths.get(name) ?? (this.#bound.has(name) || this.builtins.has(name) ? undefined : this.#star)
+    );
   }
 
   isBuiltin(name: string): boolean {

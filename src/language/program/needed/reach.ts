@@ -178,7 +178,11 @@ export class Reach {
     if (node.kind === 'name')
       return isGlobalIn(scope, node.name) && /\brandom\b/.test(this.names.pathOf(node.name) ?? '');
     if (node.kind !== 'attribute' || node.name !== 'random' || node.object.kind !== 'name') return false;
-    return isGlobalIn(scope, node.object.name) && this.names.pathOf(node.object.name) === 'numpy';
+    const path = this.names.pathOf(node.object.name);
+    return (
+      isGlobalIn(scope, node.object.name) &&
+      (path === 'numpy' || (path !== undefined && node.object.name === 'np'))
+    );
   }
 }
 

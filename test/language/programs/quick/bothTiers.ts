@@ -1,5 +1,6 @@
 import { toNumber, toValue } from '../../../../src/language/library/numbers';
 import { LearnerProgram } from '../../../../src/language/library/program';
+import { pythonLanguage } from '../../../../src/language/library/python';
 import { Failure, Raised } from '../../../../src/language/program/failure';
 import { Refusal } from '../../../../src/language/program/machine/refusal';
 import type { QuickCode } from '../../../../src/language/programs/quick/code/numberCode';
@@ -19,7 +20,10 @@ export interface BothTiers {
 }
 
 export function bothTiers(source: string, shapes: readonly Shape[], steps = 20_000, name = 'f'): BothTiers {
-  const program = new LearnerProgram(readPython, { modules: () => undefined, limits: { steps } });
+  const program = new LearnerProgram(pythonLanguage(readPython), {
+    modules: () => undefined,
+    limits: { steps },
+  });
   const callee = program.load(source, name);
   const code = translate(program, callee, shapes, (args) => ({ args, keywords: undefined }), steps);
   const wasm = code && asWebAssembly(code);

@@ -38,7 +38,7 @@ function statement(to: Translation, frame: Frame, node: Statement): void {
       if (node.target.kind !== 'name') return unsupported();
       const before = value(node.target);
       // An array would be changed itself, under its other names, too.
-      if (before.kind !== 'number' || before.kinds & kinds.npArray) return unsupported();
+      if (before.kind !== 'number' || before.kinds & (kinds.npArray | kinds.npInt)) return unsupported();
       const after = value(node.value);
       return after.kind === 'number'
         ? assign(to, frame, node.target, binary(to, node.operator, before, after))

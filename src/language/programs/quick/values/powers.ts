@@ -1,6 +1,6 @@
 import { comparison, constant, type NumberCode, operation } from '../code/numberCode';
 import { operations } from '../code/operations';
-import { checked, families, kindsOf } from './families';
+import { checked, families, ints, kindsOf } from './families';
 import { kinds, type NumberKnown, number, ofNumPy, unsupported } from './known';
 import type { Translation } from './translation';
 
@@ -14,7 +14,8 @@ export function power(
   const exponent = b.value;
   if (exponent === 2) return square(to, kindsOf(family), a);
   if (family === families.int) return intPower(to, a, b);
-  if (family & families.int) return unsupported();
+  if (family === families.npInt) return npIntPower(a, b);
+  if (family & (families.int | families.npInt)) return unsupported();
   if (isArray || a.kinds & kinds.npArray) {
     if (family === families.np) return arrayPower(a, b, isArray);
     if (exponent === undefined || isSpecial(exponent)) return unsupported();
@@ -27,7 +28,7 @@ export function power(
 function square(to: Translation, kind: number, a: NumberKnown): NumberKnown {
   const base = to.bind(a.code);
   const value = operation(operations.multiply, base, base);
-  if (kind & kinds.int) return checked(to, kind, value);
+  if (kind & ints) return checked(to, kind, value);
   return number(kind, kind & kinds.float ? to.finite(value) : value);
 }
 
@@ -40,6 +41,12 @@ function intPower(to: Translation, a: NumberKnown, b: NumberKnown): NumberKnown 
   }
   if (b.value < 0) return number(kinds.float, operation(operations.floatPower, a.code, b.code));
   return number(kinds.int, operation(operations.intPower, a.code, b.code));
+}
+
+/** Of np.int64, to a power that is the same in each call: negative ones are refused. */
+function npIntPower(a: NumberKnown, b: NumberKnown): NumberKnown {
+  if (b.value === undefined || b.value < 0) return unsupported();
+  return number(kinds.npInt, operation(operations.intPower, a.code, b.code));
 }
 
 /** A power that is finite is the same by all rules, if its exponent is. */
@@ -55,7 +62,8 @@ function arrayPower(a: NumberKnown, b: NumberKnown, isArray: boolean): NumberKno
   const isOwn = (b.kinds & ofNumPy) === 0;
   const isForeign = (b.kinds & ofNumPy) === b.kinds;
   if (isForeign || (b.value !== undefined && !isSpecial(b.value))) return number(kinds.np, npPower(a, b));
-  if (!isOwn || b.value === undefined || !(isArray || a.kinds === kinds.npArray)) return unsupported();
+  if (!isOwn || b.value === undefined || a.kinds & kinds.npInt || !(isArray || a.kinds === kinds.npArray))
+    return unsupported();
   const root = operation(operations.squareRoot, a.code);
   return number(kinds.np, b.value === 0.5 ? root : operation(operations.divide, constant(1), a.code));
 }
