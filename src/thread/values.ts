@@ -49,6 +49,6 @@ function inShort({ at, text }: LineValue): LineValue[] {
 }
 
 function cut(text: string, most: number): string {
-  const letters = Array.from(text.slice(0, 2 * most));
+  const letters = Array.from(text.slice(0, 2 * most + 2));
   return letters.length > most ? `${letters.slice(0, most - 1).join('')}\u2026` : text;
 }

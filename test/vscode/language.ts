@@ -46,3 +46,15 @@ export class Hover {
 }
 
 export const ColorThemeKind = { Light: 1, Dark: 2, HighContrast: 3, HighContrastLight: 4 };
+
+export class InlayHint {
+  paddingLeft = false;
+  tooltip: unknown;
+
+  constructor(
+    readonly position: number,
+    readonly label: string,
+  ) {}
+}
+
+export const ConfigurationTarget = { Global: 1, Workspace: 2, WorkspaceFolder: 3 };

@@ -9,7 +9,7 @@ import { extent } from '../neededText';
 /** The steps of one statement: about a twentieth of a second. */
 const MOST_STEPS = 700_000;
 /** A name that no learner gives. */
-export const SHOWN = '__shown__';
+const SHOWN = '__shown__';
 /** What goes on while time does: nobody can tell what it will print. */
 const clocks = new Set(['time', 'datetime', 'timeit']);
 
