@@ -3,10 +3,11 @@ import { arityOf, type CompileResult, compileFormula, readFormula, type Values }
 import { readJavaScript } from './javascript/readJavaScript';
 import type { ProgramEvent } from './library/events';
 import { LearnerProgram, type ProgramOptions } from './library/program';
-import type { Program } from './program/tree';
 import { type CompiledProgramResult, compileProgram } from './programs/compileProgram';
-import { findInProgram } from './programs/findProgram';
+import { findInParts, findInProgram } from './programs/findProgram';
 import type { ProgramFunction } from './programs/found';
+import { readAgain } from './programs/pythonAgain';
+import { problemsOf } from './python/parts';
 import { readPython } from './python/readPython';
 
 /** VS Code's language ids, and 'formula' for a text that is one formula. */
@@ -34,7 +35,8 @@ export function findFunctions(
 ): readonly ProgramFunction[];
 export function findFunctions(source: string, languageId: LanguageId): readonly FoundFunction[];
 export function findFunctions(source: string, languageId: LanguageId): readonly FoundFunction[] {
-  if (languageId !== 'formula') return findInProgram(source, languageId, readProgram(source, languageId));
+  if (languageId === 'python') return findInParts(readAgain(source));
+  if (languageId !== 'formula') return findInProgram(source, languageId, readJavaScript(source, languageId));
   const formula = readFormula(source);
   if (!formula.ok) return [];
   const { name, range } = formula;
@@ -62,16 +64,10 @@ export function compileFunction(
     : compileProgram(found, values, options);
 }
 
-function readProgram(
-  source: string,
-  languageId: Exclude<LanguageId, 'formula'>,
-): Program & { readonly problems: readonly Problem[] } {
-  return languageId === 'python' ? readPython(source) : readJavaScript(source, languageId);
-}
-
 /** What is wrong with a text, in the order of reading. */
 export function diagnose(source: string, languageId: LanguageId): readonly Problem[] {
-  if (languageId !== 'formula') return readProgram(source, languageId).problems;
+  if (languageId === 'python') return problemsOf(readAgain(source));
+  if (languageId !== 'formula') return readJavaScript(source, languageId).problems;
   const formula = readFormula(source);
   return formula.ok ? [] : formula.problems;
 }

@@ -25,11 +25,14 @@ export function tokensWithin(source: string, range: Range): readonly Token[] {
   return new Tokenizer(source, range, true).run();
 }
 
-class Tokenizer {
-  private readonly tokens: Token[] = [];
+/** Makes the tokens of a text one after the other. */
+export class Tokenizer {
+  readonly tokens: Token[] = [];
   private readonly open: Token[] = [];
   private readonly margins = new Margins();
+  private isDone = false;
   private at: number;
+  private furthest = 0;
   private readonly limit: number;
   private isLineStart: boolean;
 
@@ -44,15 +47,29 @@ class Tokenizer {
   }
 
   run(): readonly Token[] {
-    while (this.at < this.limit) {
+    while (this.more());
+    return this.tokens;
+  }
+
+  /** Up to where the text was looked at, which may be further than it was made tokens of. */
+  get looked(): number {
+    return Math.max(this.at, this.furthest);
+  }
+
+  /** Goes on a little; false at the end of the text. */
+  more(): boolean {
+    if (this.at < this.limit) {
       if (this.isLineStart) this.beginLine();
       else this.token();
+      return true;
     }
+    if (this.isDone) return false;
+    this.isDone = true;
     if (this.open.length > 0 && !this.isInside) this.giveUpBrackets(this.limit);
     else if (!this.isLineStart) this.push('newline', this.limit, this.limit);
     for (let depth = this.margins.depth; depth > 0; depth--) this.push('dedent', this.limit, this.limit);
     this.push('end', this.limit, this.limit);
-    return this.tokens;
+    return true;
   }
 
   private push(kind: string, start: number, end: number, problem?: PythonProblem): Token {
@@ -148,6 +165,9 @@ class Tokenizer {
     const opening = openingAt(source, at);
     if (opening) {
       const { end, isClosed } = endOfString(source, opening, this.limit);
+      // For quotes that nothing closes, also in a field of an f-string, all of the text was looked at.
+      const isLong = opening.isTemplate && /"""|'''/.test(source.slice(opening.inside, end - 3));
+      if (isLong || (!isClosed && opening.quotes.length === 3)) this.furthest = this.limit;
       if (isClosed) this.push('string', at, end);
       else
         this.fault(opening.quotes.length === 1 ? 'unclosedString' : 'unclosedLongString', at, end, [
@@ -175,6 +195,7 @@ class Tokenizer {
     const last = this.tokens.at(-1) as Token;
     const isAlone = this.open.length === 1 && !/[\n\r]/.test(this.source.slice(bracket.start, last.end));
     this.open.length = 0;
+    this.furthest = Math.max(this.furthest, at);
     this.push('newline', last.end, last.end, this.unclosed(bracket, isAlone ? last : undefined));
     while (this.at < at && this.at < this.limit) {
       this.at = this.endOfLine(this.at);
