@@ -6,7 +6,7 @@ import { Reader } from './reader/reader';
 import { Tokenizer } from './tokens/tokenizer';
 
 /** A statement of a file's outermost level, or those of one line, as it was read. */
-export interface Part<Found> {
+interface Part<Found> {
   /** Where it began in the text that it was read in; the first begins where the text does. */
   readonly start: number;
   readonly body: Body;
@@ -22,7 +22,7 @@ export interface Part<Found> {
 }
 
 /** A part in a text in which it stands so much further than in the one that it was read in. */
-export interface PlacedPart<Found> {
+interface PlacedPart<Found> {
   readonly part: Part<Found>;
   readonly shift: number;
 }
