@@ -2,13 +2,11 @@ import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { registerOpenLesson } from './commands/openLesson';
 import { registerOpenView } from './commands/openView';
+import { registerStart } from './commands/start';
 import { registerUndo } from './commands/undo';
-import { registerCodeLens } from './editor/codeLens';
-import { mirrorDocuments } from './editor/documents';
 import { FollowSources } from './editor/followSources';
 import { goToSource } from './editor/goToSource';
-import { registerOpenFunction } from './editor/openFunction';
-import { Outlines } from './editor/outlines';
+import { registerEditor } from './editor/register';
 import type { StartThread } from './host/threads';
 import { createSession } from './panel/createSession';
 import { Keeping } from './panel/keeping/keeping';
@@ -50,8 +48,8 @@ export function activate(context: vscode.ExtensionContext, startThread: StartThr
   const readMedia = mediaReader(extensionUri);
   const sources = { startThread, analysis, readMedia, lastUsed, keeping };
   const follow = new FollowSources(analysis, () => sessions);
-  const sessions = new Sessions((opened, abandoned) => {
-    const made = createSession(sources, opened, abandoned);
+  const sessions = new Sessions((opened, abandoned, isFollowed) => {
+    const made = createSession(sources, opened, abandoned, isFollowed);
     follow.begin(made.session);
     return made;
   }, inBackground);
@@ -62,6 +60,7 @@ export function activate(context: vscode.ExtensionContext, startThread: StartThr
   const openSource = (session: Session) => inBackground(goToSource(session));
   const parts = { extensionUri, lastUsed, sessions, openSource };
   const panels = new Panels(parts);
+  const sidebar = new Sidebar(parts, panels);
   context.subscriptions.push(
     lastUsed,
     panels,
@@ -69,12 +68,11 @@ export function activate(context: vscode.ExtensionContext, startThread: StartThr
     registerOpenView(panels),
     registerOpenLesson(panels),
     registerUndo(sessions),
-    mirrorDocuments(analysis),
     follow,
-    registerOpenFunction(analysis, panels),
-    registerCodeLens(new Outlines(analysis)),
+    registerEditor({ analysis, panels, sessions, sidebar, state: context.workspaceState }),
+    registerStart(analysis, context.workspaceState),
     vscode.window.registerTreeDataProvider('gradientLab.lessons', new Lessons()),
-    vscode.window.registerWebviewViewProvider(SIDEBAR_ID, new Sidebar(parts, panels)),
+    vscode.window.registerWebviewViewProvider(SIDEBAR_ID, sidebar),
     { dispose: disposeLog },
   );
 }

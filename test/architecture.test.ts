@@ -92,6 +92,16 @@ const RULES: readonly Rule[] = [
       /^@vscode\/l10n$/,
     ],
   },
+  { files: /^src\/pictures\//, may: [/^src\/pictures\//, /^#(engine|protocol)$/] },
+  {
+    files: /^src\/thread\/picture\.ts$/,
+    may: [
+      /^src\/pictures\//,
+      /^src\/views\/(format|readCode)$/,
+      /^#(engine|language|protocol|views)$/,
+      /^@vscode\/l10n$/,
+    ],
+  },
   {
     files: /^src\/thread\/(?:serve|answerers)\.ts$/,
     may: [/^src\/thread\//, /^src\/views\/(engineHalves|format)$/, /^#protocol$/, /^@vscode\/l10n$/],

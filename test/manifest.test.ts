@@ -9,6 +9,10 @@ import { importsOf, readSource, resolveImport, root, sourceFiles } from './impor
 const manifest = JSON.parse(readSource('package.json'));
 const texts: Record<string, string> = JSON.parse(readSource('package.nls.json'));
 const ofPages = ['gradientLab.undo', 'gradientLab.redo'];
+const ofEditor = ['gradientLab.plotAtCursor', 'gradientLab.plotSelection'];
+/** Buttons of the side panel: one of them is there at a time. */
+const ofSide = ['gradientLab.pin', 'gradientLab.unpin'];
+const others = ['gradientLab.start'];
 const folders = (folder: string) =>
   readdirSync(path.join(root, folder), { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
@@ -17,6 +21,11 @@ const folders = (folder: string) =>
 
 describe('manifest', () => {
   it('declares no dependencies: everything is bundled', () => assert.equal(manifest.dependencies, undefined));
+
+  it('names nothing twice', () => {
+    const written = JSON.stringify(manifest, undefined, 2);
+    assert.equal(readSource('package.json').trimEnd().split('\n').length, written.split('\n').length);
+  });
 
   it('pins every development dependency', () => {
     for (const version of Object.values(manifest.devDependencies))
@@ -27,9 +36,10 @@ describe('manifest', () => {
     assert.equal(manifest.engines.vscode, `^${manifest.devDependencies['@types/vscode']}`);
   });
 
-  it('activates of its own accord only to bring its panels back, and for the languages that it reads', () => {
+  it('activates of its own accord only to bring its panels back, for the chapter, and for the languages that it reads', () => {
     const types = ['gradientLab.view', ...Object.keys(views).map((view) => `gradientLab.view.${view}`)];
     assert.deepEqual(manifest.activationEvents, [
+      'workspaceContains:ch04.py',
       ...languages.map((language) => `onLanguage:${language}`),
       ...types.map((type) => `onWebviewPanel:${type}`),
     ]);
@@ -49,12 +59,19 @@ describe('manifest', () => {
 
   it('has one command for each view, in the order of the story, all in one category and named by a text', () => {
     const ofViews = (Object.values(views) as { readonly command: string }[]).map(({ command }) => command);
-    const commands = [...ofViews, ...ofPages].map((command) => ({
+    const commands = [...ofViews, ...ofPages, ...ofEditor, ...ofSide, ...others].map((command) => ({
       command,
       category: 'Gradient Lab',
       title: `%${command.replace(/^gradientLab/, 'command')}%`,
     }));
-    assert.deepEqual(manifest.contributes.commands, commands);
+    assert.deepEqual(
+      manifest.contributes.commands.map(({ command, category, title }: Record<string, string>) => ({
+        command,
+        category,
+        title,
+      })),
+      commands,
+    );
   });
 
   it('calls a view the same in the palette, in its title, in README and in the sample', () => {
@@ -77,13 +94,30 @@ describe('manifest', () => {
   it('has in the menu of a page, and not in the palette, what is meant for a page alone', () => {
     const named = (menu: string) =>
       manifest.contributes.menus[menu].map(({ command }: { command: string }) => command);
-    assert.deepEqual([named('webview/context'), named('commandPalette')], [ofPages, ofPages]);
-    for (const { when } of manifest.contributes.menus.commandPalette) assert.equal(when, 'false');
+    assert.deepEqual(named('webview/context'), ofPages);
+    const inPalette = manifest.contributes.menus.commandPalette as { command: string; when: string }[];
+    assert.deepEqual(
+      inPalette.flatMap(({ command, when }) => (when === 'false' ? command : [])),
+      ofPages,
+    );
+  });
+
+  it('has one of two buttons in the side panel, and words in the menu of an editor of what it reads', () => {
+    const { menus } = manifest.contributes;
+    const commandsIn = (menu: string) => menus[menu].map(({ command }: { command: string }) => command);
+    assert.deepEqual([commandsIn('view/title'), commandsIn('editor/context')], [ofSide, ofEditor]);
+    const [pin, unpin] = menus['view/title'];
+    assert.equal(unpin.when, pin.when.replace('!', ''));
+    for (const language of languages) assert.match(menus['editor/context'][0].when, new RegExp(language));
   });
 
   it('names files that exist', () => {
     const [container] = manifest.contributes.viewsContainers.activitybar;
-    for (const file of [manifest.icon, container.icon]) assert.ok(existsSync(path.join(root, file)), file);
+    const pictures = manifest.contributes.walkthroughs.flatMap(
+      ({ steps }: { steps: { media: { image: string } }[] }) => steps.map(({ media }) => media.image),
+    );
+    for (const file of [manifest.icon, container.icon, ...pictures])
+      assert.ok(existsSync(path.join(root, file)), file);
   });
 
   it('names no registry host in the lock files', () => {

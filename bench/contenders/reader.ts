@@ -3,12 +3,13 @@
 import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { LearnerProgram } from '../../src/language/library/program';
+import { pythonLanguage } from '../../src/language/library/python';
 import { Dict } from '../../src/language/program/values/dict';
 import type { Value } from '../../src/language/program/values/value';
 import { readPython } from '../../src/language/python/readPython';
 
 const source = readFileSync(process.argv[2] ?? '', 'utf8');
-const program = new LearnerProgram(readPython);
+const program = new LearnerProgram(pythonLanguage(readPython));
 for (const event of program.run(source)) if (event.type === 'problem') throw new Error(event.problem.message);
 const rows = program.names.get('ROWS');
 if (!(rows instanceof Dict)) throw new Error('The file has no ROWS.');

@@ -22,6 +22,8 @@ const offers = (): Readonly<Record<TakenNumbers, readonly Offer[]>> => ({
   ],
 });
 
+export const offersFor = (takes: TakenNumbers): readonly Offer[] => offers()[takes];
+
 /** Above each function that can be drawn stand the views that draw it. */
 class FunctionLenses implements vscode.CodeLensProvider {
   constructor(private readonly outlines: Outlines) {}
@@ -42,7 +44,7 @@ function lensesOf(
 ): vscode.CodeLens[] {
   if (!takes) return [];
   const range = new vscode.Range(document.positionAt(start), document.positionAt(end));
-  return offers()[takes].map(({ view, title }) => {
+  return offersFor(takes).map(({ view, title }) => {
     const tooltip = l10n.t('See {0} as Gradient Lab draws it; your code is read, not run as a program', name);
     const uri = document.uri.toString();
     return new vscode.CodeLens(range, {

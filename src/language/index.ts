@@ -16,13 +16,15 @@ export {
   type FoundFunction,
   findFunctions,
   type LanguageId,
+  mentionIn,
   type RunningProgram,
   runProgram,
 } from './languages';
 export type { Digits } from './library/book/mnist';
 export type { ProgramEvent } from './library/events';
+export type { ProgramOptions } from './library/language';
 export type { Notice } from './library/notices';
-export type { ProgramOptions } from './library/program';
+
 export { type CompiledProgram, type CompiledProgramResult, ProblemError } from './programs/compileProgram';
 export type { ProgramFunction } from './programs/found';
 export { neededText } from './programs/neededText';

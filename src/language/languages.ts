@@ -2,10 +2,14 @@ import type { Problem, Range } from './core/problem';
 import { arityOf, type CompileResult, compileFormula, readFormula, type Values } from './formula/formula';
 import { readJavaScript } from './javascript/readJavaScript';
 import type { ProgramEvent } from './library/events';
-import { LearnerProgram, type ProgramOptions } from './library/program';
+import type { ProgramOptions } from './library/language';
+import { LearnerProgram } from './library/program';
+import type { Program } from './program/tree';
 import { type CompiledProgramResult, compileProgram } from './programs/compileProgram';
 import { findInParts, findInProgram } from './programs/findProgram';
 import type { ProgramFunction } from './programs/found';
+import { languageOf } from './programs/languageOf';
+import { type Mention, mentionAt } from './programs/mention';
 import { readAgain } from './programs/pythonAgain';
 import { problemsOf } from './python/parts';
 import { readPython } from './python/readPython';
@@ -64,6 +68,22 @@ export function compileFunction(
     : compileProgram(found, values, options);
 }
 
+function readProgram(
+  source: string,
+  languageId: Exclude<LanguageId, 'formula'>,
+): Program & { readonly problems: readonly Problem[] } {
+  return languageId === 'python' ? readPython(source) : readJavaScript(source, languageId);
+}
+
+/** The name of the module at a place of its text; undefined where there is none. */
+export function mentionIn(
+  source: string,
+  languageId: Exclude<LanguageId, 'formula'>,
+  offset: number,
+): Mention | undefined {
+  return mentionAt(readProgram(source, languageId), offset);
+}
+
 /** What is wrong with a text, in the order of reading. */
 export function diagnose(source: string, languageId: LanguageId): readonly Problem[] {
   if (languageId === 'python') return problemsOf(readAgain(source));
@@ -78,11 +98,10 @@ export interface RunningProgram {
   run(source: string): Generator<ProgramEvent, void, string | undefined>;
 }
 
-/** A program of a language; only Python's run here. */
+/** A program of a language; a formula is none. */
 export function createProgram(languageId: LanguageId, options: ProgramOptions = {}): RunningProgram {
-  if (languageId !== 'python')
-    throw new RangeError(`createProgram() runs programs of the language 'python', not '${languageId}'.`);
-  return new LearnerProgram(readPython, options);
+  if (languageId === 'formula') throw new RangeError('createProgram() runs programs; a formula is none.');
+  return new LearnerProgram(languageOf(languageId), options);
 }
 
 /** Runs one text by itself. */

@@ -47,9 +47,11 @@ export function createSession(
   sources: SessionSources,
   { view, params, engineEnded }: Opened,
   abandoned: () => void,
+  isFollowed = false,
 ): OpenSession {
   const engine = engineFor(sources, (message) => session.receive(message));
-  const parts: SessionParts = { ...sessionParts(sources, engine), abandoned };
+  const forgets = isFollowed ? { remember: () => undefined } : {};
+  const parts: SessionParts = { ...sessionParts(sources, engine), ...forgets, abandoned };
   const session = new Session(parts, view, params, engineEnded);
   const close = () => {
     engine.writer.close();

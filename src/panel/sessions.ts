@@ -9,12 +9,15 @@ export interface OpenSession {
   readonly close: () => Promise<void>;
 }
 
-/** The sessions of this window: one for each view that has a page. */
+/** The session in which the side panel follows the cursor stands beside that of the same view. */
+type Key = ViewId | `followed ${ViewId}`;
+
+/** The sessions of this window: one for each view that has a page, and one that follows the cursor. */
 export class Sessions {
-  readonly #open = new Map<ViewId, OpenSession>();
+  readonly #open = new Map<Key, OpenSession>();
 
   constructor(
-    private readonly make: (opened: Opened, abandoned: () => void) => OpenSession,
+    private readonly make: (opened: Opened, abandoned: () => void, isFollowed: boolean) => OpenSession,
     /** Lets what closes go on, and tells what becomes of it. */
     private readonly inBackground: (work: Promise<void>) => void,
   ) {}
@@ -25,10 +28,19 @@ export class Sessions {
 
   /** The session of a view as it goes on; where there is none, one that begins as `opened` says. */
   of(opened: Opened): Session {
-    const found = this.find(opened.view);
+    return this.#session(opened.view, opened);
+  }
+
+  /** The session of a view in which the cursor is followed: no tab shares it, and nothing of it is remembered. */
+  followed(opened: Opened): Session {
+    return this.#session(`followed ${opened.view}`, opened);
+  }
+
+  #session(key: Key, opened: Opened): Session {
+    const found = this.#open.get(key)?.session;
     if (found) return found;
-    const made = this.make(opened, () => this.inBackground(this.#close(opened.view, made)));
-    this.#open.set(opened.view, made);
+    const made = this.make(opened, () => this.inBackground(this.#close(key, made)), key !== opened.view);
+    this.#open.set(key, made);
     return made.session;
   }
 
@@ -39,11 +51,11 @@ export class Sessions {
 
   /** Closes them all. */
   async close(): Promise<void> {
-    await Promise.all([...this.#open].map(([view, open]) => this.#close(view, open)));
+    await Promise.all([...this.#open].map(([key, open]) => this.#close(key, open)));
   }
 
-  async #close(view: ViewId, open: OpenSession): Promise<void> {
-    if (this.#open.get(view) === open) this.#open.delete(view);
+  async #close(key: Key, open: OpenSession): Promise<void> {
+    if (this.#open.get(key) === open) this.#open.delete(key);
     await open.close();
   }
 }

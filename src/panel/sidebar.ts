@@ -1,11 +1,13 @@
+import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
-import type { ElsewhereMessage, ViewId } from '#protocol';
+import type { ElsewhereMessage, Params, ViewId } from '#protocol';
 import { nextOf, views } from '#views';
 import type { Opened } from '../support/lastUsed';
 import { openPage, type PanelParts } from './openPage';
 import type { Page } from './page';
 import type { Panels } from './panels';
 import { restore, restoreOf } from './restore';
+import { codeOf } from './session/fileSource';
 import type { Session } from './session/session';
 
 export const SIDEBAR_ID = 'gradientLab.side';
@@ -21,6 +23,8 @@ export class Sidebar implements vscode.WebviewViewProvider {
   #shown: ViewId;
   /** The view that is to be shown here though a tab shows it. */
   #here: ViewId | undefined;
+  /** The function at the cursor, and the view that draws it, while it is followed. */
+  #followed: Opened | undefined;
 
   constructor(
     private readonly parts: PanelParts,
@@ -29,10 +33,23 @@ export class Sidebar implements vscode.WebviewViewProvider {
     this.#shown = restore(parts.lastUsed.stored, 'tangent').view;
     parts.lastUsed.onOpened(({ view }) => {
       if (view !== this.#shown) this.#here = undefined;
+      this.#followed = undefined;
       this.#shown = view;
       this.#refresh();
     });
     panels.onChange(() => this.#refresh());
+  }
+
+  /** The view that is drawn here at the moment. */
+  get shown(): ViewId {
+    return this.#followed?.view ?? this.#shown;
+  }
+
+  /** Shows the function at the cursor from now on, until another view is opened. */
+  follow(followed: Opened): void {
+    const before = this.#followed;
+    this.#followed = followed;
+    if (!isSameFunction(before?.params, followed.params) || before?.view !== followed.view) this.#refresh();
   }
 
   resolveWebviewView(view: vscode.WebviewView): void {
@@ -74,10 +91,19 @@ export class Sidebar implements vscode.WebviewViewProvider {
     lastUsed.opened({ view, params, engineEnded: engineEnded === true });
   }
 
+  #showFollowed({ view, page }: OpenSide, followed: Opened): void {
+    if (!view.visible) return page.leave();
+    const session = this.parts.sessions.followed(followed);
+    if (!isSameFunction(session.params, followed.params)) session.open(followed.params);
+    view.title = l10n.t('{0}: {1}', views[followed.view].title(), codeOf(followed.params)?.name ?? '');
+    page.show(session);
+  }
+
   /** While nobody sees it, it holds no session but one that it showed: what a tab computes ends with the tab. */
   #refresh(): void {
     if (!this.#open) return;
     const { view, page } = this.#open;
+    if (this.#followed) return this.#showFollowed(this.#open, this.#followed);
     const id = this.#shown;
     view.title = views[id].title();
     const isElsewhere = this.#here !== id && this.panels.isVisible(id);
@@ -86,6 +112,12 @@ export class Sidebar implements vscode.WebviewViewProvider {
     const session = sessions.find(id) ?? sessions.of(restoreOf(id, lastUsed.storedOf(id)));
     page.show(session, isElsewhere ? elsewhere(id) : undefined);
   }
+}
+
+/** Whether both params draw the same function of the same file. */
+function isSameFunction(one: Params | undefined, other: Params): boolean {
+  const [first, second] = [one && codeOf(one), codeOf(other)];
+  return first?.uri === second?.uri && first?.name === second?.name;
 }
 
 function elsewhere(view: ViewId): ElsewhereMessage {

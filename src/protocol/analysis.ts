@@ -14,12 +14,50 @@ export interface Analyses {
     readonly question: { readonly uri: string };
     readonly result: { readonly functions: readonly OutlinedFunction[] };
   };
+  /** Whether a text can be drawn as a formula. */
+  readonly formula: { readonly question: { readonly text: string }; readonly result: FoundFormula };
   /** A function of a document as the source of a view. */
   readonly source: {
     /** Of what is `missing` it is known that there is no such file. */
     readonly question: { readonly uri: string; readonly name: string; readonly missing: readonly string[] };
     readonly result: FoundSource;
   };
+  /** The function that is meant at a place of a document, where its name stands, if it can be drawn. */
+  readonly mention: {
+    readonly question: { readonly uri: string; readonly offset: number };
+    readonly result: { readonly function?: MentionedFunction };
+  };
+  /** A function in short: how it is read, and what it is like; nothing where that is not known soon. */
+  readonly picture: {
+    readonly question: PictureQuestion;
+    readonly result: { readonly picture?: Picture };
+  };
+}
+
+/** A function that can be drawn, by its name at some place. */
+export interface MentionedFunction {
+  readonly name: string;
+  readonly start: number;
+  readonly end: number;
+  readonly takes: TakenNumbers;
+}
+
+/** The kinds of themes for which a picture has its colours. */
+export type ThemeKind = 'dark' | 'light' | 'highContrast' | 'highContrastLight';
+
+export interface PictureQuestion {
+  readonly source: CodeSource;
+  readonly takes: TakenNumbers;
+  readonly theme: ThemeKind;
+  /** The point to look at; without it that of which every coordinate is 1. */
+  readonly at?: readonly number[];
+}
+
+export interface Picture {
+  readonly sentences: readonly string[];
+  readonly svg: string;
+  /** What the picture shows. */
+  readonly words: string;
 }
 
 /** How many numbers a function takes: one makes a curve; two, or an array of them, a surface. */
@@ -30,9 +68,16 @@ export interface OutlinedFunction {
   /** Where its name stands. */
   readonly start: number;
   readonly end: number;
+  /** Where all of it stands. */
+  readonly whole: { readonly start: number; readonly end: number };
   /** Left out where it cannot be read at the moment. */
   readonly takes?: TakenNumbers;
 }
+
+export type FoundFormula =
+  | { readonly kind: 'read'; readonly takes: TakenNumbers }
+  /** One sentence says what is wrong with it. */
+  | { readonly kind: 'unreadable'; readonly message: string };
 
 export type FoundSource =
   | { readonly kind: 'found'; readonly source: CodeSource }

@@ -1,10 +1,14 @@
 import { textOf } from '../views/engineHalves';
 import type { AnalystParts } from './analyst';
-import { outlineOf, sourceIn } from './ownCode';
+import { formulaIn, mentionAt, outlineOf, sourceIn } from './ownCode';
+import { pictureOf } from './picture';
 
 /** What each kind of question is answered by. */
 export const answerers: AnalystParts['answerers'] = {
   text: ({ view, kind, params }) => textOf(kind, view, params) ?? {},
   outline: ({ uri }, documents) => ({ functions: outlineOf(documents.get(uri)) }),
+  mention: ({ uri, offset }, documents) => mentionAt(documents.get(uri), offset),
+  picture: (question) => pictureOf(question),
+  formula: ({ text }) => formulaIn(text),
   source: (question, documents) => sourceIn(question, documents),
 };

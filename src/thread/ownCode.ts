@@ -1,6 +1,14 @@
 import * as l10n from '@vscode/l10n';
-import { compileFunction, findFunctions, neededText, type ProgramFunction } from '#language';
-import type { FoundSource, OutlinedFunction, Question, TakenNumbers } from '#protocol';
+import {
+  asPlaneFunction,
+  compileFormula,
+  compileFunction,
+  findFunctions,
+  mentionIn,
+  neededText,
+  type ProgramFunction,
+} from '#language';
+import type { FoundFormula, FoundSource, OutlinedFunction, Question, Result, TakenNumbers } from '#protocol';
 import { lineAt } from '../language/core/problem';
 import { pathOf } from '../views/functionSource';
 import { say } from '../views/view';
@@ -27,10 +35,10 @@ function functionsIn(document: MirroredDocument): readonly ProgramFunction[] {
 export function outlineOf(document: MirroredDocument | undefined): readonly OutlinedFunction[] {
   if (!document) return [];
   return functionsIn(document).flatMap((one) => {
-    const { name, nameRange, role } = one;
+    const { name, nameRange, role, range: whole } = one;
     const takes = takenBy(one);
-    if (role === 'unreadable') return { name, ...nameRange };
-    return takes ? { name, ...nameRange, takes } : [];
+    if (role === 'unreadable') return { name, ...nameRange, whole };
+    return takes ? { name, ...nameRange, whole, takes } : [];
   });
 }
 
@@ -38,6 +46,24 @@ function takenBy({ role, arity }: ProgramFunction): TakenNumbers | undefined {
   if (role !== 'drawable') return undefined;
   if (arity === 1) return 'one';
   return arity === 2 || arity === 'vector' ? 'two' : undefined;
+}
+
+/** The function whose name stands at a place of a document, defined there or used. */
+export function mentionAt(document: MirroredDocument | undefined, offset: number): Result<'mention'> {
+  const all = document && functionsIn(document);
+  const [first] = all ?? [];
+  const mention = first && mentionIn(first.source, first.languageId, offset);
+  const one = mention && all?.find(({ name }) => name === mention.name);
+  const takes = one && takenBy(one);
+  return mention && takes ? { function: { name: mention.name, ...mention.range, takes } } : {};
+}
+
+/** What a formula takes; one of three variables and more cannot be drawn. */
+export function formulaIn(text: string): FoundFormula {
+  const compiled = compileFormula(text);
+  if (compiled.ok && compiled.parameters.length === 1) return { kind: 'read', takes: 'one' };
+  const plane = asPlaneFunction(compiled);
+  return plane.ok ? { kind: 'read', takes: 'two' } : { kind: 'unreadable', message: say(plane.problem) };
 }
 
 /** A function of a document as the source of a view, with the files that it imports. */

@@ -18,16 +18,16 @@ export function noValueAt(why: Absence | undefined, at: string): string {
         at,
       );
     case 'divisionByZero':
-      return l10n.t('f divides by 0 at {0}, so it has no value there. Change the point or the formula.', at);
+      return l10n.t('f divides by 0 at {0}, so it has no value there. Change the point or the function.', at);
     case 'undefined':
       return l10n.t(
-        'f has no value at {0}, since {1} is not defined. Change the point or the formula.',
+        'f has no value at {0}, since {1} is not defined. Change the point or the function.',
         at,
         written(why),
       );
     default:
       return l10n.t(
-        'f overflows at {0}: its value is too large for a double, which ends at 1.8e308. Change the point or the formula.',
+        'f overflows at {0}: its value is too large for a double, which ends at 1.8e308. Change the point or the function.',
         at,
       );
   }
@@ -70,7 +70,7 @@ export function noValueBetween(
       );
     case 'divisionByZero':
       return l10n.t(
-        '{0} has no value anywhere from {1} to {2}: at {3} it divides by 0. Change the formula or the range.',
+        '{0} has no value anywhere from {1} to {2}: at {3} it divides by 0. Change the function or the range.',
         name,
         from,
         to,
@@ -78,7 +78,7 @@ export function noValueBetween(
       );
     case 'overflow':
       return l10n.t(
-        '{0} has no value anywhere from {1} to {2}: at {3} it overflows, beyond the largest double, 1.8e308. Change the formula or the range.',
+        '{0} has no value anywhere from {1} to {2}: at {3} it overflows, beyond the largest double, 1.8e308. Change the function or the range.',
         name,
         from,
         to,
@@ -86,7 +86,7 @@ export function noValueBetween(
       );
     case 'undefined':
       return l10n.t(
-        '{0} has no value anywhere from {1} to {2}: at {3}, {4} is not defined. Change the formula or the range.',
+        '{0} has no value anywhere from {1} to {2}: at {3}, {4} is not defined. Change the function or the range.',
         name,
         from,
         to,
@@ -95,7 +95,7 @@ export function noValueBetween(
       );
     default:
       return l10n.t(
-        '{0} has a value at {3}, but from {1} to {2} at too few places for a curve. Change the formula or the range.',
+        '{0} has a value at {3}, but from {1} to {2} at too few places for a curve. Change the function or the range.',
         name,
         from,
         to,
@@ -122,23 +122,23 @@ export function noValueInPlane({ at, why }: Asked): string {
       );
     case 'divisionByZero':
       return l10n.t(
-        'f has no value anywhere in these ranges: at {0} it divides by 0. Change the formula or the ranges.',
+        'f has no value anywhere in these ranges: at {0} it divides by 0. Change the function or the ranges.',
         at,
       );
     case 'overflow':
       return l10n.t(
-        'f has no value anywhere in these ranges: at {0} it overflows, beyond the largest double, 1.8e308. Change the formula or the ranges.',
+        'f has no value anywhere in these ranges: at {0} it overflows, beyond the largest double, 1.8e308. Change the function or the ranges.',
         at,
       );
     case 'undefined':
       return l10n.t(
-        'f has no value anywhere in these ranges: at {0}, {1} is not defined. Change the formula or the ranges.',
+        'f has no value anywhere in these ranges: at {0}, {1} is not defined. Change the function or the ranges.',
         at,
         written(why),
       );
     default:
       return l10n.t(
-        'f has a value at {0}, but at too few places of these ranges for a surface. Change the formula or the ranges.',
+        'f has a value at {0}, but at too few places of these ranges for a surface. Change the function or the ranges.',
         at,
       );
   }

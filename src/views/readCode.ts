@@ -26,7 +26,7 @@ export function readScalarCode(source: CodeSource, values: Values): OneVariable 
     ok: true,
     identity,
     f,
-    derivative: () => Number.NaN,
+    derivative: compiled.derivative ?? (() => Number.NaN),
     variable,
     letters,
     whyNoValue: (x) => absenceAt(compiled.f, [x]),
@@ -42,16 +42,22 @@ export function readPlaneCode(source: CodeSource, values: Values): TwoVariables 
   const given = (x: ArrayLike<number>): Given =>
     arity === 'vector' ? [Float64Array.from(x)] : Array.from(x).slice(0, arity);
   const f = drawn(compiled.f);
-  const none = () => Float64Array.of(Number.NaN, Number.NaN);
+  const gradient = gradientOf(compiled);
   return {
     ok: true,
     f: (x) => f(...given(x)),
-    gradient: none,
-    gradientByRules: none,
+    gradient: (x) => gradient(given(x)),
+    gradientByRules: (x) => gradient(given(x)),
     variables: arity === 'vector' ? ['x0', 'x1'] : [first, second],
     letters,
     whyNoValue: (x) => absenceAt(compiled.f, given(x)),
   };
+}
+
+/** Exact where the function only computes with numbers; across a valley f does not change. */
+function gradientOf({ derivative, gradient }: CompiledProgram): (given: Given) => Float64Array<ArrayBuffer> {
+  if (gradient) return (given) => gradient(...given);
+  return ([x]) => Float64Array.of(derivative?.(Number(x)) ?? Number.NaN, derivative ? 0 : Number.NaN);
 }
 
 /** How a learner's own function takes its numbers. */

@@ -77,7 +77,7 @@ export function drawableValues(
 ): readonly [number, number] {
   if (Number.isFinite(high - low)) return [low, high];
   const message = l10n.t(
-    'The values of {0} reach from {1} to {2}, too far apart to be drawn. Change the formula or the range.',
+    'The values of {0} reach from {1} to {2}, too far apart to be drawn. Change the function or the range.',
     name,
     formatDigits(low, 3),
     formatDigits(high, 3),

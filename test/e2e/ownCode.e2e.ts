@@ -30,90 +30,139 @@ def endless(x):
 print(numerical_diff(function_1, 5))
 `;
 
-describe('the functions of a file', () => {
-  const workbench = useWorkbench({ files: { 'ch04.py': program } });
+for (const host of ['node', 'web'] as const)
+  describe(`the functions of a file, in the ${host} host`, () => {
+    const workbench = useWorkbench({ host, files: { 'ch04.py': program } });
 
-  const lens = (name: string) =>
-    workbench().page.locator('.codelens-decoration a').getByText(name, { exact: true }).first();
-  const slope = (view: FrameLocator) => view.locator('.readout-value').first().innerText();
+    const lens = (name: string) =>
+      workbench().page.locator('.codelens-decoration a').getByText(name, { exact: true }).first();
+    const slope = (view: FrameLocator) => view.locator('.readout-value').first().innerText();
 
-  it('stand under the views that draw them; helpers have none', async () => {
-    await workbench().openFile('ch04.py');
-    await lens('Surface').waitFor();
-    const lenses = await workbench().page.locator('.codelens-decoration').allInnerTexts();
-    assert.deepEqual(
-      lenses.map((line) => line.replace(/\s+/g, ' ').trim()),
-      ['Tangent | Step Size', 'Surface | Descend', 'Tangent | Step Size'],
-    );
+    it('stand under the views that draw them; helpers have none', async () => {
+      await workbench().openFile('ch04.py');
+      await lens('Surface').waitFor();
+      const lenses = await workbench().page.locator('.codelens-decoration').allInnerTexts();
+      assert.deepEqual(
+        lenses.map((line) => line.replace(/\s+/g, ' ').trim()),
+        ['Tangent | Step Size', 'Surface | Descend', 'Tangent | Step Size'],
+      );
+    });
+
+    it('are drawn by a click, with name, file and line, and a slider for a parameter', async () => {
+      await lens('Tangent').click();
+      const view = await workbench().view('tangent', { where: 'panel' });
+      await waitForTexts(view, 'function_1', 'ch04.py, line 5', 'Slope at x = 5');
+      await waitForPictures(view, 1);
+      await workbench().screenshot(`own code tangent ${host}`);
+      assert.equal(await slope(view), '0.2000');
+      const a = view.getByRole('slider', { name: 'a' });
+      assert.equal(Number(await a.getAttribute('aria-valuetext')), 0.01);
+      await a.press('End');
+      await until('the slope with a = 0.05', async () => (await slope(view)) === '0.6000');
+      await a.press('Control+z');
+      await until('the slope with a = 0.01 again', async () => (await slope(view)) === '0.2000');
+    });
+
+    it('follow their file as it is edited; while it is broken the picture stays, dimmed, and the lenses too', async () => {
+      const view = await workbench().view('tangent', { where: 'panel' });
+      await replaceLine(6, '    return a*x**2 + 0.3*x');
+      await until('the slope of what was typed', async () => (await slope(view)) === '0.4000');
+      await replaceLine(6, '    return a*x**2 + ');
+      await view.locator('.stage.stale').waitFor();
+      await waitForTexts(view, 'Line 6', 'still show the last values that worked');
+      assert.equal(await slope(view), '0.4000');
+      assert.equal(await lens('Tangent').count(), 1);
+      await replaceLine(6, '    return a*x**2 + 0.1*x');
+      await until('the slope of what was mended', async () => (await slope(view)) === '0.2000');
+      assert.equal(await view.locator('.stage.stale').count(), 0);
+    });
+
+    it('lead to their place in the file, and back to a formula', async () => {
+      const view = await workbench().view('tangent', { where: 'panel' });
+      await replaceLine(1, 'import numpy as np\n\n');
+      await waitForTexts(view, 'ch04.py, line 7');
+      await view.getByTitle('Go to the function in its file').click();
+      await until('the cursor at the function', async () =>
+        /Ln 7,/.test(await workbench().page.locator('.statusbar').innerText()),
+      );
+      await view.getByText('Formula', { exact: true }).click();
+      await until('the slope of the first example', async () => (await slope(view)) === '0.2000');
+      await view.getByLabel('f(x) =').locator('input').fill('x^2');
+      await until('the slope of the formula', async () => (await slope(view)) === '10.00');
+    });
+
+    it('are followed by the side panel, which stays where it is pinned', async () => {
+      const { page } = workbench();
+      await workbench().openSideBar('Gradient Lab');
+      await goTo(7);
+      const curve = await workbench().view('tangent', { where: 'side' });
+      await waitForTexts(curve, 'function_1', 'ch04.py, line 7');
+      await goTo(12);
+      const surface = await workbench().view('surface', { where: 'side' });
+      await waitForTexts(surface, 'function_2', 'ch04.py, line 11');
+      await workbench().screenshot(`own code followed ${host}`);
+      await page.getByRole('button', { name: 'Keep This Function in the Side Panel' }).click();
+      await goTo(7);
+      await page.getByRole('button', { name: 'Follow the Cursor in the Side Panel' }).waitFor();
+      await waitForTexts(await workbench().view('surface', { where: 'side' }), 'function_2');
+      await page.getByRole('button', { name: 'Follow the Cursor in the Side Panel' }).click();
+      await waitForTexts(await workbench().view('tangent', { where: 'side' }), 'function_1');
+    });
+
+    it('are drawn by a command where the cursor stands', async () => {
+      await goTo(12);
+      await workbench().command('Gradient Lab: Plot Function at Cursor');
+      await waitForTexts(
+        await workbench().view('surface', { where: 'panel' }),
+        'function_2',
+        'ch04.py, line 11',
+      );
+    });
+
+    it('are drawn in part, as a formula, where an expression is selected', async () => {
+      const { page } = workbench();
+      await goTo(8);
+      await page.keyboard.press('End');
+      for (let i = 0; i < 'a*x**2 + 0.1*x'.length; i++) await page.keyboard.press('Shift+ArrowLeft');
+      await workbench().command('Gradient Lab: Plot Selection');
+      const view = await workbench().view('tangent', { where: 'panel' });
+      await until(
+        'the selected formula',
+        async () => (await view.getByLabel('f(x) =').locator('input').inputValue()) === 'a*x**2 + 0.1*x',
+      );
+      await view.getByRole('slider', { name: 'a' }).waitFor();
+    });
+
+    it('cost a sentence where they never end', async () => {
+      await focusFile();
+      await workbench().page.locator('.codelens-decoration').nth(2).getByText('Tangent').click();
+      const view = await workbench().view('tangent', { where: 'panel' });
+      await waitForTexts(view, 'endless', 'stopped after');
+    });
+
+    /** The file in the editor beside the view, not a second one in the view's place. */
+    const focusFile = () =>
+      workbench()
+        .page.locator('.monaco-editor[data-uri$="ch04.py"] .view-lines')
+        .first()
+        .click({ position: { x: 2, y: 2 } });
+
+    /** Puts the cursor into a line. */
+    async function goTo(line: number): Promise<void> {
+      const { page } = workbench();
+      await focusFile();
+      await page.keyboard.press('Control+g');
+      await page.keyboard.type(String(line));
+      await page.keyboard.press('Enter');
+    }
+
+    /** Types over a line of the editor, as a learner does. */
+    async function replaceLine(line: number, text: string): Promise<void> {
+      const { page } = workbench();
+      await goTo(line);
+      await page.keyboard.press('Home');
+      await page.keyboard.press('Home');
+      await page.keyboard.press('Shift+End');
+      await page.keyboard.insertText(text);
+    }
   });
-
-  it('are drawn by a click, with name, file and line, and a slider for a parameter', async () => {
-    await lens('Tangent').click();
-    const view = await workbench().view('tangent', { where: 'panel' });
-    await waitForTexts(view, 'function_1', 'ch04.py, line 5', 'Slope at x = 5');
-    await waitForPictures(view, 1);
-    await workbench().screenshot('own code tangent');
-    assert.equal(await slope(view), '0.2000');
-    const a = view.getByRole('slider', { name: 'a' });
-    assert.equal(Number(await a.getAttribute('aria-valuetext')), 0.01);
-    await a.press('End');
-    await until('the slope with a = 0.05', async () => (await slope(view)) === '0.6000');
-    await a.press('Control+z');
-    await until('the slope with a = 0.01 again', async () => (await slope(view)) === '0.2000');
-  });
-
-  it('follow their file as it is edited; while it is broken the picture stays, dimmed, and the lenses too', async () => {
-    const view = await workbench().view('tangent', { where: 'panel' });
-    await replaceLine(6, '    return a*x**2 + 0.3*x');
-    await until('the slope of what was typed', async () => (await slope(view)) === '0.4000');
-    await replaceLine(6, '    return a*x**2 + ');
-    await view.locator('.stage.stale').waitFor();
-    await waitForTexts(view, 'Line 6', 'still show the last values that worked');
-    assert.equal(await slope(view), '0.4000');
-    assert.equal(await lens('Tangent').count(), 1);
-    await replaceLine(6, '    return a*x**2 + 0.1*x');
-    await until('the slope of what was mended', async () => (await slope(view)) === '0.2000');
-    assert.equal(await view.locator('.stage.stale').count(), 0);
-  });
-
-  it('lead to their place in the file, and back to a formula', async () => {
-    const view = await workbench().view('tangent', { where: 'panel' });
-    await replaceLine(1, 'import numpy as np\n\n');
-    await waitForTexts(view, 'ch04.py, line 7');
-    await view.getByTitle('Go to the function in its file').click();
-    await until('the cursor at the function', async () =>
-      /Ln 7,/.test(await workbench().page.locator('.statusbar').innerText()),
-    );
-    await view.getByText('Formula', { exact: true }).click();
-    await until('the slope of the first example', async () => (await slope(view)) === '0.2000');
-    await view.getByLabel('f(x) =').locator('input').fill('x^2');
-    await until('the slope of the formula', async () => (await slope(view)) === '10.00');
-  });
-
-  it('cost a sentence where they never end', async () => {
-    await focusFile();
-    await workbench().page.locator('.codelens-decoration').nth(2).getByText('Tangent').click();
-    const view = await workbench().view('tangent', { where: 'panel' });
-    await waitForTexts(view, 'endless', 'stopped after');
-  });
-
-  /** The file in the editor beside the view, not a second one in the view's place. */
-  const focusFile = () =>
-    workbench()
-      .page.locator('.monaco-editor[data-uri$="ch04.py"] .view-lines')
-      .first()
-      .click({ position: { x: 2, y: 2 } });
-
-  /** Types over a line of the editor, as a learner does. */
-  async function replaceLine(line: number, text: string): Promise<void> {
-    const { page } = workbench();
-    await focusFile();
-    await page.keyboard.press('Control+g');
-    await page.keyboard.type(String(line));
-    await page.keyboard.press('Enter');
-    await page.keyboard.press('Home');
-    await page.keyboard.press('Home');
-    await page.keyboard.press('Shift+End');
-    await page.keyboard.insertText(text);
-  }
-});

@@ -190,7 +190,7 @@ describe('step size view', () => {
     await type(view, 'at x', '-1');
     await waitForTexts(
       view,
-      'f has no value at x = -1, since log(-1) is not defined. Change the point or the formula.',
+      'f has no value at x = -1, since log(-1) is not defined. Change the point or the function.',
     );
   });
 });

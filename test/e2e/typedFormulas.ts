@@ -106,7 +106,10 @@ const tangent: readonly Row[] = [
 /** The central difference at 3. */
 const stepSize: readonly Row[] = [
   ['x**3 - 2*x', { shows: [25] }],
-  ['1/0', { refused: 'f divides by 0 at x = 3, so it has no value there. Change the point or the formula.' }],
+  [
+    '1/0',
+    { refused: 'f divides by 0 at x = 3, so it has no value there. Change the point or the function.' },
+  ],
   ['a x^2', { shows: [6], letters: 'a' }],
   [
     '2x3',
@@ -118,7 +121,7 @@ const stepSize: readonly Row[] = [
   ['np.where(x > 2, x**2, 0)', { shows: [6] }],
   [
     'log(-x)',
-    { refused: 'f has no value at x = 3, since log(-3) is not defined. Change the point or the formula.' },
+    { refused: 'f has no value at x = 3, since log(-3) is not defined. Change the point or the function.' },
   ],
   ['floor(x)', { shows: [Number.NaN], says: /no (single )?slope/ }],
   ['10^(x 1000)', { refused: "Write an operator such as * between 'x' and '1000' at column 5." }],
@@ -126,7 +129,7 @@ const stepSize: readonly Row[] = [
     '10^(1000x)',
     {
       refused:
-        'f overflows at x = 3: its value is too large for a double, which ends at 1.8e308. Change the point or the formula.',
+        'f overflows at x = 3: its value is too large for a double, which ends at 1.8e308. Change the point or the function.',
     },
   ],
   ['sin x', { shows: [-0.989992] }],
@@ -139,7 +142,7 @@ const surface: readonly Row[] = [
     '1/0',
     {
       refused:
-        'f has no value anywhere in these ranges: at (3, 4) it divides by 0. Change the formula or the ranges.',
+        'f has no value anywhere in these ranges: at (3, 4) it divides by 0. Change the function or the ranges.',
     },
   ],
   ['y', { shows: [0, 1, 4] }],
@@ -165,7 +168,7 @@ const surface: readonly Row[] = [
     'exp(800) y',
     {
       refused:
-        'f has no value anywhere in these ranges: at (3, 4) it overflows, beyond the largest double, 1.8e308. Change the formula or the ranges.',
+        'f has no value anywhere in these ranges: at (3, 4) it overflows, beyond the largest double, 1.8e308. Change the function or the ranges.',
     },
   ],
   ['2x1', { shows: [0, 2, 8] }],

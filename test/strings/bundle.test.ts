@@ -7,6 +7,7 @@ import { problemTemplates as outsideJavaScript } from '../../src/language/javasc
 import { problemTemplates as javaScriptTemplates } from '../../src/language/javascript/problemTemplates';
 import { problemTemplates as noticeTemplates } from '../../src/language/library/notices';
 import { problemTemplates as programTemplates } from '../../src/language/program/problems';
+import { problemTemplates as scriptTemplates } from '../../src/language/program/scriptProblems';
 import { problemTemplates as outsideTemplates } from '../../src/language/python/outsideTemplates';
 import { problemTemplates as pythonTemplates } from '../../src/language/python/problemTemplates';
 import { readSource } from '../imports';
@@ -68,6 +69,7 @@ const templates = [
   javaScriptTemplates,
   outsideJavaScript,
   programTemplates,
+  scriptTemplates,
   noticeTemplates,
 ].flatMap(Object.values<string>);
 const bundle: Record<string, string> = JSON.parse(readSource('l10n/bundle.l10n.json'));

@@ -45,6 +45,12 @@ describe('a function of a file as one of one variable', () => {
     assert.notEqual(one, other);
   });
 
+  it('has an exact slope where it only computes with numbers, and none where that is not known', () => {
+    const slopes = (program: string) => readScalarFormula(source(program), {}).derivative(5);
+    assert.equal(slopes('def f(x, a=0.01):\n    return a * x**2 + 0.1 * x'), 0.2);
+    assert.equal(slopes('def f(x):\n    return len(str(x))'), Number.NaN);
+  });
+
   it('has no value where it divides by zero or raises, and says where', () => {
     const { f, whyNoValue } = readScalarFormula(
       source('def f(x):\n    if x < 0:\n        raise ValueError("x < 0")\n    return 1 / x'),
@@ -106,6 +112,16 @@ describe('a function of a file as one of two variables', () => {
       assert.deepEqual([plane.variables, plane.f(point)], [variables, value]);
       assert.deepEqual([...point], [3, 4]);
     });
+
+  const gradients: readonly (readonly [program: string, gradient: readonly number[]])[] = [
+    ['def f(x):\n    return x[0]**2 + x[1]', [6, 1]],
+    ['import numpy as np\ndef f(x):\n    return np.sum(x**2)', [6, 8]],
+    ['def f(a, b, k=10):\n    return a * b + k*b', [4, 13]],
+    ['def f(t):\n    return t**2', [6, 0]],
+  ];
+  for (const [program, gradient] of gradients)
+    it(`knows the exact gradient of ${JSON.stringify(program)}`, () =>
+      assert.deepEqual([...readPlaneFormula(source(program), {}).gradient(Float64Array.of(3, 4))], gradient));
 
   it('refuses one of three', () =>
     assert.match(

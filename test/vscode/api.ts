@@ -1,5 +1,6 @@
 import { Emitter } from './emitter';
 import { Files } from './files';
+import { type CodeLens, ColorThemeKind, type Hover } from './language';
 import { Uri } from './uri';
 import { WebviewPanel } from './webviews';
 
@@ -7,6 +8,7 @@ import { WebviewPanel } from './webviews';
  * Stands in for the module 'vscode' (register.mjs), as far as the extension uses it and as VS Code's documentation says
  * it behaves. For nothing of our own. What a test arranges and reads is in `desk`, new at each `resetDesk`.
  */
+export * from './language';
 export { Uri };
 
 interface Serializer {
@@ -19,33 +21,20 @@ export interface Tab {
 }
 
 export type Document = Readonly<Record<'languageId', string>> & {
+  readonly isUntitled: boolean;
   readonly uri: Uri;
   readonly version: number;
   readonly getText: () => string;
   readonly positionAt: (offset: number) => number;
+  readonly offsetAt: (position: number) => number;
 };
 
 interface LensProvider {
   readonly provideCodeLenses: (document: Document) => Promise<readonly CodeLens[]>;
 }
 
-/** In the stand-in a position is an offset. */
-export class Range {
-  constructor(
-    readonly start: number,
-    readonly end: number,
-  ) {}
-}
-
-export class CodeLens {
-  constructor(
-    readonly range: Range,
-    readonly command: {
-      readonly command: string;
-      readonly title: string;
-      readonly arguments: readonly unknown[];
-    },
-  ) {}
+interface HoverProvider {
+  readonly provideHover: (document: Document, position: number, token: unknown) => Promise<Hover | undefined>;
 }
 
 type Answer<T> = (...asked: readonly unknown[]) => T | undefined;
@@ -66,11 +55,17 @@ function emptyDesk() {
     /** Editors that were opened: of a document's content, or of a file's address. */
     editors: [] as { readonly document: unknown; readonly options: unknown }[],
     logged: [] as string[],
+    /** What the learner has set, by its whole name. */
+    settings: new Map<string, unknown>(),
+    /** Commands of VS Code itself that were called. */
+    called: [] as string[],
     /** Documents of the editor, each by its address. */
     documents: new Map<string, Document>(),
     /** Texts on the disk, by their addresses, that are opened when they are asked for. */
     texts: new Map<string, string>(),
     lenses: [] as LensProvider[],
+    hovers: [] as HoverProvider[],
+    themeKind: ColorThemeKind.Dark,
     /** What the learner answers. */
     saveDialog: (() => undefined) as Answer<Uri>,
     openDialog: (() => undefined) as Answer<readonly Uri[]>,
@@ -85,7 +80,10 @@ export function resetDesk(): void {
 }
 
 export const FileType = { Unknown: 0, File: 1, Directory: 2, SymbolicLink: 64 };
-export const ViewColumn = { Active: -1, Beside: -2 };
+export const ViewColumn = { Active: -1, Beside: -2, One: 1 };
+export class ThemeIcon {
+  constructor(readonly id: string) {}
+}
 export const TreeItemCollapsibleState = { None: 0, Collapsed: 1 };
 
 export class TreeItem {
@@ -134,6 +132,10 @@ export const commands = {
     desk.commands.set(id, run);
     return new Disposable(() => desk.commands.delete(id));
   },
+  executeCommand: async (id: string, argument?: unknown) => {
+    const run = desk.commands.get(id);
+    return run ? run(argument) : void desk.called.push(id);
+  },
 };
 
 const opened = new Emitter<Document>();
@@ -150,11 +152,13 @@ export const editing = {
     const document: Document = {
       uri: Uri.parse(address),
       languageId,
+      isUntitled: address.startsWith('untitled:'),
       get version() {
         return state.version;
       },
       getText: () => state.text,
       positionAt: (offset) => offset,
+      offsetAt: (position) => position,
     };
     desk.documents.set(document.uri.toString(), document);
     opened.fire(document);
@@ -174,7 +178,24 @@ export const editing = {
   },
 };
 
+interface Content {
+  readonly language: string;
+  readonly content: string;
+}
+
+/** A new document without a file; it knows what it was made from. */
+function untitled(from: Content): Document & Content {
+  const address = `untitled:///Untitled-${desk.documents.size + 1}`;
+  return Object.assign(editing.open(address, from.content, from.language).document, from);
+}
+
 export const languages = {
+  registerHoverProvider: (_: unknown, provider: HoverProvider) => {
+    desk.hovers.push(provider);
+    return new Disposable(() => {
+      desk.hovers = desk.hovers.filter((one) => one !== provider);
+    });
+  },
   registerCodeLensProvider: (_: unknown, provider: LensProvider) => {
     desk.lenses.push(provider);
     return new Disposable(() => {
@@ -184,6 +205,7 @@ export const languages = {
 };
 
 export const workspace = {
+  getConfiguration: (section: string) => ({ get: (key: string) => desk.settings.get(`${section}.${key}`) }),
   get textDocuments() {
     return [...desk.documents.values()];
   },
@@ -198,8 +220,8 @@ export const workspace = {
   },
   getWorkspaceFolder: (uri: Uri) =>
     desk.folders?.find((folder) => uri.path.startsWith(`${folder.uri.path}/`)),
-  openTextDocument: async (document: object) => {
-    if (!(document instanceof Uri)) return document;
+  openTextDocument: async (document: Uri | Content) => {
+    if (!(document instanceof Uri)) return untitled(document);
     const address = document.toString();
     const text = desk.texts.get(address);
     const found =
@@ -210,6 +232,9 @@ export const workspace = {
 };
 
 export const window = {
+  get activeColorTheme() {
+    return { kind: desk.themeKind };
+  },
   get activeTextEditor() {
     return desk.activeTextEditor;
   },

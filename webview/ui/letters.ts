@@ -33,7 +33,7 @@ export interface Letters {
 export function createLetters<P extends { readonly values: Values }>(form: Form<P>): Letters {
   const box = element('div', 'letters');
   box.setAttribute('role', 'group');
-  box.setAttribute('aria-label', l10n.t('Numbers in the formula'));
+  box.setAttribute('aria-label', l10n.t('Numbers in the function'));
   const rows = new Map<string, Row>();
   const change = (name: string, value: number) => {
     if (form.params) form.change({ values: { ...form.params.values, [name]: value } } as Partial<P>);
@@ -92,7 +92,7 @@ function createRow(name: string, atFirst = REACH, onChange: (value: number) => v
     field.show(value);
   };
   const row = element('div', 'letter', slider.element, field.element);
-  row.title = l10n.t('{0} is a number in the formula: drag it, or type one', name);
+  row.title = l10n.t('{0} is a number in the function: drag it, or type one', name);
   return {
     element: row,
     show,

@@ -24,6 +24,8 @@ export const problemTemplates = {
   deletedValue: "'delete' in line {0} removes a property of an object only.",
   optionalInParentheses:
     "Leave out the parentheses around '{1}' in line {0}: what stands behind them is not read here.",
+  calledSequence:
+    "Leave out what stands before the last comma of '{1}' in line {0}: so called, it is not read here.",
   debugger: "'debugger' in line {0} is not read here: leave it out.",
   labelledBlock: "The label '{1}' in line {0} stands before no loop, which is not read here: leave it out.",
   exportedName: "'{1} as {2}' in line {0} is not read here: export the name as it is.",

@@ -11,6 +11,9 @@ import { statement } from './statements/statement';
 import { tokensOf } from './tokens/brackets';
 import { type } from './types/types';
 
+const saysStrict = ([first]: Program['body']): boolean =>
+  first?.kind === 'expression' && first.value.kind === 'constant' && first.value.value === 'use strict';
+
 export interface JavaScriptProgram extends Program {
   readonly language: 'javascript';
   /** The mistakes of its grammar, in the order of their places: a program runs only where there is none. */
@@ -42,5 +45,7 @@ export function readJavaScript(source: string, languageId: 'javascript' | 'types
   for (const { name, range } of reader.isTyped ? [] : reader.exports.named)
     if (!reader.scopes.declares(name)) reader.report(reader.problem('unknownExport', range, [name]));
   const problems = reader.scopes.problems.toSorted((a, b) => a.range.start - b.range.start);
-  return { language: 'javascript', body, problems };
+  const isModule = reader.exports.isUsed || body.some(({ kind }) => kind === 'import');
+  const isStrict = languageId === 'typescript' || isModule || saysStrict(body);
+  return { language: 'javascript', isStrict, body, problems };
 }

@@ -3,11 +3,11 @@ import { compileModule } from '../program/compile/module';
 import type { Shared } from '../program/compile/unit';
 import { Failure } from '../program/failure';
 import { isOurs, OURS } from '../program/machine/code';
-import { isPackage } from '../program/needed/knownCalls';
 import type { Program } from '../program/tree';
 import { Ask, Call, type Working } from '../program/values/callable';
 import { ModuleValue, Namespace } from '../program/values/classes';
 import { List, UNBOUND, type Value } from '../program/values/value';
+import { isInstalled } from './modules/packages';
 
 /** The modules that come with Gradient Lab, for where the learner has no file of the name. */
 export interface Ours {
@@ -42,7 +42,7 @@ export class Importing {
       if (typeof text === 'string') return yield* this.#load(name, path, text, from);
     }
     if (level > 0 || !this.ours.has(name))
-      throw new Failure(isPackage(name) ? 'noPackage' : 'noModule', name);
+      throw new Failure(isInstalled(name) ? 'noPackage' : 'noModule', name);
     const isNew = !this.modules.has(`${OURS}${name}`);
     if (isNew) this.ours.onBrought(name, from.path, range);
     return yield* this.#loadOurs(name, from);

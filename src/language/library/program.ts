@@ -3,45 +3,23 @@ import { lineAt, type Problem, type Range } from '../core/problem';
 import { compileModule } from '../program/compile/module';
 import type { Shared } from '../program/compile/unit';
 import { DEOPT, Failure, fill, Raised } from '../program/failure';
+import { useAllowance } from '../program/machine/allowance';
 import { FunctionValue } from '../program/machine/code';
-import { type LimitOptions, Limits } from '../program/machine/limits';
-import { Machine, type Stop } from '../program/machine/machine';
+import { Limits } from '../program/machine/limits';
+import { Machine } from '../program/machine/machine';
 import { NowCalls } from '../program/machine/nowCalls';
 import { Refusal } from '../program/machine/refusal';
-import { neededFor } from '../program/needed/needed';
+import type { Stop } from '../program/machine/stop';
 import type { Program } from '../program/tree';
 import type { Keywords } from '../program/values/callable';
 import { useCaller } from '../program/values/callNow';
-import { Namespace } from '../program/values/classes';
-import { UNBOUND, type Value } from '../program/values/value';
-import type { Digits } from './book/mnist';
-import { oursFor } from './book/ours';
-import { toException } from './builtins/exceptions';
-import { makeBuiltins } from './builtins/index';
-import { pythonDialect } from './dialect';
+import type { Namespace } from '../program/values/classes';
+import type { Value } from '../program/values/value';
 import type { ProgramEvent } from './events';
-import { Importing } from './importing';
-import { makeModules } from './modules/index';
+import type { Begun, Language, ProgramOptions } from './language';
 import { type Notice, type NoticeCode, noticeOf, type Place } from './notices';
-import { pathOf, raised } from './raised';
+import { pathOf } from './raised';
 import { Draws } from './random/draws';
-
-export interface ProgramOptions {
-  /** Of the file, from which it finds what it imports. */
-  readonly path?: string;
-  /** A module's text by its path; without this it is asked for by an event. */
-  readonly modules?: (path: string) => string | undefined;
-  /** What load_mnist gives. */
-  readonly digits?: Digits;
-  readonly limits?: LimitOptions;
-  /** Does it stop at every statement? */
-  readonly isTracing?: boolean;
-}
-
-/** A text as it is read: with the mistakes for which Python would not begin it. */
-export interface ReadProgram extends Program {
-  readonly problems: readonly Problem[];
-}
 
 /** Steps until a program that runs says so: a few milliseconds. */
 const SLICE = 50_000;
@@ -51,12 +29,11 @@ const ELEMENTS_A_STEP = 16;
 /** A learner's program: its global names stay from run to run. */
 export class LearnerProgram {
   readonly machine: Machine;
-  readonly names = new Namespace(UNBOUND, [['__name__', '__main__']]);
   readonly draws = new Draws();
   readonly #limits: Limits;
   readonly #now: NowCalls;
-  readonly #shared: Omit<Shared, 'scopes' | 'parts' | 'codes'>;
-  readonly #importing: Importing;
+  readonly #shared: Omit<Shared, 'scopes' | 'parts' | 'codes' | 'isStrict'>;
+  readonly #begun: Begun;
   #printed = '';
   #events: ProgramEvent[] = [];
   #source = '';
@@ -64,29 +41,37 @@ export class LearnerProgram {
   readonly notices: Notice[] = [];
 
   constructor(
-    readonly read: (source: string) => ReadProgram,
+    readonly language: Language,
     readonly options: ProgramOptions = {},
   ) {
+    const { dialect, toException } = language;
     this.#limits = new Limits(options.limits);
-    this.machine = new Machine(pythonDialect, this.#limits, toException);
+    this.machine = new Machine(dialect, this.#limits, toException, () => [this.#begun]);
     this.#now = new NowCalls(this.machine);
-    const builtins = makeBuiltins({ print: (text) => this.#print(text) });
-    const modules = makeModules({ seconds: () => Date.now() / 1000 }, this.draws);
-    const ours = oursFor(options.digits, {
-      onBrought: (name, path, range) => this.#notify('moduleBrought', { path, range }, name),
-      onCut: (given, of) => this.#notify('digitsCut', this.machine.place(), given, of),
+    this.#begun = language.begin({
+      options,
+      draws: this.draws,
+      print: (text) => this.#print(text),
+      notify: (code, place, ...args) => this.#notify(code, place, ...args),
+      place: () => this.machine.place(),
     });
-    this.#importing = new Importing(modules, read, options.modules, ours);
+    const { names, builtins, importer, outermost } = this.#begun;
     this.#shared = {
       machine: this.machine,
-      dialect: pythonDialect,
-      namespace: this.names,
+      dialect,
+      namespace: names,
       builtins,
       moduleName: '__main__',
       path: options.path ?? '',
-      importer: (path, level, from, range) => this.#importing.find(path, level, from, range),
-      outermost: (module) => this.#importing.outermost(module),
+      importer,
+      outermost,
     };
+    this.#begun.prepare?.(this.#shared);
+  }
+
+  /** Its global names. */
+  get names(): Namespace {
+    return this.#begun.names;
   }
 
   /** The names that it has without importing anything. */
@@ -98,7 +83,7 @@ export class LearnerProgram {
     this.#source = source;
     this.#limits.reset();
     try {
-      const program = this.read(source);
+      const program = this.language.read(source);
       const [problem] = program.problems;
       if (problem) throw new Refusal(problem);
       this.machine.isTracing = this.options.isTracing ?? false;
@@ -115,17 +100,16 @@ export class LearnerProgram {
   /** Runs of a text what the value of a name depends on; throws what the program did not catch. */
   load(source: string, name: string): Value {
     this.#source = source;
-    const program = this.read(source);
+    const program = this.language.read(source);
     const body = this.needed(program, name);
     this.call(compileModule({ ...program, body }, this.#shared), []);
     this.draws.keep();
-    return this.names.get(name);
+    return this.#begun.names.get(name);
   }
 
   /** The statements of a text that the value of a name depends on. */
   needed({ body }: Program, name: string): Program['body'] {
-    const isOwn = (path: string): boolean => this.#importing.modules.has(path);
-    return neededFor(body, name, isOwn, new Set(this.#shared.builtins.cells.keys()));
+    return this.#begun.needed(body, name);
   }
 
   /** A call that draws the same random numbers whenever it is made, and says that it does. */
@@ -158,18 +142,25 @@ export class LearnerProgram {
   #metered<Result>(work: () => Result): Result {
     const limits = this.#limits;
     const before = useMeter({
-      spend: (elements) => limits.spend(elements / ELEMENTS_A_STEP),
+      spend: (elements) => limits.work(elements / ELEMENTS_A_STEP),
       claim: (bytes) => limits.claim(bytes),
+      hold: (bytes) => limits.hold(bytes),
+      isDue: () => limits.isDue,
     });
     const caller = useCaller({
       call: (callee, args) => this.#now.call(callee, args),
-      isTrue: pythonDialect.truth,
+      isTrue: this.language.dialect.truth,
+    });
+    const allowed = useAllowance({
+      spend: (steps) => limits.work(steps),
+      claim: (bytes) => limits.claim(bytes),
     });
     try {
       return work();
     } finally {
       useMeter(before);
       useCaller(caller);
+      useAllowance(allowed);
     }
   }
 
@@ -191,7 +182,7 @@ export class LearnerProgram {
   }
 
   #textOf(path: string | undefined, source = this.#source): string {
-    return (path !== undefined && this.#importing.texts.get(path)) || source;
+    return (path !== undefined && this.#begun.texts.get(path)) || source;
   }
 
   #print(text: string): void {
@@ -226,7 +217,7 @@ export class LearnerProgram {
     const range = error.range ?? { start: 0, end: 0 };
     const text = this.#textOf(path, source);
     const { code, template, args } =
-      error instanceof Failure ? error : (error.failure ?? raised(error.value));
+      error instanceof Failure ? error : (error.failure ?? this.language.raised(error.value));
     return {
       code,
       template,

@@ -1,5 +1,6 @@
 import type { FunctionValue } from './machine/code';
 import type { BinaryOperator, CompareOperator, UnaryOperator } from './operators';
+import type { ScriptDialect } from './scriptDialect';
 import type { Keywords, Working } from './values/callable';
 import type { ClassValue } from './values/classes';
 import type { Dict } from './values/dict';
@@ -41,6 +42,12 @@ export interface Dialect {
   /** Does an except clause with this type take the error? */
   readonly catches: (error: Value, type: Value) => boolean;
   readonly working: WorkingDialect;
+  /** What a function gives that says nothing of it: None, undefined. */
+  readonly nothing: null | undefined;
+  /** Of JavaScript. */
+  readonly script?: ScriptDialect;
+  /** The same for a text that does not say 'use strict': what cannot be written stays as it is. */
+  readonly lenient?: Dialect;
 }
 
 /** The same where learner's code may run. */

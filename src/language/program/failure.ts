@@ -1,5 +1,6 @@
 import type { Range } from '../core/problem';
 import { type ProblemCode, problemTemplates } from './problems';
+import { problemTemplates as scriptTemplates, scriptWords } from './scriptProblems';
 import type { Value } from './values/value';
 import { textOfFailure } from './words';
 
@@ -9,6 +10,11 @@ interface Refused {
   readonly template: string;
   readonly args: readonly (string | number)[];
 }
+
+/** What goes wrong in a program, in Python or in JavaScript. */
+export type FailureCode = ProblemCode | keyof typeof scriptTemplates;
+const templates = { ...problemTemplates, ...scriptTemplates };
+const words = { ...textOfFailure, ...scriptWords };
 
 /** Thrown where a program goes wrong by itself; the machine makes an exception of it when the program catches it. */
 export class Failure {
@@ -20,7 +26,7 @@ export class Failure {
   value: Value;
   #refused: Pick<Refused, 'type' | 'template'> | undefined;
   constructor(
-    readonly code: ProblemCode | 'numpy',
+    readonly code: FailureCode | 'numpy',
     ...args: readonly (string | number)[]
   ) {
     this.args = args;
@@ -36,17 +42,23 @@ export class Failure {
     this.value = value;
     return this;
   }
+  /** Does it end the program, whoever would catch it? */
+  get isFinal(): boolean {
+    return finalCodes.has(this.code);
+  }
   get typeName(): string {
-    return this.code === 'numpy' ? (this.#refused?.type ?? '') : textOfFailure[this.code][0];
+    return this.code === 'numpy' ? (this.#refused?.type ?? '') : words[this.code][0];
   }
   /** What str(e) is in Python. */
   get text(): string {
-    return fill(this.code === 'numpy' ? this.template : textOfFailure[this.code][1], this.args);
+    return fill(this.code === 'numpy' ? this.template : words[this.code][1], this.args);
   }
   get template(): string {
-    return this.code === 'numpy' ? (this.#refused?.template ?? '') : problemTemplates[this.code];
+    return this.code === 'numpy' ? (this.#refused?.template ?? '') : templates[this.code];
   }
 }
+
+const finalCodes: ReadonlySet<string> = new Set(['tooManySteps', 'tooMuchPrinted', 'tooMuchHeld']);
 
 /** An exception of the program's own on its way to who catches it. */
 export class Raised {

@@ -1,6 +1,8 @@
 import type { Problem, Range } from '../core/problem';
 import type { Import, Node, Scope } from './node';
 import type { BinaryOperator, CompareOperator, LogicalOperator, Taking, UnaryOperator } from './operators';
+import type { ArgumentOf, ClauseOf, HandlerOf, ObjectPatternOf, PatternItemOf, PatternOf } from './parts';
+import type * as scoped from './scoped';
 
 /**
  * A learner's program as a tree, the same for Python, JavaScript and TypeScript: what the grammars' trees are turned into, and
@@ -8,6 +10,8 @@ import type { BinaryOperator, CompareOperator, LogicalOperator, Taking, UnaryOpe
  */
 export interface Program {
   readonly language: 'python' | 'javascript';
+  /** Of JavaScript: a module, TypeScript, or what says 'use strict'. */
+  readonly isStrict?: boolean;
   readonly body: Body;
 }
 export type Body = readonly Statement[];
@@ -22,6 +26,8 @@ interface Constant extends Node<'constant'> {
 }
 export interface Name extends Node<'name'> {
   readonly name: string;
+  /** Of JavaScript: what its scopes tell of it, found before it is compiled. */
+  readonly known?: scoped.KnownName;
 }
 export interface Unary extends Of<'unary'> {
   readonly operator: UnaryOperator;
@@ -46,12 +52,7 @@ export interface Conditional extends Node<'conditional'> {
   readonly then: Expression;
   readonly otherwise: Expression;
 }
-/** `name` is that of a keyword argument; `spread` is *args or ...args, `keywords` **kw. */
-export interface Argument {
-  readonly takes: 'position' | 'keyword' | 'spread' | 'keywords';
-  readonly name?: string;
-  readonly value: Expression;
-}
+export type Argument = ArgumentOf<Expression>;
 /** `optional` is f?.(). JavaScript's super(...) is a call of the name super. */
 export interface Call extends Node<'call'> {
   readonly callee: Expression;
@@ -91,11 +92,7 @@ export interface Comprehension extends Node<'comprehension'> {
   readonly element: Expression;
   readonly clauses: readonly Clause[];
 }
-export interface Clause {
-  readonly target: Target;
-  readonly iterable: Expression;
-  readonly conditions: readonly Expression[];
-}
+export type Clause = ClauseOf<Target, Expression>;
 /** f'{a!r:>{w}}' and `${a}`; a part's `format` stands behind its colon, its `label` is what f'{x=}' shows. */
 export interface Template extends Node<'template'> {
   readonly parts: readonly TemplatePart[];
@@ -113,11 +110,12 @@ export interface AssignExpression extends Of<'assignExpression'> {
   readonly target: Target;
   readonly operator?: BinaryOperator | LogicalOperator;
 }
-interface Update extends Node<'update'> {
+export interface Update extends Node<'update'> {
   readonly target: Target;
   readonly by: 1 | -1;
   readonly isPrefix: boolean;
 }
+export type MakeClass = scoped.MakeClassOf<Expression, FunctionCode>;
 /** A construct that is not read, or a mistake that the grammar forgives: its problem is thrown where it is reached. */
 export interface Unreadable extends Node<'unreadable'> {
   readonly problem: Problem;
@@ -141,25 +139,25 @@ export type Expression =
   | AssignExpression
   | Update
   | Unreadable
-  | Node<'ellipsis' | 'this'>
+  | MakeClass
+  | scoped.SuperReferenceOf<Expression>
+  | scoped.SuperCallOf<Expression, Argument>
+  | scoped.DeletedOf<Target>
   | Of<'spread'>
+  | Of<'chain'>
+  | Node<'ellipsis' | 'this'>
   | (Node<'function'> & { readonly code: FunctionCode })
   | (Node<'class'> & { readonly code: ClassCode });
 
-/** [a, *b] = ..., and JavaScript's [a, , b = 1]: a hole is absent. */
-export interface Pattern extends Node<'pattern'> {
-  readonly items: readonly (PatternItem | undefined)[];
-}
-export interface PatternItem {
-  readonly target: Target;
-  readonly isRest?: boolean;
-  readonly otherwise?: Expression;
-}
-/** JavaScript's {a, b: c = 1, ...rest}. */
-interface ObjectPattern extends Node<'objectPattern'> {
-  readonly entries: readonly (PatternItem & { readonly key?: Expression })[];
-}
-export type Target = Name | Attribute | Subscript | Pattern | ObjectPattern | Unreadable;
+export type Pattern = PatternOf<Target, Expression>;
+export type PatternItem = PatternItemOf<Target, Expression>;
+export type Target =
+  | Name
+  | Attribute
+  | Subscript
+  | Pattern
+  | ObjectPatternOf<Target, Expression>
+  | Unreadable;
 
 export interface Parameter {
   readonly target: Target;
@@ -181,6 +179,8 @@ export interface FunctionCode {
   readonly isStatic?: boolean;
   /** Its first mistake, in it or beside it, for which all of it is refused. */
   readonly problem?: Problem;
+  /** Of JavaScript: what its scopes tell of it. */
+  readonly known?: scoped.KnownFunction;
 }
 /** Of JavaScript's body, methods are function definitions and fields are assignments to names, static or not. */
 export interface ClassCode {
@@ -207,14 +207,10 @@ export interface For extends Loop<'for'> {
   readonly over: 'values' | 'keys';
   readonly scope?: Scope;
   readonly otherwise: Body;
+  /** Variables that each round has afresh. */
+  readonly fresh?: readonly string[];
 }
-/** An `except (A, B) as e:` or a catch (e); without a type it takes all. */
-export interface Handler {
-  readonly range: Range;
-  readonly type?: Expression;
-  readonly target?: Target;
-  readonly body: Body;
-}
+export type Handler = HandlerOf<Target, Expression, Body>;
 export interface Try extends Node<'try'> {
   readonly body: Body;
   readonly handlers: readonly Handler[];
@@ -229,7 +225,8 @@ export type Statement =
   | (Branch<'if'> & { readonly then: Body })
   | (Branch<'while'> & Loop<'while'> & { readonly isDo?: boolean })
   | For
-  | (Loop<'countingFor'> & { readonly start: Body; readonly test?: Expression; readonly update?: Expression })
+  | (Loop<'countingFor'> & scoped.CountingOf<Body, Expression>)
+  | scoped.Opened
   | (Node<'return'> & { readonly value?: Expression })
   | (Node<'break' | 'continue'> & { readonly label?: string })
   | Node<'pass'>

@@ -1,17 +1,20 @@
 import type { Problem, Range } from '../core/problem';
+import type { ProgramOptions } from '../library/language';
 import type { Notice } from '../library/notices';
-import { toNumber, toValue } from '../library/numbers';
-import { LearnerProgram, type ProgramOptions } from '../library/program';
+import { LearnerProgram } from '../library/program';
 import { Failure, placed } from '../program/failure';
 import { FunctionValue } from '../program/machine/code';
 import { Refusal } from '../program/machine/refusal';
 import type { Value } from '../program/values/value';
-import { readPython } from '../python/readPython';
 import type { Arity, FoundParameter, ProgramFunction } from './found';
+import { languageOf } from './languageOf';
+import type { QuickCode } from './quick/code/numberCode';
 import { type ExactSlopes, exactSlopes } from './quick/exactSlopes';
+import { javascript } from './quick/javascript/javascript';
+import { python } from './quick/python';
 import { ProgramTiers } from './quick/tiers';
 import { type Shape, translate } from './quick/translate';
-import { fromValue, type Known } from './quick/values/known';
+import type { Known } from './quick/values/known';
 
 /** The sentence that a call of a learner's function ends with, thrown. */
 export class ProblemError extends Error implements Problem {
@@ -54,9 +57,15 @@ export function compileProgram(
   values: Readonly<Record<string, number>> = {},
   options: ProgramOptions = {},
 ): CompiledProgramResult {
-  const { name, nameRange, source } = found;
+  const { name, nameRange, source, languageId } = found;
+  const language = languageOf(languageId);
+  const { toValue, toNumber } = language;
   const limits = { steps: MOST_STEPS, ...options.limits };
-  const program = new LearnerProgram(readPython, { modules: () => undefined, ...options, limits });
+  const program = new LearnerProgram(language, {
+    modules: () => undefined,
+    ...options,
+    limits,
+  });
   const problemOf = (error: unknown): Problem => program.problemOf(placed(error, nameRange), source);
   try {
     refuse(found);
@@ -74,8 +83,10 @@ export function compileProgram(
     };
     const parameters = freeOf(found, fixed).map((one) => one.name);
     const arity = found.arity === 'vector' && parameters.length === 1 ? 'vector' : parameters.length;
-    const known = callOf<Known>(callee, found, fixed, fromValue);
-    const codeOf = (shapes: readonly Shape[]) => translate(program, callee, shapes, known, limits.steps);
+    const dialect = languageId === 'python' ? python : javascript;
+    const known = callOf<Known>(callee, found, fixed, dialect.fromValue);
+    const codeOf = (shapes: readonly Shape[]): QuickCode | undefined =>
+      translate(program, callee, shapes, known, limits.steps, dialect);
     const tiers = new ProgramTiers(codeOf, full);
     const f = arity === 'vector' ? tiers.ofArray() : tiers.ofNumbers(arity);
     return { ok: true, name, parameters, arity, notices: program.notices, f, ...exactSlopes(codeOf, arity) };
@@ -118,6 +129,7 @@ function callOf<Argument>(
     isBroken ||= callee instanceof FunctionValue && callee.code.parameters[index]?.takes === 'keyword';
     if (place >= 0) places.push(plan.length);
     if (place >= 0) plan.push(undefined);
+    else if (value === undefined && found.languageId !== 'python') plan.push(undefined);
     else if (value === undefined) isBroken = true;
     else if (isBroken) keywords.set(name, toArgument(value));
     else plan.push(toArgument(value));

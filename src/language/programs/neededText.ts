@@ -1,14 +1,15 @@
 import { LearnerProgram } from '../library/program';
 import type { Statement } from '../program/tree';
-import { readPython } from '../python/readPython';
 import type { ProgramFunction } from './found';
+import { languageOf } from './languageOf';
 
 /**
  * The program of a function as far as the function depends on it: the lines of all other statements are empty, so that each line
  * stays in its place, and nothing follows the last that counts.
  */
-export function neededText({ source, name }: ProgramFunction): string {
-  const needed = new LearnerProgram(readPython).needed(readPython(source), name).map(extent);
+export function neededText({ source, name, languageId }: ProgramFunction): string {
+  const language = languageOf(languageId);
+  const needed = new LearnerProgram(language).needed(language.read(source), name).map(extent);
   const lines = source.split(/(?<=\n|\r(?!\n))/);
   let start = 0;
   let last = 0;

@@ -27,7 +27,7 @@ export function bestStepOf(
     return none(l10n.t('None: nothing is truncated here, so the larger h is, the better.'));
   }
   if (!Number.isFinite(crossing)) {
-    return none(l10n.t('Not known: how f bends here cannot be told from its formula.'));
+    return none(l10n.t('Not known: how f bends here cannot be told.'));
   }
   if (!isSeen(crossing)) {
     return none(

@@ -85,7 +85,7 @@ function secantSeen(picture: TangentPicture, { difference }: Told): string {
   if (difference === 'forward') {
     return looksTheSame(picture)
       ? l10n.t(
-          'The <secant>secant</secant> joins the point and one h to the right, and has, to the digits shown, the slope of the <tangent>tangent</tangent>. Try another formula, or another point.',
+          'The <secant>secant</secant> joins the point and one h to the right, and has, to the digits shown, the slope of the <tangent>tangent</tangent>. Try another function, or another point.',
         )
       : l10n.t(
           'The <secant>secant</secant> joins the point and one h to the right: its slope is not that of the <tangent>tangent</tangent> yet. Pull h to 0 and watch the number. Then try central.',
@@ -93,12 +93,12 @@ function secantSeen(picture: TangentPicture, { difference }: Told): string {
   }
   if (isSame(picture)) {
     return l10n.t(
-      'The <secant>secant</secant> joins two points h to the left and right. It is parallel to the <tangent>tangent</tangent> already, as for every parabola. Try another formula.',
+      'The <secant>secant</secant> joins two points h to the left and right. It is parallel to the <tangent>tangent</tangent> already, as for every parabola. Try another function.',
     );
   }
   return looksTheSame(picture)
     ? l10n.t(
-        'The <secant>secant</secant> joins two points h to the left and right, and has, to the digits shown, the slope of the <tangent>tangent</tangent>. Try another formula, or another point.',
+        'The <secant>secant</secant> joins two points h to the left and right, and has, to the digits shown, the slope of the <tangent>tangent</tangent>. Try another function, or another point.',
       )
     : l10n.t(
         'The <secant>secant</secant> joins two points h to the left and right. Pull h to 0 and watch it turn into the <tangent>tangent</tangent>.',
@@ -184,7 +184,7 @@ function stepDoubt(scalar: OneVariable, picture: TangentPicture, params: Told): 
   const { x, exact } = picture;
   const h = formatShown(params.h, DIGITS);
   const at = `${scalar.variable} = ${formatShown(x, DIGITS)}`;
-  if (!Number.isFinite(exact)) return l10n.t('At {0} the formula has no exact slope to compare with.', at);
+  if (!Number.isFinite(exact)) return l10n.t('At {0} no exact slope is known to compare with.', at);
   const closer = closerStep(scalar.f, x, exact, params);
   if (isRounding(picture)) {
     return closer === undefined

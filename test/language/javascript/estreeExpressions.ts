@@ -61,8 +61,7 @@ const kinds: Readonly<Record<string, Convert>> = {
   }),
   UnaryExpression: (node, codes) => {
     const { operator, argument } = node;
-    if (operator === 'delete' && !/^(MemberExpression|ChainExpression)$/.test(withoutTypes(argument).type))
-      return unreadable;
+    if (operator === 'delete' && !isMember(withoutTypes(argument))) return unreadable;
     return {
       kind: 'unary',
       operator: signs[operator] ?? operator,
@@ -113,7 +112,7 @@ const kinds: Readonly<Record<string, Convert>> = {
     return { kind: 'subscript', object: { kind: 'list', items, range }, index, range };
   },
   CallExpression: (node, codes) => {
-    if (withoutTypes(node['callee']).type === 'ChainExpression') return unreadable;
+    if (/^(Chain|Sequence)Expression$/.test(withoutTypes(node['callee']).type)) return unreadable;
     return {
       kind: 'call',
       callee: expressionOf(node['callee'], codes),
@@ -166,6 +165,12 @@ export function nameOf({ type, name, value }: EstreeNode): string {
 
 function withoutTypes(node: EstreeNode): EstreeNode {
   return /^TS/.test(node.type) ? withoutTypes(node['expression']) : node;
+}
+
+function isMember({ type, expression }: EstreeNode): boolean {
+  return (
+    type === 'MemberExpression' || (type === 'ChainExpression' && expression.type === 'MemberExpression')
+  );
 }
 
 function itemOf(node: EstreeNode | null, codes: Codes): Form {

@@ -5,6 +5,7 @@ import { describe, it } from 'node:test';
 import { digitSetsFromFiles } from '#engine';
 import type { Digits } from '#language';
 import { LearnerProgram } from '../../../src/language/library/program';
+import { pythonLanguage } from '../../../src/language/library/python';
 import { readPython } from '../../../src/language/python/readPython';
 import { digitFiles } from '../../../src/views/digitFiles';
 
@@ -27,7 +28,7 @@ const digitsIn = (): Digits =>
 function printed(source: string): string {
   let text = '';
   const options = { modules: () => undefined, ...(source.includes('load_mnist') && { digits: digitsIn() }) };
-  for (const event of new LearnerProgram(readPython, options).run(source))
+  for (const event of new LearnerProgram(pythonLanguage(readPython), options).run(source))
     if (event.type === 'output') text += event.text;
     else if (event.type === 'problem') text += event.problem.message;
   return text;
@@ -62,7 +63,7 @@ describe('numbers that logarithms took part in', () => {
 
 describe('a program', () => {
   it('is answered when it asks for a line and for a module', () => {
-    const run = new LearnerProgram(readPython, { path: 'ch04/main.py' }).run(
+    const run = new LearnerProgram(pythonLanguage(readPython), { path: 'ch04/main.py' }).run(
       "import sys\nsys.path.append('..')\nfrom common.functions import double\nprint(double(int(input('n? '))))",
     );
     const asked: string[] = [];
@@ -88,7 +89,9 @@ describe('a program', () => {
   it('says where it went wrong, in the file that it went wrong in', () => {
     const modules = (name: string) => (name === 'part.py' ? 'def f():\n    return 1 / 0\n' : undefined);
     const events = [
-      ...new LearnerProgram(readPython, { path: 'a.py', modules }).run('import part\npart.f()\n'),
+      ...new LearnerProgram(pythonLanguage(readPython), { path: 'a.py', modules }).run(
+        'import part\npart.f()\n',
+      ),
     ];
     const problem = events.find((event) => event.type === 'problem');
     assert.ok(problem?.type === 'problem');
@@ -111,7 +114,7 @@ describe('a program', () => {
   for (const [source, code, start] of refusals)
     it(`says ${code} of ${JSON.stringify(source)}`, () => {
       for (const isTracing of [false, true]) {
-        const events = [...new LearnerProgram(readPython, { isTracing }).run(source)];
+        const events = [...new LearnerProgram(pythonLanguage(readPython), { isTracing }).run(source)];
         const problem = events.find((event) => event.type === 'problem');
         assert.ok(problem?.type === 'problem');
         assert.deepEqual([problem.problem.code, problem.problem.range.start], [code, start]);

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { ProgramEvent } from '../../../src/language/library/events';
 import { LearnerProgram } from '../../../src/language/library/program';
+import { pythonLanguage } from '../../../src/language/library/python';
 import type { BinaryOperator } from '../../../src/language/program/operators';
 import type { Expression, FunctionCode, Statement, Target } from '../../../src/language/program/tree';
 import type { Value } from '../../../src/language/program/values/value';
@@ -65,7 +66,10 @@ const listOf = (element: Expression, target: string, iterable: Expression): Expr
 });
 
 function programOf(body: readonly Statement[], options = {}): LearnerProgram {
-  return new LearnerProgram(() => ({ language: 'python', body, problems: [] }), options);
+  return new LearnerProgram(
+    pythonLanguage(() => ({ language: 'python', body, problems: [] })),
+    options,
+  );
 }
 
 function outputOf(events: readonly ProgramEvent[]): string {
@@ -119,7 +123,7 @@ describe('the machine', () => {
 
   it('keeps names from run to run', () => {
     let body: readonly Statement[] = [assign(name('a'), int(7))];
-    const program = new LearnerProgram(() => ({ language: 'python', body, problems: [] }));
+    const program = new LearnerProgram(pythonLanguage(() => ({ language: 'python', body, problems: [] })));
     assert.deepEqual([...program.run('')], [{ type: 'done' }]);
     body = [does(call('print', name('a')))];
     assert.equal(outputOf([...program.run('')]), '7\n');

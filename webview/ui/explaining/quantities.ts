@@ -4,7 +4,7 @@ import * as l10n from '@vscode/l10n';
 const explanations = {
   slope: () => l10n.t('How steeply f rises here: by how much f changes for each unit that x changes.'),
   exact: () =>
-    l10n.t('By the rules of differentiation, from the formula itself: no step h takes part in it.'),
+    l10n.t('By the rules of differentiation, from the function itself: no step h takes part in it.'),
   error: () => l10n.t('How far the number beside it is from the exact one.'),
   estimate: () =>
     l10n.t(

@@ -79,6 +79,6 @@ function boundText({ paths, selected, stableBound }: DescentFrame): string {
 function gradientChoices() {
   return [
     { value: 'numerical' as const, name: l10n.t('numerical, h = 1e-4') },
-    { value: 'exact' as const, name: l10n.t('exact, by the formula') },
+    { value: 'exact' as const, name: l10n.t('exact, by differentiation') },
   ];
 }

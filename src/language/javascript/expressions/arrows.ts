@@ -7,7 +7,9 @@ import { typeParameters } from './typeParameters';
 
 /** An arrow, if one begins here. */
 export function arrowAt(reader: Reader): Expression | undefined {
-  const isAsync = reader.atWord('async') && !reader.ahead().isFirst;
+  const second = reader.ahead();
+  const isAsync =
+    reader.atWord('async') && !second.isFirst && (second.kind === 'name' || second.kind === '(');
   const places = isAsync ? 1 : 0;
   const first = reader.ahead(places);
   if (first.kind === 'name' && reader.ahead(places + 1).kind === '=>') return arrow(reader, isAsync);

@@ -52,7 +52,7 @@ export function atom(reader: Reader): Expression {
 }
 
 function wordOf(reader: Reader): Expression {
-  const { kind, start } = reader.token;
+  const { kind } = reader.token;
   switch (kind) {
     case 'function':
       return reader.nested(() => reader.grammar.functionExpression(reader));
@@ -69,7 +69,7 @@ function wordOf(reader: Reader): Expression {
     case '<':
       return reader.isTyped ? assertion(reader) : noValue.at(reader);
     case '@':
-      return outside.unreadable(reader, 'decorator', reader.since(start));
+      return decorated(reader);
     default:
       return noValue.at(reader);
   }
@@ -88,6 +88,7 @@ function nameOf(reader: Reader): Expression {
     reader.next();
     return outside.unreadable(reader, text, range);
   }
+  if (text === 'let' && reader.ahead().kind === 'name' && !reader.ahead().isFirst) return noValue.at(reader);
   slips.reservedName(reader, reader.token);
   reader.next();
   return { kind: 'name', name: text, range };
@@ -99,6 +100,17 @@ function numberOf(reader: Reader): Expression {
   const value = numberValue(text);
   if (value === undefined) return outside.unreadable(reader, 'bigInt', range, [text]);
   return { kind: 'constant', value, range };
+}
+
+/** @a class B {} */
+function decorated(reader: Reader): Expression {
+  const { start } = reader.next();
+  reader.grammar.primary(reader);
+  const range = reader.since(start);
+  if (reader.at('@')) decorated(reader);
+  else if (reader.at('class')) reader.nested(() => reader.grammar.classCode(reader, true));
+  else slips.unexpected(reader);
+  return outside.unreadable(reader, 'decorator', range);
 }
 
 /** super(...) and super.a, in the methods that have one. */
@@ -130,7 +142,7 @@ function privateIn(reader: Reader): Expression {
   const name = reader.token;
   if (reader.ahead().kind !== 'in') return noValue.at(reader);
   usePrivate(reader, reader.next());
-  return outside.unreadable(reader, 'privateIn', { start: name.start, end: name.end });
+  return outside.unreadable(reader, 'privateIn', { start: name.start, end: name.end }, [name.text]);
 }
 
 /** <T>x, which is x as T. */

@@ -16,7 +16,9 @@ export function expression(reader: Reader): Expression {
   while (reader.take(',')) items.push(assignment(reader));
   const range = reader.since(start);
   const index: Expression = { kind: 'constant', value: items.length - 1, range };
-  return { kind: 'subscript', object: { kind: 'list', items, range }, index, range };
+  const sequence: Expression = { kind: 'subscript', object: { kind: 'list', items, range }, index, range };
+  reader.sequences.add(sequence);
+  return sequence;
 }
 
 /** A value: an arrow, an assignment, a condition with its two values, or what binds more tightly. */
@@ -66,7 +68,7 @@ function binary(reader: Reader, level: number): Expression {
   let left = power(reader);
   for (let count = 0; ; count++) {
     const { kind } = reader.token;
-    if (reader.isTyped && typeBehind(reader)) continue;
+    if (reader.isTyped && level <= relation && typeBehind(reader)) continue;
     const own = levels.get(kind);
     if (own === undefined || own < level || (kind === 'in' && reader.around.isInHead)) return left;
     const sign = reader.next();
@@ -129,8 +131,8 @@ export function unary(reader: Reader): Expression {
   reader.next();
   const value = reader.nested(() => unary(reader));
   const range = reader.since(start);
-  if (operator === 'delete' && value.kind !== 'attribute' && value.kind !== 'subscript')
-    return outside.unreadable(reader, 'deletedValue', range);
+  const isPart = (value.kind === 'attribute' || value.kind === 'subscript') && !reader.sequences.has(value);
+  if (operator === 'delete' && !isPart) return outside.unreadable(reader, 'deletedValue', range);
   return { kind: 'unary', operator, value, range };
 }
 

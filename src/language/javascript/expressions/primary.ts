@@ -1,4 +1,5 @@
 import type { Argument, Expression } from '../../program/tree';
+import type { OutsideCode } from '../problems';
 import { outside } from '../reader/outside';
 import type { Reader } from '../reader/reader';
 import { slips } from '../slips/slips';
@@ -25,17 +26,22 @@ function chain(reader: Reader, first: Expression, start: number, isCalled: boole
     if (count > longest) reader.stop('tooDeep', reader.token);
     const next = link(reader, object, start, isCalled);
     if (!next) return object;
-    object =
-      reader.parenthesised.has(object) && hasOptional(object) ? closedChain(reader, object, next) : next;
+    const code = alone(reader, object, next);
+    object = code ? outside.unreadable(reader, code, next.range, [textOf(reader, object)]) : next;
   }
 }
 
-/** (a?.b).c fails where a is undefined, and a?.b.c does not: the tree has no parentheses that tell them apart. */
-function closedChain(reader: Reader, object: Expression, next: Expression): Expression {
-  return outside.unreadable(reader, 'optionalInParentheses', next.range, [
-    reader.source.slice(object.range.start, object.range.end),
-  ]);
+/**
+ * (a?.b).c fails where a is undefined, and a?.b.c does not; (a, b.c)() is no call of a method. The tree has no parentheses that
+ * tell them apart.
+ */
+function alone(reader: Reader, object: Expression, next: Expression): OutsideCode | undefined {
+  if (!reader.parenthesised.has(object)) return undefined;
+  if (hasOptional(object)) return 'optionalInParentheses';
+  return reader.sequences.has(object) && next.kind === 'call' ? 'calledSequence' : undefined;
 }
+
+const textOf = ({ source }: Reader, { range }: Expression): string => source.slice(range.start, range.end);
 
 function link(reader: Reader, object: Expression, start: number, isCalled: boolean): Expression | undefined {
   const { kind, isFirst } = reader.token;
@@ -109,7 +115,7 @@ function typedCall(
 ): Expression | undefined {
   const isTyped = reader.attempt(() => {
     typeArguments(reader);
-    return endsTypes(reader) ? true : undefined;
+    return !reader.isInOperator && endsTypes(reader) ? true : undefined;
   });
   if (!isTyped) return undefined;
   return isCalled && reader.at('(') ? call(reader, object, start) : object;

@@ -11,7 +11,9 @@ export function toTarget(reader: Reader, expression: Expression, how: string): T
       return expression;
     case 'attribute':
     case 'subscript':
-      return hasOptional(expression) ? slips.notTarget(reader, expression, how) : expression;
+      return hasOptional(expression) || reader.sequences.has(expression)
+        ? slips.notTarget(reader, expression, how)
+        : expression;
     default:
       return slips.notTarget(reader, expression, how);
   }

@@ -6,14 +6,14 @@ export function typeParameters(reader: Reader): void {
   if (!reader.at('<')) return;
   if (!reader.isTyped) return slips.typeInJavaScript(reader);
   reader.next();
-  while (!reader.token.kind.startsWith('>')) {
-    while (reader.at('const') || reader.at('in') || (reader.at('name') && reader.ahead().kind === 'name'))
+  do {
+    while (reader.at('const') || reader.at('in') || (reader.atWord('out') && reader.ahead().kind === 'name'))
       reader.next();
     if (!reader.take('name')) slips.unexpected(reader);
     if (reader.take('extends')) reader.grammar.type(reader);
     if (reader.take('=')) reader.grammar.type(reader);
     if (!reader.take(',') && !reader.token.kind.startsWith('>')) slips.unexpected(reader);
-  }
+  } while (!reader.token.kind.startsWith('>'));
   reader.takeAngle();
 }
 

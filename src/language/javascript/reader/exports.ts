@@ -10,6 +10,8 @@ interface Named {
 export class Exports {
   readonly named: Named[] = [];
   private readonly given = new Set<string>();
+  /** Does the text export anything, so that it is a module? */
+  isUsed = false;
 
   /** Gives something a name outside; false where another has it already. */
   add(name: string): boolean {

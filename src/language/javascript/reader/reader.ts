@@ -58,6 +58,8 @@ export class Reader extends TokenReader<JavaScriptCode | OutsideCode, Token, Jav
   around: Around = {};
   /** Where no arrow with a type begins, though it looks like one. */
   readonly notArrows = new Set<number>();
+  /** Values with commas between them, of which the last one counts. */
+  readonly sequences = new WeakSet<Expression>();
   /** Values that stand in parentheses of their own. */
   readonly parenthesised = new WeakSet<Expression>();
   private readonly list: Token[];
@@ -154,6 +156,11 @@ export class Reader extends TokenReader<JavaScriptCode | OutsideCode, Token, Jav
     this.position = position;
     for (const { at, token } of this.splits.splice(split).toReversed()) this.list[at] = token;
     return undefined;
+  }
+
+  /** Whether what stands here is the rest of an operator of which a > was taken. */
+  get isInOperator(): boolean {
+    return this.splits.at(-1)?.at === this.position;
   }
 
   /** Passes a > of type arguments, also where it stands first in a longer operator. */

@@ -2,6 +2,7 @@ import { shown } from '../../core/token';
 import type { FunctionCode } from '../../program/tree';
 import type { Reader } from '../reader/reader';
 import type { Token } from '../tokens/token';
+import { typeWords } from './statementEnd';
 import { beginsValue, faulty, unexpected } from './unexpected';
 
 /** Slips around the parameters and bodies of functions and in classes. */
@@ -20,6 +21,12 @@ export const functions = {
   inParameters(reader: Reader): never {
     const { token, previous } = reader;
     faulty(reader);
+    if (token.kind === ';') reader.stop('otherOperator', token, [';', ','], ',');
+    if (previous?.kind === 'name' && token.kind === 'name' && !typeWords.has(previous.text)) {
+      const place = { start: previous.end, end: previous.end };
+      const range = { start: previous.start, end: token.end };
+      reader.stopWith('missingComma', range, [previous.text, token.text], place, ',');
+    }
     if (previous?.kind === 'name' && token.kind === 'name')
       reader.stopWith(
         'typedParameter',
@@ -87,6 +94,10 @@ export const functions = {
   classBody(reader: Reader): never {
     const { token, previous } = reader;
     faulty(reader);
+    if (token.kind === '(' && previous) {
+      const range = { start: token.start, end: reader.ahead(reader.partner() - reader.position).end };
+      reader.stop('classParameters', range, [shown(previous)], '');
+    }
     return reader.stop('missingClassBody', previous ?? token);
   },
 
@@ -94,6 +105,19 @@ export const functions = {
   memberEnd(reader: Reader): void {
     const { token } = reader;
     if (reader.take(';') || token.kind === '}' || token.isFirst) return;
+    const { previous } = reader;
+    if (previous) wordInClass(reader, previous);
+    if (token.kind === ',') reader.stop('otherOperator', token, [',', ';'], ';');
     unexpected(reader);
   },
 };
+
+/** function m() {} and let x = 3 in a class. */
+function wordInClass(reader: Reader, word: Token): void {
+  if (reader.token.kind !== 'name') return;
+  const place = { start: word.start, end: reader.token.start };
+  const isFunction = word.text === 'function' || word.text === 'def';
+  if (isFunction) reader.stopWith('functionInClass', word, [word.text], place, '');
+  if (/^(let|const|var)$/.test(word.text))
+    reader.stopWith('declarationInClass', word, [word.text], place, '');
+}

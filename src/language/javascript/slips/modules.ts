@@ -53,9 +53,27 @@ export const modules = {
     return unexpected(reader);
   },
 
+  /** A : or < that a type follows, in JavaScript. */
   typeInJavaScript(reader: Reader): never {
     const { token } = reader;
-    return reader.stop('typeInJavaScript', token, [shown(token)]);
+    const next = reader.ahead();
+    const isTouching = token.end === next.start && next.kind === '=';
+    if (isTouching) reader.stop('otherOperator', { start: token.start, end: next.end }, [':=', '='], '=');
+    const isRead = reader.attempt(() => {
+      reader.next();
+      if (token.kind === ':' && next.kind !== '{') reader.grammar.type(reader);
+      return reader.since(token.start);
+    });
+    const range = token.kind === ':' && isRead ? isRead : token;
+    const text = reader.source.slice(range.start, range.end);
+    return reader.stop('typeInJavaScript', range, [shown({ text })], isRead === range ? '' : undefined);
+  },
+
+  /** x: 3 in a class, where = stands. */
+  fieldColon(reader: Reader): void {
+    const { kind } = reader.ahead();
+    const isValue = /^(number|string|template|true|false|[[{(-]|new|this)$/.test(kind);
+    if (reader.at(':') && isValue && !reader.isTyped) reader.stop('fieldColon', reader.token, [], ' =');
   },
 
   mixedLogical(reader: Reader, side: Expression, others: readonly string[], sign: Token): void {

@@ -52,6 +52,7 @@ export class MemberReader {
     const { reader } = this;
     const { start } = reader.token;
     if (reader.at('@')) return this.decorated();
+    if (reader.at(',')) reader.stop('commaInClass', reader.token, [], '');
     if (reader.atWord('static') && reader.ahead().kind === '{') return this.staticBlock();
     const modifiers = modifiersOf(reader);
     if (reader.isTyped && reader.at('[') && this.isIndexSignature()) return this.indexSignature();
@@ -131,6 +132,7 @@ export class MemberReader {
     { name, place }: MemberName,
   ): Statement | undefined {
     const { reader } = this;
+    slips.fieldColon(reader);
     typeOf(reader);
     const value = reader.take('=') && reader.grammar.assignment(reader);
     const range = reader.since(start);

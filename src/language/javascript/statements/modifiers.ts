@@ -25,7 +25,12 @@ export function modifiersOf(reader: Reader): Modifiers {
   let async: Token | undefined;
   for (; reader.at('name') && known.has(reader.token.text); ) {
     const next = reader.ahead();
-    if (afterName.has(next.kind) || (next.isFirst && !overLines.has(reader.token.text))) break;
+    if (
+      words.has(reader.token.text) ||
+      afterName.has(next.kind) ||
+      (next.isFirst && !overLines.has(reader.token.text))
+    )
+      break;
     const word = reader.next();
     if (word.text === 'async') async = word;
     else words.add(word.text);

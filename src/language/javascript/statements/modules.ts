@@ -112,6 +112,7 @@ function typeOnly(reader: Reader): boolean {
 export function readExport(reader: Reader): readonly Statement[] {
   const { position } = reader;
   slips.onlyAtTop(reader);
+  reader.exports.isUsed = true;
   const word = reader.next();
   if (reader.at('default')) return exportDefault(reader, position, word);
   if (reader.at('{')) return exportNames(reader, position, word);

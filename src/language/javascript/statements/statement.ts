@@ -3,7 +3,7 @@ import type { Statement } from '../../program/tree';
 import { outside } from '../reader/outside';
 import type { Reader } from '../reader/reader';
 import { slips } from '../slips/slips';
-import { keywords } from '../tokens/token';
+import { keywords, type Token } from '../tokens/token';
 import { typedStatement } from '../types/typedStatement';
 import { semicolon } from './block';
 import { readBlock, readIf, readSwitch, readThrow, readTry } from './branches';
@@ -79,18 +79,16 @@ function nameFirst(reader: Reader): readonly Statement[] {
   const next = reader.ahead();
   if (text === 'let' && (next.kind === '[' || next.kind === '{' || next.kind === 'name'))
     return declarations(reader);
-  if (
-    text === 'let' &&
-    !next.isFirst &&
-    keywords.has(next.kind) &&
-    next.kind !== 'in' &&
-    next.kind !== 'instanceof'
-  )
-    return declarations(reader);
+  slips.typeScriptOnly(reader);
+  if (text === 'let' && !next.isFirst && isNoName(next)) return declarations(reader);
   if (text === 'async' && next.kind === 'function' && !next.isFirst) return readFunction(reader);
   if (next.kind === ':') return [labelled(reader)];
   return [valueAlone(reader)];
 }
+
+/** What cannot be a name, but was meant as one: 2x, class. */
+const isNoName = ({ kind }: Token): boolean =>
+  kind === 'fault' || kind === 'number' || (keywords.has(kind) && kind !== 'in' && kind !== 'instanceof');
 
 function valueAlone(reader: Reader): Statement {
   const { position } = reader;

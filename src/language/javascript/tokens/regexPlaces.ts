@@ -1,4 +1,4 @@
-import { keywords, type Token } from './token';
+import type { Token } from './token';
 
 /** What a / behind it divides. */
 const values: ReadonlySet<string> = new Set([
@@ -15,13 +15,16 @@ interface Open {
   readonly kind: string;
   /** Whether a / behind its end begins a regular expression: that is so behind a block and behind the head of a loop. */
   readonly isStatement: boolean;
+  /** The ? in it whose : is still to come. */
+  questions: number;
 }
 
 /** Tells from the tokens before it whether a / divides or begins a regular expression. */
 export class RegexPlaces {
-  private readonly open: Open[] = [];
+  private readonly open: Open[] = [{ kind: '', isStatement: true, questions: 0 }];
   private last = '';
   private isStatement = false;
+  private isThen = false;
 
   isRegex(): boolean {
     if (this.last === ')' || this.last === '}') return this.isStatement;
@@ -34,16 +37,29 @@ export class RegexPlaces {
   }
 
   pass({ kind }: Token): void {
-    if (kind === '(') this.open.push({ kind, isStatement: heads.has(this.last) });
-    else if (kind === '{') this.open.push({ kind, isStatement: this.opensBlock() });
-    else if (kind === '[' || kind === 'templateHead') this.open.push({ kind, isStatement: false });
+    if (kind === '(') this.open.push({ kind, isStatement: heads.has(this.last), questions: 0 });
+    else if (kind === '{') this.open.push({ kind, isStatement: this.opensBlock(), questions: 0 });
+    else if (kind === '[' || kind === 'templateHead')
+      this.open.push({ kind, isStatement: false, questions: 0 });
     else if (kind === ')' || kind === '}' || kind === ']' || kind === 'templateTail')
-      this.isStatement = this.open.pop()?.isStatement ?? false;
+      this.isStatement = (this.open.length > 1 && this.open.pop()?.isStatement) || false;
+    if (kind === '?' || kind === ':') this.question(kind);
     this.last = kind;
   }
 
   private opensBlock(): boolean {
-    if (this.last === ':') return this.open.at(-1)?.kind !== '{' || (this.open.at(-1)?.isStatement ?? true);
-    return beforeBlock.has(this.last) || (keywords.has(this.last) && this.last === 'else');
+    if (this.last === ':') return !this.isThen && (this.open.at(-1)?.isStatement ?? true);
+    return beforeBlock.has(this.last);
+  }
+
+  /** Tells the : of a condition from that of a label. */
+  private question(kind: '?' | ':'): void {
+    const around = this.open.at(-1);
+    if (!around) return;
+    if (kind === '?') around.questions++;
+    else {
+      this.isThen = around.questions > 0;
+      if (this.isThen) around.questions--;
+    }
   }
 }

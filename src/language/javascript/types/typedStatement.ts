@@ -18,7 +18,7 @@ export function typedStatement(reader: Reader): readonly Statement[] | undefined
     reader.next();
     return reader.grammar.statement(reader);
   }
-  if (text === 'declare' && (next.kind === 'name' || words.has(next.kind))) return ambient(reader);
+  if (text === 'declare' && (words.has(next.kind) || ambientWords.has(next.text))) return ambient(reader);
   if (next.kind !== 'name' && !(text === 'module' && next.kind === 'string')) return undefined;
   if (text === 'interface') return interfaceOf(reader);
   if (text === 'type' && (reader.ahead(2).kind === '=' || reader.ahead(2).kind === '<')) return alias(reader);
@@ -28,6 +28,9 @@ export function typedStatement(reader: Reader): readonly Statement[] | undefined
 }
 
 const words: ReadonlySet<string> = new Set(['function', 'class', 'const', 'var', 'enum']);
+const ambientWords: ReadonlySet<string> = new Set([
+  ...['let', 'abstract', 'interface', 'type', 'namespace', 'module', 'global'],
+]);
 
 function interfaceOf(reader: Reader): readonly Statement[] {
   reader.next();

@@ -6,6 +6,7 @@ import { numpyModules } from '../numpy/index';
 import type { Draws } from '../random/draws';
 import { copyModule } from './copy';
 import { mathModule } from './math';
+import { placeholders } from './placeholders';
 import { randomModule } from './random';
 
 type Names = readonly (readonly [string, Value])[];
@@ -60,6 +61,7 @@ export function makeModules(clock: Clock, draws: Draws): Map<string, ModuleValue
     module('os', [...osNames, ['path', path]]),
     path,
     module('random', randomModule(draws)),
+    ...Object.entries(placeholders).map(([name, names]) => module(name, names)),
     ...numpyModules(module, draws),
   ];
   return new Map(all.map((one) => [one.name, one]));

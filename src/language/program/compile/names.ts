@@ -1,10 +1,12 @@
 import type { Range } from '../../core/problem';
 import { Failure, placed } from '../failure';
 import type { Evaluate } from '../machine/code';
+import type { KnownName } from '../scoped';
 import { closest } from '../values/closest';
 import { type Cell, UNBOUND, type Value } from '../values/value';
 import { readSlot, storeSlot as storeIntSlot } from './ints/slots';
 import type { Place } from './scope';
+import { readScriptName } from './script/readName';
 import type { Unit } from './unit';
 
 /** Puts a value where a name stands. */
@@ -16,7 +18,8 @@ export function sureSlot(unit: Unit, name: string): number | undefined {
   return place.kind === 'local' && place.isSure ? place.slot : undefined;
 }
 
-export function readName(unit: Unit, name: string, range: Range): Evaluate {
+export function readName(unit: Unit, name: string, range: Range, known?: KnownName): Evaluate {
+  if (unit.shared.dialect.script) return readScriptName(unit, name, range, known);
   return reader(unit, unit.scope.place(name), name, range);
 }
 

@@ -19,6 +19,8 @@ export class Scope {
   readonly nonlocals = new Set<string>();
   readonly deleted = new Set<string>();
   readonly used = new Set<string>();
+  /** Variables of a module's blocks: they are in its frame, as those of a function are. */
+  readonly inBlocks = new Set<string>();
   readonly children: Scope[] = [];
   readonly likelyInts = new LikelyInts();
   /** Own variables that inner functions share, and those of the functions around it. */
@@ -59,7 +61,7 @@ export class Scope {
     const between: Scope[] = [this];
     for (let outer = this.parent; outer; outer = outer.parent) {
       const isOwner = outer.form === 'class' ? name === CLASS_NAME : outer.owns(name);
-      if (isOwner && outer.form !== 'module') {
+      if (isOwner && (outer.form !== 'module' || outer.inBlocks.has(name))) {
         outer.shared.add(name);
         for (const one of between) one.free.add(name);
         return;
@@ -77,6 +79,7 @@ export class Scope {
     else if (this.form === 'comprehension') names.push('');
     if (this.form === 'function' || this.form === 'comprehension')
       names.push(...[...this.bound].filter((name) => this.owns(name) && !names.includes(name)));
+    if (this.form === 'module') names.push(...this.inBlocks);
     names.push(...this.free);
     this.#slots = new Map(names.map((name, slot) => [name, slot]));
     return this.#slots;
@@ -113,7 +116,8 @@ export class Scope {
   }
 
   #placeInSlots(name: string): Place {
-    if (this.form === 'module' || this.globals.has(name)) return { kind: 'global' };
+    const isGlobal = this.form === 'module' && !this.inBlocks.has(name);
+    if (isGlobal || this.globals.has(name)) return { kind: 'global' };
     const isFree = this.free.has(name);
     if (!isFree && !this.owns(name) && !(this.form === 'class' && name === CLASS_NAME))
       return { kind: 'global' };

@@ -6,10 +6,11 @@ import {
   type Evaluate,
   type Guarded,
   isOurs,
+  type ScriptCode,
   type Step,
 } from '../machine/code';
 import type { Machine } from '../machine/machine';
-import type { Body, Comprehension, Expression, FunctionCode } from '../tree';
+import type { AssignExpression, Body, Comprehension, Expression, FunctionCode, Update } from '../tree';
 import type { Working } from '../values/callable';
 import type { ModuleValue, Namespace } from '../values/classes';
 import { UNBOUND, type Value } from '../values/value';
@@ -31,6 +32,7 @@ export interface Shared {
   readonly outermost: (module: ModuleValue) => ModuleValue;
   readonly parts: Parts;
   readonly codes: Map<object, Code>;
+  readonly isStrict: boolean;
 }
 
 /** Finds a module by its dotted path; `level` counts the dots before a relative one. */
@@ -40,6 +42,8 @@ type Importer = (path: string, level: number, from: Shared, range: Range) => Wor
 interface Parts {
   readonly functionCode: (unit: Unit, code: FunctionCode) => Code;
   readonly comprehensionCode: (unit: Unit, node: Comprehension) => Code;
+  readonly assigned: (unit: Unit, node: AssignExpression, into: number) => void;
+  readonly updated: (unit: Unit, node: Update, into: number) => void;
 }
 
 /** A module of ours is one step for who looks on. */
@@ -54,7 +58,13 @@ export class Label {
 
 /** What break, continue and return pass on their way out. */
 export type Surrounding =
-  | { readonly kind: 'loop'; readonly onBreak: Label; readonly onContinue: Label }
+  | {
+      readonly kind: 'loop';
+      readonly onBreak: Label;
+      readonly onContinue: Label;
+      readonly label?: string | undefined;
+    }
+  | { readonly kind: 'switch'; readonly onBreak: Label }
   | { readonly kind: 'last'; readonly emit: () => void; readonly gaps: { from: number; to: number }[] };
 
 /** A function, class's body, comprehension or module while its steps are written. */
@@ -66,6 +76,8 @@ export class Unit {
   readonly fused = new Map<Expression, Evaluate | undefined>();
   /** From the outermost to the innermost. */
   surroundings: Surrounding[] = [];
+  /** Where a?.b.c goes on when there is no a, and where its undefined goes. */
+  chain: { readonly end: Label; readonly into: number } | undefined;
   /** Slots of the exceptions that are being handled. */
   readonly handling: number[] = [];
   readonly #labels: Label[] = [];
@@ -81,6 +93,10 @@ export class Unit {
     this.#slotCount = this.#temps;
   }
 
+  /** Does it say 'use strict', or is it a module? */
+  get isStrict(): boolean {
+    return this.shared.isStrict;
+  }
   get here(): number {
     return this.steps.length;
   }
@@ -149,7 +165,21 @@ export class Unit {
       doc: of ? docOf(of.body) : null,
       tree: of,
       path: this.shared.path,
+      script: this.#script(of),
       variables: scope.slots,
+    };
+  }
+
+  #script(of: FunctionCode | undefined): ScriptCode | undefined {
+    const { script } = this.shared.dialect;
+    if (!of?.known || !script) return undefined;
+    const { known, form } = of;
+    const { slots } = this.scope;
+    return {
+      ...known,
+      selfAt: known.self === undefined ? undefined : slots.get(known.self),
+      form: form === 'getter' || form === 'setter' || form === 'arrow' ? form : 'other',
+      globalObject: script.globalObject,
     };
   }
 }

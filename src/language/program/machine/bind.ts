@@ -1,19 +1,41 @@
 import { Failure } from '../failure';
 import type { Keywords } from '../values/callable';
 import { Dict } from '../values/dict';
-import { Cell, Tuple, UNBOUND, type Value } from '../values/value';
-import type { Code, FunctionValue } from './code';
+import { Cell, List, Tuple, UNBOUND, type Value } from '../values/value';
+import type { Code, FunctionValue, ScriptCode } from './code';
 
 /** The slots of a function's frame: its arguments in their places, cells where functions share a variable. */
 export function bind(callee: FunctionValue, args: readonly Value[], keywords: Keywords): Value[] {
   const { code, cells } = callee;
   const slots = code.blank.slice();
-  if (code.isPlain && !keywords && args.length === code.parameters.length)
+  if (code.script) bindLoosely(callee, code.script, args, slots);
+  else if (code.isPlain && !keywords && args.length === code.parameters.length)
     for (let index = 0; index < args.length; index++) slots[index] = args[index];
   else bindAll(callee, args, keywords, slots);
   for (const slot of code.cells) slots[slot] = new Cell(slots[slot]);
   for (let index = 0; index < cells.length; index++) slots[code.freeAt + index] = cells[index];
   return slots;
+}
+
+/** JavaScript's way: what is not given is undefined, what is given beside is left. */
+function bindLoosely(
+  callee: FunctionValue,
+  script: ScriptCode,
+  args: readonly Value[],
+  slots: Value[],
+): void {
+  const { parameters } = callee.code;
+  const isGiven = callee.plain !== undefined;
+  let from = isGiven ? 1 : 0;
+  let at = 0;
+  if (script.takesThis) {
+    const self = isGiven ? args[0] : undefined;
+    slots[0] = script.isStrict ? self : (self ?? script.globalObject);
+    at = 1;
+  }
+  for (; at < parameters.length; at++, from++)
+    slots[at] = parameters[at]?.takes === 'rest' ? new List(args.slice(from)) : args[from];
+  if (script.selfAt !== undefined) slots[script.selfAt] = callee.plain ?? callee;
 }
 
 function bindAll(callee: FunctionValue, args: readonly Value[], keywords: Keywords, slots: Value[]): void {

@@ -1,5 +1,6 @@
 import type { Range } from '../../core/problem';
 import type { Taking } from '../operators';
+import type { KnownFunction } from '../scoped';
 import type { FunctionCode } from '../tree';
 import { Call, type Working } from '../values/callable';
 import type { Namespace } from '../values/classes';
@@ -16,6 +17,8 @@ export type Evaluate = (slots: Value[]) => Value;
 /** Does one thing and says which step is next; SWITCH when another frame is to go on. */
 export type Step = (frame: Frame) => number;
 export const SWITCH = -1;
+/** What a call gives whose result comes later. */
+export const PUSHED: object = Object.freeze({ what: 'pushed' });
 
 export interface CodeParameter {
   readonly name: string;
@@ -59,8 +62,17 @@ export interface Code {
   readonly tree: FunctionCode | undefined;
   /** Of the file that it stands in. */
   readonly path: string | undefined;
+  /** Of JavaScript. */
+  readonly script: ScriptCode | undefined;
   /** The variables by their slots, for who looks at a frame. */
   readonly variables: ReadonlyMap<string, number>;
+}
+
+/** What a function of JavaScript's has beside: its own place among the slots. */
+export interface ScriptCode extends KnownFunction {
+  readonly selfAt: number | undefined;
+  readonly form: 'getter' | 'setter' | 'arrow' | 'other';
+  readonly globalObject: object;
 }
 
 /** A function that runs: where it stands and what its variables hold. Frames are on the heap, so that each can be left. */
@@ -91,13 +103,20 @@ export class NativeFrame {
 
 export class FunctionValue {
   attributes: Map<string, Value> | undefined;
+  #withThis: FunctionValue | undefined;
   constructor(
     readonly code: Code,
     /** By parameter; UNBOUND where it has none. */
     readonly defaults: readonly Value[],
     /** What it shares with the functions around it, in the order of its code's `free`. */
     readonly cells: readonly Cell[],
+    /** The function that this one is, given the object that it is called on as its first argument. */
+    readonly plain: FunctionValue | undefined = undefined,
   ) {}
+  get withThis(): FunctionValue {
+    this.#withThis ??= new FunctionValue(this.code, this.defaults, this.cells, this);
+    return this.#withThis;
+  }
 }
 
 /** A generator expression: its frame rests between two values. */

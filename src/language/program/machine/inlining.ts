@@ -33,6 +33,7 @@ export class Inlining {
     const { code, cells } = callee;
     const { single } = code;
     if (!single || this.isOff || args.length !== code.parameters.length || !code.isPlain) throw DEOPT;
+    if (code.script?.takesThis && !callee.plain) throw DEOPT;
     if (this.#depth === 0) this.#calls = 0;
     if (this.#depth >= MOST_DEPTH || this.#calls >= MOST_CALLS) throw DEOPT;
     this.#depth += 1;

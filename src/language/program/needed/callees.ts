@@ -1,6 +1,6 @@
 import type { Scope } from '../compile/scope';
 import type { Call, Expression } from '../tree';
-import { changing, isPackage, keeping, reading, sharing } from './knownCalls';
+import { changing, isQuiet, keeping, reading, sharing } from './knownCalls';
 
 /** What a function of the program may do, beside giving its result. */
 export interface Summary {
@@ -21,7 +21,7 @@ export interface Names {
   functionsOf(name: string): readonly Summary[] | undefined;
   /** The methods of a name in all classes of the text. */
   methodsOf(name: string): readonly Summary[];
-  /** Where a name is imported from. */
+  /** Where a name is imported from, also by a star. */
   pathOf(name: string): string | undefined;
   isBuiltin(name: string): boolean;
   /** Does a name stand for something that cannot change, such as a number? */
@@ -63,14 +63,14 @@ function ofName(name: string, scope: Scope, names: Names): Callee {
   const functions = isGlobal ? names.functionsOf(name) : undefined;
   if (functions) return { name, kind: 'program', functions, isElsewhere: false, shares: false };
   const path = isGlobal ? names.pathOf(name) : undefined;
-  if (isGlobal && (names.isBuiltin(name) || (path !== undefined && isPackage(path)))) return ofPackage(name);
+  if (isGlobal && (names.isBuiltin(name) || (path !== undefined && isQuiet(path)))) return ofPackage(name);
   const isElsewhere = isGlobal && names.importsFiles;
   return { name, kind: 'unknown', functions: none, isElsewhere, shares: true };
 }
 
 function ofMethod(name: string, root: string | undefined, scope: Scope, names: Names): Callee {
   const path = root !== undefined && isGlobalIn(scope, root) ? names.pathOf(root) : undefined;
-  if (path !== undefined && isPackage(path)) return ofPackage(name);
+  if (path !== undefined && isQuiet(path)) return ofPackage(name);
   const functions = names.methodsOf(name);
   const shares = sharing.has(name);
   const common = { name, functions, isElsewhere: false };

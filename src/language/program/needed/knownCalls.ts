@@ -6,6 +6,11 @@ const packages = words(
 );
 export const isPackage = (path: string): boolean => packages.has(path.split('.')[0] ?? '');
 
+/** Modules of the book's whose functions change nothing and draw nothing, in whoever's words they are written. */
+const quiet = words('common.functions common.gradient dataset.mnist');
+export const isQuiet = (path: string): boolean =>
+  isPackage(path) || quiet.has(path.split('.').slice(0, 2).join('.'));
+
 /** Functions of packages and of the language that change what they are given. */
 export const changing = words(
   'shuffle copyto fill_diagonal put put_along_axis place at heappush heappop heapify next setattr delattr exec',

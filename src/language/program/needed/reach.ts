@@ -178,7 +178,11 @@ export class Reach {
     if (node.kind === 'name')
       return isGlobalIn(scope, node.name) && /\brandom\b/.test(this.names.pathOf(node.name) ?? '');
     if (node.kind !== 'attribute' || node.name !== 'random' || node.object.kind !== 'name') return false;
-    return isGlobalIn(scope, node.object.name) && this.names.pathOf(node.object.name) === 'numpy';
+    const path = this.names.pathOf(node.object.name);
+    return (
+      isGlobalIn(scope, node.object.name) &&
+      (path === 'numpy' || (path !== undefined && node.object.name === 'np'))
+    );
   }
 }
 
@@ -192,12 +196,12 @@ export function summaryOf(
   reach.read(body as Body, scope);
   const names = parameters.flatMap(({ target }) => (target.kind === 'name' ? [target.name] : []));
   const isStatic = decorators.some((one) => one.kind === 'name' && one.name === 'staticmethod');
-  const own = [...names.map((name) => `.${name}`), ...reach.roots.seen, RANDOM];
+  const sharing = reach.aliases.among([...names.map((name) => `.${name}`), ...reach.roots.seen, RANDOM]);
   return {
     skip: isMethod && !isStatic ? 1 : 0,
     parameters: names,
-    changed: new Set(reach.aliases.sharing(reach.changed, own)),
+    changed: new Set(sharing(reach.changed)),
     sets: reach.sets,
-    given: new Set(reach.aliases.sharing(reach.given, own)),
+    given: new Set(sharing(reach.given)),
   };
 }

@@ -118,7 +118,7 @@ function tellNoGradient(step: number, isAnotherTold: boolean): string[] {
   const what = l10n.t(
     'At the start f has a value, but its gradient is no finite number, as at a jump, at a kink or beside the edge of where f has values.',
   );
-  return isAnotherTold ? [what] : [what, l10n.t('Change the start or the formula.')];
+  return isAnotherTold ? [what] : [what, l10n.t('Change the start or the function.')];
 }
 
 /** A start at which f has no number; what another one led to is said by itself. */
@@ -127,7 +127,7 @@ function tellStart(nonFinite: DescentVerdict['nonFinite'], isAnotherTold: boolea
     return isAnotherTold
       ? l10n.t('f has no finite value at the start.')
       : l10n.t(
-          'f has no finite value at the start, and from no start tried around it does the run stay where it has one. Change the start or the formula.',
+          'f has no finite value at the start, and from no start tried around it does the run stay where it has one. Change the start or the function.',
         );
   return isAnotherTold
     ? l10n.t('At the start f is too large for a double, which ends at 1.8e308.')

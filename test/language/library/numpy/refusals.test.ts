@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { LearnerProgram } from '../../../../src/language/library/program';
+import { pythonLanguage } from '../../../../src/language/library/python';
 import { readPython } from '../../../../src/language/python/readPython';
 
 function problemOf(source: string, limits = {}) {
-  const events = [...new LearnerProgram(readPython, { limits }).run(`import numpy as np\n${source}\n`)];
+  const events = [
+    ...new LearnerProgram(pythonLanguage(readPython), { limits }).run(`import numpy as np\n${source}\n`),
+  ];
   return events.flatMap((event) => (event.type === 'problem' ? [event.problem] : []))[0];
 }
 

@@ -139,8 +139,27 @@ const rows: readonly (readonly [what: string, source: string, value: number])[] 
   ],
 ];
 
+const brought = 'from common.functions import *\n';
+const ours: typeof rows = [
+  [
+    'nothing of what is drawn where only functions of common are called',
+    `${plot}${brought}x = np.random.randn(9)\nplt.hist(sigmoid(x))\nplt.plot(softmax(x))\ndef f(x):\n    return x + sigmoid(x)`,
+    0.5,
+  ],
+  [
+    'what is drawn with the np that a star brings',
+    `${brought}np.random.seed(0)\na = np.random.rand()\nw = np.random.rand()\ndef f(x):\n    return x + w`,
+    0.7151893663724195,
+  ],
+  [
+    'what is drawn for a net of another file',
+    'import numpy as np\nfrom common.multi_layer_net import MultiLayerNet\nnp.random.seed(0)\na = MultiLayerNet(1, [], 1)\nw = np.random.rand()\ndef f(x):\n    return x + round(w, 6)',
+    0.602763,
+  ],
+];
+
 describe('what a function depends on', () => {
-  for (const [what, source, value] of rows)
+  for (const [what, source, value] of [...rows, ...ours])
     it(what, () => {
       const found = findFunctions(source, 'python').find(
         ({ name, within }) => name === 'f' && within.length === 0,

@@ -75,6 +75,7 @@ const numbers = [
   'A',
   'B',
   'True',
+  'N',
   '7',
 ];
 
@@ -102,13 +103,15 @@ class Writer {
       'import numpy as np',
       'A = 3',
       'B = 0.75',
+      'N = np.int64(3)',
       'W = np.array([0.5, -1.5])',
+      'V = np.array([2, -3])',
       ...this.#function('g', ['a'], 1),
       'h = lambda a: a * a - B',
       ...this.#function('k', ['a', 'b=2'], 1),
     ];
     const isVector = this.#draw.whole(0, 3 - 1) === 0;
-    const count = isVector ? this.#draw.of([1, 2, 2, 3, 9]) : this.#draw.of([1, 1, 2]);
+    const count = isVector ? this.#draw.of([1, 2, 2, 3, 5, 9]) : this.#draw.of([1, 1, 2]);
     const parameters = isVector ? ['x'] : ['x', 'y'].slice(0, count);
     this.#vector = isVector ? 'x' : undefined;
     this.#length = count;
@@ -220,7 +223,7 @@ class Writer {
       case 7:
         return `(${inner()} if ${this.#test(depth - 1)} else ${inner()})`;
       case 8:
-        return this.#draw.whole(0, 3 - 1) === 0 ? `(${this.#test(depth - 1)})` : `(-${inner()})`;
+        return this.#asked(depth, inner);
       case 9:
         return this.#vector ? this.#reduced(inner) : this.#name();
       case 10:
@@ -229,6 +232,19 @@ class Writer {
         return `np.where(${this.#test(depth - 1)}, ${inner()}, ${inner()})`;
       default:
         return this.#name();
+    }
+  }
+
+  #asked(depth: number, inner: () => string): string {
+    switch (this.#draw.whole(0, 5)) {
+      case 0:
+        return `(${this.#test(depth - 1)})`;
+      case 1:
+        return `np.array(${this.#test(depth - 1)}, dtype=int)`;
+      case 2:
+        return `((${this.#test(depth - 1)}) * ${inner()})`;
+      default:
+        return `(-${inner()})`;
     }
   }
 
@@ -245,13 +261,17 @@ class Writer {
   /** A number made of the array, or of two. */
   #reduced(inner: () => string): string {
     const size = this.#length;
-    const other = size === 2 ? 'W' : 'x';
+    const other = size === 2 ? this.#draw.of(['W', 'V']) : 'x';
     return this.#draw.of([
       'np.sum(x ** 2)',
       `np.sum(${this.#array(inner)})`,
       `(${this.#array(inner)}).sum()`,
       `np.dot(x, ${other})`,
       `x @ ${other}`,
+      `np.sum(${other} * x)`,
+      'V[1]',
+      `np.mean(V ** 2 - ${inner()})`,
+      'np.sum(x > 0)',
       'np.max(x)',
       'x.min()',
       'np.mean(x)',

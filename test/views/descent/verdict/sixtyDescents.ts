@@ -798,7 +798,7 @@ const without: readonly Judged[] = [
     steps: 10,
     why: 'infinite everywhere',
     verdict: 'nonFinite',
-    says: /^No value at the start\. .* no finite value at the start, .* Change the start or the formula\.$/,
+    says: /^No value at the start\. .* no finite value at the start, .* Change the start or the function\.$/,
     change: 'nothing',
   },
 ];

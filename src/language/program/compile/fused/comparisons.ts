@@ -48,6 +48,16 @@ const forms: Partial<Record<CompareOperator, Form>> = {
     if (isFloat(a) && isFloat(b)) return a >= b;
     return isInt(a) && isInt(b) ? a >= b : other(a, b);
   },
+  '===': (left, right, other) => (slots) => {
+    const a = left(slots);
+    const b = right(slots);
+    return isFloat(a) && isFloat(b) ? a === b : other(a, b);
+  },
+  '!==': (left, right, other) => (slots) => {
+    const a = left(slots);
+    const b = right(slots);
+    return isFloat(a) && isFloat(b) ? a !== b : other(a, b);
+  },
   '==': (left, right, other) => (slots) => {
     const a = left(slots);
     const b = right(slots);

@@ -22,6 +22,7 @@ import { codeOf, defaultsOf, makeFunction } from './functions';
 import { fuseCall } from './fuseCall';
 import { fuseItem, fuseItemAt } from './fuseItem';
 import { fuseTemplate } from './fuseTemplate';
+import { fuseNumbered, fuseObject, fuseSuper } from './script';
 
 /**
  * An expression as one closure that computes at once, or undefined where parts of it need steps of their own. Nothing that it does
@@ -48,7 +49,7 @@ function fuseNode(unit: Unit, node: Expression): Evaluate | undefined {
       return () => value;
     }
     case 'name':
-      return readName(unit, node.name, node.range);
+      return readName(unit, node.name, node.range, node.known);
     case 'ellipsis':
       return () => ELLIPSIS;
     case 'unary':
@@ -67,6 +68,7 @@ function fuseNode(unit: Unit, node: Expression): Evaluate | undefined {
       return (slots) => (truth(test(slots)) ? then(slots) : otherwise(slots));
     }
     case 'attribute': {
+      if (node.optional) return undefined;
       const object = fuse(unit, node.object);
       const { attribute } = unit.shared.dialect;
       const read = placing((value) => attribute(value, node.name), node.nameRange);
@@ -74,9 +76,11 @@ function fuseNode(unit: Unit, node: Expression): Evaluate | undefined {
     }
     case 'subscript': {
       const parts = fuseAll(unit, [node.object, node.index]);
-      if (!parts) return undefined;
+      if (!parts || node.optional) return undefined;
       const [object, index] = parts as [Evaluate, Evaluate];
-      const other = placing(unit.shared.dialect.item, node.range);
+      const { item, script } = unit.shared.dialect;
+      const other = placing(item, node.range);
+      if (script) return fuseNumbered(object, index, other);
       const raw = fuseRaw(unit, node.index, fuse);
       return raw ? fuseItemAt(object, raw, other) : fuseItem(object, index, other);
     }
@@ -91,13 +95,15 @@ function fuseNode(unit: Unit, node: Expression): Evaluate | undefined {
     case 'set':
       return fuseDisplay(unit, node);
     case 'dictionary':
-      return fuseDictionary(unit, node);
+      return unit.shared.dialect.script ? fuseObject(unit, node, fuse) : fuseDictionary(unit, node);
     case 'template':
       return fuseTemplate(unit, node, fuse);
     case 'call':
       return fuseCall(unit, node, fuse);
     case 'function':
       return fuseFunction(unit, node.code);
+    case 'superReference':
+      return fuseSuper(unit, node, fuse);
     default:
       return undefined;
   }

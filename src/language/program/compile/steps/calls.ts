@@ -1,12 +1,13 @@
 import { DEOPT } from '../../failure';
-import { type Evaluate, SWITCH } from '../../machine/code';
-import { PUSHED } from '../../machine/machine';
+import { type Evaluate, PUSHED, SWITCH } from '../../machine/code';
 import type { Attribute, Call, Expression } from '../../tree';
 import type { Keywords } from '../../values/callable';
 import { type ClassValue, SuperValue } from '../../values/classes';
 import { type Cell, UNBOUND, type Value } from '../../values/value';
 import { type Fuse, fuseParts, methodFinder } from '../fused/fuseCall';
 import { CLASS_NAME } from '../scope';
+import { calleeCheck, checkedCallee } from '../script/callees';
+import { emitLink, emitMethodAt } from '../script/chains';
 import type { Label, Unit } from '../unit';
 import { type Emit, emitInvoke } from './operations';
 
@@ -14,8 +15,15 @@ import { type Emit, emitInvoke } from './operations';
 export function emitCall(unit: Unit, node: Call, into: number, emit: Emit): void {
   if (isOwnSuper(unit, node)) return emitSuper(unit, node, into);
   const { callee, args } = node;
-  const method = callee.kind === 'attribute' ? emitMethod(unit, callee, emit) : undefined;
+  const { script } = unit.shared.dialect;
+  const method =
+    callee.kind === 'attribute'
+      ? emitMethod(unit, callee, emit)
+      : callee.kind === 'subscript' && script
+        ? emitMethodAt(unit, callee, script.methodAt, emit)
+        : undefined;
   const called = method?.callee ?? emit.emitValue(unit, callee);
+  if (node.optional) emitLink(unit, node.range, called);
   const positions = args.flatMap(({ takes, value }): Expression[] => {
     if (takes === 'position') return [value];
     return takes === 'spread' ? [{ kind: 'spread', value, range: value.range }] : [];
@@ -30,7 +38,7 @@ export function emitCall(unit: Unit, node: Call, into: number, emit: Emit): void
         return object === UNBOUND ? given(slots) : [object, ...given(slots)];
       }
     : given;
-  emitInvoke(unit, node.range, called, values, keywords, into);
+  emitInvoke(unit, node.range, checkedCallee(unit, callee, called), values, keywords, into);
 }
 
 /** A call whose parts compute at once, in one step; where they give up, the step behind it goes the long way. */
@@ -39,6 +47,7 @@ export function emitFusedCall(unit: Unit, node: Call, into: number, end: Label, 
   if (!parts) return;
   const { object, find, callee, args, keywords } = parts;
   const { machine } = unit.shared;
+  const check = calleeCheck(unit, node.callee);
   unit.emit(node.range, (frame) => {
     const { slots } = frame;
     let called: Value;
@@ -48,6 +57,7 @@ export function emitFusedCall(unit: Unit, node: Call, into: number, end: Label, 
       called = found[0];
       self = found[1];
     } else called = callee(slots);
+    if (check) check(called);
     const values = self === UNBOUND ? [] : [self];
     for (const arg of args) values.push(arg(slots));
     const named = keywords?.(slots);
@@ -81,6 +91,7 @@ function emitKeywords(unit: Unit, named: Call['args'], emit: Emit): (slots: Valu
 /** What an attribute calls, and the object that it is given first: no bound method is made. */
 function emitMethod(unit: Unit, node: Attribute, emit: Emit): { callee: Evaluate; self: Evaluate } {
   const object = emit.emitValue(unit, node.object);
+  if (node.optional) emitLink(unit, node.range, object);
   const [callee, self] = [unit.temp(), unit.temp()];
   const find = methodFinder(unit, node.name, node.nameRange);
   const { machine, dialect } = unit.shared;

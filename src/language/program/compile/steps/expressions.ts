@@ -5,6 +5,8 @@ import type { List, Value } from '../../values/value';
 import { codeOf, makeFunction } from '../fused/functions';
 import { fuse } from '../fused/fuse';
 import { storeName } from '../names';
+import { emitChain, emitDeleted, emitLink, emitLinked } from '../script/chains';
+import { emitMakeClass, emitNew, emitSuperCall } from '../script/classes';
 import { Label, type Unit } from '../unit';
 import { emitCall, emitFusedCall } from './calls';
 import { emitConditional, emitLogical, emitTest } from './conditions';
@@ -15,7 +17,8 @@ import { type Emit, emitInvoke, emitOperation } from './operations';
 const emit: Emit = { emitInto, emitValue, emitAll, emitSpread };
 
 /** What has its value in a slot already, or needs nothing to have it. */
-const isAtom = ({ kind }: Expression): boolean => kind === 'constant' || kind === 'ellipsis';
+const isAtom = ({ kind }: Expression): boolean =>
+  kind === 'constant' || kind === 'ellipsis' || kind === 'superReference';
 
 /** Emits what computes an expression, and tells how its value is read afterwards. */
 export function emitValue(unit: Unit, node: Expression): Evaluate {
@@ -49,8 +52,7 @@ export function emitInto(unit: Unit, node: Expression, into: number): void {
   unit.put(end);
 }
 
-const cannotGiveUp = ({ kind }: Expression): boolean =>
-  kind === 'constant' || kind === 'name' || kind === 'ellipsis';
+const cannotGiveUp = (node: Expression): boolean => isAtom(node) || node.kind === 'name';
 
 // long: one case a kind of expression
 function emitLong(unit: Unit, node: Expression, into: number): void {
@@ -87,6 +89,7 @@ function emitLong(unit: Unit, node: Expression, into: number): void {
     case 'attribute': {
       const operands = [emitValue(unit, node.object)] as const;
       const { name, nameRange } = node;
+      if (node.optional) emitLink(unit, node.range, operands[0]);
       return emitOperation(unit, nameRange, {
         operands,
         into,
@@ -95,15 +98,29 @@ function emitLong(unit: Unit, node: Expression, into: number): void {
       });
     }
     case 'subscript': {
-      const operands = emitAll(unit, [node.object, node.index]) as [Evaluate, Evaluate];
+      const operands = node.optional
+        ? emitLinked(unit, node, emit)
+        : (emitAll(unit, [node.object, node.index]) as [Evaluate, Evaluate]);
       return emitOperation(unit, node.range, { operands, into, atOnce: dialect.item, working: working.item });
     }
     case 'call':
-      return emitCall(unit, node, into, emit);
+      return node.isNew ? emitNew(unit, node, into, emit) : emitCall(unit, node, into, emit);
     case 'comprehension':
       return emitComprehension(unit, node, into);
     case 'assignExpression':
-      return emitAssign(unit, node, into);
+      return unit.shared.dialect.script
+        ? unit.shared.parts.assigned(unit, node, into)
+        : emitAssign(unit, node, into);
+    case 'update':
+      return unit.shared.parts.updated(unit, node, into);
+    case 'chain':
+      return emitChain(unit, node, into, emit);
+    case 'deleted':
+      return emitDeleted(unit, node, into, emit);
+    case 'superCall':
+      return emitSuperCall(unit, node, into, emit);
+    case 'makeClass':
+      return emitMakeClass(unit, node, into, emit);
     case 'unreadable':
       unit.emit(node.range, () => {
         throw new Refusal(node.problem);

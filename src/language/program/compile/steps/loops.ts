@@ -1,11 +1,12 @@
 import type { Range } from '../../../core/problem';
-import { type Evaluate, SWITCH } from '../../machine/code';
-import { PUSHED } from '../../machine/machine';
+import { type Evaluate, PUSHED, SWITCH } from '../../machine/code';
 import type { Body, Expression, For, Statement, Target } from '../../tree';
 import type { Iteration } from '../../values/iteration';
 import { RangeIteration } from '../../values/rangeIteration';
 import { END } from '../../values/value';
 import { storeRaw } from '../ints/names';
+import { emitDo } from '../script/loops';
+import { emitFresh, sharedSlots } from '../script/names';
 import { Label, type Unit } from '../unit';
 import { emitBranch, emitValue } from './expressions';
 import { emitOperation } from './operations';
@@ -15,10 +16,11 @@ type EmitBody = (unit: Unit, body: Body) => void;
 
 export function emitWhile(unit: Unit, node: Statement & { kind: 'while' }, emitBody: EmitBody): void {
   const [top, otherwise, end] = [new Label(), new Label(), new Label()];
+  if (node.isDo) return emitDo(unit, node, emitBody);
   unit.put(top);
   if (unit.here > 0) unit.begins.add(unit.here);
   emitBranch(unit, node.test, otherwise);
-  unit.surroundings.push({ kind: 'loop', onBreak: end, onContinue: top });
+  unit.surroundings.push({ kind: 'loop', onBreak: end, onContinue: top, label: node.label });
   emitBody(unit, node.body);
   unit.surroundings.pop();
   unit.jump(node.range, top);
@@ -29,11 +31,11 @@ export function emitWhile(unit: Unit, node: Statement & { kind: 'while' }, emitB
 
 export function emitFor(unit: Unit, node: For, emitBody: EmitBody): void {
   const [top, otherwise, end] = [new Label(), new Label(), new Label()];
-  const iteration = emitIteration(unit, node.iterable);
+  const iteration = emitIteration(unit, node.iterable, node.over);
   unit.put(top);
   unit.begins.add(unit.here);
-  emitNext(unit, node.iterable.range, iteration, node.target, otherwise);
-  unit.surroundings.push({ kind: 'loop', onBreak: end, onContinue: top });
+  emitNextFresh(unit, node.iterable.range, iteration, node, otherwise);
+  unit.surroundings.push({ kind: 'loop', onBreak: end, onContinue: top, label: node.label });
   emitBody(unit, node.body);
   unit.surroundings.pop();
   unit.jump(node.range, top);
@@ -43,13 +45,14 @@ export function emitFor(unit: Unit, node: For, emitBody: EmitBody): void {
 }
 
 /** The slot of an iteration over what an expression gives. */
-export function emitIteration(unit: Unit, iterable: Expression): number {
+export function emitIteration(unit: Unit, iterable: Expression, over: For['over'] = 'values'): number {
   const { dialect } = unit.shared;
+  const keys = over === 'keys' ? dialect.script?.keys : undefined;
   const into = unit.temp();
   emitOperation(unit, iterable.range, {
     operands: [emitValue(unit, iterable)],
     into,
-    atOnce: dialect.iterate,
+    atOnce: keys ?? dialect.iterate,
     working: dialect.working.iterate,
   });
   return into;
@@ -57,10 +60,21 @@ export function emitIteration(unit: Unit, iterable: Expression): number {
 
 /** Puts the next value into a target, or goes to `end` where there is none. */
 export function emitNext(unit: Unit, range: Range, iteration: number, target: Target, end: Label): void {
+  emitNextFresh(unit, range, iteration, { target }, end);
+}
+
+// long: one step, for a count, for what is at hand and for what has to be worked for
+function emitNextFresh(
+  unit: Unit,
+  range: Range,
+  iteration: number,
+  { target, fresh = [] }: Pick<For, 'target' | 'fresh'>,
+  end: Label,
+): void {
   const { machine } = unit.shared;
   const item = unit.temp();
   const value: Evaluate = (slots) => slots[item];
-  const store = storeAtOnce(unit, target);
+  const store = sharedSlots(unit, fresh).length > 0 ? undefined : storeAtOnce(unit, target);
   const count =
     target.kind === 'name' && unit.scope.isInt(target.name) ? storeRaw(unit, target.name) : undefined;
   const [long, body] = [new Label(), new Label()];
@@ -96,6 +110,7 @@ export function emitNext(unit: Unit, range: Range, iteration: number, target: Ta
   const after = unit.here + 1;
   unit.emit(range, ({ slots }) => (slots[item] === END ? end.at : after));
   unit.put(long);
+  emitFresh(unit, fresh, range, false);
   emitStore(unit, target, value);
   unit.put(body);
 }

@@ -3,6 +3,7 @@ import type { Dictionary, Expression, Template } from '../../tree';
 import { Dict, SetValue } from '../../values/dict';
 import { ELLIPSIS, List, SliceValue, Tuple, type Value } from '../../values/value';
 import { codeOf, defaultsOf, makeFunction } from '../fused/functions';
+import { emitKey } from '../script/keys';
 import type { Unit } from '../unit';
 import { type Emit, emitOperation } from './operations';
 
@@ -58,19 +59,25 @@ export function emitMade(unit: Unit, node: Expression, into: number, emit: Emit)
 function emitDictionary(unit: Unit, { entries, range }: Dictionary, into: number, emit: Emit): void {
   const next = unit.here + 1;
   const made = unit.temp();
+  const { mergeInto, script } = unit.shared.dialect;
   unit.emit(range, ({ slots }) => {
-    slots[made] = new Dict();
+    slots[made] = script?.newObject() ?? new Dict();
     return next;
   });
   for (const { key, value } of entries)
     unit.within(() => {
-      const found = key && emit.emitValue(unit, key);
+      const found = key && (script ? emitKey(unit, key, emit) : emit.emitValue(unit, key));
       const of = emit.emitValue(unit, value);
       const after = unit.here + 1;
       unit.emit((key ?? value).range, ({ slots }) => {
+        if (script) {
+          if (found) script.put(slots[made] as object, found(slots), of(slots));
+          else script.spread(slots[made] as object, of(slots));
+          return after;
+        }
         const dict = slots[made] as Dict;
         if (found) dict.set(found(slots), of(slots));
-        else unit.shared.dialect.mergeInto(dict, of(slots));
+        else mergeInto(dict, of(slots));
         return after;
       });
     });

@@ -5,6 +5,11 @@ import { Refusal } from '../../machine/refusal';
 import type { Body, Expression, Statement } from '../../tree';
 import { END, type Value } from '../../values/value';
 import { fuse } from '../fused/fuse';
+import { emitChange } from '../script/assignments';
+import { emitDeclare } from '../script/declarations';
+import { emitCountingFor } from '../script/loops';
+import { emitFresh, emitUndefined } from '../script/names';
+import { emitSwitch } from '../script/switches';
 import { Label, type Unit } from '../unit';
 import { emitAugmented } from './augmented';
 import { emitClass, emitFunction } from './definitions';
@@ -18,7 +23,7 @@ import { emitTry, emitWith } from './tries';
 export function emitBody(unit: Unit, body: Body): void {
   for (const statement of body)
     unit.within(() => {
-      unit.begins.add(unit.here);
+      if (statement.kind !== 'opened') unit.begins.add(unit.here);
       emitStatement(unit, statement);
     });
 }
@@ -42,7 +47,7 @@ function emitStatement(unit: Unit, node: Statement): void {
       return emitReturn(unit, node.range, node.value);
     case 'break':
     case 'continue':
-      return emitLeave(unit, node.range, node.kind);
+      return emitLeave(unit, node);
     case 'functionDefinition':
       return emitFunction(unit, node.code);
     case 'classDefinition':
@@ -60,6 +65,15 @@ function emitStatement(unit: Unit, node: Statement): void {
       return;
     case 'block':
       return emitBody(unit, node.body);
+    case 'declare':
+      return emitDeclare(unit, node);
+    case 'opened':
+      if (node.areUndefined) return emitUndefined(unit, node.names, node.range);
+      return emitFresh(unit, node.names, node.range, false);
+    case 'countingFor':
+      return emitCountingFor(unit, node, emitBody);
+    case 'switch':
+      return emitSwitch(unit, node, emitBody);
     case 'import':
       return emitImport(unit, node);
     case 'unreadable':
@@ -71,13 +85,12 @@ function emitStatement(unit: Unit, node: Statement): void {
     case 'global':
     case 'nonlocal':
       return;
-    default:
-      throw new Error(`${node.kind} is not compiled.`);
   }
 }
 
 function emitExpression(unit: Unit, value: Expression): void {
-  if (value.kind !== 'constant') emitInto(unit, value, unit.temp());
+  if (value.kind === 'constant' || emitChange(unit, value)) return;
+  emitInto(unit, value, unit.temp());
 }
 
 /** What its value is put together from needs the place where it is put until the end. */
@@ -124,12 +137,16 @@ function emitLast(unit: Unit, isEnd: (index: number) => boolean): void {
   unit.surroundings = all;
 }
 
-function emitLeave(unit: Unit, range: Range, kind: 'break' | 'continue'): void {
-  const at = unit.surroundings.findLastIndex((one) => one.kind === 'loop');
-  const loop = unit.surroundings[at];
-  if (loop?.kind !== 'loop') throw new Error(`${kind} stands in a loop.`);
+function emitLeave(unit: Unit, { kind, range, label }: Statement & { kind: 'break' | 'continue' }): void {
+  const at = unit.surroundings.findLastIndex((one) =>
+    label === undefined
+      ? one.kind === 'loop' || (one.kind === 'switch' && kind === 'break')
+      : one.kind === 'loop' && one.label === label,
+  );
+  const left = unit.surroundings[at];
+  if (!left || left.kind === 'last') throw new Error(`${kind} stands in a loop.`);
   emitLast(unit, (index) => index === at);
-  unit.jump(range, kind === 'break' ? loop.onBreak : loop.onContinue);
+  unit.jump(range, left.kind === 'loop' && kind === 'continue' ? left.onContinue : left.onBreak);
 }
 
 function emitReturn(unit: Unit, range: Range, value: Expression | undefined): void {
@@ -137,7 +154,8 @@ function emitReturn(unit: Unit, range: Range, value: Expression | undefined): vo
   const fused = value && !hasLast ? fuse(unit, value) : undefined;
   const { machine } = unit.shared;
   if (fused) unit.emit(range, (frame) => machine.finish(frame, fused(frame.slots)));
-  const result: Evaluate = value ? emitValue(unit, value) : () => null;
+  const { nothing } = unit.shared.dialect;
+  const result: Evaluate = value ? emitValue(unit, value) : () => nothing;
   emitLast(unit, () => false);
   emitFinish(unit, range, result);
 }

@@ -9,13 +9,16 @@ import { fuse } from '../fused/fuse';
 import { fuseRaw } from '../ints/fuseRaw';
 import { storeRaw } from '../ints/names';
 import { readName, type Store, storeName } from '../names';
+import { assignName } from '../script/names';
+import { emitItem, emitObjectPattern } from '../script/patterns';
 import { Label, type Unit } from '../unit';
 import { emitAll, emitValue } from './expressions';
 import { emitOperation } from './operations';
 
 /** How a target takes a value in one step, where it does. */
 export function storeAtOnce(unit: Unit, target: Target): Store | undefined {
-  return target.kind === 'name' ? storeName(unit, target.name) : undefined;
+  if (target.kind !== 'name') return undefined;
+  return target.known ? assignName(unit, target) : storeName(unit, target.name);
 }
 
 /** Puts a value into a target: a name, an attribute, an item, or several of them. */
@@ -56,6 +59,8 @@ export function emitStore(unit: Unit, target: Target, value: Evaluate): void {
       }
       case 'pattern':
         return emitUnpack(unit, target, value, into);
+      case 'objectPattern':
+        return emitObjectPattern(unit, target, value, emitStore);
       default:
         return refuse(unit, target);
     }
@@ -165,14 +170,15 @@ function emitUnpack(unit: Unit, pattern: Pattern, value: Evaluate, into: number)
   });
   unit.put(unpacked);
   for (const [index, item] of items.entries())
-    if (item) emitStore(unit, item.target, (slots) => (slots[into] as List).items[index]);
+    if (item) emitItem(unit, item, (slots) => (slots[into] as List).items[index], emitStore);
   unit.put(end);
 }
 
 function refuse(unit: Unit, target: Target): void {
-  if (target.kind !== 'unreadable') throw new Error(`${target.kind} takes no value here.`);
+  const problem = target.kind === 'unreadable' ? target.problem : undefined;
+  if (!problem) throw new Error(`${target.kind} takes no value here.`);
   unit.emit(target.range, () => {
-    throw new Refusal(target.problem);
+    throw new Refusal(problem);
   });
 }
 

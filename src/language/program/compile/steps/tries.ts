@@ -2,6 +2,7 @@ import type { Range } from '../../../core/problem';
 import type { Raised } from '../../failure';
 import type { Evaluate } from '../../machine/code';
 import type { Body, Expression, Handler, Statement, Target, Try } from '../../tree';
+import { emitFresh } from '../script/names';
 import { Label, type Unit } from '../unit';
 import { emitValue } from './expressions';
 import { emitOperation } from './operations';
@@ -98,8 +99,9 @@ function emitHandler(unit: Unit, handler: Handler, slot: number, end: Label, emi
       catches((slots[slot] as Raised).value, wanted(slots)) ? next : other.at,
     );
   }
+  if (handler.fresh) emitFresh(unit, handler.fresh, range, false);
   if (target) emitStore(unit, target, (slots) => (slots[slot] as Raised).value);
-  if (target?.kind === 'name') {
+  if (target?.kind === 'name' && !unit.shared.dialect.script) {
     const { name } = target;
     emitLast(
       unit,

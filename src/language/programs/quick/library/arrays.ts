@@ -24,7 +24,7 @@ export function arrayAttribute(array: ItemsKnown, name: string): Known {
   return methods.has(name) ? { kind: 'method', self: array, name } : unsupported();
 }
 
-/** The items of an array of float64. */
+/** The items of an array, if they are float64. */
 function decimalsOf(known: Known): readonly NumberKnown[] {
   if (known.kind !== 'items' || known.form !== 'array') return unsupported();
   return known.items.map((item) =>
@@ -34,6 +34,8 @@ function decimalsOf(known: Known): readonly NumberKnown[] {
 
 /** np.sum of a few numbers, in NumPy's order: eight sums side by side. */
 export function sum(to: Translation, array: Known): NumberKnown {
+  const counted = wholesOf(array);
+  if (counted) return sumOfWholes(to, counted);
   const items = decimalsOf(array);
   to.visit(items.length);
   const whole = items.length < 8 ? 0 : items.length - (items.length % 8);
@@ -42,6 +44,27 @@ export function sum(to: Translation, array: Known): NumberKnown {
   for (const { code } of items.slice(whole || 1)) total = plus(total as NumberCode, code);
   return number(kinds.np, total ? plus(constant(0), total) : constant(0));
 }
+
+/** The items of an array, if they are whole numbers or truth values. */
+function wholesOf(known: Known): readonly NumberKnown[] | undefined {
+  if (known.kind !== 'items' || known.form !== 'array' || known.items.length === 0) return undefined;
+  const items = known.items.flatMap((item) => (item.kind === 'number' ? [item] : []));
+  const areWhole = items.every((one) => one.kinds === kinds.npInt || one.kinds === kinds.npBool);
+  return areWhole && items.length === known.items.length ? items : undefined;
+}
+
+function sumOfWholes(to: Translation, items: readonly NumberKnown[]): NumberKnown {
+  to.visit(items.length);
+  const total = items.reduce((all, { code }) => to.whole(plus(all, code)), constant(0));
+  return number(kinds.npInt, total);
+}
+
+/** Whole numbers as float64. */
+const asDecimals = (array: Known): Known => {
+  const counted = wholesOf(array);
+  const items = counted?.map((one) => ({ ...one, kinds: kinds.np }));
+  return items ? { kind: 'items', form: 'array', items } : array;
+};
 
 const plus = (a: NumberCode, b: NumberCode): NumberCode => operation(operations.add, a, b);
 
@@ -75,8 +98,9 @@ export function product(to: Translation, array: Known): NumberKnown {
 }
 
 export function mean(to: Translation, array: Known): Known {
-  const size = decimalsOf(array).length;
-  return size > 0 ? binary(to, '/', sum(to, array), int(size)) : unsupported();
+  const all = asDecimals(array);
+  const size = decimalsOf(all).length;
+  return size > 0 ? binary(to, '/', sum(to, all), int(size)) : unsupported();
 }
 
 /** The largest or the smallest; nan if there is one. Of equal ones the last stays, and then that before the first. */
@@ -102,8 +126,9 @@ export function dotOf(to: Translation, a: Known, b: Known): Known {
 }
 
 export function norm(to: Translation, array: Known): NumberKnown {
-  const items = decimalsOf(array);
-  const squares = overItems(to, array, { kind: 'items', form: 'array', items }, (x, y) =>
+  const all = asDecimals(array);
+  const items = decimalsOf(all);
+  const squares = overItems(to, all, { kind: 'items', form: 'array', items }, (x, y) =>
     number(kinds.np, operation(operations.multiply, x.code, y.code)),
   );
   return number(kinds.np, operation(operations.squareRoot, sum(to, squares).code));

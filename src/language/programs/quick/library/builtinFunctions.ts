@@ -80,7 +80,7 @@ const resultOf = (set: number): number =>
   );
 
 const halfToEven = (to: Translation, x: NumberKnown): Known =>
-  x.kinds & (kinds.npBool | kinds.npArray) ? unsupported() : toInt(to, x, operations.nearest);
+  x.kinds & (kinds.npBool | kinds.npArray | kinds.npInt) ? unsupported() : toInt(to, x, operations.nearest);
 
 const toDigits = called((x, digits) => named('round').call([x, BigInt(digits)], undefined) as number);
 

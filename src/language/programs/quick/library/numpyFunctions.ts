@@ -62,13 +62,28 @@ const where = taking(3, (to, condition, a, b) => {
   };
 });
 
-/** An array of what is listed: decimals, at least one of them for certain. */
-const array = taking(1, (_, values) => {
-  if (values.kind !== 'items') return unsupported();
+/** An array of what is listed: of decimals, if one of them is for certain, or of ints. */
+const array: Rule = (to, [values, dtype], keywords) => {
+  const kind = dtype ?? keywords.get('dtype');
+  if (!values || (keywords.size > 0 && !keywords.has('dtype')) || keywords.size > 1) return unsupported();
+  if (values.kind === 'number') return arrayOfOne(values, kind);
+  if (values.kind !== 'items' || kind) return unsupported();
   const items = values.items.map(numberOf);
-  if (items.some((one) => one.kinds & bools) || !items.some(isDecimal)) return unsupported();
-  return { kind: 'items', form: 'array', items: items.map((one) => ({ ...one, kinds: kinds.np })) };
-});
+  to.visit(items.length);
+  const isOfInts = items.every((one) => one.kinds === kinds.int || one.kinds === kinds.npInt);
+  if (!isOfInts && (items.some((one) => one.kinds & bools) || !items.some(isDecimal))) return unsupported();
+  const own = isOfInts ? kinds.npInt : kinds.np;
+  return { kind: 'items', form: 'array', items: items.map((one) => ({ ...one, kinds: own })) };
+};
+
+/** np.array(x > 0, dtype=int) */
+function arrayOfOne(one: NumberKnown, dtype: Known | undefined): NumberKnown {
+  if (!dtype) return isDecimal(one) ? { ...one, kinds: kinds.npArray } : unsupported();
+  const isInt =
+    dtype.kind === 'callable' && (dtype.value === typeNamed('int') || dtype.value === typeNamed('int64'));
+  const isWhole = (one.kinds & (bools | kinds.int | kinds.npInt)) === one.kinds;
+  return isInt && isWhole ? { ...one, kinds: kinds.npInt } : unsupported();
+}
 
 const filled = (value: number): Rule =>
   ofNumbers(1, (_, { kinds: set, value: size }) => {

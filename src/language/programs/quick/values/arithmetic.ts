@@ -1,7 +1,7 @@
 import type { BinaryOperator, UnaryOperator } from '../../../program/operators';
 import { comparison, constant, type NumberCode, type Operation, operation } from '../code/numberCode';
 import { LARGEST, operations } from '../code/operations';
-import { checked, families, kindsOf, meeting } from './families';
+import { checked, families, ints, kindsOf, meeting } from './families';
 import {
   type ItemsKnown,
   int,
@@ -44,11 +44,22 @@ function at(known: Known, index: number, size: number): NumberKnown {
   return item?.kind === 'number' ? item : unsupported();
 }
 
-/** Sums of products from 0 on, one after another. */
+/** The sum of products in our NumPy's order: of whole fours four sums side by side, and what is left is added to the first. */
 export function dot(to: Translation, a: ItemsKnown, b: ItemsKnown): NumberKnown {
   const products = overItems(to, a, b, (x, y) => ofNumbers(to, '*', x, y)).items as readonly NumberKnown[];
   if (products.some((one) => one.kinds !== kinds.np)) return unsupported();
-  return number(kinds.np, sumFrom(constant(0), products));
+  const whole = products.length - (products.length % 4);
+  const lane = (which: number): NumberCode =>
+    sumFrom(
+      constant(0),
+      products.filter((_, index) => (index < whole ? index % 4 : 0) === which),
+    );
+  if (whole === 0) return number(kinds.np, lane(0));
+  const [left, right] = [
+    operation(operations.add, lane(0), lane(1)),
+    operation(operations.add, lane(2), lane(3)),
+  ];
+  return number(kinds.np, operation(operations.add, left, right));
 }
 
 export const sumFrom = (start: NumberCode, terms: readonly NumberKnown[]): NumberCode =>
@@ -75,10 +86,10 @@ function ofNumbers(
     case '*':
       return product(to, result, plain(operations.multiply));
     case '/': {
-      const divisor = family === families.np ? b.code : notZero(to, b);
-      const kind =
-        family & families.np ? (family === families.np ? kinds.np : kinds.np | kinds.float) : kinds.float;
-      return number(kind, operation(operations.divide, a.code, divisor));
+      const divisor = family & (families.int | families.float) ? notZero(to, b) : b.code;
+      const own = family & (families.int | families.float) ? kinds.float : 0;
+      const foreign = family & (families.np | families.npInt) ? kinds.np : 0;
+      return number(own | foreign, operation(operations.divide, a.code, divisor));
     }
     case '//':
       return floorDivide(to, family, a, b);
@@ -107,8 +118,8 @@ function foldInts(
 
 /** 0 times a negative int is 0, where that of floats is -0. */
 function product(to: Translation, kind: number, code: NumberCode): NumberKnown {
-  if (kind === kinds.int) return checked(to, kind, operation(operations.add, code, constant(0)));
-  if (!(kind & kinds.int)) return number(kind, code);
+  if ((kind & ~ints) === 0) return checked(to, kind, operation(operations.add, code, constant(0)));
+  if (!(kind & ints)) return number(kind, code);
   const value = to.bind(code);
   failAtMinusZero(to, value);
   return checked(to, kind, value);
@@ -160,14 +171,15 @@ export function unary(to: Translation, operator: UnaryOperator, known: Known): K
   const result =
     (known.kinds & wholes ? kinds.int : 0) |
     (known.kinds & kinds.float ? kinds.float : 0) |
-    (known.kinds & (kinds.np | kinds.npArray) ? kinds.np : 0);
+    (known.kinds & (kinds.np | kinds.npArray) ? kinds.np : 0) |
+    (known.kinds & kinds.npInt);
   if (operator === '+') return { ...known, kinds: result };
   if (operator !== '-') return unsupported();
   if (result === kinds.int && known.value !== undefined) return int(0 - known.value);
-  if (result === kinds.int) return number(result, operation(operations.subtract, constant(0), known.code));
+  if ((result & ~ints) === 0) return number(result, operation(operations.subtract, constant(0), known.code));
   const code = to.bind(known.code);
   // Of an int it is 0, of a float -0.
-  if (result & kinds.int) to.failIf(comparison('==', code, constant(0)));
+  if (result & ints) to.failIf(comparison('==', code, constant(0)));
   if (known.value !== undefined) return number(result, constant(-known.value));
   return number(result, operation(operations.negate, code));
 }

@@ -17,8 +17,10 @@ export const kinds = {
   npBool: 16,
   /** An array of float64 without axes, as np.where gives. */
   npArray: 32,
+  /** np.int64, or an array of it without axes. */
+  npInt: 64,
 } as const;
-export const ofNumPy = kinds.np | kinds.npBool | kinds.npArray;
+export const ofNumPy = kinds.np | kinds.npBool | kinds.npArray | kinds.npInt;
 export const decimals = kinds.float | kinds.np | kinds.npArray;
 export const wholes = kinds.int | kinds.bool;
 
@@ -50,7 +52,9 @@ export type Known =
   | { readonly kind: 'callable'; readonly value: FunctionValue | NativeFunction | ClassValue }
   | { readonly kind: 'inner'; readonly code: FunctionCode; readonly frame: object }
   | { readonly kind: 'method'; readonly self: ItemsKnown; readonly name: string }
-  | { readonly kind: 'module'; readonly value: ModuleValue };
+  | { readonly kind: 'module'; readonly value: ModuleValue }
+  /** An object of JavaScript's that stays as it is. */
+  | { readonly kind: 'object'; readonly value: object };
 
 /** Thrown where a function is for the full tier alone. */
 export const UNSUPPORTED: object = Object.freeze({ what: 'unsupported' });
@@ -89,12 +93,19 @@ export function fromValue(value: Value, depth = 0): Known {
 
 function fromScalar({ dtype, value }: np.NumPyScalar): Known {
   if (dtype === 'float64') return number(kinds.np, constant(value as number));
+  if (dtype === 'int64') return wholeOfNumPy(value as bigint);
   return dtype === 'bool' ? number(kinds.npBool, constant(Number(value))) : UNKNOWN;
 }
 
+const wholeOfNumPy = (value: bigint): Known =>
+  value <= LARGEST && value >= -LARGEST ? number(kinds.npInt, constant(Number(value))) : UNKNOWN;
+
 function fromArray(array: np.NDArray): Known {
-  if (array.dtype !== 'float64' || array.ndim !== 1 || array.size > MOST_ITEMS) return UNKNOWN;
-  const items = (np.toList(array) as number[]).map((item) => number(kinds.np, constant(item)));
+  if (array.ndim !== 1 || array.size > MOST_ITEMS) return UNKNOWN;
+  if (array.dtype !== 'float64' && array.dtype !== 'int64') return UNKNOWN;
+  const items = (np.toList(array) as (number | bigint)[]).map((item) =>
+    typeof item === 'bigint' ? wholeOfNumPy(item) : number(kinds.np, constant(item)),
+  );
   return { kind: 'items', form: 'array', items };
 }
 
@@ -121,7 +132,8 @@ export function isSame(a: Known, b: Known): boolean {
       a.items.length === b.items.length &&
       a.items.every((item, index) => isSame(item, b.items[index] as Known))
     );
-  if (a.kind === 'callable' || a.kind === 'module') return b.kind === a.kind && a.value === b.value;
+  if (a.kind === 'callable' || a.kind === 'module' || a.kind === 'object')
+    return b.kind === a.kind && a.value === b.value;
   if (a.kind === 'inner') return b.kind === 'inner' && a.code === b.code && a.frame === b.frame;
   return a.kind === b.kind && (a.kind === 'none' || a.kind === 'unknown');
 }

@@ -1,0 +1,119 @@
+import * as vscode from 'vscode';
+import type { CodeSource, MentionedFunction, Picture, ThemeKind } from '#protocol';
+import type { AnalysisThread } from '../host/analysisThread';
+import { AskRefused } from '../host/pendingAsk';
+import { codeOf } from '../panel/session/fileSource';
+import type { Session } from '../panel/session/session';
+import type { Sessions } from '../panel/sessions';
+import { log } from '../support/log';
+import { offersFor } from './codeLens';
+import { readSource } from './codeSources';
+import { isRead, languages } from './documents';
+import { OPEN_FUNCTION } from './openFunction';
+
+/** Milliseconds that the thread may take for what stands under the pointer. */
+const DEADLINE = 3000;
+
+/** Over a function's name, defined or used: how it is read, a small picture, and the views that draw it. */
+class FunctionHovers implements vscode.HoverProvider {
+  constructor(
+    private readonly analysis: Pick<AnalysisThread, 'ask'>,
+    private readonly sessions: Pick<Sessions, 'all'>,
+  ) {}
+
+  async provideHover(
+    document: vscode.TextDocument,
+    position: vscode.Position,
+    token: vscode.CancellationToken,
+  ): Promise<vscode.Hover | undefined> {
+    const isOff = vscode.workspace.getConfiguration('gradientLab', document).get('hover') === false;
+    if (!isRead(document) || isOff) return undefined;
+    try {
+      return await this.#hover(document, document.offsetAt(position), token);
+    } catch (error) {
+      if (!(error instanceof AskRefused)) throw error;
+      log(`hover in ${document.uri}: ${error.message}`);
+      return undefined;
+    }
+  }
+
+  async #hover(
+    document: vscode.TextDocument,
+    offset: number,
+    token: vscode.CancellationToken,
+  ): Promise<vscode.Hover | undefined> {
+    const uri = document.uri.toString();
+    const options = { deadline: DEADLINE, documents: [uri], token };
+    const mention = await this.analysis.ask('mention', { uri, offset }, options);
+    const one = mention?.function;
+    const picture = one && (await this.#picture(uri, one, token));
+    if (!picture) return undefined;
+    const range = new vscode.Range(document.positionAt(one.start), document.positionAt(one.end));
+    return new vscode.Hover(textOf(uri, one, picture), range);
+  }
+
+  async #picture(
+    uri: string,
+    { name, takes }: MentionedFunction,
+    token: vscode.CancellationToken,
+  ): Promise<Picture | undefined> {
+    const read = await readSource(this.analysis, uri, name);
+    if (read?.kind !== 'found') return undefined;
+    const at = this.#pointOf(read.source);
+    const question = { source: read.source, takes, theme: themeKind(), ...(at && { at }) };
+    return (await this.analysis.ask('picture', question, { deadline: DEADLINE, token }))?.picture;
+  }
+
+  /** The point that an open view of the function looks at. */
+  #pointOf({ uri, name }: CodeSource): readonly number[] | undefined {
+    const shows = ({ params }: Session) => codeOf(params)?.uri === uri && codeOf(params)?.name === name;
+    for (const { params } of this.sessions.all.filter(shows)) {
+      if ('points' in params) return [params.points[params.selected] ?? 1];
+      if ('point' in params) return params.point;
+      if ('start' in params) return params.start;
+      if ('x' in params && typeof params.x === 'number') return [params.x];
+    }
+    return undefined;
+  }
+}
+
+const kinds: Readonly<Record<vscode.ColorThemeKind, ThemeKind>> = {
+  [vscode.ColorThemeKind.Light]: 'light',
+  [vscode.ColorThemeKind.Dark]: 'dark',
+  [vscode.ColorThemeKind.HighContrast]: 'highContrast',
+  [vscode.ColorThemeKind.HighContrastLight]: 'highContrastLight',
+};
+
+const themeKind = (): ThemeKind => kinds[vscode.window.activeColorTheme.kind];
+
+function textOf(
+  uri: string,
+  { name, takes }: MentionedFunction,
+  { sentences, svg, words }: Picture,
+): vscode.MarkdownString {
+  const text = new vscode.MarkdownString();
+  text.isTrusted = { enabledCommands: [OPEN_FUNCTION] };
+  const [first = '', ...rest] = sentences;
+  const alternative = words.replace(/[[\]\\]/g, '\\$&');
+  text.appendText(first);
+  // What is in a page's text is refused as a picture of its own, so that it comes as an address.
+  text.appendMarkdown(`\n\n![${alternative}](data:image/svg+xml;base64,${inBase64(svg)})\n\n`);
+  text.appendText(rest.join(' '));
+  const links = offersFor(takes).map(({ view, title }) => {
+    const given = encodeURIComponent(JSON.stringify([{ view, uri, name }]));
+    return `[${title}](command:${OPEN_FUNCTION}?${given})`;
+  });
+  return text.appendMarkdown(`\n\n${links.join(' | ')}`);
+}
+
+function inBase64(text: string): string {
+  return btoa(Array.from(new TextEncoder().encode(text), (byte) => String.fromCharCode(byte)).join(''));
+}
+
+export function registerHover(
+  analysis: Pick<AnalysisThread, 'ask'>,
+  sessions: Pick<Sessions, 'all'>,
+): vscode.Disposable {
+  const selector = languages.map((language) => ({ language }));
+  return vscode.languages.registerHoverProvider(selector, new FunctionHovers(analysis, sessions));
+}

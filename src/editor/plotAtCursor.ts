@@ -1,0 +1,33 @@
+import * as l10n from '@vscode/l10n';
+import * as vscode from 'vscode';
+import type { ViewId } from '#protocol';
+import { isRead } from './documents';
+import { functionAt } from './followCursor';
+import { OPEN_FUNCTION } from './openFunction';
+import type { Outlines } from './outlines';
+
+/** Plot Function at Cursor: a curve, or a surface, of the function that the cursor stands in. */
+export function registerPlotAtCursor(outlines: Pick<Outlines, 'of'>): vscode.Disposable {
+  return vscode.commands.registerCommand('gradientLab.plotAtCursor', async () => {
+    const editor = vscode.window.activeTextEditor;
+    if (!editor || !isRead(editor.document)) return tell(noFile());
+    const { document, selection } = editor;
+    const one = functionAt(await outlines.of(document), document.offsetAt(selection.active));
+    if (!one?.takes) return tell(noFunction());
+    const view: ViewId = one.takes === 'one' ? 'tangent' : 'surface';
+    const uri = document.uri.toString();
+    return vscode.commands.executeCommand(OPEN_FUNCTION, { view, uri, name: one.name });
+  });
+}
+
+const tell = (sentence: string) => vscode.window.showInformationMessage(sentence);
+
+function noFile(): string {
+  return l10n.t('Put the cursor into a function of a Python, JavaScript or TypeScript file first.');
+}
+
+function noFunction(): string {
+  return l10n.t(
+    'The cursor is in no function of one or two numbers that gives a number. Put it into one, such as def f(x): return x**2.',
+  );
+}

@@ -1,0 +1,134 @@
+import type { Scope } from '../../program/compile/scope';
+import { scopedProgram } from '../../program/compile/scoping/scoped';
+import type { Body, Expression, Statement, Target } from '../../program/tree';
+
+/** What a statement of a module does with the module's names. */
+interface Doing {
+  readonly binds: ReadonlySet<string>;
+  /** Names that it needs, also in the functions that it makes. */
+  readonly uses: ReadonlySet<string>;
+  /** Names whose values it may change while it runs. */
+  readonly changes: ReadonlySet<string>;
+  /** Names that the functions it makes may change when they are called. */
+  readonly changesLater: ReadonlySet<string>;
+}
+
+/**
+ * The statements of a module that a name depends on, in their order: those that bind it, those that may change what it holds, and
+ * those that these depend on.
+ */
+export function neededScript(body: Body, name: string): Body {
+  const all = body.map(doingOf);
+  const later = laterChanges(all);
+  const needed = new Set([name]);
+  const chosen = new Set<number>();
+  for (let size = -1; size !== chosen.size; ) {
+    size = chosen.size;
+    for (const [index, doing] of all.entries()) {
+      if (chosen.has(index) || !concerns(doing, needed, later)) continue;
+      chosen.add(index);
+      for (const use of doing.uses) needed.add(use);
+    }
+  }
+  return body.filter((_, index) => chosen.has(index));
+}
+
+function concerns(
+  { binds, changes, uses }: Doing,
+  needed: ReadonlySet<string>,
+  later: ReadonlyMap<string, ReadonlySet<string>>,
+): boolean {
+  const isNeeded = (one: string): boolean => needed.has(one);
+  if ([...binds, ...changes].some(isNeeded)) return true;
+  if (changes.size === 0) return false;
+  return [...uses].some((use) => [...(later.get(use) ?? [])].some(isNeeded));
+}
+
+/** What is changed by calling what a name is bound to, and by what that calls. */
+function laterChanges(all: readonly Doing[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const later = new Map<string, Set<string>>();
+  for (const { binds, changesLater } of all)
+    for (const bound of binds) later.set(bound, new Set([...(later.get(bound) ?? []), ...changesLater]));
+  for (let isGrowing = true; isGrowing; ) {
+    isGrowing = false;
+    for (const { binds, uses } of all)
+      for (const bound of binds) {
+        const own = later.get(bound) ?? new Set();
+        const before = own.size;
+        for (const use of uses) for (const changed of later.get(use) ?? []) own.add(changed);
+        isGrowing ||= own.size > before;
+      }
+  }
+  return later;
+}
+
+function doingOf(statement: Statement): Doing {
+  const { module } = scopedProgram({ language: 'javascript', body: [statement] });
+  const changes = new Set<string>();
+  const changesLater = new Set<string>();
+  walk(statement, false, (node, isLater) => {
+    for (const root of changedBy(node)) (isLater ? changesLater : changes).add(root);
+  });
+  const binds = new Set([...module.bound].filter((bound) => !module.inBlocks.has(bound)));
+  return { binds, uses: globalsOf(module), changes, changesLater };
+}
+
+function globalsOf(scope: Scope): ReadonlySet<string> {
+  const names = new Set([...scope.used].filter((name) => scope.place(name).kind === 'global'));
+  for (const child of scope.children) for (const name of globalsOf(child)) names.add(name);
+  return names;
+}
+
+type Part = Statement | Expression | Target;
+
+/** Every node; those in functions run later. */
+function walk(part: unknown, isLater: boolean, visit: (node: Part, isLater: boolean) => void): void {
+  if (typeof part !== 'object' || part === null) return;
+  if (Array.isArray(part)) {
+    for (const one of part) walk(one, isLater, visit);
+    return;
+  }
+  const isNode = 'kind' in part;
+  if (isNode) visit(part as Part, isLater);
+  const isInner = isLater || (isNode && /^(function|class)/.test((part as Part).kind));
+  for (const [key, value] of Object.entries(part))
+    if (key !== 'range' && key !== 'nameRange') walk(value, isInner, visit);
+}
+
+/** The names at the roots of what a node may change: x = 1, x.a[0] += 1, x.push(1), fill(x). */
+function changedBy(node: Part): readonly string[] {
+  switch (node.kind) {
+    case 'assignExpression':
+    case 'update':
+      return rootsOf(node.target);
+    case 'unary':
+      return node.operator === 'delete' ? rootsOf(node.value) : [];
+    case 'for':
+      return node.scope === undefined ? rootsOf(node.target) : [];
+    case 'call': {
+      const callee = rootsOf(node.callee);
+      if (callee[0] === 'console' || callee[0] === 'Math') return [];
+      return [...callee, ...node.args.flatMap(({ value }) => rootsOf(value))];
+    }
+    default:
+      return [];
+  }
+}
+
+function rootsOf(target: Target | Expression): readonly string[] {
+  switch (target.kind) {
+    case 'name':
+      return [target.name];
+    case 'attribute':
+    case 'subscript':
+      return rootsOf(target.object);
+    case 'call':
+      return rootsOf(target.callee);
+    case 'pattern':
+      return target.items.flatMap((item) => (item ? rootsOf(item.target) : []));
+    case 'objectPattern':
+      return target.entries.flatMap((entry) => rootsOf(entry.target));
+    default:
+      return [];
+  }
+}

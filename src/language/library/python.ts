@@ -1,0 +1,44 @@
+import { neededFor } from '../program/needed/needed';
+import { Namespace } from '../program/values/classes';
+import { UNBOUND } from '../program/values/value';
+import { oursFor } from './book/ours';
+import { toException } from './builtins/exceptions';
+import { makeBuiltins } from './builtins/index';
+import { pythonDialect } from './dialect';
+import { Importing } from './importing';
+import type { Begun, Host, Language, ReadProgram } from './language';
+import { makeModules } from './modules/index';
+import { toNumber, toValue } from './numbers';
+import { raised } from './raised';
+
+/** Python, as `read` reads it. */
+export function pythonLanguage(read: (source: string) => ReadProgram): Language {
+  return {
+    read,
+    dialect: pythonDialect,
+    toException,
+    raised,
+    toValue,
+    toNumber,
+    begin: (host) => begin(read, host),
+  };
+}
+
+function begin(read: Language['read'], { options, draws, print, notify, place }: Host): Begun {
+  const builtins = makeBuiltins({ print });
+  const modules = makeModules({ seconds: () => Date.now() / 1000 }, draws);
+  const ours = oursFor(options.digits, {
+    onBrought: (name, path, range) => notify('moduleBrought', { path, range }, name),
+    onCut: (given, of) => notify('digitsCut', place(), given, of),
+  });
+  const importing = new Importing(modules, read, options.modules, ours);
+  const known = new Set(builtins.cells.keys());
+  return {
+    names: new Namespace(UNBOUND, [['__name__', '__main__']]),
+    builtins,
+    importer: (path, level, from, range) => importing.find(path, level, from, range),
+    outermost: (module) => importing.outermost(module),
+    texts: importing.texts,
+    needed: (body, name) => neededFor(body, name, (path) => importing.modules.has(path), known),
+  };
+}

@@ -1,0 +1,135 @@
+import assert from 'node:assert/strict';
+import { afterEach, beforeEach, describe, it } from 'node:test';
+import { mirrorDocuments } from '../../src/editor/documents';
+import { registerHover } from '../../src/editor/hover';
+import { OPEN_FUNCTION, registerOpenFunction } from '../../src/editor/openFunction';
+import { Panels } from '../../src/panel/panels';
+import { palettes } from '../../src/pictures/palettes';
+import { posted, useDesktop } from '../panel/panelParts';
+import { ColorThemeKind, desk, editing, type Hover } from '../vscode/api';
+
+const program = `import numpy as np
+
+def function_1(x, a=0.01):
+    return a * x**2 + 0.1 * x
+
+def function_2(x):
+    return x[0]**2 + x[1]**2
+
+def numerical_diff(f, x):
+    h = 1e-4
+    return (f(x + h) - f(x - h)) / (2 * h)
+
+def endless(x):
+    while x == x:
+        x += 1
+    return x
+
+print(numerical_diff(function_1, 5))
+`;
+const address = 'file:///work/ch04.py';
+const desktop = useDesktop();
+let registered: { dispose: () => unknown }[];
+
+beforeEach(() => {
+  const { parts, analysis } = desktop();
+  const panels = new Panels(parts);
+  registered = [
+    panels,
+    mirrorDocuments(analysis),
+    registerHover(analysis, parts.sessions),
+    registerOpenFunction(analysis, panels),
+  ];
+});
+afterEach(() => {
+  for (const one of registered) one.dispose();
+});
+
+/** What is told over the place in the text where `mark` is found, an offset behind its beginning. */
+async function over(mark: string, behind = 1, text = program, at = address, language = 'python') {
+  const { document } = editing.open(at, text, language);
+  const [provider = assert.fail('Nothing is told.')] = desk.hovers;
+  const hover = await provider.provideHover(document, text.indexOf(mark) + behind, undefined);
+  const about = hover && text.slice(hover.range.start, hover.range.end);
+  return { hover, about, text: hover && plain(hover) };
+}
+
+/** Without the signs before what is to be shown as it is written, and with the picture left out. */
+const plain = ({ contents }: Hover): string =>
+  contents.value.replace(/data:[^)]*/, 'picture').replace(/\\(.)/g, '$1');
+
+/** The picture as it was drawn. */
+function svgOf(hover: Hover | undefined): string {
+  const [, base64 = ''] = /data:image\/svg\+xml;base64,([^)]*)/.exec(hover?.contents.value ?? '') ?? [];
+  return Buffer.from(base64, 'base64').toString();
+}
+
+describe('over the name of a function', () => {
+  it('stands how it is read, its picture, and its value', async () => {
+    const { hover, about, text } = await over('function_1(x, a');
+    assert.equal(about, 'function_1');
+    assert.match(
+      text ?? '',
+      /^function_1\(x\) is a curve, here with a = 0\.01\.\n\n!\[The curve of function_1\]\(picture\)\n\nAt x = 1 its value is 0\.11, its slope 0\.12\.\n\n\[/,
+    );
+    assert.match(svgOf(hover), /^<svg .*<\/svg>$/s);
+  });
+
+  it('stands the same where it is used', async () => {
+    const { about, text } = await over('function_1, 5');
+    assert.equal(about, 'function_1');
+    assert.match(text ?? '', /^function_1\(x\) is a curve, here with a = 0\.01\./);
+  });
+
+  it('stand links that open its views, and no other commands', async () => {
+    const { hover } = await over('function_1(x, a');
+    assert.deepEqual(hover?.contents.isTrusted, { enabledCommands: [OPEN_FUNCTION] });
+    const links = [...(hover?.contents.value ?? '').matchAll(/\[([^\]]*)\]\(command:([\w.]+)\?([^)]*)\)/g)];
+    assert.deepEqual(
+      links.map(([, title, command, given = '']) => [title, command, JSON.parse(decodeURIComponent(given))]),
+      [
+        ['Tangent', OPEN_FUNCTION, [{ view: 'tangent', uri: address, name: 'function_1' }]],
+        ['Step Size', OPEN_FUNCTION, [{ view: 'stepSize', uri: address, name: 'function_1' }]],
+      ],
+    );
+  });
+
+  it('is told the point that an open view looks at', async () => {
+    editing.open(address, program);
+    await desk.commands.get(OPEN_FUNCTION)?.({ view: 'tangent', uri: address, name: 'function_1' });
+    const webview = desk.panels.at(-1)?.webview ?? assert.fail('No panel was opened.');
+    webview.says({ type: 'ready' });
+    const { params } = await posted(webview, 'show');
+    webview.says({ type: 'setParams', params: { ...(params as object), points: [10] } });
+    assert.match((await over('function_1(x, a')).text ?? '', /At x = 10 its value is 2, its slope 0\.3\./);
+    assert.match((await over('function_2(x)')).text ?? '', /At \(1, 1\) /);
+  });
+
+  it('has the colours of the theme', async () => {
+    for (const [kind, palette] of [
+      [ColorThemeKind.Dark, palettes.dark],
+      [ColorThemeKind.Light, palettes.light],
+      [ColorThemeKind.HighContrast, palettes.highContrast],
+      [ColorThemeKind.HighContrastLight, palettes.highContrastLight],
+    ] as const) {
+      desk.themeKind = kind;
+      assert.ok(svgOf((await over('function_1(x, a')).hover).includes(`stroke="${palette.curve}"`));
+    }
+  });
+});
+
+describe('nothing stands', () => {
+  it('over what is no function that can be drawn, or is none at the moment', async () => {
+    for (const mark of ['numerical_diff(f', 'return', 'endless(x)'])
+      assert.equal((await over(mark)).hover, undefined, mark);
+    const broken = program.replace('0.1 * x', '0.1 *');
+    assert.equal((await over('function_1(x, a', 1, broken)).hover, undefined);
+    assert.ok((await over('function_2(x)', 1, broken)).hover);
+  });
+
+  it('in a text that is another state of a file, and where the learner has turned it off', async () => {
+    assert.equal((await over('function_1(x, a', 1, program, 'git:///work/ch04.py')).hover, undefined);
+    desk.settings.set('gradientLab.hover', false);
+    assert.equal((await over('function_1(x, a')).hover, undefined);
+  });
+});

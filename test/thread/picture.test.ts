@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { PictureQuestion } from '#protocol';
+import { pictureOf } from '../../src/thread/picture';
+
+const program = `import math
+
+def curve(x, a=0.01):
+    return a * x**2 + 0.1 * x
+
+def bowl(x):
+    return x[0]**2 + x[1]**2
+
+def saddle(x, y, c=2):
+    return x**2 - c * y**2
+
+def ridge(x, y):
+    return abs(x) + y
+
+def corner(x):
+    return abs(x - 1)
+
+def late(x):
+    return math.log(x - 2)
+
+def nowhere(x):
+    return math.log(-1 - x * x)
+
+def wrong(x):
+    return x + 'a'
+
+def endless(x):
+    while x == x:
+        x += 1
+    return x
+`;
+
+function tell(name: string, takes: PictureQuestion['takes'], at?: readonly number[], now = () => 0) {
+  const source = { kind: 'code', uri: 'file:///a.py', languageId: 'python', name, line: 1, program } as const;
+  return pictureOf({ source, takes, theme: 'dark', ...(at && { at }) }, now).picture;
+}
+
+describe('a function in short', () => {
+  for (const { name, takes, at, sentences } of [
+    {
+      name: 'curve',
+      takes: 'one',
+      sentences: ['curve(x) is a curve, here with a = 0.01.', 'At x = 1 its value is 0.11, its slope 0.12.'],
+    },
+    {
+      name: 'curve',
+      takes: 'one',
+      at: [5],
+      sentences: ['curve(x) is a curve, here with a = 0.01.', 'At x = 5 its value is 0.75, its slope 0.2.'],
+    },
+    {
+      name: 'bowl',
+      takes: 'two',
+      at: [3, 4],
+      sentences: ['bowl is a surface over x0 and x1.', 'At (3, 4) its value is 25, its gradient (6, 8).'],
+    },
+    {
+      name: 'saddle',
+      takes: 'two',
+      sentences: [
+        'saddle is a surface over x and y, here with c = 2.',
+        'At (1, 1) its value is -1, its gradient (2, -4).',
+      ],
+    },
+    {
+      name: 'ridge',
+      takes: 'two',
+      at: [0, 2],
+      sentences: ['ridge is a surface over x and y.', 'At (0, 2) its value is 2.'],
+    },
+    {
+      name: 'corner',
+      takes: 'one',
+      sentences: ['corner(x) is a curve.', 'At x = 1 its value is 0; it has no slope there.'],
+    },
+    { name: 'late', takes: 'one', sentences: ['late(x) is a curve.', 'At x = 1 it has no value.'] },
+  ] as const)
+    it(`says of ${name} at ${at ?? 1} what it is`, () => {
+      const picture = tell(name, takes, at);
+      assert.deepEqual(picture?.sentences, sentences);
+      assert.match(picture?.svg ?? '', /^<svg /);
+    });
+
+  it('reaches to a point that is far away', () => {
+    const { svg = '' } = tell('bowl', 'two', [40, -70]) ?? {};
+    const [, x, y] = /<circle cx="([^"]*)" cy="([^"]*)"/.exec(svg) ?? [];
+    assert.ok(Number(x) > 150 && Number(x) < 280 && Number(y) > 16 && Number(y) < 160, `${x} ${y}`);
+  });
+
+  for (const name of ['nowhere', 'wrong', 'endless', 'missing'])
+    it(`is nothing of one that is ${name}`, () => assert.equal(tell(name, 'one'), undefined));
+
+  it('is nothing where its picture takes too long', () => {
+    let time = 0;
+    assert.equal(
+      tell('curve', 'one', undefined, () => time++),
+      undefined,
+    );
+  });
+});

@@ -1,0 +1,43 @@
+/** What the extension answers VS Code's questions about a language with; in the stand-in a position is an offset. */
+export class Range {
+  constructor(
+    readonly start: number,
+    readonly end: number,
+  ) {}
+}
+
+export class CodeLens {
+  constructor(
+    readonly range: Range,
+    readonly command: {
+      readonly command: string;
+      readonly title: string;
+      readonly arguments: readonly unknown[];
+    },
+  ) {}
+}
+
+export class MarkdownString {
+  isTrusted: unknown;
+  value = '';
+
+  /** Shown as it is written, whatever signs are in it. */
+  appendText(text: string): this {
+    this.value += text.replace(/[\\`*_{}[\]()#+\-!~]/g, '\\$&');
+    return this;
+  }
+
+  appendMarkdown(text: string): this {
+    this.value += text;
+    return this;
+  }
+}
+
+export class Hover {
+  constructor(
+    readonly contents: MarkdownString,
+    readonly range: Range,
+  ) {}
+}
+
+export const ColorThemeKind = { Light: 1, Dark: 2, HighContrast: 3, HighContrastLight: 4 };
