@@ -24,7 +24,7 @@ const shown = (text: string, now?: () => number) => {
 describe('the values of a document', () => {
   it('are told on one line, and cut where they are long', () => {
     assert.deepEqual(
-      shown("print('a\\n  b')\nprint('x' * 41)\nprint('\u00e9U0001F600' * 20)\nprint('  ')\n"),
+      shown("print('a\\n  b')\nprint('x' * 41)\nprint('\u00e9\u{1F600}' * 20)\nprint('  ')\n"),
       ['a b', `${'x'.repeat(39)}\u2026`, '\u00e9\u{1F600}'.repeat(20)],
     );
   });

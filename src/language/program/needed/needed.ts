@@ -28,6 +28,9 @@ export interface Needed {
   readonly names: ReadonlySet<string>;
 }
 
+/** What the statements of modules do that were asked about before: the functions of one text are compiled one after another. */
+const known = new WeakMap<Body, readonly Doing[]>();
+
 /**
  * The statements of a module that a name depends on, in their order: those that bind it, those that may change what it holds, also
  * by a call, and those that these depend on. All others may stay undone, whatever they are.
@@ -45,13 +48,18 @@ export function neededFor(
 /** What the statements of a module depend on. */
 export class Dependencies {
   readonly #all: readonly Doing[];
+  readonly #places: ReadonlyMap<Doing, number>;
+  readonly #by: ReadonlyMap<string, readonly Doing[]>;
 
   constructor(
     body: Body,
     readonly isOwnModule: IsOwnModule,
     readonly builtins: ReadonlySet<string>,
   ) {
-    this.#all = doingsOf(body, builtins);
+    this.#all = known.get(body) ?? doingsOf(body, builtins);
+    known.set(body, this.#all);
+    this.#places = new Map(this.#all.map((doing, index) => [doing, index]));
+    this.#by = doingBy(this.#all);
   }
 
   /** The names that a statement needs, also in the functions that it defines. */
@@ -66,7 +74,7 @@ export class Dependencies {
 
   /** How many statements bind a name, or may change what it holds. */
   countOf(name: string): number {
-    return this.#all.filter(({ binds, changes }) => binds.has(name) || changes.has(name)).length;
+    return this.#by.get(name)?.length ?? 0;
   }
 
   /** What names depend on, as they are before a statement, or at the end of all. */
@@ -74,25 +82,36 @@ export class Dependencies {
     const all = this.#all.slice(0, before);
     const bound = new Set(all.flatMap(({ binds }) => [...binds]));
     const needed = new Set(names);
-    const chosen = new Set<number>();
-    for (let size = -1; size !== chosen.size; ) {
-      size = chosen.size;
-      const isUnbound = [...needed].some(
-        (one) => one !== SEARCH_PATH && one !== RANDOM && !bound.has(one) && !this.builtins.has(one),
-      );
-      for (const [index, doing] of all.entries()) {
-        const isTaken =
-          [...doing.binds, ...doing.changes].some((one) => needed.has(one)) ||
-          (isUnbound && doing.imports.some((one) => one.all));
-        if (!isTaken || chosen.has(index)) continue;
-        chosen.add(index);
-        for (const use of doing.uses) needed.add(use);
-        if (doing.imports.some(({ path, level }) => level > 0 || !this.isOwnModule(path)))
-          needed.add(SEARCH_PATH);
-      }
+    const statements = new Set<number>();
+    const take = (one: Doing): void => {
+      const index = this.#places.get(one) ?? before;
+      if (index >= before || statements.has(index)) return;
+      statements.add(index);
+      for (const use of one.uses) needed.add(use);
+      if (one.imports.some(({ path, level }) => level > 0 || !this.isOwnModule(path)))
+        needed.add(SEARCH_PATH);
+    };
+    const stars = all.filter(({ imports }) => imports.some((one) => one.all));
+    // A set goes on to what is added to it meanwhile.
+    for (const one of needed) {
+      for (const taken of this.#by.get(one) ?? []) take(taken);
+      const isUnbound = one !== SEARCH_PATH && one !== RANDOM && !bound.has(one) && !this.builtins.has(one);
+      if (isUnbound) for (const star of stars) take(star);
     }
-    return { statements: chosen, names: needed };
+    return { statements, names: needed };
   }
+}
+
+/** The statements that bind or change a name. */
+function doingBy(all: readonly Doing[]): ReadonlyMap<string, readonly Doing[]> {
+  const found = new Map<string, Doing[]>();
+  for (const doing of all)
+    for (const name of new Set([...doing.binds, ...doing.changes])) {
+      const group = found.get(name);
+      if (group) group.push(doing);
+      else found.set(name, [doing]);
+    }
+  return found;
 }
 
 function doingsOf(body: Body, builtins: ReadonlySet<string>): readonly Doing[] {
@@ -104,10 +123,11 @@ function doingsOf(body: Body, builtins: ReadonlySet<string>): readonly Doing[] {
     reach.read(one.statement, one.module);
     return reach;
   });
-  const known = new Set([...placed.flatMap(({ module }) => [...module.bound]), ...reached.flatMap(seenBy)]);
+  const seen = new Set([...placed.flatMap(({ module }) => [...module.bound]), ...reached.flatMap(seenBy)]);
+  const sharing = aliases.among(seen);
   return placed.map((one, index) => {
     const { changed, sets } = reached[index] as Reach;
-    const changes = new Set([...aliases.sharing(changed, known), ...pathsChanged(one.statement)]);
+    const changes = new Set([...sharing(changed), ...pathsChanged(one.statement)]);
     if (changed.has(RANDOM)) changes.add(RANDOM);
     const uses = new Set([...globalsOf(one.module), ...sets]);
     if (changed.has(RANDOM) || draws(one, names)) uses.add(RANDOM);
