@@ -7,10 +7,14 @@ export interface Meter {
   spend(elements: number): void;
   /** Called before an array of so many bytes is made. */
   claim(bytes: number): void;
+  /** Called while something is gathered that nobody else sees, with a number below 0 where it is let go. */
+  hold(bytes: number): void;
+  /** Has what works for long to pause? */
+  isDue(): boolean;
 }
 
 const LARGEST_ARRAY = 64 * 2 ** 20;
-const free: Meter = { spend: () => {}, claim: () => {} };
+const free: Meter = { spend: () => {}, claim: () => {}, hold: () => {}, isDue: () => false };
 let current = free;
 
 /** Lets `meter` count from now on; gives the one that counted until now. Without one nothing is counted. */
@@ -22,6 +26,18 @@ export function useMeter(meter: Meter = free): Meter {
 
 export function spend(elements: number): void {
   current.spend(elements);
+}
+
+export function claim(bytes: number): void {
+  current.claim(bytes);
+}
+
+export function hold(bytes: number): void {
+  current.hold(bytes);
+}
+
+export function isDue(): boolean {
+  return current.isDue();
 }
 
 /** Memory for `size` elements, all 0. */

@@ -210,6 +210,8 @@ describe('the meter', () => {
         claim: (bytes) => {
           claimed += bytes;
         },
+        hold: () => {},
+        isDue: () => false,
       });
       run();
       np.useMeter(before);
@@ -223,6 +225,8 @@ describe('the meter', () => {
         throw new Error('enough');
       },
       claim: () => {},
+      hold: () => {},
+      isDue: () => false,
     });
     assert.throws(() => np.exp([1, 2]), /enough/);
     np.useMeter(before);

@@ -21,6 +21,7 @@ export interface Tab {
 }
 
 export type Document = Readonly<Record<'languageId', string>> & {
+  readonly isUntitled: boolean;
   readonly uri: Uri;
   readonly version: number;
   readonly getText: () => string;
@@ -54,13 +55,16 @@ function emptyDesk() {
     /** Editors that were opened: of a document's content, or of a file's address. */
     editors: [] as { readonly document: unknown; readonly options: unknown }[],
     logged: [] as string[],
+    /** What the learner has set, by its whole name. */
+    settings: new Map<string, unknown>(),
+    /** Commands of VS Code itself that were called. */
+    called: [] as string[],
     /** Documents of the editor, each by its address. */
     documents: new Map<string, Document>(),
     /** Texts on the disk, by their addresses, that are opened when they are asked for. */
     texts: new Map<string, string>(),
     lenses: [] as LensProvider[],
     hovers: [] as HoverProvider[],
-    settings: new Map<string, unknown>(),
     themeKind: ColorThemeKind.Dark,
     /** What the learner answers. */
     saveDialog: (() => undefined) as Answer<Uri>,
@@ -76,7 +80,10 @@ export function resetDesk(): void {
 }
 
 export const FileType = { Unknown: 0, File: 1, Directory: 2, SymbolicLink: 64 };
-export const ViewColumn = { Active: -1, Beside: -2 };
+export const ViewColumn = { Active: -1, Beside: -2, One: 1 };
+export class ThemeIcon {
+  constructor(readonly id: string) {}
+}
 export const TreeItemCollapsibleState = { None: 0, Collapsed: 1 };
 
 export class TreeItem {
@@ -125,6 +132,10 @@ export const commands = {
     desk.commands.set(id, run);
     return new Disposable(() => desk.commands.delete(id));
   },
+  executeCommand: async (id: string, argument?: unknown) => {
+    const run = desk.commands.get(id);
+    return run ? run(argument) : void desk.called.push(id);
+  },
 };
 
 const opened = new Emitter<Document>();
@@ -141,6 +152,7 @@ export const editing = {
     const document: Document = {
       uri: Uri.parse(address),
       languageId,
+      isUntitled: address.startsWith('untitled:'),
       get version() {
         return state.version;
       },
@@ -165,6 +177,17 @@ export const editing = {
     };
   },
 };
+
+interface Content {
+  readonly language: string;
+  readonly content: string;
+}
+
+/** A new document without a file; it knows what it was made from. */
+function untitled(from: Content): Document & Content {
+  const address = `untitled:///Untitled-${desk.documents.size + 1}`;
+  return Object.assign(editing.open(address, from.content, from.language).document, from);
+}
 
 export const languages = {
   registerHoverProvider: (_: unknown, provider: HoverProvider) => {
@@ -197,8 +220,8 @@ export const workspace = {
   },
   getWorkspaceFolder: (uri: Uri) =>
     desk.folders?.find((folder) => uri.path.startsWith(`${folder.uri.path}/`)),
-  openTextDocument: async (document: object) => {
-    if (!(document instanceof Uri)) return document;
+  openTextDocument: async (document: Uri | Content) => {
+    if (!(document instanceof Uri)) return untitled(document);
     const address = document.toString();
     const text = desk.texts.get(address);
     const found =

@@ -16,6 +16,7 @@ import {
 import { callOther, classOf, enter, exit, instantiate, makeClass, raise } from './access/classes';
 import { deleteItem, item, itemWorking, setItem, setItemWorking } from './access/items';
 import { iterate, iterateWorking, unpack, valuesOf } from './access/iterate';
+import { listing } from './effort';
 import { binary, inPlace, table, unsupported } from './operators/binary';
 import { compare, compareWorking } from './operators/compare';
 import { isTrue, truth } from './operators/truth';
@@ -59,7 +60,9 @@ function* binaryWorking(operator: BinaryOperator, a: Value, b: Value): Working {
 
 function* inPlaceWorking(operator: BinaryOperator, a: Value, b: Value): Working {
   if (a instanceof List && operator === '+') {
-    for (const value of yield* valuesOf(b)) a.items.push(value);
+    const more = yield* valuesOf(b);
+    listing(a.items.length + more.length);
+    for (const value of more) a.items.push(value);
     return a;
   }
   const found = a instanceof Instance ? a.type.find(`__i${names[operator]}__`) : undefined;

@@ -6,9 +6,10 @@ import { DEOPT, Failure, fill, Raised } from '../program/failure';
 import { useAllowance } from '../program/machine/allowance';
 import { FunctionValue } from '../program/machine/code';
 import { Limits } from '../program/machine/limits';
-import { Machine, type Stop } from '../program/machine/machine';
+import { Machine } from '../program/machine/machine';
 import { NowCalls } from '../program/machine/nowCalls';
 import { Refusal } from '../program/machine/refusal';
+import type { Stop } from '../program/machine/stop';
 import type { Program } from '../program/tree';
 import type { Keywords } from '../program/values/callable';
 import { useCaller } from '../program/values/callNow';
@@ -45,7 +46,7 @@ export class LearnerProgram {
   ) {
     const { dialect, toException } = language;
     this.#limits = new Limits(options.limits);
-    this.machine = new Machine(dialect, this.#limits, toException);
+    this.machine = new Machine(dialect, this.#limits, toException, () => [this.#begun]);
     this.#now = new NowCalls(this.machine);
     this.#begun = language.begin({
       options,
@@ -141,14 +142,19 @@ export class LearnerProgram {
   #metered<Result>(work: () => Result): Result {
     const limits = this.#limits;
     const before = useMeter({
-      spend: (elements) => limits.spend(elements / ELEMENTS_A_STEP),
+      spend: (elements) => limits.work(elements / ELEMENTS_A_STEP),
       claim: (bytes) => limits.claim(bytes),
+      hold: (bytes) => limits.hold(bytes),
+      isDue: () => limits.isDue,
     });
     const caller = useCaller({
       call: (callee, args) => this.#now.call(callee, args),
       isTrue: this.language.dialect.truth,
     });
-    const allowed = useAllowance(limits);
+    const allowed = useAllowance({
+      spend: (steps) => limits.work(steps),
+      claim: (bytes) => limits.claim(bytes),
+    });
     try {
       return work();
     } finally {

@@ -42,6 +42,10 @@ export class Failure {
     this.value = value;
     return this;
   }
+  /** Does it end the program, whoever would catch it? */
+  get isFinal(): boolean {
+    return finalCodes.has(this.code);
+  }
   get typeName(): string {
     return this.code === 'numpy' ? (this.#refused?.type ?? '') : words[this.code][0];
   }
@@ -53,6 +57,8 @@ export class Failure {
     return this.code === 'numpy' ? (this.#refused?.template ?? '') : templates[this.code];
   }
 }
+
+const finalCodes: ReadonlySet<string> = new Set(['tooManySteps', 'tooMuchPrinted', 'tooMuchHeld']);
 
 /** An exception of the program's own on its way to who catches it. */
 export class Raised {

@@ -18,9 +18,13 @@ export const problemTemplates = {
   intTooLargeForFloat: 'This int is larger than a float can hold. Keep it an int, or make it smaller.',
   intDivisionTooLarge: 'The quotient is larger than a float can hold. Use // to keep it an int.',
   intTooLong: 'This int has more than 4300 digits, too many to write out. Print a smaller number.',
+  longIntText: 'A text of more than 4300 digits is not read as an int. Write a power, such as 10 ** 5000.',
   negativeShift: 'A shift cannot be by a negative number. Use the other of << and >>.',
   tooLarge: 'This would take more memory than one value may have here. Make it smaller.',
   tooDeep: 'Calls are nested {1} deep. Check that the function stops calling itself.',
+  nestedTooDeep: 'Values stand in one another too deep here. Put fewer lists or tuples into each other.',
+  tooMuchHeld:
+    'The program holds more than {1} MB here. Keep fewer values in its lists, dictionaries and arrays.',
   tooManySteps:
     'The computation was stopped after {1} steps. Check that its loops end, or make them shorter.',
   tooMuchPrinted:

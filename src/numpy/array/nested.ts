@@ -63,10 +63,15 @@ function commonDType(nested: Nested): DType | undefined {
   let common: DType | undefined;
   for (const item of nested as readonly Nested[]) {
     const own = commonDType(item);
+    if (own === common) continue;
     common = own && common ? promote(common, own) : (own ?? common);
   }
   return common;
 }
+
+const isNumber = (item: Nested): boolean => typeof item === 'number' || typeof item === 'bigint';
+const isSameShape = (a: readonly number[], b: readonly number[]): boolean =>
+  a.length === b.length && a.every((size, axis) => size === b[axis]);
 
 function shapeOf(nested: Nested, depth = 0): readonly number[] {
   if (nested instanceof NDArray) return nested.shape;
@@ -76,8 +81,9 @@ function shapeOf(nested: Nested, depth = 0): readonly number[] {
   if (nested.length === 0) return [0];
   const first = shapeOf(nested[0], depth + 1);
   for (const item of nested) {
+    if (first.length === 0 && isNumber(item)) continue;
     const other = shapeOf(item, depth + 1);
-    if (shapeText(other) === shapeText(first)) continue;
+    if (isSameShape(other, first)) continue;
     throw new NumPyError(
       'ValueError',
       'The rows of an array have one length: here one has the shape {0} and another the shape {1}.',

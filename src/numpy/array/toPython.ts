@@ -1,4 +1,5 @@
 import { NumPyError } from '../error';
+import { claim, spend } from '../meter';
 import {
   type Element,
   NDArray,
@@ -11,11 +12,16 @@ import {
 } from './ndarray';
 import { walk } from './walk';
 
+/** Of a number of Python in a list. */
+const BYTES_A_NUMBER = 24;
+
 /** What a.tolist() gives: numbers of Python in lists. */
 export type PythonList = ScalarValue | readonly PythonList[];
 
 export function toList(value: Value): PythonList {
   if (!(value instanceof NDArray)) return value.value;
+  spend(value.size);
+  claim(value.size * BYTES_A_NUMBER);
   return listAt(value, 0, value.offset);
 }
 

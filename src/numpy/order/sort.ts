@@ -13,8 +13,11 @@ import { asArray } from '../array/nested';
 import { elements } from '../array/toPython';
 import { axisOf, ravel } from '../array/views';
 import { type DType, isBig } from '../dtype';
-import { spend } from '../meter';
+import { allocate, spend } from '../meter';
 import { alongAxis, lanes } from '../reduce/lanes';
+
+/** To put one number into its place takes as long as to compute so many. */
+const SORTING = 4;
 
 /** nan stands after all numbers. */
 function compare(a: Element, b: Element): number {
@@ -27,13 +30,19 @@ function compare(a: Element, b: Element): number {
 export function sortInPlace(array: NDArray, axis = -1): void {
   const { n, step, each } = lanes(array, axis);
   const data = array.data as unknown as Element[];
-  spend(array.size);
+  spend(array.size * SORTING);
   each((at) => {
-    const lane = Array.from({ length: n }, (_, i) => data[at + i * step] as Element);
-    lane.sort(compare).forEach((element, i) => {
-      data[at + i * step] = element;
-    });
+    const lane = allocate(array.dtype, n) as unknown as Element[];
+    for (let i = 0; i < n; i++) lane[i] = data[at + i * step] as Element;
+    sortLane(lane);
+    for (let i = 0; i < n; i++) data[at + i * step] = lane[i] as Element;
   });
+}
+
+/** Without a comparison of our own it is ten times as quick, but puts -0 before 0. */
+function sortLane(lane: Element[]): void {
+  if (lane.some((element) => Object.is(element, -0))) lane.sort(compare);
+  else lane.sort();
 }
 
 /** np.sort. */
@@ -53,13 +62,13 @@ export function argsort(a: Nested, axis: number | null = -1): NDArray {
   const outLanes = lanes(out, along);
   const starts: number[] = [];
   outLanes.each((at) => starts.push(at));
-  spend(array.size);
+  spend(array.size * SORTING);
   each((at, lane) => {
-    const element = (i: number) => array.data[at + i * step] as Element;
-    const order = Array.from({ length: n }, (_, i) => i).sort((i, k) => compare(element(i), element(k)));
-    order.forEach((index, i) => {
-      out.data[(starts[lane] as number) + i * outLanes.step] = BigInt(index);
-    });
+    const all = Array.from({ length: n }, (_, i) => array.data[at + i * step] as Element);
+    const order = Uint32Array.from({ length: n }, (_, i) => i);
+    order.sort((i, k) => compare(all[i] as Element, all[k] as Element) || i - k);
+    for (let i = 0; i < n; i++)
+      out.data[(starts[lane] as number) + i * outLanes.step] = BigInt(order[i] as number);
   });
   return out;
 }

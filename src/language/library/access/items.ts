@@ -3,6 +3,7 @@ import { Call, type Working } from '../../program/values/callable';
 import { Instance } from '../../program/values/classes';
 import { Dict } from '../../program/values/dict';
 import { List, RangeValue, SliceValue, Tuple, type Value } from '../../program/values/value';
+import { listing, passing } from '../effort';
 import { foreignTo } from '../foreign';
 import { lettersOf } from '../text/letters';
 import { reprAtOnce } from '../text/repr';
@@ -46,7 +47,10 @@ export function item(object: Value, index: Value): Value {
 }
 
 function itemOfText(text: string, index: Value): string {
-  if (index instanceof SliceValue) return sliced([...text], index).join('');
+  if (index instanceof SliceValue) {
+    listing(text.length);
+    return sliced([...text], index).join('');
+  }
   const letters = lettersOf(text);
   return letters[place(index, letters.length, 'string')] ?? '';
 }
@@ -114,7 +118,10 @@ export function* setItemWorking(object: Value, index: Value, value: Value): Work
 export function* deleteItem(object: Value, index: Value): Working {
   if (object instanceof List) {
     if (index instanceof SliceValue) deleteSlice(object.items, index);
-    else object.items.splice(place(index, object.items.length, 'list'), 1);
+    else {
+      passing(object.items.length);
+      object.items.splice(place(index, object.items.length, 'list'), 1);
+    }
     return null;
   }
   if (object instanceof Dict) {

@@ -1,10 +1,12 @@
+import { hold } from '#numpy';
 import { Failure, Raised } from '../../program/failure';
-import { Call, NativeFunction, type Working } from '../../program/values/callable';
+import { Call, type Working } from '../../program/values/callable';
 import { Instance } from '../../program/values/classes';
 import { Dict, SetValue } from '../../program/values/dict';
 import { IndexedIteration, Iteration, WorkingIteration } from '../../program/values/iteration';
 import { RangeIteration } from '../../program/values/rangeIteration';
 import { END, List, RangeValue, Tuple, type Value } from '../../program/values/value';
+import { bytesOf, isTired, listing, rest } from '../effort';
 import { foreignTo } from '../foreign';
 import { atOnce } from '../native';
 import { typeName } from '../types';
@@ -26,11 +28,15 @@ class ListIteration extends Iteration {
 /** The values of a Map's entries, which may not come or go meanwhile. */
 function entriesOf(typeName: string, owner: Dict | SetValue, values: Iterator<Value>): Iteration {
   const { size } = owner;
-  return new IndexedIteration(typeName, () => {
-    if (owner.size !== size) throw new Failure(owner instanceof Dict ? 'dictChanged' : 'setChanged');
-    const step = values.next();
-    return step.done ? END : step.value;
-  });
+  return new IndexedIteration(
+    typeName,
+    () => {
+      if (owner.size !== size) throw new Failure(owner instanceof Dict ? 'dictChanged' : 'setChanged');
+      const step = values.next();
+      return step.done ? END : step.value;
+    },
+    owner,
+  );
 }
 
 function* mapped<In, Out>(values: Iterable<In>, of: (value: In) => Out): Generator<Out> {
@@ -63,8 +69,13 @@ export function plainIteration(value: Value): Iteration | undefined {
   if (value instanceof RangeValue) return new RangeIteration(value);
   if (value instanceof Iteration) return value;
   if (typeof value === 'string') {
+    listing(value.length);
     const letters = [...value];
-    return new IndexedIteration('str_iterator', (index) => (index < letters.length ? letters[index] : END));
+    return new IndexedIteration(
+      'str_iterator',
+      (index) => (index < letters.length ? letters[index] : END),
+      letters,
+    );
   }
   if (value instanceof Dict) return iterateDict(value, 'keys');
   if (value instanceof DictView) return iterateDict(value.dict, value.view);
@@ -96,17 +107,25 @@ export function* iterateWorking(
 function ofMethod(iterator: Instance): Iteration {
   const next = iterator.type.find('__next__');
   if (next === undefined) throw new Failure('notIterator', typeName(iterator));
-  return new WorkingIteration('iterator', false, () =>
-    untilStop('StopIteration', new Call(next, [iterator])),
+  return new WorkingIteration(
+    'iterator',
+    false,
+    () => untilStop('StopIteration', new Call(next, [iterator])),
+    iterator,
   );
 }
 
 function byIndex(value: Instance, item: Value): Iteration {
   let index = -1n;
-  return new WorkingIteration('iterator', false, () => {
-    index += 1n;
-    return untilStop('IndexError', new Call(item, [value, index]));
-  });
+  return new WorkingIteration(
+    'iterator',
+    false,
+    () => {
+      index += 1n;
+      return untilStop('IndexError', new Call(item, [value, index]));
+    },
+    value,
+  );
 }
 
 /** The value of a call, END where it raises what says that there is no more. */
@@ -124,30 +143,39 @@ export const iterate = (value: Value): Iteration => plainIteration(value) ?? atO
 
 /** All values, as a list of ours. */
 export function* valuesOf(value: Value): Working<Value[]> {
-  if (value instanceof List || value instanceof Tuple) return [...value.items];
+  if (value instanceof List || value instanceof Tuple) {
+    listing(value.items.length);
+    return [...value.items];
+  }
   return yield* restOf(yield* iterateWorking(value));
 }
 
 const MOST_ITEMS = 2 ** 23;
-/** After so many values a loop of the library lets the machine have its turn. */
-const BREATH = 5000;
-const nothing = new NativeFunction('', () => null, true);
-const rest = (): Call => new Call(nothing, []);
+const PLACE = 8;
+const BYTES_AT_ONCE = 4096;
 
 function* restOf(iteration: Iteration): Working<Value[]> {
   const values: Value[] = [];
+  let [held, bytes] = [0, 0];
   for (;;) {
     const value = iteration.isPlain ? iteration.next() : yield* iteration.work();
-    if (value === END) return values;
+    if (value === END) break;
     values.push(value);
-    if (values.length % BREATH === 0) yield rest();
-    if (values.length > MOST_ITEMS) throw new Failure('tooLarge');
+    bytes += PLACE + bytesOf(value);
+    if (bytes - held > BYTES_AT_ONCE) {
+      hold(bytes - held);
+      held = bytes;
+      if (values.length > MOST_ITEMS) throw new Failure('tooLarge');
+    }
+    if (isTired(values.length)) yield rest();
   }
+  hold(-held);
+  return values;
 }
 
-export function* unpack(value: Value, count: number, rest: number): Working<List> {
+export function* unpack(value: Value, count: number, others: number): Working<List> {
   const values = yield* unpackable(value);
-  if (rest < 0) {
+  if (others < 0) {
     if (values.length < count) throw new Failure('unpackFew', count, values.length);
     if (values.length > count) throw new Failure('unpackMany', count, values.length);
     return new List(values);
@@ -155,9 +183,9 @@ export function* unpack(value: Value, count: number, rest: number): Working<List
   if (values.length < count) throw new Failure('unpackFewWithRest', count, values.length);
   const size = values.length - count;
   return new List([
-    ...values.slice(0, rest),
-    new List(values.slice(rest, rest + size)),
-    ...values.slice(rest + size),
+    ...values.slice(0, others),
+    new List(values.slice(others, others + size)),
+    ...values.slice(others + size),
   ]);
 }
 

@@ -1,5 +1,6 @@
 import { Failure } from '../../program/failure';
 import { RangeValue, type SliceValue, type Value } from '../../program/values/value';
+import { listing } from '../effort';
 import { unwrapped } from '../foreign';
 import { numeric } from '../operators/numbers';
 import { typeName } from '../types';
@@ -38,6 +39,7 @@ export function placesOf({ start, stop, step }: SliceValue, size: number): Range
 export function sliced<Item>(items: readonly Item[], slice: SliceValue): Item[] {
   const places = placesOf(slice, items.length);
   const start = Number(places.start);
+  listing(places.size);
   if (places.step === 1n) return items.slice(start, start + places.size);
   const step = Number(places.step);
   return Array.from({ length: places.size }, (_, index) => items[start + index * step] as Item);
@@ -47,6 +49,7 @@ export function sliced<Item>(items: readonly Item[], slice: SliceValue): Item[] 
 export function setSlice(items: Value[], slice: SliceValue, values: readonly Value[]): void {
   const places = placesOf(slice, items.length);
   const start = Number(places.start);
+  listing(items.length + values.length);
   if (places.step === 1n) {
     const tail = items.slice(start + places.size);
     items.length = start;
@@ -61,6 +64,7 @@ export function setSlice(items: Value[], slice: SliceValue, values: readonly Val
 
 export function deleteSlice(items: Value[], slice: SliceValue): void {
   const places = placesOf(slice, items.length);
+  listing(items.length);
   const gone = new Set(Array.from({ length: places.size }, (_, index) => Number(places.at(index))));
   const kept = items.filter((_, index) => !gone.has(index));
   items.length = 0;

@@ -2,6 +2,7 @@ import { DEOPT, Failure } from '../../program/failure';
 import { Call, type Working } from '../../program/values/callable';
 import { Instance } from '../../program/values/classes';
 import { Tuple, type Value } from '../../program/values/value';
+import { hasWorked, rest } from '../effort';
 import { foreignTo, unwrapped } from '../foreign';
 import { native } from '../native';
 import { binary } from '../operators/binary';
@@ -22,6 +23,10 @@ export function wholeNumber(value: Value): bigint {
   return number;
 }
 
+/** As in CPython; it takes texts in base 2 and its powers of any length. */
+const MOST_DIGITS = 4300;
+const MOST_BINARY_DIGITS = 20_000;
+
 function intOfText(text: string, base: bigint): bigint {
   const found = /^\s*([-+]?)(0[bBoOxX])?([0-9a-zA-Z]+(?:_[0-9a-zA-Z]+)*)\s*$/u.exec(text);
   const refuse = (): Failure => new Failure('intOfText', Number(base), reprAtOnce(text));
@@ -33,6 +38,8 @@ function intOfText(text: string, base: bigint): bigint {
     if (base <= 16n) throw refuse();
   }
   const radix = Number(base === 0n ? (own ?? 10n) : base);
+  if (digits.length > MOST_DIGITS && !Number.isInteger(Math.log2(radix))) throw new Failure('longIntText');
+  if (digits.length > MOST_BINARY_DIGITS) throw new Failure('tooLarge');
   let value = 0n;
   for (const letter of digits.replaceAll('_', '')) {
     const digit = Number.parseInt(letter, 36);
@@ -115,14 +122,18 @@ function abs(value: Value): Value | Working {
   return typeof number === 'bigint' ? (number < 0n ? -number : number) : Math.abs(number);
 }
 
-function pow(base: Value, exponent: Value, modulus: Value = null): Value {
-  if (modulus === null) return binary['**'](base, exponent);
+function pow(base: Value, exponent: Value, modulus: Value = null): Value | Working {
+  return modulus === null ? binary['**'](base, exponent) : moduloPower(base, exponent, modulus);
+}
+
+function* moduloPower(base: Value, exponent: Value, modulus: Value): Working {
   let [power, left] = [modulo(wholeNumber(base), wholeNumber(modulus)), wholeNumber(exponent)];
   if (left < 0n) throw new Failure('negativePowerModulo');
   let result = modulo(1n, wholeNumber(modulus));
   for (; left > 0n; left >>= 1n) {
     if (left & 1n) result = modulo(result * power, wholeNumber(modulus));
     power = modulo(power * power, wholeNumber(modulus));
+    if (hasWorked(1)) yield rest();
   }
   return result;
 }

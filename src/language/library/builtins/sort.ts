@@ -1,7 +1,13 @@
 import { Call, type Working } from '../../program/values/callable';
 import type { Value } from '../../program/values/value';
 import { pythonDialect } from '../dialect';
+import { hasWorked, isTired, listing, passing, rest } from '../effort';
 import { isTrue } from '../operators/truth';
+
+/** A value with its key takes the room of so many items of a list. */
+const ROOM = 6;
+/** More are sorted in parts, between which the machine has its turn. */
+const MOST_AT_ONCE = 50_000;
 
 interface Keyed {
   readonly key: Value;
@@ -11,10 +17,13 @@ interface Keyed {
 /** Sorted as Python sorts: stable, also backwards, by keys that are computed once. */
 export function* sortValues(values: readonly Value[], key: Value, isReverse: boolean): Working<Value[]> {
   const all: Keyed[] = [];
+  listing(values.length * ROOM);
   for (const value of values) all.push({ key: key === null ? value : yield new Call(key, [value]), value });
   if (isReverse) all.reverse();
-  const result = isOneKind(all) ? all.sort(byKey) : yield* merge(all);
+  const isPlain = isOneKind(all);
+  const result = isPlain && all.length < MOST_AT_ONCE ? all.sort(byKey) : yield* merge(all, isPlain);
   if (isReverse) result.reverse();
+  passing(all.length);
   return result.map(({ value }) => value);
 }
 
@@ -27,16 +36,22 @@ function byKey({ key: a }: Keyed, { key: b }: Keyed): number {
   return x < y ? -1 : y < x ? 1 : 0;
 }
 
-function* merge(all: Keyed[]): Working<Keyed[]> {
+function* merge(all: Keyed[], isPlain: boolean): Working<Keyed[]> {
   if (all.length < 2) return all;
+  if (isPlain && all.length < MOST_AT_ONCE) return all.sort(byKey);
+  if (hasWorked(1)) yield rest();
   const middle = all.length >> 1;
-  const left = yield* merge(all.slice(0, middle));
-  const right = yield* merge(all.slice(middle));
+  const left = yield* merge(all.slice(0, middle), isPlain);
+  const right = yield* merge(all.slice(middle), isPlain);
   const merged: Keyed[] = [];
   let [i, j] = [0, 0];
   while (i < left.length && j < right.length) {
     const [a, b] = [left[i] as Keyed, right[j] as Keyed];
-    if (yield* isTrue(yield* pythonDialect.working.compare('<', b.key, a.key))) {
+    if (isTired(merged.length)) yield rest();
+    const isLess = isPlain
+      ? byKey(b, a) < 0
+      : yield* isTrue(yield* pythonDialect.working.compare('<', b.key, a.key));
+    if (isLess) {
       merged.push(b);
       j += 1;
     } else {

@@ -1,27 +1,33 @@
 import { Failure } from '../../program/failure';
 import type { Working } from '../../program/values/callable';
-import { Dict, SetValue } from '../../program/values/dict';
+import { Dict } from '../../program/values/dict';
 import { List, Tuple, type Value } from '../../program/values/value';
 import { DictView, valuesOf } from '../access/iterate';
 import { wholeNumber } from '../builtins/numbers';
 import { sortValues } from '../builtins/sort';
+import { isTired, listing, passing, rest } from '../effort';
 import { native } from '../native';
 import { same } from '../operators/compare';
 import { isTrue } from '../operators/truth';
 import { reprAtOnce } from '../text/repr';
 import { typeName, typeNamed } from '../types';
-
-/** Name, what it takes, what it does, and whether it leaves all as it was. */
-type Methods = readonly (readonly [string, string, (...values: never[]) => Value | Working, boolean])[];
+import { done, ENTRY_PLACES, type Methods } from './methods';
+import { setMethods } from './sets';
 
 function* position(items: readonly Value[], wanted: Value): Working<number> {
-  for (const [index, item] of items.entries()) if (yield* same(item, wanted)) return index;
+  for (const [index, item] of items.entries()) {
+    if (isTired(index)) yield rest();
+    if (yield* same(item, wanted)) return index;
+  }
   return -1;
 }
 
 function* count(self: List | Tuple, wanted: Value): Working {
   let total = 0n;
-  for (const item of self.items) if (yield* same(item, wanted)) total += 1n;
+  for (const [index, item] of self.items.entries()) {
+    if (isTired(index)) yield rest();
+    if (yield* same(item, wanted)) total += 1n;
+  }
   return total;
 }
 
@@ -36,22 +42,39 @@ function pop({ items }: List, at: Value = -1n): Value {
   const given = Number(wholeNumber(at));
   const from = given < 0 ? given + items.length : given;
   if (from < 0 || from >= items.length) throw new Failure('popRange', given, items.length);
-  return items.splice(from, 1)[0];
+  if (from === items.length - 1) return items.pop();
+  passing(items.length - from);
+  return from === 0 ? items.shift() : items.splice(from, 1)[0];
 }
 
 function insert({ items }: List, at: Value, value: Value): Value {
+  passing(items.length);
   items.splice(Number(wholeNumber(at)), 0, value);
   return null;
 }
 
+function reverse({ items }: List): Value {
+  passing(items.length);
+  items.reverse();
+  return null;
+}
+
+function copyOfList({ items }: List): Value {
+  listing(items.length);
+  return new List([...items]);
+}
+
 function* extend(self: List, values: Value): Working {
-  for (const value of yield* valuesOf(values)) self.items.push(value);
+  const more = yield* valuesOf(values);
+  listing(self.items.length + more.length);
+  for (const value of more) self.items.push(value);
   return null;
 }
 
 function* remove({ items }: List, wanted: Value): Working {
   const at = yield* position(items, wanted);
   if (at < 0) throw new Failure('removeMissing');
+  passing(items.length);
   items.splice(at, 1);
   return null;
 }
@@ -62,9 +85,6 @@ function* sort(self: List, _: Value, key: Value = null, reverse: Value = false):
   return null;
 }
 
-/** What was done gives None. */
-const done = (_: unknown): null => null;
-
 const listMethods: Methods = [
   ['append', 'self object', ({ items }: List, value: Value) => done(items.push(value)), false],
   ['extend', 'self iterable', extend, false],
@@ -72,9 +92,9 @@ const listMethods: Methods = [
   ['pop', 'self index=', pop, false],
   ['remove', 'self value', remove, false],
   ['clear', 'self', ({ items }: List) => done(items.splice(0)), false],
-  ['reverse', 'self', ({ items }: List) => done(items.reverse()), false],
+  ['reverse', 'self', reverse, false],
   ['sort', 'self * key= reverse=', sort, false],
-  ['copy', 'self', ({ items }: List) => new List([...items]), true],
+  ['copy', 'self', copyOfList, true],
   ['count', 'self value', count, true],
   ['index', 'self value', index, true],
 ];
@@ -89,6 +109,7 @@ function popKey(dict: Dict, key: Value, otherwise: Value): Value {
 }
 
 function popItem(dict: Dict, last: Value = true): Value {
+  passing(dict.size);
   const key = last === false ? dict.keys()[0] : dict.keys().at(-1);
   if (dict.size === 0) throw new Failure('popEmpty', 'dictionary');
   const value = dict.get(key);
@@ -110,6 +131,7 @@ export function* updateDict(dict: Dict, from: Value, named?: ReadonlyMap<string,
 
 function* takeOver(dict: Dict, from: Value): Working {
   if (from instanceof Dict) {
+    listing(from.size * ENTRY_PLACES);
     for (const { key, value } of from.entries.values()) dict.set(key, value);
     return null;
   }
@@ -123,6 +145,7 @@ function* takeOver(dict: Dict, from: Value): Working {
 
 function copyOf(dict: Dict): Dict {
   const copy = new Dict(dict.typeName);
+  listing(dict.size * ENTRY_PLACES);
   for (const { key, value } of dict.entries.values()) copy.set(key, value);
   return copy;
 }
@@ -131,6 +154,7 @@ function moveToEnd(dict: Dict, key: Value, last: Value = true): Value {
   if (!dict.has(key)) throw new Failure('keyMissing', reprAtOnce(key)).about(key);
   const value = dict.get(key);
   dict.delete(key);
+  if (last === false) listing(dict.size);
   const others = last === false ? [...dict.entries.values()] : [];
   if (last === false) dict.entries.clear();
   dict.set(key, value);
@@ -154,76 +178,6 @@ const dictMethods: Methods = [
   ['update', 'self other= **named', updateDict, false],
   ['clear', 'self', (dict: Dict) => done(dict.entries.clear()), false],
   ['copy', 'self', copyOf, true],
-];
-
-function* combined(
-  self: SetValue,
-  given: Tuple,
-  keep: (set: SetValue, other: SetValue) => Value[],
-): Working<SetValue> {
-  let result = new SetValue(self.entries.values(), self.typeName);
-  for (const other of given.items)
-    result = new SetValue(keep(result, new SetValue(yield* valuesOf(other))), self.typeName);
-  return result;
-}
-
-const keepers = {
-  union: (a: SetValue, b: SetValue) => [...a.entries.values(), ...b.entries.values()],
-  intersection: (a: SetValue, b: SetValue) => [...a.entries.values()].filter((one) => b.has(one)),
-  difference: (a: SetValue, b: SetValue) => [...a.entries.values()].filter((one) => !b.has(one)),
-};
-
-function* updateSet(self: SetValue, given: Tuple): Working {
-  for (const other of given.items) for (const value of yield* valuesOf(other)) self.add(value);
-  return null;
-}
-
-function removeItem(set: SetValue, item: Value): Value {
-  if (!set.delete(item)) throw new Failure('keyMissing', reprAtOnce(item)).about(item);
-  return null;
-}
-
-function popFirst(set: SetValue): Value {
-  if (set.size === 0) throw new Failure('popEmpty', 'set');
-  const [first] = set.entries.values();
-  set.delete(first);
-  return first;
-}
-
-function* within(small: SetValue, large: Value): Working {
-  const all = new SetValue(yield* valuesOf(large));
-  return [...small.entries.values()].every((item) => all.has(item));
-}
-
-const setMethods: Methods = [
-  ['add', 'self item', (set: SetValue, item: Value) => done(set.add(item)), false],
-  ['discard', 'self item', (set: SetValue, item: Value) => done(set.delete(item)), false],
-  ['remove', 'self item', removeItem, false],
-  ['pop', 'self', popFirst, false],
-  ['clear', 'self', (set: SetValue) => done(set.entries.clear()), false],
-  ['update', 'self *others', updateSet, false],
-  ['copy', 'self', (set: SetValue) => new SetValue(set.entries.values(), set.typeName), true],
-  ['issubset', 'self other', within, true],
-  [
-    'issuperset',
-    'self other',
-    function* (set: SetValue, other: Value) {
-      return (yield* valuesOf(other)).every((item) => set.has(item));
-    },
-    true,
-  ],
-  [
-    'isdisjoint',
-    'self other',
-    function* (set: SetValue, other: Value) {
-      return !(yield* valuesOf(other)).some((item) => set.has(item));
-    },
-    true,
-  ],
-  ...Object.entries(keepers).map(
-    ([name, keep]) =>
-      [name, 'self *others', (set: SetValue, given: Tuple) => combined(set, given, keep), true] as const,
-  ),
 ];
 
 export function addContainerMethods(): void {

@@ -4,53 +4,21 @@ import { Dict } from '../../program/values/dict';
 import { List, Tuple, type Value } from '../../program/values/value';
 import { valuesOf } from '../access/iterate';
 import { wholeNumber } from '../builtins/numbers';
+import { writing } from '../effort';
 import { native } from '../native';
 import { typeName, typeNamed } from '../types';
 import { formatMethod } from './formatMethod';
-
-const words = (text: string): string[] => text.split(/\s+/u).filter((word) => word !== '');
-
-function split(text: string, separator: Value = null, most: Value = -1n): Value {
-  const limit = Number(wholeNumber(most));
-  if (separator === null) {
-    const all = words(text);
-    if (limit < 0 || all.length <= limit + 1) return new List(all);
-    const kept: string[] = [];
-    let rest = text.trimStart();
-    for (let count = 0; count < limit; count++) {
-      const word = /^\S+/u.exec(rest)?.[0] ?? '';
-      kept.push(word);
-      rest = rest.slice(word.length).trimStart();
-    }
-    return new List([...kept, rest.trimEnd()]);
-  }
-  const between = textOf(separator, 'split');
-  if (between === '') throw new Failure('emptySeparator');
-  const all = text.split(between);
-  if (limit < 0 || all.length <= limit + 1) return new List(all);
-  return new List([...all.slice(0, limit), all.slice(limit).join(between)]);
-}
-
-function rsplit(text: string, separator: Value = null, most: Value = -1n): Value {
-  const limit = Number(wholeNumber(most));
-  const all = separator === null ? words(text) : text.split(textOf(separator, 'rsplit'));
-  if (limit < 0 || all.length <= limit + 1) return new List(all);
-  const between = separator === null ? ' ' : textOf(separator, 'rsplit');
-  const cut = all.length - limit;
-  return new List([all.slice(0, cut).join(between), ...all.slice(cut)]);
-}
-
-function textOf(value: Value, method: string): string {
-  if (typeof value !== 'string') throw new Failure('notText', method, typeName(value));
-  return value;
-}
+import { parted, rsplit, split, textOf } from './split';
 
 function* join(between: string, values: Value): Working {
   const texts: string[] = [];
+  let length = 0;
   for (const [index, value] of (yield* valuesOf(values)).entries()) {
     if (typeof value !== 'string') throw new Failure('joinOther', index, typeName(value));
     texts.push(value);
+    length += value.length + between.length;
   }
+  writing(length);
   return texts.join(between);
 }
 
@@ -93,6 +61,7 @@ function replace(text: string, old: Value, by: Value, most: Value = -1n): string
   const parts = text.split(textOf(old, 'replace'));
   const limit = Number(wholeNumber(most));
   const put = textOf(by, 'replace');
+  writing((old === '' ? text.length : parts.length) * put.length + text.length);
   if (old === '') return limit < 0 ? put + [...text].map((one) => one + put).join('') : text;
   if (limit < 0 || parts.length <= limit) return parts.join(put);
   return [parts.slice(0, limit + 1).join(put), ...parts.slice(limit + 1)].join(textOf(old, 'replace'));
@@ -107,6 +76,7 @@ function room(text: string, width: Value, fill: Value, side: 'left' | 'right' | 
   const free = Number(wholeNumber(width)) - [...text].length;
   if (free <= 0) return text;
   if (free > 1_000_000) throw new Failure('tooLarge');
+  writing(free);
   const letter = textOf(fill, 'ljust');
   if (side === 'left') return letter.repeat(free) + text;
   if (side === 'right') return text + letter.repeat(free);
@@ -123,13 +93,6 @@ const titled = (text: string): string =>
   text.replace(/\p{L}+/gu, (word) => word.slice(0, 1).toUpperCase() + word.slice(1).toLowerCase());
 const capitalized = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1).toLowerCase();
 const all = (pattern: RegExp) => (text: string) => pattern.test(text);
-
-function parted(text: string, separator: Value, isLast: boolean): Value {
-  const between = textOf(separator, 'partition');
-  const index = isLast ? text.lastIndexOf(between) : text.indexOf(between);
-  if (index < 0) return new Tuple(isLast ? ['', '', text] : [text, '', '']);
-  return new Tuple([text.slice(0, index), between, text.slice(index + between.length)]);
-}
 
 function required(index: bigint): bigint {
   if (index < 0n) throw new Failure('substringMissing');
@@ -218,6 +181,17 @@ const methods: Texts = {
   ],
 };
 
+/** A method of texts, which looks at all of its text and may make one as long. */
+function metered(
+  run: (...values: never[]) => Value | Working,
+): (text: string, ...values: Value[]) => Value | Working {
+  const compute = run as (...values: Value[]) => Value | Working;
+  return (text, ...values) => {
+    writing(text.length);
+    return compute(text, ...values);
+  };
+}
+
 function expanded(text: string, size: number): string {
   let column = 0;
   return [...text]
@@ -232,7 +206,8 @@ function expanded(text: string, size: number): string {
 
 export function addStringMethods(): void {
   const { attributes } = typeNamed('str');
-  for (const [name, [spec, run]] of Object.entries(methods)) attributes.set(name, native(name, spec, run));
+  for (const [name, [spec, run]] of Object.entries(methods))
+    attributes.set(name, native(name, spec, metered(run)));
   attributes.set('format', formatNative());
 }
 

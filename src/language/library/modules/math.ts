@@ -3,8 +3,9 @@ import type { NativeFunction, Working } from '../../program/values/callable';
 import type { Tuple, Value } from '../../program/values/value';
 import { valuesOf } from '../access/iterate';
 import { plainNumber, wholeNumber } from '../builtins/numbers';
+import { hasWorked, rest } from '../effort';
 import { native } from '../native';
-import { toFloat } from '../operators/numbers';
+import { bitsOf, bounded, counted, toFloat } from '../operators/numbers';
 import { floatText } from '../text/floatText';
 import { typeName } from '../types';
 
@@ -78,22 +79,30 @@ function factorial(value: Value): Value {
   return product;
 }
 
-function divisor(given: Tuple): Value {
+function* divisor(given: Tuple): Working {
   let result = 0n;
   for (const value of given.items) {
     let [a, b] = [result, wholeNumber(value)];
-    while (b !== 0n) [a, b] = [b, a % b];
+    while (b !== 0n) {
+      [a, b] = [b, counted(a) % b];
+      if (hasWorked(1)) yield rest();
+    }
     result = a < 0n ? -a : a;
   }
   return result;
 }
 
-function combinations(n: Value, k: Value): Value {
-  const [from, take] = [wholeNumber(n), wholeNumber(k)];
-  if (take < 0n || from < 0n) throw new Failure('mathDomain', 'comb', String(take));
+function* combinations(n: Value, k: Value): Working {
+  const [from, given] = [wholeNumber(n), wholeNumber(k)];
+  if (given < 0n || from < 0n) throw new Failure('mathDomain', 'comb', floatText(Number(given)));
+  if (given > from) return 0n;
+  const take = given > from - given ? from - given : given;
   let result = 1n;
-  for (let index = 0n; index < take; index++) result = (result * (from - index)) / (index + 1n);
-  return take > from ? 0n : result;
+  for (let index = 0n; index < take; index++) {
+    result = bounded(result * (from - index)) / (index + 1n);
+    if (hasWorked(1)) yield rest();
+  }
+  return result;
 }
 
 /** Shewchuk's sum: exact but for one rounding at the end. */
@@ -121,13 +130,18 @@ function isClose(a: Value, b: Value, relative: Value = 1e-9, absolute: Value = 0
   return Math.abs(x - y) <= Math.max(real(relative) * Math.max(Math.abs(x), Math.abs(y)), real(absolute));
 }
 
-function integerRoot(value: Value): Value {
+function* integerRoot(value: Value): Working {
   const n = wholeNumber(value);
-  if (n < 0n) throw new Failure('mathDomain', 'isqrt', String(n));
-  let root = BigInt(Math.floor(Math.sqrt(Number(n))));
-  while (root * root > n) root -= 1n;
-  while ((root + 1n) * (root + 1n) <= n) root += 1n;
-  return root;
+  if (n < 0n) throw new Failure('mathDomain', 'isqrt', floatText(Number(n)));
+  if (n === 0n) return 0n;
+  // Newton's method from above, where it falls until it is there.
+  let root = 1n << BigInt(Math.ceil(bitsOf(n) / 2));
+  for (;;) {
+    const next = (root + counted(n) / root) >> 1n;
+    if (next >= root) return root;
+    root = next;
+    if (hasWorked(1)) yield rest();
+  }
 }
 
 /** The functions of one float. */

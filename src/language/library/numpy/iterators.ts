@@ -7,30 +7,38 @@ import { native } from '../native';
 import { typeNamed } from '../types';
 import { arrayOf, nested, npFunction, run, tupleOf, wholes } from './convert';
 
-function iterationOf<Item>(name: string, items: Iterator<Item>, of: (item: Item) => Value): Iteration {
-  return new IndexedIteration(name, () => {
+function iterationOf<Item>(
+  name: string,
+  items: Iterator<Item>,
+  of: (item: Item) => Value,
+  from: unknown,
+): Iteration {
+  const next = (): Value => {
     const step = run(() => items.next());
     return step.done ? END : of(step.value);
-  });
+  };
+  return new IndexedIteration(name, next, from);
 }
 
 /** The rows of an array, which write to it. */
-export const rowsOf = (array: np.NDArray): Iteration => iterationOf('iterator', np.rows(array), (row) => row);
+export const rowsOf = (array: np.NDArray): Iteration =>
+  iterationOf('iterator', np.rows(array), (row) => row, array);
 
 /** for x in np.nditer(a): each number as an array without axes that writes to a. */
 export function overAll(iterator: np.ArrayIterator): Iteration {
-  return new IndexedIteration('iterator', () => {
+  const next = (): Value => {
     if (iterator.finished) return END;
     const { view } = iterator;
     iterator.iternext();
     return view;
-  });
+  };
+  return new IndexedIteration('iterator', next, iterator);
 }
 
 function indices({ items }: Tuple): Iteration {
   const [first] = items;
   const shape = items.length === 1 && first !== undefined ? wholes(first) : items.flatMap(wholes);
-  return iterationOf('ndindex', np.ndindex(shape), tupleOf);
+  return iterationOf('ndindex', np.ndindex(shape), tupleOf, shape);
 }
 
 const numbered = (a: Value): Iteration =>
@@ -38,6 +46,7 @@ const numbered = (a: Value): Iteration =>
     'ndenumerate',
     np.ndenumerate(arrayOf(a)),
     ([index, value]) => new Tuple([tupleOf(index), value]),
+    a,
   );
 
 /** np.vectorize(f): f of every number, one call each. */

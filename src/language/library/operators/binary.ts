@@ -3,6 +3,7 @@ import type { BinaryOperator } from '../../program/operators';
 import { ClassValue, Instance } from '../../program/values/classes';
 import { Dict, SetValue } from '../../program/values/dict';
 import { List, Tuple, type Value } from '../../program/values/value';
+import { listing, writing } from '../effort';
 import { type Foreign, foreignTo, unwrapped } from '../foreign';
 import { percent } from '../text/percent';
 import { typeName } from '../types';
@@ -26,13 +27,16 @@ export function unsupported(operator: string, left: Value, right: Value): Failur
 /** What else an operator does: with texts, lists, sets. */
 const special: Partial<Record<BinaryOperator, (left: Value, right: Value) => Value>> = {
   '+': (left, right) => {
-    if (typeof left === 'string' && typeof right === 'string') return left + right;
+    if (typeof left === 'string' && typeof right === 'string') {
+      writing(left.length + right.length);
+      return left + right;
+    }
     if (left instanceof List) {
-      if (right instanceof List) return new List([...left.items, ...right.items]);
+      if (right instanceof List) return new List(joined(left.items, right.items));
       throw new Failure('listPlusOther', typeName(right));
     }
     if (left instanceof Tuple) {
-      if (right instanceof Tuple) return new Tuple([...left.items, ...right.items]);
+      if (right instanceof Tuple) return new Tuple(joined(left.items, right.items));
       throw new Failure('tuplePlusOther', typeName(right));
     }
     return undefined;
@@ -51,18 +55,27 @@ const special: Partial<Record<BinaryOperator, (left: Value, right: Value) => Val
   '*': (left, right) => repeated(left, right) ?? repeated(right, left),
 };
 
+function joined(left: readonly Value[], right: readonly Value[]): Value[] {
+  listing(left.length + right.length);
+  return left.concat(right);
+}
+
 function sets(left: Value, right: Value, combine: (a: SetValue, b: SetValue) => Iterable<Value>): Value {
   if (!(left instanceof SetValue && right instanceof SetValue)) return undefined;
+  listing(ENTRY_PLACES * (left.size + right.size));
   return new SetValue(combine(left, right), left.typeName);
 }
 
 function merged(left: Dict, right: Dict): Dict {
   const dict = new Dict(left.typeName);
+  listing(ENTRY_PLACES * (left.size + right.size));
   for (const { entries } of [left, right])
     for (const { key, value } of entries.values()) dict.set(key, value);
   return dict;
 }
 
+/** An entry of a set or a dictionary takes the room of so many items of a list. */
+const ENTRY_PLACES = 8;
 /** The most items of a list or characters of a text that one operation makes. */
 const MOST_ITEMS = 2 ** 23;
 
@@ -82,6 +95,8 @@ function repeated(items: Value, count: Value): Value {
   const size = typeof items === 'string' ? items.length : items.items.length;
   const many = times < 0n ? 0 : Number(times);
   if (size * many > MOST_ITEMS) throw new Failure('tooLarge');
+  if (typeof items === 'string') writing(size * many);
+  else listing(size * many);
   if (typeof items === 'string') return items.repeat(many);
   const all = new Array<Value>(size * many).fill(items.items[0]);
   if (size > 1) for (let index = 0; index < all.length; index++) all[index] = items.items[index % size];
@@ -138,6 +153,7 @@ export const inPlace = table(binaryOperators, (operator): Two => {
   return (left, right) => {
     if (typeof left === 'object' && left !== null) {
       if (left instanceof List && right instanceof List && operator === '+') {
+        listing(left.items.length + right.items.length);
         for (const item of [...right.items]) left.items.push(item);
         return left;
       }

@@ -6,6 +6,7 @@ import { Dict, SetValue } from '../../program/values/dict';
 import { Iteration } from '../../program/values/iteration';
 import { END, List, NOT_IMPLEMENTED, RangeValue, Tuple, type Value } from '../../program/values/value';
 import { iterateWorking } from '../access/iterate';
+import { hasWorked, isTired, passing, rest } from '../effort';
 import { foreignTo } from '../foreign';
 import { atOnce } from '../native';
 import { typeName } from '../types';
@@ -57,8 +58,10 @@ function* equals(a: Value, b: Value): Working<boolean> {
       a.typeName !== 'OrderedDict' || b.typeName !== 'OrderedDict' || (yield* allEqual(a.keys(), b.keys()))
     );
   }
-  if (a instanceof SetValue && b instanceof SetValue)
+  if (a instanceof SetValue && b instanceof SetValue) {
+    passing(a.size);
     return a.size === b.size && [...a.entries.values()].every((item) => b.has(item));
+  }
   if (a instanceof RangeValue && b instanceof RangeValue)
     return (
       a.size === b.size && (a.size === 0 || (a.start === b.start && (a.size === 1 || a.step === b.step)))
@@ -68,7 +71,12 @@ function* equals(a: Value, b: Value): Working<boolean> {
 
 function* allEqual(a: readonly Value[], b: readonly Value[]): Working<boolean> {
   if (a.length !== b.length) return false;
-  for (let index = 0; index < a.length; index++) if (!(yield* same(a[index], b[index]))) return false;
+  // Lists may hold each other many times over.
+  if (hasWorked(1)) yield rest();
+  for (let index = 0; index < a.length; index++) {
+    if (isTired(index)) yield rest();
+    if (!(yield* same(a[index], b[index]))) return false;
+  }
   return true;
 }
 
@@ -114,20 +122,24 @@ function* order(operator: Order, a: Value, b: Value): Working {
 }
 
 function contains(operator: Order, a: SetValue, b: SetValue): boolean {
+  passing(a.size + b.size);
   const [small, large] = operator.startsWith('<') ? [a, b] : [b, a];
   const isWithin = [...small.entries.values()].every((item) => large.has(item));
   return isWithin && (operator.endsWith('=') || small.size < large.size);
 }
 
 function* orderItems(operator: Order, a: readonly Value[], b: readonly Value[]): Working {
-  for (let index = 0; index < a.length && index < b.length; index++)
+  for (let index = 0; index < a.length && index < b.length; index++) {
+    if (isTired(index)) yield rest();
     if (!(yield* same(a[index], b[index]))) return yield* order(operator, a[index], b[index]);
+  }
   return holds(operator, a.length, b.length);
 }
 
 function* isIn(item: Value, container: Value): Working<boolean> {
   if (typeof container === 'string') {
     if (typeof item !== 'string') throw new Failure('inText', typeName(item));
+    passing(container.length);
     return container.includes(item);
   }
   if (container instanceof Dict || container instanceof SetValue) return container.has(item);
@@ -139,9 +151,10 @@ function* isIn(item: Value, container: Value): Working<boolean> {
   const method = container instanceof Instance ? container.type.find('__contains__') : undefined;
   if (method !== undefined) return yield* isTrue(yield new Call(method, [container, item]));
   const iteration = yield* iterateWorking(container, 'notContainer');
-  for (;;) {
+  for (let count = 1; ; count++) {
     const value = iteration.isPlain ? iteration.next() : yield* iteration.work();
     if (value === END) return false;
+    if (isTired(count)) yield rest();
     if (yield* same(value, item)) return true;
   }
 }

@@ -1,4 +1,4 @@
-import { powerOf } from '#numpy';
+import { claim, powerOf, spend } from '#numpy';
 import { Failure } from '../../program/failure';
 import type { Value } from '../../program/values/value';
 
@@ -15,13 +15,41 @@ export function toFloat(value: bigint | number): number {
 }
 
 /** Beyond this many bits an int is refused rather than computed for ever. */
-const MOST_BITS = 4_000_000n;
-let largest: bigint | undefined;
+const MOST_BITS = 4_000_000;
+const LONG = 1n << 2000n;
+const NEGATIVE_LONG = -LONG;
+/** So many elements of arrays are computed in the time that a product of an int of so many bits takes. */
+const BITS_AN_ELEMENT = 8;
 
-function bounded(value: bigint): bigint {
-  if (value < 1n << 1000n && value > -1n << 1000n) return value;
-  largest ??= 1n << MOST_BITS;
-  if (value > largest || value < -largest) throw new Failure('tooLarge');
+/** A result, which may be too large; where it is long, its bits are counted as work. */
+export function bounded(value: bigint): bigint {
+  return value < LONG && value > NEGATIVE_LONG ? value : long(value);
+}
+
+/** Of sums every 16th is looked at. */
+const SUMS_A_LOOK = 15;
+let sums = 0;
+
+/** A sum is hardly larger than what it is of, so that not each has to be looked at. */
+function grown(value: bigint): bigint {
+  sums = (sums + 1) & SUMS_A_LOOK;
+  return sums === 0 ? bounded(value) : value;
+}
+
+function long(value: bigint): bigint {
+  const bits = bitsOf(value);
+  if (bits > MOST_BITS) throw new Failure('tooLarge');
+  spend(bits / BITS_AN_ELEMENT);
+  claim(bits / 8);
+  return value;
+}
+
+/** About so many bits. */
+export const bitsOf = (value: bigint): number => value.toString(16).length * 4;
+
+/** Counts the work of an operation with long ints. */
+export function counted(value: bigint): bigint {
+  if (value >= LONG || value <= NEGATIVE_LONG) spend(bitsOf(value) / BITS_AN_ELEMENT);
   return value;
 }
 
@@ -32,13 +60,13 @@ export interface Arithmetic {
 
 const floorDivide = (a: bigint, b: bigint): bigint => {
   if (b === 0n) throw new Failure('floorByZero');
-  const quotient = a / b;
+  const quotient = counted(a) / counted(b);
   return a % b !== 0n && a < 0n !== b < 0n ? quotient - 1n : quotient;
 };
 
 export const modulo = (a: bigint, b: bigint): bigint => {
   if (b === 0n) throw new Failure('moduloByZero');
-  const rest = a % b;
+  const rest = counted(a) % counted(b);
   return rest !== 0n && rest < 0n !== b < 0n ? rest + b : rest;
 };
 
@@ -92,8 +120,8 @@ function intPower(a: bigint, b: bigint): Value {
     return floatPower(toFloat(a), toFloat(b));
   }
   const size = BigInt((a < 0n ? -a : a).toString(2).length);
-  if (size > 1n && size * b > MOST_BITS) throw new Failure('tooLarge');
-  return a ** b;
+  if (size > 1n && size * b > BigInt(MOST_BITS)) throw new Failure('tooLarge');
+  return bounded(a ** b);
 }
 
 function shift(a: bigint, by: bigint): bigint {
@@ -104,8 +132,8 @@ function shift(a: bigint, by: bigint): bigint {
 
 /** What the operators do with numbers; where one has no `float`, floats have no such operator. */
 export const arithmetic = {
-  '+': { int: (a, b) => a + b, float: (a, b) => a + b },
-  '-': { int: (a, b) => a - b, float: (a, b) => a - b },
+  '+': { int: (a, b) => grown(a + b), float: (a, b) => a + b },
+  '-': { int: (a, b) => grown(a - b), float: (a, b) => a - b },
   '*': { int: (a, b) => bounded(a * b), float: (a, b) => a * b },
   '/': {
     int: divide,
@@ -118,14 +146,14 @@ export const arithmetic = {
   '%': { int: modulo, float: floatModulo },
   '**': { int: intPower, float: floatPower },
   '@': undefined,
-  '&': { int: (a, b) => a & b },
-  '|': { int: (a, b) => a | b },
-  '^': { int: (a, b) => a ^ b },
+  '&': { int: (a, b) => counted(a & b) },
+  '|': { int: (a, b) => counted(a | b) },
+  '^': { int: (a, b) => counted(a ^ b) },
   '<<': { int: shift },
   '>>': {
     int: (a, b) => {
       if (b < 0n) throw new Failure('negativeShift');
-      return b > MOST_BITS ? (a < 0n ? -1n : 0n) : a >> b;
+      return b > MOST_BITS ? (a < 0n ? -1n : 0n) : counted(a) >> b;
     },
   },
   '>>>': undefined,

@@ -2,6 +2,7 @@ import { Failure } from '../../program/failure';
 import { Call, type Working } from '../../program/values/callable';
 import { Instance } from '../../program/values/classes';
 import type { Value } from '../../program/values/value';
+import { writing } from '../effort';
 import { unwrapped } from '../foreign';
 import { atOnce } from '../native';
 import { numeric } from '../operators/numbers';
@@ -16,7 +17,10 @@ export function* formatWorking(value: Value, conversion: string | undefined, spe
     const shown = yield* converted(value, conversion);
     return formatted(shown, spec, () => shown);
   }
-  if (typeof value === 'string') return formatted(value, spec, () => value);
+  if (typeof value === 'string') {
+    writing(value.length);
+    return formatted(value, spec, () => value);
+  }
   if (value instanceof Instance) {
     const method = value.type.find('__format__');
     if (method !== undefined) return String(yield new Call(method, [value, spec]));

@@ -3,6 +3,7 @@ import type { Working } from '../../program/values/callable';
 import { Instance } from '../../program/values/classes';
 import { Dict } from '../../program/values/dict';
 import { Tuple, type Value } from '../../program/values/value';
+import { writing } from '../effort';
 import { foreignTo, unwrapped } from '../foreign';
 import { numeric, toFloat } from '../operators/numbers';
 import { typeName } from '../types';
@@ -27,7 +28,9 @@ export function percent(template: string, given: Value): string {
     const wide = width === '*' ? String(next()) : width;
     const fine = precision === '*' ? String(next()) : precision;
     const value = key === undefined ? next() : named(given, String(key));
-    return one(all, value, String(flags), wide, fine, String(type));
+    const text = one(all, value, String(flags), wide, fine, String(type));
+    writing(text.length);
+    return text;
   });
   if (used < values.length && !(given instanceof Dict)) throw new Failure('percentTooMany');
   return shown;

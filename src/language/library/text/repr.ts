@@ -14,6 +14,7 @@ import {
   type Value,
 } from '../../program/values/value';
 import { DictView } from '../access/iterate';
+import { hasWorked, isTired, rest, writing } from '../effort';
 import { foreignTo } from '../foreign';
 import { atOnce } from '../native';
 import { typeName } from '../types';
@@ -42,12 +43,15 @@ function intText(value: bigint): string {
   return text;
 }
 
+const BETWEEN = 2;
+const MOST_LETTERS = 2 ** 25;
+
 // long: one case a kind of object
 function* reprOfObject(value: object, within: readonly object[]): Working<string> {
   if (value instanceof Instance) return yield* reprOfInstance(value);
   if (within.includes(value))
     return value instanceof Dict ? '{...}' : value instanceof Tuple ? '(...)' : '[...]';
-  if (within.length > 100) throw new Failure('tooDeep', 100);
+  if (within.length > 100) throw new Failure('nestedTooDeep');
   const inside = [...within, value];
   if (value instanceof List) return `[${(yield* all(value.items, inside)).join(', ')}]`;
   if (value instanceof Tuple) {
@@ -78,15 +82,32 @@ function* reprOfObject(value: object, within: readonly object[]): Working<string
 
 function* all(items: readonly Value[], within: readonly object[]): Working<string[]> {
   const texts: string[] = [];
-  for (const item of items) texts.push(yield* repr(item, within));
+  let length = 0;
+  // Lists may hold each other many times over.
+  if (hasWorked(1)) yield rest();
+  for (const item of items) {
+    if (isTired(texts.length)) yield rest();
+    const text = yield* repr(item, within);
+    texts.push(text);
+    length += text.length + BETWEEN;
+    if (length > MOST_LETTERS) throw new Failure('tooLarge');
+  }
+  writing(length);
   return texts;
 }
 
 function* reprOfDict(dict: Dict, within: readonly object[]): Working<string> {
   const [open, between, close] = dict.typeName === 'OrderedDict' ? ['(', ', ', ')'] : ['', ': ', ''];
-  const texts: string[] = [];
-  for (const { key, value } of dict.entries.values())
-    texts.push(`${open}${yield* repr(key, within)}${between}${yield* repr(value, within)}${close}`);
+  const entries = [...dict.entries.values()];
+  const keys = yield* all(
+    entries.map(({ key }) => key),
+    within,
+  );
+  const values = yield* all(
+    entries.map(({ value }) => value),
+    within,
+  );
+  const texts = keys.map((key, index) => `${open}${key}${between}${values[index]}${close}`);
   const items = texts.join(', ');
   if (dict.typeName === 'OrderedDict')
     return texts.length === 0 ? 'OrderedDict()' : `OrderedDict([${items}])`;

@@ -1,11 +1,15 @@
-import type { Limits } from './limits';
+/** What counts the library's work. */
+interface Allowance {
+  readonly spend: (steps: number) => void;
+  readonly claim: (bytes: number) => void;
+}
 
-let current: Pick<Limits, 'spend' | 'claim'> | undefined;
+let current: Allowance | undefined;
 
-/** Lets a program's limits count what its library does from now on; gives those that did until now. */
-export function useAllowance(limits: typeof current): typeof current {
+/** Lets a program's limits count what its library does from now on; gives what did until now. */
+export function useAllowance(allowance: typeof current): typeof current {
   const before = current;
-  current = limits;
+  current = allowance;
   return before;
 }
 

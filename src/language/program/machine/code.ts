@@ -17,6 +17,8 @@ export type Evaluate = (slots: Value[]) => Value;
 /** Does one thing and says which step is next; SWITCH when another frame is to go on. */
 export type Step = (frame: Frame) => number;
 export const SWITCH = -1;
+/** What a call gives whose result comes later. */
+export const PUSHED: object = Object.freeze({ what: 'pushed' });
 
 export interface CodeParameter {
   readonly name: string;

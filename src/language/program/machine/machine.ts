@@ -12,21 +12,14 @@ import {
 } from '../values/callable';
 import { END, type Value } from '../values/value';
 import { bind } from './bind';
-import { Frame, FunctionValue, GeneratorValue, isOurs, NativeFrame, type Step, SWITCH } from './code';
+import { Frame, FunctionValue, GeneratorValue, isOurs, NativeFrame, PUSHED, type Step, SWITCH } from './code';
 import { goOn } from './goOn';
+import { heldFrom } from './held';
 import { Inlining } from './inlining';
 import type { Limits } from './limits';
-import { nativeCode } from './nativeCode';
+import { called, nativeCode } from './nativeCode';
+import type { Stop } from './stop';
 import { unwind } from './unwind';
-
-/** What a call gives whose result comes later. */
-export const PUSHED: object = Object.freeze({ what: 'pushed' });
-
-/** Why the machine stopped. */
-export type Stop =
-  | { readonly type: 'finished'; readonly value: Value }
-  | { readonly type: 'paused' }
-  | { readonly type: 'asked'; readonly event: Ask['event'] };
 
 /** Runs code in frames on the heap: it can stop after each step and go on. What computes at once runs within a step. */
 export class Machine {
@@ -47,18 +40,20 @@ export class Machine {
     readonly limits: Limits,
     /** Makes an exception of the program's of what went wrong by itself. */
     readonly toException: (failure: Failure) => Value,
+    /** What the program can reach beside its frames. */
+    readonly roots: () => readonly unknown[] = () => [],
   ) {}
 
   /** Begins a call on an empty stack. */
   begin(callee: Value, args: Value[], keywords: Keywords = undefined): void {
     this.top = undefined;
     this.#result = undefined;
-    if (callee instanceof FunctionValue && callee.code.form !== 'generator') {
+    if (callee instanceof FunctionValue && callee.code.form !== 'generator')
       this.top = new Frame(callee.code, bind(callee, args, keywords), undefined, 1);
-      return;
+    else {
+      const native = new NativeFrame(called(new Call(callee, args, keywords)));
+      this.top = new Frame(nativeCode('call'), [], undefined, 0, native);
     }
-    const native = new NativeFrame(called(new Call(callee, args, keywords)));
-    this.top = new Frame(nativeCode('call'), [], undefined, 0, native);
   }
 
   /** Goes on for at most `steps` steps; throws what the program did not catch. */
@@ -72,9 +67,20 @@ export class Machine {
         this.#asked = undefined;
         return { type: 'asked', event: asked };
       }
-      if (left <= 0 && this.top) return { type: 'paused' };
+      if (!this.top) break;
+      if (this.limits.isDue) this.#takeTurn(this.top);
+      else if (left > 0) continue;
+      return { type: 'paused' };
     }
     return { type: 'finished', value: this.#result };
+  }
+
+  #takeTurn(top: Frame): void {
+    try {
+      this.limits.takeTurn((most) => heldFrom([top, ...this.roots()], most));
+    } catch (error) {
+      this.#unwind(error, top, top.pc);
+    }
   }
 
   /** Where it stands: the innermost place that has one. */
@@ -98,12 +104,13 @@ export class Machine {
   /** Runs code from frame to frame until a native is to work, something is asked, or the steps are used up. */
   #advanceCode(first: Frame, budget: number): number {
     let frame = first;
+    const { limits } = this;
     let { steps } = frame.code;
     let { pc } = frame;
     let left = budget;
     const isTracing = this.#isTracing;
     try {
-      while (left > 0) {
+      while (left > 0 && !limits.isDue) {
         const next = (steps[pc] as Step)(frame);
         left -= 1;
         if (next >= 0) {
@@ -238,8 +245,4 @@ export class Machine {
     this.top = undefined;
     this.top = unwind(error, from, at, this.toException);
   }
-}
-
-function* called(call: Call): Working {
-  return yield call;
 }

@@ -1,3 +1,4 @@
+import type { Call, Working } from '../values/callable';
 import { Namespace } from '../values/classes';
 import { UNBOUND } from '../values/value';
 import type { Code } from './code';
@@ -28,3 +29,7 @@ const code: Omit<Code, 'name'> = {
 };
 
 export const nativeCode = (name: string): Code => ({ ...code, name });
+
+export function* called(call: Call): Working {
+  return yield call;
+}

@@ -30,11 +30,13 @@ export class NowCalls {
   #finished(callee: Value, args: Value[]): Value {
     const { machine } = this;
     machine.begin(callee, args);
+    const { limits } = machine;
+    const end = limits.taken + MOST_STEPS;
     for (;;) {
       const stop = machine.advance(MOST_STEPS);
       if (stop.type === 'finished') return stop.value;
       if (stop.type === 'asked') machine.fail(new Failure('askedWhileDrawn'));
-      else {
+      else if (limits.taken >= end) {
         const { range, path } = machine.place();
         throw Object.assign(new Failure('tooManySteps', MOST_STEPS), { range, path });
       }

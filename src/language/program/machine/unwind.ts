@@ -10,10 +10,11 @@ export type ToException = (failure: Failure) => Value;
 export function unwind(error: unknown, from: Frame, at: number, toException: ToException): Frame {
   const failure = toFailure(error);
   if (failure instanceof Refusal) throw failure;
+  const isFinal = failure instanceof Failure && failure.isFinal;
   let pc = at;
   for (let frame: Frame | undefined = from; frame; frame = frame.caller) {
     if (frame.native) {
-      if (frame !== from) {
+      if (frame !== from && !isFinal) {
         frame.native.error = raised(failure, toException);
         frame.native.request = undefined;
         return frame;
@@ -21,7 +22,7 @@ export function unwind(error: unknown, from: Frame, at: number, toException: ToE
     } else {
       place(failure, frame, pc, frame === from);
       if (frame.generator) frame.generator.isDone = true;
-      const guard = guardAt(frame.code, pc);
+      const guard = isFinal ? undefined : guardAt(frame.code, pc);
       if (guard) {
         frame.slots[guard.slot] = raised(failure, toException);
         frame.pc = guard.target;
@@ -58,6 +59,7 @@ function guardAt({ guards }: Code, pc: number): Code['guards'][number] | undefin
 /** What JavaScript itself refuses becomes a failure of the program; all else is a mistake of ours and goes on as it is. */
 function toFailure(error: unknown): Failure | Raised | Refusal {
   if (error instanceof Failure || error instanceof Raised || error instanceof Refusal) return error;
-  if (error instanceof RangeError) return new Failure('tooLarge');
+  if (error instanceof RangeError)
+    return new Failure(/call stack/.test(error.message) ? 'nestedTooDeep' : 'tooLarge');
   throw error;
 }

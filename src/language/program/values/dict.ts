@@ -1,4 +1,4 @@
-import { NDArray, NumPyScalar } from '#numpy';
+import { NDArray, NumPyScalar, spend } from '#numpy';
 import { Failure } from '../failure';
 import { List, Tuple, type Value } from './value';
 
@@ -43,16 +43,27 @@ export function hashKey(value: Value): HashKey {
 }
 
 function objectKey(value: object): HashKey {
-  if (value instanceof Tuple) return `\0t${value.items.map(partKey).join('')}`;
+  if (value instanceof Tuple) return composed('\0t', value.items.map(partKey));
   if (value instanceof List) return refuseKey('list');
   if (value instanceof Dict || (value instanceof SetValue && value.typeName === 'set'))
     return refuseKey(value.typeName);
-  if (value instanceof SetValue) return `\0f${[...value.entries.values()].map(partKey).sort().join('')}`;
+  if (value instanceof SetValue) return composed('\0f', [...value.entries.values()].map(partKey).sort());
   if (value instanceof NumPyScalar) return hashKey(value.value);
   if (value instanceof NDArray) return refuseKey('numpy.ndarray');
   if (isHashed(value)) return value.hashKey();
   return value;
 }
+
+/** The key of what holds others, which may hold one another many times over. */
+function composed(mark: string, parts: readonly string[]): string {
+  let length = mark.length;
+  for (const part of parts) length += part.length;
+  spend(length);
+  if (length > MOST_LETTERS) throw new Failure('tooLarge');
+  return mark + parts.join('');
+}
+
+const MOST_LETTERS = 2 ** 20;
 
 function partKey(value: Value): string {
   const key = hashKey(value);

@@ -20,6 +20,8 @@ export class IndexedIteration extends Iteration {
   constructor(
     readonly typeName: string,
     readonly at: (index: number) => Value,
+    /** What `at` takes them from. */
+    readonly from: unknown,
   ) {
     super();
   }
@@ -36,6 +38,8 @@ export class WorkingIteration extends Iteration {
     readonly typeName: string,
     readonly isPlainToo: boolean,
     readonly compute: () => Working,
+    /** What `compute` makes them of. */
+    readonly from: unknown,
   ) {
     super();
   }

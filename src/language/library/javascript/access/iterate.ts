@@ -24,7 +24,7 @@ export class HostIteration extends Iteration {
 }
 
 export const overList = (list: List, typeName = 'Array'): Iteration =>
-  new IndexedIteration(typeName, (index) => (index < list.items.length ? list.items[index] : END));
+  new IndexedIteration(typeName, (index) => (index < list.items.length ? list.items[index] : END), list);
 
 export function* pairs(entries: Iterable<readonly [Value, Value]>): Generator<Value> {
   for (const [key, value] of entries) yield new List([key, value]);
@@ -47,14 +47,14 @@ export function iterate(value: Value): Iteration {
   const method = value === null || value === undefined ? undefined : find(value, ITERATOR.key);
   if (!isFunction(method)) throw new Failure('notIterableValue', nameOfValue(value));
   let iterator: Value;
-  return new WorkingIteration('Iterator', false, function* (): Working {
+  const next = function* (): Working {
     iterator ??= yield callOn(method, value, []);
     if (iterator instanceof Iteration) return yield* iterator.work();
-    const next = yield* attributeWorking(iterator, 'next');
-    const step = yield callOn(next, iterator, []);
+    const step = yield callOn(yield* attributeWorking(iterator, 'next'), iterator, []);
     if (isTrue(yield* attributeWorking(step, 'done'))) return END;
     return yield* attributeWorking(step, 'value');
-  });
+  };
+  return new WorkingIteration('Iterator', false, next, value);
 }
 
 export function* iterateWorking(value: Value): Working<Iteration> {

@@ -47,7 +47,11 @@ export function keysIn(value: Value): Iteration {
   const all = new Set(value === null || value === undefined ? [] : ownKeys(value));
   for (let one = prototypeOf(value); one; one = one.proto) for (const name of listedOf(one)) all.add(name);
   const names = [...all];
-  return new IndexedIteration('keys', (index) => (index < names.length ? (names[index] as string) : END));
+  return new IndexedIteration(
+    'keys',
+    (index) => (index < names.length ? (names[index] as string) : END),
+    names,
+  );
 }
 
 /** { key: value } */
@@ -70,6 +74,9 @@ export function rest(from: Value, without: readonly Value[]): Value {
   return left;
 }
 
-export function takeApart(value: Value): void {
-  if (value === null || value === undefined) throw new Failure('notTakenApart', String(value));
+export function takeApart(value: Value, key: Value): void {
+  if (value !== null && value !== undefined) return;
+  throw key === undefined
+    ? new Failure('notTakenApart', String(value))
+    : new Failure('propertyNotTaken', String(key), String(value));
 }

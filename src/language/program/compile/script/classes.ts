@@ -1,6 +1,5 @@
 import { bind } from '../../machine/bind';
-import { type Evaluate, Frame, type FunctionValue, SWITCH } from '../../machine/code';
-import { PUSHED } from '../../machine/machine';
+import { type Evaluate, Frame, type FunctionValue, PUSHED, SWITCH } from '../../machine/code';
 import type { Call, Expression, FunctionCode, MakeClass } from '../../tree';
 import { UNBOUND } from '../../values/value';
 import { codeOf, makeFunction } from '../fused/functions';

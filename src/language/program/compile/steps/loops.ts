@@ -1,6 +1,5 @@
 import type { Range } from '../../../core/problem';
-import { type Evaluate, SWITCH } from '../../machine/code';
-import { PUSHED } from '../../machine/machine';
+import { type Evaluate, PUSHED, SWITCH } from '../../machine/code';
 import type { Body, Expression, For, Statement, Target } from '../../tree';
 import type { Iteration } from '../../values/iteration';
 import { RangeIteration } from '../../values/rangeIteration';

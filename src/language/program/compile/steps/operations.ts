@@ -1,8 +1,6 @@
 import type { Range } from '../../../core/problem';
 import { DEOPT } from '../../failure';
-import type { Evaluate } from '../../machine/code';
-import { type Frame, SWITCH } from '../../machine/code';
-import { PUSHED } from '../../machine/machine';
+import { type Evaluate, type Frame, PUSHED, SWITCH } from '../../machine/code';
 import type { Expression } from '../../tree';
 import type { Keywords, Working } from '../../values/callable';
 import type { Value } from '../../values/value';

@@ -22,7 +22,7 @@ export function power(
   }
   if (family === families.np) return number(kinds.np, npPower(a, b));
   if (!isFinitePower(b)) return number(kindsOf(family), operation(operations.floatPower, a.code, b.code));
-  return number(kindsOf(family), to.finite(operation(operations.power, a.code, b.code)));
+  return number(kindsOf(family), to.finite(finitePower(a, b)));
 }
 
 function square(to: Translation, kind: number, a: NumberKnown): NumberKnown {
@@ -52,8 +52,16 @@ function npIntPower(a: NumberKnown, b: NumberKnown): NumberKnown {
 /** A power that is finite is the same by all rules, if its exponent is. */
 const isFinitePower = ({ value }: NumberKnown): boolean => value !== undefined && Number.isFinite(value);
 
+/** With an exponent that is finite and the same in each call; one that is not whole, or large, is left to JavaScript. */
+function finitePower({ code }: NumberKnown, { code: exponent, value = 0 }: NumberKnown): NumberCode {
+  if (value === -1) return operation(operations.divide, constant(1), code);
+  const isExact = Number.isInteger(value) && value > 2 && value <= MOST_EXACT;
+  return operation(isExact ? operations.exactPower : operations.power, code, exponent);
+}
+const MOST_EXACT = 64;
+
 const npPower = (a: NumberKnown, b: NumberKnown): NumberCode =>
-  operation(isFinitePower(b) ? operations.power : operations.npPower, a.code, b.code);
+  isFinitePower(b) ? finitePower(a, b) : operation(operations.npPower, a.code, b.code);
 
 const isSpecial = (exponent: number): boolean => exponent === 0.5 || exponent === -1;
 

@@ -98,13 +98,15 @@ const reading = {
     new List(flattened(listOf(self, 'flat').items, Math.min(numberOf(depth), 1000))),
   keys: (self: Value): Value => {
     const { items } = listOf(self, 'keys');
-    return new IndexedIteration('Array Iterator', (index) => (index < items.length ? index : END));
+    return new IndexedIteration('Array Iterator', (index) => (index < items.length ? index : END), items);
   },
   values: (self: Value): Value => overList(listOf(self, 'values'), 'Array Iterator'),
   entries: (self: Value): Value => {
     const { items } = listOf(self, 'entries');
-    return new IndexedIteration('Array Iterator', (index) =>
-      index < items.length ? new List([index, items[index]]) : END,
+    return new IndexedIteration(
+      'Array Iterator',
+      (index) => (index < items.length ? new List([index, items[index]]) : END),
+      items,
     );
   },
   toReversed: (self: Value): Value => new List([...listOf(self, 'toReversed').items].reverse()),
