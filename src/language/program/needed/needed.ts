@@ -22,6 +22,9 @@ export type IsOwnModule = (path: string) => boolean;
 /** Where a learner's own files are looked for. */
 const SEARCH_PATH = 'sys.path';
 
+/** What the statements of modules do that were asked about before: the functions of one text are compiled one after another. */
+const known = new WeakMap<Body, readonly Doing[]>();
+
 /**
  * The statements of a module that a name depends on, in their order: those that bind it, those that may change what it holds, also
  * by a call, and those that these depend on. All others may stay undone, whatever they are.
@@ -32,26 +35,38 @@ export function neededFor(
   isOwnModule: IsOwnModule,
   builtins: ReadonlySet<string>,
 ): Body {
-  const all = doingsOf(body, builtins);
+  const all = known.get(body) ?? doingsOf(body, builtins);
+  known.set(body, all);
   const bound = new Set(all.flatMap(({ binds }) => [...binds]));
   const needed = new Set([name]);
   const chosen = new Set<Doing>();
-  for (let size = -1; size !== chosen.size; ) {
-    size = chosen.size;
-    const isUnbound = [...needed].some(
-      (one) => one !== SEARCH_PATH && one !== RANDOM && !bound.has(one) && !builtins.has(one),
-    );
-    for (const doing of all) {
-      const isTaken =
-        [...doing.binds, ...doing.changes].some((one) => needed.has(one)) ||
-        (isUnbound && doing.imports.some((one) => one.all));
-      if (!isTaken || chosen.has(doing)) continue;
-      chosen.add(doing);
-      for (const use of doing.uses) needed.add(use);
-      if (doing.imports.some(({ path, level }) => level > 0 || !isOwnModule(path))) needed.add(SEARCH_PATH);
-    }
+  const doing = doingBy(all);
+  const take = (one: Doing): void => {
+    if (chosen.has(one)) return;
+    chosen.add(one);
+    for (const use of one.uses) needed.add(use);
+    if (one.imports.some(({ path, level }) => level > 0 || !isOwnModule(path))) needed.add(SEARCH_PATH);
+  };
+  const stars = all.filter(({ imports }) => imports.some((one) => one.all));
+  // A set goes on to what is added to it meanwhile.
+  for (const one of needed) {
+    for (const taken of doing.get(one) ?? []) take(taken);
+    const isUnbound = one !== SEARCH_PATH && one !== RANDOM && !bound.has(one) && !builtins.has(one);
+    if (isUnbound) for (const star of stars) take(star);
   }
   return body.filter((_, index) => chosen.has(all[index] as Doing));
+}
+
+/** The statements that bind or change a name. */
+function doingBy(all: readonly Doing[]): ReadonlyMap<string, readonly Doing[]> {
+  const found = new Map<string, Doing[]>();
+  for (const doing of all)
+    for (const name of new Set([...doing.binds, ...doing.changes])) {
+      const group = found.get(name);
+      if (group) group.push(doing);
+      else found.set(name, [doing]);
+    }
+  return found;
 }
 
 function doingsOf(body: Body, builtins: ReadonlySet<string>): readonly Doing[] {
@@ -63,10 +78,11 @@ function doingsOf(body: Body, builtins: ReadonlySet<string>): readonly Doing[] {
     reach.read(one.statement, one.module);
     return reach;
   });
-  const known = new Set([...placed.flatMap(({ module }) => [...module.bound]), ...reached.flatMap(seenBy)]);
+  const seen = new Set([...placed.flatMap(({ module }) => [...module.bound]), ...reached.flatMap(seenBy)]);
+  const sharing = aliases.among(seen);
   return placed.map((one, index) => {
     const { changed, sets } = reached[index] as Reach;
-    const changes = new Set([...aliases.sharing(changed, known), ...pathsChanged(one.statement)]);
+    const changes = new Set([...sharing(changed), ...pathsChanged(one.statement)]);
     if (changed.has(RANDOM)) changes.add(RANDOM);
     const uses = new Set([...globalsOf(one.module), ...sets]);
     if (changed.has(RANDOM) || draws(one, names)) uses.add(RANDOM);
