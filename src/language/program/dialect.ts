@@ -46,6 +46,8 @@ export interface Dialect {
   readonly nothing: null | undefined;
   /** Of JavaScript. */
   readonly script?: ScriptDialect;
+  /** The same for a text that does not say 'use strict': what cannot be written stays as it is. */
+  readonly lenient?: Dialect;
 }
 
 /** The same where learner's code may run. */

@@ -28,7 +28,7 @@ export interface ScriptDialect {
   /** What { a, ...rest } leaves: all but the keys. */
   readonly rest: (from: Value, without: readonly Value[]) => Value;
   /** Throws where a pattern takes undefined or null apart. */
-  readonly takeApart: (value: Value) => void;
+  readonly takeApart: (value: Value, key: Value) => void;
   /** for (k in o) */
   readonly keys: (value: Value) => Iteration;
   /** What is called by `new`, where that is a function of the program's on a new object. */
@@ -41,10 +41,15 @@ export interface ScriptDialect {
   readonly unbound: (name: string) => Failure;
   readonly unknown: (name: string, names: readonly string[]) => Failure;
   readonly constant: (name: string) => Failure;
+  /** What a call of o[i] calls, and the object that it is given first, or UNBOUND. */
+  readonly methodAt: (object: Value, index: Value) => readonly [Value, Value];
   readonly isFunction: (value: Value) => boolean;
   /** What `this` is in a function that is called on nothing and does not say 'use strict'. */
   readonly globalObject: object;
+  /** The name of a property. */
+  readonly key: (value: Value) => Value;
   readonly working: {
+    readonly key: (value: Value) => Working;
     readonly construct: (callee: Value, args: Value[]) => Working;
     /** super(...): what the class extends makes of the object. */
     readonly superCall: (home: Value, object: Value, args: Value[]) => Working;

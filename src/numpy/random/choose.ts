@@ -11,16 +11,17 @@ import { setItem } from '../index/setItem';
 import { spend } from '../meter';
 import { take } from '../order/take';
 import { pairwiseSum } from '../reduce/pairwise';
-import type { RandomState, Size } from './randomState';
+import type { Distributions, Size } from './distributions';
+import { type Shuffling, shuffleBy } from './shuffleBy';
 
-/** Swaps as NumPy does: from the last place on, each with one that is not behind it. */
-export function shuffleBy(random: RandomState, length: number, swap: (i: number, j: number) => void): void {
-  spend(length);
-  for (let i = length - 1; i > 0; i--) swap(i, random.upTo(i));
+/** A generator that chooses: RandomState and Generator do so in ways of their own. */
+export interface Choosing extends Shuffling, Pick<Distributions, 'random'> {
+  randint(low: bigint, high: bigint, size?: Size): Value | bigint;
+  someOf(count: number, size: number): readonly number[];
 }
 
 /** np.random.shuffle of an array: its rows change their places. */
-export function shuffle(random: RandomState, array: NDArray): void {
+export function shuffle(random: Shuffling, array: NDArray): void {
   const row = (i: number): NDArray => viewAt(array, [{ start: BigInt(i), stop: BigInt(i) + 1n, step: null }]);
   shuffleBy(random, array.shape[0] ?? 0, (i, j) => {
     if (i === j && array.ndim === 1) return;
@@ -31,7 +32,7 @@ export function shuffle(random: RandomState, array: NDArray): void {
 }
 
 /** np.random.permutation of the numbers below n, or of the rows of an array. */
-export function permutation(random: RandomState, of: bigint | Nested): NDArray {
+export function permutation(random: Shuffling, of: bigint | Nested): NDArray {
   if (typeof of === 'bigint') return shuffled(random, Number(of));
   const array = asArray(of);
   if (array.ndim !== 1) return take(array, shuffled(random, array.shape[0] ?? 0), 0) as NDArray;
@@ -40,7 +41,7 @@ export function permutation(random: RandomState, of: bigint | Nested): NDArray {
   return mixed;
 }
 
-function shuffled(random: RandomState, length: number): NDArray {
+function shuffled(random: Shuffling, length: number): NDArray {
   const order = arange(BigInt(length));
   const data = order.data as BigInt64Array;
   shuffleBy(random, length, (i, j) => {
@@ -58,11 +59,7 @@ export interface ChoiceOptions {
 }
 
 /** np.random.choice: of the numbers below n, or of the items of an array. */
-export function choice(
-  random: RandomState,
-  of: bigint | Nested,
-  options: ChoiceOptions = {},
-): Value | bigint {
+export function choice(random: Choosing, of: bigint | Nested, options: ChoiceOptions = {}): Value | bigint {
   const items = typeof of === 'bigint' ? undefined : asArray(of);
   const count = items ? (items.shape[0] ?? 0) : Number(of);
   if (items && items.ndim !== 1)
@@ -83,7 +80,7 @@ export function choice(
 }
 
 function chosenIndices(
-  random: RandomState,
+  random: Choosing,
   count: number,
   size: number,
   { replace = true, p }: ChoiceOptions,
@@ -98,7 +95,7 @@ function chosenIndices(
     );
   if (replace && !shares) return random.randint(0n, BigInt(count), [size]) as NDArray;
   if (replace) return drawBy(random, shares as number[], size);
-  if (!shares) return viewAt(shuffled(random, count), [{ start: null, stop: BigInt(size), step: null }]);
+  if (!shares) return ofIndices(random.someOf(count, size));
   return drawEachOnce(random, shares, size);
 }
 
@@ -134,7 +131,7 @@ const placeIn = (sums: readonly number[], value: number): number => {
   return place < 0 ? sums.length : place;
 };
 
-function drawBy(random: RandomState, shares: readonly number[], size: number): NDArray {
+function drawBy(random: Choosing, shares: readonly number[], size: number): NDArray {
   const sums = sumsOf(shares);
   spend(size * sums.length);
   const values = elements(random.random([size]) as NDArray) as number[];
@@ -148,7 +145,7 @@ const ofIndices = (indices: readonly number[]): NDArray =>
   );
 
 /** Draws as many as are missing, drops what came twice, and draws again without what is there. */
-function drawEachOnce(random: RandomState, shares: readonly number[], size: number): NDArray {
+function drawEachOnce(random: Choosing, shares: readonly number[], size: number): NDArray {
   if (shares.filter((share) => share > 0).length < size)
     throw new NumPyError('ValueError', 'Fewer than {0} things have a probability above 0.', size);
   const left = [...shares];

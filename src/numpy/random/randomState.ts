@@ -1,15 +1,10 @@
-import { stretch } from '../array/broadcast';
-import { empty, NDArray, type Nested, unwrap, type Value } from '../array/ndarray';
-import { asArray } from '../array/nested';
-import { elements } from '../array/toPython';
+import { empty, type Value } from '../array/ndarray';
 import type { DType } from '../dtype';
 import { NumPyError } from '../error';
 import { spend } from '../meter';
-import { meetingShape } from '../ufunc/output';
+import { Distributions, type Size } from './distributions';
 import { MersenneTwister, type TwisterSnapshot } from './mersenneTwister';
-
-/** The shape of what is drawn; null or nothing: a single number. */
-export type Size = readonly number[] | null | undefined;
+import { shuffleBy } from './shuffleBy';
 
 interface RandomSnapshot {
   readonly bits: TwisterSnapshot;
@@ -17,11 +12,12 @@ interface RandomSnapshot {
 }
 
 /** np.random.RandomState: the numbers of np.random.seed(n), to the bit. */
-export class RandomState {
+export class RandomState extends Distributions {
   private bits: MersenneTwister;
   private spare: number | undefined;
 
   constructor(seed: bigint | readonly bigint[]) {
+    super();
     this.bits = new MersenneTwister(words(seed));
   }
 
@@ -38,44 +34,6 @@ export class RandomState {
   restore({ bits, spare }: RandomSnapshot): void {
     this.bits.restore(bits);
     this.spare = spare;
-  }
-
-  /** random_sample, random, rand: evenly in [0, 1). */
-  random(size?: Size): Value | number {
-    return this.draw(size, () => this.bits.nextDouble());
-  }
-
-  /** Normally distributed about 0 with the standard deviation 1. */
-  standardNormal(size?: Size): Value | number {
-    return this.draw(size, () => this.nextNormal());
-  }
-
-  uniform(low: Nested, high: Nested, size?: Size): Value | number {
-    return this.drawWith('uniform', [low, high], size, ([from, to]) => {
-      const range = (to as number) - (from as number);
-      return (from as number) + range * this.bits.nextDouble();
-    });
-  }
-
-  normal(mean: Nested, deviation: Nested, size?: Size): Value | number {
-    return this.drawWith('normal', [mean, deviation], size, ([at, scale]) => {
-      if ((scale as number) < 0)
-        throw new NumPyError(
-          'ValueError',
-          'A standard deviation is not below 0, but it is {0}.',
-          scale as number,
-        );
-      return (at as number) + (scale as number) * this.nextNormal();
-    });
-  }
-
-  exponential(scale: Nested, size?: Size): Value | number {
-    return this.drawWith(
-      'exponential',
-      [scale],
-      size,
-      ([by]) => (by as number) * -Math.log(1 - this.bits.nextDouble()),
-    );
   }
 
   /** Whole numbers from low on, before high. */
@@ -100,13 +58,26 @@ export class RandomState {
     return out;
   }
 
+  /** As many of the numbers below `count`, each once. */
+  someOf(count: number, size: number): readonly number[] {
+    const order = Array.from({ length: count }, (_, i) => i);
+    shuffleBy(this, count, (i, j) => {
+      [order[i], order[j]] = [order[j] as number, order[i] as number];
+    });
+    return order.slice(0, size);
+  }
+
   /** A whole number from 0 to `most`, both included, as shuffle draws it. */
   upTo(most: number): number {
     return this.bits.nextUpTo(most);
   }
 
+  protected nextDouble(): number {
+    return this.bits.nextDouble();
+  }
+
   /** The polar method of Marsaglia, which gives two at a time. */
-  private nextNormal(): number {
+  protected nextNormal(): number {
     if (this.spare !== undefined) {
       const { spare } = this;
       this.spare = undefined;
@@ -121,39 +92,6 @@ export class RandomState {
       this.spare = factor * x;
       return factor * y;
     }
-  }
-
-  private draw(size: Size, next: () => number): Value | number {
-    if (size === null || size === undefined) return next();
-    const out = empty('float64', size);
-    spend(out.size);
-    const data = out.data as Float64Array;
-    for (let i = 0; i < data.length; i++) data[i] = next();
-    return out;
-  }
-
-  private drawWith(
-    name: string,
-    given: readonly Nested[],
-    size: Size,
-    next: (values: readonly number[]) => number,
-  ): Value | number {
-    const arrays = given.map((one) => asArray(one, 'float64'));
-    if (arrays.every(({ size: count, ndim }) => count === 1 && ndim === 0)) {
-      const values = arrays.map((one) => one.data[one.offset] as number);
-      return this.draw(size, () => next(values));
-    }
-    const shape = size ?? meetingShape(name, arrays);
-    const columns = [empty('bool', shape), ...arrays];
-    const common = meetingShape(name, columns);
-    const values = arrays.map((one) => elements(stretch(one, common)) as number[]);
-    let i = 0;
-    const drawn = this.draw(common, () => {
-      const row = values.map((column) => column[i] as number);
-      i++;
-      return next(row);
-    });
-    return drawn instanceof NDArray ? unwrap(drawn) : drawn;
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Dialect, WorkingDialect } from '../../program/dialect';
-import { Failure } from '../../program/failure';
+import { DEOPT, Failure } from '../../program/failure';
 import type { ScriptDialect } from '../../program/scriptDialect';
 import { nothing, type Working } from '../../program/values/callable';
 import { closest } from '../../program/values/closest';
@@ -22,7 +22,7 @@ import {
 } from './access/properties';
 import { binary, binaryWorking } from './operators/binary';
 import { compare, compareWorking } from './operators/compare';
-import { isTrue, textOf, textWorking } from './operators/primitive';
+import { isTrue, keyOf, keyWorking, textOf, textWorking } from './operators/primitive';
 import { unary, unaryWorking } from './operators/unary';
 import { ObjectValue } from './values/object';
 import { isFunction, newObject, prototypes } from './values/prototypes';
@@ -70,11 +70,20 @@ function unknown(name: string, names: readonly string[]): Failure {
     : new Failure('unknownNameSuggestion', name, close);
 }
 
+/** What has no long way does not run learner's code. */
+function whole<Result>(work: () => Result): Result {
+  try {
+    return work();
+  } catch (error) {
+    throw error === DEOPT ? new Failure('notComputed', 'A getter in this place') : error;
+  }
+}
+
 const script: ScriptDialect = {
   newObject,
   put,
-  spread,
-  rest,
+  spread: (object, from) => whole(() => spread(object, from)),
+  rest: (from, without) => whole(() => rest(from, without)),
   takeApart,
   keys: keysIn,
   construct: constructPlain,
@@ -83,12 +92,14 @@ const script: ScriptDialect = {
   unbound,
   unknown,
   constant: (name) => new Failure('constantAssigned', name),
+  methodAt: (object, index) => whole(() => method(object, keyOf(index))),
+  key: keyOf,
   isFunction,
   globalObject: new ObjectValue(prototypes.object),
-  working: { construct, superCall },
+  working: { construct, superCall, key: keyWorking },
 };
 
-export const javascriptDialect: Dialect = {
+const strict: Dialect = {
   binary,
   inPlace: binary,
   compare,
@@ -111,3 +122,38 @@ export const javascriptDialect: Dialect = {
   nothing: undefined,
   script,
 };
+
+/** What is refused of an object that cannot be changed is left undone. */
+function leave<Result>(write: () => Result): Result | undefined {
+  try {
+    return write();
+  } catch (error) {
+    if (error instanceof Failure && refusals.has(error.code)) return undefined;
+    throw error;
+  }
+}
+const refusals: ReadonlySet<string> = new Set(['readOnlyProperty', 'noNewProperty', 'getterOnly']);
+
+function* leaving(write: Working, otherwise?: Value): Working {
+  try {
+    return yield* write;
+  } catch (error) {
+    if (error instanceof Failure && refusals.has(error.code)) return otherwise;
+    throw error;
+  }
+}
+
+const lenient: Dialect = {
+  ...strict,
+  setAttribute: (object, name, value) => leave(() => setAttribute(object, name, value)),
+  setItem: (object, index, value) => leave(() => setItem(object, index, value)),
+  working: {
+    ...working,
+    setAttribute: (object, name, value) => leaving(setAttributeWorking(object, name, value)),
+    setItem: (object, index, value) => leaving(setItemWorking(object, index, value)),
+    deleteAttribute: (object, name) => leaving(deleteAttribute(object, name), false),
+    deleteItem: (object, index) => leaving(deleteItem(object, index), false),
+  },
+};
+
+export const javascriptDialect: Dialect = { ...strict, lenient };

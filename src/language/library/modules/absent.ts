@@ -19,7 +19,7 @@ const absent: Readonly<Record<string, string>> = {
     triu_indices triu_indices_from typename ufunc uint uint16 uint32 uintc uintp ulong ulonglong union1d unique_all
     unique_counts unique_inverse unique_values unpackbits unsignedinteger unstack unwrap ushort vander vecdot vecmat fft
     polynomial ma testing`,
-  'numpy.random': `BitGenerator Generator Philox SeedSequence beta binomial bytes chisquare default_rng dirichlet f gamma geometric
+  'numpy.random': `BitGenerator Generator Philox SeedSequence beta binomial bytes chisquare dirichlet f gamma geometric
     get_bit_generator get_state gumbel hypergeometric laplace logistic lognormal logseries multinomial multivariate_normal
     negative_binomial noncentral_chisquare noncentral_f pareto poisson power random_integers ranf rayleigh sample
     set_bit_generator set_state standard_cauchy standard_exponential standard_gamma standard_t triangular vonmises wald

@@ -13,16 +13,20 @@ const sizeOf = (size: Value): np.Size =>
   size === null || size === undefined ? undefined : (wholes(size) as np.Size);
 const shapeOf = ({ items }: Tuple): np.Size =>
   items.length === 0 ? undefined : (items.map(whole) as np.Size);
-const int = (value: Value): bigint => BigInt(whole(value));
+const int = (value: Value): bigint => (typeof value === 'bigint' ? value : BigInt(whole(value)));
 const from = (value: Value): bigint | np.Nested => (typeof value === 'bigint' ? value : nested(value));
 
-type Draw<Given = never> = (state: np.RandomState, ...values: Given[]) => Value;
+/** A generator: np.random's own, np.random.RandomState(...), np.random.default_rng(...). */
+interface Source extends np.Distributions, np.Choosing {
+  snapshot(): unknown;
+  restore(snapshot: never): void;
+}
+type Draw<Given = never> = (state: Source, ...values: Given[]) => Value;
+type Drawing = readonly (readonly [name: string, spec: string, Draw])[];
 
-const draws: readonly (readonly [name: string, spec: string, Draw])[] = [
-  ['rand', '*d', (state, size: Tuple) => state.random(shapeOf(size))],
-  ['randn', '*d', (state, size: Tuple) => state.standardNormal(shapeOf(size))],
+/** What all generators draw. */
+const common: Drawing = [
   ['random', 'size=', (state, size: Value) => state.random(sizeOf(size))],
-  ['random_sample', 'size=', (state, size: Value) => state.random(sizeOf(size))],
   ['standard_normal', 'size=', (state, size: Value) => state.standardNormal(sizeOf(size))],
   [
     'uniform',
@@ -35,19 +39,6 @@ const draws: readonly (readonly [name: string, spec: string, Draw])[] = [
     'loc= scale= size=',
     (state, mean: Value = 0, deviation: Value = 1, size: Value = null) =>
       state.normal(nested(mean), nested(deviation), sizeOf(size)),
-  ],
-  [
-    'exponential',
-    'scale= size=',
-    (state, scale: Value = 1, size: Value = null) => state.exponential(nested(scale), sizeOf(size)),
-  ],
-  [
-    'randint',
-    'low high= size=',
-    (state, low: Value, high: Value = null, size: Value = null) =>
-      high === null
-        ? state.randint(0n, int(low), sizeOf(size))
-        : state.randint(int(low), int(high), sizeOf(size)),
   ],
   [
     'choice',
@@ -63,7 +54,43 @@ const draws: readonly (readonly [name: string, spec: string, Draw])[] = [
   ['shuffle', 'x', shuffle],
 ];
 
-function shuffle(state: np.RandomState, of: Value): Value {
+const ofStates: Drawing = [
+  ['rand', '*d', (state, size: Tuple) => state.random(shapeOf(size))],
+  ['randn', '*d', (state, size: Tuple) => state.standardNormal(shapeOf(size))],
+  ['random_sample', 'size=', (state, size: Value) => state.random(sizeOf(size))],
+  [
+    'exponential',
+    'scale= size=',
+    (state, scale: Value = 1, size: Value = null) => state.exponential(nested(scale), sizeOf(size)),
+  ],
+  [
+    'randint',
+    'low high= size=',
+    (state, low: Value, high: Value = null, size: Value = null) =>
+      high === null
+        ? state.randint(0n, int(low), sizeOf(size))
+        : state.randint(int(low), int(high), sizeOf(size)),
+  ],
+  ...common,
+];
+
+const ofGenerators: Drawing = [
+  [
+    'integers',
+    'low high= size= endpoint=',
+    (state, low: Value, high: Value = null, size: Value = null, endpoint: Value = false) => {
+      const [start, stop] = high === null ? [0n, int(low)] : [int(low), int(high)];
+      return given(state.randint(start, endpoint === true ? stop + 1n : stop, sizeOf(size)));
+    },
+  ],
+  ...common,
+];
+
+/** A whole number by itself is one of NumPy's here. */
+const given = (value: np.Value | bigint): np.Value =>
+  typeof value === 'bigint' ? new np.NumPyScalar('int64', value) : value;
+
+function shuffle(state: Source, of: Value): Value {
   if (of instanceof np.NDArray) np.shuffle(state, of);
   else if (of instanceof List)
     np.shuffleBy(state, of.items.length, (i, j) => {
@@ -78,33 +105,38 @@ function seed(state: np.RandomState, value: Value = FIRST_SEED): Value {
   return null;
 }
 
-/** np.random.RandomState(seed): a generator of its own. */
-function stateType(heard: Draws): ClassValue {
-  const states = new WeakMap<Instance, np.RandomState>();
-  const methods = draws.map(([name, spec, draw]): [string, Value] => [
-    name,
+/** A class of generators, each of its own. */
+function sourceType(name: string, draws: Drawing, heard: Draws, make: (seed: Value) => Source): ClassValue {
+  const sources = new WeakMap<Instance, Source>();
+  const methods = draws.map(([method, spec, draw]): [string, Value] => [
+    method,
     npFunction(
-      name,
+      method,
       `self ${spec}`,
       (self: Instance, ...values: Value[]) => {
-        const state = states.get(self) as np.RandomState;
-        heard.drew(state);
-        return (draw as Draw<Value>)(state, ...values);
+        const source = sources.get(self) as Source;
+        heard.drew(source);
+        return (draw as Draw<Value>)(source, ...values);
       },
       false,
     ),
   ]);
-  const type = new ClassValue('RandomState', [], new Map(methods));
-  type.make = ([value = FIRST_SEED]) => {
-    const state = new np.RandomState(FIRST_SEED);
-    run(() => seed(state, value));
-    heard.add(state);
-    if (value !== null) heard.seeded(state);
+  const type = new ClassValue(name, [], new Map(methods));
+  type.make = ([value = null]) => {
+    const source = run(() => make(value));
+    heard.add(source);
+    if (value !== null) heard.seeded(source);
     const self = new Instance(type);
-    states.set(self, state);
+    sources.set(self, source);
     return self;
   };
   return type;
+}
+
+function stateOf(value: Value): np.RandomState {
+  const state = new np.RandomState(FIRST_SEED);
+  seed(state, value);
+  return state;
 }
 
 /** np.random, with a generator of the program's own. */
@@ -116,9 +148,18 @@ export function randomNames(heard: Draws): [string, Value][] {
     return seed(state, value);
   };
   return [
-    ['RandomState', stateType(heard)],
+    ['RandomState', sourceType('RandomState', ofStates, heard, stateOf)],
+    [
+      'default_rng',
+      sourceType(
+        'Generator',
+        ofGenerators,
+        heard,
+        (value) => new np.Generator(value === null ? FIRST_SEED : int(value)),
+      ),
+    ],
     ['seed', npFunction('seed', 'seed=', setSeed, false)],
-    ...draws.map(([name, spec, draw]): [string, Value] => [
+    ...ofStates.map(([name, spec, draw]): [string, Value] => [
       name,
       npFunction(
         name,

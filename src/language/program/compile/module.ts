@@ -18,11 +18,10 @@ export function compileModule(
     program.language === 'javascript'
       ? scopedProgram(program)
       : { ...gatherScopes(program.body), body: program.body };
+  const isStrict = program.isStrict ?? false;
+  const dialect = (isStrict ? undefined : given.dialect.lenient) ?? given.dialect;
   const parts = { functionCode, comprehensionCode, assigned: emitAssigned, updated: emitUpdate };
-  const unit = new Unit(
-    { ...given, scopes, parts, codes: new Map(), isStrict: program.isStrict ?? false },
-    module,
-  );
+  const unit = new Unit({ ...given, dialect, scopes, parts, codes: new Map(), isStrict }, module);
   emitBody(unit, body);
   const end = program.body.at(-1)?.range.end ?? 0;
   const range = { start: 0, end };

@@ -26,6 +26,10 @@ const noisy: readonly (readonly [what: string, source: string])[] = [
     'import numpy as np\ndef f(x):\n    return x + np.random.RandomState(None).rand()',
   ],
   [
+    'a generator without a seed',
+    'import numpy as np\nrng = np.random.default_rng()\ndef f(x):\n    return x + rng.random()',
+  ],
+  [
     'a method that draws',
     'import numpy as np\nclass N:\n    def noise(self):\n        return np.random.uniform(0, 1)\nn = N()\ndef f(x):\n    return x + n.noise()',
   ],
@@ -59,6 +63,7 @@ describe('a function that draws random numbers', () => {
     'import numpy as np\ndef f(x):\n    np.random.seed(0)\n    return x + np.random.rand()',
     'import random\ndef f(x):\n    random.seed(0)\n    return x + random.random()',
     'import numpy as np\ndef f(x):\n    return x + np.random.RandomState(0).rand()',
+    'import numpy as np\ndef f(x):\n    return x + np.random.default_rng(0).random()',
     'import numpy as np\nnp.random.seed(0)\nw = np.random.rand()\ndef f(x):\n    return x + w',
   ];
   for (const source of still)

@@ -74,6 +74,9 @@ export function rest(from: Value, without: readonly Value[]): Value {
   return left;
 }
 
-export function takeApart(value: Value): void {
-  if (value === null || value === undefined) throw new Failure('notTakenApart', String(value));
+export function takeApart(value: Value, key: Value): void {
+  if (value !== null && value !== undefined) return;
+  throw key === undefined
+    ? new Failure('notTakenApart', String(value))
+    : new Failure('propertyNotTaken', String(key), String(value));
 }

@@ -15,7 +15,14 @@ function ownNumber(self: Value, name: string): number {
 /** So many digits, which have to lie between two bounds. */
 function digits(name: string, given: Value, least: number): number {
   const count = wholeOf(given);
-  if (count < least || count > 100) throw new Failure('fractionDigits', name, least, 100);
+  if (count < least || count > 100)
+    throw new Failure(
+      'fractionDigits',
+      name,
+      least,
+      100,
+      name === 'toFixed' ? 'toFixed() digits' : `${name}()`,
+    );
   return count;
 }
 

@@ -13,10 +13,13 @@ import {
   Accessor,
   BuiltinClass,
   besideOf,
+  DateObject,
   ErrorObject,
   ITERATOR,
+  MapObject,
   makeBeside,
   ObjectValue,
+  SetObject,
 } from '../values/object';
 import { isFunction, newObject, prototypeOf, prototypes } from '../values/prototypes';
 
@@ -132,6 +135,9 @@ function tagOf(self: Value): string {
   if (self === undefined || self === null) return self === null ? 'Null' : 'Undefined';
   if (self instanceof List) return 'Array';
   if (self instanceof ErrorObject) return 'Error';
+  if (self instanceof MapObject) return 'Map';
+  if (self instanceof SetObject) return 'Set';
+  if (self instanceof DateObject) return 'Date';
   if (isFunction(self)) return 'Function';
   const names: Record<string, string> = { string: 'String', number: 'Number', boolean: 'Boolean' };
   return names[typeof self] ?? 'Object';

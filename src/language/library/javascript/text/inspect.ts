@@ -17,6 +17,7 @@ import {
   SetObject,
   SymbolValue,
   TypedArrayObject,
+  typedNames,
 } from '../values/object';
 import { isFunction, prototypeOf } from '../values/prototypes';
 import { errorText } from './errorText';
@@ -73,8 +74,13 @@ interface Shape {
   readonly brief: string;
 }
 
-const prefixOf = (name: string | null, kind: string, size = ''): string =>
-  name === null ? `[${kind}${size}: null prototype] ` : `${name}${size} `;
+function prefixOf(name: string | null, kind: string, size = ''): string {
+  if (name === null) return `[${kind}${size}: null prototype] `;
+  const isOther = tagged.has(kind) && name !== kind;
+  return isOther ? `${name}${size} [${kind}] ` : `${name}${size} `;
+}
+/** Kinds that are named behind the class that extends them. */
+const tagged: ReadonlySet<string> = new Set(['Map', 'Set', ...typedNames]);
 
 function objectIn(writing: Writing, value: object, at: number): string {
   const shape = shapeOf(writing, value);

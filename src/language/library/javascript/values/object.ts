@@ -79,13 +79,15 @@ export class DateObject extends ObjectValue {
   time = 0;
 }
 
-export type TypedName =
-  | 'Float64Array'
-  | 'Float32Array'
-  | 'Int32Array'
-  | 'Uint8Array'
-  | 'Int16Array'
-  | 'Uint32Array';
+export const typedNames = [
+  'Float64Array',
+  'Float32Array',
+  'Int32Array',
+  'Uint8Array',
+  'Int16Array',
+  'Uint32Array',
+] as const;
+export type TypedName = (typeof typedNames)[number];
 export type Typed = Float64Array | Float32Array | Int32Array | Uint8Array | Int16Array | Uint32Array;
 
 export class TypedArrayObject extends ObjectValue {

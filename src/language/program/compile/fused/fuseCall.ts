@@ -22,6 +22,7 @@ export function fuseParts(unit: Unit, node: Call, fuse: Fuse): Parts | undefined
   if (node.isNew || node.optional || (node.callee.kind === 'name' && node.callee.name === 'super'))
     return undefined;
   if (node.callee.kind === 'attribute' && node.callee.optional) return undefined;
+  if (node.callee.kind === 'subscript' && unit.shared.dialect.script) return undefined;
   if (node.args.some(({ takes }) => takes === 'spread' || takes === 'keywords')) return undefined;
   const args: Evaluate[] = [];
   const named: [string, Evaluate][] = [];

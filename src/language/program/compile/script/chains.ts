@@ -1,6 +1,7 @@
 import type { Range } from '../../../core/problem';
 import type { Evaluate } from '../../machine/code';
 import type { Expression } from '../../tree';
+import type { Value } from '../../values/value';
 import type { Emit } from '../steps/operations';
 import { emitOperation } from '../steps/operations';
 import { Label, type Unit } from '../unit';
@@ -34,6 +35,27 @@ export function emitLinked(unit: Unit, node: Of<'subscript'>, emit: Emit): [Eval
   const object = emit.emitValue(unit, node.object);
   emitLink(unit, node.range, object);
   return [object, emit.emitValue(unit, node.index)];
+}
+
+type Find = (object: Value, index: Value) => readonly [Value, Value];
+
+/** o[name](...): what is called, and the object that it is called on. */
+export function emitMethodAt(
+  unit: Unit,
+  node: Of<'subscript'>,
+  find: Find,
+  emit: Emit,
+): { callee: Evaluate; self: Evaluate } {
+  const object = emit.emitValue(unit, node.object);
+  if (node.optional) emitLink(unit, node.range, object);
+  const index = emit.emitValue(unit, node.index);
+  const [callee, self] = [unit.temp(), unit.temp()];
+  const next = unit.here + 1;
+  unit.emit(node.range, ({ slots }) => {
+    [slots[callee], slots[self]] = find(object(slots), index(slots));
+    return next;
+  });
+  return { callee: (slots) => slots[callee], self: (slots) => slots[self] };
 }
 
 /** delete o.x, which is true. */

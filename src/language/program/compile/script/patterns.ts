@@ -45,8 +45,10 @@ export function emitObjectPattern(
   const { dialect } = unit.shared;
   const { script } = dialect;
   const next = unit.here + 1;
+  const [first] = entries;
+  const key = first?.key?.kind === 'constant' ? first.key.value : undefined;
   unit.emit(range, ({ slots }) => {
-    script?.takeApart(value(slots));
+    script?.takeApart(value(slots), key);
     return next;
   });
   const keys: Evaluate[] = [];

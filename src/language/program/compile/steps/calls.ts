@@ -7,7 +7,7 @@ import { type Cell, UNBOUND, type Value } from '../../values/value';
 import { type Fuse, fuseParts, methodFinder } from '../fused/fuseCall';
 import { CLASS_NAME } from '../scope';
 import { calleeCheck, checkedCallee } from '../script/callees';
-import { emitLink } from '../script/chains';
+import { emitLink, emitMethodAt } from '../script/chains';
 import type { Label, Unit } from '../unit';
 import { type Emit, emitInvoke } from './operations';
 
@@ -15,7 +15,13 @@ import { type Emit, emitInvoke } from './operations';
 export function emitCall(unit: Unit, node: Call, into: number, emit: Emit): void {
   if (isOwnSuper(unit, node)) return emitSuper(unit, node, into);
   const { callee, args } = node;
-  const method = callee.kind === 'attribute' ? emitMethod(unit, callee, emit) : undefined;
+  const { script } = unit.shared.dialect;
+  const method =
+    callee.kind === 'attribute'
+      ? emitMethod(unit, callee, emit)
+      : callee.kind === 'subscript' && script
+        ? emitMethodAt(unit, callee, script.methodAt, emit)
+        : undefined;
   const called = method?.callee ?? emit.emitValue(unit, callee);
   if (node.optional) emitLink(unit, node.range, called);
   const positions = args.flatMap(({ takes, value }): Expression[] => {

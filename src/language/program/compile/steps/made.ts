@@ -3,6 +3,7 @@ import type { Dictionary, Expression, Template } from '../../tree';
 import { Dict, SetValue } from '../../values/dict';
 import { ELLIPSIS, List, SliceValue, Tuple, type Value } from '../../values/value';
 import { codeOf, defaultsOf, makeFunction } from '../fused/functions';
+import { emitKey } from '../script/keys';
 import type { Unit } from '../unit';
 import { type Emit, emitOperation } from './operations';
 
@@ -65,7 +66,7 @@ function emitDictionary(unit: Unit, { entries, range }: Dictionary, into: number
   });
   for (const { key, value } of entries)
     unit.within(() => {
-      const found = key && emit.emitValue(unit, key);
+      const found = key && (script ? emitKey(unit, key, emit) : emit.emitValue(unit, key));
       const of = emit.emitValue(unit, value);
       const after = unit.here + 1;
       unit.emit((key ?? value).range, ({ slots }) => {
