@@ -136,6 +136,7 @@ export class LearnerProgram {
 
   /** Goes on for some steps, with what arrays take counted as this program's, and its own machine for what keys ask. */
   #advanceBy(steps: number): Stop {
+    this.machine.inlining.refill();
     return this.#metered(() => this.machine.advance(steps));
   }
 
@@ -151,10 +152,7 @@ export class LearnerProgram {
       call: (callee, args) => this.#now.call(callee, args),
       isTrue: this.language.dialect.truth,
     });
-    const allowed = useAllowance({
-      spend: (steps) => limits.work(steps),
-      claim: (bytes) => limits.claim(bytes),
-    });
+    const allowed = useAllowance({ limits, inlining: this.machine.inlining });
     try {
       return work();
     } finally {
