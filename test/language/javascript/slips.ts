@@ -247,7 +247,7 @@ export const slips: readonly (readonly [marked: string, message: string, mended?
   ['x = ‹"abc›', 'The text in line 1 has no " at its end. Write it where the text ends.'],
   [
     "x = ‹'it's›'",
-    "The text ends before 's' in line 1. Write a backslash before a quotation mark inside it.",
+    "Write an operator before 's' in line 1, or a backslash before the quotation mark if it belongs to the text.",
   ],
   ['x = ‹`abc›', 'The text that begins in line 1 has no ` at its end. Write it where the text ends.'],
   ['x = ‹`a${›b`', "The value inside the text in line 1 has no '}' behind it. Write it."],
@@ -445,9 +445,89 @@ export const slips: readonly (readonly [marked: string, message: string, mended?
   ['import * as ‹a›', 'Write from and the module, in quotation marks, in line 1.'],
   ['x = {a, ‹1›}', "Write ':' and a value behind '1' in line 1."],
   ['x = {‹1›}', "Write ':' and a value behind '1' in line 1."],
-  [
-    'x = {a: 1,‹,› b: 2}',
-    "',' in line 1 is no name of a property. Write a name, or a text in quotation marks.",
-  ],
+  ['x = {a: 1,‹,› b: 2}', "',' cannot stand here in line 1. Remove it, or write what is missing before it."],
   ['try { x } catch ‹e› { y }', "Write parentheses around 'e' in line 1.", 'try { x } catch (e) { y }'],
+  ['cost(x‹) y›', "Write an operator or a comma between ')' and 'y' in line 1."],
+  ['‹net forward›(x)', "Write an operator or a comma between 'net' and 'forward' in line 1."],
+  ['‹case› 1: x', "'case' in line 1 stands in no switch. Move it into one, or remove it."],
+  ['class A { get ‹a›(x) { } }', "Remove the parameters of 'a' in line 1: a getter takes none."],
+  ['class A { set ‹a›() { } }', "Give 'a' in line 1 one parameter: a setter takes the new value."],
+  [
+    'class A { ‹#constructor›() {} }',
+    "'#constructor' in line 1 is no name of a property. Write a name, or a text in quotation marks.",
+  ],
+  ['‹clas› A {}', "Write class in place of 'clas' in line 1.", 'class A {}'],
+  [
+    '‹fro› (let i = 0; i < 3; i++) { x }',
+    "Write for in place of 'fro' in line 1.",
+    'for (let i = 0; i < 3; i++) { x }',
+  ],
+  ['‹Wihle› (x) { y }', "Write while in place of 'Wihle' in line 1.", 'while (x) { y }'],
+  [
+    'let f = ‹functoin›(x) { return x }',
+    "Write function in place of 'functoin' in line 1.",
+    'let f = function(x) { return x }',
+  ],
+  ['export ‹defualt› f', "Write default in place of 'defualt' in line 1.", 'export default f'],
+  ["import { a } ‹form› './b.js'", "Write from in place of 'form' in line 1.", "import { a } from './b.js'"],
+  [
+    'let a = 1, ‹let› b = 2',
+    "Remove 'let' behind the comma in line 1: it stands once for all names.",
+    'let a = 1, b = 2',
+  ],
+  ['const ‹{a, b}› c', 'Write = and what is taken apart behind the names in line 1.'],
+];
+
+/** What learners type in TypeScript. */
+export const typedSlips: typeof slips = [
+  ['let x‹:› = 3', "Write a type behind ':' in line 1, or remove it."],
+  [
+    'function f(x ‹number›) { return x }',
+    "Write ':' before the type 'number' in line 1.",
+    'function f(x: number) { return x }',
+  ],
+  [
+    'function f‹(›x: number { return x }',
+    "The '(' in line 1 has no matching ')'. Write it where it ends.",
+    'function f(x: number) { return x }',
+  ],
+  ['function f(x: number)‹:› { return x }', "Write a type behind ':' in line 1, or remove it."],
+  [
+    'function f(x: number) ‹number› { return x }',
+    "Write ':' before the type 'number' in line 1.",
+    'function f(x: number): number { return x }',
+  ],
+  [
+    'const f = ‹(x: number)› number => x',
+    'Write the arrow function in line 1 in this form: (x: number): number => x * x.',
+  ],
+  [
+    'const f = ‹(x: number)›: number > x',
+    'Write the arrow function in line 1 in this form: (x: number): number => x * x.',
+  ],
+  [
+    'const f = ‹(x: number)› { return x }',
+    'Write the arrow function in line 1 in this form: (x: number): number => x * x.',
+  ],
+  ['‹interface› { x: number }', "Write a name behind 'interface' in line 1."],
+  ['interface A ‹x›: number', "Write '{' in place of 'x' in line 1: a block stands between braces."],
+  [
+    'interface A ‹{› x: number',
+    "The '{' in line 1 has no matching '}'. Write it where it ends.",
+    'interface A { x: number}',
+  ],
+  ['type A ‹=›', "Write a type behind '=' in line 1, or remove it."],
+  ['let x: Array‹<›> = [1]', "Write a type behind '<' in line 1, or remove it."],
+  ['x ‹as›', "Write a type behind 'as' in line 1, or remove it."],
+  ['function f‹<›>(x) { return x }', "Write a type behind '<' in line 1, or remove it."],
+  ['class A { x ‹number› }', "Write ':' before the type 'number' in line 1.", 'class A { x: number }'],
+  ['class A { private x‹:› }', "Write a type behind ':' in line 1, or remove it."],
+  ['enum A ‹{› B, C', "The '{' in line 1 has no matching '}'. Write it where it ends.", 'enum A { B, C}'],
+  [
+    'function f(x: number) ‹->› number { return x }',
+    "Write : in place of '->' in line 1.",
+    'function f(x: number) : number { return x }',
+  ],
+  ['const ‹x›: number;', "Write = and a value behind 'x' in line 1: const gives a name its only value."],
+  ['‹number› x = 3', "Write let in place of 'number' in line 1.", 'let x = 3'],
 ];

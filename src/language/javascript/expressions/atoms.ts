@@ -88,7 +88,10 @@ function nameOf(reader: Reader): Expression {
     reader.next();
     return outside.unreadable(reader, text, range);
   }
-  if (text === 'let' && reader.ahead().kind === 'name' && !reader.ahead().isFirst) return noValue.at(reader);
+  if (text === 'let' && reader.ahead().kind === 'name' && !reader.ahead().isFirst) {
+    slips.misspeltFor(reader);
+    return noValue.at(reader);
+  }
   slips.reservedName(reader, reader.token);
   reader.next();
   return { kind: 'name', name: text, range };

@@ -4,7 +4,7 @@ import type { Expression, Statement, Target } from '../../program/tree';
 import type { Reader } from '../reader/reader';
 import type { Token } from '../tokens/token';
 import { forHeads } from './forHeads';
-import { statementEnd } from './statementEnd';
+import { misspeltFor, statementEnd } from './statementEnd';
 import { faulty, unexpected } from './unexpected';
 
 /** Slips at the heads of statements and around their blocks. */
@@ -117,5 +117,6 @@ export const blocks = {
   },
 
   statementEnd,
+  misspeltFor,
   ...forHeads,
 };

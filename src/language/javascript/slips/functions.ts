@@ -22,6 +22,7 @@ export const functions = {
     const { token, previous } = reader;
     faulty(reader);
     if (token.kind === ';') reader.stop('otherOperator', token, [';', ','], ',');
+    typeWithoutColon(reader);
     if (previous?.kind === 'name' && token.kind === 'name' && !typeWords.has(previous.text)) {
       const place = { start: previous.end, end: previous.end };
       const range = { start: previous.start, end: token.end };
@@ -41,7 +42,8 @@ export const functions = {
   functionBody(reader: Reader): never {
     const { token, previous } = reader;
     faulty(reader);
-    if (token.kind === ':' && previous) reader.stop('missingBlock', token, [':']);
+    typeWithoutColon(reader);
+    if (reader.isTyped && previous?.kind === '}') bodyAsType(reader);
     return reader.stop('missingBody', previous ?? token);
   },
 
@@ -84,11 +86,10 @@ export const functions = {
     );
   },
 
-  accessorParameters(reader: Reader, { form, parameters, nameRange }: FunctionCode): void {
-    if (form === 'getter' && parameters.length > 0)
-      reader.stop('accessorParameters', nameRange, ['get', 'no parameter']);
+  accessorParameters(reader: Reader, { form, name, parameters, nameRange }: FunctionCode): void {
+    if (form === 'getter' && parameters.length > 0) reader.stop('getterParameters', nameRange, [name]);
     if (form === 'setter' && (parameters.length !== 1 || parameters[0]?.takes === 'rest'))
-      reader.stop('accessorParameters', nameRange, ['set', 'one parameter']);
+      reader.stop('setterParameters', nameRange, [name]);
   },
 
   classBody(reader: Reader): never {
@@ -108,6 +109,7 @@ export const functions = {
     const { previous } = reader;
     if (previous) wordInClass(reader, previous);
     if (token.kind === ',') reader.stop('otherOperator', token, [',', ';'], ';');
+    typeWithoutColon(reader);
     unexpected(reader);
   },
 };
@@ -120,4 +122,22 @@ function wordInClass(reader: Reader, word: Token): void {
   if (isFunction) reader.stopWith('functionInClass', word, [word.text], place, '');
   if (/^(let|const|var)$/.test(word.text))
     reader.stopWith('declarationInClass', word, [word.text], place, '');
+}
+
+/** f(x number), and f(x) -> number. */
+function typeWithoutColon(reader: Reader): void {
+  const { token, previous } = reader;
+  if (!reader.isTyped || !previous) return;
+  const next = reader.ahead();
+  const isArrow = token.kind === '-' && next.kind === '>' && token.end === next.start;
+  if (isArrow) reader.stop('otherOperator', { start: token.start, end: next.end }, ['->', ':'], ':');
+  const place = { start: previous.end, end: previous.end };
+  if (token.kind === 'name' && typeWords.has(token.text))
+    reader.stopWith('missingTypeColon', token, [token.text], place, ':');
+}
+
+/** f(x): { return x }, whose block looks like a type. */
+function bodyAsType(reader: Reader): void {
+  const colon = reader.tokens[reader.partner(reader.position - 1) - 1];
+  if (colon?.kind === ':') reader.stop('missingType', colon, [':']);
 }

@@ -55,7 +55,7 @@ export const names = {
     keywordAsName(reader);
     if (token.kind === 'number' || token.kind === 'string')
       reader.stop('parameterValue', token, [shown(token)]);
-    if (previous && (token.isFirst || /^([=;]|end)$/.test(token.kind) || previous.kind === 'class'))
+    if (previous && (token.isFirst || /^([=;]|end)$/.test(token.kind) || token.kind === '{'))
       reader.stop('missingName', previous, [shown(previous)]);
     return unexpected(reader);
   },
@@ -77,7 +77,7 @@ export const names = {
 
   key(reader: Reader): never {
     faulty(reader);
-    if (reader.at('end')) return unexpected(reader);
+    if (reader.at('end') || reader.at(',')) return unexpected(reader);
     return reader.stop('notKey', reader.token, [shown(reader.token)]);
   },
 
@@ -131,6 +131,15 @@ export const names = {
     const next = reader.ahead();
     if (reader.isTyped || next.isFirst || (next.kind !== 'name' && next.kind !== 'class')) return;
     if (typeScriptWords.has(token.text)) reader.stop('typeScriptOnly', token, [token.text]);
+  },
+
+  /** let a = 1, let b = 2 */
+  repeatedDeclaration(reader: Reader): void {
+    const { token } = reader;
+    const next = reader.ahead();
+    const isWord = token.kind === 'const' || token.kind === 'var' || token.text === 'let';
+    if (!isWord || next.kind !== 'name') return;
+    reader.stopWith('repeatedDeclaration', token, [token.text], { start: token.start, end: next.start }, '');
   },
 
   optionalNew(reader: Reader): never {

@@ -91,13 +91,27 @@ function wordFirst(reader: Reader, first: Token, second: Token, from: number): v
   if (typeWords.has(first.text) && isName && isNext)
     reader.stop('otherDeclaration', first, [first.text], 'let');
   const other = others.get(first.text);
-  const isBefore = isNext || second.kind === '(';
-  if (other && isBefore) reader.stop('otherWord', first, [first.text, other], other);
-  const near = nearWord(first.text, words);
+  const isHead = second.kind === '(';
+  if (other && (isNext || (isHead && /^el/.test(first.text))))
+    reader.stop('otherWord', first, [first.text, other], other);
+  const near = isHead ? nearHead(first.text) : nearStatement(first.text);
   const goesOn =
     isName || 'number string template ( [ { - !'.includes(second.kind) || keywords.has(second.kind);
-  if (near && near !== first.text && isBefore && goesOn)
+  if (near && near !== first.text && (isNext || isHead) && goesOn)
     reader.stop('misspeltWord', first, [first.text, near], near);
+}
+
+/** The word that a short one is meant for has the same letters: `net` may well be a name. */
+function nearStatement(typed: string): string | undefined {
+  const near = nearWord(typed, words);
+  const letters = (word: string): string => [...word.toLowerCase()].sort().join('');
+  return near && near.length < 4 && letters(near) !== letters(typed) ? undefined : near;
+}
+
+/** Of what parentheses follow only a few words can be meant: `cost(x)` is a call. */
+function nearHead(typed: string): string | undefined {
+  const near = nearStatement(typed);
+  return near && /^(if|for|while|switch)$/.test(near) ? near : undefined;
 }
 
 /** print x: the mend takes all of the line for what is printed. */
@@ -132,11 +146,25 @@ function pythonWord(reader: Reader): void {
   if (previous.text === 'not') reader.stopWith('otherOperator', previous, ['not', '!'], place, '!');
 }
 
+/** for (let ...) with another word before it. */
+export function misspeltFor(reader: Reader): void {
+  const word = reader.ahead(-2);
+  if (reader.previous?.kind !== '(' || word.kind !== 'name' || nearHead(word.text) !== 'for') return;
+  reader.stop('misspeltWord', word, [word.text, 'for'], 'for');
+}
+
+/** x = functoin(a) {. */
+function misspeltFunction(reader: Reader, word: Token | undefined): void {
+  if (word?.kind !== 'name' || nearWord(word.text, ['function']) === undefined) return;
+  reader.stop('misspeltWord', word, [word.text, 'function'], 'function');
+}
+
 /** f = (x) { return x } and f = x { return x }. */
 function missingArrow(reader: Reader): void {
   const { token, position, previous } = reader;
   const at = previous?.kind === ')' ? reader.partner(position - 1) : position - 1;
   const [open, before] = [reader.tokens[at], reader.tokens[at - 1]];
+  if (open?.kind === '(') misspeltFunction(reader, before);
   const isParameters = open?.kind === '(' || open?.kind === 'name';
   if (!open || !isParameters || !before || !/^([=(,:]|return)$/.test(before.kind)) return;
   const place = { start: token.start, end: token.start };

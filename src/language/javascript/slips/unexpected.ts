@@ -80,17 +80,26 @@ function typeBehind(reader: Reader): void {
 }
 
 function endsEarly(reader: Reader): never {
-  const { token, previous } = reader;
-  return previous
-    ? reader.stop('endsEarly', previous, [shown(previous)])
-    : reader.stop('emptyText', token, []);
+  const { token, previous = token } = reader;
+  return reader.stop('endsEarly', previous, [shown(previous)]);
 }
 
 /** Where a list, an index or parentheses go on with something that is neither a comma nor their end. */
 export function inBrackets(reader: Reader): never {
   faulty(reader);
   pythonSlice(reader);
+  if (reader.isTyped && reader.at(':')) typedParameters(reader);
   return unexpected(reader);
+}
+
+/** (x: number) { return x }, which no arrow follows. */
+function typedParameters(reader: Reader): void {
+  const { tokens, position } = reader;
+  let open = position - 1;
+  while (open > 0 && reader.partner(open) < position) open--;
+  if (tokens[open]?.kind !== '(' || tokens[open + 1]?.kind !== 'name') return;
+  const range = { start: tokens[open]?.start ?? 0, end: tokens[reader.partner(open)]?.end ?? 0 };
+  reader.stop('arrowShape', range);
 }
 
 /** x[1:2], as Python has it. */

@@ -28,6 +28,7 @@ export function declared(reader: Reader): readonly Statement[] {
   const found: Statement[] = [];
   do {
     const start = found.length === 0 ? word.start : reader.token.start;
+    if (found.length > 0) slips.repeatedDeclaration(reader);
     const target = declaredTarget(reader, scope);
     if (target.kind === 'name') slips.declaredPart(reader, word, target.range);
     const value = initial(reader, target, scope, position);
@@ -57,8 +58,8 @@ function initial(reader: Reader, target: Target, scope: Scope, from: number): Ex
     reader.stop('otherOperator', reader.token, [reader.token.text, '='], '=');
   if (!reader.at('=')) {
     if (reader.around.isInHead && (reader.at('in') || reader.atWord('of'))) return undefined;
-    if (scope === 'const') slips.emptyConst(reader, target);
     if (target.kind !== 'name') slips.emptyPattern(reader, target);
+    if (scope === 'const') slips.emptyConst(reader, target);
     return undefined;
   }
   const { start } = reader.next();

@@ -66,7 +66,7 @@ export class MemberReader {
 
   private privateName(): MemberName {
     const token = this.reader.next();
-    if (token.text === '#constructor') this.reader.stop('constructorKind', token);
+    if (token.text === '#constructor') this.reader.stop('notKey', token, [token.text]);
     return {
       name: token.text,
       place: { start: token.start, end: token.end },

@@ -53,7 +53,8 @@ const loops: ReadonlyMap<string, typeof readWhile> = new Map([
   ['do', readDo],
 ]);
 
-const branches: ReadonlySet<string> = new Set(['else', 'catch', 'finally', 'case', 'default']);
+const branches: ReadonlySet<string> = new Set(['else', 'catch', 'finally']);
+const cases: ReadonlySet<string> = new Set(['case', 'default']);
 
 function oneStatement(reader: Reader): readonly Statement[] {
   const { token } = reader;
@@ -71,6 +72,7 @@ function oneStatement(reader: Reader): readonly Statement[] {
   if (token.kind === 'import' && reader.ahead().kind !== '(' && reader.ahead().kind !== '.')
     return readImport(reader);
   if (reader.atAny(branches)) reader.stop('strayElse', token, [token.text]);
+  if (reader.atAny(cases)) reader.stop('strayCase', token, [token.text]);
   return token.kind === 'name' ? nameFirst(reader) : [valueAlone(reader)];
 }
 

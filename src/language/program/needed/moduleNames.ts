@@ -3,8 +3,8 @@ import type { Scope } from '../compile/scope';
 import { moduleBound } from '../node';
 import type { ClassCode, Expression, FunctionCode, Statement } from '../tree';
 import { Aliases } from './aliases';
-import type { Names, Summary } from './callees';
-import { isPackage, isQuiet } from './knownCalls';
+import { type Names, rootOf, type Summary } from './callees';
+import { isDrawing, isPackage, isQuiet } from './knownCalls';
 import { Reach, summaryOf } from './reach';
 
 /** A statement of a module with the scope of the module as it alone has it. */
@@ -58,10 +58,27 @@ export class ModuleNames implements Names {
       const bound = moduleBound(node);
       if (bound !== undefined) this.#paths.set(bound, from);
     }
+    for (const { statement, module } of all) {
+      const from = this.#drawnBy(statement);
+      if (from !== undefined) for (const name of module.bound) this.#paths.set(name, from);
+    }
     this.importsFiles = imports.some(({ path, level }) => level > 0 || !isQuiet(path));
     const stars = imports.filter(({ names }) => names?.some(({ name }) => name === '*'));
     if (stars.every(({ path, level }) => level === 0 && isQuiet(path))) this.#star = stars[0]?.path;
     this.#summarize();
+  }
+
+  /** The package that draws whose objects a statement gives names to: fig, ax = plt.subplots(). */
+  #drawnBy(statement: Statement): string | undefined {
+    const value =
+      statement.kind === 'assign'
+        ? statement.value
+        : statement.kind === 'for'
+          ? statement.iterable
+          : undefined;
+    const root = value && rootOf(value);
+    const path = root === undefined ? undefined : this.#paths.get(root);
+    return path !== undefined && isDrawing(path) ? path : undefined;
   }
 
   /** What functions do goes on to those that ask for them, until nothing is new. */
