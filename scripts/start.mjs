@@ -1,7 +1,7 @@
 // npm start [-- web]: opens the extension of this folder in a real VS Code in the browser, with the extension on Node or in a
 // worker of the browser. Needs Node.js 20 and npm only.
 import { spawn } from 'node:child_process';
-import { cpSync, existsSync } from 'node:fs';
+import { cpSync } from 'node:fs';
 import path from 'node:path';
 import { build } from './build.mjs';
 import { serverHome } from './installServer.mjs';
@@ -14,7 +14,7 @@ console.log('Building Gradient Lab ...');
 await build();
 
 const workspace = path.join(serverHome, 'sample'); // a copy: what a learner changes there stays
-if (!existsSync(workspace)) cpSync(path.join(root, 'media/sample'), workspace, { recursive: true });
+cpSync(path.join(root, 'media/sample'), workspace, { recursive: true, force: false });
 
 const host = process.argv.includes('web') ? 'web' : 'node';
 const server = await launchServer({
@@ -24,7 +24,7 @@ const server = await launchServer({
   host,
   settings: {
     'workbench.colorTheme': 'Default Dark Modern',
-    'workbench.startupEditor': 'readme', // of the sample: it says where to start
+    'gradientLab.startWithChapter': true,
   },
   port: '8500-8599',
 });

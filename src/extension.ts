@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { registerOpenLesson } from './commands/openLesson';
 import { registerOpenView } from './commands/openView';
+import { registerStart } from './commands/start';
 import { registerUndo } from './commands/undo';
 import { FollowSources } from './editor/followSources';
 import { goToSource } from './editor/goToSource';
@@ -69,6 +70,7 @@ export function activate(context: vscode.ExtensionContext, startThread: StartThr
     registerUndo(sessions),
     follow,
     registerEditor({ analysis, panels, sessions, sidebar, state: context.workspaceState }),
+    registerStart(analysis, context.workspaceState),
     vscode.window.registerTreeDataProvider('gradientLab.lessons', new Lessons()),
     vscode.window.registerWebviewViewProvider(SIDEBAR_ID, sidebar),
     { dispose: disposeLog },

@@ -9,9 +9,11 @@ import { importsOf, readSource, resolveImport, root, sourceFiles } from './impor
 const manifest = JSON.parse(readSource('package.json'));
 const texts: Record<string, string> = JSON.parse(readSource('package.nls.json'));
 const ofPages = ['gradientLab.undo', 'gradientLab.redo'];
+const ofValues = ['gradientLab.showValues'];
 const ofEditor = ['gradientLab.plotAtCursor', 'gradientLab.plotSelection'];
 /** Buttons of the side panel: one of them is there at a time. */
 const ofSide = ['gradientLab.pin', 'gradientLab.unpin'];
+const others = ['gradientLab.start'];
 const folders = (folder: string) =>
   readdirSync(path.join(root, folder), { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
@@ -20,6 +22,11 @@ const folders = (folder: string) =>
 
 describe('manifest', () => {
   it('declares no dependencies: everything is bundled', () => assert.equal(manifest.dependencies, undefined));
+
+  it('names nothing twice', () => {
+    const written = JSON.stringify(manifest, undefined, 2);
+    assert.equal(readSource('package.json').trimEnd().split('\n').length, written.split('\n').length);
+  });
 
   it('pins every development dependency', () => {
     for (const version of Object.values(manifest.devDependencies))
@@ -30,9 +37,10 @@ describe('manifest', () => {
     assert.equal(manifest.engines.vscode, `^${manifest.devDependencies['@types/vscode']}`);
   });
 
-  it('activates of its own accord only to bring its panels back, and for the languages that it reads', () => {
+  it('activates of its own accord only to bring its panels back, for the chapter, and for the languages that it reads', () => {
     const types = ['gradientLab.view', ...Object.keys(views).map((view) => `gradientLab.view.${view}`)];
     assert.deepEqual(manifest.activationEvents, [
+      'workspaceContains:ch04.py',
       ...languages.map((language) => `onLanguage:${language}`),
       ...types.map((type) => `onWebviewPanel:${type}`),
     ]);
@@ -52,11 +60,13 @@ describe('manifest', () => {
 
   it('has one command for each view, in the order of the story, all in one category and named by a text', () => {
     const ofViews = (Object.values(views) as { readonly command: string }[]).map(({ command }) => command);
-    const commands = [...ofViews, ...ofPages, ...ofEditor, ...ofSide].map((command) => ({
-      command,
-      category: 'Gradient Lab',
-      title: `%${command.replace(/^gradientLab/, 'command')}%`,
-    }));
+    const commands = [...ofViews, ...ofPages, ...ofEditor, ...ofValues, ...ofSide, ...others].map(
+      (command) => ({
+        command,
+        category: 'Gradient Lab',
+        title: `%${command.replace(/^gradientLab/, 'command')}%`,
+      }),
+    );
     assert.deepEqual(
       manifest.contributes.commands.map(({ command, category, title }: Record<string, string>) => ({
         command,
@@ -106,7 +116,11 @@ describe('manifest', () => {
 
   it('names files that exist', () => {
     const [container] = manifest.contributes.viewsContainers.activitybar;
-    for (const file of [manifest.icon, container.icon]) assert.ok(existsSync(path.join(root, file)), file);
+    const pictures = manifest.contributes.walkthroughs.flatMap(
+      ({ steps }: { steps: { media: { image: string } }[] }) => steps.map(({ media }) => media.image),
+    );
+    for (const file of [manifest.icon, container.icon, ...pictures])
+      assert.ok(existsSync(path.join(root, file)), file);
   });
 
   it('names no registry host in the lock files', () => {
@@ -133,7 +147,7 @@ describe('views', () => {
     const shown = [...readSource('README.md').matchAll(/\]\(docs\/pictures\/(\w+)\.png\)/g)];
     assert.deepEqual(
       shown.map(([, name]) => name),
-      Object.keys(views),
+      ['ownCode', ...Object.keys(views)],
     );
   });
 

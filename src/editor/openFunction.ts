@@ -10,6 +10,17 @@ import { type ReadSource, readSource } from './codeSources';
 /** The command behind the words above a function; nobody types it. */
 export const OPEN_FUNCTION = 'gradientLab.openFunction';
 
+/** What it is called with. */
+export interface OpenFunction {
+  readonly view: ViewId;
+  readonly uri: string;
+  readonly name: string;
+  /** With which the view opens, where it is not as it opens on any function. */
+  readonly params?: object;
+  /** Whether the editor in use keeps the keys. */
+  readonly preserveFocus?: boolean;
+}
+
 /** Opens a view on a function of a file. */
 export function registerOpenFunction(
   analysis: Pick<AnalysisThread, 'ask'>,
@@ -18,24 +29,23 @@ export function registerOpenFunction(
   return vscode.commands.registerCommand(OPEN_FUNCTION, async (argument: unknown) => {
     const asked = parseArgument(argument);
     if (!asked) return;
-    const { view, uri, name } = asked;
+    const { view, uri, name, params, preserveFocus } = asked;
     const found = await readSource(analysis, uri, name);
-    if (found?.kind === 'found') panels.show(view, paramsFor(view, found.source));
+    if (found?.kind === 'found')
+      panels.show(view, paramsFor(view, found.source, params), undefined, preserveFocus);
     else if (found) await vscode.window.showInformationMessage(whyNot(found, name));
   });
 }
 
 /** A view as it opens on a function. */
-function paramsFor(view: ViewId, source: CodeSource): Params {
-  return viewOf(view).parseParams({ source });
+function paramsFor(view: ViewId, source: CodeSource, params?: object): Params {
+  return viewOf(view).parseParams({ ...params, source });
 }
 
-function parseArgument(
-  argument: unknown,
-): { readonly view: ViewId; readonly uri: string; readonly name: string } | undefined {
-  const { view, uri, name }: Record<string, unknown> = Object(argument);
+function parseArgument(argument: unknown): OpenFunction | undefined {
+  const { view, uri, name, params, preserveFocus }: Record<string, unknown> = Object(argument);
   return isViewId(view) && typeof uri === 'string' && typeof name === 'string'
-    ? { view, uri, name }
+    ? { view, uri, name, params: Object(params), preserveFocus: preserveFocus === true }
     : undefined;
 }
 

@@ -28,3 +28,5 @@ export type { Notice } from './library/notices';
 export { type CompiledProgram, type CompiledProgramResult, ProblemError } from './programs/compileProgram';
 export type { ProgramFunction } from './programs/found';
 export { neededText } from './programs/neededText';
+export { type CallValue, callValue } from './programs/values/callValue';
+export { type LineValue, lineValues } from './programs/values/lineValues';

@@ -37,8 +37,11 @@ export class Panels implements vscode.Disposable {
     );
   }
 
-  /** Brings a view to the front. One that is open, here or in the side panel, keeps what is in it, unless params are given. */
-  show(view: ViewId, params?: Params, column = columnFor()): void {
+  /**
+   * Brings a view to the front. One that is open, here or in the side panel, keeps what is in it, unless params are given. The keys go on
+   * to the editor in use where the view is to be looked at only.
+   */
+  show(view: ViewId, params?: Params, column = columnFor(), preserveFocus = false): void {
     const existing = this.#find(view);
     const sleeping = existing ? undefined : this.#sleeping(view);
     const { sessions } = this.parts;
@@ -47,11 +50,12 @@ export class Panels implements vscode.Disposable {
     if (session && params) session.open(params);
     if (existing) {
       if (params) this.parts.lastUsed.opened({ view, params });
-      return existing.panel.reveal();
+      return existing.panel.reveal(undefined, preserveFocus);
     }
     const opened = params ? { view, params } : (session ?? sleeping ?? this.#first(view));
     const options = { enableScripts: true };
-    this.#adopt(vscode.window.createWebviewPanel(panelType(view), '', column, options), opened);
+    const where = preserveFocus ? { viewColumn: column, preserveFocus } : column;
+    this.#adopt(vscode.window.createWebviewPanel(panelType(view), '', where, options), opened);
     this.#remember(opened);
   }
 

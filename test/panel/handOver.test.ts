@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { beforeEach, describe, it } from 'node:test';
 import { handOver } from '../../src/panel/handOver';
-import { desk, resetDesk, Uri, ViewColumn } from '../vscode/api';
+import { type Document, desk, resetDesk, Uri, ViewColumn } from '../vscode/api';
 
 const runId = 1;
 const folder = '/lessons';
@@ -26,8 +26,11 @@ describe('handOver', () => {
   it('opens a script beside what the learner reads', async () => {
     const taken = { type: 'written', runId, kind: 'script', text: 'import numpy as np' } as const;
     assert.equal(await handOver(taken), undefined, 'it is seen');
-    const document = { language: 'python', content: 'import numpy as np' };
-    assert.deepEqual(desk.editors, [{ document, options: beside }]);
+    const seen = desk.editors.map(({ document, options }) => {
+      const { languageId, getText } = document as Document;
+      return { languageId, text: getText(), options };
+    });
+    assert.deepEqual(seen, [{ languageId: 'python', text: 'import numpy as np', options: beside }]);
     assert.equal(desk.clipboard, '');
   });
 

@@ -3,12 +3,14 @@ import { afterEach, describe, it } from 'node:test';
 import * as l10n from '@vscode/l10n';
 import type { ViewId } from '#protocol';
 import { views } from '#views';
-import { Lessons, OPEN_LESSON } from '../../src/panel/lessons';
+import { Lessons, OPEN_LESSON, START } from '../../src/panel/lessons';
 
 const lessons = new Lessons();
 const ids = Object.keys(views) as ViewId[];
+const [start, ...ofViews] = lessons.getChildren();
+const lessonsOfViews = () => ofViews.flatMap((row) => (row === 'start' ? [] : row));
 const items = () =>
-  lessons.getChildren().flatMap((view) => {
+  lessonsOfViews().flatMap((view) => {
     const below = lessons.getChildren(view).map((lesson) => lessons.getTreeItem(lesson));
     return [lessons.getTreeItem(view), ...below];
   });
@@ -16,9 +18,15 @@ const items = () =>
 afterEach(() => l10n.config({ contents: {} }));
 
 describe('Lessons', () => {
+  it('begin with Start, a word to click', () => {
+    assert.equal(start, 'start');
+    const { label, command } = lessons.getTreeItem('start');
+    assert.deepEqual([label, command?.command, lessons.getChildren('start')], ['Start', START, []]);
+  });
+
   it('are the views in the order of the story, each with its presets', () => {
     assert.deepEqual(
-      lessons.getChildren().map(({ view }) => view),
+      lessonsOfViews().map(({ view }) => view),
       ids,
     );
     assert.deepEqual(
@@ -28,7 +36,7 @@ describe('Lessons', () => {
   });
 
   it('open a view by its command, and a preset with its params', () => {
-    for (const lesson of lessons.getChildren()) {
+    for (const lesson of lessonsOfViews()) {
       assert.equal(lessons.getTreeItem(lesson).command?.command, views[lesson.view].command);
       const presets = views[lesson.view].presets();
       assert.ok(presets.length > 0);

@@ -1,6 +1,7 @@
+import { type Content, changed, closed, type Document, editing, opened, untitled } from './editing';
 import { Emitter } from './emitter';
 import { Files } from './files';
-import { type CodeLens, ColorThemeKind, type Hover } from './language';
+import { type CodeLens, ColorThemeKind, type Hover, type InlayHint, type Range } from './language';
 import { Uri } from './uri';
 import { WebviewPanel } from './webviews';
 
@@ -8,6 +9,8 @@ import { WebviewPanel } from './webviews';
  * Stands in for the module 'vscode' (register.mjs), as far as the extension uses it and as VS Code's documentation says
  * it behaves. For nothing of our own. What a test arranges and reads is in `desk`, new at each `resetDesk`.
  */
+export { type Document, editing } from './editing';
+export { Emitter as EventEmitter } from './emitter';
 export * from './language';
 export { Uri };
 
@@ -20,20 +23,21 @@ export interface Tab {
   readonly input: unknown;
 }
 
-export type Document = Readonly<Record<'languageId', string>> & {
-  readonly uri: Uri;
-  readonly version: number;
-  readonly getText: () => string;
-  readonly positionAt: (offset: number) => number;
-  readonly offsetAt: (position: number) => number;
-};
-
 interface LensProvider {
   readonly provideCodeLenses: (document: Document) => Promise<readonly CodeLens[]>;
 }
 
 interface HoverProvider {
   readonly provideHover: (document: Document, position: number, token: unknown) => Promise<Hover | undefined>;
+}
+
+interface InlayProvider {
+  readonly onDidChangeInlayHints: (listener: () => void) => unknown;
+  readonly provideInlayHints: (
+    document: Document,
+    range: Range,
+    token: unknown,
+  ) => Promise<readonly InlayHint[]>;
 }
 
 type Answer<T> = (...asked: readonly unknown[]) => T | undefined;
@@ -54,13 +58,17 @@ function emptyDesk() {
     /** Editors that were opened: of a document's content, or of a file's address. */
     editors: [] as { readonly document: unknown; readonly options: unknown }[],
     logged: [] as string[],
+    /** What the learner has set, by its whole name. */
+    settings: new Map<string, unknown>(),
+    /** Commands of VS Code itself that were called. */
+    called: [] as string[],
     /** Documents of the editor, each by its address. */
     documents: new Map<string, Document>(),
     /** Texts on the disk, by their addresses, that are opened when they are asked for. */
     texts: new Map<string, string>(),
     lenses: [] as LensProvider[],
     hovers: [] as HoverProvider[],
-    settings: new Map<string, unknown>(),
+    inlays: [] as InlayProvider[],
     themeKind: ColorThemeKind.Dark,
     /** What the learner answers. */
     saveDialog: (() => undefined) as Answer<Uri>,
@@ -76,7 +84,10 @@ export function resetDesk(): void {
 }
 
 export const FileType = { Unknown: 0, File: 1, Directory: 2, SymbolicLink: 64 };
-export const ViewColumn = { Active: -1, Beside: -2 };
+export const ViewColumn = { Active: -1, Beside: -2, One: 1 };
+export class ThemeIcon {
+  constructor(readonly id: string) {}
+}
 export const TreeItemCollapsibleState = { None: 0, Collapsed: 1 };
 
 export class TreeItem {
@@ -125,64 +136,34 @@ export const commands = {
     desk.commands.set(id, run);
     return new Disposable(() => desk.commands.delete(id));
   },
-};
-
-const opened = new Emitter<Document>();
-const changed = new Emitter<{
-  readonly document: Document;
-  readonly contentChanges: readonly { rangeOffset: number; rangeLength: number; text: string }[];
-}>();
-const closed = new Emitter<Document>();
-
-/** A learner opens a document, edits it, as a whole, and closes it. */
-export const editing = {
-  open: (address: string, text: string, languageId = 'python') => {
-    const state = { text, version: 1 };
-    const document: Document = {
-      uri: Uri.parse(address),
-      languageId,
-      get version() {
-        return state.version;
-      },
-      getText: () => state.text,
-      positionAt: (offset) => offset,
-      offsetAt: (position) => position,
-    };
-    desk.documents.set(document.uri.toString(), document);
-    opened.fire(document);
-    return {
-      document,
-      edit: (now: string) => {
-        const contentChanges = [{ rangeOffset: 0, rangeLength: state.text.length, text: now }];
-        state.text = now;
-        state.version += 1;
-        changed.fire({ document, contentChanges });
-      },
-      close: () => {
-        desk.documents.delete(document.uri.toString());
-        closed.fire(document);
-      },
-    };
+  executeCommand: async (id: string, argument?: unknown) => {
+    const run = desk.commands.get(id);
+    return run ? run(argument) : void desk.called.push(id);
   },
 };
+
+function added<Provider>(providers: Provider[], provider: Provider): Disposable {
+  providers.push(provider);
+  return new Disposable(() => void providers.splice(providers.indexOf(provider), 1));
+}
 
 export const languages = {
-  registerHoverProvider: (_: unknown, provider: HoverProvider) => {
-    desk.hovers.push(provider);
-    return new Disposable(() => {
-      desk.hovers = desk.hovers.filter((one) => one !== provider);
-    });
-  },
-  registerCodeLensProvider: (_: unknown, provider: LensProvider) => {
-    desk.lenses.push(provider);
-    return new Disposable(() => {
-      desk.lenses = desk.lenses.filter((one) => one !== provider);
-    });
-  },
+  registerHoverProvider: (_: unknown, provider: HoverProvider) => added(desk.hovers, provider),
+  registerCodeLensProvider: (_: unknown, provider: LensProvider) => added(desk.lenses, provider),
+  registerInlayHintsProvider: (_: unknown, provider: InlayProvider) => added(desk.inlays, provider),
 };
 
+const configured = new Emitter<void>();
+
 export const workspace = {
-  getConfiguration: (section: string) => ({ get: (key: string) => desk.settings.get(`${section}.${key}`) }),
+  getConfiguration: (section: string) => ({
+    get: (key: string) => desk.settings.get(`${section}.${key}`),
+    update: async (key: string, value: unknown) => {
+      desk.settings.set(`${section}.${key}`, value);
+      configured.fire();
+    },
+  }),
+  onDidChangeConfiguration: configured.event,
   get textDocuments() {
     return [...desk.documents.values()];
   },
@@ -197,8 +178,8 @@ export const workspace = {
   },
   getWorkspaceFolder: (uri: Uri) =>
     desk.folders?.find((folder) => uri.path.startsWith(`${folder.uri.path}/`)),
-  openTextDocument: async (document: object) => {
-    if (!(document instanceof Uri)) return document;
+  openTextDocument: async (document: Uri | Content) => {
+    if (!(document instanceof Uri)) return untitled(document);
     const address = document.toString();
     const text = desk.texts.get(address);
     const found =

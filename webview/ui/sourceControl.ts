@@ -91,7 +91,7 @@ function fileOf(uri: string): string {
   const last =
     uri
       .replace(/[?#].*$/, '')
-      .split('/')
+      .split(/[/:]/)
       .at(-1) ?? uri;
   try {
     return decodeURIComponent(last);

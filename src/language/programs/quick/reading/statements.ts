@@ -1,10 +1,9 @@
 import type { Body, Expression, Statement } from '../../../program/tree';
-import { nodesOf } from '../../uses';
-import { not } from '../code/numberCode';
 import { binary } from '../values/arithmetic';
 import type { Frame } from '../values/frame';
 import { either, kinds, unsupported } from '../values/known';
 import type { Translation } from '../values/translation';
+import { assertion, raise } from './failing';
 import { forLoop, whileLoop } from './loops';
 import { testOf } from './tests';
 import { assign, store } from './variables';
@@ -64,22 +63,22 @@ function statement(to: Translation, frame: Frame, node: Statement): void {
         { kind: 'inner', code: node.code, frame },
       );
     case 'assert':
-      return to.failIf(not(testOf(to, frame, node.test)));
+      return assertion(to, frame, node);
     case 'raise':
-      return raise(to, frame, node.value);
+      return raise(to, frame, node);
     default:
       return unsupported();
   }
 }
 
-function ifStatement(to: Translation, frame: Frame, node: Statement & { kind: 'if' }): void {
+export function ifStatement(to: Translation, frame: Frame, node: Statement & { kind: 'if' }): void {
   const test = testOf(to, frame, node.test);
-  if (test.kind === 'known') return body(to, frame, test.holds ? node.then : node.otherwise);
+  if (test.kind === 'known') return to.parts.body(to, frame, test.holds ? node.then : node.otherwise);
   const before = frame.variables;
   const branch = (part: Body) => {
     frame.variables = new Map(before);
     frame.isDead = false;
-    const [deeds] = to.within(() => body(to, frame, part));
+    const [deeds] = to.within(() => to.parts.body(to, frame, part));
     return [deeds, frame.way] as const;
   };
   const [yes, thenWay] = branch(node.then);
@@ -88,7 +87,7 @@ function ifStatement(to: Translation, frame: Frame, node: Statement & { kind: 'i
   frame.meet([...thenWay, ...otherWay]);
 }
 
-function leaveLoop(
+export function leaveLoop(
   to: Translation,
   frame: Frame,
   { kind, label }: Statement & { kind: 'break' | 'continue' },
@@ -102,7 +101,7 @@ function leaveLoop(
 }
 
 /** Without a value the result is None, which only the full tier knows what to do with. */
-function returnFrom(to: Translation, frame: Frame, value: Expression | undefined): void {
+export function returnFrom(to: Translation, frame: Frame, value: Expression | undefined): void {
   const known = value && to.parts.expression(to, frame, value);
   if (!known || known.kind === 'none') to.add({ kind: 'fail' });
   else {
@@ -110,14 +109,5 @@ function returnFrom(to: Translation, frame: Frame, value: Expression | undefined
     frame.result = frame.result ? either(frame.result, stored) : stored;
     to.add({ kind: 'leave', block: frame.block });
   }
-  frame.isDead = true;
-}
-
-/** The full tier raises it, which must leave everything as it was: only what the exception is made of is computed. */
-function raise(to: Translation, frame: Frame, value: Expression | undefined): void {
-  const calls = nodesOf(value).filter(({ kind }) => kind === 'call' || kind === 'attribute');
-  const isMade = value?.kind === 'call' && value.callee.kind === 'name';
-  if (calls.length > (isMade ? 1 : 0)) return unsupported();
-  to.add({ kind: 'fail' });
   frame.isDead = true;
 }

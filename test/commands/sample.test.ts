@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, it } from 'node:test';
+import { compileFunction, diagnose, findFunctions, runProgram } from '#language';
+import { root } from '../imports';
+
+const folder = path.join(root, 'media/sample');
+const read = (...names: readonly string[]): string => readFileSync(path.join(...names), 'utf8');
+const languageOf = (file: string) => (file.endsWith('.py') ? 'python' : 'typescript');
+const files = readdirSync(folder).filter((file) => !file.endsWith('.md'));
+const programs = files.filter((file) => file.endsWith('.py'));
+
+/** What a program prints, with the sentence that ended it. */
+function printed(source: string): string {
+  let text = '';
+  for (const event of runProgram(source, 'python'))
+    if (event.type === 'output') text += event.text;
+    else if (event.type === 'problem') text += event.problem.message;
+  return text;
+}
+
+/** The functions of a file to draw, by name; each is one. */
+const drawable = {
+  'ch04.py': ['function_1', 'along_x0', 'along_x1', 'function_2', 'valley'],
+  'ch04_net.py': ['sigmoid', 'surprise', 'loss_of_weight'],
+};
+
+describe('the sample', () => {
+  for (const file of files)
+    it(`${file} has no mistake in it`, () => {
+      const source = read(folder, file);
+      assert.deepEqual(diagnose(source, languageOf(file)), []);
+      const unreadable = findFunctions(source, languageOf(file)).flatMap((one) =>
+        one.kind === 'program' && one.role === 'unreadable' ? one.name : [],
+      );
+      assert.deepEqual(unreadable, []);
+    });
+
+  for (const file of programs)
+    it(`${file} prints what it prints in CPython`, () => {
+      const expected = read(root, 'test/fixtures/programs/sample', file.replace('.py', '.out'));
+      assert.equal(printed(read(folder, file)), expected);
+    });
+
+  for (const [file, names] of Object.entries(drawable))
+    it(`${file} has functions to draw, ${names.length}, each with a value at 0.5`, () => {
+      const found = findFunctions(read(folder, file), languageOf(file)).flatMap((one) =>
+        one.kind === 'program' && one.role === 'drawable' && one.within.length === 0 ? one : [],
+      );
+      for (const name of names) {
+        const one = found.find((each) => each.name === name) ?? assert.fail(name);
+        const compiled = compileFunction(one);
+        assert.ok(compiled.ok, compiled.ok ? '' : compiled.problem.message);
+        const at = compiled.arity === 'vector' ? [Float64Array.of(0.5, 0.5)] : [0.5, 0.5];
+        assert.ok(Number.isFinite(compiled.f(...at.slice(0, Number(compiled.arity) || 1))), one.name);
+      }
+    });
+});
