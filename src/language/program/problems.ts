@@ -53,6 +53,7 @@ export const problemTemplates = {
   notInModule: "The module {2} has nothing named '{1}' to import. Check the spelling.",
   noModule: "There is no module '{1}' here. Put its file beside this one, or leave the import out.",
   noPackage: "The package '{1}' is not read here. Leave the import out, and what uses it.",
+  notInBuiltIn: "The module {2} has no '{1}' here. Check the spelling, or leave it out.",
   notInOurs: "The module {2} that is used here has no '{1}'. Put your own file of that name beside this one.",
   noDigits: 'load_mnist has no digits to give here. Make arrays of your own in its place.',
   moduleCircle:

@@ -3,6 +3,7 @@ import type { BinaryOperator } from '../../program/operators';
 import { ClassValue, Instance } from '../../program/values/classes';
 import { Dict, SetValue } from '../../program/values/dict';
 import { List, Tuple, type Value } from '../../program/values/value';
+import { DictView } from '../access/iterate';
 import { listing, writing } from '../effort';
 import { type Foreign, foreignTo, unwrapped } from '../foreign';
 import { percent } from '../text/percent';
@@ -60,10 +61,21 @@ function joined(left: readonly Value[], right: readonly Value[]): Value[] {
   return left.concat(right);
 }
 
+/** d.keys() & {...}: what a dictionary shows is a set, too. */
+function setOf(value: Value): SetValue | undefined {
+  if (value instanceof SetValue) return value;
+  if (!(value instanceof DictView) || value.view === 'values') return undefined;
+  const items = [...value.dict.entries.values()];
+  return new SetValue(
+    items.map((one) => (value.view === 'keys' ? one.key : new Tuple([one.key, one.value]))),
+  );
+}
+
 function sets(left: Value, right: Value, combine: (a: SetValue, b: SetValue) => Iterable<Value>): Value {
-  if (!(left instanceof SetValue && right instanceof SetValue)) return undefined;
-  listing(ENTRY_PLACES * (left.size + right.size));
-  return new SetValue(combine(left, right), left.typeName);
+  const [a, b] = [setOf(left), setOf(right)];
+  if (!a || !b) return undefined;
+  listing(ENTRY_PLACES * (a.size + b.size));
+  return new SetValue(combine(a, b), left instanceof SetValue ? left.typeName : 'set');
 }
 
 function merged(left: Dict, right: Dict): Dict {
