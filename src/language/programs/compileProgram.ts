@@ -97,11 +97,11 @@ export function compileProgram(
 }
 
 /** What stands in a class or in another function is not there by itself. */
-function refuse({ name, within, role, why }: ProgramFunction): void {
+function refuse({ name, within, role, why, languageId }: ProgramFunction): void {
   if (why) throw new Refusal(why);
   const outer = within.at(-1);
-  if (outer !== undefined)
-    throw new Failure(role === 'method' ? 'methodAlone' : 'innerFunction', name, outer);
+  const alone = languageId === 'python' ? 'methodAlone' : 'methodOfScript';
+  if (outer !== undefined) throw new Failure(role === 'method' ? alone : 'innerFunction', name, outer);
 }
 
 /** A call gives each free parameter its number, and no more. */
