@@ -1,4 +1,4 @@
-import type { Problem } from '../core/problem';
+import type { Problem, Range } from '../core/problem';
 import type { Body, ClassCode, Expression, FunctionCode, Statement, Target } from '../program/tree';
 import { type PythonProblem, problemAt } from './problems';
 
@@ -16,9 +16,9 @@ interface Scope {
   readonly imported: Set<string>;
 }
 
-/** global and nonlocal where Python refuses them; of a function with one, each around it has that problem, too. */
-export function declarationProblems(source: string, body: Body): readonly PythonProblem[] {
-  if (!/\b(?:global|nonlocal)\b/.test(source)) return [];
+/** The global and nonlocal of functions and classes where Python refuses them; of a function with one, each around it has that problem, too. */
+export function declarationProblems(source: string, body: Body, within: Range): readonly PythonProblem[] {
+  if (!/\b(?:global|nonlocal)\b/.test(source.slice(within.start, within.end))) return [];
   const problems: PythonProblem[] = [];
   const waiting: [Scope, readonly Statement[]][] = [];
   const missing: [Scope, Declaration][] = [];
@@ -32,6 +32,8 @@ export function declarationProblems(source: string, body: Body): readonly Python
     ]);
   };
   const declare = (scope: Scope, node: Declaration): void => {
+    // At the outermost level it says what is so already.
+    if (scope.kind === 'module') return;
     for (const name of node.names) {
       const code = scope.parameters.has(name)
         ? 'declaredParameter'

@@ -19,7 +19,10 @@ export interface PythonProgram extends Program {
 export function readPython(source: string): PythonProgram {
   const reader = new Reader(source, tokensOf(source), grammar);
   const body = statements(reader, 'end');
-  const all = [...reader.scopes.problems, ...declarationProblems(source, body)];
+  const all = [
+    ...reader.scopes.problems,
+    ...declarationProblems(source, body, { start: 0, end: source.length }),
+  ];
   const problems = all.toSorted((a, b) => a.range.start - b.range.start);
   return { language: 'python', body, problems };
 }

@@ -10,7 +10,6 @@ const rows: readonly (readonly [source: string, code?: string, line?: number])[]
   ['def f():\n    for y in []:\n        pass\n    global x, y', 'declaredLate', 4],
   ['def f():\n    def y(): pass\n    global y', 'declaredLate', 3],
   ['def f():\n    if y:\n        global y', 'declaredLate', 3],
-  ['x = 1\nglobal x', 'declaredLate', 2],
   ['def f():\n    z = 1\n    def g():\n        z = 2\n        nonlocal z', 'declaredLate', 5],
   ['def f(x):\n    global x', 'declaredParameter', 2],
   ['def f(*x):\n    global x', 'declaredParameter', 2],
