@@ -161,9 +161,11 @@ export class LearnerProgram {
       spend: (steps) => limits.work(steps),
       claim: (bytes) => limits.claim(bytes),
     });
+    const leave = this.#begun.enter?.();
     try {
       return work();
     } finally {
+      leave?.();
       useMeter(before);
       useCaller(caller);
       useAllowance(allowed);
