@@ -108,6 +108,8 @@ export const problemTemplates = {
   unpackFewWithRest: 'At least {1} values are needed on the right, but there are {2}. Give more values.',
   notSubscriptable:
     'A value of type {1} has no items, so [ ] cannot follow it. Check what the name stands for.',
+  scalarIndex:
+    'A number of type {1} has no items. Leave the brackets out, or index the array that it came from.',
   noItemAssignment: 'The items of a value of type {1} cannot be changed. Make a list of it first.',
   noItemDeletion: 'The items of a value of type {1} cannot be deleted. Make a list of it first.',
   indexRange: 'The index {2} is outside the {1}, which has {3} items. The first has the index 0.',

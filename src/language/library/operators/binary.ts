@@ -164,12 +164,11 @@ export const inPlace = table(binaryOperators, (operator): Two => {
   const operate = binary[operator];
   return (left, right) => {
     if (typeof left === 'object' && left !== null) {
-      if (left instanceof List && right instanceof List && operator === '+') {
-        listing(left.items.length + right.items.length);
-        for (const item of [...right.items]) left.items.push(item);
-        return left;
+      if (left instanceof List && !foreignTo(right)) {
+        const changed = inPlaceOfList(operator, left, right);
+        if (changed) return changed;
       }
-      if (left instanceof List && operator === '+') throw DEOPT;
+      if (left instanceof Dict && right instanceof Dict && operator === '|') return addedTo(left, right);
       if (left instanceof SetValue && right instanceof SetValue && left.typeName === 'set')
         return changed(left, operate(left, right));
       const other = otherOperators(left, right);
@@ -178,6 +177,26 @@ export const inPlace = table(binaryOperators, (operator): Two => {
     return operate(left, right);
   };
 });
+
+/** l += values, l *= times: the list itself. */
+function inPlaceOfList(operator: BinaryOperator, left: List, right: Value): List | undefined {
+  if (operator === '+' && !(right instanceof List)) throw DEOPT;
+  if (right instanceof List && operator === '+') {
+    listing(left.items.length + right.items.length);
+    for (const item of [...right.items]) left.items.push(item);
+    return left;
+  }
+  const all = operator === '*' ? repeated(left, right) : undefined;
+  if (!(all instanceof List)) return undefined;
+  left.items.length = 0;
+  for (const item of all.items) left.items.push(item);
+  return left;
+}
+
+function addedTo(left: Dict, right: Dict): Dict {
+  for (const { key, value } of right.entries.values()) left.set(key, value);
+  return left;
+}
 
 function changed(set: SetValue, result: Value): SetValue {
   set.entries.clear();
