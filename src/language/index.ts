@@ -28,3 +28,4 @@ export type { Notice } from './library/notices';
 export { type CompiledProgram, type CompiledProgramResult, ProblemError } from './programs/compileProgram';
 export type { ProgramFunction } from './programs/found';
 export { neededText } from './programs/neededText';
+export { type Trial, tryFunction } from './programs/trial';

@@ -31,6 +31,7 @@ export type Document = Readonly<Record<'languageId', string>> & {
 
 interface LensProvider {
   readonly provideCodeLenses: (document: Document) => Promise<readonly CodeLens[]>;
+  readonly onDidChangeCodeLenses: (listener: () => void) => { dispose(): unknown };
 }
 
 interface HoverProvider {
@@ -178,6 +179,16 @@ export const editing = {
   },
 };
 
+const configured = new Emitter<{ readonly affectsConfiguration: (name: string) => boolean }>();
+
+/** The learner changes a setting. */
+export function configure(name: string, value: unknown): void {
+  desk.settings.set(name, value);
+  configured.fire({ affectsConfiguration: (asked) => name === asked || name.startsWith(`${asked}.`) });
+}
+
+export { Emitter as EventEmitter };
+
 interface Content {
   readonly language: string;
   readonly content: string;
@@ -206,6 +217,7 @@ export const languages = {
 
 export const workspace = {
   getConfiguration: (section: string) => ({ get: (key: string) => desk.settings.get(`${section}.${key}`) }),
+  onDidChangeConfiguration: configured.event,
   get textDocuments() {
     return [...desk.documents.values()];
   },

@@ -19,6 +19,9 @@ interface Doing {
 /** Which modules are the language's own, so that no file is looked for. */
 export type IsOwnModule = (path: string) => boolean;
 
+/** Of the trees that are still in use; the built-in names of a language are the same for all. */
+const known = new WeakMap<Body, readonly Doing[]>();
+
 /** Where a learner's own files are looked for. */
 const SEARCH_PATH = 'sys.path';
 
@@ -32,7 +35,8 @@ export function neededFor(
   isOwnModule: IsOwnModule,
   builtins: ReadonlySet<string>,
 ): Body {
-  const all = doingsOf(body, builtins);
+  const all = known.get(body) ?? doingsOf(body, builtins);
+  known.set(body, all);
   const bound = new Set(all.flatMap(({ binds }) => [...binds]));
   const needed = new Set([name]);
   const chosen = new Set<Doing>();
@@ -63,10 +67,10 @@ function doingsOf(body: Body, builtins: ReadonlySet<string>): readonly Doing[] {
     reach.read(one.statement, one.module);
     return reach;
   });
-  const known = new Set([...placed.flatMap(({ module }) => [...module.bound]), ...reached.flatMap(seenBy)]);
+  const seen = new Set([...placed.flatMap(({ module }) => [...module.bound]), ...reached.flatMap(seenBy)]);
   return placed.map((one, index) => {
     const { changed, sets } = reached[index] as Reach;
-    const changes = new Set([...aliases.sharing(changed, known), ...pathsChanged(one.statement)]);
+    const changes = new Set([...aliases.sharing(changed, seen), ...pathsChanged(one.statement)]);
     if (changed.has(RANDOM)) changes.add(RANDOM);
     const uses = new Set([...globalsOf(one.module), ...sets]);
     if (changed.has(RANDOM) || draws(one, names)) uses.add(RANDOM);
