@@ -83,7 +83,7 @@ const RULES: readonly Rule[] = [
   },
   { files: /^src\/thread\/main\.web\.ts$/, may: [/^src\/thread\/(serve|threadData)$/, /^#protocol$/] },
   {
-    files: /^src\/thread\/(ownCode|documents)\.ts$/,
+    files: /^src\/thread\/(ownCode|documents|values)\.ts$/,
     may: [
       /^src\/thread\/documents$/,
       /^src\/language\/core\/problem$/,

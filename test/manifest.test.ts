@@ -9,6 +9,7 @@ import { importsOf, readSource, resolveImport, root, sourceFiles } from './impor
 const manifest = JSON.parse(readSource('package.json'));
 const texts: Record<string, string> = JSON.parse(readSource('package.nls.json'));
 const ofPages = ['gradientLab.undo', 'gradientLab.redo'];
+const ofValues = ['gradientLab.showValues'];
 const ofEditor = ['gradientLab.plotAtCursor', 'gradientLab.plotSelection'];
 /** Buttons of the side panel: one of them is there at a time. */
 const ofSide = ['gradientLab.pin', 'gradientLab.unpin'];
@@ -59,11 +60,13 @@ describe('manifest', () => {
 
   it('has one command for each view, in the order of the story, all in one category and named by a text', () => {
     const ofViews = (Object.values(views) as { readonly command: string }[]).map(({ command }) => command);
-    const commands = [...ofViews, ...ofPages, ...ofEditor, ...ofSide, ...others].map((command) => ({
-      command,
-      category: 'Gradient Lab',
-      title: `%${command.replace(/^gradientLab/, 'command')}%`,
-    }));
+    const commands = [...ofViews, ...ofPages, ...ofEditor, ...ofValues, ...ofSide, ...others].map(
+      (command) => ({
+        command,
+        category: 'Gradient Lab',
+        title: `%${command.replace(/^gradientLab/, 'command')}%`,
+      }),
+    );
     assert.deepEqual(
       manifest.contributes.commands.map(({ command, category, title }: Record<string, string>) => ({
         command,

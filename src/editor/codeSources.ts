@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { FoundSource } from '#protocol';
+import type { FoundSource, Needs } from '#protocol';
 import type { AnalysisThread } from '../host/analysisThread';
 
 /** Milliseconds that reading a file may take. */
@@ -10,23 +10,29 @@ const MOST_ROUNDS = 20;
 
 export type ReadSource = Exclude<FoundSource, { readonly kind: 'needs' }>;
 
-/**
- * Reads a function of a file as it stands at this moment, and the files that it imports, unsaved edits and all; undefined where one was
- * edited meanwhile.
- */
+/** Reads a function of a file as it stands at this moment; undefined where it was edited meanwhile. */
 export async function readSource(
   analysis: Pick<AnalysisThread, 'ask'>,
   uri: string,
   name: string,
 ): Promise<ReadSource | undefined> {
+  if (!(await opened(vscode.Uri.parse(uri, true)))) return { kind: 'gone' };
+  return withImports(uri, (documents, missing) =>
+    analysis.ask('source', { uri, name, missing }, { deadline: DEADLINE, documents }),
+  );
+}
+
+/** Asks about an open document and the files that it imports, unsaved edits and all; undefined where one was edited meanwhile. */
+export async function withImports<Answer extends { readonly kind: string }>(
+  uri: string,
+  ask: (documents: readonly string[], missing: readonly string[]) => Promise<Answer | Needs | undefined>,
+): Promise<Exclude<Answer, Needs> | undefined> {
   const file = vscode.Uri.parse(uri, true);
-  if (!(await opened(file))) return { kind: 'gone' };
   const documents = [uri];
   const missing: string[] = [];
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const asked = { uri, name, missing };
-    const found = await analysis.ask('source', asked, { deadline: DEADLINE, documents });
-    if (found?.kind !== 'needs') return found;
+    const found = await ask([...documents], [...missing]);
+    if (!isNeeds(found)) return found as Exclude<Answer, Needs> | undefined;
     for (const path of found.paths) {
       const imported = file.with({ path: `/${path}` });
       if (mayRead(file, imported) && (await opened(imported))) documents.push(imported.toString());
@@ -35,6 +41,8 @@ export async function readSource(
   }
   return undefined;
 }
+
+const isNeeds = (found: { readonly kind: string } | undefined): found is Needs => found?.kind === 'needs';
 
 /** Below the folder of the workspace, or below the folder around the file's. */
 function mayRead(file: vscode.Uri, imported: vscode.Uri): boolean {

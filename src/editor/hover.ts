@@ -1,5 +1,6 @@
+import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
-import type { CodeSource, MentionedFunction, Picture, ThemeKind } from '#protocol';
+import type { CallValue, CodeSource, MentionedFunction, Picture, ThemeKind } from '#protocol';
 import type { AnalysisThread } from '../host/analysisThread';
 import { AskRefused } from '../host/pendingAsk';
 import { codeOf } from '../panel/session/fileSource';
@@ -7,14 +8,14 @@ import type { Session } from '../panel/session/session';
 import type { Sessions } from '../panel/sessions';
 import { log } from '../support/log';
 import { offersFor } from './codeLens';
-import { readSource } from './codeSources';
+import { readSource, withImports } from './codeSources';
 import { isRead, languages } from './documents';
 import { OPEN_FUNCTION } from './openFunction';
 
 /** Milliseconds that the thread may take for what stands under the pointer. */
 const DEADLINE = 3000;
 
-/** Over a function's name, defined or used: how it is read, a small picture, and the views that draw it. */
+/** Over a function's name: how it is read, a small picture, and the views that draw it; over a call of which all is known: what it gives. */
 class FunctionHovers implements vscode.HoverProvider {
   constructor(
     private readonly analysis: Pick<AnalysisThread, 'ask'>,
@@ -44,12 +45,26 @@ class FunctionHovers implements vscode.HoverProvider {
   ): Promise<vscode.Hover | undefined> {
     const uri = document.uri.toString();
     const options = { deadline: DEADLINE, documents: [uri], token };
-    const mention = await this.analysis.ask('mention', { uri, offset }, options);
+    const [mention, call] = await Promise.all([
+      this.analysis.ask('mention', { uri, offset }, options),
+      this.#call(uri, offset, token),
+    ]);
     const one = mention?.function;
     const picture = one && (await this.#picture(uri, one, token));
-    if (!picture) return undefined;
-    const range = new vscode.Range(document.positionAt(one.start), document.positionAt(one.end));
-    return new vscode.Hover(textOf(uri, one, picture), range);
+    const about = call ?? (picture && one);
+    if (!about) return undefined;
+    const texts = [...(call ? [textOfCall(call)] : []), ...(picture ? [textOf(uri, one, picture)] : [])];
+    return new vscode.Hover(
+      texts,
+      new vscode.Range(document.positionAt(about.start), document.positionAt(about.end)),
+    );
+  }
+
+  async #call(uri: string, offset: number, token: vscode.CancellationToken): Promise<CallValue | undefined> {
+    const read = await withImports(uri, (documents, missing) =>
+      this.analysis.ask('callValue', { uri, offset, missing }, { deadline: DEADLINE, documents, token }),
+    );
+    return read?.value;
   }
 
   async #picture(
@@ -85,6 +100,10 @@ const kinds: Readonly<Record<vscode.ColorThemeKind, ThemeKind>> = {
 };
 
 const themeKind = (): ThemeKind => kinds[vscode.window.activeColorTheme.kind];
+
+function textOfCall({ text }: CallValue): vscode.MarkdownString {
+  return new vscode.MarkdownString().appendText(l10n.t('This call gives')).appendCodeblock(text, 'python');
+}
 
 function textOf(
   uri: string,

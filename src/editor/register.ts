@@ -7,6 +7,7 @@ import { registerCodeLens } from './codeLens';
 import { mirrorDocuments } from './documents';
 import { FollowCursor } from './followCursor';
 import { registerHover } from './hover';
+import { registerInlayValues } from './inlayValues';
 import { registerOpenFunction } from './openFunction';
 import { Outlines } from './outlines';
 import { registerPlotAtCursor } from './plotAtCursor';
@@ -34,6 +35,7 @@ export function registerEditor({
     registerOpenFunction(analysis, panels),
     registerCodeLens(outlines),
     registerHover(analysis, sessions),
+    registerInlayValues(analysis),
     registerPlotAtCursor(outlines),
     registerPlotSelection(analysis, panels),
     new FollowCursor({ outlines, analysis, sidebar, state }),

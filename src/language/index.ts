@@ -29,3 +29,5 @@ export { type CompiledProgram, type CompiledProgramResult, ProblemError } from '
 export type { ProgramFunction } from './programs/found';
 export { neededText } from './programs/neededText';
 export { type Trial, tryFunction } from './programs/trial';
+export { type CallValue, callValue } from './programs/values/callValue';
+export { type LineValue, lineValues } from './programs/values/lineValues';

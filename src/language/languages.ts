@@ -6,10 +6,12 @@ import type { ProgramOptions } from './library/language';
 import { LearnerProgram } from './library/program';
 import type { Program } from './program/tree';
 import { type CompiledProgramResult, compileProgram } from './programs/compileProgram';
-import { findInProgram } from './programs/findProgram';
+import { findInParts, findInProgram } from './programs/findProgram';
 import type { ProgramFunction } from './programs/found';
 import { languageOf } from './programs/languageOf';
 import { type Mention, mentionAt } from './programs/mention';
+import { readAgain } from './programs/pythonAgain';
+import { problemsOf } from './python/parts';
 import { readPython } from './python/readPython';
 
 /** VS Code's language ids, and 'formula' for a text that is one formula. */
@@ -37,7 +39,8 @@ export function findFunctions(
 ): readonly ProgramFunction[];
 export function findFunctions(source: string, languageId: LanguageId): readonly FoundFunction[];
 export function findFunctions(source: string, languageId: LanguageId): readonly FoundFunction[] {
-  if (languageId !== 'formula') return findInProgram(source, languageId, readProgram(source, languageId));
+  if (languageId === 'python') return findInParts(readAgain(source));
+  if (languageId !== 'formula') return findInProgram(source, languageId, readJavaScript(source, languageId));
   const formula = readFormula(source);
   if (!formula.ok) return [];
   const { name, range } = formula;
@@ -83,7 +86,8 @@ export function mentionIn(
 
 /** What is wrong with a text, in the order of reading. */
 export function diagnose(source: string, languageId: LanguageId): readonly Problem[] {
-  if (languageId !== 'formula') return readProgram(source, languageId).problems;
+  if (languageId === 'python') return problemsOf(readAgain(source));
+  if (languageId !== 'formula') return readJavaScript(source, languageId).problems;
   const formula = readFormula(source);
   return formula.ok ? [] : formula.problems;
 }

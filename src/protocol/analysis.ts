@@ -18,8 +18,7 @@ export interface Analyses {
   readonly formula: { readonly question: { readonly text: string }; readonly result: FoundFormula };
   /** A function of a document as the source of a view. */
   readonly source: {
-    /** Of what is `missing` it is known that there is no such file. */
-    readonly question: { readonly uri: string; readonly name: string; readonly missing: readonly string[] };
+    readonly question: Imported & { readonly name: string };
     readonly result: FoundSource;
   };
   /** The function that is meant at a place of a document, where its name stands, if it can be drawn. */
@@ -27,11 +26,46 @@ export interface Analyses {
     readonly question: { readonly uri: string; readonly offset: number };
     readonly result: { readonly function?: MentionedFunction };
   };
+  /** The call at a place of a Python document, and what it gives there. */
+  readonly callValue: {
+    readonly question: Imported & { readonly offset: number };
+    readonly result: Needs | { readonly kind: 'read'; readonly value?: CallValue };
+  };
+  /** What the statements of a Python document give that end in a range; of those that are computed soon. */
+  readonly lineValues: {
+    readonly question: Imported & { readonly start: number; readonly end: number };
+    readonly result: Needs | { readonly kind: 'read'; readonly values: readonly LineValue[] };
+  };
   /** A function in short: how it is read, and what it is like; nothing where that is not known soon. */
   readonly picture: {
     readonly question: PictureQuestion;
     readonly result: { readonly picture?: Picture };
   };
+}
+
+/** A document that may import files; of what is `missing` it is known that there is no such file. */
+interface Imported {
+  readonly uri: string;
+  readonly missing: readonly string[];
+}
+
+/** It imports what may stand in these files: they are to be opened first, as far as they are there. */
+export interface Needs {
+  readonly kind: 'needs';
+  readonly paths: readonly string[];
+}
+
+/** A call by its place, and what Python prints of what it gives. */
+export interface CallValue {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** Where a statement ends, and what it gives in short. */
+export interface LineValue {
+  readonly at: number;
+  readonly text: string;
 }
 
 /** A function that can be drawn, by its name at some place. */
@@ -81,8 +115,7 @@ export type FoundFormula =
 
 export type FoundSource =
   | { readonly kind: 'found'; readonly source: CodeSource }
-  /** It imports what may stand in these files: they are to be opened first, as far as they are there. */
-  | { readonly kind: 'needs'; readonly paths: readonly string[] }
+  | Needs
   /** It has a mistake, which one sentence tells; or it is not there any more. */
   | { readonly kind: 'broken'; readonly message: string }
   | { readonly kind: 'gone' };

@@ -2,6 +2,7 @@ import { textOf } from '../views/engineHalves';
 import type { AnalystParts } from './analyst';
 import { formulaIn, mentionAt, outlineOf, sourceIn } from './ownCode';
 import { pictureOf } from './picture';
+import { callValueIn, lineValuesIn } from './values';
 
 /** What each kind of question is answered by. */
 export const answerers: AnalystParts['answerers'] = {
@@ -9,6 +10,8 @@ export const answerers: AnalystParts['answerers'] = {
   outline: ({ uri }, documents) => ({ functions: outlineOf(documents.get(uri)) }),
   mention: ({ uri, offset }, documents) => mentionAt(documents.get(uri), offset),
   picture: (question) => pictureOf(question),
+  callValue: (question, documents) => callValueIn(question, documents),
+  lineValues: (question, documents) => lineValuesIn(question, documents),
   formula: ({ text }) => formulaIn(text),
   source: (question, documents) => sourceIn(question, documents),
 };

@@ -48,6 +48,26 @@ export class Documents {
   }
 }
 
+/** The files that a document imports, as they are asked for. */
+export class Imports {
+  readonly known = new Map<string, string>();
+  /** Those of which nothing is known yet. */
+  readonly needed: string[] = [];
+
+  constructor(
+    readonly documents: Documents,
+    readonly uri: string,
+    readonly missing: readonly string[],
+  ) {}
+
+  readonly read = (path: string): string | undefined => {
+    const text = this.documents.beside(this.uri, path)?.text;
+    if (text !== undefined) this.known.set(path, text);
+    else if (!this.missing.includes(path)) this.needed.push(path);
+    return text;
+  };
+}
+
 /** The text with the edits applied one after the other; undefined where one lies outside it. */
 function applyEdits(text: string, edits: readonly Edit[]): string | undefined {
   let edited = text;

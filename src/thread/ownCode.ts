@@ -12,7 +12,7 @@ import type { FoundFormula, FoundSource, OutlinedFunction, Question, Result, Tak
 import { lineAt } from '../language/core/problem';
 import { pathOf } from '../views/functionSource';
 import { say } from '../views/view';
-import type { Documents, MirroredDocument } from './documents';
+import { type Documents, Imports, type MirroredDocument } from './documents';
 import { shownIn } from './shownIn';
 
 /** What was found in each text; one that was edited is another. */
@@ -78,28 +78,11 @@ export function sourceIn({ uri, name, missing }: Question<'source'>, documents: 
   if (!one) return { kind: 'gone' };
   const { why, languageId, nameRange, source } = one;
   if (why) return { kind: 'broken', message: l10n.t('Line {0}: {1}', why.args[0] ?? 1, say(why)) };
-  const { modules, needed } = modulesOf(one, uri, documents, new Set(missing));
-  if (needed.length > 0) return { kind: 'needs', paths: needed };
+  const imports = new Imports(documents, uri, missing);
+  compileFunction(one, {}, { path: pathOf(uri), modules: imports.read });
+  if (imports.needed.length > 0) return { kind: 'needs', paths: imports.needed };
   const line = lineAt(source, nameRange.start);
   const code = { kind: 'code', uri, languageId, name, line, program: neededText(one) } as const;
-  return { kind: 'found', source: Object.keys(modules).length > 0 ? { ...code, modules } : code };
-}
-
-/** The files that loading a function asks for, as far as they are known, and those of which nothing is known yet. */
-function modulesOf(
-  found: ProgramFunction,
-  uri: string,
-  documents: Documents,
-  missing: ReadonlySet<string>,
-): { readonly modules: Readonly<Record<string, string>>; readonly needed: readonly string[] } {
-  const known = new Map<string, string>();
-  const needed: string[] = [];
-  const modules = (path: string): string | undefined => {
-    const text = documents.beside(uri, path)?.text;
-    if (text !== undefined) known.set(path, text);
-    else if (!missing.has(path)) needed.push(path);
-    return text;
-  };
-  compileFunction(found, {}, { path: pathOf(uri), modules });
-  return { modules: Object.fromEntries(known), needed };
+  const modules = Object.fromEntries(imports.known);
+  return { kind: 'found', source: imports.known.size > 0 ? { ...code, modules } : code };
 }

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { rm } from 'node:fs/promises';
+import path from 'node:path';
 import { describe, it } from 'node:test';
 import type { FrameLocator } from 'playwright-core';
 import { until, useWorkbench } from './harness';
@@ -30,9 +32,28 @@ def endless(x):
 print(numerical_diff(function_1, 5))
 `;
 
+const curves = `import { scale } from './parts';
+
+interface Point { readonly x: number }
+
+export const parabola = (x: number, a = 0.5): number => scale * a * x ** 2;
+
+export function bowl([x, y]: readonly [number, number]): number {
+  return x * x + y * y;
+}
+
+export function describe(point: Point): string {
+  return String(point.x);
+}
+`;
+const parts = 'export const scale = 2;\n';
+
 for (const host of ['node', 'web'] as const)
   describe(`the functions of a file, in the ${host} host`, () => {
-    const workbench = useWorkbench({ host, files: { 'ch04.py': program } });
+    const workbench = useWorkbench({
+      host,
+      files: { 'ch04.py': program, 'curves.ts': curves, 'parts.ts': parts },
+    });
 
     const lens = (name: string) =>
       workbench().page.locator('.codelens-decoration a').getByText(name, { exact: true }).first();
@@ -124,7 +145,10 @@ for (const host of ['node', 'web'] as const)
       await goTo(8);
       await page.keyboard.press('End');
       for (let i = 0; i < 'a*x**2 + 0.1*x'.length; i++) await page.keyboard.press('Shift+ArrowLeft');
-      await workbench().command('Gradient Lab: Plot Selection');
+      await page.keyboard.press('Shift+F10');
+      await page.locator('.context-view .monaco-menu').getByText('Plot Selection', { exact: true }).waitFor();
+      await page.keyboard.press('ArrowUp');
+      await page.keyboard.press('Enter');
       const view = await workbench().view('tangent', { where: 'panel' });
       await until(
         'the selected formula',
@@ -147,6 +171,36 @@ for (const host of ['node', 'web'] as const)
         .first()
         .click({ position: { x: 2, y: 2 } });
 
+    it('come back after a reload as the file stands; where it is gone, as they were, dimmed', async () => {
+      await focusFile();
+      await lens('Tangent').click();
+      const view = await workbench().view('tangent', { where: 'panel' });
+      await waitForTexts(view, 'function_1', '0.2000');
+      await workbench().reloadWindow();
+      await waitForTexts(await workbench().view('tangent', { where: 'panel' }), 'function_1', '0.2000');
+      await workbench().page.locator('.tab', { hasText: 'ch04.py' }).first().click();
+      await workbench().command('View: Close Editor');
+      await rm(path.join(workbench().workspace, 'ch04.py'));
+      await workbench().reloadWindow();
+      const gone = await workbench().view('tangent', { where: 'panel' });
+      await waitForTexts(gone, 'function_1', 'no longer in its file', '0.2000');
+      await gone.locator('.stage.stale').waitFor();
+    });
+
+    it('are drawn of TypeScript, with what they import', async () => {
+      await workbench().closeAllEditors();
+      await workbench().openFile('curves.ts');
+      await lens('Tangent').click();
+      const view = await workbench().view('tangent', { where: 'panel' });
+      await waitForTexts(view, 'parabola', 'curves.ts, line 5', '10.00');
+      assert.deepEqual(
+        (await workbench().page.locator('.codelens-decoration').allInnerTexts()).map((line) =>
+          line.replace(/\s+/g, ' ').trim(),
+        ),
+        ['Tangent | Step Size', 'Surface | Descend'],
+      );
+    });
+
     /** Puts the cursor into a line. */
     async function goTo(line: number): Promise<void> {
       const { page } = workbench();
@@ -154,6 +208,8 @@ for (const host of ['node', 'web'] as const)
       await page.keyboard.press('Control+g');
       await page.keyboard.type(String(line));
       await page.keyboard.press('Enter');
+      const status = page.locator('.statusbar');
+      await until(`line ${line}`, async () => (await status.innerText()).includes(`Ln ${line},`));
     }
 
     /** Types over a line of the editor, as a learner does. */

@@ -25,7 +25,19 @@ def endless(x):
         x += 1
     return x
 
+def numerical_gradient(f, x):
+    h = 1e-4
+    grad = np.zeros_like(x)
+    for i in range(x.size):
+        step = np.zeros_like(x)
+        step[i] = h
+        grad[i] = (f(x + step) - f(x - step)) / (2 * h)
+    return grad
+
+f2 = function_2
 print(numerical_diff(function_1, 5))
+print(numerical_gradient(f2, np.array([3.0, 4.0])))
+print(function_1(2))
 `;
 const address = 'file:///work/ch04.py';
 const desktop = useDesktop();
@@ -54,13 +66,18 @@ async function over(mark: string, behind = 1, text = program, at = address, lang
   return { hover, about, text: hover && plain(hover) };
 }
 
+const textsOf = (contents: Hover['contents'] = []): string =>
+  contents.map(({ value }) => value).join('\n---\n');
+
 /** Without the signs before what is to be shown as it is written, and with the picture left out. */
 const plain = ({ contents }: Hover): string =>
-  contents.value.replace(/data:[^)]*/, 'picture').replace(/\\(.)/g, '$1');
+  textsOf(contents)
+    .replace(/data:[^)]*/, 'picture')
+    .replace(/\\(.)/g, '$1');
 
 /** The picture as it was drawn. */
 function svgOf(hover: Hover | undefined): string {
-  const [, base64 = ''] = /data:image\/svg\+xml;base64,([^)]*)/.exec(hover?.contents.value ?? '') ?? [];
+  const [, base64 = ''] = /data:image\/svg\+xml;base64,([^)]*)/.exec(textsOf(hover?.contents)) ?? [];
   return Buffer.from(base64, 'base64').toString();
 }
 
@@ -83,8 +100,8 @@ describe('over the name of a function', () => {
 
   it('stand links that open its views, and no other commands', async () => {
     const { hover } = await over('function_1(x, a');
-    assert.deepEqual(hover?.contents.isTrusted, { enabledCommands: [OPEN_FUNCTION] });
-    const links = [...(hover?.contents.value ?? '').matchAll(/\[([^\]]*)\]\(command:([\w.]+)\?([^)]*)\)/g)];
+    assert.deepEqual(hover?.contents[0]?.isTrusted, { enabledCommands: [OPEN_FUNCTION] });
+    const links = [...textsOf(hover?.contents).matchAll(/\[([^\]]*)\]\(command:([\w.]+)\?([^)]*)\)/g)];
     assert.deepEqual(
       links.map(([, title, command, given = '']) => [title, command, JSON.parse(decodeURIComponent(given))]),
       [
@@ -115,6 +132,31 @@ describe('over the name of a function', () => {
       desk.themeKind = kind;
       assert.ok(svgOf((await over('function_1(x, a')).hover).includes(`stroke="${palette.curve}"`));
     }
+  });
+});
+
+describe('over a call', () => {
+  it('stands what it gives, as Python prints it', async () => {
+    const { hover, about } = await over('numerical_diff(function_1, 5)');
+    assert.equal(about, 'numerical_diff(function_1, 5)');
+    assert.equal(textsOf(hover?.contents), 'This call gives\n```python\n0.1999999999990898\n```\n');
+    const gradient = await over('numerical_gradient(f2, np');
+    assert.match(gradient.text ?? '', /```python\n\[6\. 8\.\]\n```/);
+  });
+
+  it('of a function that can be drawn stands its picture, too', async () => {
+    const { about, text } = await over('function_1(2)');
+    assert.equal(about, 'function_1(2)');
+    assert.match(
+      text ?? '',
+      /^This call gives\n```python\n0\.24000000000000002\n```\n\n---\nfunction_1\(x\) is a curve/,
+    );
+  });
+
+  it('of what a file beside it defines stands what it gives', async () => {
+    desk.texts.set('file:///work/deep/common/own.py', 'def double(x):\n    return 2 * x\n');
+    const text = 'from common.own import double\nprint(double(21))\n';
+    assert.match((await over('double(21)', 1, text, 'file:///work/deep/a.py')).text ?? '', /\n42\n/);
   });
 });
 

@@ -43,7 +43,7 @@ function createParts(folder: string) {
   const analysis = analysisOn(startThread);
   const sources = { startThread, analysis, readMedia, lastUsed, keeping };
   const sessions = new Sessions(
-    (opened, abandoned) => createSession(sources, opened, abandoned),
+    (opened, abandoned, isFollowed) => createSession(sources, opened, abandoned, isFollowed),
     (work) => void work,
   );
   const parts: PanelParts = { extensionUri, lastUsed, sessions, openSource: () => undefined };

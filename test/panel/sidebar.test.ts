@@ -229,4 +229,49 @@ describe('the side panel beside a tab of the same view', () => {
     assert.equal(session(), undefined);
     assert.equal(desktop().parts.sessions.find('surface'), undefined);
   });
+
+  describe('following the cursor', () => {
+    const on = (name: string) =>
+      ({
+        view: 'tangent',
+        params: views.tangent.parseParams({
+          source: {
+            kind: 'code',
+            uri: 'file:///a.py',
+            languageId: 'python',
+            name,
+            line: 1,
+            program: `def ${name}(x):\n    return x**2`,
+          },
+        }),
+      }) as const;
+
+    it('shows the function in a session of its own, under its name, and changes no tab', async () => {
+      panels.show('tangent', cubic.params);
+      const side = open();
+      sidebar.follow(on('f'));
+      assert.deepEqual(await shown(side), on('f'));
+      assert.deepEqual([side.title, sidebar.shown], [`${views.tangent.title()}: f`, 'tangent']);
+      assert.deepEqual(session()?.params, cubic.params);
+      sidebar.follow(on('g'));
+      await posted(side.webview, 'show', ({ params }: { params: unknown }) =>
+        JSON.stringify(params).includes('"g"'),
+      );
+      assert.deepEqual(session()?.params, cubic.params);
+    });
+
+    it('remembers nothing of it, and gives way to what is opened', async () => {
+      const side = open();
+      sidebar.follow(on('f'));
+      await shown(side);
+      assert.equal(JSON.stringify(desktop().parts.lastUsed.stored ?? '').includes('code'), false);
+      desktop().parts.lastUsed.opened(surface);
+      assert.deepEqual(await shown(side), surface);
+    });
+
+    it('computes nothing while nobody sees it', () => {
+      sidebar.follow(on('f'));
+      assert.deepEqual(desktop().parts.sessions.all, []);
+    });
+  });
 });

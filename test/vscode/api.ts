@@ -1,6 +1,7 @@
+import { type Content, changed, closed, type Document, editing, opened, untitled } from './editing';
 import { Emitter } from './emitter';
 import { Files } from './files';
-import { type CodeLens, ColorThemeKind, type Hover } from './language';
+import { type CodeLens, ColorThemeKind, type Hover, type InlayHint, type Range } from './language';
 import { Uri } from './uri';
 import { WebviewPanel } from './webviews';
 
@@ -8,6 +9,8 @@ import { WebviewPanel } from './webviews';
  * Stands in for the module 'vscode' (register.mjs), as far as the extension uses it and as VS Code's documentation says
  * it behaves. For nothing of our own. What a test arranges and reads is in `desk`, new at each `resetDesk`.
  */
+export { type Document, editing } from './editing';
+export { Emitter as EventEmitter } from './emitter';
 export * from './language';
 export { Uri };
 
@@ -20,15 +23,6 @@ export interface Tab {
   readonly input: unknown;
 }
 
-export type Document = Readonly<Record<'languageId', string>> & {
-  readonly isUntitled: boolean;
-  readonly uri: Uri;
-  readonly version: number;
-  readonly getText: () => string;
-  readonly positionAt: (offset: number) => number;
-  readonly offsetAt: (position: number) => number;
-};
-
 interface LensProvider {
   readonly provideCodeLenses: (document: Document) => Promise<readonly CodeLens[]>;
   readonly onDidChangeCodeLenses: (listener: () => void) => { dispose(): unknown };
@@ -36,6 +30,15 @@ interface LensProvider {
 
 interface HoverProvider {
   readonly provideHover: (document: Document, position: number, token: unknown) => Promise<Hover | undefined>;
+}
+
+interface InlayProvider {
+  readonly onDidChangeInlayHints: (listener: () => void) => unknown;
+  readonly provideInlayHints: (
+    document: Document,
+    range: Range,
+    token: unknown,
+  ) => Promise<readonly InlayHint[]>;
 }
 
 type Answer<T> = (...asked: readonly unknown[]) => T | undefined;
@@ -66,6 +69,7 @@ function emptyDesk() {
     texts: new Map<string, string>(),
     lenses: [] as LensProvider[],
     hovers: [] as HoverProvider[],
+    inlays: [] as InlayProvider[],
     themeKind: ColorThemeKind.Dark,
     /** What the learner answers. */
     saveDialog: (() => undefined) as Answer<Uri>,
@@ -139,44 +143,15 @@ export const commands = {
   },
 };
 
-const opened = new Emitter<Document>();
-const changed = new Emitter<{
-  readonly document: Document;
-  readonly contentChanges: readonly { rangeOffset: number; rangeLength: number; text: string }[];
-}>();
-const closed = new Emitter<Document>();
+function added<Provider>(providers: Provider[], provider: Provider): Disposable {
+  providers.push(provider);
+  return new Disposable(() => void providers.splice(providers.indexOf(provider), 1));
+}
 
-/** A learner opens a document, edits it, as a whole, and closes it. */
-export const editing = {
-  open: (address: string, text: string, languageId = 'python') => {
-    const state = { text, version: 1 };
-    const document: Document = {
-      uri: Uri.parse(address),
-      languageId,
-      isUntitled: address.startsWith('untitled:'),
-      get version() {
-        return state.version;
-      },
-      getText: () => state.text,
-      positionAt: (offset) => offset,
-      offsetAt: (position) => position,
-    };
-    desk.documents.set(document.uri.toString(), document);
-    opened.fire(document);
-    return {
-      document,
-      edit: (now: string) => {
-        const contentChanges = [{ rangeOffset: 0, rangeLength: state.text.length, text: now }];
-        state.text = now;
-        state.version += 1;
-        changed.fire({ document, contentChanges });
-      },
-      close: () => {
-        desk.documents.delete(document.uri.toString());
-        closed.fire(document);
-      },
-    };
-  },
+export const languages = {
+  registerHoverProvider: (_: unknown, provider: HoverProvider) => added(desk.hovers, provider),
+  registerCodeLensProvider: (_: unknown, provider: LensProvider) => added(desk.lenses, provider),
+  registerInlayHintsProvider: (_: unknown, provider: InlayProvider) => added(desk.inlays, provider),
 };
 
 const configured = new Emitter<{ readonly affectsConfiguration: (name: string) => boolean }>();
@@ -187,36 +162,11 @@ export function configure(name: string, value: unknown): void {
   configured.fire({ affectsConfiguration: (asked) => name === asked || name.startsWith(`${asked}.`) });
 }
 
-export { Emitter as EventEmitter };
-
-interface Content {
-  readonly language: string;
-  readonly content: string;
-}
-
-/** A new document without a file; it knows what it was made from. */
-function untitled(from: Content): Document & Content {
-  const address = `untitled:///Untitled-${desk.documents.size + 1}`;
-  return Object.assign(editing.open(address, from.content, from.language).document, from);
-}
-
-export const languages = {
-  registerHoverProvider: (_: unknown, provider: HoverProvider) => {
-    desk.hovers.push(provider);
-    return new Disposable(() => {
-      desk.hovers = desk.hovers.filter((one) => one !== provider);
-    });
-  },
-  registerCodeLensProvider: (_: unknown, provider: LensProvider) => {
-    desk.lenses.push(provider);
-    return new Disposable(() => {
-      desk.lenses = desk.lenses.filter((one) => one !== provider);
-    });
-  },
-};
-
 export const workspace = {
-  getConfiguration: (section: string) => ({ get: (key: string) => desk.settings.get(`${section}.${key}`) }),
+  getConfiguration: (section: string) => ({
+    get: (key: string) => desk.settings.get(`${section}.${key}`),
+    update: async (key: string, value: unknown) => configure(`${section}.${key}`, value),
+  }),
   onDidChangeConfiguration: configured.event,
   get textDocuments() {
     return [...desk.documents.values()];

@@ -11,6 +11,10 @@ export class Emitter<T> {
     return this.#listeners.size;
   }
 
+  dispose(): void {
+    this.#listeners.clear();
+  }
+
   fire(value: T): void {
     for (const listener of [...this.#listeners]) listener(value);
   }

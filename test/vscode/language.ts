@@ -27,6 +27,11 @@ export class MarkdownString {
     return this;
   }
 
+  appendCodeblock(text: string, language: string): this {
+    this.value += `\n\`\`\`${language}\n${text}\n\`\`\`\n`;
+    return this;
+  }
+
   appendMarkdown(text: string): this {
     this.value += text;
     return this;
@@ -35,9 +40,21 @@ export class MarkdownString {
 
 export class Hover {
   constructor(
-    readonly contents: MarkdownString,
+    readonly contents: readonly MarkdownString[],
     readonly range: Range,
   ) {}
 }
 
 export const ColorThemeKind = { Light: 1, Dark: 2, HighContrast: 3, HighContrastLight: 4 };
+
+export class InlayHint {
+  paddingLeft = false;
+  tooltip: unknown;
+
+  constructor(
+    readonly position: number,
+    readonly label: string,
+  ) {}
+}
+
+export const ConfigurationTarget = { Global: 1, Workspace: 2, WorkspaceFolder: 3 };

@@ -15,11 +15,20 @@ export abstract class TokenReader<Code extends string, Piece extends Token, Trou
   ) {}
 
   get token(): Piece {
-    return this.tokens[this.position] as Piece;
+    return this.tokens[this.position] ?? this.tokenAt(this.position);
+  }
+
+  /** Sees to it that there are tokens up to a place, where they are made as they are read. */
+  protected reach(_place: number): void {}
+
+  tokenAt(place: number): Piece {
+    this.reach(place);
+    return this.tokens[place] as Piece;
   }
 
   /** The token some places further, or before. */
   ahead(places = 1): Piece {
+    this.reach(this.position + places);
     const at = Math.min(Math.max(this.position + places, 0), this.tokens.length - 1);
     return this.tokens[at] as Piece;
   }

@@ -3,6 +3,7 @@ import type { Shared } from '../program/compile/unit';
 import type { Dialect } from '../program/dialect';
 import type { Failure } from '../program/failure';
 import type { LimitOptions } from '../program/machine/limits';
+import type { Dependencies } from '../program/needed/needed';
 import type { Body, Program } from '../program/tree';
 import type { Namespace } from '../program/values/classes';
 import type { Value } from '../program/values/value';
@@ -47,6 +48,8 @@ export interface Begun {
   readonly texts: ReadonlyMap<string, string>;
   /** The statements that a name depends on. */
   readonly needed: (body: Body, name: string) => Body;
+  /** What the statements depend on, where the language can tell. */
+  readonly dependencies?: (body: Body) => Dependencies;
   /** Gives the module that is run what it has beside the builtins. */
   readonly prepare?: (shared: Omit<Shared, 'scopes' | 'parts' | 'codes' | 'isStrict'>) => void;
 }

@@ -10,6 +10,7 @@ import { Machine } from '../program/machine/machine';
 import { NowCalls } from '../program/machine/nowCalls';
 import { Refusal } from '../program/machine/refusal';
 import type { Stop } from '../program/machine/stop';
+import type { Dependencies } from '../program/needed/needed';
 import type { Program } from '../program/tree';
 import type { Keywords } from '../program/values/callable';
 import { useCaller } from '../program/values/callNow';
@@ -110,6 +111,11 @@ export class LearnerProgram {
   /** The statements of a text that the value of a name depends on. */
   needed({ body }: Program, name: string): Program['body'] {
     return this.#begun.needed(body, name);
+  }
+
+  /** What the statements of a text depend on; undefined in a language that cannot tell. */
+  dependenciesIn({ body }: Program): Dependencies | undefined {
+    return this.#begun.dependencies?.(body);
   }
 
   /** A call that draws the same random numbers whenever it is made, and says that it does. */

@@ -1,4 +1,4 @@
-import { neededFor } from '../program/needed/needed';
+import { Dependencies, neededFor } from '../program/needed/needed';
 import { Namespace } from '../program/values/classes';
 import { UNBOUND } from '../program/values/value';
 import { oursFor } from './book/ours';
@@ -33,12 +33,14 @@ function begin(read: Language['read'], { options, draws, print, notify, place }:
   });
   const importing = new Importing(modules, read, options.modules, ours);
   const known = new Set(builtins.cells.keys());
+  const isOwn = (path: string): boolean => importing.modules.has(path);
   return {
     names: new Namespace(UNBOUND, [['__name__', '__main__']]),
     builtins,
     importer: (path, level, from, range) => importing.find(path, level, from, range),
     outermost: (module) => importing.outermost(module),
     texts: importing.texts,
-    needed: (body, name) => neededFor(body, name, (path) => importing.modules.has(path), known),
+    needed: (body, name) => neededFor(body, name, isOwn, known),
+    dependencies: (body) => new Dependencies(body, isOwn, known),
   };
 }

@@ -10,9 +10,11 @@ import type { Arity, FoundParameter, ProgramFunction } from './found';
 import { languageOf } from './languageOf';
 import type { QuickCode } from './quick/code/numberCode';
 import { type ExactSlopes, exactSlopes } from './quick/exactSlopes';
+import { javascript } from './quick/javascript/javascript';
+import { python } from './quick/python';
 import { ProgramTiers } from './quick/tiers';
 import { type Shape, translate } from './quick/translate';
-import { fromValue, type Known } from './quick/values/known';
+import type { Known } from './quick/values/known';
 
 /** The sentence that a call of a learner's function ends with, thrown. */
 export class ProblemError extends Error implements Problem {
@@ -81,9 +83,10 @@ export function compileProgram(
     };
     const parameters = freeOf(found, fixed).map((one) => one.name);
     const arity = found.arity === 'vector' && parameters.length === 1 ? 'vector' : parameters.length;
-    const known = callOf<Known>(callee, found, fixed, fromValue);
+    const dialect = languageId === 'python' ? python : javascript;
+    const known = callOf<Known>(callee, found, fixed, dialect.fromValue);
     const codeOf = (shapes: readonly Shape[]): QuickCode | undefined =>
-      languageId === 'python' ? translate(program, callee, shapes, known, limits.steps) : undefined;
+      translate(program, callee, shapes, known, limits.steps, dialect);
     const tiers = new ProgramTiers(codeOf, full);
     const f = arity === 'vector' ? tiers.ofArray() : tiers.ofNumbers(arity);
     return { ok: true, name, parameters, arity, notices: program.notices, f, ...exactSlopes(codeOf, arity) };

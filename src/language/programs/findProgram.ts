@@ -1,7 +1,9 @@
+import type { Range } from '../core/problem';
 import type { Program } from '../program/tree';
+import type { PythonParts } from '../python/parts';
 import type { Arity, FoundParameter, ProgramFunction } from './found';
-import { type OutlinedFunction, outline } from './outline';
-import { gives, nodesOf, type Taken, takenAs } from './uses';
+import { lastOfEach, type OutlinedDefinition, type OutlinedFunction, outline } from './outline';
+import { gives, strongest, type Taken, usesOf } from './uses';
 
 /** The functions that a program defines, in the order of their places. */
 export function findInProgram(
@@ -9,9 +11,33 @@ export function findInProgram(
   languageId: ProgramFunction['languageId'],
   program: Program,
 ): readonly ProgramFunction[] {
-  const all = outline(source, program);
+  return foundOf(source, languageId, program.language, outline(source, program));
+}
+
+/** The same of a text that is read part by part. */
+export function findInParts({
+  source,
+  parts,
+}: PythonParts<readonly OutlinedDefinition[]>): readonly ProgramFunction[] {
+  const definitions = parts.flatMap(({ part, shift }) => part.found.map((one) => ({ ...one, shift })));
+  const all = lastOfEach(definitions).flatMap(({ functions, shift }) =>
+    shift === 0 ? functions : functions.map((one) => shifted(one, shift)),
+  );
+  return foundOf(source, 'python', 'python', all);
+}
+
+function shifted(one: OutlinedFunction, shift: number): OutlinedFunction {
+  const by = ({ start, end }: Range): Range => ({ start: start + shift, end: end + shift });
+  return { ...one, range: by(one.range), nameRange: by(one.nameRange) };
+}
+
+function foundOf(
+  source: string,
+  languageId: ProgramFunction['languageId'],
+  language: Program['language'],
+  all: readonly OutlinedFunction[],
+): readonly ProgramFunction[] {
   const byName = new Map(all.filter(({ within }) => within.length === 0).map((one) => [one.name, one]));
-  const { language } = program;
   return all.map((one) => found({ source, languageId, language, byName }, one));
 }
 
@@ -67,9 +93,11 @@ function kindOf(around: Around, one: OutlinedFunction, place: number, seen: Set<
   const target = one.code.parameters[place]?.target;
   if (target?.kind === 'pattern') return 'array';
   if (target?.kind !== 'name') return 'other';
-  return takenAs(target.name, nodesOf(one.code.body), around.language, (callee, argument) => {
+  const { own, handedOn } = usesOf(one.code, target.name, around.language);
+  const all = handedOn.map(([callee, argument]): Taken => {
     const called = around.byName.get(callee);
     if (!called || argument >= called.parameters.length || seen.has(callee)) return 'number';
     return kindOf(around, called, argument, seen);
   });
+  return strongest([own, ...all]);
 }

@@ -1,26 +1,23 @@
 import { readJavaScript } from '../javascript/readJavaScript';
 import { javascriptLanguage } from '../library/javascript/language';
-import type { Language, ReadProgram } from '../library/language';
+import type { Language } from '../library/language';
 import { pythonLanguage } from '../library/python';
 import { readPython } from '../python/readPython';
 
-type LanguageId = 'python' | 'javascript' | 'typescript';
-
-/** The text that was read last: a file's functions are compiled one after the other, each from the whole of it. */
-let last:
-  | { readonly source: string; readonly languageId: LanguageId; readonly program: ReadProgram }
-  | undefined;
-
-function read(source: string, languageId: LanguageId): ReadProgram {
-  if (last?.source === source && last.languageId === languageId) return last.program;
-  const program = languageId === 'python' ? readPython(source) : readJavaScript(source, languageId);
-  last = { source, languageId, program };
-  return program;
+/** The functions of one text are compiled one after another: it is read once. */
+function rememberingLast<Read>(read: (source: string) => Read): (source: string) => Read {
+  let last: { readonly source: string; readonly result: Read } | undefined;
+  return (source) => {
+    if (last?.source !== source) last = { source, result: read(source) };
+    return last.result;
+  };
 }
 
+const readPythonOnce = rememberingLast(readPython);
+
 /** What runs the programs of a language. */
-export function languageOf(languageId: LanguageId): Language {
+export function languageOf(languageId: 'python' | 'javascript' | 'typescript'): Language {
   return languageId === 'python'
-    ? pythonLanguage((source) => read(source, 'python'))
-    : javascriptLanguage(read, languageId);
+    ? pythonLanguage(readPythonOnce)
+    : javascriptLanguage(readJavaScript, languageId);
 }

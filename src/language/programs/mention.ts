@@ -2,7 +2,7 @@ import type { Range } from '../core/problem';
 import { gatherScopes, type Scopes } from '../program/compile/gather';
 import type { Scope } from '../program/compile/scope';
 import { isGlobalIn } from '../program/needed/callees';
-import type { FunctionCode, Name, Program } from '../program/tree';
+import type { Body, FunctionCode, Name, Program } from '../program/tree';
 
 /** A name of the module that stands somewhere in its text. */
 export interface Mention {
@@ -11,19 +11,24 @@ export interface Mention {
 }
 
 /** A part of a tree, with the scope that it stands in. */
-interface Part {
+export interface Part {
   readonly node: object;
   readonly scope: Scope;
 }
 
 /** The name of the module at a place of a text: where it is defined, or used, but not where a function has one of its own for it. */
 export function mentionAt({ body }: Program, offset: number): Mention | undefined {
-  const { module, scopes } = gatherScopes(body);
-  for (const { node, scope } of partsAt({ node: body, scope: module }, scopes, offset).reverse()) {
+  for (const { node, scope } of partsOf(body, offset).reverse()) {
     const named = namedAt(node, offset);
     if (named) return isGlobalIn(scope, named.name) ? named : undefined;
   }
   return undefined;
+}
+
+/** What a place of a module lies in, outermost first. */
+export function partsOf(body: Body, offset: number): Part[] {
+  const { module, scopes } = gatherScopes(body);
+  return partsAt({ node: body, scope: module }, scopes, offset);
 }
 
 function namedAt(node: object, offset: number): Mention | undefined {
@@ -38,7 +43,6 @@ function namedAt(node: object, offset: number): Mention | undefined {
 
 const holds = ({ start, end }: Range, offset: number): boolean => start <= offset && offset <= end;
 
-/** What a place lies in, outermost first. */
 function partsAt(from: Part, scopes: Scopes, offset: number): Part[] {
   const { node } = from;
   if (!Array.isArray(node) && 'range' in node && !holds(node.range as Range, offset)) return [];

@@ -24,7 +24,7 @@ export function neededText({ source, name, languageId }: ProgramFunction): strin
 }
 
 /** From where to where a statement stands, with the decorators above it. */
-function extent(statement: Statement): { readonly start: number; readonly end: number } {
+export function extent(statement: Statement): { readonly start: number; readonly end: number } {
   const { start, end } = statement.range;
   const decorators =
     statement.kind === 'functionDefinition' || statement.kind === 'classDefinition'

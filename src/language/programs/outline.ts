@@ -25,9 +25,34 @@ export interface OutlinedFunction {
   readonly problem?: Problem;
 }
 
+/** What a body defines, with its functions. */
+export interface OutlinedDefinition {
+  readonly name: string;
+  readonly functions: readonly OutlinedFunction[];
+}
+
 /** The functions of a program in the order of their places; of two definitions of one name in one place the later stands. */
 export function outline(source: string, { body }: Program): readonly OutlinedFunction[] {
-  return functionsOf(source, definitionsIn(body, source), [], false);
+  return lastOfEach(outlinedIn(source, body)).flatMap(({ functions }) => functions);
+}
+
+/** What a body defines, in the order of its text. */
+export const outlinedIn = (source: string, body: Body): readonly OutlinedDefinition[] =>
+  definitionsIn(body, source).map((definition) => ({
+    name: definition.name,
+    functions: ofDefinition(source, definition, [], false),
+  }));
+
+/** Of definitions of one name the last, in the order of their places. */
+export function lastOfEach<Named extends { readonly name: string }>(
+  definitions: readonly Named[],
+): readonly Named[] {
+  const byName = new Map<string, Named>();
+  for (const definition of definitions) {
+    byName.delete(definition.name);
+    byName.set(definition.name, definition);
+  }
+  return [...byName.values()];
 }
 
 function functionsOf(
@@ -36,17 +61,19 @@ function functionsOf(
   within: readonly string[],
   isMethod: boolean,
 ): readonly OutlinedFunction[] {
-  const byName = new Map<string, Definition>();
-  for (const definition of definitions) {
-    byName.delete(definition.name);
-    byName.set(definition.name, definition);
-  }
-  return [...byName.values()].flatMap((definition) => {
-    const inner = [...within, definition.name];
-    if (definition.kind !== 'function') return methodsOf(source, definition, inner);
-    const own = outlined(source, definition, within, isMethod);
-    return [own, ...functionsOf(source, definitionsIn(definition.code.body, source), inner, false)];
-  });
+  return lastOfEach(definitions).flatMap((definition) => ofDefinition(source, definition, within, isMethod));
+}
+
+function ofDefinition(
+  source: string,
+  definition: Definition,
+  within: readonly string[],
+  isMethod: boolean,
+): readonly OutlinedFunction[] {
+  const inner = [...within, definition.name];
+  if (definition.kind !== 'function') return methodsOf(source, definition, inner);
+  const own = outlined(source, definition, within, isMethod);
+  return [own, ...functionsOf(source, definitionsIn(definition.code.body, source), inner, false)];
 }
 
 /** Of a class that is refused every method is. */

@@ -45,16 +45,39 @@ export function nodesOf(part: unknown): Part[] {
 const isNamed = (node: Part | undefined, name: string): boolean =>
   node?.kind === 'name' && node.name === name;
 
-/** How a parameter is used; what it is where it is handed on `takenBy` says, by the function's name and the place. */
-export function takenAs(
-  name: string,
-  nodes: readonly Part[],
-  language: Program['language'],
-  takenBy: TakenBy,
-): Taken {
-  const all = nodes.map((node) => usedIn(node, name, words[language], takenBy));
-  return all.find((one) => one === 'other') ?? all.find((one) => one === 'array') ?? 'number';
+/** How a function uses a parameter. */
+export interface Uses {
+  readonly own: Taken;
+  /** The functions that it is handed on to, with the place there. */
+  readonly handedOn: readonly (readonly [callee: string, place: number])[];
 }
+
+const known = new WeakMap<FunctionCode, Map<string, Uses>>();
+const nodesIn = new WeakMap<FunctionCode, readonly Part[]>();
+
+/** How a function uses a parameter, found once. */
+export function usesOf(code: FunctionCode, name: string, language: Program['language']): Uses {
+  const byName = known.get(code) ?? new Map<string, Uses>();
+  const nodes = nodesIn.get(code) ?? nodesOf(code.body);
+  known.set(code, byName);
+  nodesIn.set(code, nodes);
+  const uses = byName.get(name) ?? usesAmong(nodes, name, language);
+  byName.set(name, uses);
+  return uses;
+}
+
+function usesAmong(nodes: readonly Part[], name: string, language: Program['language']): Uses {
+  const handedOn: [string, number][] = [];
+  const takenBy = (callee: string, place: number): Taken => {
+    handedOn.push([callee, place]);
+    return 'number';
+  };
+  return { own: strongest(nodes.map((node) => usedIn(node, name, words[language], takenBy))), handedOn };
+}
+
+/** What a value is that is all of these. */
+export const strongest = (all: readonly Taken[]): Taken =>
+  all.find((one) => one === 'other') ?? all.find((one) => one === 'array') ?? 'number';
 
 type TakenBy = (callee: string, place: number) => Taken;
 

@@ -1,10 +1,8 @@
 import type { Program } from '../program/tree';
-import { disjunction, expression, list, named, operand } from './expressions/expressions';
+import { grammar } from './grammar';
 import type { PythonProblem } from './problems';
-import { type Grammar, Reader } from './reader/reader';
+import { Reader } from './reader/reader';
 import { statements } from './statements/block';
-import { simpleLine } from './statements/simple';
-import { statement } from './statements/statement';
 import { tokensOf } from './tokens/tokenizer';
 
 export interface PythonProgram extends Program {
@@ -12,16 +10,6 @@ export interface PythonProgram extends Program {
   /** The mistakes of its grammar, in the order of their places: CPython runs a program only where there is none. */
   readonly problems: readonly PythonProblem[];
 }
-
-const grammar: Grammar = {
-  expression,
-  named,
-  operand,
-  condition: disjunction,
-  list,
-  statement,
-  simpleLine,
-};
 
 /**
  * A Python text as a tree. Every text has one: a statement with a mistake is `unreadable` in it, a function or class with one has it

@@ -30,6 +30,8 @@ export class Session {
   /** The newest frame, of whichever run: after a failure the last good picture stays. */
   #frame: FrameMessage | undefined;
   #outcome: EndedMessage | FailedMessage | undefined;
+  /** Why the first picture is to be dimmed as soon as it is there. */
+  #dimmed: string | undefined;
 
   constructor(
     private readonly parts: SessionParts,
@@ -93,9 +95,10 @@ export class Session {
     if (params !== this.#params || this.#outcome?.type === 'failed') this.#goTo(params);
   }
 
-  /** There is nothing new to draw: what stands there stays, dimmed, and one sentence says why. */
+  /** There is nothing new to draw: what stands there, or is drawn first, stays, dimmed, and one sentence says why. */
   dim(message: string): void {
-    this.#pages.tell(this.#fail({ message, at: { field: 'formula', start: 0, end: 0 } }));
+    this.#dimmed = this.#frame ? undefined : message;
+    if (this.#frame) this.#pages.tell(this.#fail({ message, at: { field: 'formula', start: 0, end: 0 } }));
   }
 
   #handle(intent: SessionIntent, from: Post): void {
@@ -135,6 +138,7 @@ export class Session {
     else this.#outcome = message;
     if (this.engineEnded) this.parts.remember(this.view, this.#params, true);
     this.#pages.tell(message);
+    if (this.#dimmed !== undefined) this.dim(this.#dimmed);
   }
 
   /** Params that ended their engine before wait for the learner. */
@@ -156,6 +160,7 @@ export class Session {
   #start(): void {
     this.#runId += 1;
     this.#outcome = undefined;
+    this.#dimmed = undefined;
     this.parts.engine.start(this.view, this.#runId, this.#params);
     this.parts.remember(this.view, this.#params, false);
   }

@@ -149,7 +149,7 @@ function functionCode(node: EstreeNode, form: string, named: EstreeNode | undefi
   return {
     form,
     name: named ? nameOf(named) : '',
-    ...(named && { nameRange: placeOf(named) }),
+    ...(named && nameOf(named) !== '' && { nameRange: placeOf(named) }),
     range: placeOf(node),
     parameters: given.map(parameterOf),
     body: withProperties(statements, given),

@@ -88,6 +88,15 @@ describe('History', () => {
       ),
     );
   });
+
+  it('has every value changed alike, without a step', () => {
+    const history = new History({ x: 1, k: 0 });
+    history.record({ x: 2, k: 0 });
+    history.undo();
+    history.map(({ x }) => ({ x, k: 9 }));
+    assert.deepEqual(history.redo(), { x: 2, k: 9 });
+    assert.deepEqual(history.undo(), { x: 1, k: 9 });
+  });
 });
 
 /** The same, told in another way: every value ever recorded stands in a list, those that are no step marked. */

@@ -406,6 +406,64 @@ describe('Session', () => {
     });
   });
 
+  describe('a function of a file', () => {
+    const code = (program: string) => ({
+      ...stepSize,
+      source: {
+        kind: 'code',
+        uri: 'file:///a.py',
+        languageId: 'python',
+        name: 'f',
+        line: 1,
+        program,
+      } as const,
+    });
+    const types = () => posted.map(({ type }) => type);
+
+    it('is drawn anew where its file was edited, and nothing else is', () => {
+      const [first, second] = [code('1'), code('2')];
+      session.open(first);
+      started = [];
+      session.refresh(first.source);
+      session.refresh({ ...second.source, name: 'g' });
+      session.refresh({ ...second.source, uri: 'file:///b.py' });
+      assert.deepEqual(started, []);
+      session.refresh(second.source);
+      assert.deepEqual([started.length, session.params], [1, second]);
+    });
+
+    it('is in no step of Undo as it was', () => {
+      session.open(code('1'));
+      page.handle({ type: 'setParams', params: { ...code('1'), x: 3 } });
+      session.refresh(code('2').source);
+      page.handle({ type: 'undo' });
+      assert.deepEqual(session.params, code('2'));
+    });
+
+    it('is dimmed where it cannot be read, and drawn again where it is as it was', () => {
+      session.open(code('1'));
+      session.receive(frame(2));
+      session.dim('Line 1: No.');
+      assert.deepEqual(posted.at(-1), {
+        type: 'failed',
+        runId: 3,
+        message: 'Line 1: No.',
+        at: { field: 'formula', start: 0, end: 0 },
+      });
+      session.refresh(code('1').source);
+      assert.equal(started.at(-1)?.runId, 4);
+    });
+
+    it('is drawn once before it is dimmed', () => {
+      session.open(code('1'));
+      posted = [];
+      session.dim('It is gone.');
+      assert.deepEqual([types(), stopped], [[], []]);
+      session.receive(frame(2));
+      assert.deepEqual(types(), ['frame', 'failed']);
+    });
+  });
+
   describe('undoing', () => {
     const undo = () => page.handle({ type: 'undo' });
     const xs = () => started.map(({ params }) => (params as Params<'stepSize'>).x);

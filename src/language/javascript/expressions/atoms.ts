@@ -88,6 +88,10 @@ function nameOf(reader: Reader): Expression {
     reader.next();
     return outside.unreadable(reader, text, range);
   }
+  if (text === 'let' && reader.ahead().kind === 'name' && !reader.ahead().isFirst) {
+    slips.misspeltFor(reader);
+    return noValue.at(reader);
+  }
   slips.reservedName(reader, reader.token);
   reader.next();
   return { kind: 'name', name: text, range };
@@ -141,7 +145,7 @@ function privateIn(reader: Reader): Expression {
   const name = reader.token;
   if (reader.ahead().kind !== 'in') return noValue.at(reader);
   usePrivate(reader, reader.next());
-  return outside.unreadable(reader, 'privateIn', { start: name.start, end: name.end });
+  return outside.unreadable(reader, 'privateIn', { start: name.start, end: name.end }, [name.text]);
 }
 
 /** <T>x, which is x as T. */

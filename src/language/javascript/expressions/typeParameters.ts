@@ -9,7 +9,7 @@ export function typeParameters(reader: Reader): void {
   do {
     while (reader.at('const') || reader.at('in') || (reader.atWord('out') && reader.ahead().kind === 'name'))
       reader.next();
-    if (!reader.take('name')) slips.unexpected(reader);
+    if (!reader.take('name')) slips.noType(reader);
     if (reader.take('extends')) reader.grammar.type(reader);
     if (reader.take('=')) reader.grammar.type(reader);
     if (!reader.take(',') && !reader.token.kind.startsWith('>')) slips.unexpected(reader);

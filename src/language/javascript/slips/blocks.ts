@@ -1,8 +1,10 @@
+import { nearWord } from '../../core/nearWord';
 import { shown } from '../../core/token';
-import type { Body, Expression, Statement, Target } from '../../program/tree';
+import type { Expression, Statement, Target } from '../../program/tree';
 import type { Reader } from '../reader/reader';
 import type { Token } from '../tokens/token';
-import { statementEnd } from './statementEnd';
+import { forHeads } from './forHeads';
+import { misspeltFor, statementEnd } from './statementEnd';
 import { faulty, unexpected } from './unexpected';
 
 /** Slips at the heads of statements and around their blocks. */
@@ -66,7 +68,15 @@ export const blocks = {
 
   loneTry(reader: Reader, head: Token): never {
     faulty(reader);
+    const { token } = reader;
+    const meant = token.text === 'except' ? 'catch' : nearWord(token.text, ['catch', 'finally']);
+    if (token.kind === 'name' && meant) reader.stop('otherWord', token, [token.text, meant], meant);
     return reader.stop('loneTry', head);
+  },
+
+  /** catch e { */
+  catchName(reader: Reader, name: Token): never {
+    return reader.stop('catchName', name, [name.text], `(${name.text})`);
   },
 
   emptyThrow(reader: Reader, word: Token): never {
@@ -76,25 +86,6 @@ export const blocks = {
   doWhile(reader: Reader, head: Token): never {
     faulty(reader);
     return reader.stop('doWhile', head);
-  },
-
-  forHead(reader: Reader, head: Token): never {
-    faulty(reader);
-    return reader.stop('missingForHead', head);
-  },
-
-  forParts(reader: Reader, head: Token, begin: Body): never {
-    const { token } = reader;
-    faulty(reader);
-    const hasComma = token.kind === ')' && begin.length > 0;
-    const between = reader.source.slice(head.end, token.start);
-    if (hasComma && between.includes(',') && !between.includes(';')) {
-      const range = { start: head.start, end: token.end };
-      const text =
-        between.split(',').length === 3 && !/[([{'"`]/.test(between.slice(between.indexOf('(') + 1));
-      return reader.stop('forCommas', range, [], text ? `for${between.replaceAll(',', ';')})` : undefined);
-    }
-    return reader.stop('forParts', head);
   },
 
   overInitial(reader: Reader, found: readonly Statement[]): never {
@@ -126,4 +117,6 @@ export const blocks = {
   },
 
   statementEnd,
+  misspeltFor,
+  ...forHeads,
 };

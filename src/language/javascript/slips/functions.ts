@@ -2,6 +2,7 @@ import { shown } from '../../core/token';
 import type { FunctionCode } from '../../program/tree';
 import type { Reader } from '../reader/reader';
 import type { Token } from '../tokens/token';
+import { typeWords } from './statementEnd';
 import { beginsValue, faulty, unexpected } from './unexpected';
 
 /** Slips around the parameters and bodies of functions and in classes. */
@@ -20,6 +21,13 @@ export const functions = {
   inParameters(reader: Reader): never {
     const { token, previous } = reader;
     faulty(reader);
+    if (token.kind === ';') reader.stop('otherOperator', token, [';', ','], ',');
+    typeWithoutColon(reader);
+    if (previous?.kind === 'name' && token.kind === 'name' && !typeWords.has(previous.text)) {
+      const place = { start: previous.end, end: previous.end };
+      const range = { start: previous.start, end: token.end };
+      reader.stopWith('missingComma', range, [previous.text, token.text], place, ',');
+    }
     if (previous?.kind === 'name' && token.kind === 'name')
       reader.stopWith(
         'typedParameter',
@@ -34,7 +42,8 @@ export const functions = {
   functionBody(reader: Reader): never {
     const { token, previous } = reader;
     faulty(reader);
-    if (token.kind === ':' && previous) reader.stop('missingBlock', token, [':']);
+    typeWithoutColon(reader);
+    if (reader.isTyped && previous?.kind === '}') bodyAsType(reader);
     return reader.stop('missingBody', previous ?? token);
   },
 
@@ -77,16 +86,19 @@ export const functions = {
     );
   },
 
-  accessorParameters(reader: Reader, { form, parameters, nameRange }: FunctionCode): void {
-    if (form === 'getter' && parameters.length > 0)
-      reader.stop('accessorParameters', nameRange, ['get', 'no parameter']);
+  accessorParameters(reader: Reader, { form, name, parameters, nameRange }: FunctionCode): void {
+    if (form === 'getter' && parameters.length > 0) reader.stop('getterParameters', nameRange, [name]);
     if (form === 'setter' && (parameters.length !== 1 || parameters[0]?.takes === 'rest'))
-      reader.stop('accessorParameters', nameRange, ['set', 'one parameter']);
+      reader.stop('setterParameters', nameRange, [name]);
   },
 
   classBody(reader: Reader): never {
     const { token, previous } = reader;
     faulty(reader);
+    if (token.kind === '(' && previous) {
+      const range = { start: token.start, end: reader.ahead(reader.partner() - reader.position).end };
+      reader.stop('classParameters', range, [shown(previous)], '');
+    }
     return reader.stop('missingClassBody', previous ?? token);
   },
 
@@ -94,6 +106,38 @@ export const functions = {
   memberEnd(reader: Reader): void {
     const { token } = reader;
     if (reader.take(';') || token.kind === '}' || token.isFirst) return;
+    const { previous } = reader;
+    if (previous) wordInClass(reader, previous);
+    if (token.kind === ',') reader.stop('otherOperator', token, [',', ';'], ';');
+    typeWithoutColon(reader);
     unexpected(reader);
   },
 };
+
+/** function m() {} and let x = 3 in a class. */
+function wordInClass(reader: Reader, word: Token): void {
+  if (reader.token.kind !== 'name') return;
+  const place = { start: word.start, end: reader.token.start };
+  const isFunction = word.text === 'function' || word.text === 'def';
+  if (isFunction) reader.stopWith('functionInClass', word, [word.text], place, '');
+  if (/^(let|const|var)$/.test(word.text))
+    reader.stopWith('declarationInClass', word, [word.text], place, '');
+}
+
+/** f(x number), and f(x) -> number. */
+function typeWithoutColon(reader: Reader): void {
+  const { token, previous } = reader;
+  if (!reader.isTyped || !previous) return;
+  const next = reader.ahead();
+  const isArrow = token.kind === '-' && next.kind === '>' && token.end === next.start;
+  if (isArrow) reader.stop('otherOperator', { start: token.start, end: next.end }, ['->', ':'], ':');
+  const place = { start: previous.end, end: previous.end };
+  if (token.kind === 'name' && typeWords.has(token.text))
+    reader.stopWith('missingTypeColon', token, [token.text], place, ':');
+}
+
+/** f(x): { return x }, whose block looks like a type. */
+function bodyAsType(reader: Reader): void {
+  const colon = reader.tokens[reader.partner(reader.position - 1) - 1];
+  if (colon?.kind === ':') reader.stop('missingType', colon, [':']);
+}

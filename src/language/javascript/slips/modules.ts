@@ -1,3 +1,4 @@
+import { nearWord } from '../../core/nearWord';
 import { shown } from '../../core/token';
 import type { Expression } from '../../program/tree';
 import type { EscapeFault } from '../expressions/escapes';
@@ -20,6 +21,7 @@ export const modules = {
   importFrom(reader: Reader): never {
     faulty(reader);
     const { previous, token } = reader;
+    if (token.kind === 'name') misspelt(reader, ['from']);
     return reader.stop('importFrom', previous ?? token);
   },
 
@@ -36,6 +38,7 @@ export const modules = {
 
   exported(reader: Reader): never {
     faulty(reader);
+    misspelt(reader, ['default', 'function', 'class', 'const']);
     return reader.stop('exported', reader.previous ?? reader.token);
   },
 
@@ -53,9 +56,34 @@ export const modules = {
     return unexpected(reader);
   },
 
+  /** A : or < that a type follows, in JavaScript. */
   typeInJavaScript(reader: Reader): never {
     const { token } = reader;
-    return reader.stop('typeInJavaScript', token, [shown(token)]);
+    const next = reader.ahead();
+    const isTouching = token.end === next.start && next.kind === '=';
+    if (isTouching) reader.stop('otherOperator', { start: token.start, end: next.end }, [':=', '='], '=');
+    const isRead = reader.attempt(() => {
+      reader.next();
+      if (token.kind === ':' && next.kind !== '{') reader.grammar.type(reader);
+      return reader.since(token.start);
+    });
+    const range = token.kind === ':' && isRead ? isRead : token;
+    const text = reader.source.slice(range.start, range.end);
+    return reader.stop('typeInJavaScript', range, [shown({ text })], isRead === range ? '' : undefined);
+  },
+
+  /** Where a type has to stand, and none does. */
+  noType(reader: Reader): never {
+    faulty(reader);
+    const { previous, token } = reader;
+    return reader.stop('missingType', previous ?? token, [shown(previous ?? token)]);
+  },
+
+  /** x: 3 in a class, where = stands. */
+  fieldColon(reader: Reader): void {
+    const { kind } = reader.ahead();
+    const isValue = /^(number|string|template|true|false|[[{(-]|new|this)$/.test(kind);
+    if (reader.at(':') && isValue && !reader.isTyped) reader.stop('fieldColon', reader.token, [], ' =');
   },
 
   mixedLogical(reader: Reader, side: Expression, others: readonly string[], sign: Token): void {
@@ -69,3 +97,10 @@ export const modules = {
     return reader.stop('signedPower', range, [shown({ text })]);
   },
 };
+
+/** Ends the reading at a word that is one of these but for a letter. */
+function misspelt(reader: Reader, words: readonly string[]): void {
+  const { token } = reader;
+  const near = token.kind === 'name' ? nearWord(token.text, words) : undefined;
+  if (near) reader.stop('misspeltWord', token, [token.text, near], near);
+}

@@ -70,6 +70,7 @@ export function readTry(reader: Reader): Statement {
 
 function handler(reader: Reader): Handler {
   const head = reader.next();
+  if (reader.at('name')) slips.catchName(reader, reader.token);
   const target = reader.take('(') && caught(reader);
   const body = block(reader);
   return { ...(target && { target }), body, range: reader.since(head.start) };

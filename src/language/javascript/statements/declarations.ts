@@ -28,7 +28,9 @@ export function declared(reader: Reader): readonly Statement[] {
   const found: Statement[] = [];
   do {
     const start = found.length === 0 ? word.start : reader.token.start;
+    if (found.length > 0) slips.repeatedDeclaration(reader);
     const target = declaredTarget(reader, scope);
+    if (target.kind === 'name') slips.declaredPart(reader, word, target.range);
     const value = initial(reader, target, scope, position);
     found.push({ kind: 'declare', scope, target, ...(value && { value }), range: reader.since(start) });
   } while (reader.take(','));
@@ -52,10 +54,12 @@ export function declareName(reader: Reader, name: Token, scope: Scope | 'functio
 
 /** What a name is declared with; where it has a mistake the name is known all the same. */
 function initial(reader: Reader, target: Target, scope: Scope, from: number): Expression | undefined {
+  if (reader.at('==') || reader.at('==='))
+    reader.stop('otherOperator', reader.token, [reader.token.text, '='], '=');
   if (!reader.at('=')) {
     if (reader.around.isInHead && (reader.at('in') || reader.atWord('of'))) return undefined;
-    if (scope === 'const') slips.emptyConst(reader, target);
     if (target.kind !== 'name') slips.emptyPattern(reader, target);
+    if (scope === 'const') slips.emptyConst(reader, target);
     return undefined;
   }
   const { start } = reader.next();

@@ -40,6 +40,7 @@ export function readFor(reader: Reader, label: Label): Statement {
     reader.stop('strayAwait', waiting);
   if (!reader.at('(')) slips.forHead(reader, head);
   return reader.scopes.inBlock(() => {
+    slips.forSeparators(reader, head);
     const open = reader.next();
     const loop = headOf(reader, head, open);
     const body = loopBody(reader);
@@ -58,9 +59,9 @@ function headOf(reader: Reader, head: Token, open: Token): Head {
   const read = (): Head | Body => first(reader);
   const begin = reader.unrestricted(read, { isInHead: true });
   if ('kind' in begin) return begin;
-  if (!reader.take(';')) slips.forParts(reader, head, begin);
+  if (!reader.take(';')) slips.forParts(reader, head);
   const test = reader.at(';') ? undefined : reader.unrestricted(() => reader.grammar.expression(reader));
-  if (!reader.take(';')) slips.forParts(reader, head, begin);
+  if (!reader.take(';')) slips.forParts(reader, head);
   const update = reader.at(')') ? undefined : reader.unrestricted(() => reader.grammar.expression(reader));
   if (!reader.take(')')) slips.inBrackets(reader);
   return {

@@ -52,6 +52,7 @@ export class MemberReader {
     const { reader } = this;
     const { start } = reader.token;
     if (reader.at('@')) return this.decorated();
+    if (reader.at(',')) reader.stop('commaInClass', reader.token, [], '');
     if (reader.atWord('static') && reader.ahead().kind === '{') return this.staticBlock();
     const modifiers = modifiersOf(reader);
     if (reader.isTyped && reader.at('[') && this.isIndexSignature()) return this.indexSignature();
@@ -65,7 +66,7 @@ export class MemberReader {
 
   private privateName(): MemberName {
     const token = this.reader.next();
-    if (token.text === '#constructor') this.reader.stop('constructorKind', token);
+    if (token.text === '#constructor') this.reader.stop('notKey', token, [token.text]);
     return {
       name: token.text,
       place: { start: token.start, end: token.end },
@@ -131,6 +132,7 @@ export class MemberReader {
     { name, place }: MemberName,
   ): Statement | undefined {
     const { reader } = this;
+    slips.fieldColon(reader);
     typeOf(reader);
     const value = reader.take('=') && reader.grammar.assignment(reader);
     const range = reader.since(start);

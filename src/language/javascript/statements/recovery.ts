@@ -2,6 +2,8 @@ import type { JavaScriptProblem } from '../problems';
 import type { Reader } from '../reader/reader';
 
 const continuations: ReadonlySet<string> = new Set(['else', 'catch', 'finally']);
+/** Words that Python has in the place of those. */
+const wordsOfPython: ReadonlySet<string> = new Set(['elif', 'except']);
 /** What goes on with a line before it. */
 const continued: ReadonlySet<string> = new Set([
   ...[
@@ -30,22 +32,28 @@ const continued: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Passes what is left of a statement that has a mistake: up to a semicolon, to the next line that goes on with none, or to the
- * end of the block around it. The mistake is told, and given back.
+ * Passes what is left of a statement that has a mistake: up to a semicolon, to the next line that goes on with none and stands no
+ * further to the right, or to the end of the block around it. The mistake is told, and given back.
  */
 export function skipRest(reader: Reader, from: number, problem: JavaScriptProblem): JavaScriptProblem {
   const reached = reader.position;
   reader.report(problem);
   reader.position = from;
+  const margin = marginOf(reader, reader.token.start);
   for (;;) {
     reader.passBrackets();
     if (reader.position < reached) continue;
-    const { kind, isFirst } = reader.token;
+    const { kind, isFirst, text, start } = reader.token;
     if (kind === 'end' || kind === '}') break;
-    const isBehindBlock = reader.previous?.kind === '}' || reader.previous?.kind === ';';
-    if (continuations.has(kind) && isBehindBlock) continue;
-    if (reader.previous?.kind === ';') break;
-    if (isFirst && !continued.has(kind)) break;
+    if (continuations.has(kind) || (isFirst && wordsOfPython.has(text))) continue;
+    if (isFirst && (continued.has(kind) || marginOf(reader, start) > margin)) continue;
+    if (isFirst || reader.previous?.kind === ';') break;
   }
   return problem;
+}
+
+/** How far the line of an offset is indented. */
+function marginOf({ source }: Reader, offset: number): number {
+  const start = Math.max(source.lastIndexOf('\n', offset - 1), source.lastIndexOf('\r', offset - 1)) + 1;
+  return source.slice(start, offset).search(/\S|$/);
 }

@@ -3,7 +3,7 @@ import type { Statement } from '../../program/tree';
 import { outside } from '../reader/outside';
 import type { Reader } from '../reader/reader';
 import { slips } from '../slips/slips';
-import { keywords } from '../tokens/token';
+import { keywords, type Token } from '../tokens/token';
 import { typedStatement } from '../types/typedStatement';
 import { semicolon } from './block';
 import { readBlock, readIf, readSwitch, readThrow, readTry } from './branches';
@@ -53,7 +53,8 @@ const loops: ReadonlyMap<string, typeof readWhile> = new Map([
   ['do', readDo],
 ]);
 
-const branches: ReadonlySet<string> = new Set(['else', 'catch', 'finally', 'case', 'default']);
+const branches: ReadonlySet<string> = new Set(['else', 'catch', 'finally']);
+const cases: ReadonlySet<string> = new Set(['case', 'default']);
 
 function oneStatement(reader: Reader): readonly Statement[] {
   const { token } = reader;
@@ -71,6 +72,7 @@ function oneStatement(reader: Reader): readonly Statement[] {
   if (token.kind === 'import' && reader.ahead().kind !== '(' && reader.ahead().kind !== '.')
     return readImport(reader);
   if (reader.atAny(branches)) reader.stop('strayElse', token, [token.text]);
+  if (reader.atAny(cases)) reader.stop('strayCase', token, [token.text]);
   return token.kind === 'name' ? nameFirst(reader) : [valueAlone(reader)];
 }
 
@@ -79,18 +81,16 @@ function nameFirst(reader: Reader): readonly Statement[] {
   const next = reader.ahead();
   if (text === 'let' && (next.kind === '[' || next.kind === '{' || next.kind === 'name'))
     return declarations(reader);
-  if (
-    text === 'let' &&
-    !next.isFirst &&
-    keywords.has(next.kind) &&
-    next.kind !== 'in' &&
-    next.kind !== 'instanceof'
-  )
-    return declarations(reader);
+  slips.typeScriptOnly(reader);
+  if (text === 'let' && !next.isFirst && isNoName(next)) return declarations(reader);
   if (text === 'async' && next.kind === 'function' && !next.isFirst) return readFunction(reader);
   if (next.kind === ':') return [labelled(reader)];
   return [valueAlone(reader)];
 }
+
+/** What cannot be a name, but was meant as one: 2x, class. */
+const isNoName = ({ kind }: Token): boolean =>
+  kind === 'fault' || kind === 'number' || (keywords.has(kind) && kind !== 'in' && kind !== 'instanceof');
 
 function valueAlone(reader: Reader): Statement {
   const { position } = reader;

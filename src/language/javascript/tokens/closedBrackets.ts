@@ -1,6 +1,7 @@
 import { lineAt } from '../../core/problem';
 import { type JavaScriptCode, problemAt } from '../problems';
 import { hasLineBreak, isBlank, isLineBreak } from './letters';
+import { endsBefore, type OpenBracket } from './openBracket';
 import { closerOf, type Token } from './token';
 
 /** Where brackets do not match: the tokens with those put in that the learner left out, as the lines and their margins tell. */
@@ -8,59 +9,13 @@ export function closedBrackets(source: string, tokens: readonly Token[]): readon
   return new BracketCloser(source, tokens).run();
 }
 
-interface Open {
-  readonly token: Token;
-  /** How far the line is indented in which it stands. */
-  readonly margin: number;
-  /** The kinds of the two tokens before it. */
-  readonly before: string;
-  readonly beforeThat: string;
-}
-
 const openerOf: ReadonlyMap<string, string> = new Map(
   [...closerOf].map(([opener, closer]) => [closer, opener]),
 );
-/** Words that begin no line inside parentheses. */
-const statementWords: ReadonlySet<string> = new Set([
-  ...[
-    'const',
-    'var',
-    'return',
-    'if',
-    'for',
-    'while',
-    'import',
-    'export',
-    'break',
-    'continue',
-    'throw',
-    'try',
-  ],
-  ...['switch', 'do', 'else', 'case', 'default', 'catch', 'finally'],
-]);
-/** Words that stand no further to the right than the block that they end. */
-const outerWords: ReadonlySet<string> = new Set(['function', 'class', 'export', 'import']);
-const values: ReadonlySet<string> = new Set([
-  ...[
-    'name',
-    'private',
-    'number',
-    'string',
-    'template',
-    'templateTail',
-    ')',
-    ']',
-    'this',
-    'null',
-    'true',
-    'false',
-  ],
-]);
-const heads: ReadonlySet<string> = new Set(['if', 'for', 'while', 'switch', 'catch']);
 
 class BracketCloser {
   private readonly made: Token[] = [];
-  private readonly open: Open[] = [];
+  private readonly open: OpenBracket[] = [];
   private margin = 0;
 
   constructor(
@@ -72,13 +27,14 @@ class BracketCloser {
     for (const token of this.tokens) {
       if (token.isFirst) this.margin = this.marginOf(token);
       if (token.kind === 'end') while (this.open.length > 0) this.leaveOpen(token);
-      else this.closeBefore(token);
+      while (this.top && endsBefore(token, this.top, this.margin, this.made, this.source))
+        this.leaveOpen(token);
       this.pass(token);
     }
     return this.made;
   }
 
-  private get top(): Open | undefined {
+  private get top(): OpenBracket | undefined {
     return this.open.at(-1);
   }
 
@@ -89,43 +45,19 @@ class BracketCloser {
   }
 
   private pass(token: Token): void {
-    const { kind } = token;
-    const opener = openerOf.get(kind);
-    if (closerOf.has(kind)) {
-      const [before = '', beforeThat = ''] = [this.made.at(-1)?.kind, this.made.at(-2)?.kind];
-      this.open.push({ token, margin: this.margin, before, beforeThat });
-      this.made.push(token);
-    } else if (opener === undefined) this.made.push(token);
+    const opener = openerOf.get(token.kind);
+    if (closerOf.has(token.kind)) this.begin(token);
+    else if (opener === undefined) this.made.push(token);
     else this.close(token, opener);
   }
 
-  /** Leaves the brackets open that cannot go on at a token. */
-  private closeBefore(token: Token): void {
-    while (this.top && this.endsBefore(token, this.top)) this.leaveOpen(token);
-  }
-
-  private endsBefore(token: Token, { token: opener, margin, before }: Open): boolean {
-    const { kind, isFirst } = token;
-    if (opener.kind === '{') return isFirst && outerWords.has(kind) && this.margin <= margin;
-    if (opener.kind !== '(' && opener.kind !== '[') return false;
-    if (kind === ';') return opener.kind === '[' || before !== 'for';
-    if (isFirst && (statementWords.has(kind) || this.isLet(token))) return true;
-    if (isFirst && kind === 'name' && values.has(this.made.at(-1)?.kind ?? '')) return true;
-    return kind === '{' && opener.kind === '(' && this.isBodyAfter(token);
-  }
-
-  private isLet({ kind, text }: Token): boolean {
-    return kind === 'name' && text === 'let';
-  }
-
-  /** Whether a { begins the block of what the open parenthesis belongs to: `if (x > 0 {`. */
-  private isBodyAfter({ start }: Token): boolean {
-    const { top } = this;
-    const last = this.made.at(-1);
-    if (!top || !last || !values.has(last.kind) || hasLineBreak(this.source.slice(last.end, start)))
-      return false;
-    const isHead = heads.has(top.before) || top.before === 'function' || top.beforeThat === 'function';
-    return isHead && !(last.kind === 'name' && this.made.at(-2)?.kind === 'class');
+  private begin(token: Token): void {
+    const [before = '', beforeThat = '', third = ''] = [-1, -2, -3].map((at) => this.made.at(at)?.kind);
+    const isClass = [third, beforeThat, before].some((kind) => kind === 'class' || kind === 'extends');
+    const isOfClass = token.kind === '{' ? isClass : (this.top?.isOfClass ?? false);
+    const isMethod = before === ')' && this.top?.token.kind === '{' && this.top.isOfClass;
+    this.open.push({ token, margin: this.margin, before, beforeThat, isOfClass, isMethod });
+    this.made.push(token);
   }
 
   private close(token: Token, opener: string): void {
@@ -137,18 +69,22 @@ class BracketCloser {
     } else if (this.open.some((one) => one.token.kind === opener)) {
       while (this.top?.token.kind !== opener) this.leaveOpen(token);
       this.close(token, opener);
-    } else if (top && top.token.kind !== '{' && top.token.kind !== 'templateHead') {
-      const closer = closerOf.get(top.token.kind) as string;
-      const line = String(lineAt(this.source, top.token.start));
-      const problem = this.problem('wrongBracket', token, [token.text, top.token.text, line, closer], closer);
-      this.open.pop();
-      this.made.push({ ...token, kind: closer, problem });
-    } else
+    } else if (top && top.token.kind !== '{' && top.token.kind !== 'templateHead')
+      this.wrongCloser(token, top);
+    else
       this.made.push({
         ...token,
         kind: 'fault',
         problem: this.problem('unopenedBracket', token, [token.text]),
       });
+  }
+
+  private wrongCloser(token: Token, { token: opener }: OpenBracket): void {
+    const closer = closerOf.get(opener.kind) as string;
+    const line = String(lineAt(this.source, opener.start));
+    const problem = this.problem('wrongBracket', token, [token.text, opener.text, line, closer], closer);
+    this.open.pop();
+    this.made.push({ ...token, kind: closer, problem });
   }
 
   /** A } that stands below the line of an outer { ends that one. */
@@ -170,26 +106,36 @@ class BracketCloser {
   }
 
   /** Puts in the bracket that is missing before a token. */
-  private leaveOpen({ start, kind }: Token): void {
-    const { token } = this.open.pop() as Open;
-    const closer = closerOf.get(token.kind) as string;
+  private leaveOpen(before: Token): void {
+    const { token } = this.open.pop() as OpenBracket;
+    const kind = closerOf.get(token.kind) as string;
     const last = this.made.at(-1) as Token;
-    const place = { start: last.end, end: last.end };
-    if (token.kind === 'templateHead') {
-      const problem = this.problem('unclosedField', token, []);
-      this.made.push({ kind: closer, start, end: start, text: '', isFirst: false, problem });
-      return;
-    }
+    const problem = this.swallowed(token) ?? this.unclosed(token, last, before);
+    this.made.push({ kind, start: last.end, end: last.end, text: '', isFirst: false, problem });
+  }
+
+  private unclosed(token: Token, last: Token, before: Token): Token['problem'] {
+    if (token.kind === 'templateHead') return this.problem('unclosedField', token, []);
+    const closer = closerOf.get(token.kind) as string;
     const isSameLine = !hasLineBreak(this.source.slice(token.start, last.end));
-    const isSure = token.kind === '{' ? kind === 'end' : isSameLine;
+    const isSure = token.kind === '{' ? before.kind === 'end' || isSameLine : isSameLine;
     const text = token.kind === '{' && !isSameLine ? `\n${closer}` : closer;
-    const problem = this.problem(
-      'unclosedBracket',
-      token,
-      [token.text, closer],
-      isSure ? text : undefined,
-      place,
-    );
-    this.made.push({ kind: closer, ...place, text: '', isFirst: false, problem });
+    const place = { start: last.end, end: last.end };
+    return this.problem('unclosedBracket', token, [token.text, closer], isSure ? text : undefined, place);
+  }
+
+  /** The text without an end that the bracket's end stands in: it is then the only mistake. */
+  private swallowed(opener: Token): Token['problem'] {
+    const at = this.made.findLastIndex(({ problem }) => problem?.code.startsWith('unclosed') ?? false);
+    const found = this.made[at];
+    if (!found?.problem || found.start < opener.start) return undefined;
+    const isTemplate = found.problem.code === 'unclosedTemplate';
+    if (isTemplate && opener.kind === 'templateHead') {
+      this.made.splice(at, 1);
+      return undefined;
+    }
+    const isText = isTemplate || /^unclosed(String|Field)$/.test(found.problem.code);
+    const isSameLine = !hasLineBreak(this.source.slice(opener.start, found.start));
+    return isText && isSameLine ? found.problem : undefined;
   }
 }

@@ -160,7 +160,12 @@ class Tokenizer {
 
   private backslash(range: Range): void {
     if (!/^\\u[\da-fA-F{]/.test(this.source.slice(range.start, range.start + 3)))
-      return this.fault('strayBackslash', range, [], '');
+      return this.fault(
+        'strayBackslash',
+        range,
+        [],
+        hasLineBreak(this.source[range.end] ?? '\n') ? '' : undefined,
+      );
     this.escapedName(range.start);
   }
 

@@ -14,6 +14,7 @@ export function typedStatement(reader: Reader): readonly Statement[] | undefined
   const next = reader.ahead();
   if (kind === 'enum' || (kind === 'const' && next.kind === 'enum')) return enumeration(reader);
   if (kind !== 'name' || next.isFirst) return undefined;
+  if (text === 'interface' && next.kind === '{') return interfaceOf(reader);
   if (text === 'abstract' && next.kind === 'class') {
     reader.next();
     return reader.grammar.statement(reader);

@@ -95,7 +95,7 @@ function primary(reader: Reader): void {
   if (kind === 'templateHead') return reader.passBrackets();
   if (kind === '-' && reader.ahead().kind === 'number') reader.next();
   if (plain.has(reader.token.kind)) reader.next();
-  else slips.unexpected(reader);
+  else slips.noType(reader);
 }
 
 /** a.b.C<D> */

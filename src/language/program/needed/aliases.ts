@@ -8,17 +8,23 @@ export class Aliases {
   }
 
   rootOf(name: string): string {
-    let root = name;
-    for (let next = this.#parents.get(root); next !== undefined && next !== root; ) {
-      root = next;
-      next = this.#parents.get(root);
-    }
+    const parent = this.#parents.get(name);
+    if (parent === undefined || parent === name) return name;
+    const root = this.rootOf(parent);
+    this.#parents.set(name, root);
     return root;
   }
 
-  /** The names among `all` that share with one of `some`. */
-  sharing(some: ReadonlySet<string>, all: Iterable<string>): string[] {
-    const roots = new Set([...some].map((name) => this.rootOf(name)));
-    return [...all].filter((name) => roots.has(this.rootOf(name)));
+  /** What gives, of some names, those among `all` that share with one of them. */
+  among(all: Iterable<string>): (some: Iterable<string>) => string[] {
+    const groups = new Map<string, string[]>();
+    for (const name of new Set(all)) {
+      const root = this.rootOf(name);
+      const group = groups.get(root);
+      if (group) group.push(name);
+      else groups.set(root, [name]);
+    }
+    return (some) =>
+      [...new Set([...some].map((name) => this.rootOf(name)))].flatMap((root) => groups.get(root) ?? []);
   }
 }

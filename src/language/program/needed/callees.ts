@@ -1,6 +1,6 @@
 import type { Scope } from '../compile/scope';
 import type { Call, Expression } from '../tree';
-import { changing, isQuiet, keeping, reading, sharing } from './knownCalls';
+import { changing, isDrawing, isQuiet, keeping, reading, sharing } from './knownCalls';
 
 /** What a function of the program may do, beside giving its result. */
 export interface Summary {
@@ -54,7 +54,7 @@ const ofPackage = (name: string): Callee => ({
 
 export function calleeOf({ callee }: Call, scope: Scope, names: Names): Callee {
   if (callee.kind === 'name') return ofName(callee.name, scope, names);
-  if (callee.kind === 'attribute') return ofMethod(callee.name, rootOf(callee.object), scope, names);
+  if (callee.kind === 'attribute') return ofMethod(callee.name, callee.object, scope, names);
   return { name: '', kind: 'unknown', functions: none, isElsewhere: false, shares: true };
 }
 
@@ -68,9 +68,12 @@ function ofName(name: string, scope: Scope, names: Names): Callee {
   return { name, kind: 'unknown', functions: none, isElsewhere, shares: true };
 }
 
-function ofMethod(name: string, root: string | undefined, scope: Scope, names: Names): Callee {
-  const path = root !== undefined && isGlobalIn(scope, root) ? names.pathOf(root) : undefined;
+function ofMethod(name: string, object: Expression, scope: Scope, names: Names): Callee {
+  const pathOf = (root: string | undefined): string | undefined =>
+    root !== undefined && isGlobalIn(scope, root) ? names.pathOf(root) : undefined;
+  const [path, maker] = [pathOf(rootOf(object, false)), pathOf(rootOf(object))];
   if (path !== undefined && isQuiet(path)) return ofPackage(name);
+  if (maker !== undefined && isDrawing(maker)) return ofPackage(name);
   const functions = names.methodsOf(name);
   const shares = sharing.has(name);
   const common = { name, functions, isElsewhere: false };
@@ -80,11 +83,12 @@ function ofMethod(name: string, root: string | undefined, scope: Scope, names: N
   return { ...common, kind: 'unknown', isElsewhere: names.importsFiles, shares: true };
 }
 
-/** a.b[0].c: a. */
-function rootOf(expression: Expression): string | undefined {
+/** a.b[0].c: a; of what a call gives, such as a.b().c, only where asked. */
+export function rootOf(expression: Expression, isOfCalls = true): string | undefined {
   if (expression.kind === 'name') return expression.name;
+  if (expression.kind === 'call') return isOfCalls ? rootOf(expression.callee) : undefined;
   return expression.kind === 'attribute' || expression.kind === 'subscript'
-    ? rootOf(expression.object)
+    ? rootOf(expression.object, isOfCalls)
     : undefined;
 }
 

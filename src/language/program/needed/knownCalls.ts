@@ -6,6 +6,10 @@ const packages = words(
 );
 export const isPackage = (path: string): boolean => packages.has(path.split('.')[0] ?? '');
 
+/** Packages that draw: what they give draws, too, and is nothing that a function computes with. */
+const drawing = words('matplotlib pylab mpl_toolkits seaborn plotly');
+export const isDrawing = (path: string): boolean => drawing.has(path.split('.')[0] ?? '');
+
 /** Modules of the book's whose functions change nothing and draw nothing, in whoever's words they are written. */
 const quiet = words('common.functions common.gradient dataset.mnist');
 export const isQuiet = (path: string): boolean =>

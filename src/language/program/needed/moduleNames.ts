@@ -3,8 +3,8 @@ import type { Scope } from '../compile/scope';
 import { moduleBound } from '../node';
 import type { ClassCode, Expression, FunctionCode, Statement } from '../tree';
 import { Aliases } from './aliases';
-import type { Names, Summary } from './callees';
-import { isPackage, isQuiet } from './knownCalls';
+import { type Names, rootOf, type Summary } from './callees';
+import { isDrawing, isPackage, isQuiet } from './knownCalls';
 import { Reach, summaryOf } from './reach';
 
 /** A statement of a module with the scope of the module as it alone has it. */
@@ -29,6 +29,13 @@ export class ModuleNames implements Names {
   /** Where names may come from that nothing binds. */
   #star: string | undefined;
   readonly #summaries = new Map<FunctionCode, Summary>();
+  readonly #methods = new Map<string, FunctionCode[]>();
+  /** The names that the statement around a function binds: a class's, a lambda's. */
+  readonly #givenTo = new Map<FunctionCode, readonly string[]>();
+  /** Who asked for a name, to be asked anew when what it does is more than it was. */
+  readonly #askers = new Map<string, Set<Own>>();
+  #asking: Own | undefined;
+  readonly #fixed = new Map<string, boolean>();
 
   constructor(
     all: readonly Placed[],
@@ -36,8 +43,12 @@ export class ModuleNames implements Names {
   ) {
     for (const { statement, module, scopes } of all) {
       for (const name of module.bound) this.#bound.set(name, [...(this.#bound.get(name) ?? []), statement]);
-      for (const code of functionsIn(statement))
-        this.#own.push({ code, scopes, isMethod: statement.kind === 'classDefinition' });
+      const isMethod = statement.kind === 'classDefinition';
+      for (const code of functionsIn(statement)) {
+        this.#own.push({ code, scopes, isMethod });
+        this.#givenTo.set(code, [...module.bound]);
+        if (isMethod) this.#methods.set(code.name, [...(this.#methods.get(code.name) ?? []), code]);
+      }
     }
     const imports = all.flatMap(({ statement }) => importsIn(statement));
     for (const node of imports) {
@@ -47,28 +58,56 @@ export class ModuleNames implements Names {
       const bound = moduleBound(node);
       if (bound !== undefined) this.#paths.set(bound, from);
     }
+    for (const { statement, module } of all) {
+      const from = this.#drawnBy(statement);
+      if (from !== undefined) for (const name of module.bound) this.#paths.set(name, from);
+    }
     this.importsFiles = imports.some(({ path, level }) => level > 0 || !isQuiet(path));
     const stars = imports.filter(({ names }) => names?.some(({ name }) => name === '*'));
     if (stars.every(({ path, level }) => level === 0 && isQuiet(path))) this.#star = stars[0]?.path;
     this.#summarize();
   }
 
-  /** What functions do goes on to those that call them, until nothing is new. */
+  /** The package that draws whose objects a statement gives names to: fig, ax = plt.subplots(). */
+  #drawnBy(statement: Statement): string | undefined {
+    const value =
+      statement.kind === 'assign'
+        ? statement.value
+        : statement.kind === 'for'
+          ? statement.iterable
+          : undefined;
+    const root = value && rootOf(value);
+    const path = root === undefined ? undefined : this.#paths.get(root);
+    return path !== undefined && isDrawing(path) ? path : undefined;
+  }
+
+  /** What functions do goes on to those that ask for them, until nothing is new. */
   #summarize(): void {
-    for (let size = -1, last = -2; size !== last; ) {
-      last = size;
-      size = 0;
-      for (const { code, scopes, isMethod } of this.#own) {
-        const scope = scopes.get(code);
-        if (!scope) continue;
-        const summary = summaryOf(code, isMethod, new Reach(this, scopes, new Aliases(), true), scope);
-        this.#summaries.set(code, summary);
-        size += summary.changed.size + summary.sets.size + summary.given.size;
-      }
+    const waiting = new Set(this.#own);
+    for (const own of waiting) {
+      waiting.delete(own);
+      const { code, scopes, isMethod } = own;
+      const scope = scopes.get(code);
+      if (!scope) continue;
+      this.#asking = own;
+      const summary = summaryOf(code, isMethod, new Reach(this, scopes, new Aliases(), true), scope);
+      this.#asking = undefined;
+      const before = this.#summaries.get(code);
+      this.#summaries.set(code, summary);
+      if (sizeOf(summary) === sizeOf(before)) continue;
+      const names = [code.name, ...(this.#givenTo.get(code) ?? [])];
+      for (const name of names) for (const asker of this.#askers.get(name) ?? []) waiting.add(asker);
     }
   }
 
+  #asked(name: string): void {
+    if (!this.#asking) return;
+    const askers = this.#askers.get(name) ?? new Set();
+    this.#askers.set(name, askers.add(this.#asking));
+  }
+
   functionsOf(name: string): readonly Summary[] | undefined {
+    this.#asked(name);
     const found: Summary[] = [];
     for (const statement of this.#bound.get(name) ?? [undefined]) {
       const own = statement && this.#functionsBy(statement);
@@ -110,9 +149,8 @@ export class ModuleNames implements Names {
   }
 
   methodsOf(name: string): readonly Summary[] {
-    return this.#own.flatMap(({ code, isMethod }) =>
-      isMethod && code.name === name ? (this.#summaries.get(code) ?? []) : [],
-    );
+    this.#asked(name);
+    return (this.#methods.get(name) ?? []).flatMap((code) => this.#summaries.get(code) ?? []);
   }
 
   pathOf(name: string): string | undefined {
@@ -126,6 +164,15 @@ export class ModuleNames implements Names {
   }
 
   isFixed(name: string): boolean {
+    let is = this.#fixed.get(name);
+    if (is === undefined) {
+      is = this.#isFixed(name);
+      this.#fixed.set(name, is);
+    }
+    return is;
+  }
+
+  #isFixed(name: string): boolean {
     const statements = this.#bound.get(name);
     if (!statements) return this.builtins.has(name);
     return statements.every(
@@ -136,6 +183,9 @@ export class ModuleNames implements Names {
     );
   }
 }
+
+const sizeOf = (summary: Summary | undefined): number =>
+  summary ? summary.changed.size + summary.sets.size + summary.given.size : 0;
 
 function isNumber(value: Expression): boolean {
   if (value.kind === 'unary') return isNumber(value.value);

@@ -19,11 +19,17 @@ interface Doing {
 /** Which modules are the language's own, so that no file is looked for. */
 export type IsOwnModule = (path: string) => boolean;
 
-/** Of the trees that are still in use; the built-in names of a language are the same for all. */
-const known = new WeakMap<Body, readonly Doing[]>();
-
 /** Where a learner's own files are looked for. */
 const SEARCH_PATH = 'sys.path';
+
+/** What names depend on: statements by their places, and names. */
+export interface Needed {
+  readonly statements: ReadonlySet<number>;
+  readonly names: ReadonlySet<string>;
+}
+
+/** What the statements of modules do that were asked about before: the functions of one text are compiled one after another. */
+const known = new WeakMap<Body, readonly Doing[]>();
 
 /**
  * The statements of a module that a name depends on, in their order: those that bind it, those that may change what it holds, also
@@ -35,27 +41,77 @@ export function neededFor(
   isOwnModule: IsOwnModule,
   builtins: ReadonlySet<string>,
 ): Body {
-  const all = known.get(body) ?? doingsOf(body, builtins);
-  known.set(body, all);
-  const bound = new Set(all.flatMap(({ binds }) => [...binds]));
-  const needed = new Set([name]);
-  const chosen = new Set<Doing>();
-  for (let size = -1; size !== chosen.size; ) {
-    size = chosen.size;
-    const isUnbound = [...needed].some(
-      (one) => one !== SEARCH_PATH && one !== RANDOM && !bound.has(one) && !builtins.has(one),
-    );
-    for (const doing of all) {
-      const isTaken =
-        [...doing.binds, ...doing.changes].some((one) => needed.has(one)) ||
-        (isUnbound && doing.imports.some((one) => one.all));
-      if (!isTaken || chosen.has(doing)) continue;
-      chosen.add(doing);
-      for (const use of doing.uses) needed.add(use);
-      if (doing.imports.some(({ path, level }) => level > 0 || !isOwnModule(path))) needed.add(SEARCH_PATH);
-    }
+  const { statements } = new Dependencies(body, isOwnModule, builtins).of([name]);
+  return body.filter((_, index) => statements.has(index));
+}
+
+/** What the statements of a module depend on. */
+export class Dependencies {
+  readonly #all: readonly Doing[];
+  readonly #places: ReadonlyMap<Doing, number>;
+  readonly #by: ReadonlyMap<string, readonly Doing[]>;
+
+  constructor(
+    body: Body,
+    readonly isOwnModule: IsOwnModule,
+    readonly builtins: ReadonlySet<string>,
+  ) {
+    this.#all = known.get(body) ?? doingsOf(body, builtins);
+    known.set(body, this.#all);
+    this.#places = new Map(this.#all.map((doing, index) => [doing, index]));
+    this.#by = doingBy(this.#all);
   }
-  return body.filter((_, index) => chosen.has(all[index] as Doing));
+
+  /** The names that a statement needs, also in the functions that it defines. */
+  usesOf(index: number): ReadonlySet<string> {
+    return this.#all[index]?.uses ?? new Set();
+  }
+
+  /** The names whose values a statement may change. */
+  changesOf(index: number): ReadonlySet<string> {
+    return this.#all[index]?.changes ?? new Set();
+  }
+
+  /** How many statements bind a name, or may change what it holds. */
+  countOf(name: string): number {
+    return this.#by.get(name)?.length ?? 0;
+  }
+
+  /** What names depend on, as they are before a statement, or at the end of all. */
+  of(names: Iterable<string>, before = this.#all.length): Needed {
+    const all = this.#all.slice(0, before);
+    const bound = new Set(all.flatMap(({ binds }) => [...binds]));
+    const needed = new Set(names);
+    const statements = new Set<number>();
+    const take = (one: Doing): void => {
+      const index = this.#places.get(one) ?? before;
+      if (index >= before || statements.has(index)) return;
+      statements.add(index);
+      for (const use of one.uses) needed.add(use);
+      if (one.imports.some(({ path, level }) => level > 0 || !this.isOwnModule(path)))
+        needed.add(SEARCH_PATH);
+    };
+    const stars = all.filter(({ imports }) => imports.some((one) => one.all));
+    // A set goes on to what is added to it meanwhile.
+    for (const one of needed) {
+      for (const taken of this.#by.get(one) ?? []) take(taken);
+      const isUnbound = one !== SEARCH_PATH && one !== RANDOM && !bound.has(one) && !this.builtins.has(one);
+      if (isUnbound) for (const star of stars) take(star);
+    }
+    return { statements, names: needed };
+  }
+}
+
+/** The statements that bind or change a name. */
+function doingBy(all: readonly Doing[]): ReadonlyMap<string, readonly Doing[]> {
+  const found = new Map<string, Doing[]>();
+  for (const doing of all)
+    for (const name of new Set([...doing.binds, ...doing.changes])) {
+      const group = found.get(name);
+      if (group) group.push(doing);
+      else found.set(name, [doing]);
+    }
+  return found;
 }
 
 function doingsOf(body: Body, builtins: ReadonlySet<string>): readonly Doing[] {
@@ -68,9 +124,10 @@ function doingsOf(body: Body, builtins: ReadonlySet<string>): readonly Doing[] {
     return reach;
   });
   const seen = new Set([...placed.flatMap(({ module }) => [...module.bound]), ...reached.flatMap(seenBy)]);
+  const sharing = aliases.among(seen);
   return placed.map((one, index) => {
     const { changed, sets } = reached[index] as Reach;
-    const changes = new Set([...aliases.sharing(changed, seen), ...pathsChanged(one.statement)]);
+    const changes = new Set([...sharing(changed), ...pathsChanged(one.statement)]);
     if (changed.has(RANDOM)) changes.add(RANDOM);
     const uses = new Set([...globalsOf(one.module), ...sets]);
     if (changed.has(RANDOM) || draws(one, names)) uses.add(RANDOM);

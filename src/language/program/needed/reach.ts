@@ -196,12 +196,12 @@ export function summaryOf(
   reach.read(body as Body, scope);
   const names = parameters.flatMap(({ target }) => (target.kind === 'name' ? [target.name] : []));
   const isStatic = decorators.some((one) => one.kind === 'name' && one.name === 'staticmethod');
-  const own = [...names.map((name) => `.${name}`), ...reach.roots.seen, RANDOM];
+  const sharing = reach.aliases.among([...names.map((name) => `.${name}`), ...reach.roots.seen, RANDOM]);
   return {
     skip: isMethod && !isStatic ? 1 : 0,
     parameters: names,
-    changed: new Set(reach.aliases.sharing(reach.changed, own)),
+    changed: new Set(sharing(reach.changed)),
     sets: reach.sets,
-    given: new Set(reach.aliases.sharing(reach.given, own)),
+    given: new Set(sharing(reach.given)),
   };
 }

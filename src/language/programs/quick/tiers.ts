@@ -94,12 +94,15 @@ export class ProgramTiers {
       return this.#full(given.filter(isGiven));
     };
     return (x?: One) => {
-      if (!quick || !(x instanceof Float64Array) || x.length !== length) return slow(x);
       try {
-        return length === 2 ? quick(x[0] as number, x[1] as number) : quick(...x);
+        // What is no array has no such length: to ask what it is would take as long as many a function.
+        const given = x as Float64Array;
+        if (quick && given.length === length)
+          return length === 2 ? quick(given[0] as number, given[1] as number) : quick(...given);
       } catch {
-        return this.#full([x]);
+        return this.#full([x].filter(isGiven));
       }
+      return slow(x);
     };
   }
 

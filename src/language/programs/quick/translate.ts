@@ -1,11 +1,7 @@
 import type { LearnerProgram } from '../../library/program';
 import type { Value } from '../../program/values/value';
 import { local, type QuickCode } from './code/numberCode';
-import { call } from './reading/calls';
-import { expression } from './reading/expressions';
-import { body } from './reading/statements';
 import {
-  fromValue,
   type Known,
   kinds,
   MOST_ITEMS,
@@ -14,7 +10,7 @@ import {
   UNSUPPORTED,
   unsupported,
 } from './values/known';
-import { Translation } from './values/translation';
+import { type Dialect, Translation } from './values/translation';
 
 /** What a call gives: a number, or the length of an array of them. */
 export type Shape = 'number' | number;
@@ -38,19 +34,21 @@ export function translate(
   shapes: readonly Shape[],
   argumentsOf: (given: readonly Known[]) => Arguments<Known>,
   steps: number,
+  dialect: Dialect,
 ): QuickCode | undefined {
   if (shapes.some((shape) => shape !== 'number' && shape > MOST_ITEMS)) return undefined;
   let parameters = 0;
   const given = shapes.map((shape): Known => {
     if (shape === 'number') return number(kinds.float, local(parameters++));
-    const items = Array.from({ length: shape }, () => number(kinds.np, local(parameters++)));
-    return { kind: 'items', form: 'array', items };
+    const { form, kind } = dialect.array;
+    const items = Array.from({ length: shape }, () => number(kind, local(parameters++)));
+    return { kind: 'items', form, items };
   });
-  const to = new Translation(parameters, program.builtins, { expression, body, call });
+  const to = new Translation(parameters, program.builtins, dialect);
   try {
     const [deeds, result] = to.within(() => {
       const { args, keywords } = argumentsOf(given);
-      return resultOf(call(to, fromValue(callee), args, keywords ?? new Map()));
+      return resultOf(dialect.call(to, dialect.fromValue(callee), args, keywords ?? new Map()));
     });
     const fuel = steps - STEPS_A_NODE * to.nodes;
     return { parameters, locals: to.locals, body: deeds, value: result.code, fuel };

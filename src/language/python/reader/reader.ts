@@ -35,10 +35,16 @@ export class Reader extends TokenReader<PythonCode, Token, PythonProblem> {
     tokens: readonly Token[],
     readonly grammar: Grammar,
     around?: Reader,
+    /** Makes more of the tokens; false where there are no more. */
+    readonly more: () => boolean = () => false,
   ) {
     super(source, tokens);
     this.scopes = around?.scopes ?? new Scopes();
     this.depth = around?.depth ?? 0;
+  }
+
+  protected override reach(place: number): void {
+    while (this.tokens.length <= place && this.more());
   }
 
   override since(start: number): Range {

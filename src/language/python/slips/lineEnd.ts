@@ -18,8 +18,8 @@ const functionWords: ReadonlySet<string> = new Set(['function', 'func', 'fn', 'f
 
 /** Where a statement is read, and its line goes on. `from` is the position of its first token. */
 export function lineEnd(reader: Reader, from: number, statement: Statement): never {
-  const first = reader.tokens[from] as Token;
-  const second = reader.tokens[from + 1] as Token;
+  const first = reader.tokenAt(from);
+  const second = reader.tokenAt(from + 1);
   const isOneWord =
     statement.kind === 'expression' && statement.value.kind === 'name' && reader.position === from + 1;
   if (reader.token.problem) return unexpected(reader);
@@ -44,7 +44,7 @@ function wordFirst(reader: Reader, first: Token, second: Token): void {
 function printed(reader: Reader, first: Token, second: Token): void {
   if (second.kind === '=' || second.kind === ')') return;
   let last = reader.position;
-  while (!';'.includes(reader.tokens[last]?.kind ?? ';') && reader.tokens[last]?.kind !== 'newline') last++;
+  while (!';'.includes(reader.tokenAt(last)?.kind ?? ';') && reader.tokenAt(last)?.kind !== 'newline') last++;
   const end = reader.tokens[last - 1]?.end ?? second.end;
   const value = reader.source.slice(second.start, end);
   const range = { start: first.start, end };

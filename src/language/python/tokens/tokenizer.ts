@@ -3,12 +3,13 @@ import { lineAt, type Range } from '../../core/problem';
 import { type PythonCode, type PythonProblem, problemAt } from '../problems';
 import { Margins, marginAt } from './indentation';
 import { characterAt, endOfName, isDigit, startsName } from './letters';
+import { BLANK, endOfLine, isFirstInLine } from './lines';
 import { numberAt } from './numbers';
 import { openingAt } from './opening';
 import { endOfString } from './strings';
 import { closerOf, keywords, operatorAt, statementWords, type Token } from './token';
+import { unclosed } from './unclosed';
 
-const BLANK = /[ \t\f]/;
 const OPENERS = '([{';
 const CLOSERS = ')]}';
 /** As in CPython, so that no text can exhaust the stack. */
@@ -25,11 +26,14 @@ export function tokensWithin(source: string, range: Range): readonly Token[] {
   return new Tokenizer(source, range, true).run();
 }
 
-class Tokenizer {
-  private readonly tokens: Token[] = [];
+/** Makes the tokens of a text one after the other. */
+export class Tokenizer {
+  readonly tokens: Token[] = [];
   private readonly open: Token[] = [];
   private readonly margins = new Margins();
+  private isDone = false;
   private at: number;
+  private furthest = 0;
   private readonly limit: number;
   private isLineStart: boolean;
 
@@ -44,15 +48,29 @@ class Tokenizer {
   }
 
   run(): readonly Token[] {
-    while (this.at < this.limit) {
+    while (this.more());
+    return this.tokens;
+  }
+
+  /** Up to where the text was looked at, which may be further than it was made tokens of. */
+  get looked(): number {
+    return Math.max(this.at, this.furthest);
+  }
+
+  /** Goes on a little; false at the end of the text. */
+  more(): boolean {
+    if (this.at < this.limit) {
       if (this.isLineStart) this.beginLine();
       else this.token();
+      return true;
     }
+    if (this.isDone) return false;
+    this.isDone = true;
     if (this.open.length > 0 && !this.isInside) this.giveUpBrackets(this.limit);
     else if (!this.isLineStart) this.push('newline', this.limit, this.limit);
     for (let depth = this.margins.depth; depth > 0; depth--) this.push('dedent', this.limit, this.limit);
     this.push('end', this.limit, this.limit);
-    return this.tokens;
+    return true;
   }
 
   private push(kind: string, start: number, end: number, problem?: PythonProblem): Token {
@@ -78,7 +96,7 @@ class Tokenizer {
     const margin = marginAt(this.source, this.at, this.limit);
     const first = this.source[margin.at];
     if (first === '#') {
-      this.at = this.endOfLine(margin.at);
+      this.at = endOfLine(this.source, margin.at, this.limit);
       this.lineBreak();
     } else if (margin.at >= this.limit || first === '\n' || first === '\r') {
       this.at = margin.at;
@@ -95,12 +113,6 @@ class Tokenizer {
     }
   }
 
-  private endOfLine(from: number): number {
-    let at = from;
-    while (at < this.limit && this.source[at] !== '\n' && this.source[at] !== '\r') at++;
-    return at;
-  }
-
   private lineBreak(): void {
     this.at += this.source.startsWith('\r\n', this.at) ? 2 : 1;
   }
@@ -110,7 +122,7 @@ class Tokenizer {
     const character = source[at] as string;
     if (BLANK.test(character)) this.at++;
     else if (character === '\n' || character === '\r') this.newline();
-    else if (character === '#') this.at = this.endOfLine(at);
+    else if (character === '#') this.at = endOfLine(this.source, at, this.limit);
     else if (character === '\\') this.continuation();
     else if (isDigit(source.charCodeAt(at)) || (character === '.' && isDigit(source.charCodeAt(at + 1))))
       this.number();
@@ -148,6 +160,9 @@ class Tokenizer {
     const opening = openingAt(source, at);
     if (opening) {
       const { end, isClosed } = endOfString(source, opening, this.limit);
+      // For quotes that nothing closes, also in a field of an f-string, all of the text was looked at.
+      const isLong = opening.isTemplate && /"""|'''/.test(source.slice(opening.inside, end - 3));
+      if (isLong || (!isClosed && opening.quotes.length === 3)) this.furthest = this.limit;
       if (isClosed) this.push('string', at, end);
       else
         this.fault(opening.quotes.length === 1 ? 'unclosedString' : 'unclosedLongString', at, end, [
@@ -158,15 +173,9 @@ class Tokenizer {
     const end = Math.min(endOfName(source, at), this.limit);
     const text = source.slice(at, end);
     if (!keywords.has(text)) this.push('name', at, end);
-    else if (this.open.length > 0 && statementWords.has(text) && this.isFirstInLine(at))
+    else if (this.open.length > 0 && statementWords.has(text) && isFirstInLine(source, at))
       this.giveUpBrackets(at);
     else this.push(text, at, end);
-  }
-
-  private isFirstInLine(at: number): boolean {
-    let before = at - 1;
-    while (before >= 0 && BLANK.test(this.source[before] as string)) before--;
-    return before < 0 || this.source[before] === '\n' || this.source[before] === '\r';
   }
 
   /** Ends the logical line before an offset, though a bracket of it is open, and goes on with the line that follows. */
@@ -175,22 +184,16 @@ class Tokenizer {
     const last = this.tokens.at(-1) as Token;
     const isAlone = this.open.length === 1 && !/[\n\r]/.test(this.source.slice(bracket.start, last.end));
     this.open.length = 0;
-    this.push('newline', last.end, last.end, this.unclosed(bracket, isAlone ? last : undefined));
+    this.furthest = Math.max(this.furthest, at);
+    this.push('newline', last.end, last.end, unclosed(this.source, bracket, isAlone ? last : undefined));
     while (this.at < at && this.at < this.limit) {
-      this.at = this.endOfLine(this.at);
+      this.at = endOfLine(this.source, this.at, this.limit);
       if (this.at >= at) break;
       this.lineBreak();
       const margin = marginAt(this.source, this.at, this.limit);
       if (margin.at >= at) break;
     }
     this.isLineStart = true;
-  }
-
-  private unclosed(bracket: Token, last: Token | undefined): PythonProblem {
-    const closer = closerOf.get(bracket.text) ?? ')';
-    const place = last && (last.kind === ':' ? last.start : last.end);
-    const fix = place === undefined ? undefined : { range: { start: place, end: place }, text: closer };
-    return problemAt(this.source, 'unclosedBracket', bracket, [bracket.text, closer], fix);
   }
 
   private operator(): void {
@@ -232,7 +235,7 @@ class Tokenizer {
   /** Curly quotation marks are mended together with those that close the text. */
   private quotes(character: string, typed: string): void {
     const { source, at } = this;
-    const line = source.slice(at, this.endOfLine(at));
+    const line = source.slice(at, endOfLine(this.source, at, this.limit));
     const length = [...line].findIndex(
       (other, place) => place > 0 && (other === typed || typedFor(other) === typed),
     );

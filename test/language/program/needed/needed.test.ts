@@ -43,6 +43,11 @@ const rows: readonly (readonly [what: string, source: string, value: number])[] 
     4,
   ],
   [
+    '... through what a call gives',
+    'import numpy as np\nw = np.array([4, 1])\nnp.asarray(w).sort()\ndef f(x):\n    return x + w[1]',
+    4,
+  ],
+  [
     '... where the call is a value',
     'c = [1]\ndef put(a):\n    a.append(3)\n    return 0\nk = put(c)\ndef f(x):\n    return x + sum(c)',
     4,
@@ -139,6 +144,13 @@ const rows: readonly (readonly [what: string, source: string, value: number])[] 
   ],
 ];
 
+const axes: typeof rows = [
+  [
+    'nothing of what is drawn on axes',
+    `${plot}c = [1, 2]\nfig, ax = plt.subplots()\nax.plot(c, c)\nline, = ax.plot(c)\nline.set_data(c, c)\nplt.gca().bar(c, c)\nfor one in fig.axes:\n    one.scatter(c, c)\ndef f(x):\n    return x + sum(c)`,
+    3,
+  ],
+];
 const brought = 'from common.functions import *\n';
 const ours: typeof rows = [
   [
@@ -159,7 +171,7 @@ const ours: typeof rows = [
 ];
 
 describe('what a function depends on', () => {
-  for (const [what, source, value] of [...rows, ...ours])
+  for (const [what, source, value] of [...rows, ...ours, ...axes])
     it(what, () => {
       const found = findFunctions(source, 'python').find(
         ({ name, within }) => name === 'f' && within.length === 0,

@@ -1,13 +1,13 @@
-import { toNumber, toValue } from '../../../../src/language/library/numbers';
 import { LearnerProgram } from '../../../../src/language/library/program';
-import { pythonLanguage } from '../../../../src/language/library/python';
 import { Failure, Raised } from '../../../../src/language/program/failure';
 import { Refusal } from '../../../../src/language/program/machine/refusal';
+import { languageOf } from '../../../../src/language/programs/languageOf';
 import type { QuickCode } from '../../../../src/language/programs/quick/code/numberCode';
 import { asWebAssembly } from '../../../../src/language/programs/quick/code/writeWasm';
+import { javascript } from '../../../../src/language/programs/quick/javascript/javascript';
+import { python } from '../../../../src/language/programs/quick/python';
 import type { Shape } from '../../../../src/language/programs/quick/translate';
 import { translate } from '../../../../src/language/programs/quick/translate';
-import { readPython } from '../../../../src/language/python/readPython';
 
 /** What a call comes to: a number, or the code of its problem. */
 type Outcome = number | string;
@@ -19,21 +19,22 @@ export interface BothTiers {
   readonly quick: ((x: readonly number[]) => number | undefined) | undefined;
 }
 
-export function bothTiers(source: string, shapes: readonly Shape[], steps = 20_000, name = 'f'): BothTiers {
-  const program = new LearnerProgram(pythonLanguage(readPython), {
-    modules: () => undefined,
-    limits: { steps },
-  });
+export function bothTiers(
+  source: string,
+  shapes: readonly Shape[],
+  { steps = 20_000, name = 'f', languageId = 'python' as 'python' | 'javascript' } = {},
+): BothTiers {
+  const language = languageOf(languageId);
+  const program = new LearnerProgram(language, { modules: () => undefined, limits: { steps } });
   const callee = program.load(source, name);
-  const code = translate(program, callee, shapes, (args) => ({ args, keywords: undefined }), steps);
+  const dialect = languageId === 'python' ? python : javascript;
+  const code = translate(program, callee, shapes, (args) => ({ args, keywords: undefined }), steps, dialect);
   const wasm = code && asWebAssembly(code);
   const isVector = typeof shapes[0] === 'number';
   const full = (x: readonly number[]): Outcome => {
+    const given = isVector ? [language.toValue(Float64Array.from(x))] : x.map(language.toValue);
     try {
-      return toNumber(
-        name,
-        program.call(callee, isVector ? [toValue(Float64Array.from(x))] : x.map(toValue)),
-      );
+      return language.toNumber(name, program.call(callee, given));
     } catch (error) {
       if (error instanceof Failure) return error.code;
       if (error instanceof Raised || error instanceof Refusal) return 'raised';

@@ -5,37 +5,22 @@ import { describe, it } from 'node:test';
 import { isDeepStrictEqual } from 'node:util';
 import { type CompiledProgram, compileFunction, findFunctions } from '#language';
 import { callsBefore } from '../../../../src/language/formula/tiers';
-import { Draw } from '../../../numpy/expressions/draw';
 import { bothTiers } from './bothTiers';
 import { randomProgram } from './randomPrograms';
-
-const points = [0, -0, 1, -1, 0.5, -0.5, 2, 3, -2.5, 7.25, 1e-5, 1e9, -1e300, 10];
+import { points, sameAnswers } from './sameAnswers';
 
 const numpy = 'import numpy as np\n';
 
 describe('the fast tier', () => {
   it('answers for random functions as the full tier does, to the bit', () => {
-    let [quick, answered, given] = [0, 0, 0];
+    let [quick, answered, asked] = [0, 0, 0];
     for (let seed = 0; seed < 600; seed++) {
-      const { source, count, isVector } = randomProgram(seed);
-      const both = bothTiers(source, isVector ? [count] : Array(count).fill('number'));
-      if (!both.quick) continue;
-      quick += 1;
-      const draw = new Draw(seed);
-      for (let call = 0; call < 6; call++) {
-        const x = Array.from({ length: count }, () => draw.of(points));
-        given += 1;
-        const value = both.quick(x);
-        if (value === undefined) continue;
-        answered += 1;
-        const expected = both.full(x);
-        assert.ok(
-          Object.is(value, expected),
-          `${value}, not ${expected}, at ${x} of seed ${seed}:\n${source}`,
-        );
-      }
+      const answers = sameAnswers(randomProgram(seed), seed, 'python');
+      quick += Number(answers.isQuick);
+      answered += answers.answered;
+      asked += answers.asked;
     }
-    assert.ok(quick > 350 && answered > given / 2, `${quick} functions, ${answered} of ${given} calls`);
+    assert.ok(quick > 350 && answered > asked / 2, `${quick} functions, ${answered} of ${asked} calls`);
   });
 
   const rows: readonly (readonly [source: string, x: readonly number[], value: number])[] = [

@@ -24,7 +24,13 @@ export class Block {}
 export type NumberCode =
   | { readonly kind: 'constant'; readonly value: number }
   | { readonly kind: 'local'; readonly local: number }
-  | { readonly kind: 'operation'; readonly operation: Operation; readonly operands: readonly NumberCode[] }
+  | {
+      readonly kind: 'operation';
+      readonly operation: Operation;
+      readonly operands: readonly NumberCode[];
+      /** The same number by smaller operations, for WebAssembly. */
+      readonly inlined?: NumberCode;
+    }
   | {
       readonly kind: 'choice';
       readonly test: Test;

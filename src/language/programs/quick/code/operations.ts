@@ -68,14 +68,19 @@ export const operations = {
   /** |a| where it is only asked how large it is: whether it has a slope does not matter then. */
   size: { value: Math.abs, codes: [0x99], rule: { slope: (_u: number, du: number) => du } },
   squareRoot: { value: Math.sqrt, codes: [0x9f], rule: squareRoot },
+  /** As Math.max and Math.min. */
+  larger: { value: Math.max, codes: [0xa5], ...named('max') },
+  smaller: { value: Math.min, codes: [0xa4], ...named('min') },
   floor: { value: Math.floor, codes: [0x9c], ...named('floor') },
   ceil: { value: Math.ceil, codes: [0x9b], ...named('ceil') },
   trunc: { value: Math.trunc, codes: [0x9d], rule: stair((u) => Number.isInteger(u) && u !== 0) },
   nearest: { value: (a) => (np.rint(a) as np.NumPyScalar).value as number, codes: [0x9e], ...named('round') },
   /** V8 calls this one from WebAssembly at once. */
   power: { value: Math.pow, rule: raise },
+  /** Powers as C and Python round them. */
+  exactPower: { value: np.powerOf as Operation['value'], rule: raise },
   floatPower: { value: arithmetic['**'].float as Operation['value'], rule: raise, isPartial: true },
-  npPower: { value: raise.value as Operation['value'], rule: raise },
+  npPower: { value: npPower as Operation['value'], rule: raise },
   floatFloorDivide: { value: arithmetic['//'].float as Operation['value'], rule: floorOfQuotient },
   floatModulo: { value: arithmetic['%'].float as Operation['value'], rule: rest },
   npFloorDivide: { value: ofNumPy(np.floorDivide) as Operation['value'], rule: floorOfQuotient },
@@ -91,6 +96,12 @@ const GIVEN_UP: object = Object.freeze({ what: 'given up' });
 
 export function giveUp(): never {
   throw GIVEN_UP;
+}
+
+/** As C's pow: 1 to any power is 1, and so is -1 to an infinite one. */
+function npPower(a: number, b: number): number {
+  if (a === 1 || (a === -1 && Math.abs(b) === Number.POSITIVE_INFINITY)) return 1;
+  return np.powerOf(a, b);
 }
 
 /** a ** b of ints, b from 0 on. */

@@ -114,6 +114,7 @@ class WasmWriter {
         return this.#writer.get(code.local);
       case 'operation': {
         const { codes, value } = code.operation;
+        if (code.inlined) return this.#number(code.inlined);
         for (const operand of code.operands) this.#number(operand);
         if (codes) return this.#writer.instructions(...codes);
         return this.#writer.call(value, code.operands.length);
@@ -181,7 +182,7 @@ function isStill(part: Test | NumberCode): boolean {
     case 'comparison':
       return isStill(part.left) && isStill(part.right);
     case 'operation':
-      return part.operands.every(isStill);
+      return !part.inlined && part.operands.every(isStill);
     default:
       return false;
   }

@@ -1,5 +1,3 @@
-import type { NativeFunction } from '../../../program/values/callable';
-import type { ClassValue } from '../../../program/values/classes';
 import type { Known } from '../values/known';
 import { type ItemsKnown, unsupported } from '../values/known';
 import type { Translation } from '../values/translation';
@@ -14,7 +12,7 @@ let known: ReadonlyMap<object, Rule> | undefined;
 
 export function callNative(
   to: Translation,
-  callee: NativeFunction | ClassValue,
+  callee: object,
   args: readonly Known[],
   keywords: Keywords,
 ): Known {

@@ -3,9 +3,8 @@ import type { FunctionCode } from '../../../program/tree';
 import { type Cell, UNBOUND, type Value } from '../../../program/values/value';
 import type { Deed } from '../code/numberCode';
 import { constant } from '../code/numberCode';
-import { callMethod, callNative } from '../library/natives';
-import { Frame, namesOf } from '../values/frame';
-import { fromValue, type Known, unsupported } from '../values/known';
+import { Frame } from '../values/frame';
+import { type Known, unsupported } from '../values/known';
 import type { Translation } from '../values/translation';
 import { assign } from './variables';
 
@@ -15,35 +14,38 @@ type Keywords = ReadonlyMap<string, Known>;
 const MOST_DEPTH = 20;
 
 export function call(to: Translation, callee: Known, args: readonly Known[], keywords: Keywords): Known {
-  if (callee.kind === 'method') return callMethod(to, callee, args, keywords);
+  if (callee.kind === 'method') return to.parts.method(to, callee, args, keywords);
   if (callee.kind === 'inner' && callee.frame instanceof Frame) {
     const { code, frame: outer } = callee;
     if (code.parameters.some(({ otherwise }) => otherwise)) return unsupported();
-    return enter(to, frameOf(code, outer.namespace, outer, new Map()), () => unsupported(), args, keywords);
+    return enter(to, frameOf(to, code, outer.namespace, outer, new Map()), missing(to), args, keywords);
   }
   if (callee.kind !== 'callable') return unsupported();
-  if (!(callee.value instanceof FunctionValue)) return callNative(to, callee.value, args, keywords);
+  if (!(callee.value instanceof FunctionValue)) return to.parts.native(to, callee.value, args, keywords);
   const { code, cells, defaults } = callee.value;
-  if (!code.tree || code.form !== 'function') return unsupported();
+  if (!code.tree || code.form !== 'function' || code.script?.takesThis) return unsupported();
   const shared = new Map(
     code.free.map((name, index): [string, Value] => [name, (cells[index] as Cell).value]),
   );
-  const frame = frameOf(code.tree, code.namespace, undefined, shared);
+  const frame = frameOf(to, code.tree, code.namespace, undefined, shared);
   const otherwise = (index: number): Known => {
     const value = defaults[index];
-    return value === UNBOUND ? unsupported() : fromValue(value);
+    return value === UNBOUND ? missing(to)() : to.parts.fromValue(value);
   };
   return enter(to, frame, otherwise, args, keywords);
 }
 
+const missing = (to: Translation) => (): Known => to.parts.notGiven ?? unsupported();
+
 function frameOf(
+  to: Translation,
   code: FunctionCode,
   namespace: Frame['namespace'],
   outer: Frame | undefined,
   shared: ReadonlyMap<string, Value>,
 ): Frame {
   if (code.problem) return unsupported();
-  return new Frame(code, namespace, namesOf(code) ?? unsupported(), outer, shared);
+  return new Frame(code, namespace, to.parts.namesOf(code) ?? unsupported(), outer, shared);
 }
 
 function enter(
@@ -89,5 +91,6 @@ function bind(
     if (byName) taken.add(target.name);
     assign(to, frame, target, byPosition ?? byName ?? otherwise(index));
   }
-  if (args.length > parameters.length || taken.size !== keywords.size) unsupported();
+  const isTooMany = args.length > parameters.length && !to.parts.notGiven;
+  if (isTooMany || taken.size !== keywords.size) unsupported();
 }

@@ -103,7 +103,7 @@ const after = ([body, known]: Way): NumberCode => {
   return body.length === 0 ? code : { kind: 'after', body, value: code };
 };
 
-function choose(test: Test, then: Way, otherwise: Way): Known {
+export function choose(test: Test, then: Way, otherwise: Way): Known {
   const [a, b] = [numberOf(then[1]), numberOf(otherwise[1])];
   return number(a.kinds | b.kinds, choice(test, after(then), after(otherwise)));
 }

@@ -1,9 +1,9 @@
 import type { Body, For, Statement } from '../../../program/tree';
-import { comparison, constant, type Deed, local, not, operation } from '../code/numberCode';
+import { comparison, constant, type Deed, local, not, operation, type Test } from '../code/numberCode';
 import { operations } from '../code/operations';
 import { areSame, type Frame, LoopAround } from '../values/frame';
 import { itemsOf, rangeItems } from '../values/iterations';
-import { type Known, kinds, number, type RangeKnown, unsupported, wholes } from '../values/known';
+import { type Known, kinds, MOST_ITEMS, number, type RangeKnown, unsupported, wholes } from '../values/known';
 import type { Translation } from '../values/translation';
 import { testOf } from './tests';
 import { assign } from './variables';
@@ -42,6 +42,30 @@ function unrolled(to: Translation, frame: Frame, node: For, items: readonly Know
   frame.meet([...frame.way, ...all.outs]);
 }
 
+/** for (start; test; update), of which `start` is done, each time round by itself. */
+export function roundByRound(
+  to: Translation,
+  frame: Frame,
+  { test, body }: Statement & { kind: 'countingFor' },
+  update: () => void,
+): void {
+  const all = new LoopAround();
+  const [deeds] = to.within(() => {
+    for (let rounds = 0; !frame.isDead; rounds++) {
+      const asked: Test = test ? testOf(to, frame, test) : { kind: 'known', holds: true };
+      if (asked.kind !== 'known' || rounds > MOST_ITEMS) return unsupported();
+      if (!asked.holds) break;
+      const loop = new LoopAround(all.out, all.outs);
+      const [round] = to.within(() => roundOf(to, frame, loop, body));
+      to.add({ kind: 'block', block: loop.again, body: round });
+      frame.meet([...frame.way, ...loop.agains]);
+      if (!frame.isDead) update();
+    }
+  });
+  to.add({ kind: 'block', block: all.out, body: deeds });
+  frame.meet([...frame.way, ...all.outs]);
+}
+
 function roundOf(to: Translation, frame: Frame, loop: LoopAround, body: Body): void {
   frame.loops.push(loop);
   to.parts.body(to, frame, body);
@@ -53,68 +77,98 @@ function counting(to: Translation, frame: Frame, node: For, { start, stop, step 
   const [counter, end] = [to.newLocal(), to.newLocal()];
   to.add({ kind: 'set', local: counter, value: start.code });
   to.add({ kind: 'set', local: end, value: stop.code });
-  loop(to, frame, node, (leave) => {
-    to.add({
-      kind: 'if',
-      test: not(comparison(step > 0 ? '<' : '>', local(counter), local(end))),
-      yes: [leave],
-      no: [],
-    });
-    const way = frame.way;
-    return [
-      way,
-      () => {
-        assign(to, frame, node.target, number(kinds.int, local(counter)));
-        const next = operation(operations.add, local(counter), constant(step));
-        to.add({ kind: 'set', local: counter, value: next });
-      },
-    ];
+  const test = comparison(step > 0 ? '<' : '>', local(counter), local(end));
+  loop(to, frame, node, {
+    before: (leave) => leaveUnless(to, frame, test, leave),
+    next: () => {
+      assign(to, frame, node.target, number(kinds.int, local(counter)));
+      const next = operation(operations.add, local(counter), constant(step));
+      to.add({ kind: 'set', local: counter, value: next });
+    },
   });
+}
+
+/** Ends a loop where a test does not hold; with the variables that it ends with then. */
+function leaveUnless(to: Translation, frame: Frame, test: Test, leave: Deed): Ways {
+  if (test.kind === 'known' && test.holds) return [];
+  to.add(test.kind === 'known' ? leave : { kind: 'if', test: not(test), yes: [leave], no: [] });
+  return frame.way.map((way) => new Map(way));
 }
 
 export function whileLoop(to: Translation, frame: Frame, node: Statement & { kind: 'while' }): void {
-  if (node.isDo || node.label !== undefined) return unsupported();
-  loop(to, frame, node, (leave) => {
-    const test = testOf(to, frame, node.test);
-    if (test.kind === 'known' && !test.holds) to.add(leave);
-    else if (test.kind !== 'known') to.add({ kind: 'if', test: not(test), yes: [leave], no: [] });
-    return [test.kind === 'known' && test.holds ? [] : frame.way, () => {}];
-  });
+  if (node.label !== undefined) return unsupported();
+  const ask = (leave: Deed): Ways => leaveUnless(to, frame, testOf(to, frame, node.test), leave);
+  loop(to, frame, node, node.isDo ? { last: ask } : { before: ask });
+}
+
+/** JavaScript's for (start; test; update), of which `start` is done. */
+export function steppedLoop(
+  to: Translation,
+  frame: Frame,
+  node: Statement & { kind: 'countingFor' },
+  update: () => void,
+): void {
+  const { test, body } = node;
+  loop(
+    to,
+    frame,
+    { body, otherwise: [] },
+    {
+      before: (leave) => (test ? leaveUnless(to, frame, testOf(to, frame, test), leave) : []),
+      last: () => {
+        update();
+        return [];
+      },
+    },
+  );
 }
 
 type Ways = Frame['way'];
-type Begin = (leave: Deed) => readonly [ended: Ways, next: () => void];
 
-/**
- * A loop whose body is translated until no more is learned of its variables. `begin` writes what is asked each time round; it says with
- * which variables the loop ends, and what comes before the body.
- */
-function loop(to: Translation, frame: Frame, node: { body: Body; otherwise: Body }, begin: Begin): void {
+/** What is written before the body of a loop and behind it, each time round; either may say with which variables the loop ends there. */
+interface Rounds {
+  readonly before?: (leave: Deed) => Ways;
+  readonly next?: () => void;
+  readonly last?: (leave: Deed) => Ways;
+}
+
+/** A loop, translated until no more is learned of its variables. */
+function loop(to: Translation, frame: Frame, node: { body: Body; otherwise: Body }, rounds: Rounds): void {
   let head = new Map(frame.variables);
   for (let pass = 0; pass < MOST_PASSES; pass++) {
     frame.meet([head]);
-    const around = new LoopAround();
-    const nodes = to.nodes;
-    const done = new LoopAround();
-    const [deeds, ended] = to.within(() => {
-      const [ways, next] = begin({ kind: 'leave', block: done.out });
-      const atEnd = ways.map((way) => new Map(way));
-      next();
-      const [round] = to.within(() => roundOf(to, frame, around, node.body));
-      to.add({ kind: 'block', block: around.again, body: round });
-      return atEnd;
-    });
-    const again = [...frame.way, ...around.agains];
-    frame.meet([head, ...again]);
+    const { nodes } = to;
+    const made = oneRound(to, frame, node.body, rounds);
+    frame.meet([head, ...frame.way]);
     if (areSame(head, frame.variables)) {
       const cost = STEPS_A_NODE * (to.nodes - nodes + 2);
-      finish(to, frame, node.otherwise, { around, done, ended, deeds, cost });
+      finish(to, frame, node.otherwise, { ...made, cost });
       return;
     }
     head = frame.variables;
     to.nodes = nodes;
   }
   unsupported();
+}
+
+function oneRound(
+  to: Translation,
+  frame: Frame,
+  body: Body,
+  { before, next, last }: Rounds,
+): Omit<Translated, 'cost'> {
+  const [around, done] = [new LoopAround(), new LoopAround()];
+  const leave: Deed = { kind: 'leave', block: done.out };
+  const [deeds, ended] = to.within(() => {
+    const atStart = before?.(leave) ?? [];
+    next?.();
+    const [round] = to.within(() => roundOf(to, frame, around, body));
+    to.add({ kind: 'block', block: around.again, body: round });
+    frame.meet([...frame.way, ...around.agains]);
+    const atEnd = frame.isDead ? [] : (last?.(leave) ?? []);
+    return [...atStart, ...atEnd];
+  });
+  return { around, done, ended, deeds };
 }
 
 interface Translated {

@@ -72,14 +72,14 @@ function statement(to: Translation, frame: Frame, node: Statement): void {
   }
 }
 
-function ifStatement(to: Translation, frame: Frame, node: Statement & { kind: 'if' }): void {
+export function ifStatement(to: Translation, frame: Frame, node: Statement & { kind: 'if' }): void {
   const test = testOf(to, frame, node.test);
-  if (test.kind === 'known') return body(to, frame, test.holds ? node.then : node.otherwise);
+  if (test.kind === 'known') return to.parts.body(to, frame, test.holds ? node.then : node.otherwise);
   const before = frame.variables;
   const branch = (part: Body) => {
     frame.variables = new Map(before);
     frame.isDead = false;
-    const [deeds] = to.within(() => body(to, frame, part));
+    const [deeds] = to.within(() => to.parts.body(to, frame, part));
     return [deeds, frame.way] as const;
   };
   const [yes, thenWay] = branch(node.then);
@@ -88,7 +88,7 @@ function ifStatement(to: Translation, frame: Frame, node: Statement & { kind: 'i
   frame.meet([...thenWay, ...otherWay]);
 }
 
-function leaveLoop(
+export function leaveLoop(
   to: Translation,
   frame: Frame,
   { kind, label }: Statement & { kind: 'break' | 'continue' },
@@ -102,7 +102,7 @@ function leaveLoop(
 }
 
 /** Without a value the result is None, which only the full tier knows what to do with. */
-function returnFrom(to: Translation, frame: Frame, value: Expression | undefined): void {
+export function returnFrom(to: Translation, frame: Frame, value: Expression | undefined): void {
   const known = value && to.parts.expression(to, frame, value);
   if (!known || known.kind === 'none') to.add({ kind: 'fail' });
   else {
@@ -114,7 +114,7 @@ function returnFrom(to: Translation, frame: Frame, value: Expression | undefined
 }
 
 /** The full tier raises it, which must leave everything as it was: only what the exception is made of is computed. */
-function raise(to: Translation, frame: Frame, value: Expression | undefined): void {
+export function raise(to: Translation, frame: Frame, value: Expression | undefined): void {
   const calls = nodesOf(value).filter(({ kind }) => kind === 'call' || kind === 'attribute');
   const isMade = value?.kind === 'call' && value.callee.kind === 'name';
   if (calls.length > (isMade ? 1 : 0)) return unsupported();

@@ -36,7 +36,8 @@ const isConstant = (code: NumberCode, value: number): boolean =>
 /** An expression where it is asked whether it is true. */
 export function testOf(to: Translation, frame: Frame, node: Expression): Test {
   if (node.kind === 'unary' && node.operator === 'not') return not(testOf(to, frame, node.value));
-  if (node.kind !== 'logical' || node.operator === '??') return truth(to.parts.expression(to, frame, node));
+  if (node.kind !== 'logical' || node.operator === '??')
+    return to.parts.truth(to.parts.expression(to, frame, node));
   const left = testOf(to, frame, node.left);
   const isBoth = node.operator === 'and';
   if (left.kind === 'known') return left.holds === isBoth ? testOf(to, frame, node.right) : left;
@@ -62,13 +63,13 @@ type Pair = Compare['rest'][number];
 
 function chain(to: Translation, frame: Frame, left: Known, pair: Pair, others: readonly Pair[]): NumberKnown {
   const right = bound(to, to.parts.expression(to, frame, pair.operand), others.length > 0);
-  const value = compareTwo(pair.operator, left, right);
+  const value = to.parts.compareTwo(pair.operator, left, right);
   const [next, ...more] = others;
   if (!next) return value;
-  const test = truth(value);
+  const test = to.parts.truth(value);
   if (test.kind === 'known') return test.holds ? chain(to, frame, right, next, more) : value;
   const [deeds, rest] = to.within(() => chain(to, frame, right, next, more));
-  const both: Test = { kind: 'both', left: test, right: testAfter(deeds, truth(rest)) };
+  const both: Test = { kind: 'both', left: test, right: testAfter(deeds, to.parts.truth(rest)) };
   return number(value.kinds | rest.kinds, choice(both, constant(1), constant(0)));
 }
 

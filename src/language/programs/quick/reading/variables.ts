@@ -1,15 +1,15 @@
 import type { Target } from '../../../program/tree';
 import { comparison, local } from '../code/numberCode';
 import type { Frame } from '../values/frame';
-import { fromValue, type Known, unsupported } from '../values/known';
+import { type Known, unsupported } from '../values/known';
 import type { Translation } from '../values/translation';
 
 export function read(to: Translation, frame: Frame, name: string): Known {
   for (let one: Frame | undefined = frame; one; one = one.outer) {
     if (one.bound.has(name)) return readOwn(to, one, name);
-    if (one.shared.has(name)) return fromValue(one.shared.get(name));
+    if (one.shared.has(name)) return to.parts.fromValue(one.shared.get(name));
   }
-  return fromValue(frame.namespace.get(name) ?? to.builtins.get(name));
+  return to.parts.fromValue(frame.namespace.get(name) ?? to.builtins.get(name));
 }
 
 function readOwn(to: Translation, frame: Frame, name: string): Known {

@@ -52,7 +52,9 @@ export type Known =
   | { readonly kind: 'callable'; readonly value: FunctionValue | NativeFunction | ClassValue }
   | { readonly kind: 'inner'; readonly code: FunctionCode; readonly frame: object }
   | { readonly kind: 'method'; readonly self: ItemsKnown; readonly name: string }
-  | { readonly kind: 'module'; readonly value: ModuleValue };
+  | { readonly kind: 'module'; readonly value: ModuleValue }
+  /** An object of JavaScript's that stays as it is. */
+  | { readonly kind: 'object'; readonly value: object };
 
 /** Thrown where a function is for the full tier alone. */
 export const UNSUPPORTED: object = Object.freeze({ what: 'unsupported' });
@@ -130,7 +132,8 @@ export function isSame(a: Known, b: Known): boolean {
       a.items.length === b.items.length &&
       a.items.every((item, index) => isSame(item, b.items[index] as Known))
     );
-  if (a.kind === 'callable' || a.kind === 'module') return b.kind === a.kind && a.value === b.value;
+  if (a.kind === 'callable' || a.kind === 'module' || a.kind === 'object')
+    return b.kind === a.kind && a.value === b.value;
   if (a.kind === 'inner') return b.kind === 'inner' && a.code === b.code && a.frame === b.frame;
   return a.kind === b.kind && (a.kind === 'none' || a.kind === 'unknown');
 }

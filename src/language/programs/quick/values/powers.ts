@@ -3,6 +3,7 @@ import { operations } from '../code/operations';
 import { checked, families, ints, kindsOf } from './families';
 import { kinds, type NumberKnown, number, ofNumPy, unsupported } from './known';
 import type { Translation } from './translation';
+import { wholePower } from './wholePower';
 
 export function power(
   to: Translation,
@@ -17,12 +18,12 @@ export function power(
   if (family === families.npInt) return npIntPower(a, b);
   if (family & (families.int | families.npInt)) return unsupported();
   if (isArray || a.kinds & kinds.npArray) {
-    if (family === families.np) return arrayPower(a, b, isArray);
+    if (family === families.np) return arrayPower(to, a, b, isArray);
     if (exponent === undefined || isSpecial(exponent)) return unsupported();
   }
-  if (family === families.np) return number(kinds.np, npPower(a, b));
+  if (family === families.np) return number(kinds.np, npPower(to, a, b));
   if (!isFinitePower(b)) return number(kindsOf(family), operation(operations.floatPower, a.code, b.code));
-  return number(kindsOf(family), to.finite(operation(operations.power, a.code, b.code)));
+  return number(kindsOf(family), to.finite(finitePower(to, a, b)));
 }
 
 function square(to: Translation, kind: number, a: NumberKnown): NumberKnown {
@@ -52,16 +53,28 @@ function npIntPower(a: NumberKnown, b: NumberKnown): NumberKnown {
 /** A power that is finite is the same by all rules, if its exponent is. */
 const isFinitePower = ({ value }: NumberKnown): boolean => value !== undefined && Number.isFinite(value);
 
-const npPower = (a: NumberKnown, b: NumberKnown): NumberCode =>
-  operation(isFinitePower(b) ? operations.power : operations.npPower, a.code, b.code);
+/** With an exponent that is finite and the same in each call; one that is not whole, or large, is left to JavaScript. */
+function finitePower(
+  to: Translation,
+  { code }: NumberKnown,
+  { code: exponent, value = 0 }: NumberKnown,
+): NumberCode {
+  if (value === -1) return operation(operations.divide, constant(1), code);
+  const isExact = Number.isInteger(value) && value > 2 && value <= MOST_EXACT;
+  return isExact ? wholePower(to, code, value) : operation(operations.power, code, exponent);
+}
+const MOST_EXACT = 64;
+
+const npPower = (to: Translation, a: NumberKnown, b: NumberKnown): NumberCode =>
+  isFinitePower(b) ? finitePower(to, a, b) : operation(operations.npPower, a.code, b.code);
 
 const isSpecial = (exponent: number): boolean => exponent === 0.5 || exponent === -1;
 
 /** NumPy takes a root or a reciprocal for two exponents of an array, if they are Python's own numbers. */
-function arrayPower(a: NumberKnown, b: NumberKnown, isArray: boolean): NumberKnown {
+function arrayPower(to: Translation, a: NumberKnown, b: NumberKnown, isArray: boolean): NumberKnown {
   const isOwn = (b.kinds & ofNumPy) === 0;
   const isForeign = (b.kinds & ofNumPy) === b.kinds;
-  if (isForeign || (b.value !== undefined && !isSpecial(b.value))) return number(kinds.np, npPower(a, b));
+  if (isForeign || (b.value !== undefined && !isSpecial(b.value))) return number(kinds.np, npPower(to, a, b));
   if (!isOwn || b.value === undefined || a.kinds & kinds.npInt || !(isArray || a.kinds === kinds.npArray))
     return unsupported();
   const root = operation(operations.squareRoot, a.code);

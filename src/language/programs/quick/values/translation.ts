@@ -1,5 +1,7 @@
+import type { CompareOperator } from '../../../program/operators';
 import type { Body, Expression, FunctionCode } from '../../../program/tree';
 import type { Namespace } from '../../../program/values/classes';
+import type { Value } from '../../../program/values/value';
 import {
   comparison,
   constant,
@@ -13,12 +15,34 @@ import {
 } from '../code/numberCode';
 import { LARGEST, operations } from '../code/operations';
 import type { Frame } from './frame';
-import { type Known, type NumberKnown, UNSUPPORTED, unsupported } from './known';
+import { type ItemsKnown, type Known, type NumberKnown, UNSUPPORTED, unsupported } from './known';
 
-/** What is translated by other files than the one that asks for it. */
-export interface Parts {
+/** What a language means by its program, and what is translated by other files than the one that asks for it. */
+export interface Dialect {
   readonly expression: (to: Translation, frame: Frame, node: Expression) => Known;
   readonly body: (to: Translation, frame: Frame, body: Body) => void;
+  readonly truth: (value: Known) => Test;
+  readonly compareTwo: (operator: CompareOperator, left: Known, right: Known) => NumberKnown;
+  /** What is known of a value of the program's that stays as it is. */
+  readonly fromValue: (value: Value) => Known;
+  /** The names that a function binds; undefined where it changes those of others. */
+  readonly namesOf: (code: FunctionCode) => ReadonlySet<string> | undefined;
+  readonly native: (
+    to: Translation,
+    callee: object,
+    args: readonly Known[],
+    keywords: ReadonlyMap<string, Known>,
+  ) => Known;
+  readonly method: (
+    to: Translation,
+    callee: Known & { kind: 'method' },
+    args: readonly Known[],
+    keywords: ReadonlyMap<string, Known>,
+  ) => Known;
+  /** What a parameter is that is not given, if it may be left out; what is given beside is then left, too. */
+  readonly notGiven: Known | undefined;
+  /** How an array of numbers is given, and the kind of its items. */
+  readonly array: { readonly form: ItemsKnown['form']; readonly kind: number };
   readonly call: (
     to: Translation,
     callee: Known,
@@ -42,7 +66,7 @@ export class Translation {
   constructor(
     parameters: number,
     readonly builtins: Namespace,
-    readonly parts: Parts,
+    readonly parts: Dialect,
   ) {
     this.locals = parameters;
   }

@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { Documents } from '../../src/thread/documents';
+import { callValueIn, lineValuesIn } from '../../src/thread/values';
+
+const uri = 'file:///work/a.py';
+
+function opened(text: string, languageId = 'python'): Documents {
+  const documents = new Documents();
+  documents.open({ type: 'open', uri, version: 1, languageId, text });
+  return documents;
+}
+
+function linesOf(text: string, now = () => 0, languageId = 'python') {
+  const steps = lineValuesIn({ uri, start: 0, end: text.length, missing: [] }, opened(text, languageId), now);
+  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
+}
+
+const shown = (text: string, now?: () => number) => {
+  const read = linesOf(text, now);
+  return read.kind === 'read' && read.values.map((value) => value.text);
+};
+
+describe('the values of a document', () => {
+  it('are told on one line, and cut where they are long', () => {
+    assert.deepEqual(
+      shown("print('a\\n  b')\nprint('x' * 41)\nprint('\u00e9\u{1F600}' * 20)\nprint('  ')\n"),
+      ['a b', `${'x'.repeat(39)}\u2026`, '\u00e9\u{1F600}'.repeat(20)],
+    );
+  });
+
+  it('are those that were computed in time', () => {
+    let time = 0;
+    const now = () => {
+      time += 150;
+      return time;
+    };
+    assert.deepEqual(shown('print(1)\nprint(2)\nprint(3)\nprint(4)\nprint(5)\n', now), ['1', '2', '3']);
+  });
+
+  it('need the files that are imported', () => {
+    assert.deepEqual(linesOf('import own\nprint(own.x)\n'), {
+      kind: 'needs',
+      paths: ['work/own.py', 'work/own/__init__.py'],
+    });
+    const documents = opened('import own\nprint(own.f(2))\n');
+    const question = { uri, offset: 19, missing: [] };
+    assert.deepEqual(callValueIn({ ...question, offset: 24 }, documents), {
+      kind: 'needs',
+      paths: ['work/own.py', 'work/own/__init__.py'],
+    });
+    documents.open({
+      type: 'open',
+      uri: 'file:///work/own.py',
+      version: 1,
+      languageId: 'python',
+      text: 'def f(x):\n    return x + 1\n',
+    });
+    assert.deepEqual(callValueIn({ ...question, offset: 24 }, documents), {
+      kind: 'read',
+      value: { start: 17, end: 25, text: '3' },
+    });
+  });
+
+  it('are none of other languages', () => {
+    assert.deepEqual(linesOf('console.log(1 + 1);', undefined, 'javascript'), { kind: 'read', values: [] });
+    const asked = { uri, offset: 9, missing: [] };
+    assert.deepEqual(callValueIn(asked, opened('Math.max(1)', 'javascript')), { kind: 'read' });
+  });
+});
