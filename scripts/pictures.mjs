@@ -23,6 +23,7 @@ if (all) {
   }
 } else {
   await inTabs('dark', 'docs/pictures', (view) => `${view}.png`);
+  await besideCode('dark', 'docs/pictures', 'ownCode.png');
 }
 
 async function inTabs(theme, folder, nameFor, width = 1280) {
@@ -34,6 +35,17 @@ async function inTabs(theme, folder, nameFor, width = 1280) {
       await settle(workbench, await workbench.open(view), view);
       await take(workbench, folder, nameFor(view), { x: 0, y: titleBar, width, height: 800 });
     }
+  });
+}
+
+/** A file with a view of one of its functions beside it, as the first command opens them. */
+async function besideCode(theme, folder, name) {
+  const [width, height] = [1280, 800];
+  await inWorkbench({ theme, size: { width, height: height + titleBar } }, async (workbench) => {
+    await workbench.command('Gradient Lab: Start');
+    await workbench.page.mouse.move(width / 2, height + titleBar - 1); // over no button
+    await settle(workbench, await workbench.view('tangent', { where: 'panel' }), 'tangent');
+    await take(workbench, folder, name, { x: 0, y: titleBar, width, height });
   });
 }
 

@@ -49,7 +49,8 @@ export function findFunctions(source: string, languageId: LanguageId): readonly 
 }
 
 /**
- * The found function as one to call; `values` holds variables fixed at numbers. That of a formula has exact derivatives; for that of a
+ * The found function as one to call; `values` holds variables fixed at numbers. That of a formula has exact derivatives, that of a program
+ * where it computes with numbers alone; for that of a
  * program only the statements run that it depends on, and `options` say where its modules are.
  */
 export function compileFunction(found: FoundFormula, values?: Values): CompileResult;

@@ -17,6 +17,7 @@ import { callOther, classOf, enter, exit, instantiate, makeClass, raise } from '
 import { deleteItem, item, itemWorking, setItem, setItemWorking } from './access/items';
 import { iterate, iterateWorking, unpack, valuesOf } from './access/iterate';
 import { listing } from './effort';
+import { foreignTo } from './foreign';
 import { binary, inPlace, table, unsupported } from './operators/binary';
 import { compare, compareWorking } from './operators/compare';
 import { isTrue, truth } from './operators/truth';
@@ -59,7 +60,7 @@ function* binaryWorking(operator: BinaryOperator, a: Value, b: Value): Working {
 }
 
 function* inPlaceWorking(operator: BinaryOperator, a: Value, b: Value): Working {
-  if (a instanceof List && operator === '+') {
+  if (a instanceof List && operator === '+' && !foreignTo(b)) {
     const more = yield* valuesOf(b);
     listing(a.items.length + more.length);
     for (const value of more) a.items.push(value);

@@ -142,6 +142,7 @@ export class LearnerProgram {
 
   /** Goes on for some steps, with what arrays take counted as this program's, and its own machine for what keys ask. */
   #advanceBy(steps: number): Stop {
+    this.machine.inlining.refill();
     return this.#metered(() => this.machine.advance(steps));
   }
 
@@ -157,10 +158,7 @@ export class LearnerProgram {
       call: (callee, args) => this.#now.call(callee, args),
       isTrue: this.language.dialect.truth,
     });
-    const allowed = useAllowance({
-      spend: (steps) => limits.work(steps),
-      claim: (bytes) => limits.claim(bytes),
-    });
+    const allowed = useAllowance({ limits, inlining: this.machine.inlining });
     try {
       return work();
     } finally {

@@ -53,6 +53,7 @@ export const problemTemplates = {
   notInModule: "The module {2} has nothing named '{1}' to import. Check the spelling.",
   noModule: "There is no module '{1}' here. Put its file beside this one, or leave the import out.",
   noPackage: "The package '{1}' is not read here. Leave the import out, and what uses it.",
+  notInBuiltIn: "The module {2} has no '{1}' here. Check the spelling, or leave it out.",
   notInOurs: "The module {2} that is used here has no '{1}'. Put your own file of that name beside this one.",
   noDigits: 'load_mnist has no digits to give here. Make arrays of your own in its place.',
   moduleCircle:
@@ -107,6 +108,8 @@ export const problemTemplates = {
   unpackFewWithRest: 'At least {1} values are needed on the right, but there are {2}. Give more values.',
   notSubscriptable:
     'A value of type {1} has no items, so [ ] cannot follow it. Check what the name stands for.',
+  scalarIndex:
+    'A number of type {1} has no items. Leave the brackets out, or index the array that it came from.',
   noItemAssignment: 'The items of a value of type {1} cannot be changed. Make a list of it first.',
   noItemDeletion: 'The items of a value of type {1} cannot be deleted. Make a list of it first.',
   indexRange: 'The index {2} is outside the {1}, which has {3} items. The first has the index 0.',

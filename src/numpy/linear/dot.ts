@@ -3,9 +3,9 @@ import { copyInto, withDType } from '../array/cast';
 import { empty, NDArray, type Nested, shapeText, sizeOf, unwrap, type Value } from '../array/ndarray';
 import { asArray } from '../array/nested';
 import { flatten, moveaxis, ravel, reshape } from '../array/views';
-import { promote } from '../dtype';
+import { isFloat, promote } from '../dtype';
 import { NumPyError } from '../error';
-import { multiply } from '../ufunc/arithmetic';
+import { add, multiply } from '../ufunc/arithmetic';
 import { matrixProduct } from './product';
 
 /** Both operands in the dtype of their product. */
@@ -29,7 +29,8 @@ function refuse(x: NDArray, y: NDArray, length: number, other: number): never {
 /** np.dot: sums over the last axis of a and the last but one of b. */
 export function dot(a: Nested, b: Nested): Value {
   const [x, y] = pair(a, b);
-  if (x.ndim === 0 || y.ndim === 0) return multiply(x, y);
+  // As NumPy's, which adds the products to zeros: no -0 stays.
+  if (x.ndim === 0 || y.ndim === 0) return isFloat(x.dtype) ? add(multiply(x, y), 0) : multiply(x, y);
   const terms = x.shape[x.ndim - 1] as number;
   const axis = Math.max(0, y.ndim - 2);
   const other = y.shape[axis] as number;

@@ -153,7 +153,8 @@ function ofFunction({ code, defaults }: FunctionValue, name: string): Value {
 export function attribute(object: Value, name: string): Value {
   if (object instanceof Instance) {
     const own = object.attributes.get(name);
-    if (own !== undefined && !(object.type.find(name) instanceof PropertyValue)) return own;
+    if (own !== undefined && !(object.type.hasProperties && object.type.find(name) instanceof PropertyValue))
+      return own;
   } else if (object instanceof ModuleValue) {
     const value = object.names.get(name);
     if (value !== undefined) return value;
@@ -176,8 +177,9 @@ export function* attributeWorking(object: Value, name: string): Working {
 
 export function setAttribute(object: Value, name: string, value: Value): null {
   if (object instanceof Instance) {
-    if (object.type.find(name) instanceof PropertyValue || object.type.find('__setattr__') !== undefined)
-      throw DEOPT;
+    const { type } = object;
+    const isComputed = type.hasProperties && type.find(name) instanceof PropertyValue;
+    if (isComputed || type.find('__setattr__') !== undefined) throw DEOPT;
     object.attributes.set(name, value);
   } else if (object instanceof ClassValue) object.attributes.set(name, value);
   else if (object instanceof ModuleValue) object.names.cell(name).value = value;

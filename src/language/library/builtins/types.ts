@@ -77,6 +77,15 @@ function toSlice(first: Value, second: Value, step: Value = null): Value {
   return second === undefined ? new SliceValue(null, first, null) : new SliceValue(first, second, step);
 }
 
+for (const part of ['start', 'stop', 'step'] as const)
+  typeNamed('slice').attributes.set(
+    part,
+    new PropertyValue(
+      native(part, 'self', (self: SliceValue) => self[part]),
+      null,
+    ),
+  );
+
 typeNamed('dict').attributes.set(
   'fromkeys',
   new MethodKind(

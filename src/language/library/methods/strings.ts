@@ -90,7 +90,7 @@ function zfill(text: string, width: Value): string {
 }
 
 const titled = (text: string): string =>
-  text.replace(/\p{L}+/gu, (word) => word.slice(0, 1).toUpperCase() + word.slice(1).toLowerCase());
+  text.replace(/\p{Cased}+/gu, (word) => word.slice(0, 1).toUpperCase() + word.slice(1).toLowerCase());
 const capitalized = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1).toLowerCase();
 const all = (pattern: RegExp) => (text: string) => pattern.test(text);
 

@@ -1,21 +1,20 @@
 /** What modules have that is not computed here, so that nobody looks for a slip in its spelling. */
 const absent: Readonly<Record<string, string>> = {
-  numpy: `ScalarType angle apply_along_axis apply_over_axes argpartition array2string array_equiv array_split
-    asarray_chkfinite asfortranarray asmatrix astype bartlett
+  numpy: `cross fmax fmin fmod ScalarType angle apply_along_axis apply_over_axes argpartition array2string array_equiv     asarray_chkfinite asfortranarray asmatrix astype bartlett
     base_repr binary_repr bitwise_count bitwise_invert bitwise_left_shift bitwise_not bitwise_right_shift blackman block
     bmat broadcast broadcast_arrays broadcast_shapes byte bytes_ c_ can_cast cdouble character choose clongdouble
-    common_type complex128 complex256 complex64 complexfloating compress conj conjugate copysign corrcoef correlate
-    cov cross csingle cumulative_prod cumulative_sum delete diag_indices diag_indices_from diagflat diagonal divmod     dsplit dstack dtype ediff1d einsum einsum_path errstate euler_gamma extract fix flatiter flexible float128
-    float16 float_power fmax fmin fmod frexp from_dlpack frombuffer fromfile fromfunction fromiter frompyfunc fromregex
-    fromstring gcd generic genfromtxt geomspace get_printoptions getbufsize geterr geterrcall half hamming hanning
-    histogram2d histogram_bin_edges histogramdd i0 imag index_exp indices inexact insert int16 int8 intersect1d
+    common_type complex128 complex256 complex64 complexfloating compress conj conjugate corrcoef correlate
+    cov csingle cumulative_prod cumulative_sum diag_indices diag_indices_from diagflat diagonal divmod     dsplit dstack dtype ediff1d einsum einsum_path euler_gamma extract fix flatiter flexible float128
+    float16 float_power frexp from_dlpack frombuffer fromfile fromfunction fromiter frompyfunc fromregex
+    fromstring gcd generic genfromtxt get_printoptions getbufsize geterr geterrcall half hamming hanning
+    histogram2d histogram_bin_edges histogramdd i0 imag index_exp indices inexact int16 int8 intersect1d
     iscomplex iscomplexobj isdtype isfortran isnat isneginf isposinf isreal isrealobj issubdtype iterable ix_ kron
     lcm ldexp left_shift lexsort little_endian load loadtxt logaddexp2 long longdouble longlong mask_indices matrix
     matrix_transpose matvec may_share_memory memmap mgrid min_scalar_type mintypecode modf nanargmax nanargmin nancumprod
     nancumsum nanmedian nanpercentile nanprod nanquantile nanstd nanvar nested_iters object_ ogrid packbits partition
     permute_dims piecewise place poly poly1d polyadd polyder polydiv polyfit polyint polymul polysub polyval positive     printoptions promote_types put put_along_axis putmask r_ ravel_multi_index real real_if_close recarray require resize
     result_type right_shift rollaxis roots rot90 s_ save savetxt savez savez_compressed select set_printoptions
-    setbufsize setdiff1d seterr seterrcall setxor1d shares_memory short show_config show_runtime signedinteger sinc     sort_complex spacing str_ take_along_axis tensordot tri tril_indices tril_indices_from trim_zeros
+    setbufsize setdiff1d seterrcall setxor1d shares_memory short show_config show_runtime signedinteger sinc     sort_complex spacing str_ take_along_axis tensordot tri tril_indices tril_indices_from trim_zeros
     triu_indices triu_indices_from typename ufunc uint uint16 uint32 uintc uintp ulong ulonglong union1d unique_all
     unique_counts unique_inverse unique_values unpackbits unsignedinteger unstack unwrap ushort vander vecdot vecmat fft
     polynomial ma testing`,
@@ -26,7 +25,7 @@ const absent: Readonly<Record<string, string>> = {
     weibull zipf`,
   'numpy.linalg': `LinAlgError cholesky cond cross diagonal eig eigh eigvals eigvalsh lstsq matmul matrix_norm matrix_power matrix_rank
     matrix_transpose multi_dot outer pinv qr slogdet svd svdvals tensordot tensorinv tensorsolve trace vecdot vector_norm`,
-  math: 'dist erf erfc exp2 frexp gamma lcm ldexp lgamma modf nextafter perm prod remainder ulp',
+  math: 'erf erfc exp2 frexp gamma lcm ldexp lgamma nextafter perm remainder ulp',
   random: `Random SystemRandom betavariate gammavariate getstate lognormvariate paretovariate randbytes setstate triangular
     vonmisesvariate weibullvariate`,
   collections: 'ChainMap Counter UserDict UserList UserString deque namedtuple',

@@ -6,6 +6,7 @@ import { numpyModules } from '../numpy/index';
 import type { Draws } from '../random/draws';
 import { copyModule } from './copy';
 import { mathModule } from './math';
+import { moreMath } from './moreMath';
 import { placeholders } from './placeholders';
 import { randomModule } from './random';
 
@@ -53,7 +54,7 @@ export function makeModules(clock: Clock, draws: Draws): Map<string, ModuleValue
     ['abspath', native('abspath', 'path', (path: Value) => path)],
   ]);
   const all = [
-    module('math', mathModule),
+    module('math', [...mathModule, ...moreMath]),
     module('copy', copyModule),
     module('collections', collectionTypes),
     module('time', timeModule(clock)),

@@ -8,6 +8,7 @@ import type { Draws } from '../random/draws';
 import { typeNamed } from '../types';
 import { arrayFunctions } from './arrays';
 import { arrayOf, axisOf, kinds, nested, npFunction, run, scalarType } from './convert';
+import { editing } from './editing';
 import { numpyForeign } from './foreign';
 import { numberFunctions } from './functions';
 import { addIteratorMethods, iterators } from './iterators';
@@ -69,6 +70,7 @@ export function numpyModules(make: (name: string, names: Names) => ModuleValue, 
   ]);
   const all = make('numpy', [
     ...named([...numberFunctions, ...arrayFunctions, ...iterators, ...makingFunctions, ...moreFunctions]),
+    ...editing,
     ...dtypeClasses(),
     ['ndarray', typeNamed('ndarray')],
     ['pi', Math.PI],

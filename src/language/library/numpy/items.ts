@@ -31,6 +31,7 @@ function limit(value: Value): bigint | null {
 
 export function getItem(value: object, index: Value): Value {
   if (value instanceof np.ArrayIterator && index === 0n) return run(() => value.view);
+  if (value instanceof np.NumPyScalar) throw new Failure('scalarIndex', typeName(value));
   if (!(value instanceof np.NDArray)) throw new Failure('notSubscriptable', typeName(value));
   return run(() => np.getItem(value, partsOf(index)));
 }

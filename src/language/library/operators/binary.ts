@@ -3,6 +3,7 @@ import type { BinaryOperator } from '../../program/operators';
 import { ClassValue, Instance } from '../../program/values/classes';
 import { Dict, SetValue } from '../../program/values/dict';
 import { List, Tuple, type Value } from '../../program/values/value';
+import { DictView } from '../access/iterate';
 import { listing, writing } from '../effort';
 import { type Foreign, foreignTo, unwrapped } from '../foreign';
 import { percent } from '../text/percent';
@@ -60,10 +61,21 @@ function joined(left: readonly Value[], right: readonly Value[]): Value[] {
   return left.concat(right);
 }
 
+/** d.keys() & {...}: what a dictionary shows is a set, too. */
+function setOf(value: Value): SetValue | undefined {
+  if (value instanceof SetValue) return value;
+  if (!(value instanceof DictView) || value.view === 'values') return undefined;
+  const items = [...value.dict.entries.values()];
+  return new SetValue(
+    items.map((one) => (value.view === 'keys' ? one.key : new Tuple([one.key, one.value]))),
+  );
+}
+
 function sets(left: Value, right: Value, combine: (a: SetValue, b: SetValue) => Iterable<Value>): Value {
-  if (!(left instanceof SetValue && right instanceof SetValue)) return undefined;
-  listing(ENTRY_PLACES * (left.size + right.size));
-  return new SetValue(combine(left, right), left.typeName);
+  const [a, b] = [setOf(left), setOf(right)];
+  if (!a || !b) return undefined;
+  listing(ENTRY_PLACES * (a.size + b.size));
+  return new SetValue(combine(a, b), left instanceof SetValue ? left.typeName : 'set');
 }
 
 function merged(left: Dict, right: Dict): Dict {
@@ -152,12 +164,11 @@ export const inPlace = table(binaryOperators, (operator): Two => {
   const operate = binary[operator];
   return (left, right) => {
     if (typeof left === 'object' && left !== null) {
-      if (left instanceof List && right instanceof List && operator === '+') {
-        listing(left.items.length + right.items.length);
-        for (const item of [...right.items]) left.items.push(item);
-        return left;
+      if (left instanceof List && !foreignTo(right)) {
+        const changed = inPlaceOfList(operator, left, right);
+        if (changed) return changed;
       }
-      if (left instanceof List && operator === '+') throw DEOPT;
+      if (left instanceof Dict && right instanceof Dict && operator === '|') return addedTo(left, right);
       if (left instanceof SetValue && right instanceof SetValue && left.typeName === 'set')
         return changed(left, operate(left, right));
       const other = otherOperators(left, right);
@@ -166,6 +177,26 @@ export const inPlace = table(binaryOperators, (operator): Two => {
     return operate(left, right);
   };
 });
+
+/** l += values, l *= times: the list itself. */
+function inPlaceOfList(operator: BinaryOperator, left: List, right: Value): List | undefined {
+  if (operator === '+' && !(right instanceof List)) throw DEOPT;
+  if (right instanceof List && operator === '+') {
+    listing(left.items.length + right.items.length);
+    for (const item of [...right.items]) left.items.push(item);
+    return left;
+  }
+  const all = operator === '*' ? repeated(left, right) : undefined;
+  if (!(all instanceof List)) return undefined;
+  left.items.length = 0;
+  for (const item of all.items) left.items.push(item);
+  return left;
+}
+
+function addedTo(left: Dict, right: Dict): Dict {
+  for (const { key, value } of right.entries.values()) left.set(key, value);
+  return left;
+}
 
 function changed(set: SetValue, result: Value): SetValue {
   set.entries.clear();

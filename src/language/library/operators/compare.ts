@@ -194,6 +194,7 @@ export function compare(operator: CompareOperator): (a: Value, b: Value) => Valu
       if (a instanceof Instance || b instanceof Instance) throw DEOPT;
       return atOnce(compareWorking(operator, a, b));
     };
+  if (operator === 'in' || operator === 'not in') return isAmong(operator);
   return (a, b) => {
     if (operator === 'is') return isSame(a, b);
     if (b instanceof Iteration) throw DEOPT;
@@ -202,6 +203,14 @@ export function compare(operator: CompareOperator): (a: Value, b: Value) => Valu
       const other = foreignTo(a) ?? foreignTo(b);
       return other ? other.compare(operator, a, b) : plain === (operator === '==');
     }
+    return atOnce(compareWorking(operator, a, b));
+  };
+}
+
+function isAmong(operator: 'in' | 'not in'): (a: Value, b: Value) => Value {
+  return (a, b) => {
+    if (b instanceof Dict || b instanceof SetValue) return b.has(a) === (operator === 'in');
+    if (b instanceof Iteration) throw DEOPT;
     return atOnce(compareWorking(operator, a, b));
   };
 }

@@ -79,8 +79,9 @@ function floatModulo(a: number, b: number): number {
 
 function floatFloorDivide(a: number, b: number): number {
   if (b === 0) throw new Failure('floatFloorByZero');
-  const rest = floatModulo(a, b);
-  const quotient = (a - rest) / b;
+  // As CPython rounds: the quotient of C's remainder, one less where Python's has the other sign.
+  const rest = a % b;
+  const quotient = (a - rest) / b - Number(rest !== 0 && rest < 0 !== b < 0);
   if (quotient === 0) return a / b < 0 || Object.is(a / b, -0) ? -0 : 0;
   const floor = Math.floor(quotient);
   return quotient - floor > 0.5 ? floor + 1 : floor;

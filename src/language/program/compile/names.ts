@@ -29,7 +29,7 @@ function reader(unit: Unit, place: Place, name: string, range: Range): Evaluate 
       if (unit.scope.isInt(name)) return readSlot(place.slot, localName(place.slot, name, range));
       return place.isSure ? sure(place.slot) : localName(place.slot, name, range);
     case 'cell':
-      return cellName(place.slot, name, range);
+      return cellName(place.slot, name, range, place.isFree ? 'unboundFree' : 'unboundLocal');
     case 'global':
       return globalName(unit, name, range);
     case 'name': {
@@ -54,10 +54,10 @@ function localName(slot: number, name: string, range: Range): Evaluate {
   };
 }
 
-function cellName(slot: number, name: string, range: Range): Evaluate {
+function cellName(slot: number, name: string, range: Range, code: 'unboundFree' | 'unboundLocal'): Evaluate {
   return (slots) => {
     const { value } = slots[slot] as Cell;
-    if (value === UNBOUND) throw placed(new Failure('unboundFree', name), range);
+    if (value === UNBOUND) throw placed(new Failure(code, name), range);
     return value;
   };
 }

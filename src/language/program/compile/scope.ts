@@ -5,7 +5,13 @@ type Form = 'module' | 'function' | 'class' | 'comprehension';
 
 /** Where a variable is: a slot of the frame, a cell in one, a name of the class's body, a global name. */
 export type Place =
-  | { readonly kind: 'local' | 'cell'; readonly slot: number; readonly isSure: boolean }
+  | {
+      readonly kind: 'local' | 'cell';
+      readonly slot: number;
+      readonly isSure: boolean;
+      /** Is it a variable of a function around? */
+      readonly isFree: boolean;
+    }
   | { readonly kind: 'name'; readonly outer: Place }
   | { readonly kind: 'global' };
 
@@ -124,6 +130,6 @@ export class Scope {
     const slot = this.slots.get(name);
     if (slot === undefined) return { kind: 'global' };
     const isSure = this.#isParameter(name) && !this.deleted.has(name);
-    return { kind: isFree || this.shared.has(name) ? 'cell' : 'local', slot, isSure };
+    return { kind: isFree || this.shared.has(name) ? 'cell' : 'local', slot, isSure, isFree };
   }
 }

@@ -51,7 +51,7 @@ export interface Code {
   readonly freeAt: number;
   readonly free: readonly string[];
   readonly steps: Step[];
-  readonly ranges: readonly Range[];
+  readonly ranges: Range[];
   /** Which steps begin a statement. */
   readonly begins: ReadonlySet<number>;
   readonly guards: readonly Guarded[];
@@ -77,21 +77,37 @@ export interface ScriptCode extends KnownFunction {
 
 /** A function that runs: where it stands and what its variables hold. Frames are on the heap, so that each can be left. */
 export class Frame {
-  pc = 0;
+  // Declared, since V8 is slow to make fields that are not set in the constructor alone.
+  declare readonly code: Code;
+  declare readonly slots: Value[];
+  declare caller: Frame | undefined;
+  declare depth: number;
+  /** Of a native at work, which has no code of its own. */
+  declare readonly native: NativeFrame | undefined;
+  declare pc: number;
   /** Where the result of what it called goes. */
-  into = 0;
+  declare into: number;
   /** What it gives in the place of its result: the object that an __init__ was called for. */
-  made: object | undefined;
+  declare made: object | undefined;
   /** Whose values it computes. */
-  generator: GeneratorValue | undefined;
+  declare generator: GeneratorValue | undefined;
   constructor(
-    readonly code: Code,
-    readonly slots: Value[],
-    public caller: Frame | undefined,
-    public depth: number,
-    /** Of a native at work, which has no code of its own. */
-    readonly native: NativeFrame | undefined = undefined,
-  ) {}
+    code: Code,
+    slots: Value[],
+    caller: Frame | undefined,
+    depth: number,
+    native: NativeFrame | undefined = undefined,
+  ) {
+    this.code = code;
+    this.slots = slots;
+    this.caller = caller;
+    this.depth = depth;
+    this.native = native;
+    this.pc = 0;
+    this.into = 0;
+    this.made = undefined;
+    this.generator = undefined;
+  }
 }
 
 export class NativeFrame {

@@ -50,7 +50,7 @@ const lengthOf = (value: string | bigint): number =>
 
 function sizeOf(value: object): number {
   if (Array.isArray(value)) return OBJECT + value.length * PLACE;
-  if (value instanceof Map) return OBJECT + value.size * ENTRY;
+  if (value instanceof Map || value instanceof Set) return OBJECT + value.size * ENTRY;
   return value instanceof ArrayBuffer ? value.byteLength : OBJECT;
 }
 
@@ -63,7 +63,7 @@ function besides(value: unknown): number {
 
 function addParts(value: object, add: (part: unknown) => void): void {
   if (ArrayBuffer.isView(value)) add(value.buffer);
-  else if (Array.isArray(value)) for (const one of value) add(one);
+  else if (Array.isArray(value) || value instanceof Set) for (const one of value) add(one);
   else if (value instanceof Map)
     for (const [key, one] of value) {
       add(key);

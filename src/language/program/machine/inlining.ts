@@ -1,10 +1,12 @@
 import { DEOPT, Failure, Raised } from '../failure';
 import type { Value } from '../values/value';
-import { type FunctionValue, isOurs } from './code';
+import { FunctionValue, isOurs } from './code';
 
 /** Calls of learner's functions within one step, before they are taken the long way. */
 const MOST_CALLS = 1000;
 const MOST_DEPTH = 40;
+/** Calls of functions that natives are given, until the machine goes on by itself. */
+const MOST_GIVEN = 20_000;
 
 /** Calls of functions that are one expression, computed within the step; DEOPT where that would hide too much. */
 export class Inlining {
@@ -12,6 +14,8 @@ export class Inlining {
   isOff = false;
   #depth = 0;
   #calls = 0;
+
+  #given = 0;
 
   reset(): void {
     this.#depth = 0;
@@ -26,6 +30,27 @@ export class Inlining {
     } finally {
       this.#depth = depth;
       this.#calls = calls;
+    }
+  }
+
+  /** The machine goes on: natives may call again what they are given. */
+  refill(): void {
+    this.#given = 0;
+  }
+
+  /** A call of what a native is given, with as many of the arguments as it takes; DEOPT where it is to be taken the long way. */
+  callGiven(callee: Value, args: readonly Value[]): Value {
+    if (!(callee instanceof FunctionValue) || !callee.code.single || this.#given >= MOST_GIVEN) return DEOPT;
+    const { length } = callee.code.parameters;
+    if (args.length < length) return DEOPT;
+    this.#given += 1;
+    const depth = this.#depth;
+    try {
+      return this.call(callee, args.length === length ? args : args.slice(0, length));
+    } catch (error) {
+      if (error !== DEOPT) throw error;
+      this.#depth = depth;
+      return DEOPT;
     }
   }
 

@@ -13,6 +13,7 @@ import {
 import { END, type Value } from '../values/value';
 import { bind } from './bind';
 import { Frame, FunctionValue, GeneratorValue, isOurs, NativeFrame, PUSHED, type Step, SWITCH } from './code';
+import { giveUp } from './giveUp';
 import { goOn } from './goOn';
 import { heldFrom } from './held';
 import { Inlining } from './inlining';
@@ -29,6 +30,7 @@ export class Machine {
   readonly inlining = new Inlining();
   #result: Value = undefined;
   #asked: Ask['event'] | undefined;
+  #isStepAgain = false;
 
   set isTracing(is: boolean) {
     this.#isTracing = is;
@@ -59,8 +61,9 @@ export class Machine {
   /** Goes on for at most `steps` steps; throws what the program did not catch. */
   advance(steps: number): Stop {
     let left = steps;
-    for (let frame = this.top, isFirst = true; frame; frame = this.top, isFirst = false) {
+    for (let frame = this.top, isFirst = true; frame; frame = this.top, isFirst = this.#isStepAgain) {
       if (this.#isTracing && !isFirst && frame.code.begins.has(frame.pc)) return { type: 'paused' };
+      this.#isStepAgain = false;
       left = frame.native ? this.#advanceNative(frame, frame.native, left) : this.#advanceCode(frame, left);
       const asked = this.#asked;
       if (asked) {
@@ -131,10 +134,9 @@ export class Machine {
         this.#unwind(error, frame, pc);
         return left - 1;
       }
-      // What follows a step that computes at once is the same, the long way.
-      const next = pc + 1;
-      steps[pc] = () => next;
-      frame.pc = next;
+      giveUp(frame.code, pc);
+      frame.pc = pc;
+      this.#isStepAgain = true;
       this.inlining.reset();
       return left;
     }

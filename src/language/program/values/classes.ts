@@ -29,6 +29,7 @@ export class ClassValue {
   readonly attributes: Map<string, Value>;
   readonly #found = new Map<string, Value>();
   #foundAt = 0;
+  #hasProperties: boolean | undefined;
   constructor(
     readonly name: string,
     readonly bases: readonly ClassValue[],
@@ -39,11 +40,22 @@ export class ClassValue {
     this.attributes = new ClassAttributes(attributes);
     this.mro = linearized(this, bases);
   }
+  #refresh(): void {
+    if (this.#foundAt === changes) return;
+    this.#found.clear();
+    this.#hasProperties = undefined;
+    this.#foundAt = changes;
+  }
+  /** Is there an attribute that is computed? */
+  get hasProperties(): boolean {
+    this.#refresh();
+    this.#hasProperties ??= this.mro.some(({ attributes }) =>
+      [...attributes.values()].some((value) => value instanceof PropertyValue),
+    );
+    return this.#hasProperties;
+  }
   find(name: string): Value {
-    if (this.#foundAt !== changes) {
-      this.#found.clear();
-      this.#foundAt = changes;
-    }
+    this.#refresh();
     const known = this.#found.get(name);
     if (known !== undefined) return known === MISSING ? undefined : known;
     const value = this.#search(name);

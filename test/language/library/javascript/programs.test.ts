@@ -18,5 +18,6 @@ function printed(file: string): string {
 
 describe('a program prints what it prints in Node', () => {
   for (const file of readdirSync(folder).filter((name) => /\.[jt]s$/.test(name)))
-    it(file, () => assert.equal(printed(file), textOf(file.replace(/\.[jt]s$/, '.out'))));
+    it(`the program ${file} does`, () =>
+      assert.equal(printed(file), textOf(file.replace(/\.[jt]s$/, '.out'))));
 });

@@ -51,7 +51,7 @@ const rows: readonly Row[] = [
   ['const f = (n) => f(n + 1) + 1;\nf(0);\n', 'tooDeep', 1, /nested 1000 deep/],
   ['new Array(2 ** 31).fill(0);\n', 'tooLarge', 1, /memory/],
   ["let s = 'x';\nfor (;;) s += s;\n", 'tooLarge', 2, /memory/],
-  ['const a = [1];\nfor (;;) a.push(...a);\n', 'tooLarge', 2, /memory/],
+  ['let a = [1];\nfor (;;) a = a.concat(a);\n', 'tooLarge', 2, /memory/],
   ["'x'.padEnd(2 ** 29);\n", 'tooLarge', 1, /memory/],
 ];
 
@@ -72,6 +72,19 @@ describe('what ends a program is told in one sentence with its line', () => {
     const source = 'const a = Array.from({ length: 1000 }, (_, i) => i);\nfor (;;) a.map((x) => x);\n';
     assert.equal(ran(source, { limits: { steps: 100_000 } }).code, 'tooManySteps');
   });
+
+  const growing: readonly string[] = [
+    'const all = [];\nfor (;;) all.push({ a: 1 });\n',
+    "const all = new Set();\nfor (let i = 0; ; i++) all.add('text ' + i);\n",
+    'const all = new Map();\nfor (let i = 0; ; i++) all.set(i, [i]);\n',
+    'let last = null;\nfor (;;) last = { last };\n',
+    'const all = {};\nfor (let i = 0; ; i++) all[`name ${i}`] = i;\n',
+    'let f = () => 1;\nfor (let i = 0; ; i++) {\n  const g = f;\n  f = () => g();\n}\n',
+    'class A {\n  list = new Float64Array(100);\n}\nconst all = [];\nfor (;;) all.push(new A());\n',
+  ];
+  for (const source of growing)
+    it(`stops what holds too much: ${JSON.stringify(source)}`, () =>
+      assert.equal(ran(source, { limits: { live: 2 ** 20 } }).code, 'tooMuchHeld'));
 
   it('stops what prints too much', () => {
     const { code, text } = ran("for (;;) console.log('line');\n", { limits: { printed: 100 } });

@@ -89,6 +89,8 @@ const refusals: readonly (readonly [source: string, code: string, ...args: (stri
   ['random.shuffle((1, 2))', 'noItemAssignment', 'tuple'],
   ['random.betavariate(1, 2)', 'moduleAbsent', 'random', 'betavariate'],
   ['import pickle\npickle.load(None)', 'noPickle'],
+  ['from collections import Counter', 'notInBuiltIn', 'Counter', 'collections'],
+  ['from functools import nothing', 'notInBuiltIn', 'nothing', 'functools'],
   ['import json', 'noPackage', 'json'],
   ['np.fft', 'moduleAbsent', 'numpy', 'fft'],
   ['np.int(3)', 'moduleRemoved', 'numpy', 'int', 'int'],

@@ -73,6 +73,7 @@ describe('the fast tier of JavaScript', () => {
     'const f = (x) => x + Math.random();',
     'const seen = [];\nfunction f(x) { seen.push(x); return seen.length; }',
     'const o = { a: 1 };\nfunction f(x) { o.a += x; return o.a; }',
+    'const seen = [];\nclass Own extends Error { constructor() { super(); seen.push(1); } }\nfunction f(x) { if (x > 9) throw new Own(); return seen.length; }',
     'function f(x) { return x > 0 ? f(x - 1) : 0; }',
     'function f(x) { let s = 0; [1, 2].forEach((v) => { s += v; }); return s + x; }',
     'function f(x) { try { return x; } catch { return 0; } }',

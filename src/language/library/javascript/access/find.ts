@@ -3,7 +3,7 @@ import { FunctionValue } from '../../../program/machine/code';
 import { BoundMethod, NativeFunction } from '../../../program/values/callable';
 import { ModuleValue } from '../../../program/values/classes';
 import { List, UNBOUND, type Value } from '../../../program/values/value';
-import { Accessor, besideOf, ObjectValue, TypedArrayObject } from '../values/object';
+import { Accessor, besideOf, ClassObject, ObjectValue, TypedArrayObject } from '../values/object';
 import { prototypeOf, prototypes } from '../values/prototypes';
 
 /** The number that a name of an item is; -1 where it is none. */
@@ -26,7 +26,8 @@ export function own(value: Value, key: string): Value {
   if (typeof value === 'string') return ownOfText(value, key);
   if (value instanceof FunctionValue) return ownOfFunction(value, key);
   if (value instanceof NativeFunction) return key === 'name' ? value.name : key === 'length' ? 0 : UNBOUND;
-  if (value instanceof BoundMethod) return key === 'name' ? 'bound' : UNBOUND;
+  if (value instanceof BoundMethod)
+    return key === 'name' ? `bound ${String(own(value.callee, key))}` : UNBOUND;
   if (value instanceof ModuleValue) return value.names.get(key) ?? UNBOUND;
   return UNBOUND;
 }
@@ -73,7 +74,14 @@ export function find(value: Value, key: string): Value {
     const inherited = object.properties.get(key);
     if (inherited !== undefined) return inherited;
   }
-  return undefined;
+  return value instanceof ClassObject ? ofFunction(value, key) : undefined;
+}
+
+/** What a class inherits from a function that it extends. */
+function ofFunction({ base }: ClassObject, key: string): Value {
+  if (base instanceof ClassObject) return ofFunction(base, key);
+  const found = base instanceof FunctionValue ? own(base, key) : UNBOUND;
+  return found === UNBOUND ? undefined : found;
 }
 
 /** A found property as a value at once; what a getter of the program's gives has to be worked for. */

@@ -84,8 +84,8 @@ export function* setItemWorking(object: Value, index: Value, value: Value): Work
   return yield* setAttributeWorking(object, yield* keyWorking(index), value);
 }
 
-export function setAttribute(object: Value, name: string, value: Value): Value {
-  const target = object instanceof SuperReference ? object.self : object;
+export function setAttribute(target: Value, name: string, value: Value): Value {
+  if (target instanceof SuperReference) return setBySuper(target, name, value);
   if (isNothing(target)) throw new Failure('setOnNothing', shown(name), String(target));
   if (target instanceof List) return setOnArray(target, name, value);
   if (target instanceof TypedArrayObject && indexOf(name) >= 0) return setItem(target, indexOf(name), value);
@@ -98,6 +98,13 @@ export function setAttribute(object: Value, name: string, value: Value): Value {
   if (target instanceof NativeFunction || target instanceof BoundMethod) throw new Failure('builtinChanged');
   if (target instanceof ModuleValue) throw new Failure('readOnlyProperty', name);
   // What is put on a number or a text is lost, as in JavaScript.
+  return undefined;
+}
+
+/** super.x = 1: by a setter that stands behind the class, else a property of the object itself. */
+function setBySuper(reference: SuperReference, name: string, value: Value): Value {
+  if (find(reference, name) instanceof Accessor) throw DEOPT;
+  if (reference.self instanceof ObjectValue) reference.self.properties.set(name, value);
   return undefined;
 }
 
@@ -148,11 +155,10 @@ function setOnArray(list: List, name: string, value: Value): undefined {
 }
 
 export function* setAttributeWorking(object: Value, name: string, value: Value): Working {
-  const target = object instanceof SuperReference ? object.self : object;
-  const found = isNothing(target) ? undefined : find(target, name);
-  if (!(found instanceof Accessor)) return setAttribute(target, name, value);
+  const found = isNothing(object) ? undefined : find(object, name);
+  if (!(found instanceof Accessor)) return setAttribute(object, name, value);
   if (found.setter === undefined) throw new Failure('getterOnly', shown(name));
-  yield callOn(found.setter, target, [value]);
+  yield callOn(found.setter, object instanceof SuperReference ? object.self : object, [value]);
   return undefined;
 }
 

@@ -22,7 +22,8 @@ export function emitNew(unit: Unit, node: Call, into: number, emit: Emit): void 
   const next = unit.here + 1;
   unit.emit(node.range, (frame) => {
     const { slots } = frame;
-    const [made, given] = [callee(slots), args(slots)];
+    const made = callee(slots);
+    const given = args(slots);
     frame.pc = next;
     frame.into = into;
     const plain = script?.construct(made);

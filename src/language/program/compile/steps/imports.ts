@@ -47,7 +47,9 @@ export function emitImport(unit: Unit, node: Import): void {
 
 function nameIn(module: ModuleValue, name: string): Value {
   const value = module.names.get(name);
-  if (value === undefined)
-    throw new Failure(isOurs(module.path) ? 'notInOurs' : 'notInModule', name, module.name);
-  return value;
+  if (value !== undefined) return value;
+  // A file of the learner's can take the place of a module in a folder, and of no other of ours.
+  const isInFolder = isOurs(module.path) && module.name.includes('.');
+  const isOwn = module.path !== undefined && !isOurs(module.path);
+  throw new Failure(isInFolder ? 'notInOurs' : isOwn ? 'notInModule' : 'notInBuiltIn', name, module.name);
 }

@@ -1,7 +1,8 @@
 import type { Body, Expression, Statement } from '../../../program/tree';
 import { constant } from '../code/numberCode';
+import { raise } from '../reading/failing';
 import { forLoop, roundByRound, steppedLoop, whileLoop } from '../reading/loops';
-import { ifStatement, leaveLoop, raise, returnFrom } from '../reading/statements';
+import { ifStatement, leaveLoop, returnFrom } from '../reading/statements';
 import { assign } from '../reading/variables';
 import type { Frame } from '../values/frame';
 import { type Known, kinds, number, unsupported } from '../values/known';
@@ -48,7 +49,7 @@ function statement(to: Translation, frame: Frame, node: Statement): void {
     case 'block':
       return body(to, frame, node.body);
     case 'raise':
-      return raise(to, frame, node.value);
+      return raise(to, frame, node);
     default:
       return unsupported();
   }

@@ -1,10 +1,9 @@
 import type { Body, Expression, Statement } from '../../../program/tree';
-import { nodesOf } from '../../uses';
-import { not } from '../code/numberCode';
 import { binary } from '../values/arithmetic';
 import type { Frame } from '../values/frame';
 import { either, kinds, unsupported } from '../values/known';
 import type { Translation } from '../values/translation';
+import { assertion, raise } from './failing';
 import { forLoop, whileLoop } from './loops';
 import { testOf } from './tests';
 import { assign, store } from './variables';
@@ -64,9 +63,9 @@ function statement(to: Translation, frame: Frame, node: Statement): void {
         { kind: 'inner', code: node.code, frame },
       );
     case 'assert':
-      return to.failIf(not(testOf(to, frame, node.test)));
+      return assertion(to, frame, node);
     case 'raise':
-      return raise(to, frame, node.value);
+      return raise(to, frame, node);
     default:
       return unsupported();
   }
@@ -110,14 +109,5 @@ export function returnFrom(to: Translation, frame: Frame, value: Expression | un
     frame.result = frame.result ? either(frame.result, stored) : stored;
     to.add({ kind: 'leave', block: frame.block });
   }
-  frame.isDead = true;
-}
-
-/** The full tier raises it, which must leave everything as it was: only what the exception is made of is computed. */
-export function raise(to: Translation, frame: Frame, value: Expression | undefined): void {
-  const calls = nodesOf(value).filter(({ kind }) => kind === 'call' || kind === 'attribute');
-  const isMade = value?.kind === 'call' && value.callee.kind === 'name';
-  if (calls.length > (isMade ? 1 : 0)) return unsupported();
-  to.add({ kind: 'fail' });
   frame.isDead = true;
 }

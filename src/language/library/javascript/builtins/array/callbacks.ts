@@ -1,6 +1,8 @@
-import { Failure } from '../../../../program/failure';
+import { DEOPT, Failure } from '../../../../program/failure';
+import { allowance } from '../../../../program/machine/allowance';
 import { Call, type Working } from '../../../../program/values/callable';
 import { List, type Value } from '../../../../program/values/value';
+import { called } from '../../access/callbacks';
 import { spendItems } from '../../access/sizes';
 import { isTrue, nameOfValue } from '../../operators/primitive';
 import { TypedArrayObject } from '../../values/object';
@@ -45,7 +47,9 @@ function* each(
   for (let index = 0; index < size; index++) {
     if (skipsHoles && !items.has(index)) continue;
     const item = items.at(index);
-    if (use(yield new Call(callback, [item, index, self]), item, index) === true) return;
+    const args = [item, index, self];
+    const now = allowance.call(callback, args);
+    if (use(now === DEOPT ? yield new Call(callback, args) : now, item, index) === true) return;
   }
 }
 
@@ -96,7 +100,7 @@ function* search(name: string, self: Value, callback: Value, isLast: boolean): W
   const size = items.size();
   for (let count = 0; count < size; count++) {
     const index = isLast ? size - 1 - count : count;
-    if (isTrue(yield new Call(callback, [items.at(index), index, self]))) return index;
+    if (isTrue(yield* called(callback, [items.at(index), index, self]))) return index;
   }
   return -1;
 }
@@ -129,7 +133,7 @@ const reducing =
         const index = isRight ? size - 1 - count : count;
         if (!items.has(index)) continue;
         const item = items.at(index);
-        result = isBegun ? yield new Call(callback, [result, item, index, self]) : item;
+        result = isBegun ? yield* called(callback, [result, item, index, self]) : item;
         isBegun = true;
       }
       if (!isBegun) throw new Failure('reduceEmpty');

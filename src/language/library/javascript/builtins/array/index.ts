@@ -1,6 +1,7 @@
 import { Failure } from '../../../../program/failure';
-import { Call, type Working } from '../../../../program/values/callable';
+import type { Working } from '../../../../program/values/callable';
 import { List, type Value } from '../../../../program/values/value';
+import { called } from '../../access/callbacks';
 import { find } from '../../access/find';
 import { valuesOf } from '../../access/iterate';
 import { attributeWorking } from '../../access/properties';
@@ -34,7 +35,7 @@ function* from(source: Value, callback: Value): Working {
   const items = yield* itemsOf(source);
   if (callback === undefined) return new List(items);
   const made: Value[] = [];
-  for (const [index, item] of items.entries()) made.push(yield new Call(callback, [item, index]));
+  for (const [index, item] of items.entries()) made.push(yield* called(callback, [item, index]));
   return new List(made);
 }
 

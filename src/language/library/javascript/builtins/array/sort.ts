@@ -1,6 +1,7 @@
 import { Failure } from '../../../../program/failure';
-import { Call, nothing, type Working } from '../../../../program/values/callable';
+import { nothing, type Working } from '../../../../program/values/callable';
 import type { Value } from '../../../../program/values/value';
+import { called } from '../../access/callbacks';
 import { spendItems } from '../../access/sizes';
 import { numberOf, textWorking } from '../../operators/primitive';
 import { isFunction } from '../../values/prototypes';
@@ -18,7 +19,7 @@ export function* sorted(values: readonly Value[], comparator: Value): Working<Va
     return [...texts.map(({ value }) => value), ...missing];
   }
   const compare = function* (a: Value, b: Value): Working<number> {
-    return numberOf(yield new Call(comparator, [a, b]));
+    return numberOf(yield* called(comparator, [a, b]));
   };
   return [...(yield* merged(there, compare)), ...missing];
 }
