@@ -105,6 +105,9 @@ function textOfCall({ text }: CallValue): vscode.MarkdownString {
   return new vscode.MarkdownString().appendText(l10n.t('This call gives')).appendCodeblock(text, 'python');
 }
 
+/** A line of its own in the same paragraph: with the room between paragraphs, a hover has to be scrolled. */
+const BREAK = '  \n';
+
 function textOf(
   uri: string,
   { name, takes }: MentionedFunction,
@@ -116,13 +119,13 @@ function textOf(
   const alternative = words.replace(/[[\]\\]/g, '\\$&');
   text.appendText(first);
   // What is in a page's text is refused as a picture of its own, so that it comes as an address.
-  text.appendMarkdown(`\n\n![${alternative}](data:image/svg+xml;base64,${inBase64(svg)})\n\n`);
+  text.appendMarkdown(`${BREAK}![${alternative}](data:image/svg+xml;base64,${inBase64(svg)})\n\n`);
   text.appendText(rest.join(' '));
   const links = offersFor(takes).map(({ view, title }) => {
     const given = encodeURIComponent(JSON.stringify([{ view, uri, name }]));
     return `[${title}](command:${OPEN_FUNCTION}?${given})`;
   });
-  return text.appendMarkdown(`\n\n${links.join(' | ')}`);
+  return text.appendMarkdown(`${BREAK}${links.join(' | ')}`);
 }
 
 function inBase64(text: string): string {

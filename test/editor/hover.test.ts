@@ -87,7 +87,7 @@ describe('over the name of a function', () => {
     assert.equal(about, 'function_1');
     assert.match(
       text ?? '',
-      /^function_1\(x\) is a curve, here with a = 0\.01\.\n\n!\[The curve of function_1\]\(picture\)\n\nAt x = 1 its value is 0\.11, its slope 0\.12\.\n\n\[/,
+      /^function_1\(x\) is a curve, here with a = 0\.01\. {2}\n!\[The curve of function_1\]\(picture\)\n\nAt x = 1 its value is 0\.11, its slope 0\.12\. {2}\n\[/,
     );
     assert.match(svgOf(hover), /^<svg .*<\/svg>$/s);
   });

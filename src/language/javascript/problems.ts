@@ -1,4 +1,5 @@
-import { type Fix, lineAt, type Problem, problemOf, type Range } from '../core/problem';
+import type { Lines } from '../core/lines';
+import { type Fix, type Problem, problemOf, type Range } from '../core/problem';
 import { problemTemplates as outsideTemplates } from './outsideTemplates';
 import { problemTemplates } from './problemTemplates';
 
@@ -12,11 +13,11 @@ const templates = { ...problemTemplates, ...outsideTemplates };
 
 /** The problem `code` at `range`: {0} of its sentence is the line where `range` starts, {1} and on are `args`. */
 export function problemAt(
-  source: string,
+  lines: Lines,
   code: JavaScriptCode | OutsideCode,
   range: Range,
   args: readonly (string | number)[] = [],
   fix?: Fix,
 ): JavaScriptProblem {
-  return problemOf(code, templates[code], [lineAt(source, range.start), ...args], range, fix);
+  return problemOf(code, templates[code], [lines.at(range.start), ...args], range, fix);
 }

@@ -1,3 +1,4 @@
+import { Lines } from '../core/lines';
 import type { Program } from '../program/tree';
 import { binding } from './expressions/binding';
 import { assignment, expression, unary } from './expressions/expressions';
@@ -39,7 +40,8 @@ const grammar: Grammar = {
  * class with one has it as its `problem`, and so have those that the languages have and that are not read here.
  */
 export function readJavaScript(source: string, languageId: 'javascript' | 'typescript'): JavaScriptProgram {
-  const reader = new Reader(source, tokensOf(source), languageId === 'typescript', grammar);
+  const lines = new Lines(source);
+  const reader = new Reader(lines, tokensOf(lines), languageId === 'typescript', grammar);
   const body = statements(reader, 'end');
   // What TypeScript exports may be a type, of which nothing is kept.
   for (const { name, range } of reader.isTyped ? [] : reader.exports.named)

@@ -34,12 +34,16 @@ const words: Readonly<Record<Program['language'], Words>> = {
 
 /** Every node of a function's body. */
 export function nodesOf(part: unknown): Part[] {
-  if (typeof part !== 'object' || part === null) return [];
-  if (Array.isArray(part)) return part.flatMap(nodesOf);
-  const inside = Object.entries(part).flatMap(([key, value]) =>
-    key === 'range' || key === 'nameRange' ? [] : nodesOf(value),
-  );
-  return 'kind' in part ? [part as Part, ...inside] : inside;
+  const found: Part[] = [];
+  gather(part, found);
+  return found;
+}
+
+function gather(part: unknown, found: Part[]): void {
+  if (typeof part !== 'object' || part === null) return;
+  if (!Array.isArray(part) && 'kind' in part) found.push(part as Part);
+  for (const [key, value] of Object.entries(part))
+    if (key !== 'range' && key !== 'nameRange') gather(value, found);
 }
 
 const isNamed = (node: Part | undefined, name: string): boolean =>

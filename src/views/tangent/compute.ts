@@ -13,7 +13,9 @@ const rememberCurves = remember<TangentCurve[]>();
 export function* computeTangent(params: TangentParams): Generator<TangentFrame, void, void> {
   const functions = functionsOf(params, params.values);
   const letters = lettersOf(functions);
-  yield { letters, ...withLetters(letters, () => drawingOf(functions, params)) };
+  const { source } = params;
+  const named = source.kind === 'code' ? { name: source.name } : {};
+  yield { ...named, letters, ...withLetters(letters, () => drawingOf(functions, params)) };
 }
 
 /** All of a frame but its letters. */

@@ -82,6 +82,8 @@ export interface TangentBeside {
 }
 
 export interface TangentFrame {
+  /** Of a function of a file, by which its curve is called. */
+  readonly name?: string;
   readonly variable: string;
   /** The letters of the formula that are numbers, in the order of the text. */
   readonly letters: readonly Letter[];

@@ -21,6 +21,24 @@ function pictureOf(formula: string, x: number, h = 1e-4) {
 }
 
 describe('computeTangent', () => {
+  it('draws a function of a file as it draws its formula, under its name', () => {
+    const program = 'def function_1(x, a=0.01):\n    return a * x**2 + 0.1 * x\n';
+    const source = {
+      kind: 'code',
+      uri: 'file:///a.py',
+      languageId: 'python',
+      name: 'function_1',
+      line: 1,
+      program,
+    } as const;
+    const { name, letters, ...frame } = onlyFrame(computeTangent({ ...book, source }));
+    const { letters: none, ...same } = onlyFrame(
+      computeTangent({ ...book, source: formulaSource('0.01*x**2 + 0.1*x') }),
+    );
+    assert.deepEqual([name, letters, none], ['function_1', [{ name: 'a', value: 0.01, reach: 0.05 }], []]);
+    assert.deepEqual(frame, same);
+  });
+
   it("meets NumPy's slopes and intercepts at 5 and 10", () => {
     const frame = onlyFrame(computeTangent(book));
     for (const [i, at] of ['at5', 'at10'].entries()) {

@@ -39,10 +39,10 @@ export function tangentChart(frame: TangentFrame, index: number, others: boolean
 }
 
 /** f, then g and f' where they are asked for. */
-function curves({ variable, curve, beside, slopes }: TangentFrame): Series[] {
-  const named = (name: string) => ({ name, label: name, kind: 'line' as const });
+function curves({ name, variable, curve, beside, slopes }: TangentFrame): Series[] {
+  const named = (called: string) => ({ name: called, label: called, kind: 'line' as const });
   return [
-    { ...named(`f(${variable})`), color: 'blue', width: 2.5, ...curve },
+    { ...named(name ?? `f(${variable})`), color: 'blue', width: 2.5, ...curve },
     ...(beside
       ? [{ ...named(`g(${variable})`), color: 'yellow' as const, width: 2.5, ...beside.curve }]
       : []),

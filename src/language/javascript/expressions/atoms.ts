@@ -108,9 +108,9 @@ function numberOf(reader: Reader): Expression {
 /** @a class B {} */
 function decorated(reader: Reader): Expression {
   const { start } = reader.next();
-  reader.grammar.primary(reader);
+  reader.nested(() => reader.grammar.primary(reader));
   const range = reader.since(start);
-  if (reader.at('@')) decorated(reader);
+  if (reader.at('@')) reader.nested(() => decorated(reader));
   else if (reader.at('class')) reader.nested(() => reader.grammar.classCode(reader, true));
   else slips.unexpected(reader);
   return outside.unreadable(reader, 'decorator', range);

@@ -113,6 +113,7 @@ function typedCall(
   start: number,
   isCalled: boolean,
 ): Expression | undefined {
+  if (reader.notTypes.has(reader.position)) return undefined;
   const isTyped = reader.attempt(() => {
     typeArguments(reader);
     return !reader.isInOperator && endsTypes(reader) ? true : undefined;

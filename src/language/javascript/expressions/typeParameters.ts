@@ -19,8 +19,10 @@ export function typeParameters(reader: Reader): void {
 
 /** <A, B> behind a name, as in a call: passed. */
 export function typeArguments(reader: Reader): void {
+  reader.openTypes.push(reader.position);
   reader.next();
   do reader.grammar.type(reader);
   while (reader.take(','));
   if (!reader.takeAngle()) slips.unexpected(reader);
+  reader.openTypes.pop();
 }

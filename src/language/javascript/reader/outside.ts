@@ -22,7 +22,7 @@ export const outside = {
     const { isAsync, kind } = reader.scopes.innermost;
     if (!isAsync && kind !== 'module') reader.stop('strayAwait', reader.token);
     const word = reader.next();
-    operand();
+    reader.nested(operand);
     return unreadable(reader, 'async', reader.since(word.start), ['await']);
   },
 

@@ -1,3 +1,4 @@
+import type { Lines } from '../../core/lines';
 import type { Fix, Range } from '../../core/problem';
 import { ReadingStopped } from '../../core/token';
 import { TokenReader } from '../../core/tokenReader';
@@ -58,6 +59,9 @@ export class Reader extends TokenReader<JavaScriptCode | OutsideCode, Token, Jav
   around: Around = {};
   /** Where no arrow with a type begins, though it looks like one. */
   readonly notArrows = new Set<number>();
+  /** Where no type arguments begin, though a < stands there; and where such have begun. */
+  readonly notTypes = new Set<number>();
+  readonly openTypes: number[] = [];
   /** Values with commas between them, of which the last one counts. */
   readonly sequences = new WeakSet<Expression>();
   /** Values that stand in parentheses of their own. */
@@ -68,13 +72,13 @@ export class Reader extends TokenReader<JavaScriptCode | OutsideCode, Token, Jav
   private readonly partners: Int32Array;
 
   constructor(
-    source: string,
+    readonly lines: Lines,
     { tokens, partners }: Tokens,
     readonly isTyped: boolean,
     readonly grammar: Grammar,
   ) {
     const list = [...tokens];
-    super(source, list);
+    super(lines.source, list);
     this.list = list;
     this.partners = partners;
   }
@@ -96,7 +100,7 @@ export class Reader extends TokenReader<JavaScriptCode | OutsideCode, Token, Jav
     args: readonly (string | number)[] = [],
     fix?: Fix,
   ): JavaScriptProblem {
-    return problemAt(this.source, code, range, args, fix);
+    return problemAt(this.lines, code, range, args, fix);
   }
 
   /** Whether a name stands here that is this word: let, of, async ... */
@@ -145,6 +149,7 @@ export class Reader extends TokenReader<JavaScriptCode | OutsideCode, Token, Jav
   attempt<Node>(read: () => Node | undefined): Node | undefined {
     const { position } = this;
     const told = this.scopes.problems.length;
+    const types = this.openTypes.length;
     const split = this.splits.length;
     try {
       const node = read();
@@ -152,7 +157,8 @@ export class Reader extends TokenReader<JavaScriptCode | OutsideCode, Token, Jav
     } catch (error) {
       if (!(error instanceof ReadingStopped)) throw error;
     }
-    this.scopes.problems.length = told;
+    for (const at of this.openTypes.splice(types)) this.notTypes.add(at);
+    this.scopes.forget(told);
     this.position = position;
     for (const { at, token } of this.splits.splice(split).toReversed()) this.list[at] = token;
     return undefined;

@@ -50,6 +50,7 @@ const newScope = (
 
 export class Scopes {
   readonly problems: JavaScriptProblem[] = [];
+  private readonly told = new Set<JavaScriptProblem>();
   private readonly privates: Privates[] = [];
   private readonly open: Scope[] = [newScope('module')];
 
@@ -186,11 +187,18 @@ export class Scopes {
     }
   }
 
+  /** Takes back what was told since there were so many. */
+  forget(count: number): void {
+    for (const problem of this.problems.splice(count)) this.told.delete(problem);
+  }
+
   /** A mistake refuses the functions around it, and the class whose own statement it is; a method's leaves its class as it is. */
   report(problem: JavaScriptProblem): void {
-    if (!this.problems.includes(problem)) this.problems.push(problem);
+    if (!this.told.has(problem)) this.problems.push(problem);
+    this.told.add(problem);
     let isInFunction = false;
-    for (const scope of this.open.toReversed()) {
+    for (let depth = this.open.length - 1; depth >= 0; depth--) {
+      const scope = this.open[depth] as Scope;
       if (scope.kind === 'function' || scope.kind === 'arrow') isInFunction = true;
       else if (scope.kind === 'class' && isInFunction) continue;
       scope.problem ??= problem;

@@ -182,7 +182,7 @@ export class MemberReader {
     const { start } = reader.next();
     reader.grammar.primary(reader);
     const range = reader.since(start);
-    this.member();
+    reader.nested(() => this.member());
     return outside.unreadable(reader, 'decorator', range);
   }
 }

@@ -1,3 +1,4 @@
+import type { Lines } from '../../core/lines';
 import { closedBrackets } from './closedBrackets';
 import { closerOf, type Token } from './token';
 import { tokenize } from './tokenizer';
@@ -9,9 +10,9 @@ export interface Tokens {
 }
 
 /** The tokens of a program. A bracket that the learner left out stands in them with the problem that it is. */
-export function tokensOf(source: string): Tokens {
-  const typed = tokenize(source);
-  const tokens = partnersOf(typed) ? typed : closedBrackets(source, typed);
+export function tokensOf(lines: Lines): Tokens {
+  const typed = tokenize(lines);
+  const tokens = partnersOf(typed) ? typed : closedBrackets(lines, typed);
   return { tokens, partners: partnersOf(tokens) ?? new Int32Array(tokens.length).fill(-1) };
 }
 

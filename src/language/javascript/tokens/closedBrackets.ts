@@ -1,12 +1,12 @@
-import { lineAt } from '../../core/problem';
+import type { Lines } from '../../core/lines';
 import { type JavaScriptCode, problemAt } from '../problems';
 import { hasLineBreak, isBlank, isLineBreak } from './letters';
 import { endsBefore, type OpenBracket } from './openBracket';
 import { closerOf, type Token } from './token';
 
 /** Where brackets do not match: the tokens with those put in that the learner left out, as the lines and their margins tell. */
-export function closedBrackets(source: string, tokens: readonly Token[]): readonly Token[] {
-  return new BracketCloser(source, tokens).run();
+export function closedBrackets(lines: Lines, tokens: readonly Token[]): readonly Token[] {
+  return new BracketCloser(lines, tokens).run();
 }
 
 const openerOf: ReadonlyMap<string, string> = new Map(
@@ -17,11 +17,17 @@ class BracketCloser {
   private readonly made: Token[] = [];
   private readonly open: OpenBracket[] = [];
   private margin = 0;
+  /** The place of the last text without an end. */
+  private lastUnclosed = -1;
+
+  private readonly source: string;
 
   constructor(
-    private readonly source: string,
+    private readonly lines: Lines,
     private readonly tokens: readonly Token[],
-  ) {}
+  ) {
+    this.source = lines.source;
+  }
 
   run(): readonly Token[] {
     for (const token of this.tokens) {
@@ -47,8 +53,13 @@ class BracketCloser {
   private pass(token: Token): void {
     const opener = openerOf.get(token.kind);
     if (closerOf.has(token.kind)) this.begin(token);
-    else if (opener === undefined) this.made.push(token);
+    else if (opener === undefined) this.add(token);
     else this.close(token, opener);
+  }
+
+  private add(token: Token): void {
+    this.made.push(token);
+    if (token.problem?.code.startsWith('unclosed')) this.lastUnclosed = this.made.length - 1;
   }
 
   private begin(token: Token): void {
@@ -81,7 +92,7 @@ class BracketCloser {
 
   private wrongCloser(token: Token, { token: opener }: OpenBracket): void {
     const closer = closerOf.get(opener.kind) as string;
-    const line = String(lineAt(this.source, opener.start));
+    const line = String(this.lines.at(opener.start));
     const problem = this.problem('wrongBracket', token, [token.text, opener.text, line, closer], closer);
     this.open.pop();
     this.made.push({ ...token, kind: closer, problem });
@@ -102,7 +113,7 @@ class BracketCloser {
     place: { readonly start: number; readonly end: number } = range,
   ): Token['problem'] {
     const fix = text === undefined ? undefined : { range: place, text };
-    return problemAt(this.source, code, range, args, fix);
+    return problemAt(this.lines, code, range, args, fix);
   }
 
   /** Puts in the bracket that is missing before a token. */
@@ -111,7 +122,7 @@ class BracketCloser {
     const kind = closerOf.get(token.kind) as string;
     const last = this.made.at(-1) as Token;
     const problem = this.swallowed(token) ?? this.unclosed(token, last, before);
-    this.made.push({ kind, start: last.end, end: last.end, text: '', isFirst: false, problem });
+    this.add({ kind, start: last.end, end: last.end, text: '', isFirst: false, problem });
   }
 
   private unclosed(token: Token, last: Token, before: Token): Token['problem'] {
@@ -126,7 +137,7 @@ class BracketCloser {
 
   /** The text without an end that the bracket's end stands in: it is then the only mistake. */
   private swallowed(opener: Token): Token['problem'] {
-    const at = this.made.findLastIndex(({ problem }) => problem?.code.startsWith('unclosed') ?? false);
+    const at = this.lastUnclosed;
     const found = this.made[at];
     if (!found?.problem || found.start < opener.start) return undefined;
     const isTemplate = found.problem.code === 'unclosedTemplate';

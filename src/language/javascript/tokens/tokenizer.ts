@@ -1,3 +1,4 @@
+import type { Lines } from '../../core/lines';
 import { isInvisible, typedFor } from '../../core/lookalikes';
 import type { Range } from '../../core/problem';
 import { type JavaScriptCode, type OutsideCode, problemAt } from '../problems';
@@ -25,8 +26,8 @@ const HASH = 35;
 const POINT = 46;
 
 /** The tokens of a program; brackets stand in it as they were typed. */
-export function tokenize(source: string): readonly Token[] {
-  return new Tokenizer(source).run();
+export function tokenize(lines: Lines): readonly Token[] {
+  return new Tokenizer(lines).run();
 }
 
 class Tokenizer {
@@ -35,7 +36,11 @@ class Tokenizer {
   private at: number;
   private isFirst = true;
 
-  constructor(private readonly source: string) {
+  private readonly source: string;
+
+  constructor(private readonly lines: Lines) {
+    const { source } = lines;
+    this.source = source;
     this.at = source.startsWith('#!') ? endOfLine(source, 0) : 0;
   }
 
@@ -72,7 +77,7 @@ class Tokenizer {
     place: Range = range,
   ): void {
     const fix = text === undefined ? undefined : { range: place, text };
-    this.push('fault', range.start, range.end, problemAt(this.source, code, range, args, fix));
+    this.push('fault', range.start, range.end, problemAt(this.lines, code, range, args, fix));
   }
 
   private comment(): void {

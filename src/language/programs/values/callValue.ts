@@ -1,6 +1,7 @@
 import type { Range } from '../../core/problem';
 import type { ProgramOptions } from '../../library/language';
 import { isGlobalIn } from '../../program/needed/callees';
+import { isPackage } from '../../program/needed/knownCalls';
 import type { Needed } from '../../program/needed/needed';
 import type { Body, Call, Expression, Statement } from '../../program/tree';
 import { readPython } from '../../python/readPython';
@@ -29,8 +30,8 @@ const repeated = new Set(['function', 'comprehension', 'conditional', 'logical',
 const giving = new Set(['functionDefinition', 'classDefinition', 'import', 'assign']);
 
 /**
- * The value of the call at a place of a Python module, as it is when the program comes there; undefined where there is none, where it
- * depends on what is not known before the program runs, or where that cannot be told.
+ * The value of the call at a place of a Python module, as it is when the program comes there; undefined where there is none, or none of
+ * anything that the learner has written, where it depends on what is not known before the program runs, or where that cannot be told.
  */
 export function callValue(
   source: string,
@@ -46,7 +47,11 @@ export function callValue(
   const shown: Statement = { kind: 'expression', value: placed.call, range: placed.call.range };
   const replay = new Replay(source, [...before, shown], options);
   const needed = neededFor(replay, before.length, placed);
-  if (!needed || !(isOnce ? isUnchanged(source, body, placed, needed, options) : isFixed(replay, needed)))
+  if (
+    !needed ||
+    !isOfOwn(replay, needed) ||
+    !(isOnce ? isUnchanged(source, body, placed, needed, options) : isFixed(replay, needed))
+  )
     return undefined;
   for (const index of [...needed.statements].sort((a, b) => a - b)) replay.run(index);
   const value = replay.run(before.length, true)?.value;
@@ -88,6 +93,16 @@ function neededFor(replay: Replay, index: number, { parts }: Placed): Needed | u
   const scope = parts.at(-1)?.scope;
   const isOfModule = scope && [...uses].every((name) => isGlobalIn(scope, name));
   return isOfModule ? replay.dependencies.of(uses, index) : undefined;
+}
+
+/** Is there anything of the learner's in it: a function or a class, of the module or of a file that it imports? */
+function isOfOwn({ body }: Replay, { statements }: Needed): boolean {
+  return [...statements].some((index) => {
+    const statement = body[index];
+    if (statement?.kind === 'import') return statement.level > 0 || !isPackage(statement.path);
+    if (statement?.kind === 'assign') return statement.value.kind === 'function';
+    return statement?.kind === 'functionDefinition' || statement?.kind === 'classDefinition';
+  });
 }
 
 /** Does what stands beside the call in its statement leave alone what it depends on? */

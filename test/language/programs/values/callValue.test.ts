@@ -80,9 +80,7 @@ const lineOf = (text: string): number => program.slice(0, program.indexOf(text))
 const told = [
   ['numerical_diff(function_1, 5)', 'print(numerical_diff(function_1, 5)'],
   ['numerical_diff(function_1, 10)', 'print(numerical_diff(function_1, 10)'],
-  ['np.array([3.0, 4.0])', 'numerical_gradient(function_2, np.array([3.0'],
   ['numerical_gradient(function_2, np.array([3.0, 4.0]))', 'numerical_gradient(function_2, np.array([3.0'],
-  ['np.array([-3.0, 4.0])', 'init_x = np.array'],
   ['gradient_descent(function_2, init_x, lr=lr)', 'x = gradient_descent'],
   ['scaled(2)', 'print(scaled(2)'],
   ['scaled(3)', 'print(scaled(2)'],
@@ -91,13 +89,8 @@ const told = [
   ['function_1(lr)', 'return f(2)'],
   ['sum([function_1(i) for i in range(3)])', 'return f(2)'],
   ['append(items)', 'print(append(items))'],
-  ['np.array([3, 1, 2])', 'lowest ='],
-  ['np.min(np.array([3, 1, 2]))', 'lowest ='],
   ['function_1(2)', 'print(function_1(i)'],
   ['function_1(4)', 'values = [function_1(i)'],
-  ['(lambda v: v)(7)', 'broken ='],
-  ['max(1, 2)', 'made.x ='],
-  ['np.array([1.0, 2.0])', 'text = str('],
   ['numerical_gradient(function_2, np.array([1.0, 2.0]))', 'text = str('],
   ['str(numerical_gradient(function_2, np.array([1.0, 2.0]))[0])', 'text = str('],
 ].map(([call = '', line = '']) => `${lineOf(line)}: ${call}`);
@@ -128,10 +121,10 @@ describe('the value of a call', () => {
     assert.equal(at(source, 'x\n'), undefined);
   });
 
-  it('is none of a call that never ends, fails, or gives nothing', () => {
+  it('is none of a call that never ends, fails, gives nothing, or has nothing of the learner in it', () => {
     const source =
-      'def f(x):\n    while True:\n        x += 1\n\ndef g(x):\n    x.y = 2\n\nf(1)\ng(2)\nprint(3)\nlist()\n';
-    for (const mark of ['f(1)', 'g(2)', 'print(']) assert.equal(at(source, mark), undefined);
-    assert.equal(at(source, 'list('), 'list() = []');
+      'def f(x):\n    while True:\n        x += 1\n\ndef g(x):\n    x.y = 2\n\nf(1)\ng(2)\nprint(3)\nlist()\nh = lambda x: x\nh([])\n';
+    for (const mark of ['f(1)', 'g(2)', 'print(', 'list(']) assert.equal(at(source, mark), undefined);
+    assert.equal(at(source, 'h([])'), 'h([]) = []');
   });
 });
