@@ -9,7 +9,7 @@ function against(languageId: 'python' | 'javascript', make: typeof randomProgram
   const seen = { quick: 0, answered: 0 };
   return attack(
     `the fast tier of ${languageId}`,
-    150,
+    100,
     fc.noShrink(fc.nat()),
     (seed) => {
       const { isQuick, answered } = sameAnswers(make(seed), seed, languageId);

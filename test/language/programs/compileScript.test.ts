@@ -85,6 +85,15 @@ const failing: readonly (readonly [source: string, code: string, line: number])[
   ['const f = (x) => missing * x;', 'notDeclared', 1],
 ];
 
+describe('a method', () => {
+  it('is told to be called in a function of its own, as JavaScript writes one', () => {
+    const result = compiled('class Net {\n  loss(x) {\n    return x * 2;\n  }\n}', 'loss');
+    assert.ok(!result.ok);
+    assert.deepEqual([result.problem.code, result.problem.args[0]], ['methodOfScript', 2]);
+    assert.match(result.problem.message, /\(w\) => net\.loss/);
+  });
+});
+
 describe('what goes wrong in a drawn function is told with its line', () => {
   for (const [source, code, line] of failing)
     it(code, () => {

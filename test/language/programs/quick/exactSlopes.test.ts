@@ -140,7 +140,7 @@ describe('exact derivatives agree', () => {
   it('with differences of random functions', () => {
     const special = [0, 1, -1, 0.5, 2, 3, -2.5];
     let known = 0;
-    for (let seed = 0; seed < 350; seed++) {
+    for (let seed = 0; seed < 250; seed++) {
       const { source, count, isVector } = randomProgram(seed, true);
       const { full, code } = bothTiers(source, isVector ? [count] : Array(count).fill('number'));
       if (!code) continue;
@@ -165,7 +165,7 @@ describe('exact derivatives agree', () => {
         );
       }
     }
-    assert.ok(known > 200, `${known} slopes`);
+    assert.ok(known > 150, `${known} slopes`);
   });
 });
 

@@ -11,13 +11,13 @@ const languageId = 'javascript';
 describe('the fast tier of JavaScript', () => {
   it('answers for random functions as the full tier does, to the bit', () => {
     let [quick, answered, asked] = [0, 0, 0];
-    for (let seed = 0; seed < 400; seed++) {
+    for (let seed = 0; seed < 250; seed++) {
       const answers = sameAnswers(randomScript(seed), seed, languageId);
       quick += Number(answers.isQuick);
       answered += answers.answered;
       asked += answers.asked;
     }
-    assert.ok(quick > 350 && answered > asked / 2, `${quick} functions, ${answered} of ${asked} calls`);
+    assert.ok(quick > 220 && answered > asked / 2, `${quick} functions, ${answered} of ${asked} calls`);
   });
 
   const rows: readonly (readonly [source: string, x: readonly number[], value: number])[] = [
