@@ -72,16 +72,17 @@ export function compileProgram(
     const callee = program.load(source, name);
     if (callee === undefined) throw new Failure('unknownName', name);
     const fixed = new Map(Object.entries(values).filter(([one]) => isParameter(found, one)));
+    const parameters = freeOf(found, fixed).map((one) => one.name);
     const call = callOf<Value>(callee, found, fixed, (value) => value);
     const full = (given: Given): number => {
       try {
+        refuseCount(found, parameters, given.length);
         const { args, keywords } = call(given.map(toValue));
         return toNumber(name, program.callAnew(nameRange, callee, args, keywords));
       } catch (error) {
         throw new ProblemError(problemOf(error));
       }
     };
-    const parameters = freeOf(found, fixed).map((one) => one.name);
     const arity = found.arity === 'vector' && parameters.length === 1 ? 'vector' : parameters.length;
     const dialect = languageId === 'python' ? python : javascript;
     const known = callOf<Known>(callee, found, fixed, dialect.fromValue);
@@ -101,6 +102,13 @@ function refuse({ name, within, role, why, languageId }: ProgramFunction): void 
   const outer = within.at(-1);
   const alone = languageId === 'python' ? 'methodAlone' : 'methodOfScript';
   if (outer !== undefined) throw new Failure(role === 'method' ? alone : 'innerFunction', name, outer);
+}
+
+/** A call gives each free parameter its number, and no more. */
+function refuseCount({ name, languageId }: ProgramFunction, free: readonly string[], given: number): void {
+  if (languageId !== 'python') return;
+  const missing = free[given];
+  if (missing !== undefined) throw new Failure('missingArgument', name, missing);
 }
 
 const isParameter = ({ parameters }: ProgramFunction, name: string): boolean =>
