@@ -83,9 +83,9 @@ const RULES: readonly Rule[] = [
   },
   { files: /^src\/thread\/main\.web\.ts$/, may: [/^src\/thread\/(serve|threadData)$/, /^#protocol$/] },
   {
-    files: /^src\/thread\/(ownCode|documents|values)\.ts$/,
+    files: /^src\/thread\/(ownCode|shownIn|documents|values)\.ts$/,
     may: [
-      /^src\/thread\/documents$/,
+      /^src\/thread\/(documents|shownIn)$/,
       /^src\/language\/core\/problem$/,
       /^src\/views\/(view|functionSource)$/,
       /^#(language|protocol)$/,

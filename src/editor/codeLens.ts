@@ -26,13 +26,22 @@ export const offersFor = (takes: TakenNumbers): readonly Offer[] => offers()[tak
 
 /** Above each function that can be drawn stand the views that draw it. */
 class FunctionLenses implements vscode.CodeLensProvider {
+  readonly #changed = new vscode.EventEmitter<void>();
+  readonly onDidChangeCodeLenses = this.#changed.event;
+
   constructor(private readonly outlines: Outlines) {}
+
+  /** They are asked for again. */
+  refresh(): void {
+    this.#changed.fire();
+  }
 
   async provideCodeLenses(
     document: vscode.TextDocument,
     token: vscode.CancellationToken,
   ): Promise<vscode.CodeLens[]> {
-    if (!isRead(document)) return [];
+    const isOff = vscode.workspace.getConfiguration('gradientLab', document).get('codeLens') === false;
+    if (!isRead(document) || isOff) return [];
     const functions = await this.outlines.of(document, token);
     return functions.flatMap((one) => lensesOf(document, one));
   }
@@ -58,8 +67,12 @@ function lensesOf(
 
 export function registerCodeLens(outlines: Outlines): vscode.Disposable {
   const selector = languages.map((language) => ({ language }));
+  const lenses = new FunctionLenses(outlines);
   return vscode.Disposable.from(
-    vscode.languages.registerCodeLensProvider(selector, new FunctionLenses(outlines)),
+    vscode.languages.registerCodeLensProvider(selector, lenses),
+    vscode.workspace.onDidChangeConfiguration((change) => {
+      if (change.affectsConfiguration('gradientLab.codeLens')) lenses.refresh();
+    }),
     vscode.workspace.onDidCloseTextDocument((document) => outlines.forget(document)),
   );
 }

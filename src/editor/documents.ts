@@ -15,12 +15,16 @@ export function isRead({ languageId, uri }: vscode.TextDocument): boolean {
   return languages.includes(languageId) && !otherSchemes.test(uri.scheme);
 }
 
+/** What is longer when it is opened nobody wrote by hand: it is not read. */
+const MOST_CHARACTERS = 200_000;
+
 /** Has the analysis thread know the documents of the editor, as they are opened, edited and closed. */
 export function mirrorDocuments(
   analysis: Pick<AnalysisThread, 'open' | 'change' | 'close'>,
 ): vscode.Disposable {
   const open = (document: vscode.TextDocument) => {
-    if (isRead(document)) analysis.open(asEditorDocument(document));
+    if (isRead(document) && document.getText().length <= MOST_CHARACTERS)
+      analysis.open(asEditorDocument(document));
   };
   for (const document of vscode.workspace.textDocuments) open(document);
   return vscode.Disposable.from(

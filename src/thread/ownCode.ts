@@ -13,6 +13,7 @@ import { lineAt } from '../language/core/problem';
 import { pathOf } from '../views/functionSource';
 import { say } from '../views/view';
 import { type Documents, Imports, type MirroredDocument } from './documents';
+import { shownIn } from './shownIn';
 
 /** What was found in each text; one that was edited is another. */
 const found = new WeakMap<MirroredDocument, readonly ProgramFunction[]>();
@@ -34,11 +35,15 @@ function functionsIn(document: MirroredDocument): readonly ProgramFunction[] {
 /** The functions of a document that can be drawn, in the order of their places, with those that cannot be read at the moment. */
 export function outlineOf(document: MirroredDocument | undefined): readonly OutlinedFunction[] {
   if (!document) return [];
-  return functionsIn(document).flatMap((one) => {
+  const all = functionsIn(document);
+  const shownOf = shownIn(all);
+  return all.flatMap((one) => {
     const { name, nameRange, role, range: whole } = one;
+    const place = { name, ...nameRange, whole };
+    if (role === 'unreadable') return place;
     const takes = takenBy(one);
-    if (role === 'unreadable') return { name, ...nameRange, whole };
-    return takes ? { name, ...nameRange, whole, takes } : [];
+    const shown = takes ? shownOf(one) : 'no';
+    return takes && shown === 'yes' ? { ...place, takes } : shown === 'asBefore' ? place : [];
   });
 }
 

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, it } from 'node:test';
 import { compileFunction, diagnose, findFunctions, runProgram } from '#language';
+import { outlineOf } from '../../src/thread/ownCode';
 import { root } from '../imports';
 
 const folder = path.join(root, 'media/sample');
@@ -20,9 +21,10 @@ function printed(source: string): string {
   return text;
 }
 
-/** The functions of a file to draw, by name; each is one. */
+/** The functions of a file above which views are offered. */
 const drawable = {
-  'ch04.py': ['function_1', 'along_x0', 'along_x1', 'function_2', 'valley'],
+  'ch04.py': ['function_1', 'function_2', 'along_x0', 'along_x1', 'valley'],
+  'ch04.ts': ['function1', 'function2', 'valley', 'sigmoid', 'surprise'],
   'ch04_net.py': ['sigmoid', 'surprise', 'loss_of_weight'],
 };
 
@@ -45,8 +47,14 @@ describe('the sample', () => {
 
   for (const [file, names] of Object.entries(drawable))
     it(`${file} has functions to draw, ${names.length}, each with a value at 0.5`, () => {
-      const found = findFunctions(read(folder, file), languageOf(file)).flatMap((one) =>
-        one.kind === 'program' && one.role === 'drawable' && one.within.length === 0 ? one : [],
+      const text = read(folder, file);
+      const offered = outlineOf({ version: 1, languageId: languageOf(file), text });
+      assert.deepEqual(
+        offered.map(({ name, takes }) => takes && name),
+        names,
+      );
+      const found = findFunctions(text, languageOf(file)).flatMap((one) =>
+        one.kind === 'program' ? one : [],
       );
       for (const name of names) {
         const one = found.find((each) => each.name === name) ?? assert.fail(name);

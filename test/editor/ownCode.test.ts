@@ -8,7 +8,7 @@ import { OPEN_FUNCTION, registerOpenFunction } from '../../src/editor/openFuncti
 import { Outlines } from '../../src/editor/outlines';
 import { Panels } from '../../src/panel/panels';
 import { posted, useDesktop } from '../panel/panelParts';
-import { desk, editing } from '../vscode/api';
+import { configure, desk, editing } from '../vscode/api';
 
 const program = `import pandas
 
@@ -95,6 +95,27 @@ describe('the words above functions', () => {
     assert.deepEqual((await lensesOf(document)).slice(0, 2), ['curve: Tangent', 'curve: Step Size']);
     edit('x = 1');
     assert.deepEqual(await lensesOf(document), []);
+  });
+
+  it('are none where the learner has it so, from the moment the setting is changed', async () => {
+    const { document } = editing.open(address, program);
+    let asked = 0;
+    const listening = desk.lenses[0]?.onDidChangeCodeLenses(() => asked++);
+    configure('gradientLab.codeLens', false);
+    assert.deepEqual([asked, await lensesOf(document)], [1, []]);
+    configure('gradientLab.hover', false);
+    configure('gradientLab.codeLens', true);
+    assert.deepEqual([asked, await lensesOf(document)], [2, all]);
+    listening?.dispose();
+  });
+
+  it('are none in a file that is too long to have been written', async () => {
+    const line = `# ${'-'.repeat(97)}\n`;
+    const long = (characters: number) => `${line.repeat(characters / line.length)}`;
+    const opened = (name: string, text: string) => editing.open(`file:///work/${name}.py`, text).document;
+    const room = 200_000 - program.length;
+    assert.deepEqual(await lensesOf(opened('large', program + long(room).padEnd(room))), all);
+    assert.deepEqual(await lensesOf(opened('larger', program + long(room).padEnd(room + 1))), []);
   });
 
   it('are none in other languages, and in another state of a file', async () => {

@@ -25,6 +25,7 @@ export interface Tab {
 
 interface LensProvider {
   readonly provideCodeLenses: (document: Document) => Promise<readonly CodeLens[]>;
+  readonly onDidChangeCodeLenses: (listener: () => void) => { dispose(): unknown };
 }
 
 interface HoverProvider {
@@ -153,15 +154,18 @@ export const languages = {
   registerInlayHintsProvider: (_: unknown, provider: InlayProvider) => added(desk.inlays, provider),
 };
 
-const configured = new Emitter<void>();
+const configured = new Emitter<{ readonly affectsConfiguration: (name: string) => boolean }>();
+
+/** The learner changes a setting. */
+export function configure(name: string, value: unknown): void {
+  desk.settings.set(name, value);
+  configured.fire({ affectsConfiguration: (asked) => name === asked || name.startsWith(`${asked}.`) });
+}
 
 export const workspace = {
   getConfiguration: (section: string) => ({
     get: (key: string) => desk.settings.get(`${section}.${key}`),
-    update: async (key: string, value: unknown) => {
-      desk.settings.set(`${section}.${key}`, value);
-      configured.fire();
-    },
+    update: async (key: string, value: unknown) => configure(`${section}.${key}`, value),
   }),
   onDidChangeConfiguration: configured.event,
   get textDocuments() {

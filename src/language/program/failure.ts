@@ -16,6 +16,10 @@ export type FailureCode = ProblemCode | keyof typeof scriptTemplates;
 const templates = { ...problemTemplates, ...scriptTemplates };
 const words = { ...textOfFailure, ...scriptWords };
 
+/** The error that the code is of, as the language names it; undefined where it is of none. */
+export const errorNameOf = (code: string): string | undefined =>
+  (words as Readonly<Record<string, readonly [string, string]>>)[code]?.[0];
+
 /** Thrown where a program goes wrong by itself; the machine makes an exception of it when the program catches it. */
 export class Failure {
   readonly args: readonly (string | number)[];

@@ -26,7 +26,7 @@ function chain(reader: Reader, first: Expression, start: number, isCalled: boole
     if (count > longest) reader.stop('tooDeep', reader.token);
     const next = link(reader, object, start, isCalled);
     if (!next) return object;
-    const code = alone(reader, object, next);
+    const code = object.range.start > start ? alone(reader, object, next) : undefined;
     object = code ? outside.unreadable(reader, code, next.range, [textOf(reader, object)]) : next;
   }
 }

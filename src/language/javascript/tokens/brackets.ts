@@ -16,18 +16,27 @@ export function tokensOf(lines: Lines): Tokens {
   return { tokens, partners: partnersOf(tokens) ?? new Int32Array(tokens.length).fill(-1) };
 }
 
-const closers: ReadonlySet<string> = new Set(closerOf.values());
-
 function partnersOf(tokens: readonly Token[]): Int32Array | undefined {
   const partners = new Int32Array(tokens.length).fill(-1);
   const open: number[] = [];
-  for (const [at, { kind }] of tokens.entries()) {
-    if (closerOf.has(kind)) open.push(at);
-    else if (closers.has(kind)) {
-      const opener = open.pop() ?? -1;
-      if (closerOf.get(tokens[opener]?.kind ?? '') !== kind) return undefined;
-      partners[at] = opener;
-      partners[opener] = at;
+  for (let at = 0; at < tokens.length; at++) {
+    const { kind } = tokens[at] as Token;
+    switch (kind) {
+      case '(':
+      case '[':
+      case '{':
+      case 'templateHead':
+        open.push(at);
+        break;
+      case ')':
+      case ']':
+      case '}':
+      case 'templateTail': {
+        const opener = open.pop() ?? -1;
+        if (closerOf.get(tokens[opener]?.kind ?? '') !== kind) return undefined;
+        partners[at] = opener;
+        partners[opener] = at;
+      }
     }
   }
   return open.length > 0 ? undefined : partners;

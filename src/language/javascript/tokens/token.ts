@@ -19,6 +19,9 @@ export const keywords: ReadonlySet<string> = new Set([
   ...['while', 'with'],
 ]);
 
+/** Each keyword as one and the same text, which is quick to compare. */
+export const keywordOf: ReadonlyMap<string, string> = new Map([...keywords].map((word) => [word, word]));
+
 const operators = [
   ...['>>>=', '**=', '>>>', '===', '!==', '<<=', '>>=', '&&=', '||=', '??=', '...'],
   ...['=>', '+=', '-=', '*=', '/=', '%=', '&=', '|=', '^=', '==', '!=', '<=', '>=', '<<', '>>', '&&', '||'],

@@ -15,7 +15,7 @@ import {
 import { endOfRegex, endOfString, endOfTemplate } from './literals';
 import { numberAt } from './numbers';
 import { RegexPlaces } from './regexPlaces';
-import { keywords, operatorAt, type Token } from './token';
+import { keywordOf, operatorAt, type Token } from './token';
 
 const SLASH = 47;
 const STAR = 42;
@@ -104,7 +104,7 @@ class Tokenizer {
     if (this.source[end] === '\\') return this.escapedName(end);
     const text = this.source.slice(this.at, end);
     const isAttribute = this.tokens.at(-1)?.kind === '.' || this.tokens.at(-1)?.kind === '?.';
-    this.push(keywords.has(text) && !isAttribute ? text : 'name', this.at, end);
+    this.push((!isAttribute && keywordOf.get(text)) || 'name', this.at, end);
   }
 
   private escapedName(end: number): void {

@@ -178,8 +178,9 @@ export function* attributeWorking(object: Value, name: string): Working {
 export function setAttribute(object: Value, name: string, value: Value): null {
   if (object instanceof Instance) {
     const { type } = object;
-    const isComputed = type.hasProperties && type.find(name) instanceof PropertyValue;
-    if (isComputed || type.find('__setattr__') !== undefined) throw DEOPT;
+    const isAsked = (): boolean =>
+      type.find(name) instanceof PropertyValue || type.find('__setattr__') !== undefined;
+    if (!type.isSetPlainly && isAsked()) throw DEOPT;
     object.attributes.set(name, value);
   } else if (object instanceof ClassValue) object.attributes.set(name, value);
   else if (object instanceof ModuleValue) object.names.cell(name).value = value;

@@ -148,7 +148,9 @@ export class GeneratorValue extends Iteration {
   override next(): Value {
     return END;
   }
+  /** Asks for the next value. */
+  readonly again = new Call(this, []);
   override *work(): Working {
-    return yield new Call(this, []);
+    return yield this.again;
   }
 }

@@ -30,6 +30,7 @@ export class ClassValue {
   readonly #found = new Map<string, Value>();
   #foundAt = 0;
   #hasProperties: boolean | undefined;
+  #isSetPlainly: boolean | undefined;
   constructor(
     readonly name: string,
     readonly bases: readonly ClassValue[],
@@ -44,6 +45,7 @@ export class ClassValue {
     if (this.#foundAt === changes) return;
     this.#found.clear();
     this.#hasProperties = undefined;
+    this.#isSetPlainly = undefined;
     this.#foundAt = changes;
   }
   /** Is there an attribute that is computed? */
@@ -53,6 +55,12 @@ export class ClassValue {
       [...attributes.values()].some((value) => value instanceof PropertyValue),
     );
     return this.#hasProperties;
+  }
+  /** Are the attributes of its objects set without a method or a property that is asked? */
+  get isSetPlainly(): boolean {
+    this.#refresh();
+    this.#isSetPlainly ??= !this.hasProperties && this.find('__setattr__') === undefined;
+    return this.#isSetPlainly;
   }
   find(name: string): Value {
     this.#refresh();

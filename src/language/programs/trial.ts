@@ -1,0 +1,82 @@
+import type { ProgramOptions } from '../library/language';
+
+import { errorNameOf } from '../program/failure';
+import { compileProgram, ProblemError } from './compileProgram';
+import type { ProgramFunction } from './found';
+
+/**
+ * What came of calling a function at a few points: a number that it calculates; something that is no number, or nothing; a mistake of
+ * its own with numbers, such as adding a text; or nothing that tells.
+ */
+export type Trial = 'number' | 'noNumber' | 'unfit' | 'unknown';
+
+/** So different that a function with a domain has one of them in it; the first once more at the end. */
+const POINTS = [
+  [0.5, 2],
+  [2, -1.5],
+  [-1.5, 10],
+  [10, 0.5],
+  [0.5, 2],
+];
+
+/** Of each call, and of what stands before it in the file. */
+const MOST_STEPS = 20_000;
+
+const noNumber = new Set(['noNumber', 'noReturn', 'nothingBack', 'noValueBack']);
+
+/** The errors of code that is not about numbers; what is in a package that is not read can never be drawn. */
+const unfit = new Set(['TypeError', 'AttributeError', 'KeyError']);
+const unread = new Set(['noPackage', 'moduleAbsent']);
+
+/** Calls a function of numbers, to see whether it gives one. */
+export function tryFunction(found: ProgramFunction, options: ProgramOptions = {}): Trial {
+  const compiled = compileProgram(found, {}, { ...options, limits: { steps: MOST_STEPS } });
+  if (!compiled.ok) return outcomeOf(compiled.problem.code);
+  const { f, arity } = compiled;
+  const outcomes = POINTS.map((point) => {
+    const given = arity === 'vector' ? point : point.slice(0, arity);
+    const value = outcomeAt(() => (arity === 'vector' ? f(Float64Array.from(given)) : f(...given)));
+    return { given, value };
+  });
+  const numbers = outcomes.flatMap(({ given, value }) => (typeof value === 'number' ? { given, value } : []));
+  if (numbers.length > 0) return found.languageId === 'python' || calculates(numbers) ? 'number' : 'unknown';
+  const [worst] = (['unknown', 'noNumber', 'unfit'] as const).filter((one) =>
+    outcomes.some(({ value }) => value === one),
+  );
+  return worst ?? 'unknown';
+}
+
+interface Called {
+  readonly given: readonly number[];
+  readonly value: number;
+}
+
+/**
+ * In languages of all kinds of work: what answers yes or no, hands on what it is given, adds to it, as to a text, or counts its calls
+ * does not.
+ */
+function calculates(calls: readonly Called[]): boolean {
+  const isAnswer = calls.every(({ value }) => value === 0 || value === 1);
+  const isHandedOn = calls.every(({ given, value }) => given.includes(value));
+  const isConstant = (numbers: readonly number[]) =>
+    numbers.length > 1 && numbers.every((one) => Math.abs(one - (numbers[0] ?? 0)) < 1e-9);
+  const isSame = isConstant(calls.map(({ value }) => value));
+  const isSum = isConstant(calls.map(({ given, value }) => given.reduce((rest, one) => rest - one, value)));
+  const counts = calls[0]?.value !== calls.at(-1)?.value && calls.length === POINTS.length;
+  return !counts && !isAnswer && !isHandedOn && !isSame && !isSum;
+}
+
+function outcomeAt(call: () => number): number | Trial {
+  try {
+    const value = call();
+    return Number.isFinite(value) ? value : 'unknown';
+  } catch (error) {
+    if (error instanceof ProblemError) return outcomeOf(error.code);
+    throw error;
+  }
+}
+
+function outcomeOf(code: string): Trial {
+  if (noNumber.has(code)) return 'noNumber';
+  return unread.has(code) || unfit.has(errorNameOf(code) ?? '') ? 'unfit' : 'unknown';
+}
