@@ -18,7 +18,8 @@ interface Scope {
 
 /** The global and nonlocal of functions and classes where Python refuses them; of a function with one, each around it has that problem, too. */
 export function declarationProblems(source: string, body: Body, within: Range): readonly PythonProblem[] {
-  if (!/\b(?:global|nonlocal)\b/.test(source.slice(within.start, within.end))) return [];
+  const text = source.slice(within.start, within.end);
+  if (!text.includes('global') && !text.includes('nonlocal')) return [];
   const problems: PythonProblem[] = [];
   const waiting: [Scope, readonly Statement[]][] = [];
   const missing: [Scope, Declaration][] = [];
