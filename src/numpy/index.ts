@@ -49,6 +49,7 @@ export { histogram, interp, quantile } from './order/percentile';
 export { argwhere, bincount, isin, unravelIndex, where } from './order/select';
 export { argsort, searchsorted, sort, sortInPlace, unique } from './order/sort';
 export { take } from './order/take';
+export { defaultPrinting, type PrintOptions, printing, usePrinting } from './print/options';
 export { toRepr, toText } from './print/text';
 export { type Choosing, choice, permutation, shuffle } from './random/choose';
 export type { Distributions, Size } from './random/distributions';

@@ -40,12 +40,25 @@ export function formatScalar(x: number, kind: FloatKind = double): string {
   return `${signOf(x)}${decimal.digits.charAt(0)}${fraction && '.'}${fraction}e${exponentText(decimal.exponent, 2)}`;
 }
 
+/** How many digits stand behind the point at most, and whether powers of ten are taken for numbers of 1e8 and more alone. */
+interface Written {
+  readonly precision: number;
+  readonly isPlain: boolean;
+}
+const usual: Written = { precision: PRECISION, isPlain: false };
+
 export type Format = (x: number) => string;
 
 /** How to print any of `values` so that all are equally wide, as NumPy 2 does in an array of them. */
-export function elementFormat(values: readonly number[], kind: FloatKind = double): Format {
+export function elementFormat(
+  values: readonly number[],
+  kind: FloatKind = double,
+  { precision, isPlain }: Written = usual,
+): Format {
   const finite = values.filter(Number.isFinite);
-  const parts = needsExponent(finite, kind) ? exponentParts(finite, kind) : positionalParts(kind);
+  const parts = needsExponent(finite, kind, isPlain)
+    ? exponentParts(finite, kind, precision)
+    : positionalParts(kind, precision);
   const written = finite.map(parts);
   const left = Math.max(0, ...written.map(([whole]) => whole.length));
   const right = Math.max(0, ...written.map(([, rest]) => rest.length));
@@ -58,29 +71,40 @@ export function elementFormat(values: readonly number[], kind: FloatKind = doubl
   };
 }
 
-function needsExponent(finite: readonly number[], { largest: cutoff, round }: FloatKind): boolean {
+function needsExponent(
+  finite: readonly number[],
+  { largest: cutoff, round }: FloatKind,
+  isPlain: boolean,
+): boolean {
   const sizes = finite.filter((x) => x !== 0).map(Math.abs);
   const largest = sizes.reduce((a, b) => Math.max(a, b), 0);
   const smallest = sizes.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
-  return (
-    sizes.length > 0 && (largest >= cutoff || smallest < round(1e-4) || round(largest / smallest) > 1000)
-  );
+  const isUneven = smallest < round(1e-4) || round(largest / smallest) > 1000;
+  return sizes.length > 0 && (largest >= cutoff || (!isPlain && isUneven));
 }
 
 /** Sign and digits before the point, and what comes after it. */
 type Parts = (x: number) => readonly [whole: string, rest: string];
 
 const positionalParts =
-  ({ shortest }: FloatKind): Parts =>
+  ({ shortest }: FloatKind, precision: number): Parts =>
   (x) => {
     const fewest = shortest(x);
-    const [whole, fraction] = positional(fewestDigits(x, fewest.exponent + 1 + PRECISION, fewest));
+    const count = fewest.exponent + 1 + precision;
+    if (count < 1) return shortened(x, precision);
+    const [whole, fraction] = positional(fewestDigits(x, count, fewest));
     return [signOf(x) + whole, fraction];
   };
 
+/** A number below the last digit that is shown: that digit, or nothing. */
+function shortened(x: number, precision: number): readonly [whole: string, rest: string] {
+  const [whole = '0', fraction = ''] = Math.abs(x).toFixed(precision).split('.');
+  return [signOf(x) + whole, fraction.replace(/0+$/, '')];
+}
+
 /** All numbers get the same number of digits, those of the longest, and exponents of one width. */
-function exponentParts(finite: readonly number[], { shortest }: FloatKind): Parts {
-  const decimals = finite.map((x) => fewestDigits(x, PRECISION + 1, shortest(x)));
+function exponentParts(finite: readonly number[], { shortest }: FloatKind, precision: number): Parts {
+  const decimals = finite.map((x) => fewestDigits(x, precision + 1, shortest(x)));
   const count = Math.max(...decimals.map(({ digits }) => digits.length));
   const width = Math.max(2, ...decimals.map(({ exponent }) => String(Math.abs(exponent)).length));
   return (x) => {

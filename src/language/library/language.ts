@@ -46,6 +46,8 @@ export interface Begun {
   readonly outermost: Shared['outermost'];
   /** The texts of the learner's modules by their paths. */
   readonly texts: ReadonlyMap<string, string>;
+  /** What is as this program has it while it runs; gives what ends that. */
+  readonly enter?: () => () => void;
   /** The statements that a name depends on. */
   readonly needed: (body: Body, name: string) => Body;
   /** What the statements depend on, where the language can tell. */

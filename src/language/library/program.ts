@@ -159,9 +159,11 @@ export class LearnerProgram {
       isTrue: this.language.dialect.truth,
     });
     const allowed = useAllowance({ limits, inlining: this.machine.inlining });
+    const leave = this.#begun.enter?.();
     try {
       return work();
     } finally {
+      leave?.();
       useMeter(before);
       useCaller(caller);
       useAllowance(allowed);

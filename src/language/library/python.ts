@@ -1,3 +1,4 @@
+import { defaultPrinting, usePrinting } from '#numpy';
 import { Dependencies, neededFor } from '../program/needed/needed';
 import { Namespace } from '../program/values/classes';
 import { UNBOUND } from '../program/values/value';
@@ -25,6 +26,7 @@ export function pythonLanguage(read: (source: string) => ReadProgram): Language 
 }
 
 function begin(read: Language['read'], { options, draws, print, notify, place }: Host): Begun {
+  let printing = defaultPrinting;
   const builtins = makeBuiltins({ print });
   const modules = makeModules({ seconds: () => Date.now() / 1000 }, draws);
   const ours = oursFor(options.digits, {
@@ -40,6 +42,12 @@ function begin(read: Language['read'], { options, draws, print, notify, place }:
     importer: (path, level, from, range) => importing.find(path, level, from, range),
     outermost: (module) => importing.outermost(module),
     texts: importing.texts,
+    enter: () => {
+      const before = usePrinting(printing);
+      return () => {
+        printing = usePrinting(before);
+      };
+    },
     needed: (body, name) => neededFor(body, name, isOwn, known),
     dependencies: (body) => new Dependencies(body, isOwn, known),
   };

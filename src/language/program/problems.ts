@@ -184,6 +184,8 @@ export const problemTemplates = {
   noFile: 'Files are not opened here. Put what the file holds into the program.',
   noPickle:
     'Files of pickle are not read or written here. Train the net in the program, or write its numbers into it.',
+  printingOther:
+    'Of np.set_printoptions only precision, suppress, threshold, edgeitems and linewidth are read here, as numbers. Leave the others out.',
   askedWhileDrawn:
     'A function that is drawn cannot ask for input or import. Give it the value as an argument.',
   notNumbers:

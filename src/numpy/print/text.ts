@@ -10,17 +10,13 @@ import {
 } from '../array/ndarray';
 import { elements } from '../array/toPython';
 import { type DType, isFloat } from '../dtype';
-
-/** NumPy's default print options. */
-const LINE_WIDTH = 75;
-const THRESHOLD = 1000;
-const EDGE_ITEMS = 3;
+import { printing } from './options';
 
 /** str(value), what print writes: 0.2, or [1. 2.]. */
 export function toText(value: Value): string {
   if (!(value instanceof NDArray)) return numberText(value.dtype, value.value);
   if (value.ndim === 0) return toText(scalarAt(value, value.offset));
-  return arrayText(value, { separator: ' ', indent: ' ', width: LINE_WIDTH });
+  return arrayText(value, { separator: ' ', indent: ' ', width: printing().lineWidth });
 }
 
 /** repr(value): np.float64(0.2), or array([1., 2.]). */
@@ -33,18 +29,18 @@ export function toRepr(value: Value): string {
   const list = arrayText(value, {
     separator: ', ',
     indent: ' '.repeat(prefix.length + 1),
-    width: LINE_WIDTH - 1,
+    width: printing().lineWidth - 1,
   });
   const extras = extrasOf(value);
   if (extras === '') return `${prefix}${list})`;
   const start = `${prefix}${list},`;
-  const isLong = start.length - (start.lastIndexOf('\n') + 1) + extras.length + 2 > LINE_WIDTH;
+  const isLong = start.length - (start.lastIndexOf('\n') + 1) + extras.length + 2 > printing().lineWidth;
   return `${start}${isLong ? `\n${' '.repeat(prefix.length)}` : ' '}${extras})`;
 }
 
 /** What the numbers of an array do not tell: its dtype, and its shape where not all are shown. */
 function extrasOf({ dtype, shape, size }: NDArray): string {
-  const isHidden = size > THRESHOLD || (size === 0 && shape.length > 1);
+  const isHidden = size > printing().threshold || (size === 0 && shape.length > 1);
   const isImplied = size > 0 && ['float64', 'int64', 'bool'].includes(dtype);
   return [isHidden ? `shape=${shapeText(shape)}` : '', isImplied ? '' : `dtype=${dtype}`]
     .filter(Boolean)
@@ -65,7 +61,7 @@ interface Layout {
 
 function arrayText(array: NDArray, layout: Layout): string {
   if (array.size === 0) return '[]';
-  const isLong = array.size > THRESHOLD;
+  const isLong = array.size > printing().threshold;
   const write = writerOf(array, shownElements(array, isLong, 0, array.offset));
   if (array.ndim === 0) return write(array.data[array.offset] as Element);
   return rowsText(
@@ -90,8 +86,8 @@ function shownElements(array: NDArray, isLong: boolean, axis: number, at: number
 /** The places of an axis that are shown, with a gap (undefined) where some are left out. */
 function shownPlaces(length: number, isLong: boolean): (number | undefined)[] {
   const all = Array.from({ length }, (_, i) => i);
-  if (!isLong || length <= 2 * EDGE_ITEMS) return all;
-  return [...all.slice(0, EDGE_ITEMS), undefined, ...all.slice(-EDGE_ITEMS)];
+  if (!isLong || length <= 2 * printing().edgeItems) return all;
+  return [...all.slice(0, printing().edgeItems), undefined, ...all.slice(-printing().edgeItems)];
 }
 
 /** How an element is written, all equally wide. */
@@ -100,7 +96,7 @@ function writerOf({ dtype, ndim }: NDArray, shown: readonly Element[]): (element
     return (element) =>
       numberText(dtype, pythonValue(dtype, element)).padStart(ndim === 0 || element === 0 ? 0 : 5);
   if (isFloat(dtype)) {
-    const format = elementFormat(shown as number[], dtype === 'float32' ? single : undefined);
+    const format = elementFormat(shown as number[], dtype === 'float32' ? single : undefined, printing());
     return (element) => format(element as number);
   }
   const width = shown.reduce<number>((most, element) => Math.max(most, String(element).length), 0);

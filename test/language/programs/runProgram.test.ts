@@ -35,3 +35,10 @@ it('ends with the sentence of its problem', () => {
     ['problem', 'done'],
   );
 });
+
+it('gives each program its own way to print arrays, which stays from text to text', () => {
+  const [one, other] = [createProgram('python'), createProgram('python')];
+  outputOf(one.run('import numpy as np\nnp.set_printoptions(precision=2)'));
+  assert.equal(outputOf(other.run('import numpy as np\nprint(np.array([1/3]))')), '[0.33333333]\n');
+  assert.equal(outputOf(one.run('print(np.array([1/3]))')), '[0.33]\n');
+});

@@ -13,8 +13,7 @@ const absent: Readonly<Record<string, string>> = {
     matrix_transpose matvec may_share_memory memmap mgrid min_scalar_type mintypecode modf nanargmax nanargmin nancumprod
     nancumsum nanmedian nanpercentile nanprod nanquantile nanstd nanvar nested_iters object_ ogrid packbits partition
     permute_dims piecewise place poly poly1d polyadd polyder polydiv polyfit polyint polymul polysub polyval positive     printoptions promote_types put put_along_axis putmask r_ ravel_multi_index real real_if_close recarray require resize
-    result_type right_shift rollaxis roots rot90 s_ save savetxt savez savez_compressed select set_printoptions
-    setbufsize setdiff1d seterrcall setxor1d shares_memory short show_config show_runtime signedinteger sinc     sort_complex spacing str_ take_along_axis tensordot tri tril_indices tril_indices_from trim_zeros
+    result_type right_shift rollaxis roots rot90 s_ save savetxt savez savez_compressed select     setbufsize setdiff1d seterrcall setxor1d shares_memory short show_config show_runtime signedinteger sinc     sort_complex spacing str_ take_along_axis tensordot tri tril_indices tril_indices_from trim_zeros
     triu_indices triu_indices_from typename ufunc uint uint16 uint32 uintc uintp ulong ulonglong union1d unique_all
     unique_counts unique_inverse unique_values unpackbits unsignedinteger unstack unwrap ushort vander vecdot vecmat fft
     polynomial ma testing`,

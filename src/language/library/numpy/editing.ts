@@ -1,6 +1,8 @@
 import * as np from '#numpy';
+import { Failure } from '../../program/failure';
 import { ClassValue, Instance } from '../../program/values/classes';
 import type { Tuple, Value } from '../../program/values/value';
+import { unwrapped } from '../foreign';
 import { native } from '../native';
 import { arrayOf, given, nested, npFunction, whole, wholes } from './convert';
 
@@ -66,6 +68,27 @@ const quiet = new ClassValue(
 );
 quiet.make = () => new Instance(quiet);
 
+/** The program keeps how arrays are written from here on. */
+function setPrinting(...[precision, threshold, edges, width, plain, ...others]: Value[]): Value {
+  if (others.some((one) => one !== undefined && one !== null)) throw new Failure('printingOther');
+  const before = np.printing();
+  const count = (value: Value, otherwise: number): number => {
+    if (value === undefined || value === null) return otherwise;
+    const number = Number(unwrapped(value));
+    if (Number.isNaN(number)) throw new Failure('printingOther');
+    return number;
+  };
+  np.usePrinting({
+    precision: Math.min(count(precision, before.precision), MOST_DIGITS),
+    threshold: count(threshold, before.threshold),
+    edgeItems: count(edges, before.edgeItems),
+    lineWidth: count(width, before.lineWidth),
+    isPlain: plain === undefined || plain === null ? before.isPlain : plain === true,
+  });
+  return null;
+}
+const MOST_DIGITS = 20;
+
 /** What puts numbers in and takes them out, and what has no effect here. */
 export const editing: readonly (readonly [string, Value])[] = [
   ...[
@@ -82,6 +105,12 @@ export const editing: readonly (readonly [string, Value])[] = [
       const size = np.multiply(np.absolute(nested(a)), 1);
       return np.where(np.signbit(nested(b)), np.negative(size), size);
     }),
+    native(
+      'set_printoptions',
+      'precision= threshold= edgeitems= linewidth= suppress= floatmode= formatter= nanstr= infstr= sign=',
+      (...values: Value[]) => setPrinting(...values),
+      false,
+    ),
     native('seterr', '*args all= divide= over= under= invalid=', (_: Tuple) => null),
   ].map((one) => [one.name, one] as const),
   ['errstate', quiet],

@@ -2,12 +2,12 @@ import type { Range } from '../../core/problem';
 import type { ProgramOptions } from '../../library/language';
 import { isGlobalIn } from '../../program/needed/callees';
 import { isPackage } from '../../program/needed/knownCalls';
-import type { Needed } from '../../program/needed/needed';
-import type { Body, Call, Expression, Statement } from '../../program/tree';
+import type { Dependencies, Needed } from '../../program/needed/needed';
+import type { Body, Call, Expression, Parameter, Statement } from '../../program/tree';
 import { readPython } from '../../python/readPython';
 import { type Part, partsOf } from '../mention';
 import { Replay } from './replay';
-import { shownText } from './shownText';
+import { isShown, shownText } from './shownText';
 
 /** A call, and what Python prints of what it gives. */
 export interface CallValue extends Range {
@@ -41,22 +41,49 @@ export function callValue(
   const { body, problems } = readPython(source);
   const placed = problems.length === 0 ? callAt(body, offset) : undefined;
   if (!placed) return undefined;
-  const { start, end } = placed.call.range;
-  const isOnce = runsOnce(body, placed);
-  const before = isOnce ? body.slice(0, placed.index) : body;
-  const shown: Statement = { kind: 'expression', value: placed.call, range: placed.call.range };
-  const replay = new Replay(source, [...before, shown], options);
-  const needed = neededFor(replay, before.length, placed);
-  if (
-    !needed ||
-    !isOfOwn(replay, needed) ||
-    !(isOnce ? isUnchanged(source, body, placed, needed, options) : isFixed(replay, needed))
-  )
-    return undefined;
-  for (const index of [...needed.statements].sort((a, b) => a - b)) replay.run(index);
-  const value = replay.run(before.length, true)?.value;
-  const text = value === undefined || value === null ? undefined : shownText(value);
-  return text ? { start, end, text } : undefined;
+  const text = runsOnce(body, placed)
+    ? textWhereItStands(source, body, placed, options)
+    : textAnywhere(source, body, placed, options);
+  return text ? { ...placed.call.range, text } : undefined;
+}
+
+/** As it is when the program comes to the statement that the call stands in. */
+function textWhereItStands(
+  source: string,
+  body: Body,
+  placed: Placed,
+  options: ProgramOptions,
+): string | undefined {
+  const { call, index } = placed;
+  const { dependencies } = new Replay(source, [...body.slice(0, index), asStatement(call)], options);
+  const ofCall = neededFor(dependencies, index, placed);
+  if (!ofCall || !isOfOwn(body, ofCall)) return undefined;
+  const replay = new Replay(source, body.slice(0, index + 1), options);
+  const needed = replay.dependencies.of(replay.dependencies.usesOf(index), index);
+  runAll(replay, needed);
+  const seen = replay.watch(index, call.range);
+  return seen && seen.value !== null && isShown(seen.value) ? seen.text : undefined;
+}
+
+/** As it is at any time, if that can be told. */
+function textAnywhere(
+  source: string,
+  body: Body,
+  placed: Placed,
+  options: ProgramOptions,
+): string | undefined {
+  const replay = new Replay(source, [...body, asStatement(placed.call)], options);
+  const needed = neededFor(replay.dependencies, body.length, placed);
+  if (!needed || !isOfOwn(body, needed) || !isFixed(replay, needed)) return undefined;
+  runAll(replay, needed);
+  const value = replay.run(body.length, true)?.value;
+  return value === undefined || value === null ? undefined : shownText(value);
+}
+
+const asStatement = (value: Call): Statement => ({ kind: 'expression', value, range: value.range });
+
+function runAll(replay: Replay, { statements }: Needed): void {
+  for (const index of [...statements].sort((a, b) => a - b)) replay.run(index);
 }
 
 /** The innermost call at a place: over what is called, or over what it is given, if that is no name and no function. */
@@ -88,15 +115,15 @@ function runsOnce(body: Body, { parts, index }: Placed): boolean {
 }
 
 /** What the call depends on; undefined where it uses a name that a function has for itself. */
-function neededFor(replay: Replay, index: number, { parts }: Placed): Needed | undefined {
-  const uses = replay.dependencies.usesOf(index);
+function neededFor(dependencies: Dependencies, index: number, { parts }: Placed): Needed | undefined {
+  const uses = dependencies.usesOf(index);
   const scope = parts.at(-1)?.scope;
   const isOfModule = scope && [...uses].every((name) => isGlobalIn(scope, name));
-  return isOfModule ? replay.dependencies.of(uses, index) : undefined;
+  return isOfModule ? dependencies.of(uses, index) : undefined;
 }
 
 /** Is there anything of the learner's in it: a function or a class, of the module or of a file that it imports? */
-function isOfOwn({ body }: Replay, { statements }: Needed): boolean {
+function isOfOwn(body: Body, { statements }: Needed): boolean {
   return [...statements].some((index) => {
     const statement = body[index];
     if (statement?.kind === 'import') return statement.level > 0 || !isPackage(statement.path);
@@ -105,24 +132,16 @@ function isOfOwn({ body }: Replay, { statements }: Needed): boolean {
   });
 }
 
-/** Does what stands beside the call in its statement leave alone what it depends on? */
-function isUnchanged(
-  source: string,
-  body: Body,
-  { call, index }: Placed,
-  { names }: Needed,
-  options: ProgramOptions,
-): boolean {
-  const statement = body[index];
-  const value = statement && 'value' in statement ? (statement.value as Expression) : undefined;
-  const isPrinted = value?.kind === 'call' && value.args.length === 1 && value.args[0]?.value === call;
-  if (value === call || isPrinted) return true;
-  const { dependencies } = new Replay(source, body.slice(0, index + 1), options);
-  return ![...dependencies.changesOf(index)].some((name) => names.has(name));
-}
-
 /** Is all that a call depends on given its value once, so that it is the same whenever the call is made? */
 function isFixed({ dependencies, body }: Replay, { statements, names }: Needed): boolean {
-  const isGiven = [...statements].every((index) => giving.has(body[index]?.kind ?? ''));
+  const isGiven = [...statements].every((index) => {
+    const statement = body[index];
+    if (statement?.kind === 'functionDefinition') return statement.code.parameters.every(keepsNothing);
+    return giving.has(statement?.kind ?? '');
+  });
   return isGiven && [...names].every((name) => dependencies.countOf(name) <= 1);
 }
+
+/** What stands behind an = is made once, and a list that is may grow from call to call. */
+const keepsNothing = ({ otherwise }: Parameter): boolean =>
+  !otherwise || ['constant', 'name', 'unary'].includes(otherwise.kind);

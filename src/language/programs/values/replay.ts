@@ -1,8 +1,9 @@
+import type { Range } from '../../core/problem';
 import type { ProgramOptions } from '../../library/language';
 import { LearnerProgram } from '../../library/program';
 import type { Dependencies } from '../../program/needed/needed';
 import type { Body, Statement } from '../../program/tree';
-import type { Value } from '../../program/values/value';
+import { List, Tuple, type Value } from '../../program/values/value';
 import { languageOf } from '../languageOf';
 import { extent } from '../neededText';
 
@@ -10,6 +11,13 @@ import { extent } from '../neededText';
 const MOST_STEPS = 700_000;
 /** A name that no learner gives. */
 const SHOWN = '__shown__';
+const WATCH = '__watch__';
+/** Writes down what it is given, as str() says it at that moment, and gives it back. */
+const WATCHING = `${SHOWN} = []
+def ${WATCH}(value, text=str):
+    ${SHOWN}.append((value, text(value)))
+    return value
+`;
 /** What goes on while time does: nobody can tell what it will print. */
 const clocks = new Set(['time', 'datetime', 'timeit']);
 
@@ -46,6 +54,23 @@ export class Replay {
     return done;
   }
 
+  /** Runs a statement and looks at what is in a range of it: the value that it has first, and as what it is printed. */
+  watch(index: number, { start, end }: Range): { readonly value: Value; readonly text: string } | undefined {
+    const statement = this.body[index];
+    if (!statement || !this.#isKnown(index)) return undefined;
+    const whole = extent(statement);
+    const before = this.source.slice(whole.start, start);
+    const after = this.source.slice(end, whole.end);
+    this.#runText(WATCHING);
+    const isKnown =
+      this.#runText(`${before}${WATCH}(${this.source.slice(start, end)})${after}`) !== undefined;
+    const seen = this.nameOf(SHOWN);
+    const [first] = isKnown && seen instanceof List ? seen.items : [];
+    if (!(first instanceof Tuple)) return undefined;
+    const [value, text] = first.items;
+    return typeof text === 'string' ? { value, text } : undefined;
+  }
+
   nameOf(name: string): Value {
     return this.#program.names.get(name);
   }
@@ -58,22 +83,28 @@ export class Replay {
   #run(statement: Statement | undefined, isValue: boolean): Done | undefined {
     if (!statement || isOfTime(statement)) return undefined;
     const text = textOf(this.source, statement);
-    const { draws, names } = this.#program;
+    const printed = this.#runText(isValue ? `${SHOWN} = (${text}\n)` : text);
+    return printed === undefined ? undefined : { printed, value: isValue ? this.nameOf(SHOWN) : undefined };
+  }
+
+  /** What it prints; undefined where it fails, asks for something, or draws at random. */
+  #runText(text: string): string | undefined {
+    const { draws } = this.#program;
     const wasFree = draws.isFree;
     let printed = '';
-    for (const event of this.#program.run(isValue ? `${SHOWN} = (${text}\n)` : text)) {
+    for (const event of this.#program.run(text)) {
       if (event.type === 'output') printed += event.text;
       else if (event.type === 'problem' || event.type === 'input') return undefined;
     }
-    const value = isValue ? names.get(SHOWN) : undefined;
-    if (isValue) names.cell(SHOWN).value = names.unbound;
-    return draws.isFree && !wasFree ? undefined : { printed, value };
+    return draws.isFree && !wasFree ? undefined : printed;
   }
 }
 
+/** A decorator stands behind a sign that belongs to it. */
 export function textOf(source: string, statement: Statement): string {
   const { start, end } = extent(statement);
-  return source.slice(start, end);
+  const isDecorated = start < statement.range.start;
+  return source.slice(isDecorated ? source.lastIndexOf('@', start) : start, end);
 }
 
 const isOfTime = (statement: Statement): boolean =>

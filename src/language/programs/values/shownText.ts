@@ -11,8 +11,10 @@ const MOST_ITEMS = 1000;
  * that differ from run to run, and so does the order of texts in a set.
  */
 export function shownText(value: Value): string | undefined {
-  return countOf(value, MOST_ITEMS) > MOST_ITEMS ? undefined : textAtOnce(value);
+  return isShown(value) ? textAtOnce(value) : undefined;
 }
+
+export const isShown = (value: Value): boolean => countOf(value, MOST_ITEMS) <= MOST_ITEMS;
 
 /** How many things a value holds, itself one; more than `most` where one is no plain value. */
 function countOf(value: Value, most: number): number {

@@ -26,6 +26,21 @@ def append(items):
 items = []
 print(append(items) + append(items), append(items))
 print(append(items))
+def append_to(v, to=[]):
+    to.append(v)
+    return to
+
+print(append_to(1), append_to(2), append_to(len(append_to(3))))
+if lr > 0:
+    print(append_to(4))
+def decorate(f):
+    return lambda x: f(x) + 100
+
+@decorate
+def plain(x):
+    return x
+
+print(plain(2))
 if lr > 0:
     lowest = np.min(np.array([3, 1, 2]))
 for i in range(3):
@@ -46,7 +61,7 @@ function valuesIn(source: string): Record<string, string> {
     const found = callValue(source, index);
     if (!found) continue;
     const line = source.slice(0, found.start).split('\n').length;
-    values[`${line}: ${source.slice(found.start, found.end)}`] = found.text;
+    values[`${line}: ${source.slice(found.start, found.end)}`] ??= found.text;
   }
   return values;
 }
@@ -88,7 +103,14 @@ const told = [
   ['function_1(1)', 'b = function_1(1)'],
   ['function_1(lr)', 'return f(2)'],
   ['sum([function_1(i) for i in range(3)])', 'return f(2)'],
+  ['append(items)', 'print(append(items) +'],
   ['append(items)', 'print(append(items))'],
+  ['append_to(1)', 'print(append_to(1)'],
+  ['append_to(2)', 'print(append_to(1)'],
+  ['append_to(len(append_to(3)))', 'print(append_to(1)'],
+  ['append_to(3)', 'print(append_to(1)'],
+  ['len(append_to(3))', 'print(append_to(1)'],
+  ['plain(2)', 'print(plain(2))'],
   ['function_1(2)', 'print(function_1(i)'],
   ['function_1(4)', 'values = [function_1(i)'],
   ['numerical_gradient(function_2, np.array([1.0, 2.0]))', 'text = str('],

@@ -48,6 +48,9 @@ x_sum = x.sum() + 1; y = [1.0, 2]; z = (1, 'a', None) + ()  #!
 table = {'a': np.arange(6).reshape(2, 3), 'b': True}  #!
 words = 'two' + ' words'  #!
 lr *= 3  #!
+row = init_x[:1]  #!
+row += 100  #!
+print(init_x)  #!
 started = time.time()
 print(time.time() - started)
 frame = pd.DataFrame(table)

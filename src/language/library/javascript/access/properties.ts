@@ -117,7 +117,8 @@ function setOnObject(object: ObjectValue, name: string, value: Value): undefined
     for (let one = object.proto; one; one = one.proto)
       if (one.properties.get(name) instanceof Accessor) throw DEOPT;
     refuseNew(object, name);
-  } else if (object.closed === 'frozen') throw new Failure('readOnlyProperty', name);
+  } else if (object.closed === 'frozen')
+    throw isOfLanguage(object) ? new Failure('builtinChanged') : new Failure('readOnlyProperty', name);
   properties.set(name, value);
   return undefined;
 }

@@ -1,6 +1,5 @@
 import { NativeFunction } from '../../../program/values/callable';
 import type { Value } from '../../../program/values/value';
-import { keepForAll } from '../access/properties';
 import { isTrue } from '../operators/primitive';
 import { formatted } from '../text/format';
 import { inspect } from '../text/inspect';
@@ -53,6 +52,5 @@ export function makeConsole(print: (text: string) => void, milliseconds: () => n
   give('timeEnd timeLog', (value) =>
     say(`${label(value)}: ${(milliseconds() - (timers.get(label(value)) ?? milliseconds())).toFixed(3)}ms`),
   );
-  keepForAll(made);
   return made;
 }

@@ -1,6 +1,6 @@
 import { Failure } from '../../../program/failure';
 import { FunctionValue } from '../../../program/machine/code';
-import { BoundMethod, Call, type Working } from '../../../program/values/callable';
+import { BoundMethod, Call, NativeFunction, type Working } from '../../../program/values/callable';
 import { Iteration } from '../../../program/values/iteration';
 import { List, UNBOUND, type Value } from '../../../program/values/value';
 import { find, own } from '../access/find';
@@ -162,18 +162,23 @@ const ofFunctions = {
   *apply(self: Value, object: Value, args: Value): Working {
     return yield callOn(self, object, args === undefined || args === null ? [] : yield* valuesOf(args));
   },
-  bind: (self: Value, object: Value, ...args: Value[]): Value => {
-    const takesObject =
-      self instanceof NativeMethod || (self instanceof FunctionValue && self.code.script?.takesThis);
-    let bound: Value = takesObject
-      ? new BoundMethod(object, self instanceof FunctionValue ? self.withThis : self)
-      : self;
-    if (!takesObject && args.length === 0) bound = self;
-    if (args.length > 0) throw new Failure('notComputed', 'bind() with arguments');
-    return bound;
+  bind: (self: Value, object: Value, ...given: Value[]): Value => {
+    if (given.length > 0)
+      return new NativeFunction(
+        `bound ${textOf(find(self, 'name'))}`,
+        (args) => callTo(self, object, [...given, ...args]),
+        false,
+      );
+    if (self instanceof FunctionValue && self.code.script?.takesThis)
+      return new BoundMethod(object, self.withThis);
+    return new BoundMethod(object, self instanceof NativeMethod ? self : withoutObject(self));
   },
   toString: (self: Value): Value => `function ${textOf(find(self, 'name'))}() { [native code] }`,
 };
+
+/** A function that has no use for the object that it is called on. */
+const withoutObject = (callee: Value): NativeFunction =>
+  new NativeFunction(textOf(find(callee, 'name')), ([, ...args]) => callTo(callee, undefined, args), false);
 
 function* callTo(self: Value, object: Value, args: readonly Value[]): Working {
   return yield callOn(self, object, args);

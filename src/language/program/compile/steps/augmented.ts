@@ -99,6 +99,7 @@ function emitOfName(unit: Unit, node: Augmented, { name, range }: Name): void {
     name,
     { kind: 'binary', operator, left: { kind: 'name', name, range }, right: node.value, range: whole },
     end,
+    { kind: 'name', name, range },
   );
   if (value) {
     const operate = placing(inPlace[node.operator], node.range);

@@ -2,12 +2,12 @@ import type { Range } from '../../../core/problem';
 import { placed } from '../../failure';
 import type { Evaluate } from '../../machine/code';
 import { Refusal } from '../../machine/refusal';
-import type { Attribute, Expression, Pattern, Subscript, Target } from '../../tree';
+import type { Attribute, Expression, Name, Pattern, Subscript, Target } from '../../tree';
 import { fromRaw } from '../../values/raw';
 import { List, Tuple, UNBOUND, type Value } from '../../values/value';
 import { fuse } from '../fused/fuse';
 import { fuseRaw } from '../ints/fuseRaw';
-import { storeRaw } from '../ints/names';
+import { readRaw, storeRaw } from '../ints/names';
 import { readName, type Store, storeName } from '../names';
 import { assignName } from '../script/names';
 import { emitItem, emitObjectPattern } from '../script/patterns';
@@ -92,15 +92,18 @@ function emitStoreOf(unit: Unit, target: Target, value: Evaluate, range: Range, 
   });
 }
 
-/** The same for a variable that keeps its ints as numbers. */
-export function emitStoreRaw(unit: Unit, name: string, value: Expression, end: Label): void {
+/** The same for a variable that keeps its ints as numbers; one that is changed in place, `before`, only where it has one. */
+export function emitStoreRaw(unit: Unit, name: string, value: Expression, end: Label, before?: Name): void {
   const raw = unit.scope.isInt(name) ? fuseRaw(unit, value, fuse) : undefined;
   const store = raw && storeRaw(unit, name);
-  if (store)
-    unit.emit(value.range, ({ slots }) => {
-      store(slots, raw(slots));
-      return end.at;
-    });
+  if (!store) return;
+  const old = before && readRaw(unit, before);
+  const next = unit.here + 1;
+  unit.emit(value.range, ({ slots }) => {
+    if (old && typeof old(slots) !== 'number') return next;
+    store(slots, raw(slots));
+    return end.at;
+  });
 }
 
 type Put = (object: Value, index: Value, value: Value) => void;
