@@ -33,10 +33,13 @@ function functionsIn(document: MirroredDocument): readonly ProgramFunction[] {
 }
 
 /** The functions of a document that can be drawn, in the order of their places, with those that cannot be read at the moment. */
-export function outlineOf(document: MirroredDocument | undefined): readonly OutlinedFunction[] {
+export function outlineOf(
+  document: MirroredDocument | undefined,
+  isCell = false,
+): readonly OutlinedFunction[] {
   if (!document) return [];
   const all = functionsIn(document);
-  const shownOf = shownIn(all);
+  const shownOf = shownIn(all, isCell);
   return all.flatMap((one) => {
     const { name, nameRange, role, range: whole } = one;
     const place = { name, ...nameRange, whole };

@@ -11,7 +11,7 @@ const MOST_TRIED = 5000;
 const MOST_AT_ONCE = 100;
 
 /** Of a file that is not about numbers nothing is offered: its functions are called at a few points, once for each text. */
-export function shownIn(all: readonly ProgramFunction[]): (one: ProgramFunction) => Shown {
+export function shownIn(all: readonly ProgramFunction[], isCell: boolean): (one: ProgramFunction) => Shown {
   let left = MOST_AT_ONCE;
   return (one) => {
     const key = `${one.languageId} ${textOf(one, all)}`;
@@ -20,13 +20,14 @@ export function shownIn(all: readonly ProgramFunction[]): (one: ProgramFunction)
     const trial = known ?? (left < 0 ? 'unknown' : tryFunction(one));
     if (tried.size >= MOST_TRIED) tried.clear();
     if (left >= 0) tried.set(key, trial);
-    return shownAfter(trial, one);
+    return shownAfter(trial, one, isCell);
   };
 }
 
-function shownAfter(trial: Trial, one: ProgramFunction): Shown {
+/** In a cell nothing is offered that may need another one: its names would be said to be missing. */
+function shownAfter(trial: Trial, one: ProgramFunction, isCell: boolean): Shown {
   if (trial === 'noNumber') return 'no';
-  const isShown = trial === 'number' || (trial === 'unknown' && one.languageId === 'python');
+  const isShown = trial === 'number' || (trial === 'unknown' && one.languageId === 'python' && !isCell);
   return isShown ? 'yes' : 'asBefore';
 }
 
