@@ -111,6 +111,19 @@ describe('the fast tier leaves to the full one', () => {
     it(`all of ${JSON.stringify(source)}`, () =>
       assert.equal(bothTiers(source, ['number']).quick, undefined));
 
+  it('loops in loops, of which all would have to be translated again and again', () => {
+    const nested = (depth: number, level = 0): string => {
+      const margin = '    '.repeat(level + 1);
+      if (level === depth) return `${margin}s${level} = x\n`;
+      const loop = `${margin}s${level} = 0\n${margin}for k in range(2):\n${nested(depth, level + 1)}`;
+      return `${loop}${margin}    s${level} = s${level} + s${level + 1} * 0.5\n`;
+    };
+    const quick = (depth: number) =>
+      bothTiers(`def f(x):\n${nested(depth)}    return s0\n`, ['number']).quick;
+    assert.ok(quick(4));
+    assert.equal(quick(14), undefined);
+  });
+
   it('arrays that are long', () => {
     const both = (length: number) => bothTiers(`${numpy}def f(x):\n    return np.sum(np.exp(x))`, [length]);
     assert.ok(both(60).quick);

@@ -53,12 +53,15 @@ export interface Dialect {
 
 /** More nodes than this are no small function. */
 const MOST_NODES = 20_000;
+/** Loops are translated until no more is learned of them, those within others again each time: so much is looked at in all. */
+const MOST_VISITS = 5 * MOST_NODES;
 
 /** A function of a program on its way from the tree of the program to the code of numbers. */
 export class Translation {
   locals: number;
   /** Nodes so far: what the full tier takes is at most some steps for each. */
   nodes = 0;
+  #visits = 0;
   /** The functions around the place that is translated. */
   readonly calls: FunctionCode[] = [];
   #deeds: Deed[] = [];
@@ -77,7 +80,8 @@ export class Translation {
 
   visit(nodes = 1): void {
     this.nodes += nodes;
-    if (this.nodes > MOST_NODES) unsupported();
+    this.#visits += nodes;
+    if (this.nodes > MOST_NODES || this.#visits > MOST_VISITS) unsupported();
   }
 
   add(deed: Deed): void {
