@@ -1,5 +1,6 @@
 import { lineAt } from '../core/problem';
 import type { Body } from '../program/tree';
+import { declarationProblems } from './declarations';
 import { grammar } from './grammar';
 import type { PythonProblem } from './problems';
 import { Reader } from './reader/reader';
@@ -169,11 +170,12 @@ class PartReader<Found> {
     const known = problems.length;
     const body = reader.grammar.statement(reader);
     const next = reader.token.start;
+    const found = [...problems.slice(known), ...declarationProblems(source, body, { start, end: next })];
     return {
       start,
       body,
-      problems: problems.slice(known),
-      hasProblem: problems.length > known || holdsProblem(body),
+      problems: found,
+      hasProblem: found.length > 0 || holdsProblem(body),
       looked: lookedAt(source, this.#tokenizer.looked),
       isLinked:
         (reader.missingIndent?.range.start ?? -1) >= next ||

@@ -115,6 +115,10 @@ export const problemTemplates = {
   strayYield: "'yield' in line {0} stands in no function. Indent it into one, or remove it.",
   strayAwait: "'await' in line {0} stands in no async function. Remove it.",
   strayAsync: "'async' in line {0} stands in no async function. Remove it.",
+  declaredLate: "Write '{1} {2}' in line {0} above the first use of '{2}', at the beginning.",
+  declaredParameter: "'{2}' in line {0} is a parameter, which cannot be {1}, too. Rename one of the two.",
+  noOuterName:
+    "No function around line {0} has a variable '{1}'. Assign it in one, or write global in place of nonlocal.",
   strayNonlocal: "'nonlocal' in line {0} stands in no function. Remove it.",
   assignedDeclaration: "Write '{1}' in line {0} with the name alone, and assign in a line below.",
 

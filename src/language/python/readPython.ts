@@ -1,4 +1,5 @@
 import type { Program } from '../program/tree';
+import { declarationProblems } from './declarations';
 import { grammar } from './grammar';
 import type { PythonProblem } from './problems';
 import { Reader } from './reader/reader';
@@ -18,6 +19,10 @@ export interface PythonProgram extends Program {
 export function readPython(source: string): PythonProgram {
   const reader = new Reader(source, tokensOf(source), grammar);
   const body = statements(reader, 'end');
-  const problems = reader.scopes.problems.toSorted((a, b) => a.range.start - b.range.start);
+  const all = [
+    ...reader.scopes.problems,
+    ...declarationProblems(source, body, { start: 0, end: source.length }),
+  ];
+  const problems = all.toSorted((a, b) => a.range.start - b.range.start);
   return { language: 'python', body, problems };
 }
