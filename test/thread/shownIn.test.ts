@@ -74,6 +74,16 @@ describe('views are offered above a function', () => {
   for (const [title, languageId, text, names] of cases)
     it(title, () => assert.deepEqual(offered(text, languageId), names));
 
+  it('in a file of cells with commands of a notebook, and a slip in one of them', () => {
+    const cells = [
+      '%matplotlib inline\n!pip install numpy\nimport numpy as np\n',
+      'def f(x):\n    return np.sin(x)\n',
+      '%timeit f(2)\nfor i in range(3)\n    print(i)\n',
+      'def g(x):\n    return x*x\n',
+    ];
+    assert.deepEqual(offered(`# %%\n${cells.join('# %%\n')}`, 'python'), ['f: one', 'g: one']);
+  });
+
   it('that never ends as long as it gives something', () => {
     assert.deepEqual(offered('def f(x):\n    while x == x:\n        x = x + 1\n    return x\n', 'python'), [
       'f: one',
