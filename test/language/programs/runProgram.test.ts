@@ -42,3 +42,20 @@ it('gives each program its own way to print arrays, which stays from text to tex
   assert.equal(outputOf(other.run('import numpy as np\nprint(np.array([1/3]))')), '[0.33333333]\n');
   assert.equal(outputOf(one.run('print(np.array([1/3]))')), '[0.33]\n');
 });
+
+// Since CPython 3.12 (PEP 709) a comprehension is done where it stands; generator expressions and lambdas are functions of their own.
+const unbound: readonly (readonly [expression: string, error: string])[] = [
+  ['[i * d for i in [1]]', 'UnboundLocalError'],
+  ['{d for i in [1]}', 'UnboundLocalError'],
+  ['{i: d for i in [1]}', 'UnboundLocalError'],
+  ['[[j * d for j in [1]] for i in [1]]', 'UnboundLocalError'],
+  ['list(i * d for i in [1])', 'NameError'],
+  ['[list(d for j in [1]) for i in [1]]', 'NameError'],
+  ['(lambda: d)()', 'NameError'],
+  ['[(lambda: d)() for i in [1]]', 'NameError'],
+];
+for (const [expression, error] of unbound)
+  it(`says ${error} of a variable without a value in ${expression}`, () => {
+    const source = `def f():\n    try:\n        ${expression}\n    except Exception as e:\n        print(type(e).__name__)\n    d = 1\nf()\n`;
+    assert.equal(outputOf(runProgram(source, 'python')), `${error}\n`);
+  });

@@ -163,7 +163,7 @@ class Gatherer {
   comprehension(node: Comprehension): void {
     const [first, ...others] = node.clauses as readonly [Clause, ...Clause[]];
     this.any(first.iterable);
-    const inner = new Scope('comprehension', this.scope);
+    const inner = new Scope('comprehension', this.scope, node.makes !== 'generator');
     this.scopes.set(node, inner);
     const gatherer = new Gatherer(this.scopes, inner);
     for (const { target, iterable } of node.clauses) {

@@ -29,7 +29,7 @@ function reader(unit: Unit, place: Place, name: string, range: Range): Evaluate 
       if (unit.scope.isInt(name)) return readSlot(place.slot, localName(place.slot, name, range));
       return place.isSure ? sure(place.slot) : localName(place.slot, name, range);
     case 'cell':
-      return cellName(place.slot, name, range, place.isFree ? 'unboundFree' : 'unboundLocal');
+      return cellName(place.slot, name, range, unit.scope.seesOwn(name) ? 'unboundLocal' : 'unboundFree');
     case 'global':
       return globalName(unit, name, range);
     case 'name': {

@@ -38,6 +38,8 @@ export class Scope {
   constructor(
     readonly form: Form,
     readonly parent: Scope | undefined,
+    /** A comprehension that is done at once, where it stands: what it finds without a value is told as of the function around it. */
+    readonly isInline = false,
   ) {
     parent?.children.push(this);
   }
@@ -56,6 +58,11 @@ export class Scope {
   resolve(): void {
     for (const name of this.used) if (!this.owns(name)) this.#borrow(name);
     for (const child of this.children) child.resolve();
+  }
+
+  /** Is it a variable of this function, as one who reads its text sees it? */
+  seesOwn(name: string): boolean {
+    return this.isInline && this.parent && !this.owns(name) ? this.parent.seesOwn(name) : this.owns(name);
   }
 
   owns(name: string): boolean {
