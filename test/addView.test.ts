@@ -186,7 +186,7 @@ const steps: readonly Step[] = [
         'README.md',
         `${readFileSync(path.join(copy, 'README.md'), 'utf8')}\n### Cosine: a wave\n\n![A cosine](docs/pictures/cosine.png)\n\n*Gradient Lab: Cosine.*\n`,
       );
-      insert('media/sample/README.md', '3. Type your own', '   - **Cosine**: a wave\n3. Type your own');
+      insert('media/sample/README.md', '4. Type your own', '   - **Cosine**: a wave\n4. Type your own');
     },
     names: [],
   },

@@ -3,7 +3,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, it } from 'node:test';
 import { views } from '#views';
-import { languages } from '../src/editor/documents';
+import { languages } from '../src/editor/languages';
 import { importsOf, readSource, resolveImport, root, sourceFiles } from './imports';
 
 const manifest = JSON.parse(readSource('package.json'));

@@ -1,7 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { OutlinedFunction, TakenNumbers, ViewId } from '#protocol';
-import { isRead, languages } from './documents';
+import { isRead } from './documents';
+import { languages } from './languages';
 import { OPEN_FUNCTION } from './openFunction';
 import type { Outlines } from './outlines';
 

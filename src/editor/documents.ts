@@ -2,9 +2,7 @@ import * as vscode from 'vscode';
 import type { Edit } from '#protocol';
 import type { AnalysisThread } from '../host/analysisThread';
 import type { EditorDocument } from '../host/openDocuments';
-
-/** The languages in which learners' functions are read. */
-export const languages: readonly string[] = ['python', 'javascript', 'typescript'];
+import { languages } from './languages';
 
 /** What is another state of a file, or no file of the learner's, in an editor of its own. */
 const otherSchemes =

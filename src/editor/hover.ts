@@ -9,7 +9,8 @@ import type { Sessions } from '../panel/sessions';
 import { log } from '../support/log';
 import { offersFor } from './codeLens';
 import { readSource, withImports } from './codeSources';
-import { isRead, languages } from './documents';
+import { isRead } from './documents';
+import { languages } from './languages';
 import { OPEN_FUNCTION } from './openFunction';
 
 /** Milliseconds that the thread may take for what stands under the pointer. */

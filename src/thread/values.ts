@@ -44,7 +44,14 @@ export function* lineValuesIn(
 
 /** On one line; a value without anything to see is left out. */
 function inShort({ at, text }: LineValue): LineValue[] {
-  const line = cut(text.replace(/\s*\n\s*/g, ' ').trim(), MOST_SHORT);
+  const line = cut(
+    text
+      .split('\n')
+      .map((part) => part.trim())
+      .join(' ')
+      .trim(),
+    MOST_SHORT,
+  );
   return line === '' ? [] : [{ at, text: line }];
 }
 

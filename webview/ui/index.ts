@@ -9,5 +9,5 @@ export { createLayout, type Layout, section } from './layout';
 export { createLetters } from './letters';
 export { createArithmetic, createReadout, type Readout } from './readout';
 export { createSlider, linearScale, logScale, towardsZeroScale } from './slider';
-export { isSameFunction, OPEN_SOURCE } from './sourceControl';
+export { OPEN_SOURCE } from './sourceControl';
 export { registerToolkit } from './toolkit';

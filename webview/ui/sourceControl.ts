@@ -7,12 +7,6 @@ import { richText } from './explaining/rich';
 /** What a page hears when the learner wants to see a function in its file. */
 export const OPEN_SOURCE = 'open-source';
 
-/** Whether both are the same function, though one that was edited since may be another text. */
-export function isSameFunction(one: FunctionSource | undefined, other: FunctionSource | undefined): boolean {
-  if (one?.kind === 'code') return other?.kind === 'code' && one.uri === other.uri && one.name === other.name;
-  return other?.kind === 'formula' && one?.text === other.text;
-}
-
 interface SourceOptions {
   readonly label: string;
   /** The formula to begin with where none was typed yet. */
@@ -40,16 +34,15 @@ export function sourceControl({ label, usual, onChange }: SourceOptions): Contro
     show(source);
     typed.element.querySelector<HTMLElement>('vscode-text-field')?.focus();
   });
-  const box = element('div', 'source', typed.element, code.element);
+  const box = element('div', 'source', typed.element);
   const show = (source: FunctionSource) => {
     isCode = source.kind === 'code';
     if (source.kind === 'formula') formula = source.text;
     else code.show(source);
     typed.show(source);
-    typed.element.hidden = isCode;
-    code.element.hidden = !isCode;
+    const shown = isCode ? code.element : typed.element;
+    if (shown.parentElement !== box) box.replaceChildren(shown);
   };
-  code.element.hidden = true;
   return {
     element: box,
     show,

@@ -99,7 +99,9 @@ const positionalParts =
 /** A number below the last digit that is shown: that digit, or nothing. */
 function shortened(x: number, precision: number): readonly [whole: string, rest: string] {
   const [whole = '0', fraction = ''] = Math.abs(x).toFixed(precision).split('.');
-  return [signOf(x) + whole, fraction.replace(/0+$/, '')];
+  let end = fraction.length;
+  while (fraction[end - 1] === '0') end--;
+  return [signOf(x) + whole, fraction.slice(0, end)];
 }
 
 /** All numbers get the same number of digits, those of the longest, and exponents of one width. */

@@ -87,7 +87,7 @@ function definitionOf(
       return [{ kind: 'object', name, entries: value.entries }];
     case 'unreadable': {
       const text = source.slice(value.range.start, value.range.end);
-      if (!/^\s*(async\b|function\b|\(?[^()]*\)?\s*=>)/.test(text)) return [];
+      if (!isFunctionText(text)) return [];
       const { problem } = value;
       const code = {
         form: 'arrow',
@@ -120,4 +120,13 @@ export function membersOf(
     const [target] = member.targets;
     return target ? named(target, member.value, member.range, source) : [];
   });
+}
+
+/** Does a text begin as a function does: async, function, or parameters before an arrow? */
+function isFunctionText(text: string): boolean {
+  const begun = text.trimStart();
+  if (/^(async|function)\b/.test(begun)) return true;
+  const arrow = begun.indexOf('=>');
+  const parameters = begun.slice(0, Math.max(0, arrow)).trim().replace(/^\(/, '').replace(/\)$/, '');
+  return arrow >= 0 && !/[()]/.test(parameters);
 }

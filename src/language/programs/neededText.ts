@@ -18,10 +18,12 @@ export function neededText({ source, name, languageId }: ProgramFunction): strin
     const isNeeded = needed.some((one) => one.start < end && one.end > start);
     start = end;
     if (isNeeded) last = index + 1;
-    return isNeeded ? line : (/[\r\n]+$/.exec(line)?.[0] ?? '');
+    return isNeeded ? line : lineEndOf(line);
   });
   return kept.slice(0, last).join('');
 }
+
+const lineEndOf = (line: string): string => ['\r\n', '\n', '\r'].find((end) => line.endsWith(end)) ?? '';
 
 /** From where to where a statement stands, with the decorators above it. */
 export function extent(statement: Statement): { readonly start: number; readonly end: number } {

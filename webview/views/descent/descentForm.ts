@@ -1,6 +1,7 @@
 import type { DescentParams, FailedMessage } from '#protocol';
-import { Form, isSameFunction } from '#ui';
+import { Form } from '#ui';
 import { decays, hasDecay } from '../../../src/views/descent/shared';
+import { isSameFunction } from '../../base/source';
 import { type DescentFields, fromFields, toFields } from './runs/runList';
 
 /** The form, in which a learning rate stands for all runs, and the params that it makes. */

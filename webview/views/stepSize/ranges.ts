@@ -1,6 +1,6 @@
 import type { WindowChange } from '#figures';
 import type { StepSizeParams } from '#protocol';
-import { isSameFunction } from '#ui';
+import { isSameFunction } from '../../base/source';
 
 type Ranges = Pick<StepSizeParams, 'hRange' | 'errorRange'>;
 

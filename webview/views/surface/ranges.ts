@@ -1,6 +1,6 @@
 import type { WindowChange } from '#figures';
 import type { Preset, SurfaceParams } from '#protocol';
-import { isSameFunction } from '#ui';
+import { isSameFunction } from '../../base/source';
 
 export type Ranges = Pick<SurfaceParams, 'range0' | 'range1'>;
 

@@ -115,7 +115,7 @@ export function makeNumberClass(): BuiltinClass {
 function* toBigInt(values: Value[]): Working {
   const value = yield* primitive(values[0], 'number');
   if (typeof value === 'bigint') return value;
-  if (typeof value === 'string' && /^\s*[+-]?\d*\s*$/.test(value)) return BigInt(value.trim());
+  if (typeof value === 'string' && /^[+-]?\d*$/.test(value.trim())) return BigInt(value.trim());
   if (typeof value === 'boolean' || Number.isInteger(value)) return BigInt(value as number);
   throw new Failure('notBigint', String(value));
 }
