@@ -41,9 +41,9 @@ describe('side panel', () => {
   const workbench = useWorkbench();
   const lesson = (name: string) => workbench().page.getByRole('treeitem', { name, exact: true });
 
-  it('tells the story in order: every view', async () => {
+  it('tells the story in order: where to start, then every view', async () => {
     await workbench().openSideBar('Gradient Lab');
-    const titles = viewNames.map((name) => views[name].title());
+    const titles = ['Start', ...viewNames.map((name) => views[name].title())];
     const items = workbench().page.locator('.part.sidebar [role="treeitem"]');
     const read = () =>
       items.evaluateAll((all) => all.map((item) => item.getAttribute('aria-label')?.trim() ?? ''));

@@ -156,6 +156,7 @@ describe('surface view', () => {
 
   it('follows formula and point', async () => {
     const view = await workbench().view('surface', { where: 'panel' });
+    await waitForTexts(view, 'f(3, 4)'); // the view as it is at first, after Reset
     await type(view, 'f(x₀, x₁) =', '(x^2+y-11)^2+(x+y^2-7)^2');
     await type(view, 'at the point', '0, 0');
     await waitForTexts(view, 'f(0, 0)', '170', '-14.00', '-22.00');

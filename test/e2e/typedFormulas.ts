@@ -16,7 +16,7 @@ const tangent: readonly Row[] = [
     '1/0',
     {
       refused:
-        /^f has no value anywhere from \S+ to \S+: at x = 3 it divides by 0\. Change the formula or the range\.$/,
+        /^f has no value anywhere from \S+ to \S+: at x = 3 it divides by 0\. Change the function or the range\.$/,
     },
   ],
   ['np.sum(x**2)', { shows: [9, 6] }],
