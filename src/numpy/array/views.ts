@@ -19,7 +19,8 @@ const viewOf = ({ dtype, data, offset }: NDArray, shape: readonly number[], stri
 /** a.reshape: a view where the elements stand evenly enough, else a copy. One length may be -1: what is left. */
 export function reshape(array: NDArray, lengths: readonly number[]): NDArray {
   const shape = filledIn(lengths, array);
-  const strides = isRowMajor(array) ? rowMajor(shape) : stridesFor(array, shape);
+  const isPlain = array.size === 0 || isRowMajor(array); // of no numbers any strides will do
+  const strides = isPlain ? rowMajor(shape) : stridesFor(array, shape);
   return strides ? viewOf(array, shape, strides) : viewOf(copy(array), shape, rowMajor(shape));
 }
 
