@@ -51,10 +51,10 @@ async function started() {
 
 describe('Start', () => {
   it("opens the chapter's file with the tangent of its first function beside it, the side bar closed", async () => {
-    editing.open('file:///work/ch04.py', chapter);
+    editing.open('file:///project/ch04.py', chapter);
     register();
     await desk.commands.get(START)?.();
-    const address = 'file:///work/ch04.py';
+    const address = 'file:///project/ch04.py';
     assert.deepEqual(await started(), { address, uri: address, drawn: 'tangent of function_1' });
     assert.deepEqual(desk.called, ['workbench.action.closeSidebar']);
     assert.deepEqual(desk.said, []);
@@ -65,7 +65,7 @@ describe('Start', () => {
     ['the file is another', 'x = 1\n'],
   ] as const)
     it(`writes the chapter's functions where ${where}, once`, async () => {
-      if (text !== undefined) editing.open('file:///work/ch04.py', text);
+      if (text !== undefined) editing.open('file:///project/ch04.py', text);
       register();
       await Promise.all([desk.commands.get(START)?.(), desk.commands.get(START)?.()]);
       const first = await started();
@@ -77,7 +77,7 @@ describe('Start', () => {
     });
 
   it('runs by itself where the learner has it so, the first time alone', async () => {
-    editing.open('file:///work/ch04.py', chapter);
+    editing.open('file:///project/ch04.py', chapter);
     desk.settings.set('gradientLab.startWithChapter', true);
     register();
     while (desk.panels.length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
@@ -90,7 +90,7 @@ describe('Start', () => {
   });
 
   it('does not run by itself else', async () => {
-    editing.open('file:///work/ch04.py', chapter);
+    editing.open('file:///project/ch04.py', chapter);
     register();
     await new Promise((resolve) => setTimeout(resolve, 5));
     assert.deepEqual([desk.called, desk.panels], [[], []]);

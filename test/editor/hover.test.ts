@@ -39,7 +39,7 @@ print(numerical_diff(function_1, 5))
 print(numerical_gradient(f2, np.array([3.0, 4.0])))
 print(function_1(2))
 `;
-const address = 'file:///work/ch04.py';
+const address = 'file:///project/ch04.py';
 const desktop = useDesktop();
 let registered: { dispose: () => unknown }[];
 
@@ -154,9 +154,9 @@ describe('over a call', () => {
   });
 
   it('of what a file beside it defines stands what it gives', async () => {
-    desk.texts.set('file:///work/deep/common/own.py', 'def double(x):\n    return 2 * x\n');
+    desk.texts.set('file:///project/deep/common/own.py', 'def double(x):\n    return 2 * x\n');
     const text = 'from common.own import double\nprint(double(21))\n';
-    assert.match((await over('double(21)', 1, text, 'file:///work/deep/a.py')).text ?? '', /\n42\n/);
+    assert.match((await over('double(21)', 1, text, 'file:///project/deep/a.py')).text ?? '', /\n42\n/);
   });
 });
 
@@ -170,7 +170,7 @@ describe('nothing stands', () => {
   });
 
   it('in a text that is another state of a file, and where the learner has turned it off', async () => {
-    assert.equal((await over('function_1(x, a', 1, program, 'git:///work/ch04.py')).hover, undefined);
+    assert.equal((await over('function_1(x, a', 1, program, 'git:///project/ch04.py')).hover, undefined);
     desk.settings.set('gradientLab.hover', false);
     assert.equal((await over('function_1(x, a')).hover, undefined);
   });

@@ -15,7 +15,7 @@ x = np.arange(40)
 y = [f(1), f(2)]
 table = np.zeros((2, 2))
 `;
-const address = 'file:///work/ch04.py';
+const address = 'file:///project/ch04.py';
 const desktop = useDesktop();
 let registered: { dispose: () => unknown }[];
 
@@ -69,9 +69,9 @@ describe('the values behind lines', () => {
 
   it('are none while the text is broken, in other languages, and in another state of a file', async () => {
     assert.deepEqual(await valuesOf(editing.open(address, `${program}y = (\n`).document), []);
-    const script = editing.open('file:///work/a.js', 'console.log(1 + 1);\n', 'javascript');
+    const script = editing.open('file:///project/a.js', 'console.log(1 + 1);\n', 'javascript');
     assert.deepEqual(await valuesOf(script.document), []);
-    assert.deepEqual(await valuesOf(editing.open('git:///work/ch04.py', program).document), []);
+    assert.deepEqual(await valuesOf(editing.open('git:///project/ch04.py', program).document), []);
   });
 
   it('come and go by a command', async () => {

@@ -28,7 +28,7 @@ class Layer:
     def forward(self, x):
         return x
 `;
-const address = 'file:///work/ch04.py';
+const address = 'file:///project/ch04.py';
 const desktop = useDesktop();
 let panels: Panels;
 let follow: FollowSources;
@@ -112,7 +112,7 @@ describe('the words above functions', () => {
   it('are none in a file that is too long to have been written', async () => {
     const line = `# ${'-'.repeat(97)}\n`;
     const long = (characters: number) => `${line.repeat(characters / line.length)}`;
-    const opened = (name: string, text: string) => editing.open(`file:///work/${name}.py`, text).document;
+    const opened = (name: string, text: string) => editing.open(`file:///project/${name}.py`, text).document;
     const room = 200_000 - program.length;
     assert.deepEqual(await lensesOf(opened('large', program + long(room).padEnd(room))), all);
     assert.deepEqual(await lensesOf(opened('larger', program + long(room).padEnd(room + 1))), []);
@@ -120,7 +120,7 @@ describe('the words above functions', () => {
 
   it('stand in a cell of a notebook above what needs no other cell', async () => {
     const cell = (name: string, text: string) =>
-      editing.open(`vscode-notebook-cell:///work/${name}.ipynb`, text).document;
+      editing.open(`vscode-notebook-cell:///project/${name}.ipynb`, text).document;
     assert.deepEqual(await lensesOf(cell('alone', 'def f(x):\n    return x**2\n')), [
       'f: Tangent',
       'f: Step Size',
@@ -129,8 +129,8 @@ describe('the words above functions', () => {
   });
 
   it('are none in other languages, and in another state of a file', async () => {
-    assert.deepEqual(await lensesOf(editing.open('git:///work/ch04.py', program).document), []);
-    assert.deepEqual(await lensesOf(editing.open('file:///work/notes.md', program, 'markdown').document), []);
+    assert.deepEqual(await lensesOf(editing.open('git:///project/ch04.py', program).document), []);
+    assert.deepEqual(await lensesOf(editing.open('file:///project/notes.md', program, 'markdown').document), []);
   });
 });
 
@@ -203,7 +203,7 @@ describe('a function that imports files of the learner', () => {
   const main =
     "import sys\nsys.path.append('..')\nfrom common.parts import double\n\ndef f(x):\n    return double(x) + 1\n";
   const parts = 'from .scale import SCALE\n\ndef double(x):\n    return SCALE * x\n';
-  const at = (path: string) => `file:///work/book/${path}`;
+  const at = (path: string) => `file:///project/book/${path}`;
 
   beforeEach(() => {
     desk.texts.set(at('common/parts.py'), parts);
@@ -217,8 +217,8 @@ describe('a function that imports files of the learner', () => {
     webview.says({ type: 'ready' });
     const { params } = await posted(webview, 'show');
     assert.deepEqual((params as unknown as { source: { modules: unknown } }).source.modules, {
-      'work/book/common/parts.py': parts,
-      'work/book/common/scale.py': 'SCALE = 2\n',
+      'project/book/common/parts.py': parts,
+      'project/book/common/scale.py': 'SCALE = 2\n',
     });
     await posted(webview, 'frame', slopeIs(2));
     desk.texts.delete(at('common/scale.py'));

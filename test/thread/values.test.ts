@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { Documents } from '../../src/thread/documents';
 import { callValueIn, lineValuesIn } from '../../src/thread/values';
 
-const uri = 'file:///work/a.py';
+const uri = 'file:///project/a.py';
 
 function opened(text: string, languageId = 'python'): Documents {
   const documents = new Documents();
@@ -51,7 +51,7 @@ describe('the values of a document', () => {
     });
     documents.open({
       type: 'open',
-      uri: 'file:///work/own.py',
+      uri: 'file:///project/own.py',
       version: 1,
       languageId: 'python',
       text: 'def f(x):\n    return x + 1\n',

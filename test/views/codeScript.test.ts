@@ -74,11 +74,11 @@ describe('a script with a function that imports files', { skip: withoutNumPy }, 
         "import sys\nsys.path.append('..')\nfrom common.parts import double\n\ndef f(x):\n    return double(x) + 1\n",
         'f',
       ),
-      uri: 'file:///work/book/ch04/main.py',
+      uri: 'file:///project/book/ch04/main.py',
       modules: {
-        'work/book/common/parts.py':
+        'project/book/common/parts.py':
           "from .scale import SCALE\n\ndef double(x):\n    '''it's \\\\'''\n    return SCALE * x\n",
-        'work/book/common/scale.py': 'SCALE = 2\n',
+        'project/book/common/scale.py': 'SCALE = 2\n',
       },
     };
     const [line = ''] = runPython(scriptOf('tangent', { source: own, points: [5] }));

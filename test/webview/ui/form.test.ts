@@ -94,7 +94,7 @@ describe('Form', () => {
   it('names a function of a file with its place, leads there, and goes back to a formula', async () => {
     const source = {
       kind: 'code',
-      uri: 'file:///work/ch%2004.py',
+      uri: 'file:///project/ch%2004.py',
       languageId: 'python',
       name: 'function_1',
       line: 11,
