@@ -29,7 +29,7 @@ beforeEach(() => {
   const { parts, analysis } = desktop();
   const panels = new Panels(parts);
   registered.push(panels, mirrorDocuments(analysis), registerOpenFunction(analysis, panels));
-  desk.folders = [{ uri: Uri.parse('file:///empty') }, { uri: Uri.parse('file:///work') }];
+  desk.folders = [{ uri: Uri.parse('file:///empty') }, { uri: Uri.parse('file:///project') }];
 });
 afterEach(() => {
   for (const one of registered.splice(0)) one.dispose();

@@ -130,7 +130,10 @@ describe('the words above functions', () => {
 
   it('are none in other languages, and in another state of a file', async () => {
     assert.deepEqual(await lensesOf(editing.open('git:///project/ch04.py', program).document), []);
-    assert.deepEqual(await lensesOf(editing.open('file:///project/notes.md', program, 'markdown').document), []);
+    assert.deepEqual(
+      await lensesOf(editing.open('file:///project/notes.md', program, 'markdown').document),
+      [],
+    );
   });
 });
 

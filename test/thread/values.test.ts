@@ -41,13 +41,13 @@ describe('the values of a document', () => {
   it('need the files that are imported', () => {
     assert.deepEqual(linesOf('import own\nprint(own.x)\n'), {
       kind: 'needs',
-      paths: ['work/own.py', 'work/own/__init__.py'],
+      paths: ['project/own.py', 'project/own/__init__.py'],
     });
     const documents = opened('import own\nprint(own.f(2))\n');
     const question = { uri, offset: 19, missing: [] };
     assert.deepEqual(callValueIn({ ...question, offset: 24 }, documents), {
       kind: 'needs',
-      paths: ['work/own.py', 'work/own/__init__.py'],
+      paths: ['project/own.py', 'project/own/__init__.py'],
     });
     documents.open({
       type: 'open',

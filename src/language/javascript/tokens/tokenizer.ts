@@ -1,17 +1,9 @@
+import { characterAt, isDigit } from '../../core/letters';
 import type { Lines } from '../../core/lines';
 import { isInvisible, typedFor } from '../../core/lookalikes';
 import type { Range } from '../../core/problem';
 import { type JavaScriptCode, type OutsideCode, problemAt } from '../problems';
-import {
-  characterAt,
-  endOfLine,
-  endOfName,
-  hasLineBreak,
-  isBlank,
-  isDigit,
-  isLineBreak,
-  startsName,
-} from './letters';
+import { endOfLine, endOfName, hasLineBreak, isBlank, isLineBreak, startsName } from './letters';
 import { endOfRegex, endOfString, endOfTemplate } from './literals';
 import { numberAt } from './numbers';
 import { RegexPlaces } from './regexPlaces';

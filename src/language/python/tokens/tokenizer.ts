@@ -1,8 +1,9 @@
+import { characterAt, isDigit } from '../../core/letters';
 import { isInvisible, typedFor } from '../../core/lookalikes';
 import { lineAt, type Range } from '../../core/problem';
 import { type PythonCode, type PythonProblem, problemAt } from '../problems';
 import { Margins, marginAt } from './indentation';
-import { characterAt, endOfName, isDigit, startsName } from './letters';
+import { endOfName, startsName } from './letters';
 import { BLANK, endOfLine, isFirstInLine } from './lines';
 import { numberAt } from './numbers';
 import { openingAt } from './opening';
