@@ -1,6 +1,6 @@
 import type { Range } from '../core/problem';
 import { compileModule } from '../program/compile/module';
-import type { Shared } from '../program/compile/unit';
+import { type Shared, sharedBy } from '../program/compile/unit';
 import { Failure } from '../program/failure';
 import { isOurs, OURS } from '../program/machine/code';
 import type { Program } from '../program/tree';
@@ -65,17 +65,7 @@ export class Importing {
     this.modules.set(path, module);
     this.texts.set(path, text);
     this.#beingRead.add(path);
-    const { machine, dialect, builtins, importer, outermost } = from;
-    const shared = {
-      machine,
-      dialect,
-      builtins,
-      importer,
-      outermost,
-      namespace: names,
-      moduleName: name,
-      path,
-    };
+    const shared = sharedBy(from, { namespace: names, moduleName: name, path });
     yield new Call(compileModule(this.read(text), shared), []);
     this.#beingRead.delete(path);
     return module;

@@ -1,5 +1,5 @@
 import type { Problem, Range } from '../core/problem';
-import type { Shared } from '../program/compile/unit';
+import type { Shared, SharedOfModule } from '../program/compile/unit';
 import type { Dialect } from '../program/dialect';
 import type { Failure } from '../program/failure';
 import type { LimitOptions } from '../program/machine/limits';
@@ -53,7 +53,7 @@ export interface Begun {
   /** What the statements depend on, where the language can tell. */
   readonly dependencies?: (body: Body) => Dependencies;
   /** Gives the module that is run what it has beside the builtins. */
-  readonly prepare?: (shared: Omit<Shared, 'scopes' | 'parts' | 'codes' | 'isStrict'>) => void;
+  readonly prepare?: (shared: SharedOfModule) => void;
 }
 
 /** What differs between the languages whose programs run. */

@@ -1,7 +1,7 @@
 import { useMeter } from '#numpy';
 import { lineAt, type Problem, type Range } from '../core/problem';
 import { compileModule } from '../program/compile/module';
-import type { Shared } from '../program/compile/unit';
+import type { SharedOfModule } from '../program/compile/unit';
 import { DEOPT, Failure, fill, Raised } from '../program/failure';
 import { useAllowance } from '../program/machine/allowance';
 import { FunctionValue } from '../program/machine/code';
@@ -33,7 +33,7 @@ export class LearnerProgram {
   readonly draws = new Draws();
   readonly #limits: Limits;
   readonly #now: NowCalls;
-  readonly #shared: Omit<Shared, 'scopes' | 'parts' | 'codes' | 'isStrict'>;
+  readonly #shared: SharedOfModule;
   readonly #begun: Begun;
   #printed = '';
   #events: ProgramEvent[] = [];

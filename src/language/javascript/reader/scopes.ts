@@ -1,3 +1,4 @@
+import { OpenScopes } from '../../core/openScopes';
 import type { JavaScriptProblem } from '../problems';
 import type { Token } from '../tokens/token';
 
@@ -48,14 +49,13 @@ const newScope = (
   ...{ kind, isAsync, isGenerator, superness, blocks: [newBlock(true)], labels: [], loops: 0, switches: 0 },
 });
 
-export class Scopes {
+export class Scopes extends OpenScopes<Scope> {
   readonly problems: JavaScriptProblem[] = [];
   private readonly told = new Set<JavaScriptProblem>();
   private readonly privates: Privates[] = [];
-  private readonly open: Scope[] = [newScope('module')];
 
-  get innermost(): Scope {
-    return this.open.at(-1) as Scope;
+  constructor() {
+    super(newScope('module'));
   }
 
   /** The function around what is read now, where an arrow does not count. */
@@ -66,13 +66,7 @@ export class Scopes {
   /** Reads something in a scope of its own, which is given back with it. */
   within<Node>(kind: ScopeKind, read: () => Node, how: Kind = {}): { node: Node; scope: Scope } {
     const scope = newScope(kind, how);
-    const depth = this.open.length;
-    this.open.push(scope);
-    try {
-      return { node: read(), scope };
-    } finally {
-      this.open.length = depth;
-    }
+    return this.inScope(scope, read);
   }
 
   inBlock<Node>(read: () => Node): Node {
@@ -83,16 +77,6 @@ export class Scopes {
       return read();
     } finally {
       blocks.length = depth;
-    }
-  }
-
-  inLoop<Node>(read: () => Node): Node {
-    const { innermost } = this;
-    innermost.loops++;
-    try {
-      return read();
-    } finally {
-      innermost.loops--;
     }
   }
 

@@ -1,5 +1,5 @@
 import { compileModule } from '../../program/compile/module';
-import type { Shared } from '../../program/compile/unit';
+import { type Shared, type SharedOfModule, sharedBy } from '../../program/compile/unit';
 import { Failure } from '../../program/failure';
 import { Ask, Call, NativeFunction, type Working } from '../../program/values/callable';
 import { ModuleValue, Namespace } from '../../program/values/classes';
@@ -47,17 +47,7 @@ export class ScriptImporting {
     this.modules.set(path, module);
     this.texts.set(path, text);
     this.#beingRead.add(path);
-    const { machine, dialect, builtins, importer, outermost } = from;
-    const shared = {
-      machine,
-      dialect,
-      builtins,
-      importer,
-      outermost,
-      namespace: names,
-      moduleName: name,
-      path,
-    };
+    const shared = sharedBy(from, { namespace: names, moduleName: name, path });
     const given = this.giveExports(shared);
     yield new Call(compileModule(this.read(text, path), shared), []);
     this.#beingRead.delete(path);
@@ -66,7 +56,7 @@ export class ScriptImporting {
   }
 
   /** What a module of the older kind has: a function that finds others, module and exports. */
-  giveExports(shared: Omit<Shared, 'scopes' | 'parts' | 'codes' | 'isStrict'>): ObjectValue {
+  giveExports(shared: SharedOfModule): ObjectValue {
     const module = newObject();
     const exports = newObject();
     module.properties.set('exports', exports);

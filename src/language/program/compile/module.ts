@@ -7,13 +7,10 @@ import { scopedProgram } from './scoping/scoped';
 import { emitAssigned, emitUpdate } from './script/assignments';
 import { comprehensionCode } from './steps/comprehension';
 import { emitBody, emitFinish } from './steps/statements';
-import { type Shared, Unit } from './unit';
+import { type SharedOfModule, Unit } from './unit';
 
 /** A module as a function without parameters, which runs it. */
-export function compileModule(
-  program: Program,
-  given: Omit<Shared, 'scopes' | 'parts' | 'codes' | 'isStrict'>,
-): FunctionValue {
+export function compileModule(program: Program, given: SharedOfModule): FunctionValue {
   const { module, scopes, body } =
     program.language === 'javascript'
       ? scopedProgram(program)

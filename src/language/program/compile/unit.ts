@@ -35,6 +35,18 @@ export interface Shared {
   readonly isStrict: boolean;
 }
 
+/** What all modules of a program share, and what is one module's own. */
+export type SharedOfModule = Omit<Shared, 'scopes' | 'parts' | 'codes' | 'isStrict'>;
+
+/** Of a module that another imports. */
+export function sharedBy(
+  from: Shared,
+  own: Pick<Shared, 'namespace' | 'moduleName' | 'path'>,
+): SharedOfModule {
+  const { machine, dialect, builtins, importer, outermost } = from;
+  return { machine, dialect, builtins, importer, outermost, ...own };
+}
+
 /** Finds a module by its dotted path; `level` counts the dots before a relative one. */
 type Importer = (path: string, level: number, from: Shared, range: Range) => Working<ModuleValue>;
 

@@ -1,3 +1,4 @@
+import { OpenScopes } from '../../core/openScopes';
 import type { PythonProblem } from '../problems';
 
 export type ScopeKind = 'module' | 'function' | 'lambda' | 'class';
@@ -16,27 +17,20 @@ export interface Scope {
 
 const newScope = (kind: ScopeKind, isAsync = false): Scope => ({ kind, isAsync, loops: 0 });
 
-export class Scopes {
+export class Scopes extends OpenScopes<Scope> {
   readonly problems: PythonProblem[] = [];
   /** For what every function and class is refused that is read now. */
   private refusal: PythonProblem | undefined;
-  private readonly open: Scope[] = [newScope('module')];
 
-  get innermost(): Scope {
-    return this.open.at(-1) as Scope;
+  constructor() {
+    super(newScope('module'));
   }
 
   /** Reads something in a scope of its own, which is given back with it. */
   within<Node>(kind: ScopeKind, read: () => Node, isAsync = false): { node: Node; scope: Scope } {
     const scope = newScope(kind, isAsync);
     if (this.refusal) scope.problem = this.refusal;
-    const depth = this.open.length;
-    this.open.push(scope);
-    try {
-      return { node: read(), scope };
-    } finally {
-      this.open.length = depth;
-    }
+    return this.inScope(scope, read);
   }
 
   /** Reads what is refused as a whole. */
@@ -47,16 +41,6 @@ export class Scopes {
       return read();
     } finally {
       this.refusal = before;
-    }
-  }
-
-  inLoop<Node>(read: () => Node): Node {
-    const { innermost } = this;
-    innermost.loops++;
-    try {
-      return read();
-    } finally {
-      innermost.loops--;
     }
   }
 
