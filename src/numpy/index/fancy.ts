@@ -33,12 +33,17 @@ interface Chooser {
   readonly indices: Indices;
 }
 
-/** Reads an index in which arrays stand. */
-export function choose(given: NDArray, givenParts: readonly IndexPart[]): Choice {
+/** Reads an index in which arrays stand; `whenRead` is called before its numbers are looked at, which may throw. */
+export function choose(
+  given: NDArray,
+  givenParts: readonly IndexPart[],
+  whenRead: () => void = () => undefined,
+): Choice {
   const [array, parts] = withAxes(given, givenParts);
   const split = withoutMasks(completed(parts, array.shape), array.shape);
   const { choosers, basics, before } = parted(split);
   const view = viewAt(withPlaces(array, choosers), basics);
+  whenRead();
   const shapes = choosers.map(({ indices }) => indices.shape);
   const chosen = commonShape(...shapes);
   if (!chosen)

@@ -29,7 +29,17 @@ export function setItem(array: NDArray, parts: readonly IndexPart[], value: Nest
   if (isBasic(parts)) return assign(viewAt(array, parts), value);
   const mask = isLone(value) ? maskOf(array, parts) : undefined;
   if (mask) setMasked(array, mask, elementOf(value as ScalarValue, array.dtype));
-  else scatter(array, choose(array, parts), value);
+  else
+    scatter(
+      array,
+      choose(array, parts, () => checkHolds(array, value)),
+      value,
+    );
+}
+
+/** A number that the array cannot hold is told before an index that lies outside, as NumPy has it. */
+function checkHolds({ dtype }: NDArray, value: Nested): void {
+  if (isLone(value)) elementOf(value, dtype);
 }
 
 function setElement(array: NDArray, place: number, value: Nested): void {

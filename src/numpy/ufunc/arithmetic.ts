@@ -43,16 +43,18 @@ function floatRemainder(a: number, b: number): number {
   return Number.isNaN(rest) ? rest : b < 0 ? -0 : 0;
 }
 
-/** a / b rounded down, with NumPy's care for quotients that rounding would lift over a whole number. */
-function floatFloorDivide(a: number, b: number): number {
-  if (b === 0) return a / b;
-  const rest = a % b;
-  let quotient = (a - rest) / b;
-  if (rest !== 0 && rest < 0 !== b < 0) quotient -= 1;
-  if (quotient === 0) return Object.is(a / b, -0) || a / b < 0 ? -0 : 0;
-  const floor = Math.floor(quotient);
-  return quotient - floor > 0.5 ? floor + 1 : floor;
-}
+/** a / b rounded down, with NumPy's care for quotients that rounding would lift over a whole number; `round` is that of the dtype. */
+const floorDivision =
+  (round: (x: number) => number) =>
+  (a: number, b: number): number => {
+    if (b === 0) return a / b;
+    const rest = a % b;
+    let quotient = round(round(a - rest) / b);
+    if (rest !== 0 && rest < 0 !== b < 0) quotient = round(quotient - 1);
+    if (quotient === 0) return Object.is(a / b, -0) || a / b < 0 ? -0 : 0;
+    const floor = Math.floor(quotient);
+    return quotient - floor > 0.5 ? floor + 1 : floor;
+  };
 
 function bigRemainder(a: bigint, b: bigint): bigint {
   if (b === 0n) return 0n;
@@ -63,7 +65,8 @@ function bigRemainder(a: bigint, b: bigint): bigint {
 export const floorDivide = binary({
   name: 'floor_divide',
   loop: numbersOnly('floor_divide'),
-  number: floatFloorDivide,
+  number: floorDivision((x) => x),
+  single: floorDivision(Math.fround),
   whole: (a, b) => (b === 0 ? 0 : Math.floor(a / b)),
   big: (a, b) => (b === 0n ? 0n : (a - bigRemainder(a, b)) / b),
 });

@@ -9,12 +9,13 @@ import { denseLoop, type Loop } from './dense';
 import { inDType, isLone, type Lone, meetingDType, type Operand, settled } from './operands';
 import { checkKind, meetingShape, writtenTo } from './output';
 
-/** An operation of two numbers. Of int32 and uint8 `whole` is taken where it is given. */
+/** An operation of two numbers. Of int32 and uint8 `whole` is taken where it is given, of float32 `single`: one that rounds on its way. */
 export interface BinaryRule {
   readonly name: string;
   number(a: number, b: number): number;
   big?(a: bigint, b: bigint): Element;
   whole?(a: number, b: number): number;
+  single?(a: number, b: number): number;
   /** The dtype to compute in, from that in which the operands meet; may throw. */
   readonly loop?: (dtype: DType) => DType;
   /** The dtype of the result; without it that of the loop. */
@@ -54,8 +55,13 @@ function loopDType(rule: BinaryRule, operands: readonly (Lone | NDArray)[]): DTy
 type Operation = (a: Element, b: Element) => Element;
 
 function operationOf(rule: BinaryRule, dtype: DType): Operation {
-  const compute = isBig(dtype) ? rule.big : isInteger(dtype) ? (rule.whole ?? rule.number) : rule.number;
-  return compute as Operation;
+  return ofDType(rule, dtype) as Operation;
+}
+
+function ofDType({ number, big, whole = number, single = number }: BinaryRule, dtype: DType) {
+  if (isBig(dtype)) return big;
+  if (dtype === 'float32') return single;
+  return isInteger(dtype) ? whole : number;
 }
 
 function ofArrays(rule: BinaryRule, a: Lone | NDArray, b: Lone | NDArray, out?: NDArray): Value {
