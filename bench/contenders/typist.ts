@@ -10,8 +10,15 @@ const typed = {
   python: '    total = np.sum((x - 1) ** 2) + loss(w, t)  # "so far"\n',
   typescript: 'const total = xs.reduce((s, x) => s + (x - 1) ** 2, 0) + loss(w, [t]); // "so far"\n',
 }[languageId];
-const file = readFileSync(name, 'utf8').split('\n');
-const lines = Array.from({ length: lineCount }, (_, i) => file[i % file.length] ?? '');
+const file = readFileSync(name, 'utf8');
+/** Scripts declare a name once: each copy of the file has names of its own. */
+const declared = languageId === 'typescript' ? /\b(?:const|let|function|class|interface|type) (\w+)/g : /$^/g;
+const names = new Set([...file.matchAll(declared)].map(([, one]) => one ?? ''));
+const copy = (count: number): string[] =>
+  file.replace(/\w+/g, (word) => (names.has(word) ? `${word}${count}` : word)).split('\n');
+const lines: string[] = [];
+for (let count = 0; lines.length < lineCount; count++) lines.push(...copy(count));
+lines.length = lineCount;
 
 const clock: number[] = [];
 const computing: number[] = [];

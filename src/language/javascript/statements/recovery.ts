@@ -1,5 +1,6 @@
 import type { JavaScriptProblem } from '../problems';
 import type { Reader } from '../reader/reader';
+import { isLineBreak } from '../tokens/letters';
 
 const continuations: ReadonlySet<string> = new Set(['else', 'catch', 'finally']);
 /** Words that Python has in the place of those. */
@@ -54,6 +55,7 @@ export function skipRest(reader: Reader, from: number, problem: JavaScriptProble
 
 /** How far the line of an offset is indented. */
 function marginOf({ source }: Reader, offset: number): number {
-  const start = Math.max(source.lastIndexOf('\n', offset - 1), source.lastIndexOf('\r', offset - 1)) + 1;
+  let start = offset;
+  while (start > 0 && !isLineBreak(source.charCodeAt(start - 1))) start--;
   return source.slice(start, offset).search(/\S|$/);
 }
