@@ -8,7 +8,10 @@ const DEADLINE = 2000;
 /** Files that import files that import files: so deep nobody's go. */
 const MOST_ROUNDS = 20;
 
-export type ReadSource = Exclude<FoundSource, { readonly kind: 'needs' }>;
+export type ReadSource =
+  | Exclude<FoundSource, { readonly kind: 'needs' }>
+  /** Its file cannot be opened: it was moved or deleted. */
+  | { readonly kind: 'noFile' };
 
 /** Reads a function of a file as it stands at this moment; undefined where it was edited meanwhile. */
 export async function readSource(
@@ -16,7 +19,7 @@ export async function readSource(
   uri: string,
   name: string,
 ): Promise<ReadSource | undefined> {
-  if (!(await opened(vscode.Uri.parse(uri, true)))) return { kind: 'gone' };
+  if (!(await opened(vscode.Uri.parse(uri, true)))) return { kind: 'noFile' };
   return withImports(uri, (documents, missing) =>
     analysis.ask('source', { uri, name, missing }, { deadline: DEADLINE, documents }),
   );

@@ -7,7 +7,7 @@ import { codeOf } from '../panel/session/fileSource';
 import type { Session } from '../panel/session/session';
 import type { Sessions } from '../panel/sessions';
 import { inBackground } from '../support/inBackground';
-import { readSource } from './codeSources';
+import { type ReadSource, readSource } from './codeSources';
 
 /** Milliseconds after a key in which a function is not read yet: so much faster nobody types. */
 const PAUSE = 60;
@@ -63,7 +63,7 @@ export class FollowSources implements vscode.Disposable {
     try {
       const found = await readSource(this.analysis, uri, name);
       if (found?.kind === 'found') return found.source;
-      return found?.kind === 'broken' ? found.message : found && gone(name);
+      return found && whyNot(found, name);
     } catch (error) {
       if (error instanceof AskRefused) return error.message;
       throw error;
@@ -76,16 +76,26 @@ export class FollowSources implements vscode.Disposable {
   }
 }
 
+function whyNot(found: Exclude<ReadSource, { readonly kind: 'found' }>, name: string): string {
+  switch (found.kind) {
+    case 'broken':
+      return found.message;
+    case 'noFile':
+      return l10n.t(
+        'The file of {0} was moved or deleted: this is how {0} was. Put it back, or choose another function.',
+        name,
+      );
+    case 'gone':
+      return l10n.t(
+        '{0} is no longer in its file: this is how it was. Name it so again, or choose another function.',
+        name,
+      );
+  }
+}
+
 /** The addresses of the files that a function imports. */
 function filesOf(code: CodeSource | undefined): readonly string[] {
   if (!code?.modules) return [];
   const file = vscode.Uri.parse(code.uri, true);
   return Object.keys(code.modules).map((path) => file.with({ path: `/${path}` }).toString());
-}
-
-function gone(name: string): string {
-  return l10n.t(
-    '{0} is no longer in its file: this is how it was. Name it so again, or choose another function.',
-    name,
-  );
 }

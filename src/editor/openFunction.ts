@@ -50,7 +50,12 @@ function parseArgument(argument: unknown): OpenFunction | undefined {
 }
 
 function whyNot(found: Exclude<ReadSource, { kind: 'found' }>, name: string): string {
-  return found.kind === 'broken'
-    ? found.message
-    : l10n.t('There is no function {0} in the file any more. Save it, or choose another.', name);
+  switch (found.kind) {
+    case 'broken':
+      return found.message;
+    case 'noFile':
+      return l10n.t('The file of {0} was moved or deleted. Put it back, or choose another function.', name);
+    case 'gone':
+      return l10n.t('There is no function {0} in the file any more. Choose another.', name);
+  }
 }

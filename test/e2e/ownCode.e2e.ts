@@ -181,7 +181,7 @@ for (const host of ['node', 'web'] as const)
       await rm(path.join(workbench().workspace, 'ch04.py'));
       await workbench().reloadWindow();
       const gone = await workbench().view('tangent', { where: 'panel' });
-      await waitForTexts(gone, 'function_1', 'no longer in its file', '0.2000');
+      await waitForTexts(gone, 'function_1', 'The file of function_1 was moved or deleted', '0.2000');
       await gone.locator('.stage.stale').waitFor();
     });
 

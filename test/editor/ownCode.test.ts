@@ -192,7 +192,13 @@ describe('a view on a function of a file', () => {
     close();
     await desk.commands.get(OPEN_FUNCTION)?.({ view: 'tangent', uri: address, name: 'function_1' });
     assert.deepEqual([desk.panels.length, desk.said.length], [0, 1]);
-    assert.match(desk.said[0] ?? '', /There is no function function_1/);
+    assert.match(desk.said[0] ?? '', /^The file of function_1 was moved or deleted\. /);
+  });
+
+  it('says that a function which was there is not there any more', async () => {
+    editing.open(address, program);
+    await desk.commands.get(OPEN_FUNCTION)?.({ view: 'tangent', uri: address, name: 'function_9' });
+    assert.match(desk.said.join(), /^There is no function function_9 in the file any more\. /);
   });
 
   it('is not opened by what is no question of ours', async () => {
@@ -258,7 +264,7 @@ describe('what was kept of a file', () => {
     close();
     follow.begin(session);
     await posted(webview, 'failed', ({ message }: { message: string }) =>
-      /no longer in its file/.test(message),
+      /^The file of function_1 was moved or deleted: /.test(message),
     );
   });
 });
