@@ -116,6 +116,7 @@ export const square = unary({
   name: 'square',
   loop: numbersOnly('square'),
   number: (x) => x * x,
+  whole: (x) => Math.imul(x, x),
   big: (x) => x * x,
 });
 export const reciprocal = unary({
