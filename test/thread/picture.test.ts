@@ -20,6 +20,9 @@ def ridge(x, y):
 def corner(x):
     return abs(x - 1)
 
+def entropy(p):
+    return -(math.log(p) + 0*math.log(1 - p))
+
 def late(x):
     return math.log(x - 2)
 
@@ -78,7 +81,22 @@ describe('a function in short', () => {
       takes: 'one',
       sentences: ['corner(x) is a curve.', 'At x = 1 its value is 0; it has no slope there.'],
     },
-    { name: 'late', takes: 'one', sentences: ['late(x) is a curve.', 'At x = 1 it has no value.'] },
+    {
+      name: 'entropy',
+      takes: 'one',
+      sentences: ['entropy(p) is a curve.', 'At p = 0.5 its value is 0.693147, its slope -2.'],
+    },
+    {
+      name: 'late',
+      takes: 'one',
+      sentences: ['late(x) is a curve.', 'At x = 10 its value is 2.07944, its slope 0.125.'],
+    },
+    {
+      name: 'late',
+      takes: 'one',
+      at: [1],
+      sentences: ['late(x) is a curve.', 'At x = 1 it has no value.'],
+    },
   ] as const)
     it(`says of ${name} at ${at ?? 1} what it is`, () => {
       const picture = tell(name, takes, at);
