@@ -163,7 +163,7 @@ describe('a view on a function of a file', () => {
     it(`opens ${view} of ${body} where that has a value`, async () => {
       editing.open(address, `from math import log\ndef f(p):\n    return ${body}\n`);
       const { params: shown } = await posted(await openOn(view, 'f'), 'show');
-      const kept = Object.keys(params).map((field) => [field, Reflect.get(shown, field)]);
+      const kept = Object.keys(params).map((field) => [field, Object(shown)[field]]);
       assert.deepEqual(Object.fromEntries(kept), params);
     });
 
