@@ -8,6 +8,7 @@ import { mapPicture } from '../pictures/mapPicture';
 import { palettes } from '../pictures/palettes';
 import type { Drawn, Ends } from '../pictures/paper';
 import { formatGiven, formatShown } from '../views/format';
+import { overflows } from '../views/noValue';
 import { readPlaneCode, readScalarCode } from '../views/readCode';
 import { placeOn } from './standing';
 
@@ -54,7 +55,7 @@ function ofCurve(
   const { variable } = scalar;
   const f = inTime(scalar.f);
   const [x = 1] = at ?? placeOn(([one = 1]) => f(one), [1]) ?? [];
-  const range = fitRange(f, [x]);
+  const range = fitRange(f, [x], (one) => overflows(scalar.whyNoValue(one)));
   const ends = fitValues(f, range, [x]);
   if (!ends) return undefined;
   const y = f(x);

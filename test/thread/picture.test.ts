@@ -23,6 +23,9 @@ def corner(x):
 def entropy(p):
     return -(math.log(p) + 0*math.log(1 - p))
 
+def growth(x):
+    return math.exp(x)
+
 def late(x):
     return math.log(x - 2)
 
@@ -87,6 +90,12 @@ describe('a function in short', () => {
       sentences: ['entropy(p) is a curve.', 'At p = 0.5 its value is 0.693147, its slope -2.'],
     },
     {
+      name: 'growth',
+      takes: 'one',
+      at: [0],
+      sentences: ['growth(x) is a curve.', 'At x = 0 its value is 1, its slope 1.'],
+    },
+    {
       name: 'late',
       takes: 'one',
       sentences: ['late(x) is a curve.', 'At x = 10 its value is 2.07944, its slope 0.125.'],
@@ -103,6 +112,11 @@ describe('a function in short', () => {
       assert.deepEqual(picture?.sentences, sentences);
       assert.match(picture?.svg ?? '', /^<svg /);
     });
+
+  it('shows what grows without an end where it begins to', () => {
+    const { svg = '' } = tell('growth', 'one', [0]) ?? {};
+    assert.doesNotMatch(svg, />(?:\d{3,}|[^<]*e\d+)</);
+  });
 
   it('reaches to a point that is far away', () => {
     const { svg = '' } = tell('bowl', 'two', [40, -70]) ?? {};
