@@ -1,7 +1,7 @@
 import { allocate } from '../meter';
 import { fromData, type NDArray } from './ndarray';
 
-/** Whole numbers from 0 on as an array of int64: written by halves, for to make a bigint of each takes far longer. */
+/** Whole numbers as an array of int64: written by halves, for to make a bigint of each takes far longer. */
 export function indexArray(list: ArrayLike<number>, shape: readonly number[] = [list.length]): NDArray {
   const data = allocate('int64', list.length);
   writeIndices(halvesOf(data), 0, 1, list, list.length);
