@@ -1,3 +1,4 @@
+export { cellAt, withCellLines } from './core/cells';
 export type { CodeSource, FormulaSource, FunctionSource, Letter } from './core/functionSource';
 export { identityOf } from './core/identity';
 export type { Fix, Problem, Range } from './core/problem';
@@ -31,3 +32,4 @@ export { neededText } from './programs/neededText';
 export { type Trial, tryFunction } from './programs/trial';
 export { type CallValue, callValue } from './programs/values/callValue';
 export { type LineValue, lineValues } from './programs/values/lineValues';
+export { type Cell, joinCells } from './python/cells';

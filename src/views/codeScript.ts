@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { CodeSource } from '#language';
+import { type CodeSource, withCellLines } from '#language';
 import { pathOf } from './functionSource';
 import { LearnerError } from './view';
 
@@ -19,7 +19,7 @@ const ours =
 export function ownCode(source: CodeSource): OwnCode {
   const { program, languageId, name } = source;
   if (languageId !== 'python') throw onlyPython();
-  const text = withoutGaps(program.replace(/\r\n?/g, '\n')).trim();
+  const text = withoutGaps(withCellLines(program.replace(/\r\n?/g, '\n'), cellComment)).trim();
   const names = namesOf(text);
   const files = filesOf(source);
   if (ours.every((one) => one === 'np' || !names.has(one)))
@@ -27,6 +27,8 @@ export function ownCode(source: CodeSource): OwnCode {
   const definition = `${files}own = {'__name__': 'own'}  # f's file has names that stand below, too\nexec(${quoted(text)}, own)`;
   return { definition, callee: `own['${name}']` };
 }
+
+const cellComment = (number: string): string => `# Cell ${number}`;
 
 /** Without the empty lines that stand for what f does not need; those in texts of several lines stay. */
 function withoutGaps(program: string): string {
