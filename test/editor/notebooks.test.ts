@@ -6,12 +6,11 @@ import { registerCodeLens } from '../../src/editor/codeLens';
 import { mirrorDocuments } from '../../src/editor/documents';
 import { FollowSources } from '../../src/editor/followSources';
 import { registerHover } from '../../src/editor/hover';
-import { registerInlayValues } from '../../src/editor/inlayValues';
 import { OPEN_FUNCTION, registerOpenFunction } from '../../src/editor/openFunction';
 import { Outlines } from '../../src/editor/outlines';
 import { Panels } from '../../src/panel/panels';
 import { posted, useDesktop } from '../panel/panelParts';
-import { configure, desk, Range } from '../vscode/api';
+import { configure, desk } from '../vscode/api';
 import { type Cell, openNotebook, type Written } from '../vscode/notebooks';
 
 const address = 'file:///project/book/chapter.ipynb';
@@ -40,7 +39,6 @@ beforeEach(() => {
     registerCodeLens(outlines),
     registerCellStatus(outlines),
     registerHover(analysis, parts.sessions),
-    registerInlayValues(analysis),
     registerOpenFunction(analysis, panels),
   ];
 });
@@ -81,9 +79,10 @@ const says =
   ({ message }: { readonly message: string }) =>
     pattern.test(message);
 
-const sourceOf = async (webview: Awaited<ReturnType<typeof openOn>>) =>
-  ((await posted(webview, 'show')).params as unknown as { readonly source: { readonly cell?: number } })
-    .source;
+async function sourceOf(webview: Awaited<ReturnType<typeof openOn>>) {
+  const { params } = await posted(webview, 'show');
+  return (params as unknown as { readonly source: { readonly cell?: number } }).source;
+}
 
 describe('the words above functions of a cell', () => {
   it('stand above its own functions, read with the cells above it', async () => {
@@ -279,24 +278,5 @@ describe('over a cell', () => {
     assert.match(called?.text ?? '', /data:image\/svg/);
     const own = await hoverOf(cells[4], 'bowl');
     assert.match(own?.text ?? '', /^bowl is a surface/);
-  });
-
-  it('are the values at line ends those of its own lines', async () => {
-    configure('gradientLab.inlayValues', true);
-    const { cells } = openNotebook(address, [...chapter, 'y = k + 1\nfunction_1(10)\n']);
-    const { document } = cells[6] ?? assert.fail();
-    const [provider = assert.fail()] = desk.inlays;
-    const hints = await provider.provideInlayHints(
-      document,
-      new Range(0, document.getText().length),
-      undefined,
-    );
-    assert.deepEqual(
-      hints.map(({ position, label }) => [document.getText().slice(0, position).split('\n').at(-1), label]),
-      [
-        ['y = k + 1', '3'],
-        ['function_1(10)', '2.0'],
-      ],
-    );
   });
 });
