@@ -2,6 +2,7 @@ import { textOf } from '../views/engineHalves';
 import type { AnalystParts } from './analyst';
 import { formulaIn, mentionAt, outlineOf, sourceIn } from './ownCode';
 import { pictureOf } from './picture';
+import { standingOf } from './standing';
 import { callValueIn, lineValuesIn } from './values';
 
 /** What each kind of question is answered by. */
@@ -12,6 +13,7 @@ export const answerers: AnalystParts['answerers'] = {
   picture: (question) => pictureOf(question),
   callValue: (question, documents) => callValueIn(question, documents),
   lineValues: (question, documents) => lineValuesIn(question, documents),
+  standing: (question) => standingOf(question),
   formula: ({ text }) => formulaIn(text),
   source: (question, documents) => sourceIn(question, documents),
 };

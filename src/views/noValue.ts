@@ -33,6 +33,20 @@ export function noValueAt(why: Absence | undefined, at: string): string {
   }
 }
 
+/** The mistakes that a learner's own function ends with where it grows beyond all numbers. */
+const tooLarge = new Set([
+  'resultTooLarge',
+  'mathRange',
+  'intTooLargeForFloat',
+  'intDivisionTooLarge',
+  'tooDeep',
+]);
+
+/** Whether f has no value because it, or the way to it, is too large: there is no end of what it is defined for. */
+export function overflows(why: Absence | undefined): boolean {
+  return why?.kind === 'overflow' || (why?.kind === 'problem' && tooLarge.has(why.problem.code));
+}
+
 /** A place where a function was asked for its value, and why it has none; undefined where it has one. */
 interface Asked {
   readonly at: string;

@@ -14,6 +14,7 @@ import {
   type ProgramFunction,
   type TwoVariables,
   type Values,
+  wholeParameters,
 } from '#language';
 import { pathOf, told } from './functionSource';
 import { LearnerError } from './view';
@@ -67,6 +68,12 @@ export function takenByCode(source: CodeSource): CompiledProgram['arity'] {
   return readCode(source, {}).compiled.arity;
 }
 
+/** Are its exact slopes known, where it has any? */
+export function hasExactSlopes(source: CodeSource, values: Values): boolean {
+  const { gradient, derivative } = readCode(source, values).compiled;
+  return gradient !== undefined || derivative !== undefined;
+}
+
 type Given = readonly (number | Float64Array)[];
 
 interface ReadCode {
@@ -95,10 +102,9 @@ function readCode(source: CodeSource, values: Values): ReadCode {
 
 function compile(source: CodeSource, values: Values, identity: string): ReadCode {
   const found = functionOf(source);
-  const letters = lettersOf(found, values);
+  const letters = lettersOf(found, source, values);
   const fixed = Object.fromEntries(letters.map(({ name, value }) => [name, value]));
-  const modules = (path: string) => source.modules?.[path];
-  const compiled = compileFunction(found, fixed, { path: pathOf(source.uri), modules });
+  const compiled = compileFunction(found, fixed, around(source));
   if (compiled.ok) return { compiled, letters, identity };
   const { message, at } = inCode(source, compiled.problem);
   throw new LearnerError(message, at, letters);
@@ -114,12 +120,31 @@ function functionOf({ program, languageId, name }: CodeSource): ProgramFunction 
   );
 }
 
+/** Where the function stands, and what it may import. */
+const around = (source: CodeSource) => ({
+  path: pathOf(source.uri),
+  modules: (path: string) => source.modules?.[path],
+});
+
 /** Parameters with a number behind their = are sliders. */
-function lettersOf({ parameters }: ProgramFunction, values: Values): readonly Letter[] {
-  return parameters.flatMap(({ name, default: otherwise }) => {
+function lettersOf(found: ProgramFunction, source: CodeSource, values: Values): readonly Letter[] {
+  const whole = wholeOf(found, source);
+  return found.parameters.flatMap(({ name, default: otherwise }) => {
     const usual = otherwise === undefined ? Number.NaN : Number(otherwise.replaceAll('_', ''));
-    return Number.isFinite(usual) ? [letterOf(name, usual, values[name])] : [];
+    if (!Number.isFinite(usual)) return [];
+    const letter = letterOf(name, usual, values[name]);
+    return whole.has(name) ? [{ ...letter, isWhole: true }] : [letter];
   });
+}
+
+/** Of the function read last: its sliders are pulled often. */
+let lastWhole: { readonly identity: string; readonly names: ReadonlySet<string> } | undefined;
+
+function wholeOf(found: ProgramFunction, source: CodeSource): ReadonlySet<string> {
+  const identity = JSON.stringify([source.languageId, source.name, source.program, source.modules]);
+  if (lastWhole?.identity !== identity)
+    lastWhole = { identity, names: new Set(wholeParameters(found, around(source))) };
+  return lastWhole.names;
 }
 
 /** Its slider is to pass through the number that stands in the file, whatever its size. */
@@ -127,9 +152,9 @@ function letterOf(name: string, usual: number, value = usual): Letter {
   return usual === 0 ? { name, value } : { name, value, reach: 5 * Math.abs(usual) };
 }
 
-/** Where arithmetic has no result, or the learner's own code refuses, f has no value; any other mistake is told instead of a picture. */
+/** Where arithmetic has no result, the learner's own code refuses or calls itself without an end, f has no value; any other mistake is told instead of a picture. */
 const noValue = new Set(
-  'divisionByZero floatDivisionByZero floorByZero floatFloorByZero moduloByZero floatModuloByZero zeroToNegative complexPower resultTooLarge intTooLargeForFloat intDivisionTooLarge mathDomain mathRange raised raisedPlain'.split(
+  'divisionByZero floatDivisionByZero floorByZero floatFloorByZero moduloByZero floatModuloByZero zeroToNegative complexPower resultTooLarge tooDeep intTooLargeForFloat intDivisionTooLarge mathDomain mathRange raised raisedPlain'.split(
     ' ',
   ),
 );

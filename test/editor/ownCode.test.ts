@@ -143,6 +143,20 @@ describe('a view on a function of a file', () => {
     await posted(webview, 'frame', slopeIs(0.2));
   });
 
+  for (const [view, body, params] of [
+    ['tangent', 'log(p) + log(1 - p)', { points: [0.5] }],
+    ['tangent', 'log(p)', { points: [5] }],
+    ['stepSize', 'log(-p)', { x: -0.5 }],
+    ['surface', 'log(1 - p[0]) + log(p[1])', { point: [0.5, 0.5] }],
+    ['descent', 'log(p[0]) + log(p[1])', { start: [1, 1] }],
+  ] as const)
+    it(`opens ${view} of ${body} where that has a value`, async () => {
+      editing.open(address, `from math import log\ndef f(p):\n    return ${body}\n`);
+      const { params: shown } = await posted(await openOn(view, 'f'), 'show');
+      const kept = Object.keys(params).map((field) => [field, Object(shown)[field]]);
+      assert.deepEqual(Object.fromEntries(kept), params);
+    });
+
   it('follows it as it is edited', async () => {
     const { edit } = editing.open(address, program);
     const webview = await openOn('tangent', 'function_1');

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { CodeSource } from '#language';
 import type { ViewId } from '#protocol';
-import { LearnerError, viewOf } from '#views';
+import { viewOf } from '#views';
 import { textOf } from '../../src/views/engineHalves';
 import { readPlaneFormula, readScalarFormula } from '../../src/views/readFormula';
 import { runPython, withoutNumPy } from '../python';
@@ -92,12 +92,5 @@ describe('a script with a function of a notebook', () => {
   it('names its cells', () => {
     const own = source('#\f1\nk = 2\n#\f13\ndef line(x):\n    return k * x\n', 'line');
     assert.match(scriptOf('tangent', { source: own }), /^# Cell 1\nk = 2\n# Cell 13\ndef line/m);
-  });
-});
-
-describe('a script that cannot be had', () => {
-  it('says so in one sentence', () => {
-    const own = source('def f(x):\n    return x[0] + x[1]', 'f');
-    assert.throws(() => scriptOf('descent', { source: own, gradient: 'exact' }), LearnerError);
   });
 });

@@ -29,4 +29,6 @@ export interface Letter {
   readonly value: number;
   /** How far to both sides of 0 its slider reaches at first; left out where nothing is known of its size. */
   readonly reach?: number;
+  /** Whether the function needs it to be a whole number. */
+  readonly isWhole?: boolean;
 }
