@@ -36,16 +36,19 @@ function itemsOf(
   const [first] = takes ? offersFor(takes) : [];
   if (!takes || !first) return [];
   const right = vscode.NotebookCellStatusBarAlignment.Right;
-  const item = new vscode.NotebookCellStatusBarItem(`$(graph-line) ${words(takes, name)}`, right);
+  const item = new vscode.NotebookCellStatusBarItem(textOf(takes, name), right);
   const { view, title } = first;
   item.command = { command: OPEN_FUNCTION, title, arguments: [{ view, uri: uri.toString(), name }] };
   item.tooltip = whatIsOffered(name);
-  item.accessibilityInformation = { label: words(takes, name), role: 'button' };
+  item.accessibilityInformation = { label: item.tooltip, role: 'button' };
   return [item];
 }
 
-const words = (takes: TakenNumbers, name: string): string =>
-  takes === 'one' ? l10n.t('Tangent of {0}', name) : l10n.t('Surface of {0}', name);
+/** Behind an icon. */
+const textOf = (takes: TakenNumbers, name: string): string =>
+  takes === 'one'
+    ? l10n.t('$(graph-line) Tangent of {0}', name)
+    : l10n.t('$(graph-line) Surface of {0}', name);
 
 export function registerCellStatus(outlines: Pick<Outlines, 'of'>): vscode.Disposable {
   const status = new CellStatus(outlines);

@@ -135,7 +135,7 @@ describe('the status of a cell', () => {
     );
     const [item = assert.fail()] = items[4] ?? [];
     assert.match(item.tooltip ?? '', /^See slope as Gradient Lab draws it;/);
-    assert.deepEqual(item.accessibilityInformation, { label: 'Tangent of slope', role: 'button' });
+    assert.deepEqual(item.accessibilityInformation, { label: item.tooltip, role: 'button' });
     await desk.commands.get(item.command?.command ?? '')?.(item.command?.arguments[0]);
     assert.deepEqual(
       desk.panels.map(({ title }) => title),
