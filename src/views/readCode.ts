@@ -49,6 +49,7 @@ export function readPlaneCode(source: CodeSource, values: Values): TwoVariables 
     f: (x) => f(...given(x)),
     gradient: (x) => gradient(given(x)),
     gradientByRules: (x) => gradient(given(x)),
+    lacksGradient: !compiled.gradient && !compiled.derivative,
     variables: arity === 'vector' ? ['x0', 'x1'] : [first, second],
     letters,
     whyNoValue: (x) => absenceAt(compiled.f, given(x)),

@@ -24,6 +24,8 @@ export interface TwoVariables {
   readonly gradient: (x: Float64Array) => Float64Array;
   /** The gradient by the rules of derivatives alone: NaN also where one operation on the way has no slope of its own. */
   readonly gradientByRules: (x: Float64Array) => Float64Array;
+  /** Of a learner's own function that does more than compute with numbers no exact gradient is known, at any point. */
+  readonly lacksGradient?: boolean;
   readonly variables: readonly [string, string];
   readonly letters: readonly Letter[];
   readonly whyNoValue: (x: ArrayLike<number>) => Absence | undefined;

@@ -1,9 +1,10 @@
+import * as l10n from '@vscode/l10n';
 import { type DescentStep, formatArray } from '#engine';
 import type { FunctionSource, TwoVariables } from '#language';
 import type { DescentFrame, DescentParams, DescentRun } from '#protocol';
 import { knownFunctions } from '../functions';
 import { readPlaneFormula, shownVariables, withLetters } from '../readFormula';
-import type { ComputeContext } from '../view';
+import { type ComputeContext, LearnerError } from '../view';
 import { changesOf, column, judged, pathOf, stepsOf } from './descents';
 import { surfaceOf, zoomedTo } from './ground';
 import { mapRanges } from './mapRanges';
@@ -48,6 +49,7 @@ export function* computeDescent(
 /** All of a frame but the rate map, and what that is made of. */
 function describe(plane: TwoVariables, params: DescentParams) {
   const { source, values, start, runs, gradient } = params;
+  if (gradient === 'exact' && plane.lacksGradient) throw noExactGradient();
   const variables = shownVariables(plane.variables);
   const all = params.runs.map((run) => stepsOf(plane, params, run));
   const run = params.runs[params.selected] ?? FALLBACK;
@@ -59,7 +61,7 @@ function describe(plane: TwoVariables, params: DescentParams) {
     paths,
     minima.map(({ x }) => x),
   );
-  const isMisled = verdict.kind === 'frozen' && params.gradient === 'numerical';
+  const isMisled = verdict.kind === 'frozen' && params.gradient === 'numerical' && !plane.lacksGradient;
   const exact = isMisled ? stepsOf(plane, { ...params, gradient: 'exact' }, run) : undefined;
   const exactFinal = exact && formatArray(exact.at(-1)?.x ?? []);
   const { leaving, ...picture } = { ...ranges, ...surfaceOf(plane.f, ranges, paths) };
@@ -95,6 +97,13 @@ function describe(plane: TwoVariables, params: DescentParams) {
     story: storyOf(steps, variables),
   };
   return { frame, asked: { plane, params, run, verdict, known } };
+}
+
+function noExactGradient(): LearnerError {
+  const message = l10n.t(
+    'The exact gradient of this function is not known, as it does more than compute with numbers. Choose the numerical gradient.',
+  );
+  return new LearnerError(message, { field: 'formula', start: 0, end: 0 });
 }
 
 /** What is shown of the run that is looked at step by step. */

@@ -6,6 +6,7 @@ import { drawableValues, readPlaneFormula, shownVariables, withLetters } from '.
 import { LearnerError } from '../view';
 import { describePoint, isAlike, isInside, placeText } from './pointText';
 import { slicesThrough } from './slices';
+import { slopeKnown } from './slopeKnown';
 
 /** Lines of the wireframe and points of the contours, each way. */
 const GRID_POINTS = 61;
@@ -51,7 +52,7 @@ function pointOf(plane: TwoVariables, [x, y]: SurfaceParams['point']): SurfaceFr
   const at = Float64Array.of(x, y);
   const partials = pair(numericalGradient(plane.f, at));
   const exact = pair(plane.gradient(at));
-  const slope = (i: 0 | 1) => (Number.isFinite(exact[i]) ? partials[i] : Number.NaN);
+  const slope = (i: 0 | 1) => (slopeKnown(plane, at, exact, i).status === 'ok' ? partials[i] : Number.NaN);
   return { x: [x, y], value: plane.f(at), partials, exact, slopes: [slope(0), slope(1)] };
 }
 
