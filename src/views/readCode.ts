@@ -67,6 +67,12 @@ export function takenByCode(source: CodeSource): CompiledProgram['arity'] {
   return readCode(source, {}).compiled.arity;
 }
 
+/** Are its exact slopes known, where it has any? */
+export function hasExactSlopes(source: CodeSource, values: Values): boolean {
+  const { gradient, derivative } = readCode(source, values).compiled;
+  return gradient !== undefined || derivative !== undefined;
+}
+
 type Given = readonly (number | Float64Array)[];
 
 interface ReadCode {

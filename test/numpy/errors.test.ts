@@ -6,12 +6,38 @@ const zeros = (...shape: number[]): np.NDArray => np.zeros(shape);
 const whole = np.array([1n, 2n]);
 
 describe('what NumPy would refuse', () => {
-  const refused: readonly (readonly [what: string, run: () => unknown, type: string, sentence: string])[] = [
+  const refused: readonly (readonly [
+    what: string,
+    run: () => unknown,
+    type: string,
+    sentence: string | RegExp,
+  ])[] = [
     [
       'shapes that do not fit',
       () => np.add(zeros(100, 784), zeros(10)),
       'ValueError',
       'Arrays of shape (100, 784) and (10,) do not fit together in add: counted from the right, their lengths must be equal, or 1.',
+    ],
+    ...Object.entries({
+      floor_divide: np.floorDivide,
+      remainder: np.remainder,
+      power: np.power,
+      arctan2: np.arctan2,
+      hypot: np.hypot,
+    }).map(
+      ([name, ufunc]) =>
+        [
+          'shapes of truth values that do not fit, before their kind',
+          () => ufunc(np.array([true, false]), np.array([true, false, true])),
+          'ValueError',
+          `Arrays of shape (2,) and (3,) do not fit together in ${name}: counted from the right, their lengths must be equal, or 1.`,
+        ] as const,
+    ),
+    [
+      'their kind before their shapes where NumPy itself takes none of it',
+      () => np.subtract(np.array([true, false]), np.array([true, false, true])),
+      'TypeError',
+      'np.subtract cannot be used with arrays of True and False: use .astype(int) first.',
     ],
     [
       'decimals into whole numbers',

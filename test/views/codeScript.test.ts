@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { CodeSource } from '#language';
 import type { ViewId } from '#protocol';
-import { LearnerError, viewOf } from '#views';
+import { viewOf } from '#views';
 import { textOf } from '../../src/views/engineHalves';
 import { readPlaneFormula, readScalarFormula } from '../../src/views/readFormula';
 import { runPython, withoutNumPy } from '../python';
@@ -83,12 +83,5 @@ describe('a script with a function that imports files', { skip: withoutNumPy }, 
     };
     const [line = ''] = runPython(scriptOf('tangent', { source: own, points: [5] }));
     assert.match(line, / f = 11\.0 /);
-  });
-});
-
-describe('a script that cannot be had', () => {
-  it('says so in one sentence', () => {
-    const own = source('def f(x):\n    return x[0] + x[1]', 'f');
-    assert.throws(() => scriptOf('descent', { source: own, gradient: 'exact' }), LearnerError);
   });
 });

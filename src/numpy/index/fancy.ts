@@ -41,7 +41,7 @@ export function choose(
 ): Choice {
   const [array, parts] = withAxes(given, givenParts);
   const split = withoutMasks(completed(parts, array.shape), array.shape);
-  const { choosers, basics, before } = parted(split);
+  const { choosers, basics, before } = parted(split, hasEllipsisBetween(parts));
   const view = viewAt(withPlaces(array, choosers), basics);
   whenRead();
   const shapes = choosers.map(({ indices }) => indices.shape);
@@ -74,8 +74,15 @@ function stretched({ shape, list }: Indices, common: readonly number[]): number[
   return elements(stretch(array, common)) as number[];
 }
 
+/** Does ... stand between two that choose, even for no axis? */
+function hasEllipsisBetween(parts: readonly IndexPart[]): boolean {
+  const at = parts.indexOf('ellipsis');
+  const chooses = (part: IndexPart) => part instanceof NDArray || typeof part === 'bigint';
+  return at > 0 && parts.slice(0, at).some(chooses) && parts.slice(at).some(chooses);
+}
+
 /** Splits the parts into arrays of indices and the rest, in which a number 0 stands where an array stood. */
-function parted(parts: readonly (IndexPart | Indices)[]) {
+function parted(parts: readonly (IndexPart | Indices)[], isApart: boolean) {
   const choosers: Chooser[] = [];
   const basics: IndexPart[] = [];
   const positions: number[] = [];
@@ -92,7 +99,7 @@ function parted(parts: readonly (IndexPart | Indices)[]) {
     basics.push(isChooser ? 0n : (part as IndexPart));
     if (part !== null) axis++;
   });
-  const isTogether = positions.every((position, i) => position === (positions[0] as number) + i);
+  const isTogether = !isApart && positions.every((position, i) => position === (positions[0] as number) + i);
   return { choosers, basics, before: isTogether ? before : 0 };
 }
 

@@ -12,6 +12,7 @@ import {
 } from '../array/ndarray';
 import { asArray } from '../array/nested';
 import { elements, truth } from '../array/toPython';
+import { transpose } from '../array/views';
 import { NumPyError } from '../error';
 import { nonzero } from '../index/nonzero';
 import { stack } from '../join/concatenate';
@@ -48,7 +49,7 @@ const within = (operand: Lone | NDArray): Lone | NDArray =>
 /** np.argwhere: the indices of what is not 0, a row each. */
 export function argwhere(a: Nested): NDArray {
   const array = asArray(a);
-  return array.ndim === 0 ? empty('int64', [Number(truth(array)), 0]) : stack(nonzero(array), 1);
+  return array.ndim === 0 ? empty('int64', [Number(truth(array)), 0]) : transpose(stack(nonzero(array), 0));
 }
 
 /** np.unravel_index: the place of the i-th number of a shape on each axis. */
