@@ -3,7 +3,7 @@ import { type DescentStep, formatArray } from '#engine';
 import type { FunctionSource, TwoVariables } from '#language';
 import type { DescentFrame, DescentParams, DescentRun } from '#protocol';
 import { knownFunctions } from '../functions';
-import { readPlaneFormula, shownVariables, withLetters } from '../readFormula';
+import { noticesOf, readPlaneFormula, shownVariables, withLetters } from '../readFormula';
 import { type ComputeContext, LearnerError } from '../view';
 import { changesOf, column, judged, pathOf, stepsOf } from './descents';
 import { surfaceOf, zoomedTo } from './ground';
@@ -95,6 +95,7 @@ function describe(plane: TwoVariables, params: DescentParams) {
     ...describeVerdict(verdict, context),
     advice: bestTrial(trials, verdict),
     story: storyOf(steps, variables),
+    notices: noticesOf(plane),
   };
   return { frame, asked: { plane, params, run, verdict, known } };
 }

@@ -2,7 +2,7 @@ import { finiteRange, gradientField, linspace, numericalGradient, roundLevels, s
 import type { TwoVariables } from '#language';
 import type { Arrows, Steepness, SurfaceFrame, SurfaceParams } from '#protocol';
 import { noValueInPlane } from '../noValue';
-import { drawableValues, readPlaneFormula, shownVariables, withLetters } from '../readFormula';
+import { drawableValues, noticesOf, readPlaneFormula, shownVariables, withLetters } from '../readFormula';
 import { LearnerError } from '../view';
 import { describePoint, isAlike, isInside, placeText } from './pointText';
 import { slicesThrough } from './slices';
@@ -42,6 +42,7 @@ function frameOf(plane: TwoVariables, params: SurfaceParams): SurfaceFrame {
     point,
     ...slicesThrough(plane.f, params, point),
     ...describePoint({ ...plane, variables }, point, params),
+    notices: noticesOf(plane),
   };
 }
 
