@@ -33,6 +33,7 @@ export function readScalarCode(source: CodeSource, values: Values): OneVariable 
     variable,
     letters,
     whyNoValue: (x) => absenceAt(source, compiled.f, [x]),
+    notices: () => compiled.notices,
   };
 }
 
@@ -51,9 +52,11 @@ export function readPlaneCode(source: CodeSource, values: Values): TwoVariables 
     f: (x) => f(...given(x)),
     gradient: (x) => gradient(given(x)),
     gradientByRules: (x) => gradient(given(x)),
+    lacksGradient: !compiled.gradient && !compiled.derivative,
     variables: arity === 'vector' ? ['x0', 'x1'] : [first, second],
     letters,
     whyNoValue: (x) => absenceAt(source, compiled.f, given(x)),
+    notices: () => compiled.notices,
   };
 }
 
@@ -105,6 +108,7 @@ function compile(source: CodeSource, values: Values, identity: string): ReadCode
   const letters = lettersOf(found, source, values);
   const fixed = Object.fromEntries(letters.map(({ name, value }) => [name, value]));
   const compiled = compileFunction(found, fixed, around(source));
+  if (compiled.ok && isFickle(compiled)) throw notAFunction(source, letters);
   if (compiled.ok) return { compiled, letters, identity };
   const { message, at } = inCode(source, compiled.problem);
   throw new LearnerError(message, at, letters);
@@ -118,6 +122,28 @@ function functionOf({ program, languageId, name }: CodeSource): ProgramFunction 
   throw atSource(
     l10n.t('There is no function {0} in the file any more. Choose another, or type a formula.', name),
   );
+}
+
+/** Called with the same number again it gives another value, as where it counts its calls: it has no curve. */
+function isFickle({ f, arity }: CompiledProgram): boolean {
+  const at = (given: readonly number[]): number => {
+    try {
+      return arity === 'vector' ? f(Float64Array.from(given)) : f(...given.slice(0, arity));
+    } catch (error) {
+      if (error instanceof ProblemError) return Number.NaN; // told where it is drawn
+      throw error;
+    }
+  };
+  const [first, , again] = [at([0.5, 2]), at([2, 0.5]), at([0.5, 2])];
+  return Number.isFinite(first) && Number.isFinite(again) && first !== again;
+}
+
+function notAFunction({ name }: CodeSource, letters: readonly Letter[]): LearnerError {
+  const message = l10n.t(
+    '{0} gives another value when it is called with the same number again, so there is no curve to draw. Let it begin each call from the same values.',
+    name,
+  );
+  return new LearnerError(message, atSource('').at, letters);
 }
 
 /** Where the function stands, and what it may import. */

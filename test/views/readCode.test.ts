@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import type { CodeSource } from '#language';
 import { LearnerError } from '#views';
 import { noValueAt } from '../../src/views/noValue';
-import { readPlaneFormula, readScalarFormula } from '../../src/views/readFormula';
+import { noticesOf, readPlaneFormula, readScalarFormula } from '../../src/views/readFormula';
 
 const source = (program: string, name = 'f'): CodeSource => ({
   kind: 'code',
@@ -54,6 +54,28 @@ describe('a function of a file as one of one variable', () => {
       );
       assert.equal(f(2), value);
     });
+
+  it('is none where it gives another value for the same number', () => {
+    const counts = source('seen = []\ndef f(x):\n    seen.append(x)\n    return len(seen) * x');
+    assert.match(
+      refusal(() => readScalarFormula(counts, {})),
+      /^f gives another value when it is called with the same number again/,
+    );
+    const keeps = source(
+      'seen = {}\ndef f(x):\n    if x not in seen:\n        seen[x] = x**2\n    return seen[x]',
+    );
+    assert.equal(readScalarFormula(keeps, {}).f(3), 9);
+  });
+
+  it('tells that it draws the same random numbers in each call', () => {
+    const noisy = source('import numpy as np\ndef f(x):\n    return x**2 + np.random.randn()');
+    const scalar = readScalarFormula(noisy, {});
+    assert.equal(scalar.f(2), scalar.f(2));
+    assert.deepEqual(noticesOf(scalar), [
+      'The function in line 2 draws random numbers. In each call it draws the same ones, so that the picture stays as it is.',
+    ]);
+    assert.deepEqual(noticesOf(readScalarFormula(parabola, {})), []);
+  });
 
   it('takes a number between ints as it is', () => {
     const power = source('def f(x, n=3):\n    return x**n');
