@@ -25,7 +25,12 @@ export type { ProgramEvent } from './library/events';
 export type { ProgramOptions } from './library/language';
 export type { Notice } from './library/notices';
 
-export { type CompiledProgram, type CompiledProgramResult, ProblemError } from './programs/compileProgram';
+export {
+  type CompiledProgram,
+  type CompiledProgramResult,
+  ProblemError,
+  writtenAsInt,
+} from './programs/compileProgram';
 export type { ProgramFunction } from './programs/found';
 export { neededText } from './programs/neededText';
 export { afterDuals, dualNames, dualNumbers, makesFloats } from './programs/numpy/dualNumbers';

@@ -11,7 +11,7 @@ import {
   type Values,
 } from '#language';
 import { noExactScript, ownCode } from './codeScript';
-import { hasExactSlopes, takenByCode } from './readCode';
+import { hasExactSlopes, intsOfCode, takenByCode } from './readCode';
 import {
   planeReading,
   readPlaneFormula,
@@ -45,8 +45,8 @@ export function scalarDefinition(
   const { variable, letters } = readScalarFormula(source, values, name);
   if (source.kind === 'code') {
     const { definition, callee } = ownCode(source);
-    const call = `${callee}(float(${variable})${given(letters)})`;
-    return { variable, definition: `${definition}\n\n\ndef ${name}(${variable}):\n    return ${call}` };
+    const call = `${callee}(float(${variable})${given(source, letters)})`;
+    return { variable, definition: `${definition}\n\n\ndef ${name}(${variable}):\n${bodyOf(call)}` };
   }
   const asked = { values, reading: scalarReading[name] };
   const body = readByPython(source, toNumPy(source.text, (one) => one, asked) ?? '', name);
@@ -88,9 +88,18 @@ export function planeDefinition(source: FunctionSource, values: Values, write = 
 }
 
 /** `, a=0.01` for each of its parameters that has a number. */
-function given(letters: readonly Letter[]): string {
-  return letters.map(({ name, value }) => `, ${name}=${python(value)}`).join('');
+function given(source: CodeSource, letters: readonly Letter[]): string {
+  const ints = intsOfCode(source);
+  const written = (name: string, value: number): string =>
+    ints.has(name) && Number.isSafeInteger(value) ? String(value) : python(value);
+  return letters.map(({ name, value }) => `, ${name}=${written(name, value)}`).join('');
 }
+
+/** A float, as the view has one: nan where the learner's code has no value, or a complex one. */
+const bodyOf = (call: string): string => `    try:
+        return float(np.asarray(${call}).item())
+    except Exception:  # f has no value here
+        return np.nan`;
 
 /** f takes floats, as the view's own is given them, or the array; with dual numbers what it is given. */
 function planeOfCode(
@@ -109,7 +118,8 @@ function planeOfCode(
           .slice(0, taken)
           .map((_, index) => number(index))
           .join(', ');
-  return `${definition}\n\n\ndef f(x):\n    return ${callee}(${args}${given(letters)})`;
+  const call = `${callee}(${args}${given(source, letters)})`;
+  return `${definition}\n\n\ndef f(x):\n${exact ? `    return ${call}` : bodyOf(call)}`;
 }
 
 /** {@link planeDefinition} of a function that also takes dual numbers. */

@@ -13,6 +13,7 @@ import {
   type TwoVariables,
   type Values,
   wholeParameters,
+  writtenAsInt,
 } from '#language';
 import { pathOf } from './functionSource';
 import { LearnerError, say } from './view';
@@ -64,6 +65,16 @@ function gradientOf({ derivative, gradient }: CompiledProgram): (given: Given) =
 /** How a learner's own function takes its numbers. */
 export function takenByCode(source: CodeSource): CompiledProgram['arity'] {
   return readCode(source, {}).compiled.arity;
+}
+
+/** The parameters that are ints as long as their numbers are whole. */
+export function intsOfCode(source: CodeSource): ReadonlySet<string> {
+  if (source.languageId !== 'python') return new Set();
+  return new Set(
+    functionOf(source)
+      .parameters.filter(writtenAsInt)
+      .map(({ name }) => name),
+  );
 }
 
 /** Are its exact slopes known, where it has any? */
