@@ -1,5 +1,5 @@
 import type { Program } from '../program/tree';
-import { problemsOf, readParts } from './parts';
+import { problemsOf, readParts, type ScriptParts } from './parts';
 import type { JavaScriptProblem } from './problems';
 
 const saysStrict = ([first]: Program['body']): boolean =>
@@ -17,9 +17,17 @@ export interface JavaScriptProgram extends Program {
  */
 export function readJavaScript(source: string, languageId: 'javascript' | 'typescript'): JavaScriptProgram {
   const reading = readParts(source, languageId, () => undefined);
-  const body = reading.parts.flatMap(({ part }) => part.body);
+  return { ...joined(reading, languageId), problems: problemsOf(reading) };
+}
+
+/** What was read part by part as one tree, with each part at the place where it was read. */
+export function joined(
+  { parts }: Pick<ScriptParts<unknown>, 'parts'>,
+  languageId: 'javascript' | 'typescript',
+): Omit<JavaScriptProgram, 'problems'> {
+  const body = parts.flatMap(({ part }) => part.body);
   const isModule =
-    reading.parts.some(({ part }) => part.exported.isUsed) || body.some(({ kind }) => kind === 'import');
+    parts.some(({ part }) => part.exported.isUsed) || body.some(({ kind }) => kind === 'import');
   const isStrict = languageId === 'typescript' || isModule || saysStrict(body);
-  return { language: 'javascript', isStrict, body, problems: problemsOf(reading) };
+  return { language: 'javascript', isStrict, body };
 }

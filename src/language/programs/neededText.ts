@@ -9,7 +9,8 @@ import { languageOf } from './languageOf';
  */
 export function neededText({ source, name, languageId }: ProgramFunction): string {
   const language = languageOf(languageId);
-  const needed = new LearnerProgram(language).needed(language.read(source), name).map(extent);
+  const { program, placed } = language.readInPart(source);
+  const needed = placed(new LearnerProgram(language).needed(program, name)).map(extent);
   const lines = source.split(/(?<=\n|\r(?!\n))/);
   let start = 0;
   let last = 0;

@@ -5,6 +5,9 @@ import {
   type ScriptParts,
   problemsOf as scriptProblems,
 } from '../javascript/parts';
+import { joined } from '../javascript/readJavaScript';
+import type { PlacedProgram } from '../library/language';
+import type { Program } from '../program/tree';
 import {
   type PythonParts,
   problemsOf as pythonProblems,
@@ -13,6 +16,7 @@ import {
 import { findInParts, type Parts } from './findProgram';
 import type { ProgramFunction } from './found';
 import { type OutlinedDefinition, outlinedIn } from './outline';
+import { placedProgram } from './placedProgram';
 
 type LanguageId = ProgramFunction['languageId'];
 type Found = readonly OutlinedDefinition[];
@@ -20,17 +24,20 @@ type Found = readonly OutlinedDefinition[];
 interface Again {
   readonly findFunctions: (source: string) => readonly ProgramFunction[];
   readonly diagnose: (source: string) => readonly Problem[];
+  readonly readInPart: (source: string) => PlacedProgram;
 }
 
 const python = again<PythonParts<Found>>(
   (source, near) => readPythonParts(source, outlinedIn, near),
   pythonProblems,
+  ({ parts }) => ({ language: 'python', body: parts.flatMap(({ part }) => part.body) }),
   'python',
 );
 const script = (languageId: 'javascript' | 'typescript'): Again =>
   again<ScriptParts<Found>>(
     (source, near) => readScriptParts(source, languageId, outlinedIn, near),
     scriptProblems,
+    (reading) => joined(reading, languageId),
     languageId,
   );
 
@@ -44,12 +51,20 @@ export const programs: Readonly<Record<LanguageId, Again>> = {
 function again<Reading extends Parts>(
   read: (source: string, near: Reading | undefined) => Reading,
   problemsOf: (reading: Reading) => readonly Problem[],
+  programOf: (reading: Reading) => Program,
   languageId: LanguageId,
 ): Again {
   const remembered = remembering(read);
+  const placed = new WeakMap<Reading, PlacedProgram>();
   return {
     findFunctions: (source) => findInParts(remembered(source), languageId),
     diagnose: (source) => problemsOf(remembered(source)),
+    readInPart: (source) => {
+      const reading = remembered(source);
+      const program = placed.get(reading) ?? placedProgram(programOf(reading), reading.parts);
+      placed.set(reading, program);
+      return program;
+    },
   };
 }
 

@@ -37,8 +37,9 @@ export class Dependencies {
     readonly builtins: ReadonlySet<string>,
   ) {
     this.#all = doingsOf(body, builtins);
-    this.#places = new Map(this.#all.map((doing, index) => [doing, index]));
-    this.#by = doingBy(this.#all);
+    const { places, by } = indexed.get(this.#all) ?? indexOf(this.#all);
+    this.#places = places;
+    this.#by = by;
   }
 
   /** The names that a statement needs, also in the functions that it defines. */
@@ -81,8 +82,21 @@ export class Dependencies {
   }
 }
 
-/** The statements that bind or change a name. */
-function doingBy(all: readonly Doing[]): ReadonlyMap<string, readonly Doing[]> {
+interface Index {
+  readonly places: ReadonlyMap<Doing, number>;
+  /** The statements that bind or change a name. */
+  readonly by: ReadonlyMap<string, readonly Doing[]>;
+}
+
+const indexed = new WeakMap<readonly Doing[], Index>();
+
+function indexOf(all: readonly Doing[]): Index {
+  const index = { places: new Map(all.map((doing, place) => [doing, place])), by: doingBy(all) };
+  indexed.set(all, index);
+  return index;
+}
+
+function doingBy(all: readonly Doing[]): Index['by'] {
   const found = new Map<string, Doing[]>();
   for (const doing of all)
     for (const name of new Set([...doing.binds, ...doing.changes])) {
