@@ -33,7 +33,14 @@ export {
 } from './programs/compileProgram';
 export type { ProgramFunction } from './programs/found';
 export { neededText } from './programs/neededText';
-export { afterDuals, dualNames, dualNumbers, makesFloats } from './programs/numpy/dualNumbers';
+export {
+  afterDuals,
+  dualNames,
+  dualNumbers,
+  dualNumbersOfScript,
+  makesFloats,
+} from './programs/numpy/dualNumbers';
+export { scriptNames, writeScript } from './programs/numpy/javascript/writeScript';
 export { type Trial, tryFunction, wholeParameters } from './programs/trial';
 export { type CallValue, callValue } from './programs/values/callValue';
 export { type LineValue, lineValues } from './programs/values/lineValues';

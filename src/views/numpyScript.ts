@@ -9,9 +9,10 @@ import {
   toNumPy,
   toNumPyOfDual,
   type Values,
+  writtenAsInt,
 } from '#language';
 import { noExactScript, ownCode } from './codeScript';
-import { hasExactSlopes, intsOfCode, takenByCode } from './readCode';
+import { functionOf, hasExactSlopes, takenByCode } from './readCode';
 import {
   planeReading,
   readPlaneFormula,
@@ -45,7 +46,7 @@ export function scalarDefinition(
   const { variable, letters } = readScalarFormula(source, values, name);
   if (source.kind === 'code') {
     const { definition, callee } = ownCode(source);
-    const call = `${callee}(float(${variable})${given(source, letters)})`;
+    const call = `${callee}(${argumentsOf(source, [`float(${variable})`], letters)})`;
     return { variable, definition: `${definition}\n\n\ndef ${name}(${variable}):\n${bodyOf(call)}` };
   }
   const asked = { values, reading: scalarReading[name] };
@@ -87,12 +88,21 @@ export function planeDefinition(source: FunctionSource, values: Values, write = 
   return `def f(x):  # x[0] is ${variables[0]}, x[1] is ${variables[1]}\n${assigned(letters)}    return ${body}`;
 }
 
-/** `, a=0.01` for each of its parameters that has a number. */
-function given(source: CodeSource, letters: readonly Letter[]): string {
-  const ints = intsOfCode(source);
-  const written = (name: string, value: number): string =>
-    ints.has(name) && Number.isSafeInteger(value) ? String(value) : python(value);
-  return letters.map(({ name, value }) => `, ${name}=${written(name, value)}`).join('');
+/** What the learner's function is called with: its numbers, and the parameters that have one of their own. */
+function argumentsOf(source: CodeSource, numbers: readonly string[], letters: readonly Letter[]): string {
+  const { parameters } = functionOf(source);
+  if (source.languageId === 'python') {
+    const ints = new Set(parameters.filter(writtenAsInt).map(({ name }) => name));
+    const written = (name: string, value: number): string =>
+      ints.has(name) && Number.isSafeInteger(value) ? String(value) : python(value);
+    return [...numbers, ...letters.map(({ name, value }) => `${name}=${written(name, value)}`)].join(', ');
+  }
+  const left = [...numbers];
+  const all = parameters.map(({ name, default: otherwise }) => {
+    const letter = letters.find((one) => one.name === name);
+    return letter ? python(letter.value) : otherwise === undefined ? left.shift() : 'None';
+  });
+  return all.join(', ');
 }
 
 /** A float, as the view has one: nan where the learner's code has no value, or a complex one. */
@@ -111,14 +121,9 @@ function planeOfCode(
   const { definition, callee } = ownCode(source, exact);
   const taken = takenByCode(source);
   const number = (index: number): string => (exact ? `x[${index}]` : `float(x[${index}])`);
-  const args =
-    taken === 'vector'
-      ? 'x'
-      : variables
-          .slice(0, taken)
-          .map((_, index) => number(index))
-          .join(', ');
-  const call = `${callee}(${args}${given(source, letters)})`;
+  const array = exact || source.languageId === 'python' ? 'x' : '[float(number) for number in x]';
+  const numbers = taken === 'vector' ? [array] : variables.slice(0, taken).map((_, index) => number(index));
+  const call = `${callee}(${argumentsOf(source, numbers, letters)})`;
   return `${definition}\n\n\ndef f(x):\n${exact ? `    return ${call}` : bodyOf(call)}`;
 }
 
@@ -168,12 +173,13 @@ function exactGradientOfCode(source: CodeSource, values: Values): string {
   if (!hasExactSlopes(source, values)) throw noExactScript(source);
   const taken = takenByCode(source);
   const isArray = taken === 'vector';
+  const given = isArray && source.languageId === 'python' ? 'Duals(numbers)' : 'numbers';
   return `def exact_gradient(f, x):
     grad = np.zeros_like(x)
     for i in range(${isArray ? 'x.size' : taken}):
         numbers = [Dual(float(number), 1) if j == i else float(number) for j, number in enumerate(x)]
         try:
-            y = f(${isArray ? 'Duals(numbers)' : 'numbers'})
+            y = f(${given})
             y = y.item() if isinstance(y, np.ndarray) else y
             y = y if isinstance(y, Dual) else Dual(y, 0)
             is_known = np.isfinite([*x, y.value, y.slope]).all()

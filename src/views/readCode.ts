@@ -13,7 +13,6 @@ import {
   type TwoVariables,
   type Values,
   wholeParameters,
-  writtenAsInt,
 } from '#language';
 import { pathOf } from './functionSource';
 import { LearnerError, say } from './view';
@@ -67,16 +66,6 @@ export function takenByCode(source: CodeSource): CompiledProgram['arity'] {
   return readCode(source, {}).compiled.arity;
 }
 
-/** The parameters that are ints as long as their numbers are whole. */
-export function intsOfCode(source: CodeSource): ReadonlySet<string> {
-  if (source.languageId !== 'python') return new Set();
-  return new Set(
-    functionOf(source)
-      .parameters.filter(writtenAsInt)
-      .map(({ name }) => name),
-  );
-}
-
 /** Are its exact slopes known, where it has any? */
 export function hasExactSlopes(source: CodeSource, values: Values): boolean {
   const { gradient, derivative } = readCode(source, values).compiled;
@@ -119,7 +108,7 @@ function compile(source: CodeSource, values: Values, identity: string): ReadCode
   throw new LearnerError(message, at, letters);
 }
 
-function functionOf({ program, languageId, name }: CodeSource): ProgramFunction {
+export function functionOf({ program, languageId, name }: CodeSource): ProgramFunction {
   const found = findFunctions(program, languageId).find(
     (one) => one.name === name && one.kind === 'program' && one.within.length === 0,
   );
@@ -130,7 +119,7 @@ function functionOf({ program, languageId, name }: CodeSource): ProgramFunction 
 }
 
 /** Where the function stands, and what it may import. */
-const around = (source: CodeSource) => ({
+export const around = (source: CodeSource) => ({
   path: pathOf(source.uri),
   modules: (path: string) => source.modules?.[path],
 });
@@ -163,7 +152,7 @@ function letterOf(name: string, usual: number, value = usual): Letter {
 
 /** Where arithmetic has no result, the learner's own code refuses or calls itself without an end, f has no value; any other mistake is told instead of a picture. */
 const noValue = new Set(
-  'divisionByZero floatDivisionByZero floorByZero floatFloorByZero moduloByZero floatModuloByZero zeroToNegative complexPower resultTooLarge tooDeep intTooLargeForFloat intDivisionTooLarge mathDomain mathRange raised raisedPlain'.split(
+  'divisionByZero floatDivisionByZero floorByZero floatFloorByZero moduloByZero floatModuloByZero zeroToNegative complexPower resultTooLarge tooDeep intTooLargeForFloat intDivisionTooLarge mathDomain mathRange raised raisedPlain thrown thrownPlain'.split(
     ' ',
   ),
 );
