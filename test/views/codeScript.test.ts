@@ -39,6 +39,12 @@ const python: readonly Own[] = [
     program: 'def set_h():\n    global h\n    h = 3\nset_h()\ndef curve(x):\n    return h * x\n',
   },
   { name: 'x', program: 'def x(t):\n    return t * t\n' },
+  // Of a notebook.
+  {
+    name: 'wave',
+    program: '#\f2\nimport math\nh = 2\n\n#\f4\n\ndef wave(x):\n    return h * math.sin(x)\n',
+  },
+  { name: 'line', program: '#\f1\n\nk = 2\n#\f13\ndef line(x):\n    return k * x\n' },
   {
     name: 'power',
     program:
@@ -202,6 +208,14 @@ describe('the script of a function of a file', { skip: withoutNumPy }, () => {
   it('of JavaScript shows what it was', () => {
     const [text = ''] = texts.filter((_, index) => cases[index]?.own.name === 'rosen');
     assert.match(text, /^# function rosen\(\[a, b\]\)/m);
+  });
+});
+
+describe('a script with a function of a notebook', () => {
+  it('names its cells', () => {
+    const [one] = casesOf({ name: 'line', program: '#\f1\nk = 2\n#\f13\ndef line(x):\n    return k * x\n' });
+    const text = written('script', 'tangent', one?.params as Params) ?? '';
+    assert.match(text, /^# Cell 1\nk = 2\n# Cell 13\ndef line/m);
   });
 });
 
