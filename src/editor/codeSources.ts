@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { FoundSource, Needs } from '#protocol';
 import type { AnalysisThread } from '../host/analysisThread';
+import { isMirrored } from './documents';
 
 /** Milliseconds that reading a file may take. */
 const DEADLINE = 2000;
@@ -25,20 +26,24 @@ export async function readSource(
   );
 }
 
-/** Asks about an open document and the files that it imports, unsaved edits and all; undefined where one was edited meanwhile. */
+/**
+ * Asks about an open document and the files that it imports, unsaved edits and all; undefined where one was edited meanwhile. Of those
+ * `imported` it is known that they are open.
+ */
 export async function withImports<Answer extends { readonly kind: string }>(
   uri: string,
   ask: (documents: readonly string[], missing: readonly string[]) => Promise<Answer | Needs | undefined>,
+  imported: readonly string[] = [],
 ): Promise<Exclude<Answer, Needs> | undefined> {
   const file = vscode.Uri.parse(uri, true);
-  const documents = [uri];
+  const documents = [uri, ...imported];
   const missing: string[] = [];
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const found = await ask([...documents], [...missing]);
     if (!isNeeds(found)) return found as Exclude<Answer, Needs> | undefined;
     for (const path of found.paths) {
-      const imported = file.with({ path: `/${path}` });
-      if (mayRead(file, imported) && (await opened(imported))) documents.push(imported.toString());
+      const other = file.with({ path: `/${path}` });
+      if (mayRead(file, other) && (await openedToBeRead(other))) documents.push(other.toString());
       else missing.push(path);
     }
   }
@@ -55,12 +60,17 @@ function mayRead(file: vscode.Uri, imported: vscode.Uri): boolean {
   return isBeside || (folder !== undefined && vscode.workspace.getWorkspaceFolder(imported) === folder);
 }
 
-/** Opens a document where it is not open yet; false where there is none. */
-async function opened(uri: vscode.Uri): Promise<boolean> {
+/** Opens a document where it is not open yet; undefined where there is none. */
+async function opened(uri: vscode.Uri): Promise<vscode.TextDocument | undefined> {
   try {
-    await vscode.workspace.openTextDocument(uri);
-    return true;
+    return await vscode.workspace.openTextDocument(uri);
   } catch {
-    return false;
+    return undefined;
   }
+}
+
+/** The same of one that is imported: the analysis thread has to know it. */
+async function openedToBeRead(uri: vscode.Uri): Promise<boolean> {
+  const document = await opened(uri);
+  return document !== undefined && isMirrored(document);
 }

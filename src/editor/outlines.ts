@@ -1,18 +1,25 @@
-import type * as vscode from 'vscode';
-import type { OutlinedFunction } from '#protocol';
+import * as vscode from 'vscode';
+import type { DocumentVersion, OutlinedFunction } from '#protocol';
 import type { AnalysisThread } from '../host/analysisThread';
 import { AskRefused } from '../host/pendingAsk';
 import { log } from '../support/log';
+import { withImports } from './codeSources';
 
 /** Milliseconds that reading a file may take. */
 const DEADLINE = 2000;
 
+interface Known {
+  readonly version: number;
+  readonly functions: readonly OutlinedFunction[];
+  /** The files that it imports, each at the version that was read. */
+  readonly imported: readonly DocumentVersion[];
+  /** The addresses of files that are not there. */
+  readonly missing: readonly string[];
+}
+
 /** The functions of each document as they were read last; a function that cannot be read at the moment is what it was before. */
 export class Outlines {
-  readonly #known = new Map<
-    string,
-    { readonly version: number; readonly functions: readonly OutlinedFunction[] }
-  >();
+  readonly #known = new Map<string, Known>();
 
   constructor(private readonly analysis: Pick<AnalysisThread, 'ask'>) {}
 
@@ -23,12 +30,24 @@ export class Outlines {
     const uri = document.uri.toString();
     const { version } = document;
     const known = this.#known.get(uri);
-    if (known?.version === version) return known.functions;
-    const read = await this.#ask(uri, token);
+    if (known?.version === version && known.imported.every(isNow)) return known.functions;
+    const read = await this.#ask(uri, known?.imported ?? [], token);
     if (!read) return known?.functions ?? [];
-    const functions = read.flatMap((one) => asBefore(one, known?.functions ?? []));
-    this.#known.set(uri, { version, functions });
+    const functions = read.functions.flatMap((one) => asBefore(one, known?.functions ?? []));
+    this.#known.set(uri, { ...read, version, functions });
     return functions;
+  }
+
+  /** Whether what is known of some document depends on another, which was edited or opened. */
+  dependOn(other: vscode.TextDocument): boolean {
+    const uri = other.uri.toString();
+    let isImported = false;
+    for (const [importing, known] of this.#known) {
+      const isFound = known.missing.includes(uri);
+      isImported ||= isFound || known.imported.some((one) => one.uri === uri);
+      if (isFound) this.#known.set(importing, { ...known, version: -1 });
+    }
+    return isImported;
   }
 
   forget(document: vscode.TextDocument): void {
@@ -37,11 +56,28 @@ export class Outlines {
 
   async #ask(
     uri: string,
+    known: readonly DocumentVersion[],
     token?: vscode.CancellationToken,
-  ): Promise<readonly OutlinedFunction[] | undefined> {
-    const options = { deadline: DEADLINE, documents: [uri], ...(token && { token }) };
+  ): Promise<Omit<Known, 'version'> | undefined> {
+    let absent: readonly string[] = [];
+    const ask = (documents: readonly string[], missing: readonly string[]) => {
+      absent = missing;
+      return this.analysis.ask(
+        'outline',
+        { uri, missing },
+        { deadline: DEADLINE, documents, ...(token && { token }) },
+      );
+    };
+    const open = known.filter(isOpen).map((one) => one.uri);
+    const addressOf = (path: string): string =>
+      vscode.Uri.parse(uri, true)
+        .with({ path: `/${path}` })
+        .toString();
     try {
-      return (await this.analysis.ask('outline', { uri }, options))?.functions;
+      const read = await withImports(uri, ask, open);
+      if (!read) return undefined;
+      const imported = read.imported.flatMap((path) => versionOf(addressOf(path)));
+      return { functions: read.functions, imported, missing: absent.map(addressOf) };
     } catch (error) {
       if (!(error instanceof AskRefused)) throw error;
       log(`outline of ${uri}: ${error.message}`);
@@ -49,6 +85,14 @@ export class Outlines {
     }
   }
 }
+
+function versionOf(uri: string): DocumentVersion[] {
+  const document = vscode.workspace.textDocuments.find((one) => one.uri.toString() === uri);
+  return document ? [{ uri, version: document.version }] : [];
+}
+
+const isOpen = ({ uri }: DocumentVersion): boolean => versionOf(uri).length > 0;
+const isNow = ({ uri, version }: DocumentVersion): boolean => versionOf(uri)[0]?.version === version;
 
 /** What a function takes is known from before while its text is broken. */
 function asBefore(one: OutlinedFunction, before: readonly OutlinedFunction[]): readonly OutlinedFunction[] {

@@ -26,6 +26,7 @@ export type { ProgramOptions } from './library/language';
 export type { Notice } from './library/notices';
 
 export { type CompiledProgram, type CompiledProgramResult, ProblemError } from './programs/compileProgram';
+export { dependencyText } from './programs/dependencyText';
 export type { ProgramFunction } from './programs/found';
 export { neededText } from './programs/neededText';
 export { type Trial, tryFunction, wholeParameters } from './programs/trial';

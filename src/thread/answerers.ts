@@ -1,17 +1,14 @@
 import { textOf } from '../views/engineHalves';
 import type { AnalystParts } from './analyst';
-import { formulaIn, mentionAt, outlineOf, sourceIn } from './ownCode';
+import { formulaIn, mentionAt, outlineIn, sourceIn } from './ownCode';
 import { pictureOf } from './picture';
 import { standingOf } from './standing';
 import { callValueIn, lineValuesIn } from './values';
 
-/** The cells of a notebook are documents of their own, each read without those above it. */
-const isCell = (uri: string): boolean => uri.startsWith('vscode-notebook-cell:');
-
 /** What each kind of question is answered by. */
 export const answerers: AnalystParts['answerers'] = {
   text: ({ view, kind, params }) => textOf(kind, view, params) ?? {},
-  outline: ({ uri }, documents) => ({ functions: outlineOf(documents.get(uri), isCell(uri)) }),
+  outline: (question, documents) => outlineIn(question, documents),
   mention: ({ uri, offset }, documents) => mentionAt(documents.get(uri), offset),
   picture: (question) => pictureOf(question),
   callValue: (question, documents) => callValueIn(question, documents),

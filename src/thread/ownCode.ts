@@ -13,7 +13,7 @@ import { lineAt } from '../language/core/problem';
 import { pathOf } from '../views/functionSource';
 import { say } from '../views/view';
 import { type Documents, Imports, type MirroredDocument } from './documents';
-import { shownIn } from './shownIn';
+import { type Around, shownIn } from './shownIn';
 
 /** What was found in each text; one that was edited is another. */
 const found = new WeakMap<MirroredDocument, readonly ProgramFunction[]>();
@@ -32,14 +32,23 @@ function functionsIn(document: MirroredDocument): readonly ProgramFunction[] {
   return all;
 }
 
+/** The cells of a notebook are documents of their own, each read without those above it. */
+const isCell = (uri: string): boolean => uri.startsWith('vscode-notebook-cell:');
+
+/** What is offered above the functions of a document, once the files that it imports are there. */
+export function outlineIn({ uri, missing }: Question<'outline'>, documents: Documents): Result<'outline'> {
+  const document = documents.get(uri);
+  const imports = new Imports(documents, uri, missing);
+  const around = { path: pathOf(uri), read: imports.read, isCell: isCell(uri) };
+  const functions = document ? outlineOf(document, around) : [];
+  if (imports.needed.length > 0) return { kind: 'needs', paths: imports.needed };
+  return { kind: 'read', functions, imported: [...imports.known.keys()] };
+}
+
 /** The functions of a document that can be drawn, in the order of their places, with those that cannot be read at the moment. */
-export function outlineOf(
-  document: MirroredDocument | undefined,
-  isCell = false,
-): readonly OutlinedFunction[] {
-  if (!document) return [];
+export function outlineOf(document: MirroredDocument, around: Around): readonly OutlinedFunction[] {
   const all = functionsIn(document);
-  const shownOf = shownIn(all, isCell);
+  const shownOf = shownIn(all, around);
   return all.flatMap((one) => {
     const { name, nameRange, role, range: whole } = one;
     const place = { name, ...nameRange, whole };

@@ -13,7 +13,10 @@ const languages: Readonly<Record<string, string>> = {
 
 /** The functions above which views are offered. */
 function offered(text: string, languageId: string): string[] {
-  const functions = outlineOf({ version: 1, languageId, text });
+  const functions = outlineOf(
+    { version: 1, languageId, text },
+    { path: '', read: () => undefined, isCell: false },
+  );
   return functions.flatMap(({ name, takes }) => (takes ? `${name}: ${takes}` : []));
 }
 
@@ -88,6 +91,19 @@ describe('views are offered above a function', () => {
     assert.deepEqual(offered('def f(x):\n    while x == x:\n        x = x + 1\n    return x\n', 'python'), [
       'f: one',
     ]);
+  });
+
+  it('each by itself, though they depend on the same lines', () => {
+    const text =
+      'const one = (x) => x * x;\nconst all = (x, y) => [one(x), y];\nconsole.log(all(1, 2).map(one), one(1));\n';
+    assert.deepEqual(offered(`${text}all(3, 4).map(one);\n`, 'javascript'), ['one: one']);
+    assert.deepEqual(offered(`${text}all(3, 5).map(one);\n`, 'javascript'), ['one: one']);
+  });
+
+  it('anew when a number of the file is another', () => {
+    const f = 'const f = (x) => x * a;\n';
+    assert.deepEqual(offered(`const a = (x) => x;\n${f}`, 'javascript'), []);
+    assert.deepEqual(offered(`const a = 2;\n${f}`, 'javascript'), ['f: one']);
   });
 
   it('anew when what it calls is another', () => {

@@ -1,5 +1,5 @@
 import type { Program } from '../program/tree';
-import { problemsOf, readParts } from './parts';
+import { problemsOf, readParts, type ScriptParts } from './parts';
 import type { JavaScriptProblem } from './problems';
 
 const saysStrict = ([first]: Program['body']): boolean =>
@@ -16,10 +16,15 @@ export interface JavaScriptProgram extends Program {
  * class with one has it as its `problem`, and so have those that the languages have and that are not read here.
  */
 export function readJavaScript(source: string, languageId: 'javascript' | 'typescript'): JavaScriptProgram {
-  const reading = readParts(source, languageId, () => undefined);
-  const body = reading.parts.flatMap(({ part }) => part.body);
+  return programOf(readParts(source, languageId, () => undefined));
+}
+
+/** The parts of a text as one; each stands where it was read. */
+export function programOf(reading: ScriptParts<unknown>): JavaScriptProgram {
+  const { languageId, parts } = reading;
+  const body = parts.flatMap(({ part }) => part.body);
   const isModule =
-    reading.parts.some(({ part }) => part.exported.isUsed) || body.some(({ kind }) => kind === 'import');
+    parts.some(({ part }) => part.exported.isUsed) || body.some(({ kind }) => kind === 'import');
   const isStrict = languageId === 'typescript' || isModule || saysStrict(body);
   return { language: 'javascript', isStrict, body, problems: problemsOf(reading) };
 }

@@ -17,43 +17,37 @@ import { type OutlinedDefinition, outlinedIn } from './outline';
 type LanguageId = ProgramFunction['languageId'];
 type Found = readonly OutlinedDefinition[];
 
-interface Again {
-  readonly findFunctions: (source: string) => readonly ProgramFunction[];
-  readonly diagnose: (source: string) => readonly Problem[];
-}
+type ScriptId = Exclude<LanguageId, 'python'>;
 
-const python = again<PythonParts<Found>>(
-  (source, near) => readPythonParts(source, outlinedIn, near),
-  pythonProblems,
-  'python',
+/** A Python text part by part; of one that is much like another read of late only what is not is read. */
+const pythonAgain = remembering<PythonParts<Found>>((source, near) =>
+  readPythonParts(source, outlinedIn, near),
 );
-const script = (languageId: 'javascript' | 'typescript'): Again =>
-  again<ScriptParts<Found>>(
-    (source, near) => readScriptParts(source, languageId, outlinedIn, near),
-    scriptProblems,
-    languageId,
-  );
 
-/** What is told of a program after each key: of a text that is much like another read of late only what is not is read. */
-export const programs: Readonly<Record<LanguageId, Again>> = {
-  python,
-  javascript: script('javascript'),
-  typescript: script('typescript'),
+const scriptReader = (languageId: ScriptId) =>
+  remembering<ScriptParts<Found>>((source, near) => readScriptParts(source, languageId, outlinedIn, near));
+
+/** The same of the other languages. */
+export const scriptAgain: Readonly<Record<ScriptId, (source: string) => ScriptParts<Found>>> = {
+  javascript: scriptReader('javascript'),
+  typescript: scriptReader('typescript'),
 };
 
-function again<Reading extends Parts>(
-  read: (source: string, near: Reading | undefined) => Reading,
-  problemsOf: (reading: Reading) => readonly Problem[],
-  languageId: LanguageId,
-): Again {
-  const remembered = remembering(read);
-  return {
-    findFunctions: (source) => findInParts(remembered(source), languageId),
-    diagnose: (source) => problemsOf(remembered(source)),
-  };
+/** The functions of a program. */
+export function findAgain(source: string, languageId: LanguageId): readonly ProgramFunction[] {
+  const reading = languageId === 'python' ? pythonAgain(source) : scriptAgain[languageId](source);
+  return findInParts(reading, languageId);
 }
 
-const MOST = 4;
+/** Its mistakes. */
+export function diagnoseAgain(source: string, languageId: LanguageId): readonly Problem[] {
+  return languageId === 'python'
+    ? pythonProblems(pythonAgain(source))
+    : scriptProblems(scriptAgain[languageId](source));
+}
+
+/** A file, and those that it imports, of two or three that are edited. */
+const MOST = 8;
 
 function remembering<Reading extends Parts>(
   read: (source: string, near: Reading | undefined) => Reading,
