@@ -1,15 +1,16 @@
 import * as vscode from 'vscode';
-import type { DocumentVersion, OutlinedFunction } from '#protocol';
+import type { DocumentVersion, OutlinedFunction, ReadFrom } from '#protocol';
 import type { AnalysisThread } from '../host/analysisThread';
 import { AskRefused } from '../host/pendingAsk';
 import { log } from '../support/log';
 import { withImports } from './codeSources';
+import { readFrom, stampOf } from './notebooks';
 
 /** Milliseconds that reading a file may take. */
 const DEADLINE = 2000;
 
 interface Known {
-  readonly version: number;
+  readonly stamp: string;
   readonly functions: readonly OutlinedFunction[];
   /** The files that it imports, each at the version that was read. */
   readonly imported: readonly DocumentVersion[];
@@ -28,13 +29,13 @@ export class Outlines {
     token?: vscode.CancellationToken,
   ): Promise<readonly OutlinedFunction[]> {
     const uri = document.uri.toString();
-    const { version } = document;
+    const stamp = stampOf(document);
     const known = this.#known.get(uri);
-    if (known?.version === version && known.imported.every(isNow)) return known.functions;
-    const read = await this.#ask(uri, known?.imported ?? [], token);
+    if (known?.stamp === stamp && known.imported.every(isNow)) return known.functions;
+    const read = await this.#ask(readFrom(document), known?.imported ?? [], token);
     if (!read) return known?.functions ?? [];
     const functions = read.functions.flatMap((one) => asBefore(one, known?.functions ?? []));
-    this.#known.set(uri, { ...read, version, functions });
+    this.#known.set(uri, { ...read, stamp, functions });
     return functions;
   }
 
@@ -45,7 +46,7 @@ export class Outlines {
     for (const [importing, known] of this.#known) {
       const isFound = known.missing.includes(uri);
       isImported ||= isFound || known.imported.some((one) => one.uri === uri);
-      if (isFound) this.#known.set(importing, { ...known, version: -1 });
+      if (isFound) this.#known.set(importing, { ...known, stamp: '' });
     }
     return isImported;
   }
@@ -55,32 +56,27 @@ export class Outlines {
   }
 
   async #ask(
-    uri: string,
+    from: ReadFrom,
     known: readonly DocumentVersion[],
     token?: vscode.CancellationToken,
-  ): Promise<Omit<Known, 'version'> | undefined> {
+  ): Promise<Omit<Known, 'stamp'> | undefined> {
     let absent: readonly string[] = [];
     const ask = (documents: readonly string[], missing: readonly string[]) => {
       absent = missing;
-      return this.analysis.ask(
-        'outline',
-        { uri, missing },
-        { deadline: DEADLINE, documents, ...(token && { token }) },
-      );
+      const options = { deadline: DEADLINE, documents, ...(token && { token }) };
+      return this.analysis.ask('outline', { ...from, missing }, options);
     };
-    const open = known.filter(isOpen).map((one) => one.uri);
-    const addressOf = (path: string): string =>
-      vscode.Uri.parse(uri, true)
-        .with({ path: `/${path}` })
-        .toString();
+    const file = vscode.Uri.parse(from.uri, true);
+    const addressOf = (path: string): string => file.with({ path: `/${path}` }).toString();
+    const open = known.map(({ uri }) => uri).filter((uri) => versionOf(uri).length > 0);
     try {
-      const read = await withImports(uri, ask, open);
+      const read = await withImports(from, ask, open);
       if (!read) return undefined;
       const imported = read.imported.flatMap((path) => versionOf(addressOf(path)));
       return { functions: read.functions, imported, missing: absent.map(addressOf) };
     } catch (error) {
       if (!(error instanceof AskRefused)) throw error;
-      log(`outline of ${uri}: ${error.message}`);
+      log(`outline of ${from.uri}: ${error.message}`);
       return undefined;
     }
   }
@@ -91,7 +87,6 @@ function versionOf(uri: string): DocumentVersion[] {
   return document ? [{ uri, version: document.version }] : [];
 }
 
-const isOpen = ({ uri }: DocumentVersion): boolean => versionOf(uri).length > 0;
 const isNow = ({ uri, version }: DocumentVersion): boolean => versionOf(uri)[0]?.version === version;
 
 /** What a function takes is known from before while its text is broken. */

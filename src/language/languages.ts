@@ -9,7 +9,7 @@ import { type CompiledProgramResult, compileProgram } from './programs/compilePr
 import type { ProgramFunction } from './programs/found';
 import { languageOf } from './programs/languageOf';
 import { type Mention, mentionAt } from './programs/mention';
-import { diagnoseAgain, findAgain } from './programs/readAgain';
+import { programs } from './programs/readAgain';
 import { readPython } from './python/readPython';
 
 /** VS Code's language ids, and 'formula' for a text that is one formula. */
@@ -37,7 +37,7 @@ export function findFunctions(
 ): readonly ProgramFunction[];
 export function findFunctions(source: string, languageId: LanguageId): readonly FoundFunction[];
 export function findFunctions(source: string, languageId: LanguageId): readonly FoundFunction[] {
-  if (languageId !== 'formula') return findAgain(source, languageId);
+  if (languageId !== 'formula') return programs[languageId].findFunctions(source);
   const formula = readFormula(source);
   if (!formula.ok) return [];
   const { name, range } = formula;
@@ -84,7 +84,7 @@ export function mentionIn(
 
 /** What is wrong with a text, in the order of reading. */
 export function diagnose(source: string, languageId: LanguageId): readonly Problem[] {
-  if (languageId !== 'formula') return diagnoseAgain(source, languageId);
+  if (languageId !== 'formula') return programs[languageId].diagnose(source);
   const formula = readFormula(source);
   return formula.ok ? [] : formula.problems;
 }

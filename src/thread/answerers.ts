@@ -9,7 +9,7 @@ import { callValueIn, lineValuesIn } from './values';
 export const answerers: AnalystParts['answerers'] = {
   text: ({ view, kind, params }) => textOf(kind, view, params) ?? {},
   outline: (question, documents) => outlineIn(question, documents),
-  mention: ({ uri, offset }, documents) => mentionAt(documents.get(uri), offset),
+  mention: (question, documents) => mentionAt(documents.read(question), question.offset),
   picture: (question) => pictureOf(question),
   callValue: (question, documents) => callValueIn(question, documents),
   lineValues: (question, documents) => lineValuesIn(question, documents),

@@ -3,12 +3,14 @@ import { dependencyText, type ProgramFunction, type Trial, tryFunction } from '#
 /** Whether views are offered above a function; as before where it has a mistake of its own. */
 export type Shown = 'yes' | 'asBefore' | 'no';
 
-/** The file of functions: where it stands, what it imports, and whether it is a cell of a notebook. */
+/** What is around functions: where their file stands, and what it imports. */
 export interface Around {
   readonly path: string;
   readonly read: (path: string) => string | undefined;
-  readonly isCell: boolean;
 }
+
+/** Of a file that imports nothing. */
+export const alone: Around = { path: '', read: () => undefined };
 
 /** What came of functions, by the texts that they depend on, and the files that were asked for to see it. */
 const tried = new Map<
@@ -23,7 +25,7 @@ const MOST_AT_ONCE = 100;
 /** Of a file that is not about numbers nothing is offered: its functions are called at a few points, once for each text. */
 export function shownIn(
   all: readonly ProgramFunction[],
-  { path, read, isCell }: Around,
+  { path, read }: Around,
 ): (one: ProgramFunction) => Shown {
   let left = MOST_AT_ONCE;
   const folder = path.slice(0, path.lastIndexOf('/') + 1);
@@ -31,9 +33,9 @@ export function shownIn(
     const key = `${one.languageId} ${folder} ${dependencyText(one, all)}`;
     const known = tried.get(key);
     if (known && [...known.files].every(([file, text]) => read(file) === text))
-      return shownAfter(known.trial, one, isCell);
+      return shownAfter(known.trial, one);
     left--;
-    if (left < 0) return shownAfter('unknown', one, isCell);
+    if (left < 0) return shownAfter('unknown', one);
     const files = new Map<string, string | undefined>();
     const modules = (file: string): string | undefined => {
       const text = read(file);
@@ -43,13 +45,12 @@ export function shownIn(
     const trial = tryFunction(one, { path, modules });
     if (tried.size >= MOST_TRIED) tried.clear();
     tried.set(key, { trial, files });
-    return shownAfter(trial, one, isCell);
+    return shownAfter(trial, one);
   };
 }
 
-/** In a cell nothing is offered that may need another one: its names would be said to be missing. */
-function shownAfter(trial: Trial, one: ProgramFunction, isCell: boolean): Shown {
+function shownAfter(trial: Trial, one: ProgramFunction): Shown {
   if (trial === 'noNumber') return 'no';
-  const isShown = trial === 'number' || (trial === 'unknown' && one.languageId === 'python' && !isCell);
+  const isShown = trial === 'number' || (trial === 'unknown' && one.languageId === 'python');
   return isShown ? 'yes' : 'asBefore';
 }

@@ -11,7 +11,7 @@ import {
   type Values,
 } from '#language';
 import { noExactScript, ownCode } from './codeScript';
-import { takenByCode } from './readCode';
+import { hasExactSlopes, takenByCode } from './readCode';
 import {
   planeReading,
   readPlaneFormula,
@@ -81,7 +81,7 @@ function readByPython({ text }: FormulaSource, body: string, name: ScalarName = 
 /** `def f(x)` of a function of two variables, x an array of both. Throws LearnerError where it is none. */
 export function planeDefinition(source: FunctionSource, values: Values, write = toNumPy): string {
   const { variables, letters } = readPlaneFormula(source, values);
-  if (source.kind === 'code') return planeOfCode(source, letters, variables);
+  if (source.kind === 'code') return planeOfCode(source, letters, variables, write === toNumPyOfDual);
   const name = (variable: string) => `x[${variables.indexOf(variable)}]`;
   const body = readByPython(source, write(source.text, name, { values, reading: planeReading }) ?? '');
   return `def f(x):  # x[0] is ${variables[0]}, x[1] is ${variables[1]}\n${assigned(letters)}    return ${body}`;
@@ -92,20 +92,22 @@ function given(letters: readonly Letter[]): string {
   return letters.map(({ name, value }) => `, ${name}=${python(value)}`).join('');
 }
 
-/** f takes floats, as the view's own is given them, or the array. */
+/** f takes floats, as the view's own is given them, or the array; with dual numbers what it is given. */
 function planeOfCode(
   source: CodeSource,
   letters: readonly Letter[],
   variables: readonly [string, string],
+  exact: boolean,
 ): string {
-  const { definition, callee } = ownCode(source);
+  const { definition, callee } = ownCode(source, exact);
   const taken = takenByCode(source);
+  const number = (index: number): string => (exact ? `x[${index}]` : `float(x[${index}])`);
   const args =
     taken === 'vector'
       ? 'x'
       : variables
           .slice(0, taken)
-          .map((_, index) => `float(x[${index}])`)
+          .map((_, index) => number(index))
           .join(', ');
   return `${definition}\n\n\ndef f(x):\n    return ${callee}(${args}${given(letters)})`;
 }
@@ -135,7 +137,7 @@ export const numericalGradient = `def numerical_gradient(f, x, h=1e-4):
 
 /** The exact gradient of a formula by dual numbers, with the slopes at points where the rules of derivatives give none. */
 export function exactGradient(source: FunctionSource, values: Values, beside: readonly SlopesAt[]): string {
-  if (source.kind === 'code') throw noExactScript();
+  if (source.kind === 'code') return exactGradientOfCode(source, values);
   const { text } = source;
   return `${numpyDual(text, { values, reading: planeReading }) ?? ''}
 
@@ -148,6 +150,26 @@ ${beside.length === 0 ? '' : '    if tuple(x) in beside:\n        return np.arra
         y = f(numbers)
         y = y if isinstance(y, Dual) else Dual(y, 0)
         grad[i] = y.slope + 0 if np.isfinite(y.value) and np.isfinite(y.slope) else np.nan
+    return grad`;
+}
+
+/** The exact gradient of a learner's own function: of one of them after another f is asked how it moves with it. */
+function exactGradientOfCode(source: CodeSource, values: Values): string {
+  if (!hasExactSlopes(source, values)) throw noExactScript(source);
+  const taken = takenByCode(source);
+  const isArray = taken === 'vector';
+  return `def exact_gradient(f, x):
+    grad = np.zeros_like(x)
+    for i in range(${isArray ? 'x.size' : taken}):
+        numbers = [Dual(float(number), 1) if j == i else float(number) for j, number in enumerate(x)]
+        try:
+            y = f(${isArray ? 'Duals(numbers)' : 'numbers'})
+            y = y.item() if isinstance(y, np.ndarray) else y
+            y = y if isinstance(y, Dual) else Dual(y, 0)
+            is_known = np.isfinite([*x, y.value, y.slope]).all()
+        except Exception:  # f has no value, or an operation no slope
+            is_known = False
+        grad[i] = y.slope + 0 if is_known else np.nan
     return grad`;
 }
 

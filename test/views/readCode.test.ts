@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { CodeSource } from '#language';
 import { LearnerError } from '#views';
-import { readPlaneFormula, readScalarFormula } from '../../src/views/readFormula';
+import { noValueAt } from '../../src/views/noValue';
+import { noticesOf, readPlaneFormula, readScalarFormula } from '../../src/views/readFormula';
 
 const source = (program: string, name = 'f'): CodeSource => ({
   kind: 'code',
@@ -54,6 +55,28 @@ describe('a function of a file as one of one variable', () => {
       assert.equal(f(2), value);
     });
 
+  it('is none where it gives another value for the same number', () => {
+    const counts = source('seen = []\ndef f(x):\n    seen.append(x)\n    return len(seen) * x');
+    assert.match(
+      refusal(() => readScalarFormula(counts, {})),
+      /^f gives another value when it is called with the same number again/,
+    );
+    const keeps = source(
+      'seen = {}\ndef f(x):\n    if x not in seen:\n        seen[x] = x**2\n    return seen[x]',
+    );
+    assert.equal(readScalarFormula(keeps, {}).f(3), 9);
+  });
+
+  it('tells that it draws the same random numbers in each call', () => {
+    const noisy = source('import numpy as np\ndef f(x):\n    return x**2 + np.random.randn()');
+    const scalar = readScalarFormula(noisy, {});
+    assert.equal(scalar.f(2), scalar.f(2));
+    assert.deepEqual(noticesOf(scalar), [
+      'The function in line 2 draws random numbers. In each call it draws the same ones, so that the picture stays as it is.',
+    ]);
+    assert.deepEqual(noticesOf(readScalarFormula(parabola, {})), []);
+  });
+
   it('takes a number between ints as it is', () => {
     const power = source('def f(x, n=3):\n    return x**n');
     assert.equal(readScalarFormula(power, { n: 0.5 }).f(4), 2);
@@ -94,6 +117,26 @@ describe('a function of a file as one of one variable', () => {
     assert.deepEqual(
       [-1, 0, 2].map((x) => whyNoValue(x)?.kind),
       ['problem', 'problem', undefined],
+    );
+  });
+
+  it('says in which cell and line of a notebook a mistake is, and in which line alone where it may be in a file', () => {
+    const cells = source(
+      '#\f2\nk = 1\ndef g(x):\n    return x / 0\n#\f4\n\ndef f(x):\n    return g(x) + k\n',
+    );
+    assert.match(
+      noValueAt(readScalarFormula(cells, {}).whyNoValue(1), 'x = 1'),
+      /^f has no value at x = 1\. Cell 2, line 3: /,
+    );
+    const wrong = source('#\f2\nk = 1\n#\f4\n\ndef f(x):\n    return own + k\n');
+    assert.match(
+      refusal(() => readScalarFormula(wrong, {}).f(1)),
+      /^Cell 4, line 3: /,
+    );
+    const importing = { ...wrong, modules: { 'own.py': 'own = 1\n' } };
+    assert.match(
+      refusal(() => readScalarFormula(importing, {}).f(1)),
+      /^Line 3: /,
     );
   });
 

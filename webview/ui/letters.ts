@@ -24,8 +24,11 @@ const MOST = 2e307;
 
 export interface Letters {
   readonly element: HTMLElement;
-  /** The letters that the formula has, with their numbers. */
-  readonly draw: (frame: { readonly letters: readonly Letter[] }) => void;
+  /** The letters that the function has, with their numbers, and what is told beside it. */
+  readonly draw: (frame: {
+    readonly letters: readonly Letter[];
+    readonly notices?: readonly string[];
+  }) => void;
   /** The numbers as the host has them; a text that cannot be read goes. */
   readonly show: (params: { readonly values: Values }) => void;
 }
@@ -39,6 +42,13 @@ export function createLetters<P extends { readonly values: Values }>(form: Form<
   const change = (name: string, value: number) => {
     if (form.params) form.change({ values: { ...form.params.values, [name]: value } } as Partial<P>);
   };
+  const lines: HTMLElement[] = [];
+  const noticeAt = (index: number, text: string) => {
+    const line = lines[index] ?? element('p', 'muted notice');
+    lines[index] = line;
+    if (line.textContent !== text) line.textContent = text;
+    return line;
+  };
   const rowOf = (letter: Letter) => {
     const { name, reach, isWhole } = letter;
     const kind = JSON.stringify([name, reach, isWhole]); // another function's letter of this name may be of another size
@@ -48,8 +58,9 @@ export function createLetters<P extends { readonly values: Values }>(form: Form<
   };
   return {
     element: box,
-    draw: ({ letters }) => {
-      const made = letters.map((letter) => rowOf(letter).element);
+    draw: ({ letters, notices = [] }) => {
+      const said = notices.map((text, i) => noticeAt(i, text));
+      const made = [...letters.map((letter) => rowOf(letter).element), ...said];
       if (made.length !== box.children.length || made.some((one, i) => box.children[i] !== one)) {
         box.replaceChildren(...made);
       }

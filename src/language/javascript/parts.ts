@@ -38,7 +38,6 @@ interface PlacedPart<Found> {
 /** A text read part by part. */
 export interface ScriptParts<Found> {
   readonly source: string;
-  readonly languageId: LanguageId;
   readonly lines: Lines;
   readonly tokens: readonly Token[];
   readonly parts: readonly PlacedPart<Found>[];
@@ -70,7 +69,7 @@ export function readParts<Found>(
     } else parts.push({ part: readPart(reader, look), shift: 0, at });
   }
   const problems = languageId === 'typescript' ? [] : unknownExports(reader, parts);
-  return { source, languageId, lines, tokens, parts, problems };
+  return { source, lines, tokens, parts, problems };
 }
 
 function readPart<Found>(reader: Reader, look: Look<Found>): Part<Found> {

@@ -16,15 +16,18 @@ export interface JavaScriptProgram extends Program {
  * class with one has it as its `problem`, and so have those that the languages have and that are not read here.
  */
 export function readJavaScript(source: string, languageId: 'javascript' | 'typescript'): JavaScriptProgram {
-  return programOf(readParts(source, languageId, () => undefined));
+  const reading = readParts(source, languageId, () => undefined);
+  return { ...joined(reading, languageId), problems: problemsOf(reading) };
 }
 
-/** The parts of a text as one; each stands where it was read. */
-export function programOf(reading: ScriptParts<unknown>): JavaScriptProgram {
-  const { languageId, parts } = reading;
+/** What was read part by part as one tree, with each part at the place where it was read. */
+export function joined(
+  { parts }: Pick<ScriptParts<unknown>, 'parts'>,
+  languageId: 'javascript' | 'typescript',
+): Omit<JavaScriptProgram, 'problems'> {
   const body = parts.flatMap(({ part }) => part.body);
   const isModule =
     parts.some(({ part }) => part.exported.isUsed) || body.some(({ kind }) => kind === 'import');
   const isStrict = languageId === 'typescript' || isModule || saysStrict(body);
-  return { language: 'javascript', isStrict, body, problems: problemsOf(reading) };
+  return { language: 'javascript', isStrict, body };
 }

@@ -4,7 +4,7 @@ import type { Dialect } from '../program/dialect';
 import type { Failure } from '../program/failure';
 import type { LimitOptions } from '../program/machine/limits';
 import type { Dependencies } from '../program/needed/needed';
-import type { Body, Program } from '../program/tree';
+import type { Body, Program, Statement } from '../program/tree';
 import type { Namespace } from '../program/values/classes';
 import type { Value } from '../program/values/value';
 import type { Digits } from './book/mnist';
@@ -56,9 +56,20 @@ export interface Begun {
   readonly prepare?: (shared: SharedOfModule) => void;
 }
 
+/** A program of which statements may have been read in another text, where they stood elsewhere. */
+export interface PlacedProgram {
+  readonly program: Program;
+  /** How much further a statement stands in this text than where it was read. */
+  readonly shiftOf: (statement: Statement) => number;
+  /** Statements of it with their places in this text. */
+  readonly placed: (statements: Body) => Body;
+}
+
 /** What differs between the languages whose programs run. */
 export interface Language {
   readonly read: (source: string) => ReadProgram;
+  /** The same, of which only a few statements are to run. */
+  readonly readInPart: (source: string) => PlacedProgram;
   readonly dialect: Dialect;
   /** Makes an exception of the program's of what went wrong by itself. */
   readonly toException: (failure: Failure) => Value;

@@ -1,5 +1,5 @@
 import type { Problem, Range } from '../core/problem';
-import type { Language, ProgramOptions } from '../library/language';
+import type { ProgramOptions } from '../library/language';
 import type { Notice } from '../library/notices';
 import { LearnerProgram } from '../library/program';
 import { Failure, placed } from '../program/failure';
@@ -56,9 +56,9 @@ export function compileProgram(
   found: ProgramFunction,
   values: Readonly<Record<string, number>> = {},
   options: ProgramOptions = {},
-  language: Language = languageOf(found.languageId),
 ): CompiledProgramResult {
   const { name, nameRange, source, languageId } = found;
+  const language = languageOf(languageId);
   const { toValue, toNumber } = language;
   const limits = { steps: MOST_STEPS, ...options.limits };
   const program = new LearnerProgram(language, {

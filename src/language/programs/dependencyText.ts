@@ -1,10 +1,10 @@
+import { neededScript } from '../library/javascript/needed';
 import type { ProgramFunction } from './found';
-import { neededTexts } from './unplaced';
+import { languageOf } from './languageOf';
 
 /** A function by its name and the text of all that it depends on in its file, wherever that stands: while it is the same, so is what it does. */
 export function dependencyText(one: ProgramFunction, all: readonly ProgramFunction[]): string {
-  const { languageId } = one;
-  const texts = languageId === 'python' ? namedTexts(one, all) : neededTexts(one, languageId);
+  const texts = one.languageId === 'python' ? namedTexts(one, all) : neededTexts(one);
   return [one.name, ...texts].join('\n');
 }
 
@@ -22,4 +22,14 @@ function namedTexts(one: ProgramFunction, all: readonly ProgramFunction[]): read
     waiting.push(...all.filter(({ name }) => named.has(name)));
   }
   return [...texts.values(), ...(one.source.match(importing) ?? [])];
+}
+
+/** The statements that a function of a script depends on, and how they are meant. */
+function neededTexts({ source, name, languageId }: ProgramFunction): readonly string[] {
+  const { program, shiftOf } = languageOf(languageId).readInPart(source);
+  const texts = neededScript(program.body, name).map((statement) => {
+    const shift = shiftOf(statement);
+    return source.slice(statement.range.start + shift, statement.range.end + shift);
+  });
+  return [program.isStrict ? 'strict' : '', ...texts];
 }

@@ -1,5 +1,5 @@
 import type { Range } from '../core/problem';
-import type { Program } from '../program/tree';
+import type { Body, Program } from '../program/tree';
 import type { Arity, FoundParameter, ProgramFunction } from './found';
 import { lastOfEach, type OutlinedDefinition, type OutlinedFunction, outline } from './outline';
 import { gives, strongest, type Taken, takenByShape, usesOf } from './uses';
@@ -17,7 +17,7 @@ export function findInProgram(
 export interface Parts {
   readonly source: string;
   readonly parts: readonly {
-    readonly part: { readonly found: readonly OutlinedDefinition[] };
+    readonly part: { readonly body: Body; readonly found: readonly OutlinedDefinition[] };
     /** How much further it stands than where it was read. */
     readonly shift: number;
   }[];

@@ -3,6 +3,7 @@ import { javascriptLanguage } from '../library/javascript/language';
 import type { Language } from '../library/language';
 import { pythonLanguage } from '../library/python';
 import { readPython } from '../python/readPython';
+import { programs } from './readAgain';
 
 /** So many texts: a file, and those that it imports. */
 const MOST = 4;
@@ -27,7 +28,9 @@ const readOnce = {
 
 /** What runs the programs of a language. */
 export function languageOf(languageId: 'python' | 'javascript' | 'typescript'): Language {
-  return languageId === 'python'
-    ? pythonLanguage(readOnce.python)
-    : javascriptLanguage((source, written) => readOnce[written](source), languageId);
+  const language =
+    languageId === 'python'
+      ? pythonLanguage(readOnce.python)
+      : javascriptLanguage((source, written) => readOnce[written](source), languageId);
+  return { ...language, readInPart: programs[languageId].readInPart };
 }

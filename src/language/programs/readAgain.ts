@@ -5,6 +5,9 @@ import {
   type ScriptParts,
   problemsOf as scriptProblems,
 } from '../javascript/parts';
+import { joined } from '../javascript/readJavaScript';
+import type { PlacedProgram } from '../library/language';
+import type { Program } from '../program/tree';
 import {
   type PythonParts,
   problemsOf as pythonProblems,
@@ -13,41 +16,59 @@ import {
 import { findInParts, type Parts } from './findProgram';
 import type { ProgramFunction } from './found';
 import { type OutlinedDefinition, outlinedIn } from './outline';
+import { placedProgram } from './placedProgram';
 
 type LanguageId = ProgramFunction['languageId'];
 type Found = readonly OutlinedDefinition[];
 
-type ScriptId = Exclude<LanguageId, 'python'>;
+interface Again {
+  readonly findFunctions: (source: string) => readonly ProgramFunction[];
+  readonly diagnose: (source: string) => readonly Problem[];
+  readonly readInPart: (source: string) => PlacedProgram;
+}
 
-/** A Python text part by part; of one that is much like another read of late only what is not is read. */
-const pythonAgain = remembering<PythonParts<Found>>((source, near) =>
-  readPythonParts(source, outlinedIn, near),
+const python = again<PythonParts<Found>>(
+  (source, near) => readPythonParts(source, outlinedIn, near),
+  pythonProblems,
+  ({ parts }) => ({ language: 'python', body: parts.flatMap(({ part }) => part.body) }),
+  'python',
 );
+const script = (languageId: 'javascript' | 'typescript'): Again =>
+  again<ScriptParts<Found>>(
+    (source, near) => readScriptParts(source, languageId, outlinedIn, near),
+    scriptProblems,
+    (reading) => joined(reading, languageId),
+    languageId,
+  );
 
-const scriptReader = (languageId: ScriptId) =>
-  remembering<ScriptParts<Found>>((source, near) => readScriptParts(source, languageId, outlinedIn, near));
-
-/** The same of the other languages. */
-export const scriptAgain: Readonly<Record<ScriptId, (source: string) => ScriptParts<Found>>> = {
-  javascript: scriptReader('javascript'),
-  typescript: scriptReader('typescript'),
+/** What is told of a program after each key: of a text that is much like another read of late only what is not is read. */
+export const programs: Readonly<Record<LanguageId, Again>> = {
+  python,
+  javascript: script('javascript'),
+  typescript: script('typescript'),
 };
 
-/** The functions of a program. */
-export function findAgain(source: string, languageId: LanguageId): readonly ProgramFunction[] {
-  const reading = languageId === 'python' ? pythonAgain(source) : scriptAgain[languageId](source);
-  return findInParts(reading, languageId);
+function again<Reading extends Parts>(
+  read: (source: string, near: Reading | undefined) => Reading,
+  problemsOf: (reading: Reading) => readonly Problem[],
+  programOf: (reading: Reading) => Program,
+  languageId: LanguageId,
+): Again {
+  const remembered = remembering(read);
+  const placed = new WeakMap<Reading, PlacedProgram>();
+  return {
+    findFunctions: (source) => findInParts(remembered(source), languageId),
+    diagnose: (source) => problemsOf(remembered(source)),
+    readInPart: (source) => {
+      const reading = remembered(source);
+      const program = placed.get(reading) ?? placedProgram(programOf(reading), reading.parts);
+      placed.set(reading, program);
+      return program;
+    },
+  };
 }
 
-/** Its mistakes. */
-export function diagnoseAgain(source: string, languageId: LanguageId): readonly Problem[] {
-  return languageId === 'python'
-    ? pythonProblems(pythonAgain(source))
-    : scriptProblems(scriptAgain[languageId](source));
-}
-
-/** A file, and those that it imports, of two or three that are edited. */
-const MOST = 8;
+const MOST = 4;
 
 function remembering<Reading extends Parts>(
   read: (source: string, near: Reading | undefined) => Reading,

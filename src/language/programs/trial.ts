@@ -3,7 +3,6 @@ import type { ProgramOptions } from '../library/language';
 import { errorNameOf } from '../program/failure';
 import { compileProgram, ProblemError, writtenAsInt } from './compileProgram';
 import type { ProgramFunction } from './found';
-import { unplacedLanguageOf } from './unplaced';
 
 /**
  * What came of calling a function at a few points: a number that it calculates; something that is no number, or nothing; a mistake of
@@ -35,8 +34,7 @@ export function tryFunction(
   options: ProgramOptions = {},
   values: Readonly<Record<string, number>> = {},
 ): Trial {
-  const limited = { ...options, limits: { steps: MOST_STEPS } };
-  const compiled = compileProgram(found, values, limited, unplacedLanguageOf(found.languageId));
+  const compiled = compileProgram(found, values, { ...options, limits: { steps: MOST_STEPS } });
   if (!compiled.ok) return outcomeOf(compiled.problem.code);
   const { f, arity } = compiled;
   const outcomes = POINTS.map((point) => {

@@ -100,6 +100,8 @@ export interface DescentFrame {
   readonly variables: readonly [string, string];
   /** The letters of the formula that are numbers, in the order of the text. */
   readonly letters: readonly Letter[];
+  /** What is told beside a learner's own function. */
+  readonly notices: readonly string[];
   readonly paths: readonly (DescentRun & DescentPath)[];
   readonly selected: number;
   readonly stepCount: number;

@@ -69,6 +69,8 @@ export interface StepSizeFrame {
   readonly variable: string;
   /** The letters of the formula that are numbers, in the order of the text. */
   readonly letters: readonly Letter[];
+  /** What is told beside a learner's own function. */
+  readonly notices: readonly string[];
   readonly x: number;
   readonly h: number;
   readonly method: DifferenceMethod;

@@ -45,6 +45,8 @@ export interface SurfaceFrame {
   readonly variables: readonly [string, string];
   /** The letters of the formula that are numbers, in the order of the text. */
   readonly letters: readonly Letter[];
+  /** What is told beside a learner's own function. */
+  readonly notices: readonly string[];
   readonly grid: Grid;
   readonly zRange: readonly [number, number];
   /** Both ranges are alike: the map gives both axes the same scale, and right angles look right. */

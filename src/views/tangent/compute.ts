@@ -1,7 +1,7 @@
 import { adaptiveCurve } from '#engine';
 import type { Letter, OneVariable } from '#language';
 import type { TangentBeside, TangentCurve, TangentFrame, TangentParams, TangentPicture } from '#protocol';
-import { readScalarFormula, withLetters } from '../readFormula';
+import { noticesOf, readScalarFormula, withLetters } from '../readFormula';
 import { LearnerError } from '../view';
 import { pictureAt } from './picture';
 import { nothingToDraw, type Ranges, rangesOf, rangesWith } from './ranges';
@@ -15,11 +15,12 @@ export function* computeTangent(params: TangentParams): Generator<TangentFrame, 
   const letters = lettersOf(functions);
   const { source } = params;
   const named = source.kind === 'code' ? { name: source.name } : {};
-  yield { ...named, letters, ...withLetters(letters, () => drawingOf(functions, params)) };
+  const drawing = withLetters(letters, () => drawingOf(functions, params));
+  yield { ...named, letters, ...drawing, notices: noticesOf(functions.f) };
 }
 
-/** All of a frame but its letters. */
-function drawingOf({ f, g }: Functions, params: TangentParams): Omit<TangentFrame, 'letters'> {
+/** All of a frame but its letters and what is told beside them. */
+function drawingOf({ f, g }: Functions, params: TangentParams): Omit<TangentFrame, 'letters' | 'notices'> {
   const { showDerivative, h, difference, selected, sideBySide } = params;
   const drawn = drawnOf(f, g, showDerivative);
   const ranges = heldRanges(params);

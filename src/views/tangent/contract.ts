@@ -87,6 +87,8 @@ export interface TangentFrame {
   readonly variable: string;
   /** The letters of the formula that are numbers, in the order of the text. */
   readonly letters: readonly Letter[];
+  /** What is told beside a learner's own function. */
+  readonly notices: readonly string[];
   readonly h: number;
   readonly difference: TangentDifference;
   readonly curve: TangentCurve;

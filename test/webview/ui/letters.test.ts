@@ -119,6 +119,14 @@ describe('createLetters', () => {
     await shows('a', '2', 1400);
   });
 
+  it('tells beneath them what is told of the function, until it is so no longer', async () => {
+    const told = () => page.locator('.letters .notice').allInnerTexts();
+    await page.evaluate(`letters.draw({ letters: [], notices: ['It draws random numbers.'] })`);
+    assert.deepEqual(await told(), ['It draws random numbers.']);
+    await draw(drawn);
+    assert.deepEqual([await told(), await names()], [[], ['a', 'b']]);
+  });
+
   it('shows what the host has undone', async () => {
     await field('a').fill('3');
     await page.evaluate(`form.show(${JSON.stringify(params)}); letters.show(${JSON.stringify(params)})`);
