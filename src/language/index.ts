@@ -27,10 +27,7 @@ export type { ProgramOptions } from './library/language';
 export type { Notice } from './library/notices';
 export {
   type CompiledProgram,
-  type CompiledProgram,
   type CompiledProgramResult,
-  type CompiledProgramResult,
-  ProblemError,
   ProblemError,
   writtenAsInt,
 } from './programs/compileProgram';
