@@ -27,13 +27,13 @@ export { bookText } from './library/book/texts';
 export type { ProgramEvent } from './library/events';
 export type { ProgramOptions } from './library/language';
 export type { Notice } from './library/notices';
-
 export {
   type CompiledProgram,
   type CompiledProgramResult,
   ProblemError,
   writtenAsInt,
 } from './programs/compileProgram';
+export { dependencyText } from './programs/dependencyText';
 export type { ProgramFunction } from './programs/found';
 export { neededText } from './programs/neededText';
 export {
