@@ -17,6 +17,8 @@ export interface SliderOptions {
 export interface Slider {
   readonly element: HTMLElement;
   readonly show: (value: number, scale: SliderScale) => void;
+  /** Calls it by another name, as the learner's function calls its variable. */
+  readonly rename: (label: string) => void;
 }
 
 const positions = 2000;
@@ -76,6 +78,9 @@ export function createSlider({ label, write, onChange }: SliderOptions): Slider 
       scale = next;
       showText(value);
       place(value);
+    },
+    rename: (next) => {
+      if (name.textContent !== next) name.textContent = next;
     },
   };
 }
