@@ -67,7 +67,7 @@ export class FollowCursor implements vscode.Disposable {
     const one = functionAt(await outlines.of(document), document.offsetAt(selection.active));
     if (!one?.takes) return;
     try {
-      const found = await readSource(analysis, document.uri.toString(), one.name);
+      const found = await readSource(analysis, { uri: document.uri.toString(), name: one.name });
       if (found?.kind !== 'found' || this.#isPinned) return;
       const views = drawnBy[one.takes];
       const view = views.find((each) => each === sidebar.shown) ?? views[0];

@@ -30,7 +30,7 @@ export function registerOpenFunction(
     const asked = parseArgument(argument);
     if (!asked) return;
     const { view, uri, name, params, preserveFocus } = asked;
-    const found = await readSource(analysis, uri, name);
+    const found = await readSource(analysis, { uri, name });
     if (found?.kind === 'found')
       panels.show(view, await firstParams(analysis, view, found.source, params), undefined, preserveFocus);
     else if (found) await vscode.window.showInformationMessage(whyNot(found, name));

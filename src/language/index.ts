@@ -1,3 +1,4 @@
+export { cellAt, withCellLines } from './core/cells';
 export type { CodeSource, FormulaSource, FunctionSource, Letter } from './core/functionSource';
 export { identityOf } from './core/identity';
 export type { Fix, Problem, Range } from './core/problem';
@@ -32,3 +33,4 @@ export { afterDuals, dualNames, dualNumbers, makesFloats } from './programs/nump
 export { type Trial, tryFunction, wholeParameters } from './programs/trial';
 export { type CallValue, callValue } from './programs/values/callValue';
 export { type LineValue, lineValues } from './programs/values/lineValues';
+export { type Cell, joinCells } from './python/cells';

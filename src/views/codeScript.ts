@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { afterDuals, type CodeSource, dualNames, dualNumbers, makesFloats } from '#language';
+import { afterDuals, type CodeSource, dualNames, dualNumbers, makesFloats, withCellLines } from '#language';
 import { pathOf } from './functionSource';
 import { LearnerError } from './view';
 
@@ -22,7 +22,7 @@ const ours =
 export function ownCode(source: CodeSource, exact = false): OwnCode {
   const { program, languageId, name, modules = {} } = source;
   if (languageId !== 'python') throw onlyPython();
-  const text = withoutGaps(program.replace(/\r\n?/g, '\n')).trim();
+  const text = withoutGaps(withCellLines(program.replace(/\r\n?/g, '\n'), cellComment)).trim();
   const all = [text, ...Object.values(modules)].join('\n');
   const isFloat = exact && makesFloats(all);
   const before = `${filesOf(source)}${exact ? `${dualNumbers(all)}\n\n\n` : ''}`;
@@ -36,6 +36,8 @@ export function ownCode(source: CodeSource, exact = false): OwnCode {
   const own = `own = ${first}  # f's file has names that stand below, too\nexec(${quoted(text)}, own)`;
   return { definition: `${before}${own}${after}`, callee: `own['${name}']` };
 }
+
+const cellComment = (number: string): string => `# Cell ${number}`;
 
 /** Modules, which are the same for both. */
 const shared = ['np', 'math', 'sys', 'functools', 'operator', 'types'];

@@ -3,26 +3,28 @@ import {
   type Absence,
   type CodeSource,
   type CompiledProgram,
+  cellAt,
   compileFunction,
   findFunctions,
   identityOf,
   type Letter,
   type OneVariable,
+  type Problem,
   ProblemError,
   type ProgramFunction,
   type TwoVariables,
   type Values,
   wholeParameters,
 } from '#language';
-import { pathOf } from './functionSource';
-import { LearnerError, say } from './view';
+import { pathOf, told } from './functionSource';
+import { LearnerError } from './view';
 
 /** A learner's own function as one of one variable. Throws LearnerError where it cannot be read or is none. */
 export function readScalarCode(source: CodeSource, values: Values): OneVariable {
   const { compiled, letters, identity } = readCode(source, values);
   const [variable = 'x'] = compiled.parameters;
   if (compiled.arity !== 1) throw notOneNumber(source, compiled);
-  const f = drawn(compiled.f);
+  const f = drawn(source, compiled.f);
   return {
     ok: true,
     identity,
@@ -30,7 +32,7 @@ export function readScalarCode(source: CodeSource, values: Values): OneVariable 
     derivative: compiled.derivative ?? (() => Number.NaN),
     variable,
     letters,
-    whyNoValue: (x) => absenceAt(compiled.f, [x]),
+    whyNoValue: (x) => absenceAt(source, compiled.f, [x]),
     notices: () => compiled.notices,
   };
 }
@@ -43,7 +45,7 @@ export function readPlaneCode(source: CodeSource, values: Values): TwoVariables 
   if (arity !== 'vector' && (arity < 1 || arity > 2)) throw notTwoNumbers(source, compiled);
   const given = (x: ArrayLike<number>): Given =>
     arity === 'vector' ? [Float64Array.from(x)] : Array.from(x).slice(0, arity);
-  const f = drawn(compiled.f);
+  const f = drawn(source, compiled.f);
   const gradient = gradientOf(compiled);
   return {
     ok: true,
@@ -53,7 +55,7 @@ export function readPlaneCode(source: CodeSource, values: Values): TwoVariables 
     lacksGradient: !compiled.gradient && !compiled.derivative,
     variables: arity === 'vector' ? ['x0', 'x1'] : [first, second],
     letters,
-    whyNoValue: (x) => absenceAt(compiled.f, given(x)),
+    whyNoValue: (x) => absenceAt(source, compiled.f, given(x)),
     notices: () => compiled.notices,
   };
 }
@@ -108,7 +110,7 @@ function compile(source: CodeSource, values: Values, identity: string): ReadCode
   const compiled = compileFunction(found, fixed, around(source));
   if (compiled.ok && isFickle(compiled)) throw notAFunction(source, letters);
   if (compiled.ok) return { compiled, letters, identity };
-  const { message, at } = inCode(compiled.problem);
+  const { message, at } = inCode(source, compiled.problem);
   throw new LearnerError(message, at, letters);
 }
 
@@ -183,31 +185,37 @@ const noValue = new Set(
   ),
 );
 
-function drawn(f: CompiledProgram['f']): CompiledProgram['f'] {
+function drawn(source: CodeSource, f: CompiledProgram['f']): CompiledProgram['f'] {
   return (...given) => {
     try {
       return f(...given);
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error;
       if (noValue.has(error.code)) return Number.NaN;
-      throw inCode(error);
+      throw inCode(source, error);
     }
   };
 }
 
-function absenceAt(f: CompiledProgram['f'], given: Given): Absence | undefined {
+function absenceAt(source: CodeSource, f: CompiledProgram['f'], given: Given): Absence | undefined {
   try {
     const value = f(...given);
     return Number.isFinite(value) ? undefined : { kind: 'notFinite', value };
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
-    return { kind: 'problem', problem: error };
+    const cell = cellOf(source, error);
+    return { kind: 'problem', problem: error, ...(cell !== undefined && { cell }) };
   }
 }
 
 /** What is wrong in the file, with its line. */
-function inCode(problem: Parameters<typeof say>[0]): LearnerError {
-  return atSource(l10n.t('Line {0}: {1}', problem.args[0] ?? 1, say(problem)));
+function inCode(source: CodeSource, problem: Problem): LearnerError {
+  return atSource(told(problem, cellOf(source, problem)));
+}
+
+/** The cell of a notebook that a problem is in; not known where it may be in a file that is imported. */
+function cellOf({ program, modules }: CodeSource, { range }: Problem): number | undefined {
+  return modules ? undefined : cellAt(program, range.start);
 }
 
 /** Said where the function's name stands. */

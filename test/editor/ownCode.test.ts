@@ -118,16 +118,6 @@ describe('the words above functions', () => {
     assert.deepEqual(await lensesOf(opened('larger', program + long(room).padEnd(room + 1))), []);
   });
 
-  it('stand in a cell of a notebook above what needs no other cell', async () => {
-    const cell = (name: string, text: string) =>
-      editing.open(`vscode-notebook-cell:///project/${name}.ipynb`, text).document;
-    assert.deepEqual(await lensesOf(cell('alone', 'def f(x):\n    return x**2\n')), [
-      'f: Tangent',
-      'f: Step Size',
-    ]);
-    assert.deepEqual(await lensesOf(cell('needing', 'def f(x):\n    return np.sin(x)\n')), []);
-  });
-
   it('are none in other languages, and in another state of a file', async () => {
     assert.deepEqual(await lensesOf(editing.open('git:///project/ch04.py', program).document), []);
     assert.deepEqual(

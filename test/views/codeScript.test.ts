@@ -32,6 +32,8 @@ const ofOne: readonly (readonly [program: string, name: string])[] = [
   ],
   ['def set_h():\n    global h\n    h = 3\nset_h()\ndef curve(x):\n    return h * x\n', 'curve'],
   ['def x(t):\n    return t * t\n', 'x'],
+  ['#\f2\nimport math\nh = 2\n\n#\f4\n\ndef wave(x):\n    return h * math.sin(x)\n', 'wave'],
+  ['#\f1\n\nk = 2\n#\f13\ndef line(x):\n    return k * x\n', 'line'],
   ['text = """a\n\n\n\n\nb"""\n\n\n\n\n\n\ndef long(x):\n    return x * len(text)\n', 'long'],
 ];
 const ofTwo: readonly (readonly [program: string, name: string])[] = [
@@ -83,5 +85,12 @@ describe('a script with a function that imports files', { skip: withoutNumPy }, 
     };
     const [line = ''] = runPython(scriptOf('tangent', { source: own, points: [5] }));
     assert.match(line, / f = 11\.0 /);
+  });
+});
+
+describe('a script with a function of a notebook', () => {
+  it('names its cells', () => {
+    const own = source('#\f1\nk = 2\n#\f13\ndef line(x):\n    return k * x\n', 'line');
+    assert.match(scriptOf('tangent', { source: own }), /^# Cell 1\nk = 2\n# Cell 13\ndef line/m);
   });
 });

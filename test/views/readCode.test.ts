@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { CodeSource } from '#language';
 import { LearnerError } from '#views';
+import { noValueAt } from '../../src/views/noValue';
 import { noticesOf, readPlaneFormula, readScalarFormula } from '../../src/views/readFormula';
 
 const source = (program: string, name = 'f'): CodeSource => ({
@@ -116,6 +117,26 @@ describe('a function of a file as one of one variable', () => {
     assert.deepEqual(
       [-1, 0, 2].map((x) => whyNoValue(x)?.kind),
       ['problem', 'problem', undefined],
+    );
+  });
+
+  it('says in which cell and line of a notebook a mistake is, and in which line alone where it may be in a file', () => {
+    const cells = source(
+      '#\f2\nk = 1\ndef g(x):\n    return x / 0\n#\f4\n\ndef f(x):\n    return g(x) + k\n',
+    );
+    assert.match(
+      noValueAt(readScalarFormula(cells, {}).whyNoValue(1), 'x = 1'),
+      /^f has no value at x = 1\. Cell 2, line 3: /,
+    );
+    const wrong = source('#\f2\nk = 1\n#\f4\n\ndef f(x):\n    return own + k\n');
+    assert.match(
+      refusal(() => readScalarFormula(wrong, {}).f(1)),
+      /^Cell 4, line 3: /,
+    );
+    const importing = { ...wrong, modules: { 'own.py': 'own = 1\n' } };
+    assert.match(
+      refusal(() => readScalarFormula(importing, {}).f(1)),
+      /^Line 3: /,
     );
   });
 

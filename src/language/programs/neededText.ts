@@ -1,3 +1,4 @@
+import { isCellLine, withoutEmptyCells } from '../core/cells';
 import { LearnerProgram } from '../library/program';
 import type { Statement } from '../program/tree';
 import type { ProgramFunction } from './found';
@@ -5,7 +6,7 @@ import { languageOf } from './languageOf';
 
 /**
  * The program of a function as far as the function depends on it: the lines of all other statements are empty, so that each line
- * stays in its place, and nothing follows the last that counts.
+ * stays in its place, and nothing follows the last that counts. Cells of a notebook without any are left out.
  */
 export function neededText({ source, name, languageId }: ProgramFunction): string {
   const language = languageOf(languageId);
@@ -19,9 +20,9 @@ export function neededText({ source, name, languageId }: ProgramFunction): strin
     const isNeeded = needed.some((one) => one.start < end && one.end > start);
     start = end;
     if (isNeeded) last = index + 1;
-    return isNeeded ? line : lineEndOf(line);
+    return isNeeded || isCellLine(line) ? line : lineEndOf(line);
   });
-  return kept.slice(0, last).join('');
+  return withoutEmptyCells(kept.slice(0, last).join(''));
 }
 
 const lineEndOf = (line: string): string => ['\r\n', '\n', '\r'].find((end) => line.endsWith(end)) ?? '';
