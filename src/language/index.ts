@@ -30,7 +30,7 @@ export { type CompiledProgram, type CompiledProgramResult, ProblemError } from '
 export type { ProgramFunction } from './programs/found';
 export { neededText } from './programs/neededText';
 export { afterDuals, dualNames, dualNumbers, makesFloats } from './programs/numpy/dualNumbers';
-export { type Trial, tryFunction, wholeParameters } from './programs/trial';
+export { mistakeOf, type Trial, tryFunction, wholeParameters } from './programs/trial';
 export { type CallValue, callValue } from './programs/values/callValue';
 export { type LineValue, lineValues } from './programs/values/lineValues';
 export { type Cell, joinCells } from './python/cells';

@@ -51,11 +51,9 @@ export function createSlider({ label, write, onChange }: SliderOptions): Slider 
     shown = value;
     output.value = write(value);
     input.setAttribute('aria-valuetext', output.value);
+    return value;
   };
-  const change = (value: number) => {
-    showText(value);
-    onChange(value);
-  };
+  const change = (value: number) => onChange(showText(value));
   const place = (value: number) => {
     input.value = String(Math.round((scale?.toUnit(value) ?? 0) * positions));
     input.style.setProperty('--filled', `${(100 * Number(input.value)) / positions}%`);
