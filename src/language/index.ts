@@ -25,11 +25,23 @@ export type { Digits } from './library/book/mnist';
 export type { ProgramEvent } from './library/events';
 export type { ProgramOptions } from './library/language';
 export type { Notice } from './library/notices';
-
-export { type CompiledProgram, type CompiledProgramResult, ProblemError } from './programs/compileProgram';
+export {
+  type CompiledProgram,
+  type CompiledProgramResult,
+  ProblemError,
+  writtenAsInt,
+} from './programs/compileProgram';
+export { dependencyText } from './programs/dependencyText';
 export type { ProgramFunction } from './programs/found';
 export { neededText } from './programs/neededText';
-export { afterDuals, dualNames, dualNumbers, makesFloats } from './programs/numpy/dualNumbers';
+export {
+  afterDuals,
+  dualNames,
+  dualNumbers,
+  dualNumbersOfScript,
+  makesFloats,
+} from './programs/numpy/dualNumbers';
+export { scriptNames, writeScript } from './programs/numpy/javascript/writeScript';
 export { mistakeOf, type Trial, tryFunction, wholeParameters } from './programs/trial';
 export { type CallValue, callValue } from './programs/values/callValue';
 export { type LineValue, lineValues } from './programs/values/lineValues';

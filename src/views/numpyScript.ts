@@ -9,9 +9,10 @@ import {
   toNumPy,
   toNumPyOfDual,
   type Values,
+  writtenAsInt,
 } from '#language';
 import { noExactScript, ownCode } from './codeScript';
-import { hasExactSlopes, takenByCode } from './readCode';
+import { functionOf, hasExactSlopes, takenByCode } from './readCode';
 import {
   planeReading,
   readPlaneFormula,
@@ -45,8 +46,8 @@ export function scalarDefinition(
   const { variable, letters } = readScalarFormula(source, values, name);
   if (source.kind === 'code') {
     const { definition, callee } = ownCode(source);
-    const call = `${callee}(float(${variable})${given(letters)})`;
-    return { variable, definition: `${definition}\n\n\ndef ${name}(${variable}):\n    return ${call}` };
+    const call = `${callee}(${argumentsOf(source, [`float(${variable})`], letters)})`;
+    return { variable, definition: `${definition}\n\n\ndef ${name}(${variable}):\n${bodyOf(call)}` };
   }
   const asked = { values, reading: scalarReading[name] };
   const body = readByPython(source, toNumPy(source.text, (one) => one, asked) ?? '', name);
@@ -87,10 +88,28 @@ export function planeDefinition(source: FunctionSource, values: Values, write = 
   return `def f(x):  # x[0] is ${variables[0]}, x[1] is ${variables[1]}\n${assigned(letters)}    return ${body}`;
 }
 
-/** `, a=0.01` for each of its parameters that has a number. */
-function given(letters: readonly Letter[]): string {
-  return letters.map(({ name, value }) => `, ${name}=${python(value)}`).join('');
+/** What the learner's function is called with: its numbers, and the parameters that have one of their own. */
+function argumentsOf(source: CodeSource, numbers: readonly string[], letters: readonly Letter[]): string {
+  const { parameters } = functionOf(source);
+  if (source.languageId === 'python') {
+    const ints = new Set(parameters.filter(writtenAsInt).map(({ name }) => name));
+    const written = (name: string, value: number): string =>
+      ints.has(name) && Number.isSafeInteger(value) ? String(value) : python(value);
+    return [...numbers, ...letters.map(({ name, value }) => `${name}=${written(name, value)}`)].join(', ');
+  }
+  const left = [...numbers];
+  const all = parameters.map(({ name, default: otherwise }) => {
+    const letter = letters.find((one) => one.name === name);
+    return letter ? python(letter.value) : otherwise === undefined ? left.shift() : 'None';
+  });
+  return all.join(', ');
 }
+
+/** A float, as the view has one: nan where the learner's code has no value, or a complex one. */
+const bodyOf = (call: string): string => `    try:
+        return float(np.asarray(${call}).item())
+    except Exception:  # f has no value here
+        return np.nan`;
 
 /** f takes floats, as the view's own is given them, or the array; with dual numbers what it is given. */
 function planeOfCode(
@@ -102,14 +121,10 @@ function planeOfCode(
   const { definition, callee } = ownCode(source, exact);
   const taken = takenByCode(source);
   const number = (index: number): string => (exact ? `x[${index}]` : `float(x[${index}])`);
-  const args =
-    taken === 'vector'
-      ? 'x'
-      : variables
-          .slice(0, taken)
-          .map((_, index) => number(index))
-          .join(', ');
-  return `${definition}\n\n\ndef f(x):\n    return ${callee}(${args}${given(letters)})`;
+  const array = exact || source.languageId === 'python' ? 'x' : '[float(number) for number in x]';
+  const numbers = taken === 'vector' ? [array] : variables.slice(0, taken).map((_, index) => number(index));
+  const call = `${callee}(${argumentsOf(source, numbers, letters)})`;
+  return `${definition}\n\n\ndef f(x):\n${exact ? `    return ${call}` : bodyOf(call)}`;
 }
 
 /** {@link planeDefinition} of a function that also takes dual numbers. */
@@ -158,12 +173,13 @@ function exactGradientOfCode(source: CodeSource, values: Values): string {
   if (!hasExactSlopes(source, values)) throw noExactScript(source);
   const taken = takenByCode(source);
   const isArray = taken === 'vector';
+  const given = isArray && source.languageId === 'python' ? 'Duals(numbers)' : 'numbers';
   return `def exact_gradient(f, x):
     grad = np.zeros_like(x)
     for i in range(${isArray ? 'x.size' : taken}):
         numbers = [Dual(float(number), 1) if j == i else float(number) for j, number in enumerate(x)]
         try:
-            y = f(${isArray ? 'Duals(numbers)' : 'numbers'})
+            y = f(${given})
             y = y.item() if isinstance(y, np.ndarray) else y
             y = y if isinstance(y, Dual) else Dual(y, 0)
             is_known = np.isfinite([*x, y.value, y.slope]).all()
