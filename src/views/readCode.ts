@@ -66,14 +66,14 @@ function gradientOf({ derivative, gradient }: CompiledProgram): (given: Given) =
   return ([x]) => Float64Array.of(derivative?.(Number(x)) ?? Number.NaN, derivative ? 0 : Number.NaN);
 }
 
-/** How a learner's own function takes its numbers. */
-export function takenByCode(source: CodeSource): CompiledProgram['arity'] {
-  return readCode(source, {}).compiled.arity;
+/** A learner's own function, ready to be called. */
+export function compiledCode(source: CodeSource, values: Values = {}): CompiledProgram {
+  return readCode(source, values).compiled;
 }
 
 /** Are its exact slopes known, where it has any? */
 export function hasExactSlopes(source: CodeSource, values: Values): boolean {
-  const { gradient, derivative } = readCode(source, values).compiled;
+  const { gradient, derivative } = compiledCode(source, values);
   return gradient !== undefined || derivative !== undefined;
 }
 
