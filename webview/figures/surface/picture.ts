@@ -6,7 +6,7 @@ import { drawPaths, type Ground, rememberPaths } from './pathPaint';
 import { projection, type View } from './projection';
 import { type SurfaceScales, surfaceOf } from './surface';
 import { cutPieces } from './surfaceCuts';
-import { drawBox, drawBoxAxes } from './wireframeBox';
+import { drawBox, drawBoxAxes, roomBeside } from './wireframeBox';
 import { drawSurface, drawSurfaceMark, placeIn } from './wireframePaint';
 
 /** A surface as last painted: its grid's points in pixels, x and y in turn. */
@@ -43,7 +43,7 @@ function drawGround(
 ): PaintedGround {
   const scales = scalesOf(data);
   const axes = { names: data, scales };
-  const place = placeIn(width, height, view, projection(view));
+  const place = placeIn(width, height, view, projection(view), roomBeside(context, scales.z, width));
   drawBox(context, place, view, axes);
   const surface = surfaceOf(data.grid, scales);
   const points = drawSurface(context, surface, view, place, {
