@@ -104,18 +104,19 @@ export function drawBox(context: CanvasRenderingContext2D, place: Place, view: V
   drawLines(context, edges, fade(color('foreground'), strong ? 0.9 : 0.3));
 }
 
-const TICK_FONT = 11;
+export const TICK_FONT = 11;
 /** Pixels between an edge and the values at its ticks. */
 const BESIDE = 6;
 
 /** The room at both sides of the box: for ticks and names, and for the values of z as long as they are. */
-export function roomBeside(context: Measuring, z: Pick<AxisScale, 'ticks'>, width: number): number {
-  context.font = labelFont(TICK_FONT);
-  const longest = Math.max(...z.ticks(6).map(({ label }) => context.measureText(label).width));
+export function roomBeside(
+  widthOf: (label: string) => number,
+  z: Pick<AxisScale, 'ticks'>,
+  width: number,
+): number {
+  const longest = Math.max(...z.ticks(6).map(({ label }) => widthOf(label)));
   return Math.max(width < 400 ? 36 : 46, Math.ceil(longest) + BESIDE + 4);
 }
-
-type Measuring = Pick<CanvasRenderingContext2D, 'font' | 'measureText'>;
 
 /** The box of a text centred beside a point. */
 function boxBeside(

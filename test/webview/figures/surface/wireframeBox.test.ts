@@ -15,7 +15,6 @@ describe('farSides', () => {
 });
 
 describe('roomBeside', () => {
-  const measuring = { font: '', measureText: (text: string) => ({ width: 7 * text.length }) as TextMetrics };
   const scaleOf = (...labels: readonly string[]) => ({
     ticks: () => labels.map((label, value) => ({ value, label })),
   });
@@ -26,5 +25,8 @@ describe('roomBeside', () => {
     { labels: ['0', '100,000'], width: 300, room: 59 },
   ])
     it(`is ${room} for ${labels} in ${width}`, () =>
-      assert.equal(roomBeside(measuring, scaleOf(...labels), width), room));
+      assert.equal(
+        roomBeside((label) => 7 * label.length, scaleOf(...labels), width),
+        room,
+      ));
 });
