@@ -127,7 +127,10 @@ for (const host of ['node', 'web'] as const)
       await clickLine(1, 'return');
       await page.keyboard.press('End');
       for (let i = 0; i < '0.01*x**2 + 0.1*x'.length; i++) await page.keyboard.press('Shift+ArrowLeft');
-      await workbench().command('Gradient Lab: Plot Selection');
+      await cell(1)
+        .locator('.view-line', { hasText: 'return' })
+        .click({ button: 'right', position: { x: 120, y: 8 } });
+      await page.locator('.context-view .monaco-menu').getByText('Plot Selection', { exact: true }).click();
       const view = await tangent();
       await until(
         'the selected formula',
