@@ -1,28 +1,50 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { ViewId } from '#protocol';
+import type { AnalysisThread } from '../host/analysisThread';
+import { AskRefused } from '../host/pendingAsk';
 import { isRead } from './documents';
 import { functionAt } from './followCursor';
+import { whyNoPicture } from './noPicture';
 import { givenCell } from './notebooks';
 import { OPEN_FUNCTION } from './openFunction';
 import type { Outlines } from './outlines';
 
 /** Plot Function at Cursor: a curve, or a surface, of the function that the cursor stands in; of a cell whose menu it is chosen from, else of its first. */
-export function registerPlotAtCursor(outlines: Pick<Outlines, 'of'>): vscode.Disposable {
+export function registerPlotAtCursor(
+  outlines: Pick<Outlines, 'of'>,
+  analysis: Pick<AnalysisThread, 'ask'>,
+): vscode.Disposable {
   return vscode.commands.registerCommand('gradientLab.plotAtCursor', async (argument: unknown) => {
     const editor = vscode.window.activeTextEditor;
     const cell = givenCell(argument);
     const document = cell?.document ?? editor?.document;
     if (!document || !isRead(document)) return tell(noFile());
     const functions = await outlines.of(document);
-    const cursor = editor?.document === document && document.offsetAt(editor.selection.active);
-    const around = cursor === false ? undefined : functionAt(functions, cursor);
+    const at = editor?.document === document ? document.offsetAt(editor.selection.active) : undefined;
+    const around = at === undefined ? undefined : functionAt(functions, at);
     const one = around ?? (cell && functions.find(({ takes }) => takes));
-    if (!one?.takes) return tell(cell ? noFunctionInCell() : noFunction());
+    if (!one?.takes) {
+      const reason = at === undefined ? undefined : await reasonAt(analysis, document, at);
+      return tell(reason ?? (cell ? noFunctionInCell() : noFunction()));
+    }
     const view: ViewId = one.takes === 'one' ? 'tangent' : 'surface';
     const uri = document.uri.toString();
     return vscode.commands.executeCommand(OPEN_FUNCTION, { view, uri, name: one.name });
   });
+}
+
+async function reasonAt(
+  analysis: Pick<AnalysisThread, 'ask'>,
+  document: vscode.TextDocument,
+  offset: number,
+): Promise<string | undefined> {
+  try {
+    return (await whyNoPicture(analysis, document, offset, 'function'))?.message;
+  } catch (error) {
+    if (error instanceof AskRefused) return error.message;
+    throw error;
+  }
 }
 
 const tell = (sentence: string) => vscode.window.showInformationMessage(sentence);

@@ -5,13 +5,16 @@ import {
   type FormulaSource,
   type FunctionSource,
   type Letter,
+  MOST_PARENTHESES,
+  nested,
   numpyDual,
   toNumPy,
   toNumPyOfDual,
   type Values,
+  writtenAsInt,
 } from '#language';
-import { noExactScript, ownCode } from './codeScript';
-import { hasExactSlopes, takenByCode } from './readCode';
+import { noExactScript, type OwnCode, ownCode } from './codeScript';
+import { compiledCode, functionOf, hasExactSlopes } from './readCode';
 import {
   planeReading,
   readPlaneFormula,
@@ -44,9 +47,10 @@ export function scalarDefinition(
 } {
   const { variable, letters } = readScalarFormula(source, values, name);
   if (source.kind === 'code') {
-    const { definition, callee } = ownCode(source);
-    const call = `${callee}(float(${variable})${given(letters)})`;
-    return { variable, definition: `${definition}\n\n\ndef ${name}(${variable}):\n    return ${call}` };
+    const own = ownCode(source);
+    const { definition, callee } = own;
+    const call = `${callee}(${argumentsOf(source, [`float(${variable})`], letters)})`;
+    return { variable, definition: `${definition}\n\n\ndef ${name}(${variable}):\n${bodyOf(call, own)}` };
   }
   const asked = { values, reading: scalarReading[name] };
   const body = readByPython(source, toNumPy(source.text, (one) => one, asked) ?? '', name);
@@ -58,17 +62,9 @@ function assigned(letters: readonly Letter[]): string {
   return letters.map(({ name, value }) => `    ${name} = ${python(value)}\n`).join('');
 }
 
-/** We stay below the 200 levels of parentheses that Python's tokenizer takes. */
-const MOST_PARENTHESES = 200;
-
 /** The body of a function, if it is not nested too deeply for Python. Throws LearnerError where it is. */
 function readByPython({ text }: FormulaSource, body: string, name: ScalarName = 'f'): string {
-  let [depth, deepest] = [0, 0];
-  for (const sign of body) {
-    if (sign === '(' || sign === '[') depth++;
-    if (sign === ')' || sign === ']') depth--;
-    deepest = Math.max(deepest, depth);
-  }
+  const deepest = nested(body);
   if (deepest < MOST_PARENTHESES) return body;
   const message = l10n.t(
     'No NumPy script for this formula: its parentheses would be nested {0} deep, and Python reads fewer than {1} levels.',
@@ -87,10 +83,28 @@ export function planeDefinition(source: FunctionSource, values: Values, write = 
   return `def f(x):  # x[0] is ${variables[0]}, x[1] is ${variables[1]}\n${assigned(letters)}    return ${body}`;
 }
 
-/** `, a=0.01` for each of its parameters that has a number. */
-function given(letters: readonly Letter[]): string {
-  return letters.map(({ name, value }) => `, ${name}=${python(value)}`).join('');
+/** What the learner's function is called with: its numbers, and the parameters that have one of their own. */
+function argumentsOf(source: CodeSource, numbers: readonly string[], letters: readonly Letter[]): string {
+  const { parameters } = functionOf(source);
+  if (source.languageId === 'python') {
+    const ints = new Set(parameters.filter(writtenAsInt).map(({ name }) => name));
+    const written = (name: string, value: number): string =>
+      ints.has(name) && Number.isSafeInteger(value) ? String(value) : python(value);
+    return [...numbers, ...letters.map(({ name, value }) => `${name}=${written(name, value)}`)].join(', ');
+  }
+  const left = [...numbers];
+  const all = parameters.map(({ name, default: otherwise }) => {
+    const letter = letters.find((one) => one.name === name);
+    return letter ? python(letter.value) : otherwise === undefined ? left.shift() : 'None';
+  });
+  return all.join(', ');
 }
+
+/** A float, as the view has one: nan where the learner's code has no value, or a complex one. */
+const bodyOf = (call: string, { first = '' }: OwnCode): string => `${first}    try:
+        return float(np.asarray(${call}).item())
+    except Exception:  # f has no value here
+        return np.nan`;
 
 /** f takes floats, as the view's own is given them, or the array; with dual numbers what it is given. */
 function planeOfCode(
@@ -99,17 +113,14 @@ function planeOfCode(
   variables: readonly [string, string],
   exact: boolean,
 ): string {
-  const { definition, callee } = ownCode(source, exact);
-  const taken = takenByCode(source);
+  const own = ownCode(source, exact);
+  const { definition, callee, first = '' } = own;
+  const { arity: taken } = compiledCode(source);
   const number = (index: number): string => (exact ? `x[${index}]` : `float(x[${index}])`);
-  const args =
-    taken === 'vector'
-      ? 'x'
-      : variables
-          .slice(0, taken)
-          .map((_, index) => number(index))
-          .join(', ');
-  return `${definition}\n\n\ndef f(x):\n    return ${callee}(${args}${given(letters)})`;
+  const array = exact ? 'x' : source.languageId === 'python' ? 'x.copy()' : '[float(number) for number in x]';
+  const numbers = taken === 'vector' ? [array] : variables.slice(0, taken).map((_, index) => number(index));
+  const call = `${callee}(${argumentsOf(source, numbers, letters)})`;
+  return `${definition}\n\n\ndef f(x):\n${exact ? `${first}    return ${call}` : bodyOf(call, own)}`;
 }
 
 /** {@link planeDefinition} of a function that also takes dual numbers. */
@@ -156,14 +167,15 @@ ${beside.length === 0 ? '' : '    if tuple(x) in beside:\n        return np.arra
 /** The exact gradient of a learner's own function: of one of them after another f is asked how it moves with it. */
 function exactGradientOfCode(source: CodeSource, values: Values): string {
   if (!hasExactSlopes(source, values)) throw noExactScript(source);
-  const taken = takenByCode(source);
+  const { arity: taken } = compiledCode(source);
   const isArray = taken === 'vector';
+  const given = isArray && source.languageId === 'python' ? 'Duals(numbers)' : 'numbers';
   return `def exact_gradient(f, x):
     grad = np.zeros_like(x)
     for i in range(${isArray ? 'x.size' : taken}):
         numbers = [Dual(float(number), 1) if j == i else float(number) for j, number in enumerate(x)]
         try:
-            y = f(${isArray ? 'Duals(numbers)' : 'numbers'})
+            y = f(${given})
             y = y.item() if isinstance(y, np.ndarray) else y
             y = y if isinstance(y, Dual) else Dual(y, 0)
             is_known = np.isfinite([*x, y.value, y.slope]).all()

@@ -66,14 +66,14 @@ function gradientOf({ derivative, gradient }: CompiledProgram): (given: Given) =
   return ([x]) => Float64Array.of(derivative?.(Number(x)) ?? Number.NaN, derivative ? 0 : Number.NaN);
 }
 
-/** How a learner's own function takes its numbers. */
-export function takenByCode(source: CodeSource): CompiledProgram['arity'] {
-  return readCode(source, {}).compiled.arity;
+/** A learner's own function, ready to be called. */
+export function compiledCode(source: CodeSource, values: Values = {}): CompiledProgram {
+  return readCode(source, values).compiled;
 }
 
 /** Are its exact slopes known, where it has any? */
 export function hasExactSlopes(source: CodeSource, values: Values): boolean {
-  const { gradient, derivative } = readCode(source, values).compiled;
+  const { gradient, derivative } = compiledCode(source, values);
   return gradient !== undefined || derivative !== undefined;
 }
 
@@ -114,7 +114,7 @@ function compile(source: CodeSource, values: Values, identity: string): ReadCode
   throw new LearnerError(message, at, letters);
 }
 
-function functionOf({ program, languageId, name }: CodeSource): ProgramFunction {
+export function functionOf({ program, languageId, name }: CodeSource): ProgramFunction {
   const found = findFunctions(program, languageId).find(
     (one) => one.name === name && one.kind === 'program' && one.within.length === 0,
   );
@@ -147,7 +147,7 @@ function notAFunction({ name }: CodeSource, letters: readonly Letter[]): Learner
 }
 
 /** Where the function stands, and what it may import. */
-const around = (source: CodeSource) => ({
+export const around = (source: CodeSource) => ({
   path: pathOf(source.uri),
   modules: (path: string) => source.modules?.[path],
 });
@@ -180,7 +180,7 @@ function letterOf(name: string, usual: number, value = usual): Letter {
 
 /** Where arithmetic has no result, the learner's own code refuses or calls itself without an end, f has no value; any other mistake is told instead of a picture. */
 const noValue = new Set(
-  'divisionByZero floatDivisionByZero floorByZero floatFloorByZero moduloByZero floatModuloByZero zeroToNegative complexPower resultTooLarge tooDeep intTooLargeForFloat intDivisionTooLarge mathDomain mathRange raised raisedPlain'.split(
+  'divisionByZero floatDivisionByZero floorByZero floatFloorByZero moduloByZero floatModuloByZero zeroToNegative complexPower resultTooLarge tooDeep intTooLargeForFloat intDivisionTooLarge mathDomain mathRange raised raisedPlain thrown thrownPlain'.split(
     ' ',
   ),
 );

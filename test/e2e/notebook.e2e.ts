@@ -74,7 +74,7 @@ for (const host of ['node', 'web'] as const)
       await until('the slope of what was typed above', async () => (await slope(view)) === '1.000');
       await typeOver(2, '    return factor*function_1(x)', '    return factor*');
       await view.locator('.stage.stale').waitFor();
-      await waitForTexts(view, 'Cell 4, line 2', 'still show the last values that worked');
+      await waitForTexts(view, 'Cell 4: ', 'in line 2', 'still show the last values that worked');
       assert.equal(await lens(2, 'Tangent').count(), 1);
       await typeOver(2, '    return factor*', '    return function_1(x)');
       await until('the slope of what was mended', async () => (await slope(view)) === '0.2000');

@@ -197,6 +197,18 @@ describe('what NumPy would refuse', () => {
       'The sum of the weights is 0, so there is no average.',
     ],
     [
+      'a product that takes too long',
+      () => np.dot(zeros(1500, 1500), zeros(1500, 1500)),
+      'RuntimeError',
+      'One call here may take at most 2 billion operations, and this one takes 4: give it smaller arrays.',
+    ],
+    [
+      'an elimination that takes too long',
+      () => np.inv(zeros(800, 800)),
+      'RuntimeError',
+      'One call here may take at most 2 billion operations, and this one takes 4: give it smaller arrays.',
+    ],
+    [
       'an array that is too large',
       () => zeros(3000, 3000),
       'MemoryError',
@@ -221,6 +233,13 @@ describe('the meter', () => {
   const work: readonly (readonly [string, () => unknown, number])[] = [
     ['a sum of arrays', () => np.add(np.zeros([100]), 1n), 100],
     ['a product of matrices', () => np.dot(np.zeros([10, 10]), np.zeros([10, 10])), 1000],
+    [
+      'a product of whole numbers that no float holds',
+      () => np.dot(np.full([10, 10], 2n ** 40n), np.full([10, 10], 2n ** 40n)),
+      10_000,
+    ],
+    ['where each value would be put', () => np.searchsorted(np.zeros([1024]), np.zeros([100])), 1000],
+    ['what there is of everything', () => np.isin(np.zeros([1024]), np.zeros([8])), 4000],
     ['random numbers', () => new np.RandomState(0n).random([100]), 100],
     ['sorting', () => np.sort(np.zeros([100])), 100],
     ['choosing by a mask', () => np.getItem(np.zeros([100]), [np.zeros([100], 'bool')]), 100],

@@ -1,96 +1,95 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { CodeSource } from '#language';
-import type { ViewId } from '#protocol';
-import { viewOf } from '#views';
-import { textOf } from '../../src/views/engineHalves';
-import { readPlaneFormula, readScalarFormula } from '../../src/views/readFormula';
-import { runPython, withoutNumPy } from '../python';
+import type { Frame, Params } from '#protocol';
+import { LearnerError, viewOf } from '#views';
+import { computationOf } from '../../src/views/engineHalves';
+import { runPythonEach, withoutNumPy } from '../python';
 import { createContext } from './createContext';
+import { type Own, python, scripts } from './ownPrograms';
+import { checks, type ScriptedView, written } from './scriptChecks';
 
-const source = (program: string, name: string): CodeSource => ({
-  kind: 'code',
-  uri: 'file:///a.py',
-  languageId: 'python',
-  name,
-  line: 1,
-  program,
-});
-
-function scriptOf(view: ViewId, params: object): string {
-  const all = viewOf(view).parseParams(params);
-  return textOf('script', view, all, createContext().context)?.text ?? assert.fail('There is no script.');
+interface Case {
+  readonly own: Own;
+  readonly view: ScriptedView;
+  readonly params: Params;
 }
 
-/** Programs whose names are in the way of ours, and plain ones. */
-const ofOne: readonly (readonly [program: string, name: string])[] = [
-  ['def function_1(x, a=0.01):\n    return a * x**2 + 0.1 * x\n', 'function_1'],
-  ['h = 2\ndef f(x):\n    return h * x**2\n', 'f'],
-  [
-    "import math\ntext = '''it's \\\\'''\ndef numerical_diff(x):\n    return math.sin(x) * len(text)\n",
-    'numerical_diff',
-  ],
-  ['def set_h():\n    global h\n    h = 3\nset_h()\ndef curve(x):\n    return h * x\n', 'curve'],
-  ['def x(t):\n    return t * t\n', 'x'],
-  ['#\f2\nimport math\nh = 2\n\n#\f4\n\ndef wave(x):\n    return h * math.sin(x)\n', 'wave'],
-  ['#\f1\n\nk = 2\n#\f13\ndef line(x):\n    return k * x\n', 'line'],
-  ['text = """a\n\n\n\n\nb"""\n\n\n\n\n\n\ndef long(x):\n    return x * len(text)\n', 'long'],
-];
-const ofTwo: readonly (readonly [program: string, name: string])[] = [
-  ['import numpy as np\ndef function_2(x):\n    return np.sum(x**2)\n', 'function_2'],
-  ['def f(x, y, k=3):\n    return k * x * y\n', 'f'],
-  ['def valley(t):\n    return t**2\n', 'valley'],
-];
+/** The params of every view that takes such a function, by each gradient and difference. */
+function casesOf(own: Own): readonly Case[] {
+  const { name, program, languageId = 'python', modules, uri = 'file:///a.py', values = {} } = own;
+  const source: CodeSource = {
+    kind: 'code',
+    uri,
+    languageId,
+    name,
+    line: 1,
+    program,
+    ...(modules && { modules }),
+  };
+  const runs = [{ optimizer: 'momentum', learningRate: 0.01 }];
+  const all: readonly (readonly [ScriptedView, object])[] = own.isPlane
+    ? [
+        ['surface', { point: [1.5, 2], range0: [-2, 3], range1: [-2, 3] }],
+        ['descent', { start: [1.5, 0.7], stepCount: 3, runs }],
+        ['descent', { start: [1.5, 0.7], stepCount: 3, runs, gradient: 'exact' }],
+      ]
+    : [
+        ['tangent', { points: [0.5, 2] }],
+        ['tangent', { points: [0.5, 2], difference: 'forward' }],
+        ['stepSize', { x: own.at ?? 1.5 }],
+        ['stepSize', { x: own.at ?? 1.5, precision: 'float32' }],
+      ];
+  const asked = own.isExact === false ? all.slice(0, -1) : all;
+  return asked.map(([view, given]) => ({
+    own,
+    view,
+    params: viewOf(view).parseParams({ source, values, ...given }),
+  }));
+}
 
-describe('a script with a function of a file', { skip: withoutNumPy }, () => {
-  for (const [program, name] of ofOne)
-    it(`prints the view's numbers of ${JSON.stringify(program)}`, () => {
-      const lines = runPython(scriptOf('tangent', { source: source(program, name), points: [0.5, 2] }));
-      const { f } = readScalarFormula(source(program, name), {});
-      const values = lines.map((line) => Number(/ f = (\S+)/.exec(line)?.[1]));
-      for (const [index, x] of [0.5, 2].entries())
-        assert.ok(Math.abs((values[index] ?? Number.NaN) - f(x)) <= 1e-15 * Math.abs(f(x)), lines[index]);
+const cases = [...python, ...scripts.map((one) => ({ languageId: 'javascript' as const, ...one }))].flatMap(
+  casesOf,
+);
+
+describe('the script of a function of a file', { skip: withoutNumPy }, () => {
+  const texts = cases.map(({ view, params }) => written('script', view, params) ?? '');
+  const ran = withoutNumPy ? [] : runPythonEach(texts);
+  for (const [index, { own, view, params }] of cases.entries())
+    it(`prints what ${view} shows of ${JSON.stringify(own.program)}`, () => {
+      const [frame] = computationOf(view)(params, createContext().context);
+      assert.ok(frame);
+      assert.equal(ran[index]?.error, undefined);
+      const check = checks[view] as (lines: readonly string[], frame: Frame, params: Params) => void;
+      check(ran[index]?.lines ?? [], frame, params);
     });
 
-  for (const [program, name] of ofTwo)
-    it(`prints the view's numbers of ${JSON.stringify(program)}`, () => {
-      const own = source(program, name);
-      const [first = ''] = runPython(scriptOf('surface', { source: own, point: [1.5, 2] }));
-      const value = readPlaneFormula(own, {}).f(Float64Array.of(1.5, 2));
-      assert.equal(Number(first.replace(/^f = /, '')), value);
-      const trace = textOf(
-        'trace',
-        'descent',
-        viewOf('descent').parseParams({ source: own }),
-        createContext().context,
-      );
-      const printed = runPython(scriptOf('descent', { source: own }));
-      assert.equal(printed.length, (trace?.text ?? '').trimEnd().split('\n').length);
-    });
-});
-
-describe('a script with a function that imports files', { skip: withoutNumPy }, () => {
-  it('brings them along', () => {
-    const own: CodeSource = {
-      ...source(
-        "import sys\nsys.path.append('..')\nfrom common.parts import double\n\ndef f(x):\n    return double(x) + 1\n",
-        'f',
-      ),
-      uri: 'file:///project/book/ch04/main.py',
-      modules: {
-        'project/book/common/parts.py':
-          "from .scale import SCALE\n\ndef double(x):\n    '''it's \\\\'''\n    return SCALE * x\n",
-        'project/book/common/scale.py': 'SCALE = 2\n',
-      },
-    };
-    const [line = ''] = runPython(scriptOf('tangent', { source: own, points: [5] }));
-    assert.match(line, / f = 11\.0 /);
+  it('of JavaScript shows what it was', () => {
+    const [text = ''] = texts.filter((_, index) => cases[index]?.own.name === 'rosen');
+    assert.match(text, /^# function rosen\(\[a, b\]\)/m);
   });
 });
 
 describe('a script with a function of a notebook', () => {
   it('names its cells', () => {
-    const own = source('#\f1\nk = 2\n#\f13\ndef line(x):\n    return k * x\n', 'line');
-    assert.match(scriptOf('tangent', { source: own }), /^# Cell 1\nk = 2\n# Cell 13\ndef line/m);
+    const [one] = casesOf({ name: 'line', program: '#\f1\nk = 2\n#\f13\ndef line(x):\n    return k * x\n' });
+    const text = written('script', 'tangent', one?.params as Params) ?? '';
+    assert.match(text, /^# Cell 1\nk = 2\n# Cell 13\ndef line/m);
   });
+});
+
+describe('a script that cannot be had', () => {
+  const rows: readonly (readonly [program: string, sentence: RegExp])[] = [
+    ['function f(x) {\n  switch (x) { case 1: return 2; }\n  return x;\n}', /line 2 has switch \(x\) \{/],
+    ["function f(x) {\n  return x + 'a'.length;\n}", /line 2 has 'a', and a script/],
+    ['function f(x) { return x < 1 ? 1 : f(x - 1); }', /does more than compute with numbers/],
+  ];
+  for (const [program, sentence] of rows)
+    it(`says why: ${JSON.stringify(program)}`, () => {
+      const [one] = casesOf({ name: 'f', program, languageId: 'javascript' });
+      assert.throws(
+        () => written('script', 'tangent', one?.params as Params),
+        (error) => error instanceof LearnerError && sentence.test(error.message),
+      );
+    });
 });

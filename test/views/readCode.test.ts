@@ -161,7 +161,7 @@ describe('a function of a file as one of one variable', () => {
       ));
 
   const others: readonly (readonly [program: string, sentence: RegExp])[] = [
-    ['def f(x):\n    return x +', /^Line 2: /],
+    ['def f(x):\n    return x +', / in line 2\.$/],
     ['def g(x):\n    return x', /^There is no function f in the file any more/],
     ['def f(x, y):\n    return x*y', /^Here f takes one number, but f takes 2: x, y/],
     ['def f(x):\n    return x[0] + x[1]', /^f takes an array/],

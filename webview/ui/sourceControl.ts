@@ -3,6 +3,7 @@ import type { CodeSource, FunctionSource } from '../../src/language/core/functio
 import { element } from '../base/dom';
 import { button, type Control, problemLine, textControl } from './controls';
 import { richText } from './explaining/rich';
+import { sourceNews } from './sourceNews';
 
 /** What a page hears when the learner wants to see a function in its file. */
 export const OPEN_SOURCE = 'open-source';
@@ -34,19 +35,25 @@ export function sourceControl({ label, usual, onChange }: SourceOptions): Contro
     show(source);
     typed.element.querySelector<HTMLElement>('vscode-text-field')?.focus();
   });
-  const box = element('div', 'source', typed.element);
+  const news = sourceNews();
+  const box = element('div', 'source', typed.element, news.element);
   const show = (source: FunctionSource) => {
     isCode = source.kind === 'code';
     if (source.kind === 'formula') formula = source.text;
     else code.show(source);
     typed.show(source);
+    news.show(source);
     const shown = isCode ? code.element : typed.element;
-    if (shown.parentElement !== box) box.replaceChildren(shown);
+    if (shown.parentElement !== box) box.replaceChildren(shown, news.element);
   };
   return {
     element: box,
     show,
-    fail: (...failure) => (isCode ? code.fail(failure[0]) : typed.fail(...failure)),
+    fail: (...failure) => {
+      news.clear();
+      if (isCode) code.fail(failure[0]);
+      else typed.fail(...failure);
+    },
     clear: () => {
       typed.clear();
       code.clear();

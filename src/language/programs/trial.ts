@@ -1,5 +1,5 @@
+import type { Problem } from '../core/problem';
 import type { ProgramOptions } from '../library/language';
-
 import { errorNameOf } from '../program/failure';
 import { compileProgram, ProblemError, writtenAsInt } from './compileProgram';
 import type { ProgramFunction } from './found';
@@ -58,6 +58,23 @@ export function wholeParameters(found: ProgramFunction, options: ProgramOptions 
     const between = Number(usual?.replaceAll('_', '')) + 0.5;
     return tryFunction(found, options, { [name]: between }) === 'number' ? [] : name;
   });
+}
+
+/** What a call with numbers ends with, whichever they are: why a function cannot be drawn; undefined where it can. */
+export function mistakeOf(found: ProgramFunction, options: ProgramOptions = {}): Problem | undefined {
+  const compiled = compileProgram(found, {}, { ...options, limits: { steps: MOST_STEPS } });
+  if (!compiled.ok) return compiled.problem;
+  const { f, arity } = compiled;
+  const mistakes = POINTS.map((point) => {
+    try {
+      f(...(arity === 'vector' ? [Float64Array.from(point)] : point.slice(0, arity)));
+      return undefined;
+    } catch (error) {
+      if (error instanceof ProblemError) return error;
+      throw error;
+    }
+  });
+  return mistakes.every((one) => one !== undefined) ? mistakes[0] : undefined;
 }
 
 interface Called {

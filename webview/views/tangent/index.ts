@@ -53,6 +53,7 @@ export const createTangent: CreateView<'tangent'> = ({ presets, setParams }) => 
   const draw = (frame: TangentFrame) => {
     state.drawn(frame);
     form.refresh('range');
+    sliders.rename(frame.variable);
     sliders.show(state.params(), state.range());
     for (const part of [pictures, slopes, pinned, outside]) part.draw(frame);
   };
