@@ -1,4 +1,4 @@
-export type { CodeSource, FormulaSource, FunctionSource, Letter } from './core/functionSource';
+export type { AxisChoice, CodeSource, FormulaSource, FunctionSource, Letter } from './core/functionSource';
 export { identityOf } from './core/identity';
 export type { Fix, Problem, Range } from './core/problem';
 export type { Absence } from './formula/absence';
@@ -29,5 +29,6 @@ export { type CompiledProgram, type CompiledProgramResult, ProblemError } from '
 export type { ProgramFunction } from './programs/found';
 export { neededText } from './programs/neededText';
 export { type Trial, tryFunction } from './programs/trial';
+export { lengthTaken, pointWithValue } from './programs/tryPoints';
 export { type CallValue, callValue } from './programs/values/callValue';
 export { type LineValue, lineValues } from './programs/values/lineValues';

@@ -53,7 +53,7 @@ export function outlineOf(
 function takenBy({ role, arity }: ProgramFunction): TakenNumbers | undefined {
   if (role !== 'drawable') return undefined;
   if (arity === 1) return 'one';
-  return arity === 2 || arity === 'vector' ? 'two' : undefined;
+  return arity === 0 ? undefined : 'two';
 }
 
 /** The function whose name stands at a place of a document, defined there or used. */

@@ -24,10 +24,15 @@ export function shownIn(all: readonly ProgramFunction[], isCell: boolean): (one:
   };
 }
 
-/** In a cell nothing is offered that may need another one: its names would be said to be missing. */
+/**
+ * In a cell nothing is offered that may need another one: its names would be said to be missing. Functions of three values and more
+ * are seldom of numbers: one of them has to give a number.
+ */
 function shownAfter(trial: Trial, one: ProgramFunction, isCell: boolean): Shown {
   if (trial === 'noNumber') return 'no';
-  const isShown = trial === 'number' || (trial === 'unknown' && one.languageId === 'python' && !isCell);
+  const isOfMany = typeof one.arity === 'number' && one.arity > 2;
+  const mayBe = trial === 'unknown' && one.languageId === 'python' && !isCell && !isOfMany;
+  const isShown = trial === 'number' || mayBe;
   return isShown ? 'yes' : 'asBefore';
 }
 

@@ -11,7 +11,7 @@ import {
   type Values,
 } from '#language';
 import { noExactScript, ownCode } from './codeScript';
-import { takenByCode } from './readCode';
+import { type Argument, type Cut, cutOf } from './cutCode';
 import {
   planeReading,
   readPlaneFormula,
@@ -38,19 +38,44 @@ export function scalarDefinition(
   source: FunctionSource,
   values: Values,
   name: ScalarName = 'f',
-): {
-  readonly variable: string;
-  readonly definition: string;
-} {
+  axes: readonly string[] = [],
+): { readonly variable: string; readonly definition: string } {
+  if (source.kind === 'code') return scalarOfCode(source, cutOf({ source, values, axes, count: 1 }));
   const { variable, letters } = readScalarFormula(source, values, name);
-  if (source.kind === 'code') {
-    const { definition, callee } = ownCode(source);
-    const call = `${callee}(float(${variable})${given(letters)})`;
-    return { variable, definition: `${definition}\n\n\ndef ${name}(${variable}):\n    return ${call}` };
-  }
   const asked = { values, reading: scalarReading[name] };
   const body = readByPython(source, toNumPy(source.text, (one) => one, asked) ?? '', name);
   return { variable, definition: `def ${name}(${variable}):\n${assigned(letters)}    return ${body}` };
+}
+
+/** Of an item of an array, which is no name for a parameter, x is what changes. */
+function scalarOfCode(source: CodeSource, cut: Cut): { variable: string; definition: string } {
+  const [name = 'x'] = cut.names;
+  const variable = cut.call.takes === 'array' ? 'x' : name;
+  const comment = variable === name ? '' : `  # along ${name}`;
+  return { variable, definition: definitionOfCode(source, cut, variable, [variable], comment) };
+}
+
+/** The learner's program, and f, which calls their function with what is along the axes and what is held. */
+function definitionOfCode(
+  source: CodeSource,
+  { call }: Cut,
+  parameter: string,
+  along: readonly string[],
+  comment = '',
+): string {
+  const { definition, callee } = ownCode(source);
+  const written = (argument: Argument) =>
+    'held' in argument ? python(argument.held) : (along[argument.axis] ?? '');
+  const asFloat = (argument: Argument) =>
+    'held' in argument ? python(argument.held) : `float(${written(argument)})`;
+  const isWhole = call.takes === 'array' && along.length > 1 && call.items.length === along.length;
+  const array = isWhole ? parameter : `np.array([${call.items.map(written).join(', ')}])`;
+  const given = [
+    ...(call.takes === 'array' ? [array] : call.items.map(asFloat)),
+    ...call.named.map(([name, argument]) => `${name}=${asFloat(argument)}`),
+  ];
+  const body = `    return ${callee}(${given.join(', ')})`;
+  return `${definition}\n\n\ndef f(${parameter}):${comment}\n${body}`;
 }
 
 /** The numbers of the letters, a line each; they stand in the function, so that no other name of the script is in their way. */
@@ -79,40 +104,28 @@ function readByPython({ text }: FormulaSource, body: string, name: ScalarName = 
 }
 
 /** `def f(x)` of a function of two variables, x an array of both. Throws LearnerError where it is none. */
-export function planeDefinition(source: FunctionSource, values: Values, write = toNumPy): string {
+export function planeDefinition(
+  source: FunctionSource,
+  values: Values,
+  axes: readonly string[] = [],
+  write = toNumPy,
+): string {
+  if (source.kind === 'code') return planeOfCode(source, cutOf({ source, values, axes, count: 2 }));
   const { variables, letters } = readPlaneFormula(source, values);
-  if (source.kind === 'code') return planeOfCode(source, letters, variables);
   const name = (variable: string) => `x[${variables.indexOf(variable)}]`;
   const body = readByPython(source, write(source.text, name, { values, reading: planeReading }) ?? '');
   return `def f(x):  # x[0] is ${variables[0]}, x[1] is ${variables[1]}\n${assigned(letters)}    return ${body}`;
 }
 
-/** `, a=0.01` for each of its parameters that has a number. */
-function given(letters: readonly Letter[]): string {
-  return letters.map(({ name, value }) => `, ${name}=${python(value)}`).join('');
-}
-
 /** f takes floats, as the view's own is given them, or the array. */
-function planeOfCode(
-  source: CodeSource,
-  letters: readonly Letter[],
-  variables: readonly [string, string],
-): string {
-  const { definition, callee } = ownCode(source);
-  const taken = takenByCode(source);
-  const args =
-    taken === 'vector'
-      ? 'x'
-      : variables
-          .slice(0, taken)
-          .map((_, index) => `float(x[${index}])`)
-          .join(', ');
-  return `${definition}\n\n\ndef f(x):\n    return ${callee}(${args}${given(letters)})`;
+function planeOfCode(source: CodeSource, cut: Cut): string {
+  const comment = cut.axes ? `  # along ${cut.names.join(' and ')}` : '';
+  return definitionOfCode(source, cut, 'x', ['x[0]', 'x[1]'], comment);
 }
 
 /** {@link planeDefinition} of a function that also takes dual numbers. */
 export function planeDefinitionOfDual(source: FunctionSource, values: Values): string {
-  return planeDefinition(source, values, toNumPyOfDual);
+  return planeDefinition(source, values, [], toNumPyOfDual);
 }
 
 export const forwardDiff = `def forward_diff(f, x, h):

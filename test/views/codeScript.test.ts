@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { numericalGradient } from '#engine';
 import type { CodeSource } from '#language';
 import type { ViewId } from '#protocol';
 import { LearnerError, viewOf } from '#views';
@@ -40,6 +41,27 @@ const ofTwo: readonly (readonly [program: string, name: string])[] = [
   ['def valley(t):\n    return t**2\n', 'valley'],
 ];
 
+/** Functions of more variables than a view has axes. */
+const ofMore: readonly (readonly [
+  program: string,
+  axes: readonly string[],
+  values: Record<string, number>,
+])[] = [
+  [
+    'import numpy as np\ndef f(w):\n    return np.sum((w - np.array([1, 2, 3, 4]))**2)\n',
+    ['w[3]', 'w[1]'],
+    {},
+  ],
+  [
+    'def loss(w, k=0.5):\n    a, b, c = w\n    return k * a * b**2 + c\n',
+    ['w[2]', 'w[1]'],
+    { 'w[0]': 2.25, k: 3 },
+  ],
+  ['def f(a, b, c):\n    return a * b - c**2 / (1 + a**2)\n', ['c', 'a'], { b: -1.5 }],
+  ['def f(a, b, scale=3, c=1):\n    return a * scale - c * b\n', ['scale', 'b'], { a: 0.1 }],
+];
+const nameIn = (program: string) => /def (\w+)/.exec(program)?.[1] ?? assert.fail(program);
+
 describe('a script with a function of a file', { skip: withoutNumPy }, () => {
   for (const [program, name] of ofOne)
     it(`prints the view's numbers of ${JSON.stringify(program)}`, () => {
@@ -64,6 +86,31 @@ describe('a script with a function of a file', { skip: withoutNumPy }, () => {
       );
       const printed = runPython(scriptOf('descent', { source: own }));
       assert.equal(printed.length, (trace?.text ?? '').trimEnd().split('\n').length);
+    });
+
+  for (const [program, axes, values] of ofMore)
+    it(`prints the view's numbers of ${JSON.stringify(program)} along ${axes.join(' and ')}`, () => {
+      const asked = { source: source(program, nameIn(program)), axes, values };
+      const [first = '', second = ''] = runPython(scriptOf('surface', { ...asked, point: [1.5, 2] }));
+      const { f } = readPlaneFormula(asked.source, values, axes);
+      assert.equal(Number(first.replace(/^f = /, '')), f(Float64Array.of(1.5, 2)));
+      const partials = [...numericalGradient(f, Float64Array.of(1.5, 2))];
+      assert.deepEqual(
+        (second.match(/-?\d[\d.e-]*/g) ?? []).map(Number),
+        partials.map((one) => Number(one.toPrecision(8))),
+      );
+      const [line = ''] = runPython(scriptOf('tangent', { ...asked, points: [0.5] }));
+      assert.equal(
+        Number(/ f = (\S+)/.exec(line)?.[1]),
+        readScalarFormula(asked.source, values, 'f', axes).f(0.5),
+      );
+      const trace = textOf(
+        'trace',
+        'descent',
+        viewOf('descent').parseParams({ ...asked, stepCount: 3 }),
+        createContext().context,
+      );
+      assert.equal(`${runPython(scriptOf('descent', { ...asked, stepCount: 3 })).join('\n')}\n`, trace?.text);
     });
 });
 

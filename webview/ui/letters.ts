@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { Letter } from '../../src/language/core/functionSource';
+import type { AxisChoice, Letter } from '../../src/language/core/functionSource';
 import { element } from '../base/dom';
 import { formatNumber } from '../base/format';
 import { roundAbove } from '../base/round';
@@ -24,16 +24,24 @@ const MOST = 2e307;
 export interface Letters {
   readonly element: HTMLElement;
   /** The letters that the formula has, with their numbers. */
-  readonly draw: (frame: { readonly letters: readonly Letter[] }) => void;
+  readonly draw: (frame: { readonly letters: readonly Letter[]; readonly axes?: AxisChoice }) => void;
   /** The numbers as the host has them; a text that cannot be read goes. */
   readonly show: (params: { readonly values: Values }) => void;
 }
 
-/** A slider and a number for each letter of the formula. A letter that goes keeps its number among the params, in case it returns. */
-export function createLetters<P extends { readonly values: Values }>(form: Form<P>): Letters {
+/** What a curve along one of several variables tells. */
+export const slopeAlong = ([variable = '']: readonly string[]): string =>
+  l10n.t('The slope is along {0} alone: all others are held at these numbers.', variable);
+
+/** A slider and a number for each letter of the formula; `held` says what it means that others are along the axes. A letter that goes keeps its number among the params, in case it returns. */
+export function createLetters<P extends { readonly values: Values }>(
+  form: Form<P>,
+  held: (chosen: readonly string[]) => string = () => '',
+): Letters {
   const box = element('div', 'letters');
   box.setAttribute('role', 'group');
   box.setAttribute('aria-label', l10n.t('Numbers in the function'));
+  const note = element('div', 'muted held');
   const rows = new Map<string, Row>();
   const change = (name: string, value: number) => {
     if (form.params) form.change({ values: { ...form.params.values, [name]: value } } as Partial<P>);
@@ -45,8 +53,10 @@ export function createLetters<P extends { readonly values: Values }>(form: Form<
   };
   return {
     element: box,
-    draw: ({ letters }) => {
+    draw: ({ letters, axes }) => {
       const made = letters.map(({ name, reach }) => rowOf(name, reach).element);
+      if (axes) made.push(note);
+      note.textContent = held(axes?.chosen ?? []);
       if (made.length !== box.children.length || made.some((one, i) => box.children[i] !== one)) {
         box.replaceChildren(...made);
       }

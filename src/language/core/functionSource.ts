@@ -28,3 +28,9 @@ export interface Letter {
   /** How far to both sides of 0 its slider reaches at first; left out where nothing is known of its size. */
   readonly reach?: number;
 }
+
+/** The variables of a learner's function that has more of them than a view has axes, and those along the axes. */
+export interface AxisChoice {
+  readonly variables: readonly string[];
+  readonly chosen: readonly string[];
+}

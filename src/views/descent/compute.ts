@@ -1,8 +1,14 @@
 import { type DescentStep, formatArray } from '#engine';
-import type { FunctionSource, TwoVariables } from '#language';
+import type { FunctionSource } from '#language';
 import type { DescentFrame, DescentParams, DescentRun } from '#protocol';
 import { knownFunctions } from '../functions';
-import { readPlaneFormula, shownVariables, withLetters } from '../readFormula';
+import {
+  changeableOf,
+  readPlaneFormula,
+  shownVariables,
+  type TwoOfVariables,
+  withLetters,
+} from '../readFormula';
 import type { ComputeContext } from '../view';
 import { changesOf, column, judged, pathOf, stepsOf } from './descents';
 import { surfaceOf, zoomedTo } from './ground';
@@ -29,8 +35,8 @@ export function* computeDescent(
   params: DescentParams,
   { memory, now, pause }: Pick<ComputeContext, 'memory' | 'now' | 'pause'>,
 ): Generator<DescentFrame, void, void> {
-  const plane = readPlaneFormula(params.source, params.values);
-  const { frame, asked } = withLetters(plane.letters, () => describe(plane, params));
+  const plane = readPlaneFormula(params.source, params.values, params.axes);
+  const { frame, asked } = withLetters(plane, () => describe(plane, params));
   const map = openRateMap(asked, memory);
   let shown: DescentFrame = { ...frame, rateMap: map.picture() };
   let since = now();
@@ -46,8 +52,8 @@ export function* computeDescent(
 }
 
 /** All of a frame but the rate map, and what that is made of. */
-function describe(plane: TwoVariables, params: DescentParams) {
-  const { source, values, start, runs, gradient } = params;
+function describe(plane: TwoOfVariables, params: DescentParams) {
+  const { source, values, axes, start, runs, gradient } = params;
   const variables = shownVariables(plane.variables);
   const all = params.runs.map((run) => stepsOf(plane, params, run));
   const run = params.runs[params.selected] ?? FALLBACK;
@@ -77,9 +83,9 @@ function describe(plane: TwoVariables, params: DescentParams) {
     leaving: leaving.flatMap((i) => params.runs[i] ?? []),
   };
   const frame = {
-    asked: { source, values, start, runs, gradient },
+    asked: { source, values, axes, start, runs, gradient },
     variables,
-    letters: plane.letters,
+    ...changeableOf(plane),
     paths: paths.map((path, i) => (i === params.selected ? path : { ...path, ...thinned(path) })),
     selected: params.selected,
     stepCount: params.stepCount,

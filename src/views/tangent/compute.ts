@@ -1,7 +1,7 @@
 import { adaptiveCurve } from '#engine';
 import type { Letter, OneVariable } from '#language';
 import type { TangentBeside, TangentCurve, TangentFrame, TangentParams, TangentPicture } from '#protocol';
-import { readScalarFormula, withLetters } from '../readFormula';
+import { changeableOf, type OneOfVariables, readScalarFormula, withLetters } from '../readFormula';
 import { LearnerError } from '../view';
 import { pictureAt } from './picture';
 import { nothingToDraw, type Ranges, rangesOf, rangesWith } from './ranges';
@@ -12,14 +12,14 @@ const rememberCurves = remember<TangentCurve[]>();
 
 export function* computeTangent(params: TangentParams): Generator<TangentFrame, void, void> {
   const functions = functionsOf(params, params.values);
-  const letters = lettersOf(functions);
+  const changeable = changeableOf({ ...functions.f, letters: lettersOf(functions) });
   const { source } = params;
   const named = source.kind === 'code' ? { name: source.name } : {};
-  yield { ...named, letters, ...withLetters(letters, () => drawingOf(functions, params)) };
+  yield { ...named, ...changeable, ...withLetters(changeable, () => drawingOf(functions, params)) };
 }
 
-/** All of a frame but its letters. */
-function drawingOf({ f, g }: Functions, params: TangentParams): Omit<TangentFrame, 'letters'> {
+/** All of a frame but its letters and the variables along its axes. */
+function drawingOf({ f, g }: Functions, params: TangentParams): Omit<TangentFrame, 'letters' | 'axes'> {
   const { showDerivative, h, difference, selected, sideBySide } = params;
   const drawn = drawnOf(f, g, showDerivative);
   const ranges = heldRanges(params);
@@ -48,13 +48,13 @@ function drawingOf({ f, g }: Functions, params: TangentParams): Omit<TangentFram
 }
 
 interface Functions {
-  readonly f: OneVariable;
+  readonly f: OneOfVariables;
   readonly g: OneVariable | undefined;
 }
 
-function functionsOf({ source, beside }: TangentParams, values: TangentParams['values']): Functions {
+function functionsOf({ source, axes, beside }: TangentParams, values: TangentParams['values']): Functions {
   return {
-    f: readScalarFormula(source, values),
+    f: readScalarFormula(source, values, 'f', axes),
     g: beside && readScalarFormula(beside, values, 'g'),
   };
 }

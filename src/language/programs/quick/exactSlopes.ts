@@ -13,7 +13,7 @@ export interface ExactSlopes {
 
 type CodeOf = (shapes: readonly Shape[]) => QuickCode | undefined;
 
-/** Nothing where the function is none that only computes with numbers. */
+/** Of numbers, nothing where the function is none that only computes with them. */
 export function exactSlopes(codeOf: CodeOf, arity: Arity): ExactSlopes {
   if (arity === 'vector') return ofArray(codeOf);
   const code = codeOf(Array(arity).fill('number'));
@@ -26,9 +26,7 @@ export function exactSlopes(codeOf: CodeOf, arity: Arity): ExactSlopes {
   };
 }
 
-/** Lengths of arrays that are tried before there is one. */
-const lengths = [2, 3, 1, 4];
-
+/** With a function for each length. */
 function ofArray(codeOf: CodeOf): ExactSlopes {
   const known = new Map<number, ReturnType<typeof slopeOf> | undefined>();
   const slopeFor = (length: number): ReturnType<typeof slopeOf> | undefined => {
@@ -38,7 +36,6 @@ function ofArray(codeOf: CodeOf): ExactSlopes {
     }
     return known.get(length);
   };
-  if (!lengths.some(slopeFor)) return {};
   const gradient = (x: number | Float64Array | undefined): Float64Array<ArrayBuffer> => {
     if (typeof x !== 'object') return new Float64Array();
     const slope = slopeFor(x.length);
