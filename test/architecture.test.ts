@@ -93,11 +93,13 @@ const RULES: readonly Rule[] = [
     ],
   },
   { files: /^src\/pictures\//, may: [/^src\/pictures\//, /^#(engine|protocol)$/] },
+  { files: /^src\/thread\/standing\.ts$/, may: [/^src\/views\/readCode$/, /^#(protocol|views)$/] },
   {
     files: /^src\/thread\/picture\.ts$/,
     may: [
       /^src\/pictures\//,
-      /^src\/views\/(format|readCode)$/,
+      /^src\/views\/(format|noValue|readCode)$/,
+      /^src\/thread\/standing$/,
       /^#(engine|language|protocol|views)$/,
       /^@vscode\/l10n$/,
     ],

@@ -37,11 +37,12 @@ describe('manifest', () => {
     assert.equal(manifest.engines.vscode, `^${manifest.devDependencies['@types/vscode']}`);
   });
 
-  it('activates of its own accord only to bring its panels back, for the chapter, and for the languages that it reads', () => {
+  it('activates of its own accord only to bring its panels back, for the chapter, and for the languages and notebooks that it reads', () => {
     const types = ['gradientLab.view', ...Object.keys(views).map((view) => `gradientLab.view.${view}`)];
     assert.deepEqual(manifest.activationEvents, [
       'workspaceContains:ch04.py',
       ...languages.map((language) => `onLanguage:${language}`),
+      'onNotebook:jupyter-notebook',
       ...types.map((type) => `onWebviewPanel:${type}`),
     ]);
   });

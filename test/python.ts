@@ -59,9 +59,12 @@ for program in json.load(sys.stdin):
     results.append({'lines': printed.getvalue().rstrip('\\n').split('\\n'), **result})
 json.dump(results, sys.stdout)`;
 
+/** What NumPy 2.2 only warns of and NumPy 2.4 refuses. */
+const warnings = ['-W', 'ignore', '-W', 'error:Out of bound index:DeprecationWarning'];
+
 /** {@link runPython} for many programs in one process, each in a namespace of its own. */
 export function runPythonEach(programs: readonly string[]): readonly Ran[] {
-  const output = execFileSync(required(pythonWithNumPy), ['-W', 'ignore', '-c', runEach], {
+  const output = execFileSync(required(pythonWithNumPy), [...warnings, '-c', runEach], {
     input: JSON.stringify(programs),
     encoding: 'utf8',
     timeout: 120_000,

@@ -49,6 +49,6 @@ async function openChapter(analysis: Analysis): Promise<void> {
 
 async function chapterHere(analysis: Analysis): Promise<vscode.TextDocument | undefined> {
   const file = await chapterFile();
-  const found = file && (await readSource(analysis, file.uri.toString(), FIRST_FUNCTION));
+  const found = file && (await readSource(analysis, { uri: file.uri.toString(), name: FIRST_FUNCTION }));
   return found?.kind === 'gone' || found?.kind === 'noFile' ? undefined : file;
 }

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import type { OutlinedFunction, TakenNumbers, ViewId } from '#protocol';
 import { isRead } from './documents';
 import { languages } from './languages';
+import { whenNotebookRests } from './notebooks';
 import { OPEN_FUNCTION } from './openFunction';
 import type { Outlines } from './outlines';
 
@@ -25,6 +26,13 @@ const offers = (): Readonly<Record<TakenNumbers, readonly Offer[]>> => ({
 
 export const offersFor = (takes: TakenNumbers): readonly Offer[] => offers()[takes];
 
+/** Whether the learner wants no words above functions. */
+export const areLensesOff = (document: vscode.TextDocument): boolean =>
+  vscode.workspace.getConfiguration('gradientLab', document).get('codeLens') === false;
+
+export const whatIsOffered = (name: string): string =>
+  l10n.t('See {0} as Gradient Lab draws it; your code is read, not run as a program', name);
+
 /** Above each function that can be drawn stand the views that draw it. */
 class FunctionLenses implements vscode.CodeLensProvider {
   readonly #changed = new vscode.EventEmitter<void>();
@@ -41,8 +49,7 @@ class FunctionLenses implements vscode.CodeLensProvider {
     document: vscode.TextDocument,
     token: vscode.CancellationToken,
   ): Promise<vscode.CodeLens[]> {
-    const isOff = vscode.workspace.getConfiguration('gradientLab', document).get('codeLens') === false;
-    if (!isRead(document) || isOff) return [];
+    if (!isRead(document) || areLensesOff(document)) return [];
     const functions = await this.outlines.of(document, token);
     return functions.flatMap((one) => lensesOf(document, one));
   }
@@ -55,7 +62,7 @@ function lensesOf(
   if (!takes) return [];
   const range = new vscode.Range(document.positionAt(start), document.positionAt(end));
   return offersFor(takes).map(({ view, title }) => {
-    const tooltip = l10n.t('See {0} as Gradient Lab draws it; your code is read, not run as a program', name);
+    const tooltip = whatIsOffered(name);
     const uri = document.uri.toString();
     return new vscode.CodeLens(range, {
       command: OPEN_FUNCTION,
@@ -74,6 +81,7 @@ export function registerCodeLens(outlines: Outlines): vscode.Disposable {
     vscode.workspace.onDidChangeConfiguration((change) => {
       if (change.affectsConfiguration('gradientLab.codeLens')) lenses.refresh();
     }),
+    whenNotebookRests(() => lenses.refresh()),
     vscode.workspace.onDidCloseTextDocument((document) => outlines.forget(document)),
   );
 }

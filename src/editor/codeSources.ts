@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
-import type { FoundSource, Needs } from '#protocol';
+import type { FoundSource, Needs, ReadFrom } from '#protocol';
 import type { AnalysisThread } from '../host/analysisThread';
+import { documentsOf, readFrom, readFromNotebook } from './notebooks';
 
 /** Milliseconds that reading a file may take. */
 const DEADLINE = 2000;
@@ -13,25 +14,42 @@ export type ReadSource =
   /** Its file cannot be opened: it was moved or deleted. */
   | { readonly kind: 'noFile' };
 
-/** Reads a function of a file as it stands at this moment; undefined where it was edited meanwhile. */
-export async function readSource(
-  analysis: Pick<AnalysisThread, 'ask'>,
-  uri: string,
-  name: string,
-): Promise<ReadSource | undefined> {
-  if (!(await opened(vscode.Uri.parse(uri, true)))) return { kind: 'noFile' };
-  return withImports(uri, (documents, missing) =>
-    analysis.ask('source', { uri, name, missing }, { deadline: DEADLINE, documents }),
-  );
+/** A function by its name in a file, or a document; of a notebook's also by the cell that it stood in last. */
+export interface NamedFunction {
+  readonly uri: string;
+  readonly name: string;
+  readonly cell?: number;
 }
 
-/** Asks about an open document and the files that it imports, unsaved edits and all; undefined where one was edited meanwhile. */
+/** Reads a function as it stands at this moment; undefined where it was edited meanwhile. */
+export async function readSource(
+  analysis: Pick<AnalysisThread, 'ask'>,
+  { uri, name, cell }: NamedFunction,
+): Promise<ReadSource | undefined> {
+  const read = (from: ReadFrom) =>
+    withImports(from, (documents, missing) =>
+      analysis.ask('source', { ...from, name, missing }, { deadline: DEADLINE, documents }),
+    );
+  const file = vscode.Uri.parse(uri, true);
+  if (cell === undefined) {
+    const document = await opened(file);
+    return document ? read(readFrom(document)) : { kind: 'noFile' };
+  }
+  const notebook = await openedNotebook(file);
+  if (!notebook) return { kind: 'noFile' };
+  const [here, all] = [readFromNotebook(notebook, cell), readFromNotebook(notebook)];
+  const found = here && (await read(here));
+  if (here && found?.kind !== 'gone') return found;
+  return all ? read(all) : { kind: 'gone' }; // its cell may have been moved
+}
+
+/** Asks about what is open and the files that it imports, unsaved edits and all; undefined where one was edited meanwhile. */
 export async function withImports<Answer extends { readonly kind: string }>(
-  uri: string,
+  from: ReadFrom,
   ask: (documents: readonly string[], missing: readonly string[]) => Promise<Answer | Needs | undefined>,
 ): Promise<Exclude<Answer, Needs> | undefined> {
-  const file = vscode.Uri.parse(uri, true);
-  const documents = [uri];
+  const file = vscode.Uri.parse(from.uri, true);
+  const documents = [...documentsOf(from)];
   const missing: string[] = [];
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const found = await ask([...documents], [...missing]);
@@ -55,12 +73,17 @@ function mayRead(file: vscode.Uri, imported: vscode.Uri): boolean {
   return isBeside || (folder !== undefined && vscode.workspace.getWorkspaceFolder(imported) === folder);
 }
 
-/** Opens a document where it is not open yet; false where there is none. */
-async function opened(uri: vscode.Uri): Promise<boolean> {
+/** A document, opened where it is not open yet; undefined where there is none. */
+const opened = (uri: vscode.Uri): Promise<vscode.TextDocument | undefined> =>
+  orNone(() => vscode.workspace.openTextDocument(uri));
+
+const openedNotebook = (uri: vscode.Uri): Promise<vscode.NotebookDocument | undefined> =>
+  orNone(() => vscode.workspace.openNotebookDocument(uri));
+
+async function orNone<Document>(open: () => Thenable<Document>): Promise<Document | undefined> {
   try {
-    await vscode.workspace.openTextDocument(uri);
-    return true;
+    return await open();
   } catch {
-    return false;
+    return undefined;
   }
 }

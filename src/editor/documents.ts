@@ -3,35 +3,52 @@ import type { Edit } from '#protocol';
 import type { AnalysisThread } from '../host/analysisThread';
 import type { EditorDocument } from '../host/openDocuments';
 import { languages } from './languages';
+import { CELL_LANGUAGE, cellOf, cellsUpTo, isCell } from './notebooks';
 
 /** What is another state of a file, or no file of the learner's, in an editor of its own. */
 const otherSchemes =
   /^(git|gitfs|git-index|conflict-resolution|output|debug|review|pr|vscode-local-history|vscode-userdata)$/;
 
-/** Whether functions of the document are read. */
-export function isRead({ languageId, uri }: vscode.TextDocument): boolean {
-  return languages.includes(languageId) && !otherSchemes.test(uri.scheme);
-}
-
 /** What is longer when it is opened nobody wrote by hand: it is not read. */
 const MOST_CHARACTERS = 200_000;
+
+/** Whether functions of the document are read. */
+export function isRead(document: vscode.TextDocument): boolean {
+  return isCell(document) ? isCellRead(cellOf(document)) : isMirrored(document);
+}
+
+/** Of a notebook as it is edited, not where it is compared; nor of what is sent to be run, line by line. */
+function isCellRead(cell: vscode.NotebookCell | undefined): boolean {
+  if (!cell || !isMirrored(cell.document)) return false;
+  const { uri, notebookType } = cell.notebook;
+  const length = cellsUpTo(cell).reduce((sum, { document }) => sum + document.getText().length, 0);
+  return notebookType !== 'interactive' && !otherSchemes.test(uri.scheme) && length <= MOST_CHARACTERS;
+}
+
+/** Whether the analysis thread knows the document; of a cell it cannot be told yet, as it is opened, in which notebook it is. */
+function isMirrored(document: vscode.TextDocument): boolean {
+  const { languageId, uri } = document;
+  return isCell(document)
+    ? languageId === CELL_LANGUAGE
+    : languages.includes(languageId) && !otherSchemes.test(uri.scheme);
+}
 
 /** Has the analysis thread know the documents of the editor, as they are opened, edited and closed. */
 export function mirrorDocuments(
   analysis: Pick<AnalysisThread, 'open' | 'change' | 'close'>,
 ): vscode.Disposable {
   const open = (document: vscode.TextDocument) => {
-    if (isRead(document) && document.getText().length <= MOST_CHARACTERS)
+    if (isMirrored(document) && document.getText().length <= MOST_CHARACTERS)
       analysis.open(asEditorDocument(document));
   };
   for (const document of vscode.workspace.textDocuments) open(document);
   return vscode.Disposable.from(
     vscode.workspace.onDidOpenTextDocument(open),
     vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-      if (isRead(document)) analysis.change(document.uri.toString(), contentChanges.map(asEdit));
+      if (isMirrored(document)) analysis.change(document.uri.toString(), contentChanges.map(asEdit));
     }),
     vscode.workspace.onDidCloseTextDocument((document) => {
-      if (isRead(document)) analysis.close(document.uri.toString());
+      if (isMirrored(document)) analysis.close(document.uri.toString());
     }),
   );
 }

@@ -8,6 +8,7 @@ import type { Session } from '../panel/session/session';
 import type { Sessions } from '../panel/sessions';
 import { inBackground } from '../support/inBackground';
 import { type ReadSource, readSource } from './codeSources';
+import { fileOf } from './notebooks';
 
 /** Milliseconds after a key in which a function is not read yet: so much faster nobody types. */
 const PAUSE = 60;
@@ -21,8 +22,11 @@ export class FollowSources implements vscode.Disposable {
     private readonly analysis: Pick<AnalysisThread, 'ask'>,
     private readonly sessions: () => Pick<Sessions, 'all'>,
   ) {
-    this.#listening = vscode.workspace.onDidChangeTextDocument(({ document }) =>
-      this.#edited(document.uri.toString()),
+    this.#listening = vscode.Disposable.from(
+      vscode.workspace.onDidChangeTextDocument(({ document }) => this.#edited(fileOf(document))),
+      vscode.workspace.onDidChangeNotebookDocument(({ notebook, contentChanges }) => {
+        if (contentChanges.length > 0) this.#edited(notebook.uri.toString());
+      }),
     );
   }
 
@@ -59,11 +63,11 @@ export class FollowSources implements vscode.Disposable {
   }
 
   /** The function as it is now, or why there is none; undefined where its file was edited meanwhile. */
-  async #newsOf({ uri, name }: CodeSource): Promise<CodeSource | string | undefined> {
+  async #newsOf(code: CodeSource): Promise<CodeSource | string | undefined> {
     try {
-      const found = await readSource(this.analysis, uri, name);
+      const found = await readSource(this.analysis, code);
       if (found?.kind === 'found') return found.source;
-      return found && whyNot(found, name);
+      return found && whyNot(found, code);
     } catch (error) {
       if (error instanceof AskRefused) return error.message;
       throw error;
@@ -76,7 +80,7 @@ export class FollowSources implements vscode.Disposable {
   }
 }
 
-function whyNot(found: Exclude<ReadSource, { readonly kind: 'found' }>, name: string): string {
+function whyNot(found: Exclude<ReadSource, { readonly kind: 'found' }>, { name, cell }: CodeSource): string {
   switch (found.kind) {
     case 'broken':
       return found.message;
@@ -86,10 +90,15 @@ function whyNot(found: Exclude<ReadSource, { readonly kind: 'found' }>, name: st
         name,
       );
     case 'gone':
-      return l10n.t(
-        '{0} is no longer in its file: this is how it was. Name it so again, or choose another function.',
-        name,
-      );
+      return cell === undefined
+        ? l10n.t(
+            '{0} is no longer in its file: this is how it was. Name it so again, or choose another function.',
+            name,
+          )
+        : l10n.t(
+            '{0} is no longer in its notebook: this is how it was. Name it so again, or choose another function.',
+            name,
+          );
   }
 }
 

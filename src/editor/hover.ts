@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
-import type { CallValue, CodeSource, MentionedFunction, Picture, ThemeKind } from '#protocol';
+import type { CallValue, CodeSource, MentionedFunction, Picture, ReadFrom, ThemeKind } from '#protocol';
 import type { AnalysisThread } from '../host/analysisThread';
 import { AskRefused } from '../host/pendingAsk';
 import { codeOf } from '../panel/session/fileSource';
@@ -11,6 +11,7 @@ import { offersFor } from './codeLens';
 import { readSource, withImports } from './codeSources';
 import { isRead } from './documents';
 import { languages } from './languages';
+import { documentsOf, readFrom } from './notebooks';
 import { OPEN_FUNCTION } from './openFunction';
 
 /** Milliseconds that the thread may take for what stands under the pointer. */
@@ -45,10 +46,11 @@ class FunctionHovers implements vscode.HoverProvider {
     token: vscode.CancellationToken,
   ): Promise<vscode.Hover | undefined> {
     const uri = document.uri.toString();
-    const options = { deadline: DEADLINE, documents: [uri], token };
+    const from = readFrom(document);
+    const options = { deadline: DEADLINE, documents: documentsOf(from), token };
     const [mention, call] = await Promise.all([
-      this.analysis.ask('mention', { uri, offset }, options),
-      this.#call(uri, offset, token),
+      this.analysis.ask('mention', { ...from, offset }, options),
+      this.#call(from, offset, token),
     ]);
     const one = mention?.function;
     const picture = one && (await this.#picture(uri, one, token));
@@ -61,9 +63,13 @@ class FunctionHovers implements vscode.HoverProvider {
     );
   }
 
-  async #call(uri: string, offset: number, token: vscode.CancellationToken): Promise<CallValue | undefined> {
-    const read = await withImports(uri, (documents, missing) =>
-      this.analysis.ask('callValue', { uri, offset, missing }, { deadline: DEADLINE, documents, token }),
+  async #call(
+    from: ReadFrom,
+    offset: number,
+    token: vscode.CancellationToken,
+  ): Promise<CallValue | undefined> {
+    const read = await withImports(from, (documents, missing) =>
+      this.analysis.ask('callValue', { ...from, offset, missing }, { deadline: DEADLINE, documents, token }),
     );
     return read?.value;
   }
@@ -73,7 +79,7 @@ class FunctionHovers implements vscode.HoverProvider {
     { name, takes }: MentionedFunction,
     token: vscode.CancellationToken,
   ): Promise<Picture | undefined> {
-    const read = await readSource(this.analysis, uri, name);
+    const read = await readSource(this.analysis, { uri, name });
     if (read?.kind !== 'found') return undefined;
     const at = this.#pointOf(read.source);
     const question = { source: read.source, takes, theme: themeKind(), ...(at && { at }) };

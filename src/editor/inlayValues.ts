@@ -6,6 +6,7 @@ import { AskRefused } from '../host/pendingAsk';
 import { log } from '../support/log';
 import { withImports } from './codeSources';
 import { isRead } from './documents';
+import { readFrom, whenNotebookRests } from './notebooks';
 
 /** Milliseconds after a key in which nothing is computed. */
 const PAUSE = 400;
@@ -28,6 +29,7 @@ class InlayValues implements vscode.InlayHintsProvider, vscode.Disposable {
       vscode.workspace.onDidChangeTextDocument((edit) => this.#edited(edit)),
       vscode.workspace.onDidCloseTextDocument(({ uri }) => this.#forget(uri.toString())),
       vscode.workspace.onDidChangeConfiguration(() => this.#changed.fire()),
+      whenNotebookRests(() => this.#changed.fire()),
     );
   }
 
@@ -51,20 +53,20 @@ class InlayValues implements vscode.InlayHintsProvider, vscode.Disposable {
     range: vscode.Range,
     token: vscode.CancellationToken,
   ): Promise<readonly LineValue[] | undefined> {
-    const uri = document.uri.toString();
+    const from = readFrom(document);
     const [start, end] = [document.offsetAt(range.start), document.offsetAt(range.end)];
     try {
-      const read = await withImports(uri, (documents, missing) =>
+      const read = await withImports(from, (documents, missing) =>
         this.analysis.ask(
           'lineValues',
-          { uri, start, end, missing },
+          { ...from, start, end, missing },
           { deadline: DEADLINE, documents, token },
         ),
       );
       return read?.values;
     } catch (error) {
       if (!(error instanceof AskRefused)) throw error;
-      log(`values in ${uri}: ${error.message}`);
+      log(`values in ${from.uri}: ${error.message}`);
       return undefined;
     }
   }

@@ -1,11 +1,11 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
-import type { CodeSource, Params, ViewId } from '#protocol';
-import { viewOf } from '#views';
+import type { ViewId } from '#protocol';
 import type { AnalysisThread } from '../host/analysisThread';
 import type { Panels } from '../panel/panels';
 import { isViewId } from '../panel/restore';
 import { type ReadSource, readSource } from './codeSources';
+import { firstParams } from './firstParams';
 
 /** The command behind the words above a function; nobody types it. */
 export const OPEN_FUNCTION = 'gradientLab.openFunction';
@@ -30,16 +30,11 @@ export function registerOpenFunction(
     const asked = parseArgument(argument);
     if (!asked) return;
     const { view, uri, name, params, preserveFocus } = asked;
-    const found = await readSource(analysis, uri, name);
+    const found = await readSource(analysis, { uri, name });
     if (found?.kind === 'found')
-      panels.show(view, paramsFor(view, found.source, params), undefined, preserveFocus);
+      panels.show(view, await firstParams(analysis, view, found.source, params), undefined, preserveFocus);
     else if (found) await vscode.window.showInformationMessage(whyNot(found, name));
   });
-}
-
-/** A view as it opens on a function. */
-function paramsFor(view: ViewId, source: CodeSource, params?: object): Params {
-  return viewOf(view).parseParams({ ...params, source });
 }
 
 function parseArgument(argument: unknown): OpenFunction | undefined {

@@ -1,8 +1,9 @@
 import type * as vscode from 'vscode';
-import type { OutlinedFunction } from '#protocol';
+import type { OutlinedFunction, ReadFrom } from '#protocol';
 import type { AnalysisThread } from '../host/analysisThread';
 import { AskRefused } from '../host/pendingAsk';
 import { log } from '../support/log';
+import { documentsOf, readFrom, stampOf } from './notebooks';
 
 /** Milliseconds that reading a file may take. */
 const DEADLINE = 2000;
@@ -11,7 +12,7 @@ const DEADLINE = 2000;
 export class Outlines {
   readonly #known = new Map<
     string,
-    { readonly version: number; readonly functions: readonly OutlinedFunction[] }
+    { readonly stamp: string; readonly functions: readonly OutlinedFunction[] }
   >();
 
   constructor(private readonly analysis: Pick<AnalysisThread, 'ask'>) {}
@@ -21,13 +22,13 @@ export class Outlines {
     token?: vscode.CancellationToken,
   ): Promise<readonly OutlinedFunction[]> {
     const uri = document.uri.toString();
-    const { version } = document;
+    const stamp = stampOf(document);
     const known = this.#known.get(uri);
-    if (known?.version === version) return known.functions;
-    const read = await this.#ask(uri, token);
+    if (known?.stamp === stamp) return known.functions;
+    const read = await this.#ask(readFrom(document), token);
     if (!read) return known?.functions ?? [];
     const functions = read.flatMap((one) => asBefore(one, known?.functions ?? []));
-    this.#known.set(uri, { version, functions });
+    this.#known.set(uri, { stamp, functions });
     return functions;
   }
 
@@ -36,15 +37,15 @@ export class Outlines {
   }
 
   async #ask(
-    uri: string,
+    from: ReadFrom,
     token?: vscode.CancellationToken,
   ): Promise<readonly OutlinedFunction[] | undefined> {
-    const options = { deadline: DEADLINE, documents: [uri], ...(token && { token }) };
+    const options = { deadline: DEADLINE, documents: documentsOf(from), ...(token && { token }) };
     try {
-      return (await this.analysis.ask('outline', { uri }, options))?.functions;
+      return (await this.analysis.ask('outline', from, options))?.functions;
     } catch (error) {
       if (!(error instanceof AskRefused)) throw error;
-      log(`outline of ${uri}: ${error.message}`);
+      log(`outline of ${from.uri}: ${error.message}`);
       return undefined;
     }
   }

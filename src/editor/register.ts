@@ -3,6 +3,7 @@ import type { AnalysisThread } from '../host/analysisThread';
 import type { Panels } from '../panel/panels';
 import type { Sessions } from '../panel/sessions';
 import type { Sidebar } from '../panel/sidebar';
+import { registerCellStatus } from './cellStatus';
 import { registerCodeLens } from './codeLens';
 import { mirrorDocuments } from './documents';
 import { FollowCursor } from './followCursor';
@@ -34,6 +35,7 @@ export function registerEditor({
     mirrorDocuments(analysis),
     registerOpenFunction(analysis, panels),
     registerCodeLens(outlines),
+    registerCellStatus(outlines),
     registerHover(analysis, sessions),
     registerInlayValues(analysis),
     registerPlotAtCursor(outlines),

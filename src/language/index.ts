@@ -1,3 +1,4 @@
+export { cellAt, withCellLines } from './core/cells';
 export type { AxisChoice, CodeSource, FormulaSource, FunctionSource, Letter } from './core/functionSource';
 export { identityOf } from './core/identity';
 export type { Fix, Problem, Range } from './core/problem';
@@ -25,10 +26,17 @@ export type { ProgramEvent } from './library/events';
 export type { ProgramOptions } from './library/language';
 export type { Notice } from './library/notices';
 
-export { type CompiledProgram, type CompiledProgramResult, ProblemError } from './programs/compileProgram';
+export {
+  type CompiledProgram,
+  type CompiledProgramResult,
+  isIntAt,
+  ProblemError,
+} from './programs/compileProgram';
 export type { ProgramFunction } from './programs/found';
 export { neededText } from './programs/neededText';
-export { type Trial, tryFunction } from './programs/trial';
-export { lengthTaken, pointWithValue } from './programs/tryPoints';
+export { afterDuals, dualNames, dualNumbers, makesFloats } from './programs/numpy/dualNumbers';
+export { type Trial, tryFunction, wholeParameters } from './programs/trial';
+export { lengthTaken, pointsOf, pointWithValue } from './programs/tryPoints';
 export { type CallValue, callValue } from './programs/values/callValue';
 export { type LineValue, lineValues } from './programs/values/lineValues';
+export { type Cell, joinCells } from './python/cells';

@@ -6,12 +6,10 @@ import type { ProgramOptions } from './library/language';
 import { LearnerProgram } from './library/program';
 import type { Program } from './program/tree';
 import { type CompiledProgramResult, compileProgram } from './programs/compileProgram';
-import { findInParts, findInProgram } from './programs/findProgram';
 import type { ProgramFunction } from './programs/found';
 import { languageOf } from './programs/languageOf';
 import { type Mention, mentionAt } from './programs/mention';
-import { readAgain } from './programs/pythonAgain';
-import { problemsOf } from './python/parts';
+import { programs } from './programs/readAgain';
 import { readPython } from './python/readPython';
 
 /** VS Code's language ids, and 'formula' for a text that is one formula. */
@@ -39,8 +37,7 @@ export function findFunctions(
 ): readonly ProgramFunction[];
 export function findFunctions(source: string, languageId: LanguageId): readonly FoundFunction[];
 export function findFunctions(source: string, languageId: LanguageId): readonly FoundFunction[] {
-  if (languageId === 'python') return findInParts(readAgain(source));
-  if (languageId !== 'formula') return findInProgram(source, languageId, readJavaScript(source, languageId));
+  if (languageId !== 'formula') return programs[languageId].findFunctions(source);
   const formula = readFormula(source);
   if (!formula.ok) return [];
   const { name, range } = formula;
@@ -87,8 +84,7 @@ export function mentionIn(
 
 /** What is wrong with a text, in the order of reading. */
 export function diagnose(source: string, languageId: LanguageId): readonly Problem[] {
-  if (languageId === 'python') return problemsOf(readAgain(source));
-  if (languageId !== 'formula') return readJavaScript(source, languageId).problems;
+  if (languageId !== 'formula') return programs[languageId].diagnose(source);
   const formula = readFormula(source);
   return formula.ok ? [] : formula.problems;
 }

@@ -6,6 +6,7 @@ export type ErrorType =
   | 'OverflowError'
   | 'ZeroDivisionError'
   | 'MemoryError'
+  | 'RuntimeError'
   | 'AxisError'
   | 'LinAlgError'
   | 'StopIteration';

@@ -13,6 +13,8 @@ export interface Meter {
   isDue(): boolean;
 }
 
+/** So much one call computes in about a second, in which nobody is heard. */
+const MOST_AT_ONCE = 2_000_000_000;
 const LARGEST_ARRAY = 64 * 2 ** 20;
 const free: Meter = { spend: () => {}, claim: () => {}, hold: () => {}, isDue: () => false };
 let current = free;
@@ -25,6 +27,13 @@ export function useMeter(meter: Meter = free): Meter {
 }
 
 export function spend(elements: number): void {
+  if (elements > MOST_AT_ONCE)
+    throw new NumPyError(
+      'RuntimeError',
+      'One call here may take at most {0} billion operations, and this one takes {1}: give it smaller arrays.',
+      MOST_AT_ONCE / 1e9,
+      Math.ceil(elements / 1e9),
+    );
   current.spend(elements);
 }
 

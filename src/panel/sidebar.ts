@@ -49,7 +49,8 @@ export class Sidebar implements vscode.WebviewViewProvider {
   follow(followed: Opened): void {
     const before = this.#followed;
     this.#followed = followed;
-    if (!isSameFunction(before?.params, followed.params) || before?.view !== followed.view) this.#refresh();
+    const isOther = !isSameFunction(before?.params, followed.params) || before?.view !== followed.view;
+    if (isOther || isInOtherCell(before?.params, followed.params)) this.#refresh();
   }
 
   resolveWebviewView(view: vscode.WebviewView): void {
@@ -94,8 +95,10 @@ export class Sidebar implements vscode.WebviewViewProvider {
   #showFollowed({ view, page }: OpenSide, followed: Opened): void {
     if (!view.visible) return page.leave();
     const session = this.parts.sessions.followed(followed);
+    const code = codeOf(followed.params);
     if (!isSameFunction(session.params, followed.params)) session.open(followed.params);
-    view.title = l10n.t('{0}: {1}', views[followed.view].title(), codeOf(followed.params)?.name ?? '');
+    else if (code && isInOtherCell(session.params, followed.params)) session.refresh(code);
+    view.title = l10n.t('{0}: {1}', views[followed.view].title(), code?.name ?? '');
     page.show(session);
   }
 
@@ -118,6 +121,11 @@ export class Sidebar implements vscode.WebviewViewProvider {
 function isSameFunction(one: Params | undefined, other: Params): boolean {
   const [first, second] = [one && codeOf(one), codeOf(other)];
   return first?.uri === second?.uri && first?.name === second?.name;
+}
+
+/** A name that is defined anew in another cell. */
+function isInOtherCell(one: Params | undefined, other: Params): boolean {
+  return (one && codeOf(one)?.cell) !== codeOf(other)?.cell;
 }
 
 function elsewhere(view: ViewId): ElsewhereMessage {

@@ -11,7 +11,7 @@ export interface Analyses {
   };
   /** The functions that stand in a document for themselves and can be drawn, or could, were there no mistake in them. */
   readonly outline: {
-    readonly question: { readonly uri: string };
+    readonly question: ReadFrom;
     readonly result: { readonly functions: readonly OutlinedFunction[] };
   };
   /** Whether a text can be drawn as a formula. */
@@ -23,7 +23,7 @@ export interface Analyses {
   };
   /** The function that is meant at a place of a document, where its name stands, if it can be drawn. */
   readonly mention: {
-    readonly question: { readonly uri: string; readonly offset: number };
+    readonly question: ReadFrom & { readonly offset: number };
     readonly result: { readonly function?: MentionedFunction };
   };
   /** The call at a place of a Python document, and what it gives there. */
@@ -36,6 +36,11 @@ export interface Analyses {
     readonly question: Imported & { readonly start: number; readonly end: number };
     readonly result: Needs | { readonly kind: 'read'; readonly values: readonly LineValue[] };
   };
+  /** A point where a function has a value, as a view looks at it `at` a point; nothing where it has one there, or none is found. */
+  readonly standing: {
+    readonly question: { readonly source: CodeSource; readonly at: readonly number[] };
+    readonly result: { readonly at?: readonly number[] };
+  };
   /** A function in short: how it is read, and what it is like; nothing where that is not known soon. */
   readonly picture: {
     readonly question: PictureQuestion;
@@ -43,9 +48,22 @@ export interface Analyses {
   };
 }
 
-/** A document that may import files; of what is `missing` it is known that there is no such file. */
-interface Imported {
+/** What a question is about: a file, or the cells of a notebook up to one of them. */
+export interface ReadFrom {
+  /** The address of the file, around which lies what it imports. */
   readonly uri: string;
+  /** The cells that are read of a notebook, in their order; places are places in the last of them. */
+  readonly cells?: readonly NotebookCell[];
+}
+
+/** A cell by the address of its document, and by its number among all cells of its notebook. */
+export interface NotebookCell {
+  readonly uri: string;
+  readonly number: number;
+}
+
+/** What may import files; of what is `missing` it is known that there is no such file. */
+interface Imported extends ReadFrom {
   readonly missing: readonly string[];
 }
 

@@ -1,10 +1,24 @@
-import type { ChangeMessage, DocumentVersion, Edit, OpenMessage } from '#protocol';
+import { joinCells } from '#language';
+import type { ChangeMessage, DocumentVersion, Edit, NotebookCell, OpenMessage, ReadFrom } from '#protocol';
 import { pathOf } from '../views/functionSource';
 
-export interface MirroredDocument {
-  readonly version: number;
+/** A text that functions are read of. */
+export interface ReadText {
   readonly languageId: string;
   readonly text: string;
+  /** Where that begins in which places are told: 0 in a file; in the cells of a notebook, the last one. */
+  readonly start: number;
+}
+
+interface MirroredDocument extends ReadText {
+  readonly version: number;
+}
+
+/** Cells as they were joined, and what was made of them. */
+interface Joined {
+  readonly numbers: string;
+  readonly documents: readonly MirroredDocument[];
+  readonly read: ReadText;
 }
 
 const rootOf = (uri: string): string => /^[\w+.-]+:\/\/[^/]*/.exec(uri)?.[0] ?? '';
@@ -12,13 +26,32 @@ const rootOf = (uri: string): string => /^[\w+.-]+:\/\/[^/]*/.exec(uri)?.[0] ?? 
 /** The documents of the editor, mirrored: opened whole, then changed by edits. */
 export class Documents {
   readonly #known = new Map<string, MirroredDocument>();
+  /** Cells with those above them, by the address of each. */
+  readonly #joined = new Map<string, Joined>();
 
-  get(uri: string): MirroredDocument | undefined {
-    return this.#known.get(uri);
+  /** What a question is about: the same as long as nothing of it has changed. */
+  read({ uri, cells }: ReadFrom): ReadText | undefined {
+    return cells ? this.#cells(cells) : this.#known.get(uri);
+  }
+
+  #cells(cells: readonly NotebookCell[]): ReadText | undefined {
+    const documents = cells.flatMap(({ uri }) => this.#known.get(uri) ?? []);
+    const last = cells.at(-1);
+    if (!last || documents.length < cells.length) return undefined;
+    const numbers = cells.map(({ number }) => number).join();
+    const known = this.#joined.get(last.uri);
+    if (known?.numbers === numbers && documents.every((one, index) => one === known.documents[index]))
+      return known.read;
+    const joined = joinCells(
+      cells.map(({ number }, index) => ({ number, text: documents[index]?.text ?? '' })),
+    );
+    const read = { languageId: 'python', ...joined };
+    this.#joined.set(last.uri, { numbers, documents, read });
+    return read;
   }
 
   /** A document by its path, below the same root as another. */
-  beside(uri: string, path: string): MirroredDocument | undefined {
+  beside(uri: string, path: string): ReadText | undefined {
     const root = rootOf(uri);
     for (const [other, document] of this.#known)
       if (rootOf(other) === root && pathOf(other) === path) return document;
@@ -26,7 +59,7 @@ export class Documents {
   }
 
   open({ uri, version, languageId, text }: OpenMessage): void {
-    this.#known.set(uri, { version, languageId, text });
+    this.#known.set(uri, { version, languageId, text, start: 0 });
   }
 
   /** False where the edits do not fit what is known: then nothing is known of the document until it is opened again. */
@@ -40,6 +73,7 @@ export class Documents {
 
   close(uri: string): void {
     this.#known.delete(uri);
+    this.#joined.delete(uri);
   }
 
   /** Whether every document is mirrored at the version named. */

@@ -1,24 +1,25 @@
-import * as l10n from '@vscode/l10n';
 import {
   asPlaneFunction,
+  cellAt,
   compileFormula,
   compileFunction,
   findFunctions,
   mentionIn,
   neededText,
   type ProgramFunction,
+  type Range,
 } from '#language';
 import type { FoundFormula, FoundSource, OutlinedFunction, Question, Result, TakenNumbers } from '#protocol';
 import { lineAt } from '../language/core/problem';
-import { pathOf } from '../views/functionSource';
+import { pathOf, told } from '../views/functionSource';
 import { say } from '../views/view';
-import { type Documents, Imports, type MirroredDocument } from './documents';
+import { type Documents, Imports, type ReadText } from './documents';
 import { shownIn } from './shownIn';
 
 /** What was found in each text; one that was edited is another. */
-const found = new WeakMap<MirroredDocument, readonly ProgramFunction[]>();
+const found = new WeakMap<ReadText, readonly ProgramFunction[]>();
 
-function functionsIn(document: MirroredDocument): readonly ProgramFunction[] {
+function functionsIn(document: ReadText): readonly ProgramFunction[] {
   const known = found.get(document);
   if (known) return known;
   const { languageId, text } = document;
@@ -32,22 +33,25 @@ function functionsIn(document: MirroredDocument): readonly ProgramFunction[] {
   return all;
 }
 
-/** The functions of a document that can be drawn, in the order of their places, with those that cannot be read at the moment. */
-export function outlineOf(
-  document: MirroredDocument | undefined,
-  isCell = false,
-): readonly OutlinedFunction[] {
-  if (!document) return [];
-  const all = functionsIn(document);
-  const shownOf = shownIn(all, isCell);
-  return all.flatMap((one) => {
-    const { name, nameRange, role, range: whole } = one;
-    const place = { name, ...nameRange, whole };
+/** The functions of a file, or of a cell, that can be drawn, in the order of their places, with those that cannot be read at the moment. */
+export function outlineOf(read: ReadText | undefined): readonly OutlinedFunction[] {
+  if (!read) return [];
+  const all = functionsIn(read);
+  const shownOf = shownIn(all);
+  const own = all.filter(({ range }) => range.start >= read.start);
+  return own.flatMap((one) => {
+    const { name, nameRange, role, range } = one;
+    const place = { name, ...placed(nameRange, read), whole: placed(range, read) };
     if (role === 'unreadable') return place;
     const takes = takenBy(one);
     const shown = takes ? shownOf(one) : 'no';
     return takes && shown === 'yes' ? { ...place, takes } : shown === 'asBefore' ? place : [];
   });
+}
+
+/** A place as it is told. */
+function placed({ start, end }: Range, read: ReadText): Range {
+  return { start: start - read.start, end: end - read.start };
 }
 
 function takenBy({ role, arity }: ProgramFunction): TakenNumbers | undefined {
@@ -56,14 +60,15 @@ function takenBy({ role, arity }: ProgramFunction): TakenNumbers | undefined {
   return arity === 0 ? undefined : 'two';
 }
 
-/** The function whose name stands at a place of a document, defined there or used. */
-export function mentionAt(document: MirroredDocument | undefined, offset: number): Result<'mention'> {
-  const all = document && functionsIn(document);
-  const [first] = all ?? [];
-  const mention = first && mentionIn(first.source, first.languageId, offset);
-  const one = mention && all?.find(({ name }) => name === mention.name);
+/** The function whose name stands at a place, defined there or used. */
+export function mentionAt(read: ReadText | undefined, offset: number): Result<'mention'> {
+  if (!read) return {};
+  const all = functionsIn(read);
+  const [first] = all;
+  const mention = first && mentionIn(first.source, first.languageId, read.start + offset);
+  const one = mention && all.find(({ name }) => name === mention.name);
   const takes = one && takenBy(one);
-  return mention && takes ? { function: { name: mention.name, ...mention.range, takes } } : {};
+  return mention && takes ? { function: { name: mention.name, ...placed(mention.range, read), takes } } : {};
 }
 
 /** What a formula takes; one of three variables and more cannot be drawn. */
@@ -74,18 +79,23 @@ export function formulaIn(text: string): FoundFormula {
   return plane.ok ? { kind: 'read', takes: 'two' } : { kind: 'unreadable', message: say(plane.problem) };
 }
 
-/** A function of a document as the source of a view, with the files that it imports. */
-export function sourceIn({ uri, name, missing }: Question<'source'>, documents: Documents): FoundSource {
-  const document = documents.get(uri);
-  const one = document && functionsIn(document).find((each) => each.name === name);
+/** A function of a file, or of the cells of a notebook, as the source of a view, with the files that it imports. */
+export function sourceIn(question: Question<'source'>, documents: Documents): FoundSource {
+  const { uri, name, cells, missing } = question;
+  const read = documents.read(question);
+  const one = read && functionsIn(read).find((each) => each.name === name);
   if (!one) return { kind: 'gone' };
   const { why, languageId, nameRange, source } = one;
-  if (why) return { kind: 'broken', message: l10n.t('Line {0}: {1}', why.args[0] ?? 1, say(why)) };
+  const cell = cellAt(source, nameRange.start);
+  const own = cells?.filter(({ number }) => number <= (cell ?? number)) ?? [];
+  // What stands below a function changes it for nobody who looks at it in its own cell.
+  if (cells && own.length < cells.length) return sourceIn({ ...question, cells: own }, documents);
+  if (why) return { kind: 'broken', message: told(why, cell) };
   const imports = new Imports(documents, uri, missing);
   compileFunction(one, {}, { path: pathOf(uri), modules: imports.read });
   if (imports.needed.length > 0) return { kind: 'needs', paths: imports.needed };
   const line = lineAt(source, nameRange.start);
   const code = { kind: 'code', uri, languageId, name, line, program: neededText(one) } as const;
-  const modules = Object.fromEntries(imports.known);
-  return { kind: 'found', source: imports.known.size > 0 ? { ...code, modules } : code };
+  const modules = imports.known.size > 0 && { modules: Object.fromEntries(imports.known) };
+  return { kind: 'found', source: { ...code, ...(cell && { cell }), ...modules } };
 }

@@ -8,7 +8,9 @@ import { mapPicture } from '../pictures/mapPicture';
 import { palettes } from '../pictures/palettes';
 import type { Drawn, Ends } from '../pictures/paper';
 import { formatGiven, formatShown } from '../views/format';
+import { overflows } from '../views/noValue';
 import { readPlaneCode, readScalarCode } from '../views/readCode';
+import { placeOn } from './standing';
 
 /** Milliseconds that a picture may take: a thread that has just begun on a busy machine needs a third of it. */
 const MOST_TIME = 1000;
@@ -24,7 +26,7 @@ type InTime = <Given>(f: (given: Given) => number) => (given: Given) => number;
 
 /** A function in short; nothing where it cannot be computed, or takes too long. */
 export function pictureOf(
-  { source, takes, theme, at = [] }: PictureQuestion,
+  { source, takes, theme, at }: PictureQuestion,
   now: () => number = () => performance.now(),
 ): Result<'picture'> {
   const end = now() + MOST_TIME;
@@ -33,12 +35,9 @@ export function pictureOf(
     return f(given);
   };
   const drawn = { palette: palettes[theme], write: (value: number) => formatShown(value, TICK_DIGITS) };
-  const [first = 1, second = 1] = at;
   try {
     const picture =
-      takes === 'one'
-        ? ofCurve(source, first, drawn, inTime)
-        : ofSurface(source, [first, second], drawn, inTime);
+      takes === 'one' ? ofCurve(source, at, drawn, inTime) : ofSurface(source, at, drawn, inTime);
     return picture ? { picture } : {};
   } catch (error) {
     if (error instanceof LearnerError || error instanceof TookTooLong) return {};
@@ -46,11 +45,17 @@ export function pictureOf(
   }
 }
 
-function ofCurve(source: CodeSource, x: number, drawn: Drawn, inTime: InTime): Picture | undefined {
+function ofCurve(
+  source: CodeSource,
+  at: readonly number[] | undefined,
+  drawn: Drawn,
+  inTime: InTime,
+): Picture | undefined {
   const scalar = readScalarCode(source, {});
   const { variable } = scalar;
   const f = inTime(scalar.f);
-  const range = fitRange(f, [x]);
+  const [x = 1] = at ?? placeOn(([one = 1]) => f(one), [1]) ?? [];
+  const range = fitRange(f, [x], (one) => overflows(scalar.whyNoValue(one)));
   const ends = fitValues(f, range, [x]);
   if (!ends) return undefined;
   const y = f(x);
@@ -109,12 +114,14 @@ const lettersText = (letters: readonly Letter[]): string =>
 
 function ofSurface(
   source: CodeSource,
-  at: readonly [number, number],
+  given: readonly number[] | undefined,
   drawn: Drawn,
   inTime: InTime,
 ): Picture | undefined {
   const plane = readPlaneCode(source, {});
   const f = inTime(plane.f);
+  const [x0 = 1, x1 = 1] = given ?? placeOn((point) => f(Float64Array.from(point)), [1, 1]) ?? [];
+  const at = [x0, x1] as const;
   const { range0, range1 } = views.surface.defaults;
   const [first = 'x', second = 'y'] = plane.variables;
   const picture = {

@@ -11,7 +11,7 @@ const MOST_TRIED = 5000;
 const MOST_AT_ONCE = 100;
 
 /** Of a file that is not about numbers nothing is offered: its functions are called at a few points, once for each text. */
-export function shownIn(all: readonly ProgramFunction[], isCell: boolean): (one: ProgramFunction) => Shown {
+export function shownIn(all: readonly ProgramFunction[]): (one: ProgramFunction) => Shown {
   let left = MOST_AT_ONCE;
   return (one) => {
     const key = `${one.languageId} ${textOf(one, all)}`;
@@ -20,19 +20,15 @@ export function shownIn(all: readonly ProgramFunction[], isCell: boolean): (one:
     const trial = known ?? (left < 0 ? 'unknown' : tryFunction(one));
     if (tried.size >= MOST_TRIED) tried.clear();
     if (left >= 0) tried.set(key, trial);
-    return shownAfter(trial, one, isCell);
+    return shownAfter(trial, one);
   };
 }
 
-/**
- * In a cell nothing is offered that may need another one: its names would be said to be missing. Functions of three values and more
- * are seldom of numbers: one of them has to give a number.
- */
-function shownAfter(trial: Trial, one: ProgramFunction, isCell: boolean): Shown {
+/** Functions of three values and more are seldom of numbers: one of them has to give a number. */
+function shownAfter(trial: Trial, one: ProgramFunction): Shown {
   if (trial === 'noNumber') return 'no';
   const isOfMany = typeof one.arity === 'number' && one.arity > 2;
-  const mayBe = trial === 'unknown' && one.languageId === 'python' && !isCell && !isOfMany;
-  const isShown = trial === 'number' || mayBe;
+  const isShown = trial === 'number' || (trial === 'unknown' && one.languageId === 'python' && !isOfMany);
   return isShown ? 'yes' : 'asBefore';
 }
 

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { CodeSource } from '#language';
+import { afterDuals, type CodeSource, dualNames, dualNumbers, makesFloats, withCellLines } from '#language';
 import { pathOf } from './functionSource';
 import { LearnerError } from './view';
 
@@ -11,22 +11,44 @@ export interface OwnCode {
 
 /** The names that our scripts give values to. */
 const ours =
-  'f g f32 h x y x0 x1 z np forward_diff numerical_diff numerical_gradient exact exact_gradient beside steps step point slope descend update updates state'.split(
+  'f g f32 h x y x0 x1 z np forward_diff numerical_diff numerical_gradient exact exact_gradient beside steps step point slope descend sgd momentum nesterov ada_grad rms_prop adam'.split(
     ' ',
   );
 
-/** The learner's own program as part of a script: as it stands, or in a dictionary of its own where a name of ours is in its way. */
-export function ownCode(source: CodeSource): OwnCode {
-  const { program, languageId, name } = source;
+/**
+ * The learner's own program as part of a script: as it stands, or in a dictionary of its own where a name of ours is in its way. An
+ * `exact` one calculates with dual numbers.
+ */
+export function ownCode(source: CodeSource, exact = false): OwnCode {
+  const { program, languageId, name, modules = {} } = source;
   if (languageId !== 'python') throw onlyPython();
-  const text = withoutGaps(program.replace(/\r\n?/g, '\n')).trim();
+  const text = withoutGaps(withCellLines(program.replace(/\r\n?/g, '\n'), cellComment)).trim();
+  const all = [text, ...Object.values(modules)].join('\n');
+  const isFloat = exact && makesFloats(all);
+  const before = `${filesOf(source)}${exact ? `${dualNumbers(all)}\n\n\n` : ''}`;
+  const last = isFloat && source.modules ? `\n${floatsOfFiles}` : '';
+  const after = exact ? `\n\n\n${afterDuals}${last}` : '';
   const names = namesOf(text);
-  const files = filesOf(source);
-  if (ours.every((one) => one === 'np' || !names.has(one)))
-    return { definition: `${files}${text}`, callee: name };
-  const definition = `${files}own = {'__name__': 'own'}  # f's file has names that stand below, too\nexec(${quoted(text)}, own)`;
-  return { definition, callee: `own['${name}']` };
+  const given = exact ? [...ours, ...dualNames] : ours;
+  if (given.every((one) => (shared.includes(one) ? !isMade(one, text) : !names.has(one))))
+    return { definition: `${before}${isFloat ? 'float = Float\n' : ''}${text}${after}`, callee: name };
+  const first = `{'__name__': 'own'${isFloat ? ", 'float': Float" : ''}}`;
+  const own = `own = ${first}  # f's file has names that stand below, too\nexec(${quoted(text)}, own)`;
+  return { definition: `${before}${own}${after}`, callee: `own['${name}']` };
 }
+
+const cellComment = (number: string): string => `# Cell ${number}`;
+
+/** Modules, which are the same for both. */
+const shared = ['np', 'math', 'sys', 'functools', 'operator', 'types'];
+
+const isMade = (name: string, text: string): boolean =>
+  new RegExp(`^(?:def|class|for|from .* import)\\b.*\\b${name}\\b|^${name}\\s*(?:=|,)`, 'm').test(text);
+
+/** Imported files know no names of the script's. */
+const floatsOfFiles = `for module in list(sys.modules.values()):
+    if (getattr(module, '__file__', None) or '').startswith(os.path.realpath(folder)):
+        vars(module).setdefault('float', Float)`;
 
 /** Without the empty lines that stand for what f does not need; those in texts of several lines stay. */
 function withoutGaps(program: string): string {
@@ -89,10 +111,11 @@ function onlyPython(): LearnerError {
   return new LearnerError(message, { field: 'formula', start: 0, end: 0 });
 }
 
-/** By dual numbers only formulas are differentiated in a script. */
-export function noExactScript(): LearnerError {
+/** Where the view knows no exact slope either. */
+export function noExactScript({ name }: CodeSource): LearnerError {
   const message = l10n.t(
-    'No NumPy script with the exact gradient of a function from a file. With the numerical gradient there is one.',
+    'No NumPy script with the exact gradient of {0}: it does more than compute with numbers, so only its values are known. With the numerical gradient there is one.',
+    name,
   );
   return new LearnerError(message, { field: 'formula', start: 0, end: 0 });
 }

@@ -3,22 +3,22 @@ import {
   type AxisChoice,
   type CodeSource,
   type CompiledProgram,
+  isIntAt,
   type Letter,
-  lengthTaken,
   type ProgramFunction,
   pointWithValue,
   type Values,
 } from '#language';
-import { atSource, compiledCode, functionOf, lettersOf } from './compiledCode';
+import { atSource, compiledCode, countOf, functionOf, lettersOf } from './compiledCode';
 
 export type Given = readonly (number | Float64Array)[];
 
 /** A number that a function is called with: along an axis, or held. */
-export type Argument = { readonly axis: number } | { readonly held: number };
+export type Argument = { readonly axis: number } | { readonly held: number; readonly isInt?: boolean };
 
 /** A learner's function with a variable along each axis of a view, and all others held. */
 export interface Cut {
-  readonly f: CompiledProgram['f'];
+  readonly compiled: CompiledProgram;
   readonly names: readonly string[];
   /** Left out where the function has no more variables than the view has axes. */
   readonly axes?: AxisChoice;
@@ -28,6 +28,8 @@ export interface Cut {
   readonly given: (x: ArrayLike<number>) => Given;
   /** The exact slopes along the axes there; NaN where they are not known. */
   readonly slopes: (x: ArrayLike<number>) => Float64Array<ArrayBuffer>;
+  /** Whether they are known anywhere. */
+  readonly hasSlopes: boolean;
   /** How a script calls it: with an array of these, or with each by itself, `named` by what it is called. */
   readonly call: {
     readonly takes: 'array' | 'numbers';
@@ -54,9 +56,10 @@ export function cutOf(asked: Asked): Cut {
 }
 
 function ofArray(found: ProgramFunction, { source, values, axes, count }: Asked): Cut {
-  const letters = lettersOf(found, values);
-  const { f, gradient } = compiledCode(source, { letters });
-  const { length, rest } = arrayOf(compiledCode(source, { letters: lettersOf(found, {}) }), source);
+  const letters = lettersOf(found, source, values);
+  const compiled = compiledCode(source, { letters });
+  const { gradient } = compiled;
+  const { length, rest } = arrayOf(compiledCode(source, { letters: lettersOf(found, source, {}) }), source);
   const all = itemNames(found, length);
   const isWhole = length === count;
   const chosen = isWhole ? all : chosenAmong(all, axes, all.slice(0, count));
@@ -70,7 +73,7 @@ function ofArray(found: ProgramFunction, { source, values, axes, count }: Asked)
   const items = held.map((value, i) => (places.includes(i) ? { axis: places.indexOf(i) } : { held: value }));
   const heldItems = all.flatMap((name, i) => (places.includes(i) ? [] : { name, value: held[i] ?? 1 }));
   return {
-    f,
+    compiled,
     names: isWhole ? all.map((_, i) => `x${i}`) : chosen,
     ...(!isWhole && { axes: { variables: all, chosen } }),
     letters: [...heldItems, ...letters],
@@ -79,12 +82,20 @@ function ofArray(found: ProgramFunction, { source, values, axes, count }: Asked)
       const slopes = gradient?.(whole(x));
       return Float64Array.from(places, (place) => slopes?.[place] ?? Number.NaN);
     },
-    call: { takes: 'array', items, named: namedOf(letters) },
+    hasSlopes: compiled.hasGradient?.(length) === true,
+    call: { takes: 'array', items, named: namedOf(letters, found) },
   };
 }
 
-const namedOf = (letters: readonly Letter[]): Named =>
-  letters.map(({ name, value }) => [name, { held: value }]);
+const namedOf = (letters: readonly Letter[], found: ProgramFunction): Named =>
+  letters.map(({ name, value }) => [name, heldAt(found, name, value)]);
+
+/** A parameter that is held is an int where the learner wrote one behind its =, as long as its number is whole. */
+function heldAt({ parameters, languageId }: ProgramFunction, name: string, held: number): Argument {
+  const written = parameters.find((one) => one.name === name);
+  const isInt = languageId === 'python' && written !== undefined && isIntAt(written, held);
+  return isInt ? { held, isInt } : { held };
+}
 
 /** How long an array a function takes, and where it has a value; found once. */
 const arrays = new WeakMap<CompiledProgram, { readonly length: number; readonly rest: readonly number[] }>();
@@ -92,7 +103,7 @@ const arrays = new WeakMap<CompiledProgram, { readonly length: number; readonly 
 function arrayOf(compiled: CompiledProgram, { languageId }: CodeSource) {
   const { f } = compiled;
   const find = () => {
-    const length = lengthTaken(f, languageId);
+    const length = countOf(compiled, languageId);
     return { length, rest: pointWithValue((point) => f(Float64Array.from(point)), length) };
   };
   const array = arrays.get(compiled) ?? find();
@@ -129,7 +140,7 @@ function chosenAmong(
 }
 
 function ofNumbers(found: ProgramFunction, { source, values, axes, count }: Asked): Cut {
-  const letters = lettersOf(found, values);
+  const letters = lettersOf(found, source, values);
   const needed = found.parameters.flatMap((one) => (one.default === undefined ? [one.name] : []));
   const numbers = found.parameters.flatMap(({ name }) =>
     needed.includes(name) || letters.some((one) => one.name === name) ? [name] : [],
@@ -150,9 +161,9 @@ function ofNumbers(found: ProgramFunction, { source, values, axes, count }: Aske
   const argumentOf = (name: string): Argument =>
     chosen.includes(name)
       ? { axis: chosen.indexOf(name) }
-      : { held: fixed.find((one) => one.name === name)?.value ?? 1 };
+      : heldAt(found, name, fixed.find((one) => one.name === name)?.value ?? 1);
   return {
-    f: compiled.f,
+    compiled,
     names: chosen,
     ...(isChoice && { axes: { variables: numbers, chosen } }),
     letters: fixed,
@@ -162,6 +173,7 @@ function ofNumbers(found: ProgramFunction, { source, values, axes, count }: Aske
       given,
       chosen.map((name) => compiled.parameters.indexOf(name)),
     ),
+    hasSlopes: compiled.gradient !== undefined || compiled.derivative !== undefined,
     call: {
       takes: 'numbers',
       items: needed.map(argumentOf),
@@ -179,7 +191,7 @@ function heldOf(
   chosen: readonly string[],
 ): readonly Letter[] {
   if (needed.every((name) => chosen.includes(name))) return [];
-  const { f } = compiledCode(source, { letters: lettersOf(found, {}) });
+  const { f } = compiledCode(source, { letters: lettersOf(found, source, {}) });
   const point = pointWithValue((x) => f(...x), needed.length);
   return needed.map((name, i) => ({ name, value: values[name] ?? point[i] ?? 1 }));
 }

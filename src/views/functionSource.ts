@@ -1,10 +1,20 @@
 import * as l10n from '@vscode/l10n';
+import type { Problem } from '#language';
 import type { CodeSource, FormulaSource, FunctionSource } from '../language/core/functionSource';
 import { parseNumber, type RawParams, rawParams } from './parse';
+import { say } from './view';
 
 /** A formula as the source of a view's function. */
 export function formulaSource(text: string): FormulaSource {
   return { kind: 'formula', text };
+}
+
+/** What is wrong in a learner's file, or in a cell of a notebook, with its line. */
+export function told(problem: Problem, cell?: number): string {
+  const line = problem.args[0] ?? 1;
+  return cell === undefined
+    ? l10n.t('Line {0}: {1}', line, say(problem))
+    : l10n.t('Cell {0}, line {1}: {2}', cell, line, say(problem));
 }
 
 /** A function in a few words: its formula, or its name. */
@@ -45,17 +55,28 @@ function parseCode({
   languageId,
   name,
   line,
+  cell,
   program,
   modules,
 }: RawParams): CodeSource | undefined {
   const language = languages.find((one) => one === languageId);
   const isText = typeof uri === 'string' && typeof name === 'string' && typeof program === 'string';
   if (kind !== 'code' || !language || !isText || program.length > LONGEST) return undefined;
-  const isLine = typeof line === 'number' && Number.isSafeInteger(line) && line > 0;
   const texts = Object.entries(rawParams(modules)).filter(isModule);
-  const code = { kind, uri, languageId: language, name, line: isLine ? line : 1, program } as const;
-  return texts.length > 0 ? { ...code, modules: Object.fromEntries(texts) } : code;
+  return {
+    kind,
+    uri,
+    languageId: language,
+    name,
+    line: isCount(line) ? line : 1,
+    program,
+    ...(isCount(cell) && { cell }),
+    ...(texts.length > 0 && { modules: Object.fromEntries(texts) }),
+  };
 }
+
+const isCount = (value: unknown): value is number =>
+  typeof value === 'number' && Number.isSafeInteger(value) && value > 0;
 
 const isModule = (entry: [string, unknown]): entry is [string, string] =>
   typeof entry[1] === 'string' && entry[1].length <= LONGEST;

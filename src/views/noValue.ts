@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Absence } from '#language';
 import { formatDigits, formatShown } from './format';
-import { say } from './view';
+import { told } from './functionSource';
 
 /** As the page writes a place. */
 const DIGITS = 4;
@@ -10,7 +10,7 @@ const DIGITS = 4;
 export function noValueAt(why: Absence | undefined, at: string): string {
   switch (why?.kind) {
     case 'problem':
-      return l10n.t('f has no value at {0}. Line {1}: {2}', at, lineOf(why), say(why.problem));
+      return l10n.t('f has no value at {0}. {1}', at, told(why.problem, why.cell));
     case 'notFinite':
       return l10n.t(
         'f gives {0} at {1}, which cannot be drawn. Change the point or the function.',
@@ -33,6 +33,20 @@ export function noValueAt(why: Absence | undefined, at: string): string {
   }
 }
 
+/** The mistakes that a learner's own function ends with where it grows beyond all numbers. */
+const tooLarge = new Set([
+  'resultTooLarge',
+  'mathRange',
+  'intTooLargeForFloat',
+  'intDivisionTooLarge',
+  'tooDeep',
+]);
+
+/** Whether f has no value because it, or the way to it, is too large: there is no end of what it is defined for. */
+export function overflows(why: Absence | undefined): boolean {
+  return why?.kind === 'overflow' || (why?.kind === 'problem' && tooLarge.has(why.problem.code));
+}
+
 /** A place where a function was asked for its value, and why it has none; undefined where it has one. */
 interface Asked {
   readonly at: string;
@@ -51,13 +65,12 @@ export function noValueBetween(
   switch (why?.kind) {
     case 'problem':
       return l10n.t(
-        '{0} has no value anywhere from {1} to {2}. At {3}, line {4}: {5}',
+        '{0} has no value anywhere from {1} to {2}, so none at {3}. {4}',
         name,
         from,
         to,
         at,
-        lineOf(why),
-        say(why.problem),
+        told(why.problem, why.cell),
       );
     case 'notFinite':
       return l10n.t(
@@ -109,10 +122,9 @@ export function noValueInPlane({ at, why }: Asked): string {
   switch (why?.kind) {
     case 'problem':
       return l10n.t(
-        'f has no value anywhere in these ranges. At {0}, line {1}: {2}',
+        'f has no value anywhere in these ranges, so none at {0}. {1}',
         at,
-        lineOf(why),
-        say(why.problem),
+        told(why.problem, why.cell),
       );
     case 'notFinite':
       return l10n.t(
@@ -143,8 +155,6 @@ export function noValueInPlane({ at, why }: Asked): string {
       );
   }
 }
-
-const lineOf = ({ problem }: Extract<Absence, { kind: 'problem' }>): string | number => problem.args[0] ?? 1;
 
 /** sqrt(-1), (-8)^0.5. */
 function written({ name, operands }: Extract<Absence, { kind: 'undefined' }>): string {

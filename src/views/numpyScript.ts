@@ -52,31 +52,43 @@ function scalarOfCode(source: CodeSource, cut: Cut): { variable: string; definit
   const [name = 'x'] = cut.names;
   const variable = cut.call.takes === 'array' ? 'x' : name;
   const comment = variable === name ? '' : `  # along ${name}`;
-  return { variable, definition: definitionOfCode(source, cut, variable, [variable], comment) };
+  return {
+    variable,
+    definition: definitionOfCode(source, cut, { parameter: variable, along: [variable], comment }),
+  };
+}
+
+interface Definition {
+  readonly parameter: string;
+  /** What is along each axis, of that parameter. */
+  readonly along: readonly string[];
+  readonly comment: string;
+  /** Whether it takes dual numbers. */
+  readonly exact?: boolean;
 }
 
 /** The learner's program, and f, which calls their function with what is along the axes and what is held. */
-function definitionOfCode(
-  source: CodeSource,
-  { call }: Cut,
-  parameter: string,
-  along: readonly string[],
-  comment = '',
-): string {
-  const { definition, callee } = ownCode(source);
+function definitionOfCode(source: CodeSource, { call }: Cut, asked: Definition): string {
+  const { parameter, along, comment, exact = false } = asked;
+  const { definition, callee } = ownCode(source, exact);
   const written = (argument: Argument) =>
-    'held' in argument ? python(argument.held) : (along[argument.axis] ?? '');
-  const asFloat = (argument: Argument) =>
-    'held' in argument ? python(argument.held) : `float(${written(argument)})`;
-  const isWhole = call.takes === 'array' && along.length > 1 && call.items.length === along.length;
-  const array = isWhole ? parameter : `np.array([${call.items.map(written).join(', ')}])`;
+    'held' in argument ? heldText(argument) : (along[argument.axis] ?? '');
+  const asNumber = (argument: Argument) =>
+    'held' in argument || exact ? written(argument) : `float(${written(argument)})`;
+  const isWhole = along.length > 1 && call.items.length === along.length;
+  const items = `[${call.items.map(written).join(', ')}]`;
+  const array = isWhole ? parameter : exact ? `Duals(${items})` : `np.array(${items})`;
   const given = [
-    ...(call.takes === 'array' ? [array] : call.items.map(asFloat)),
-    ...call.named.map(([name, argument]) => `${name}=${asFloat(argument)}`),
+    ...(call.takes === 'array' ? [array] : call.items.map(asNumber)),
+    ...call.named.map(([name, argument]) => `${name}=${asNumber(argument)}`),
   ];
   const body = `    return ${callee}(${given.join(', ')})`;
   return `${definition}\n\n\ndef f(${parameter}):${comment}\n${body}`;
 }
+
+/** An int where the view gives one. */
+const heldText = ({ held, isInt }: Extract<Argument, { held: number }>): string =>
+  isInt ? String(held) : python(held);
 
 /** The numbers of the letters, a line each; they stand in the function, so that no other name of the script is in their way. */
 function assigned(letters: readonly Letter[]): string {
@@ -110,22 +122,27 @@ export function planeDefinition(
   axes: readonly string[] = [],
   write = toNumPy,
 ): string {
-  if (source.kind === 'code') return planeOfCode(source, cutOf({ source, values, axes, count: 2 }));
+  if (source.kind === 'code')
+    return planeOfCode(source, cutOf({ source, values, axes, count: 2 }), write === toNumPyOfDual);
   const { variables, letters } = readPlaneFormula(source, values);
   const name = (variable: string) => `x[${variables.indexOf(variable)}]`;
   const body = readByPython(source, write(source.text, name, { values, reading: planeReading }) ?? '');
   return `def f(x):  # x[0] is ${variables[0]}, x[1] is ${variables[1]}\n${assigned(letters)}    return ${body}`;
 }
 
-/** f takes floats, as the view's own is given them, or the array. */
-function planeOfCode(source: CodeSource, cut: Cut): string {
+/** f takes floats, as the view's own is given them, or the array; with dual numbers what it is given. */
+function planeOfCode(source: CodeSource, cut: Cut, exact: boolean): string {
   const comment = cut.axes ? `  # along ${cut.names.join(' and ')}` : '';
-  return definitionOfCode(source, cut, 'x', ['x[0]', 'x[1]'], comment);
+  return definitionOfCode(source, cut, { parameter: 'x', along: ['x[0]', 'x[1]'], comment, exact });
 }
 
 /** {@link planeDefinition} of a function that also takes dual numbers. */
-export function planeDefinitionOfDual(source: FunctionSource, values: Values): string {
-  return planeDefinition(source, values, [], toNumPyOfDual);
+export function planeDefinitionOfDual(
+  source: FunctionSource,
+  values: Values,
+  axes: readonly string[],
+): string {
+  return planeDefinition(source, values, axes, toNumPyOfDual);
 }
 
 export const forwardDiff = `def forward_diff(f, x, h):
@@ -146,9 +163,15 @@ export const numericalGradient = `def numerical_gradient(f, x, h=1e-4):
         x[i] = before
     return grad`;
 
-/** The exact gradient of a formula by dual numbers, with the slopes at points where the rules of derivatives give none. */
-export function exactGradient(source: FunctionSource, values: Values, beside: readonly SlopesAt[]): string {
-  if (source.kind === 'code') throw noExactScript();
+interface AskedGradient {
+  readonly source: FunctionSource;
+  readonly values: Values;
+  readonly axes: readonly string[];
+}
+
+/** The exact gradient by dual numbers; of a formula with the slopes at points where the rules of derivatives give none. */
+export function exactGradient({ source, values, axes }: AskedGradient, beside: readonly SlopesAt[]): string {
+  if (source.kind === 'code') return exactGradientOfCode(source, cutOf({ source, values, axes, count: 2 }));
   const { text } = source;
   return `${numpyDual(text, { values, reading: planeReading }) ?? ''}
 
@@ -161,6 +184,25 @@ ${beside.length === 0 ? '' : '    if tuple(x) in beside:\n        return np.arra
         y = f(numbers)
         y = y if isinstance(y, Dual) else Dual(y, 0)
         grad[i] = y.slope + 0 if np.isfinite(y.value) and np.isfinite(y.slope) else np.nan
+    return grad`;
+}
+
+/** The exact gradient of a learner's own function: of one of them after another f is asked how it moves with it. */
+function exactGradientOfCode(source: CodeSource, { hasSlopes, call, names }: Cut): string {
+  if (!hasSlopes) throw noExactScript(source);
+  const isWhole = call.takes === 'array' && call.items.length === names.length;
+  return `def exact_gradient(f, x):
+    grad = np.zeros_like(x)
+    for i in range(${names.length}):
+        numbers = [Dual(float(number), 1) if j == i else float(number) for j, number in enumerate(x)]
+        try:
+            y = f(${isWhole ? 'Duals(numbers)' : 'numbers'})
+            y = y.item() if isinstance(y, np.ndarray) else y
+            y = y if isinstance(y, Dual) else Dual(y, 0)
+            is_known = np.isfinite([*x, y.value, y.slope]).all()
+        except Exception:  # f has no value, or an operation no slope
+            is_known = False
+        grad[i] = y.slope + 0 if is_known else np.nan
     return grad`;
 }
 

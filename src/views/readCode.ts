@@ -9,7 +9,7 @@ import {
   type TwoVariables,
   type Values,
 } from '#language';
-import { inCode } from './compiledCode';
+import { cellOf, inCode } from './compiledCode';
 import { cutOf, type Given } from './cutCode';
 
 /** The variables that could be along the axes; left out where there are no more of them. */
@@ -28,7 +28,7 @@ export function readScalarCode(
 ): OneOfVariables {
   const cut = cutOf({ source, values, axes, count: 1 });
   const { languageId, name, program, modules } = source;
-  const f = drawn(cut.f);
+  const f = drawn(source, cut.compiled.f);
   return {
     ok: true,
     identity: identityOf('code', JSON.stringify([languageId, name, program, modules, cut.names]), values),
@@ -36,7 +36,8 @@ export function readScalarCode(
     derivative: (x) => cut.slopes([x])[0] ?? Number.NaN,
     variable: cut.names[0] ?? 'x',
     letters: cut.letters,
-    whyNoValue: (x) => absenceAt(cut.f, cut.given([x])),
+    whyNoValue: (x) => absenceAt(source, cut.compiled.f, cut.given([x])),
+    notices: () => cut.compiled.notices,
     ...(cut.axes && { axes: cut.axes }),
   };
 }
@@ -49,44 +50,47 @@ export function readPlaneCode(
 ): TwoOfVariables {
   const cut = cutOf({ source, values, axes, count: 2 });
   const [first = 'x', second = 'y'] = cut.names;
-  const f = drawn(cut.f);
+  const f = drawn(source, cut.compiled.f);
   return {
     ok: true,
     f: (x) => f(...cut.given(x)),
     gradient: cut.slopes,
     gradientByRules: cut.slopes,
+    lacksGradient: !cut.hasSlopes,
     variables: [first, second],
     letters: cut.letters,
-    whyNoValue: (x) => absenceAt(cut.f, cut.given(x)),
+    whyNoValue: (x) => absenceAt(source, cut.compiled.f, cut.given(x)),
+    notices: () => cut.compiled.notices,
     ...(cut.axes && { axes: cut.axes }),
   };
 }
 
-/** Where arithmetic has no result, or the learner's own code refuses, f has no value; any other mistake is told instead of a picture. */
+/** Where arithmetic has no result, the learner's own code refuses or calls itself without an end, f has no value; any other mistake is told instead of a picture. */
 const noValue = new Set(
-  'divisionByZero floatDivisionByZero floorByZero floatFloorByZero moduloByZero floatModuloByZero zeroToNegative complexPower resultTooLarge intTooLargeForFloat intDivisionTooLarge mathDomain mathRange raised raisedPlain'.split(
+  'divisionByZero floatDivisionByZero floorByZero floatFloorByZero moduloByZero floatModuloByZero zeroToNegative complexPower resultTooLarge tooDeep intTooLargeForFloat intDivisionTooLarge mathDomain mathRange raised raisedPlain'.split(
     ' ',
   ),
 );
 
-function drawn(f: CompiledProgram['f']): CompiledProgram['f'] {
+function drawn(source: CodeSource, f: CompiledProgram['f']): CompiledProgram['f'] {
   return (...given) => {
     try {
       return f(...given);
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error;
       if (noValue.has(error.code)) return Number.NaN;
-      throw inCode(error);
+      throw inCode(source, error);
     }
   };
 }
 
-function absenceAt(f: CompiledProgram['f'], given: Given): Absence | undefined {
+function absenceAt(source: CodeSource, f: CompiledProgram['f'], given: Given): Absence | undefined {
   try {
     const value = f(...given);
     return Number.isFinite(value) ? undefined : { kind: 'notFinite', value };
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
-    return { kind: 'problem', problem: error };
+    const cell = cellOf(source, error);
+    return { kind: 'problem', problem: error, ...(cell !== undefined && { cell }) };
   }
 }

@@ -77,6 +77,11 @@ export function withLetters<T>({ letters, axes }: Changeable, make: () => T): T 
   }
 }
 
+/** What a view says beside a learner's own function, after it was called. */
+export function noticesOf({ notices }: Pick<OneOfVariables | TwoOfVariables, 'notices'>): readonly string[] {
+  return notices?.().map(say) ?? [];
+}
+
 /** Two variables as they are shown everywhere: x0, as it is typed, is x₀. */
 export function shownVariables([first, second]: TwoVariables['variables']): TwoVariables['variables'] {
   return [withIndex(first), withIndex(second)];

@@ -118,16 +118,6 @@ describe('the words above functions', () => {
     assert.deepEqual(await lensesOf(opened('larger', program + long(room).padEnd(room + 1))), []);
   });
 
-  it('stand in a cell of a notebook above what needs no other cell', async () => {
-    const cell = (name: string, text: string) =>
-      editing.open(`vscode-notebook-cell:///project/${name}.ipynb`, text).document;
-    assert.deepEqual(await lensesOf(cell('alone', 'def f(x):\n    return x**2\n')), [
-      'f: Tangent',
-      'f: Step Size',
-    ]);
-    assert.deepEqual(await lensesOf(cell('needing', 'def f(x):\n    return np.sin(x)\n')), []);
-  });
-
   it('are none in other languages, and in another state of a file', async () => {
     assert.deepEqual(await lensesOf(editing.open('git:///project/ch04.py', program).document), []);
     assert.deepEqual(
@@ -152,6 +142,20 @@ describe('a view on a function of a file', () => {
     });
     await posted(webview, 'frame', slopeIs(0.2));
   });
+
+  for (const [view, body, params] of [
+    ['tangent', 'log(p) + log(1 - p)', { points: [0.5] }],
+    ['tangent', 'log(p)', { points: [5] }],
+    ['stepSize', 'log(-p)', { x: -0.5 }],
+    ['surface', 'log(1 - p[0]) + log(p[1])', { point: [0.5, 0.5] }],
+    ['descent', 'log(p[0]) + log(p[1])', { start: [1, 1] }],
+  ] as const)
+    it(`opens ${view} of ${body} where that has a value`, async () => {
+      editing.open(address, `from math import log\ndef f(p):\n    return ${body}\n`);
+      const { params: shown } = await posted(await openOn(view, 'f'), 'show');
+      const kept = Object.keys(params).map((field) => [field, Object(shown)[field]]);
+      assert.deepEqual(Object.fromEntries(kept), params);
+    });
 
   it('follows it as it is edited', async () => {
     const { edit } = editing.open(address, program);

@@ -30,7 +30,7 @@ export function troubledAnswer(trouble: Trouble) {
     if (what === 'crash' || (what === 'crashOnce' && trouble.isFirst(rest))) trouble.crash();
     if (what === 'fail') throw new LearnerError('No.', { field: 'formula', start: 0, end: 1 });
     if (what === 'steps') return inSteps(words);
-    return { text: what === 'read' ? (documents.get(rest)?.text ?? '') : words };
+    return { text: what === 'read' ? (documents.read({ uri: rest })?.text ?? '') : words };
   };
 }
 

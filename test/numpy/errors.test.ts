@@ -6,12 +6,38 @@ const zeros = (...shape: number[]): np.NDArray => np.zeros(shape);
 const whole = np.array([1n, 2n]);
 
 describe('what NumPy would refuse', () => {
-  const refused: readonly (readonly [what: string, run: () => unknown, type: string, sentence: string])[] = [
+  const refused: readonly (readonly [
+    what: string,
+    run: () => unknown,
+    type: string,
+    sentence: string | RegExp,
+  ])[] = [
     [
       'shapes that do not fit',
       () => np.add(zeros(100, 784), zeros(10)),
       'ValueError',
       'Arrays of shape (100, 784) and (10,) do not fit together in add: counted from the right, their lengths must be equal, or 1.',
+    ],
+    ...Object.entries({
+      floor_divide: np.floorDivide,
+      remainder: np.remainder,
+      power: np.power,
+      arctan2: np.arctan2,
+      hypot: np.hypot,
+    }).map(
+      ([name, ufunc]) =>
+        [
+          'shapes of truth values that do not fit, before their kind',
+          () => ufunc(np.array([true, false]), np.array([true, false, true])),
+          'ValueError',
+          `Arrays of shape (2,) and (3,) do not fit together in ${name}: counted from the right, their lengths must be equal, or 1.`,
+        ] as const,
+    ),
+    [
+      'their kind before their shapes where NumPy itself takes none of it',
+      () => np.subtract(np.array([true, false]), np.array([true, false, true])),
+      'TypeError',
+      'np.subtract cannot be used with arrays of True and False: use .astype(int) first.',
     ],
     [
       'decimals into whole numbers',
@@ -171,6 +197,18 @@ describe('what NumPy would refuse', () => {
       'The sum of the weights is 0, so there is no average.',
     ],
     [
+      'a product that takes too long',
+      () => np.dot(zeros(1500, 1500), zeros(1500, 1500)),
+      'RuntimeError',
+      'One call here may take at most 2 billion operations, and this one takes 4: give it smaller arrays.',
+    ],
+    [
+      'an elimination that takes too long',
+      () => np.inv(zeros(800, 800)),
+      'RuntimeError',
+      'One call here may take at most 2 billion operations, and this one takes 4: give it smaller arrays.',
+    ],
+    [
       'an array that is too large',
       () => zeros(3000, 3000),
       'MemoryError',
@@ -195,6 +233,13 @@ describe('the meter', () => {
   const work: readonly (readonly [string, () => unknown, number])[] = [
     ['a sum of arrays', () => np.add(np.zeros([100]), 1n), 100],
     ['a product of matrices', () => np.dot(np.zeros([10, 10]), np.zeros([10, 10])), 1000],
+    [
+      'a product of whole numbers that no float holds',
+      () => np.dot(np.full([10, 10], 2n ** 40n), np.full([10, 10], 2n ** 40n)),
+      10_000,
+    ],
+    ['where each value would be put', () => np.searchsorted(np.zeros([1024]), np.zeros([100])), 1000],
+    ['what there is of everything', () => np.isin(np.zeros([1024]), np.zeros([8])), 4000],
     ['random numbers', () => new np.RandomState(0n).random([100]), 100],
     ['sorting', () => np.sort(np.zeros([100])), 100],
     ['choosing by a mask', () => np.getItem(np.zeros([100]), [np.zeros([100], 'bool')]), 100],

@@ -30,7 +30,7 @@ function* steps(): Generator<void, Result<'text'>, void> {
 /** What is asked stands where the learner's formula would. */
 function answer(what: string, documents: Documents): Result<'text'> | Generator<void, Result<'text'>, void> {
   if (what === 'steps') return steps();
-  if (what === 'read') return { text: documents.get(uri)?.text ?? '' };
+  if (what === 'read') return { text: documents.read({ uri })?.text ?? '' };
   if (what === 'fail') throw new LearnerError('No.', { field: 'formula', start: 0, end: 1 });
   return { text: what };
 }

@@ -20,6 +20,12 @@ def ridge(x, y):
 def corner(x):
     return abs(x - 1)
 
+def entropy(p):
+    return -(math.log(p) + 0*math.log(1 - p))
+
+def growth(x):
+    return math.exp(x)
+
 def late(x):
     return math.log(x - 2)
 
@@ -78,13 +84,39 @@ describe('a function in short', () => {
       takes: 'one',
       sentences: ['corner(x) is a curve.', 'At x = 1 its value is 0; it has no slope there.'],
     },
-    { name: 'late', takes: 'one', sentences: ['late(x) is a curve.', 'At x = 1 it has no value.'] },
+    {
+      name: 'entropy',
+      takes: 'one',
+      sentences: ['entropy(p) is a curve.', 'At p = 0.5 its value is 0.693147, its slope -2.'],
+    },
+    {
+      name: 'growth',
+      takes: 'one',
+      at: [0],
+      sentences: ['growth(x) is a curve.', 'At x = 0 its value is 1, its slope 1.'],
+    },
+    {
+      name: 'late',
+      takes: 'one',
+      sentences: ['late(x) is a curve.', 'At x = 10 its value is 2.07944, its slope 0.125.'],
+    },
+    {
+      name: 'late',
+      takes: 'one',
+      at: [1],
+      sentences: ['late(x) is a curve.', 'At x = 1 it has no value.'],
+    },
   ] as const)
     it(`says of ${name} at ${at ?? 1} what it is`, () => {
       const picture = tell(name, takes, at);
       assert.deepEqual(picture?.sentences, sentences);
       assert.match(picture?.svg ?? '', /^<svg /);
     });
+
+  it('shows what grows without an end where it begins to', () => {
+    const { svg = '' } = tell('growth', 'one', [0]) ?? {};
+    assert.doesNotMatch(svg, />(?:\d{3,}|[^<]*e\d+)</);
+  });
 
   it('reaches to a point that is far away', () => {
     const { svg = '' } = tell('bowl', 'two', [40, -70]) ?? {};

@@ -68,3 +68,56 @@ describe('the values of a document', () => {
     assert.deepEqual(callValueIn(asked, opened('Math.max(1)', 'javascript')), { kind: 'read' });
   });
 });
+
+describe('the values of a cell', () => {
+  it('are told by places in it, and computed with the cells above it', () => {
+    const documents = new Documents();
+    const texts = ['%time k = 1\nk = 2\nprint(k)', 'def f(x):\n    return k*x\n', 'f(3)\ny = k + 1\n'];
+    const cells = texts.map((text, index) => {
+      const cell = { uri: `vscode-notebook-cell:/project/a.ipynb#${index}`, number: 2 * index + 1 };
+      documents.open({ type: 'open', uri: cell.uri, version: 1, languageId: 'python', text });
+      return cell;
+    });
+    const from = { uri: 'file:///project/a.ipynb', cells, missing: [] };
+    const [first = ''] = texts.slice(-1);
+    const steps = lineValuesIn({ ...from, start: 0, end: first.length }, documents, () => 0);
+    let step = steps.next();
+    while (!step.done) step = steps.next();
+    assert.deepEqual(step.value, {
+      kind: 'read',
+      values: [
+        { at: 'f(3)'.length, text: '6' },
+        { at: 'f(3)\ny = k + 1'.length, text: '3' },
+      ],
+    });
+    assert.deepEqual(callValueIn({ ...from, offset: 1 }, documents), {
+      kind: 'read',
+      value: { start: 0, end: 'f(3)'.length, text: '6' },
+    });
+  });
+
+  it('are read anew as soon as a cell above is edited, moved or closed, and not before', () => {
+    const documents = new Documents();
+    const [one, two] = ['a', 'b'].map((uri) => ({ uri, number: uri === 'a' ? 1 : 2 }));
+    assert.ok(one && two);
+    const open = (cell: string, text: string) =>
+      documents.open({ type: 'open', uri: cell, version: 1, languageId: 'python', text });
+    open('a', 'x = 1');
+    open('b', 'y = 2');
+    const read = () => documents.read({ uri, cells: [one, two] });
+    const before = read();
+    assert.equal(before?.text, '#\f1\nx = 1\n#\f2\ny = 2');
+    assert.equal(read(), before);
+    documents.change({
+      type: 'change',
+      uri: 'a',
+      base: 1,
+      version: 2,
+      edits: [{ start: 4, end: 5, text: '5' }],
+    });
+    assert.equal(read()?.text, '#\f1\nx = 5\n#\f2\ny = 2');
+    assert.equal(documents.read({ uri, cells: [{ ...two, number: 1 }] })?.text, '#\f1\ny = 2');
+    documents.close('a');
+    assert.equal(read(), undefined);
+  });
+});

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { numericalGradient } from '#engine';
 import type { CodeSource } from '#language';
 import type { ViewId } from '#protocol';
-import { LearnerError, viewOf } from '#views';
+import { viewOf } from '#views';
 import { textOf } from '../../src/views/engineHalves';
 import { readPlaneFormula, readScalarFormula } from '../../src/views/readFormula';
 import { runPython, withoutNumPy } from '../python';
@@ -33,6 +33,8 @@ const ofOne: readonly (readonly [program: string, name: string])[] = [
   ],
   ['def set_h():\n    global h\n    h = 3\nset_h()\ndef curve(x):\n    return h * x\n', 'curve'],
   ['def x(t):\n    return t * t\n', 'x'],
+  ['#\f2\nimport math\nh = 2\n\n#\f4\n\ndef wave(x):\n    return h * math.sin(x)\n', 'wave'],
+  ['#\f1\n\nk = 2\n#\f13\ndef line(x):\n    return k * x\n', 'line'],
   ['text = """a\n\n\n\n\nb"""\n\n\n\n\n\n\ndef long(x):\n    return x * len(text)\n', 'long'],
 ];
 const ofTwo: readonly (readonly [program: string, name: string])[] = [
@@ -104,13 +106,12 @@ describe('a script with a function of a file', { skip: withoutNumPy }, () => {
         Number(/ f = (\S+)/.exec(line)?.[1]),
         readScalarFormula(asked.source, values, 'f', axes).f(0.5),
       );
-      const trace = textOf(
-        'trace',
-        'descent',
-        viewOf('descent').parseParams({ ...asked, stepCount: 3 }),
-        createContext().context,
-      );
-      assert.equal(`${runPython(scriptOf('descent', { ...asked, stepCount: 3 })).join('\n')}\n`, trace?.text);
+      for (const gradient of ['numerical', 'exact']) {
+        const descent = { ...asked, stepCount: 3, gradient };
+        const params = viewOf('descent').parseParams(descent);
+        const trace = textOf('trace', 'descent', params, createContext().context);
+        assert.equal(`${runPython(scriptOf('descent', descent)).join('\n')}\n`, trace?.text);
+      }
     });
 });
 
@@ -133,9 +134,9 @@ describe('a script with a function that imports files', { skip: withoutNumPy }, 
   });
 });
 
-describe('a script that cannot be had', () => {
-  it('says so in one sentence', () => {
-    const own = source('def f(x):\n    return x[0] + x[1]', 'f');
-    assert.throws(() => scriptOf('descent', { source: own, gradient: 'exact' }), LearnerError);
+describe('a script with a function of a notebook', () => {
+  it('names its cells', () => {
+    const own = source('#\f1\nk = 2\n#\f13\ndef line(x):\n    return k * x\n', 'line');
+    assert.match(scriptOf('tangent', { source: own }), /^# Cell 1\nk = 2\n# Cell 13\ndef line/m);
   });
 });

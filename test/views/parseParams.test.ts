@@ -148,6 +148,16 @@ describe('parseParams', () => {
       all.flatMap(({ id, defaults }) => ('source' in defaults ? id : [])),
     ));
 
+  it('keeps of a function of a notebook its cell, where that is a number of one', () => {
+    const source = {
+      ...{ kind: 'code', uri: 'file:///a.ipynb', languageId: 'python', name: 'f', line: 2 },
+      program: 'def f(x):\n    return x',
+    };
+    const cellOf = (cell: unknown) => views.tangent.parseParams({ source: { ...source, cell } }).source;
+    assert.deepEqual(cellOf(3), { ...source, cell: 3 });
+    for (const cell of [0, 1.5, '3', null]) assert.deepEqual(cellOf(cell), source);
+  });
+
   for (const { id, defaults, parseParams } of withSource) {
     for (const { raw, text } of SOURCES) {
       it(`${id} takes its function from ${JSON.stringify(raw)}`, () => {

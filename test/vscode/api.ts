@@ -2,6 +2,7 @@ import { type Content, changed, closed, type Document, editing, opened, untitled
 import { Emitter } from './emitter';
 import { Files } from './files';
 import { type CodeLens, ColorThemeKind, type Hover, type InlayHint, type Range } from './language';
+import { type Notebook, notebookChanged, type StatusProvider } from './notebooks';
 import { Uri } from './uri';
 import { WebviewPanel } from './webviews';
 
@@ -12,6 +13,7 @@ import { WebviewPanel } from './webviews';
 export { type Document, editing } from './editing';
 export { Emitter as EventEmitter } from './emitter';
 export * from './language';
+export { NotebookCellKind, NotebookCellStatusBarAlignment, NotebookCellStatusBarItem } from './notebooks';
 export { Uri };
 
 interface Serializer {
@@ -67,6 +69,10 @@ function emptyDesk() {
     documents: new Map<string, Document>(),
     /** Texts on the disk, by their addresses, that are opened when they are asked for. */
     texts: new Map<string, string>(),
+    /** Notebooks that are open, by their addresses, and those on the disk, which are opened when they are asked for. */
+    notebooks: new Map<string, Notebook>(),
+    notebookFiles: new Map<string, () => Notebook>(),
+    statuses: [] as StatusProvider[],
     lenses: [] as LensProvider[],
     hovers: [] as HoverProvider[],
     inlays: [] as InlayProvider[],
@@ -154,6 +160,11 @@ export const languages = {
   registerInlayHintsProvider: (_: unknown, provider: InlayProvider) => added(desk.inlays, provider),
 };
 
+export const notebooks = {
+  registerNotebookCellStatusBarItemProvider: (_: string, provider: StatusProvider) =>
+    added(desk.statuses, provider),
+};
+
 const configured = new Emitter<{ readonly affectsConfiguration: (name: string) => boolean }>();
 
 /** The learner changes a setting. */
@@ -174,6 +185,16 @@ export const workspace = {
   onDidOpenTextDocument: opened.event,
   onDidChangeTextDocument: changed.event,
   onDidCloseTextDocument: closed.event,
+  get notebookDocuments() {
+    return [...desk.notebooks.values()];
+  },
+  onDidChangeNotebookDocument: notebookChanged.event,
+  openNotebookDocument: async (uri: Uri) => {
+    const address = uri.toString();
+    const found = desk.notebooks.get(address) ?? desk.notebookFiles.get(address)?.();
+    if (!found) throw new Error(`There is no notebook ${address}.`);
+    return found;
+  },
   get fs() {
     return desk.files.fs;
   },

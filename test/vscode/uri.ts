@@ -5,6 +5,7 @@ export class Uri {
   private constructor(
     readonly scheme: string,
     readonly path: string,
+    readonly fragment = '',
   ) {}
 
   static file(file: string): Uri {
@@ -12,8 +13,8 @@ export class Uri {
   }
 
   static parse(text: string): Uri {
-    const { protocol, pathname } = new URL(text);
-    return new Uri(protocol.slice(0, -1), decodeURIComponent(pathname));
+    const { protocol, pathname, hash } = new URL(text);
+    return new Uri(protocol.slice(0, -1), decodeURIComponent(pathname), hash.slice(1));
   }
 
   static joinPath(base: Uri, ...parts: readonly string[]): Uri {
@@ -29,6 +30,7 @@ export class Uri {
   }
 
   toString(): string {
-    return `${this.scheme}://${encodeURI(this.path)}`;
+    const fragment = this.fragment === '' ? '' : `#${this.fragment}`;
+    return `${this.scheme}://${encodeURI(this.path)}${fragment}`;
   }
 }

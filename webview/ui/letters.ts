@@ -5,11 +5,12 @@ import { formatNumber } from '../base/format';
 import { roundAbove } from '../base/round';
 import { readNumber, textControl } from './controls';
 import type { Form } from './form';
-import { createSlider, linearScale } from './slider';
+import { createSlider, linearScale, wholeScale } from './slider';
 
 type Values = Readonly<Record<string, number>>;
 
 interface Row {
+  readonly name: string;
   readonly element: HTMLElement;
   readonly show: (value: number) => void;
   /** Shows another number; what is being typed stays where it is the same. */
@@ -23,8 +24,12 @@ const MOST = 2e307;
 
 export interface Letters {
   readonly element: HTMLElement;
-  /** The letters that the formula has, with their numbers. */
-  readonly draw: (frame: { readonly letters: readonly Letter[]; readonly axes?: AxisChoice }) => void;
+  /** The letters that the function has, with their numbers, and what is told beside it. */
+  readonly draw: (frame: {
+    readonly letters: readonly Letter[];
+    readonly axes?: AxisChoice;
+    readonly notices?: readonly string[];
+  }) => void;
   /** The numbers as the host has them; a text that cannot be read goes. */
   readonly show: (params: { readonly values: Values }) => void;
 }
@@ -41,36 +46,45 @@ export function createLetters<P extends { readonly values: Values }>(
   const box = element('div', 'letters');
   box.setAttribute('role', 'group');
   box.setAttribute('aria-label', l10n.t('Numbers in the function'));
-  const note = element('div', 'muted held');
   const rows = new Map<string, Row>();
   const change = (name: string, value: number) => {
     if (form.params) form.change({ values: { ...form.params.values, [name]: value } } as Partial<P>);
   };
-  const rowOf = (name: string, reach?: number) => {
-    const row = rows.get(name) ?? createRow(name, reach, (value) => change(name, value));
-    rows.set(name, row);
+  const lines: HTMLElement[] = [];
+  const noticeAt = (index: number, text: string) => {
+    const line = lines[index] ?? element('p', 'muted notice');
+    lines[index] = line;
+    if (line.textContent !== text) line.textContent = text;
+    return line;
+  };
+  const rowOf = (letter: Letter) => {
+    const { name, reach, isWhole } = letter;
+    const kind = JSON.stringify([name, reach, isWhole]); // another function's letter of this name may be of another size
+    const row = rows.get(kind) ?? createRow(letter, (value) => change(name, value));
+    rows.set(kind, row);
     return row;
   };
   return {
     element: box,
-    draw: ({ letters, axes }) => {
-      const made = letters.map(({ name, reach }) => rowOf(name, reach).element);
-      if (axes) made.push(note);
-      note.textContent = held(axes?.chosen ?? []);
+    draw: ({ letters, axes, notices = [] }) => {
+      const told = [...(axes ? [held(axes.chosen)] : []), ...notices];
+      const said = told.map((text, i) => noticeAt(i, text));
+      const made = [...letters.map((letter) => rowOf(letter).element), ...said];
       if (made.length !== box.children.length || made.some((one, i) => box.children[i] !== one)) {
         box.replaceChildren(...made);
       }
       // What the learner holds is ahead of the picture.
-      for (const { name, value } of letters) rowOf(name).follow(form.params?.values[name] ?? value);
+      for (const letter of letters) rowOf(letter).follow(form.params?.values[letter.name] ?? letter.value);
     },
     show: ({ values }) => {
-      for (const [name, row] of rows) row.show(values[name] ?? 1);
+      for (const row of rows.values()) row.show(values[row.name] ?? 1);
     },
   };
 }
 
-function createRow(name: string, atFirst = REACH, onChange: (value: number) => void): Row {
-  const least = roundAbove(Math.min(MOST, atFirst));
+function createRow({ name, reach: atFirst, isWhole }: Letter, onChange: (value: number) => void): Row {
+  const least = roundAbove(Math.min(MOST, atFirst ?? REACH));
+  const scale = isWhole ? wholeScale : linearScale;
   let reach = least;
   let shown = Number.NaN;
   const slider = createSlider({
@@ -95,7 +109,7 @@ function createRow(name: string, atFirst = REACH, onChange: (value: number) => v
   const place = (value: number) => {
     shown = value;
     reach = Math.max(reach, reachFor(value, least));
-    slider.show(value, linearScale(-reach, reach));
+    slider.show(value, scale(-reach, reach));
   };
   const show = (value: number) => {
     place(value);
@@ -104,6 +118,7 @@ function createRow(name: string, atFirst = REACH, onChange: (value: number) => v
   const row = element('div', 'letter', slider.element, field.element);
   row.title = l10n.t('{0} is a number in the function: drag it, or type one', name);
   return {
+    name,
     element: row,
     show,
     follow: (value) => {

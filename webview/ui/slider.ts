@@ -100,6 +100,16 @@ export function linearScale(from: number, to: number): SliderScale {
   };
 }
 
+/** Whole numbers: a key goes to the next one, a page key ten further. */
+export function wholeScale(from: number, to: number): SliderScale {
+  const round = (value: number) => within(Math.round(value), Math.ceil(from), Math.floor(to));
+  return {
+    toUnit: (value) => within((value - from) / (to - from), 0, 1),
+    fromUnit: (unit) => round(from + unit * (to - from)),
+    step: (value, by) => round(value + Math.sign(by) * Math.max(1, Math.abs(by))),
+  };
+}
+
 /** Powers of ten from 10^low to 10^high; a key goes to the next of 1, 2 and 5, a page key a whole power. */
 export function logScale(low: number, high: number): SliderScale {
   const at = (value: number) => Math.log10(value);

@@ -80,9 +80,12 @@ function createCode(label: string, typeFormula: () => void) {
   const row = element('div', 'control title of-code', title, open, back, problem.element);
   return {
     element: row,
-    show: ({ name: called, uri, line }: CodeSource) => {
+    show: ({ name: called, uri, line, cell }: CodeSource) => {
       name.textContent = called;
-      place.textContent = l10n.t('{0}, line {1}', fileOf(uri), line);
+      place.textContent =
+        cell === undefined
+          ? l10n.t('{0}, line {1}', fileOf(uri), line)
+          : l10n.t('{0}, cell {1}', fileOf(uri), cell);
     },
     fail: (message: string) => problem.say('', message, 0, 0),
     /** Of several variables those along the axes are named. */

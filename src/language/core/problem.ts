@@ -1,3 +1,5 @@
+import { cellStart } from './cells';
+
 /** A stretch of a source, in UTF-16 units: `start` belongs to it, `end` does not. */
 export interface Range {
   readonly start: number;
@@ -36,10 +38,10 @@ export function columnAt(source: string, offset: number): number {
   return [...line].length + 1;
 }
 
-/** The line of an offset, counted from 1. */
+/** The line of an offset, counted from 1; in a notebook, from where its cell begins. */
 export function lineAt(source: string, offset: number): number {
   let line = 1;
-  for (let at = 0; at < offset; at++) {
+  for (let at = cellStart(source, offset); at < offset; at++) {
     const code = source.charCodeAt(at);
     if (code === 10 || (code === 13 && source.charCodeAt(at + 1) !== 10)) line++;
   }

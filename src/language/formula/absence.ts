@@ -10,8 +10,8 @@ export type Absence =
   | { readonly kind: 'overflow' }
   /** A function where it is not defined: sqrt(-1), log(0), (-8)^0.5. */
   | { readonly kind: 'undefined'; readonly name: string; readonly operands: readonly number[] }
-  /** A learner's own function ends with a mistake there. */
-  | { readonly kind: 'problem'; readonly problem: Problem }
+  /** A learner's own function ends with a mistake there; in which cell, where it is one of a notebook. */
+  | { readonly kind: 'problem'; readonly problem: Problem; readonly cell?: number }
   /** A learner's own function gives inf or nan. */
   | { readonly kind: 'notFinite'; readonly value: number };
 

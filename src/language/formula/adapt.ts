@@ -1,4 +1,5 @@
 import type { Letter } from '../core/functionSource';
+import type { Problem } from '../core/problem';
 import type { Absence } from './absence';
 import type { CompiledFunction, CompileResult, UnreadableFormula } from './formula';
 import { type ProblemCode, problemAt } from './problems';
@@ -15,6 +16,8 @@ export interface OneVariable {
   readonly letters: readonly Letter[];
   /** Why f has no finite value at x; undefined where it has one. */
   readonly whyNoValue: (x: number) => Absence | undefined;
+  /** What to tell beside a learner's own function, known when it was called. */
+  readonly notices?: () => readonly Problem[];
 }
 
 /** A function of two variables, for a surface. `x` holds both; `gradient` is exact, and NaN where there is none. */
@@ -24,9 +27,13 @@ export interface TwoVariables {
   readonly gradient: (x: Float64Array) => Float64Array;
   /** The gradient by the rules of derivatives alone: NaN also where one operation on the way has no slope of its own. */
   readonly gradientByRules: (x: Float64Array) => Float64Array;
+  /** Of a learner's own function that does more than compute with numbers no exact gradient is known, at any point. */
+  readonly lacksGradient?: boolean;
   readonly variables: readonly [string, string];
   readonly letters: readonly Letter[];
   readonly whyNoValue: (x: ArrayLike<number>) => Absence | undefined;
+  /** What to tell beside a learner's own function, known when it was called. */
+  readonly notices?: () => readonly Problem[];
 }
 
 /** The compiled function as one of one variable; a problem when it has more, or when it was one already. */

@@ -56,9 +56,18 @@ export interface Begun {
   readonly prepare?: (shared: SharedOfModule) => void;
 }
 
+/** A program of which statements may have been read in another text, where they stood elsewhere. */
+export interface PlacedProgram {
+  readonly program: Program;
+  /** Statements of it with their places in this text. */
+  readonly placed: (statements: Body) => Body;
+}
+
 /** What differs between the languages whose programs run. */
 export interface Language {
   readonly read: (source: string) => ReadProgram;
+  /** The same, of which only a few statements are to run. */
+  readonly readInPart: (source: string) => PlacedProgram;
   readonly dialect: Dialect;
   /** Makes an exception of the program's of what went wrong by itself. */
   readonly toException: (failure: Failure) => Value;

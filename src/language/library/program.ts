@@ -101,8 +101,8 @@ export class LearnerProgram {
   /** Runs of a text what the value of a name depends on; throws what the program did not catch. */
   load(source: string, name: string): Value {
     this.#source = source;
-    const program = this.language.read(source);
-    const body = this.needed(program, name);
+    const { program, placed } = this.language.readInPart(source);
+    const body = placed(this.needed(program, name));
     this.call(compileModule({ ...program, body }, this.#shared), []);
     this.draws.keep();
     return this.#begun.names.get(name);

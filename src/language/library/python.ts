@@ -16,6 +16,7 @@ import { raised } from './raised';
 export function pythonLanguage(read: (source: string) => ReadProgram): Language {
   return {
     read,
+    readInPart: (source) => ({ program: read(source), placed: (statements) => statements }),
     dialect: pythonDialect,
     toException,
     raised,

@@ -71,7 +71,7 @@ export function compileProgram(
     refuse(found);
     const callee = program.load(source, name);
     if (callee === undefined) throw new Failure('unknownName', name);
-    const fixed = new Map(Object.entries(values).filter(([one]) => isParameter(found, one)));
+    const fixed = fixedAt(found, values);
     const parameters = freeOf(found, fixed).map((one) => one.name);
     const call = callOf<Value>(callee, found, fixed, (value) => value);
     const full = (given: Given): number => {
@@ -111,20 +111,40 @@ function refuseCount({ name, languageId }: ProgramFunction, free: readonly strin
   if (missing !== undefined) throw new Failure('missingArgument', name, missing);
 }
 
-const isParameter = ({ parameters }: ProgramFunction, name: string): boolean =>
-  parameters.some((one) => one.name === name);
+/** The parameters that stay at numbers; what the learner wrote as an int is one as long as it is whole. */
+function fixedAt(
+  { parameters, languageId }: ProgramFunction,
+  values: Readonly<Record<string, number>>,
+): ReadonlyMap<string, number | bigint> {
+  return new Map(
+    parameters.flatMap((one) => {
+      const value = values[one.name];
+      if (value === undefined) return [];
+      const isInt = languageId === 'python' && isIntAt(one, value);
+      return [[one.name, isInt ? BigInt(value) : value]];
+    }),
+  );
+}
+
+/** Whether what stands behind a parameter's = is a whole number without a point. */
+export const writtenAsInt = ({ default: otherwise = '' }: FoundParameter): boolean =>
+  /^[-+]?\d[\d_]*$/.test(otherwise);
+
+/** Whether a parameter that is held at a number is an int there. */
+export const isIntAt = (parameter: FoundParameter, value: number): boolean =>
+  writtenAsInt(parameter) && Number.isSafeInteger(value);
 
 const freeOf = (
   { parameters }: ProgramFunction,
-  fixed: ReadonlyMap<string, number>,
+  fixed: ReadonlyMap<string, number | bigint>,
 ): readonly FoundParameter[] => parameters.filter((one) => one.default === undefined && !fixed.has(one.name));
 
 /** How what is given and what is fixed become the arguments: by position as far as that goes. */
 function callOf<Argument>(
   callee: Value,
   found: ProgramFunction,
-  fixed: ReadonlyMap<string, number>,
-  toArgument: (value: number) => Argument,
+  fixed: ReadonlyMap<string, number | bigint>,
+  toArgument: (value: number | bigint) => Argument,
 ): (given: readonly Argument[]) => { args: Argument[]; keywords: ReadonlyMap<string, Argument> | undefined } {
   const free = freeOf(found, fixed);
   const plan: (Argument | undefined)[] = [];

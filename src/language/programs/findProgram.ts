@@ -1,6 +1,5 @@
 import type { Range } from '../core/problem';
-import type { Program } from '../program/tree';
-import type { PythonParts } from '../python/parts';
+import type { Body, Program } from '../program/tree';
 import type { Arity, FoundParameter, ProgramFunction } from './found';
 import { lastOfEach, type OutlinedDefinition, type OutlinedFunction, outline } from './outline';
 import { gives, strongest, type Taken, usesOf } from './uses';
@@ -14,21 +13,41 @@ export function findInProgram(
   return foundOf(source, languageId, program.language, outline(source, program));
 }
 
+/** A text that was read part by part, with what each part defines. */
+export interface Parts {
+  readonly source: string;
+  readonly parts: readonly {
+    readonly part: { readonly body: Body; readonly found: readonly OutlinedDefinition[] };
+    /** How much further it stands than where it was read. */
+    readonly shift: number;
+  }[];
+}
+
 /** The same of a text that is read part by part. */
-export function findInParts({
-  source,
-  parts,
-}: PythonParts<readonly OutlinedDefinition[]>): readonly ProgramFunction[] {
+export function findInParts(
+  { source, parts }: Parts,
+  languageId: ProgramFunction['languageId'],
+): readonly ProgramFunction[] {
   const definitions = parts.flatMap(({ part, shift }) => part.found.map((one) => ({ ...one, shift })));
   const all = lastOfEach(definitions).flatMap(({ functions, shift }) =>
     shift === 0 ? functions : functions.map((one) => shifted(one, shift)),
   );
-  return foundOf(source, 'python', 'python', all);
+  return foundOf(source, languageId, languageId === 'python' ? 'python' : 'javascript', all);
 }
 
-function shifted(one: OutlinedFunction, shift: number): OutlinedFunction {
+function shifted({ problem, ...one }: OutlinedFunction, shift: number): OutlinedFunction {
   const by = ({ start, end }: Range): Range => ({ start: start + shift, end: end + shift });
-  return { ...one, range: by(one.range), nameRange: by(one.nameRange) };
+  const moved = problem && {
+    ...problem,
+    range: by(problem.range),
+    ...(problem.fix && { fix: { ...problem.fix, range: by(problem.fix.range) } }),
+  };
+  return {
+    ...one,
+    range: by(one.range),
+    nameRange: by(one.nameRange),
+    ...(moved && { problem: moved }),
+  };
 }
 
 function foundOf(

@@ -1,3 +1,4 @@
+import { isCellLine, withoutEmptyCells } from '../core/cells';
 import { LearnerProgram } from '../library/program';
 import type { Statement } from '../program/tree';
 import type { ProgramFunction } from './found';
@@ -5,11 +6,12 @@ import { languageOf } from './languageOf';
 
 /**
  * The program of a function as far as the function depends on it: the lines of all other statements are empty, so that each line
- * stays in its place, and nothing follows the last that counts.
+ * stays in its place, and nothing follows the last that counts. Cells of a notebook without any are left out.
  */
 export function neededText({ source, name, languageId }: ProgramFunction): string {
   const language = languageOf(languageId);
-  const needed = new LearnerProgram(language).needed(language.read(source), name).map(extent);
+  const { program, placed } = language.readInPart(source);
+  const needed = placed(new LearnerProgram(language).needed(program, name)).map(extent);
   const lines = source.split(/(?<=\n|\r(?!\n))/);
   let start = 0;
   let last = 0;
@@ -18,9 +20,9 @@ export function neededText({ source, name, languageId }: ProgramFunction): strin
     const isNeeded = needed.some((one) => one.start < end && one.end > start);
     start = end;
     if (isNeeded) last = index + 1;
-    return isNeeded ? line : lineEndOf(line);
+    return isNeeded || isCellLine(line) ? line : lineEndOf(line);
   });
-  return kept.slice(0, last).join('');
+  return withoutEmptyCells(kept.slice(0, last).join(''));
 }
 
 const lineEndOf = (line: string): string => ['\r\n', '\n', '\r'].find((end) => line.endsWith(end)) ?? '';

@@ -1,7 +1,7 @@
 import type { ProgramOptions } from '../library/language';
 
 import { errorNameOf } from '../program/failure';
-import { compileProgram, ProblemError } from './compileProgram';
+import { compileProgram, ProblemError, writtenAsInt } from './compileProgram';
 import type { ProgramFunction } from './found';
 import { lengthTaken, pointsOf } from './tryPoints';
 
@@ -21,8 +21,12 @@ const unfit = new Set(['TypeError', 'AttributeError', 'KeyError']);
 const unread = new Set(['noPackage', 'moduleAbsent']);
 
 /** Calls a function of numbers, to see whether it gives one. */
-export function tryFunction(found: ProgramFunction, options: ProgramOptions = {}): Trial {
-  const compiled = compileProgram(found, {}, { ...options, limits: { steps: MOST_STEPS } });
+export function tryFunction(
+  found: ProgramFunction,
+  options: ProgramOptions = {},
+  values: Readonly<Record<string, number>> = {},
+): Trial {
+  const compiled = compileProgram(found, values, { ...options, limits: { steps: MOST_STEPS } });
   if (!compiled.ok) return outcomeOf(compiled.problem.code);
   const { f, arity } = compiled;
   const points = pointsOf(arity === 'vector' ? lengthTaken(f, found.languageId) : arity);
@@ -36,6 +40,16 @@ export function tryFunction(found: ProgramFunction, options: ProgramOptions = {}
     outcomes.some(({ value }) => value === one),
   );
   return worst ?? 'unknown';
+}
+
+/** The parameters that count or index: written as whole numbers, and with a half more there is no value. */
+export function wholeParameters(found: ProgramFunction, options: ProgramOptions = {}): readonly string[] {
+  const counted = found.parameters.filter(writtenAsInt);
+  if (counted.length === 0 || tryFunction(found, options) !== 'number') return [];
+  return counted.flatMap(({ name, default: usual }) => {
+    const between = Number(usual?.replaceAll('_', '')) + 0.5;
+    return tryFunction(found, options, { [name]: between }) === 'number' ? [] : name;
+  });
 }
 
 interface Called {

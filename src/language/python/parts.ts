@@ -1,3 +1,5 @@
+import { type Change, changeOf } from '../core/change';
+import { holdsProblem } from '../core/holdsProblem';
 import { lineAt } from '../core/problem';
 import type { Body } from '../program/tree';
 import { declarationProblems } from './declarations';
@@ -105,27 +107,6 @@ export function problemsOf({ parts }: PythonParts<unknown>): readonly PythonProb
 
 const placeOf = ({ part, shift }: PlacedPart<unknown>): number => part.start + shift;
 
-/** Where two texts differ. */
-export interface Change {
-  /** Up to here both texts are the same, and from `end` of the new one on. */
-  readonly start: number;
-  readonly end: number;
-  readonly shift: number;
-}
-
-export function changeOf(before: string, after: string): Change {
-  const most = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < most && before.charCodeAt(start) === after.charCodeAt(start)) start++;
-  let same = 0;
-  while (
-    same < most - start &&
-    before.charCodeAt(before.length - 1 - same) === after.charCodeAt(after.length - 1 - same)
-  )
-    same++;
-  return { start, end: after.length - same, shift: after.length - before.length };
-}
-
 /** How many parts were read without a look at what has changed, or what is behind it. */
 function keptBefore({ parts }: PythonParts<unknown>, start: number): number {
   let count = 0;
@@ -184,17 +165,6 @@ class PartReader<Found> {
       found: this.look(source, body),
     };
   }
-}
-
-/** Whether something in a tree is not read; what is outside of what is read is no mistake of the text. */
-function holdsProblem(part: unknown): boolean {
-  if (typeof part !== 'object' || part === null) return false;
-  if (Array.isArray(part)) return part.some(holdsProblem);
-  for (const key in part) {
-    const field = (part as Record<string, unknown>)[key];
-    if (key === 'problem' ? field !== undefined : holdsProblem(field)) return true;
-  }
-  return false;
 }
 
 /** A block that ends, or begins, between two parts. */

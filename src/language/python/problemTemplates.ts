@@ -107,6 +107,7 @@ export const problemTemplates = {
   starWithoutFrom: "Write from and a module before 'import *' in line {0}.",
   dottedImport: "Write the names behind 'import' in line {0} without points, and the module behind 'from'.",
   importFrom: 'Write first from and the module, then import, in line {0}: {1}',
+  fromBehindImport: "Write 'from' and the module before 'import' in line {0}, or in a line of its own.",
   missingAttribute: 'Write a name behind the point in line {0}.',
 
   strayBreak: "'break' in line {0} stands in no loop. Indent it into one, or remove it.",

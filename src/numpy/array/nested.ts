@@ -62,7 +62,7 @@ function commonDType(nested: Nested): DType | undefined {
   if (!Array.isArray(nested)) return dtypeOf(nested as Exclude<Nested, readonly Nested[]>);
   let common: DType | undefined;
   for (const item of nested as readonly Nested[]) {
-    const own = commonDType(item);
+    const own = typeof item === 'object' ? commonDType(item) : dtypeOf(item);
     if (own === common) continue;
     common = own && common ? promote(common, own) : (own ?? common);
   }
@@ -94,10 +94,21 @@ function shapeOf(nested: Nested, depth = 0): readonly number[] {
   return [nested.length, ...first];
 }
 
+/** A row of Python's numbers, of which decimals are kept as they are. */
+function fillRow({ data, dtype }: NDArray, row: readonly Nested[], at: number): void {
+  for (let i = 0; i < row.length; i++) {
+    const item = row[i] as Nested;
+    if (typeof item === 'number') data[at + i] = item;
+    else if (item instanceof NDArray) data[at + i] = Number(item.data[item.offset]);
+    else data[at + i] = elementOf(item as ScalarValue | NumPyScalar, dtype) as number;
+  }
+}
+
 /** Writes `nested` at `at` of the rows of `out`, `depth` axes in. */
 function fill(out: NDArray, nested: Nested, depth: number, at: number): void {
   if (Array.isArray(nested)) {
     const step = out.strides[depth] ?? 1;
+    if (depth === out.ndim - 1 && out.dtype === 'float64') return fillRow(out, nested, at);
     for (let i = 0; i < nested.length; i++) fill(out, nested[i], depth + 1, at + i * step);
   } else if (nested instanceof NDArray) {
     copyInto(fromData(out.dtype, out.data, nested.shape, at), nested);

@@ -44,6 +44,18 @@ export function elements(array: NDArray): Element[] {
   return found;
 }
 
+/** The same as numbers. */
+export function numbersOf(array: NDArray): Float64Array {
+  const found = new Float64Array(array.size);
+  const { inner, steps, each } = walk(array.shape, [array.strides]);
+  const step = steps[0] as number;
+  let count = 0;
+  each([array.offset], ([at]) => {
+    for (let i = 0; i < inner; i++) found[count++] = Number(array.data[(at as number) + i * step]);
+  });
+  return found;
+}
+
 /** a.item(): the only number, as Python has it; what float(a), int(a) and a truth value are made of. */
 export function item(value: Value): ScalarValue {
   if (!(value instanceof NDArray)) return value.value;

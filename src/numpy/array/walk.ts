@@ -60,6 +60,18 @@ export function walk(
   return { inner, steps: innerSteps, each: (offsets, visit) => visitRows(lengths, steps, offsets, visit) };
 }
 
+/** How far the elements of an array stand from its first, rows one after another. */
+export function placesIn(shape: readonly number[], strides: readonly number[]): Float64Array {
+  const { inner, steps, each } = walk(shape, [strides]);
+  const step = steps[0] as number;
+  const places = new Float64Array(shape.reduce((size, length) => size * length, 1));
+  let count = 0;
+  each([0], ([at]) => {
+    for (let i = 0; i < inner; i++) places[count++] = (at as number) + i * step;
+  });
+  return places;
+}
+
 function joinAxes(
   shape: readonly number[],
   strides: readonly (readonly number[])[],

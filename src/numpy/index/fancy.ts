@@ -1,6 +1,6 @@
 import { commonShape, stretch } from '../array/broadcast';
 import { fromData, NDArray, shapeText, sizeOf } from '../array/ndarray';
-import { elements } from '../array/toPython';
+import { numbersOf } from '../array/toPython';
 import { expandDims, reshape } from '../array/views';
 import { isInteger } from '../dtype';
 import { NumPyError } from '../error';
@@ -12,7 +12,7 @@ import { completed, type IndexPart, placeOf } from './parts';
 /** What an index with arrays in it chooses: a place for each index of the arrays, and at each of these a view of what is left. */
 export interface Choice {
   /** Where in data each chosen block begins. */
-  readonly places: readonly number[];
+  readonly places: Float64Array;
   /** The shape that the arrays of indices have together. */
   readonly chosen: readonly number[];
   /** The block at offset 0: the axes that no array of indices stands for. */
@@ -24,7 +24,7 @@ export interface Choice {
 /** Whole numbers of a shape, rows one after another. */
 interface Indices {
   readonly shape: readonly number[];
-  readonly list: readonly number[];
+  readonly list: ArrayLike<number>;
 }
 
 /** An index part that was an array, with the axis of the array that it chooses from. */
@@ -41,7 +41,7 @@ export function choose(
 ): Choice {
   const [array, parts] = withAxes(given, givenParts);
   const split = withoutMasks(completed(parts, array.shape), array.shape);
-  const { choosers, basics, before } = parted(split);
+  const { choosers, basics, before } = parted(split, hasEllipsisBetween(parts));
   const view = viewAt(withPlaces(array, choosers), basics);
   whenRead();
   const shapes = choosers.map(({ indices }) => indices.shape);
@@ -52,7 +52,7 @@ export function choose(
       'The arrays of indices have the shapes {0}, which do not fit together.',
       shapes.map(shapeText).join(', '),
     );
-  const places = new Array<number>(sizeOf(chosen)).fill(view.offset);
+  const places = new Float64Array(sizeOf(chosen)).fill(view.offset);
   spend(places.length);
   for (const { axis, indices } of choosers) {
     const length = array.shape[axis] as number;
@@ -69,13 +69,20 @@ export function choose(
 const isIndices = (part: IndexPart | Indices): part is Indices =>
   typeof part === 'object' && part !== null && 'list' in part;
 
-function stretched({ shape, list }: Indices, common: readonly number[]): number[] {
+function stretched({ shape, list }: Indices, common: readonly number[]): Float64Array {
   const array = fromData('float64', Float64Array.from(list), shape);
-  return elements(stretch(array, common)) as number[];
+  return numbersOf(stretch(array, common));
+}
+
+/** Does ... stand between two that choose, even for no axis? */
+function hasEllipsisBetween(parts: readonly IndexPart[]): boolean {
+  const at = parts.indexOf('ellipsis');
+  const chooses = (part: IndexPart) => part instanceof NDArray || typeof part === 'bigint';
+  return at > 0 && parts.slice(0, at).some(chooses) && parts.slice(at).some(chooses);
 }
 
 /** Splits the parts into arrays of indices and the rest, in which a number 0 stands where an array stood. */
-function parted(parts: readonly (IndexPart | Indices)[]) {
+function parted(parts: readonly (IndexPart | Indices)[], isApart: boolean) {
   const choosers: Chooser[] = [];
   const basics: IndexPart[] = [];
   const positions: number[] = [];
@@ -92,7 +99,7 @@ function parted(parts: readonly (IndexPart | Indices)[]) {
     basics.push(isChooser ? 0n : (part as IndexPart));
     if (part !== null) axis++;
   });
-  const isTogether = positions.every((position, i) => position === (positions[0] as number) + i);
+  const isTogether = !isApart && positions.every((position, i) => position === (positions[0] as number) + i);
   return { choosers, basics, before: isTogether ? before : 0 };
 }
 
@@ -121,7 +128,7 @@ function withoutMasks(parts: readonly IndexPart[], shape: readonly number[]): (I
 
 function wholeNumbers(indices: NDArray): Indices {
   if (isInteger(indices.dtype) || indices.size === 0)
-    return { shape: indices.shape, list: elements(indices).map(Number) };
+    return { shape: indices.shape, list: numbersOf(indices) };
   throw new NumPyError(
     'IndexError',
     'An index must be a whole number, but this array of indices holds {0}: use .astype(int).',

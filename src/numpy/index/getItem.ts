@@ -1,6 +1,6 @@
-import { copyInto } from '../array/cast';
-import { empty, NDArray, scalarAt, sizeOf, type Value } from '../array/ndarray';
+import { empty, type NDArray, scalarAt, type Value } from '../array/ndarray';
 import { transpose } from '../array/views';
+import { placesIn } from '../array/walk';
 import { elementPlace, isBasic, viewAt } from './basic';
 import { type Choice, choose } from './fancy';
 import { maskedElements, maskOf } from './mask';
@@ -17,21 +17,12 @@ export function getItem(array: NDArray, parts: readonly IndexPart[]): Value {
 
 function gather(array: NDArray, { places, chosen, block, before }: Choice): NDArray {
   const out = empty(array.dtype, [...chosen, ...block.shape]);
-  const size = sizeOf(block.shape);
-  if (block.shape.length === 0) gatherElements(array, places, out);
-  else
-    places.forEach((place, i) => {
-      const to = new NDArray(out.dtype, block.shape, out.strides.slice(chosen.length), i * size, out.data);
-      copyInto(to, new NDArray(array.dtype, block.shape, block.strides, place, array.data));
-    });
-  return transpose(out, resultOrder(chosen.length, block.shape.length, before));
-}
-
-function gatherElements({ data }: NDArray, places: readonly number[], out: NDArray): void {
   const target = out.data as Float64Array;
-  places.forEach((place, i) => {
-    target[i] = (data as Float64Array)[place] as number;
-  });
+  const data = array.data as Float64Array;
+  const within = placesIn(block.shape, block.strides);
+  let count = 0;
+  for (const place of places) for (const more of within) target[count++] = data[place + more] as number;
+  return transpose(out, resultOrder(chosen.length, block.shape.length, before));
 }
 
 /** The axes of the result in their order, when the chosen ones stand first in memory. */

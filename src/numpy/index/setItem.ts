@@ -2,7 +2,7 @@ import { commonShape, stretch } from '../array/broadcast';
 import { castElement, copy, copyInto } from '../array/cast';
 import {
   type Element,
-  NDArray,
+  type NDArray,
   type Nested,
   NumPyScalar,
   type ScalarValue,
@@ -11,6 +11,7 @@ import {
 } from '../array/ndarray';
 import { asArray, elementOf } from '../array/nested';
 import { squeeze } from '../array/views';
+import { placesIn } from '../array/walk';
 import { NumPyError } from '../error';
 import { spend } from '../meter';
 import { elementPlace, isBasic, viewAt } from './basic';
@@ -95,27 +96,18 @@ function scatter(array: NDArray, { places, chosen, block, before }: Choice, valu
   const values = fitted(value, array, shape);
   spend(sizeOf(shape));
   const strides = inMemory.map((_, axis) => values.strides[order.indexOf(axis)] as number);
-  const source = new NDArray(values.dtype, inMemory, strides, values.offset, values.data);
-  const target = array.data as unknown as Element[];
-  places.forEach((place, i) => {
-    const from = source.offset + offsetOf(i, chosen, strides);
-    if (block.shape.length === 0) target[place] = castElement(values.data[from] as Element, array.dtype);
-    else
-      copyInto(
-        new NDArray(array.dtype, block.shape, block.strides, place, array.data),
-        new NDArray(values.dtype, block.shape, strides.slice(chosen.length), from, values.data),
-      );
-  });
-}
-
-/** How far into memory the index stands that is the i-th of `shape`. */
-function offsetOf(i: number, shape: readonly number[], strides: readonly number[]): number {
-  let rest = i;
-  let offset = 0;
-  for (let axis = shape.length - 1; axis >= 0; axis--) {
-    const length = shape[axis] as number;
-    offset += (rest % length) * (strides[axis] as number);
-    rest = Math.floor(rest / length);
-  }
-  return offset;
+  const cast = values.dtype === array.dtype ? (element: Element) => element : castElement;
+  const [source, target] = [values.data, array.data] as unknown as readonly Element[][] as [
+    Element[],
+    Element[],
+  ];
+  const from = placesIn(chosen, strides.slice(0, chosen.length));
+  const [within, fromWithin] = [block.strides, strides.slice(chosen.length)].map((own) =>
+    placesIn(block.shape, own),
+  ) as [Float64Array, Float64Array];
+  for (let i = 0; i < places.length; i++)
+    for (let k = 0; k < within.length; k++) {
+      const element = source[values.offset + (from[i] as number) + (fromWithin[k] as number)] as Element;
+      target[(places[i] as number) + (within[k] as number)] = cast(element, array.dtype);
+    }
 }

@@ -1,6 +1,8 @@
 import { copy, withDType } from '../array/cast';
-import { empty, isRowMajor, type NDArray } from '../array/ndarray';
-import { isBig } from '../dtype';
+import { indexArray } from '../array/indices';
+import { empty, fromData, isRowMajor, type NDArray } from '../array/ndarray';
+import { numbersOf } from '../array/toPython';
+import { type DType, isBig } from '../dtype';
 import { kernelProduct } from '../kernel/product';
 import { spend } from '../meter';
 
@@ -9,12 +11,34 @@ export function matrixProduct(a: NDArray, b: NDArray): NDArray {
   const [rows, terms] = a.shape as [number, number];
   const cols = b.shape[1] as number;
   const out = empty(a.dtype, [rows, cols]);
-  spend(rows * terms * cols);
+  const isExact = isBig(a.dtype) && isWithinFloats(a, b, terms);
+  spend(rows * terms * cols * (isExact ? 1 : costs[a.dtype]));
+  if (isExact) return ofFloats(a, b);
   if (a.dtype === 'float64') floatProduct(a, b, out.data as Float64Array);
   else if (a.dtype === 'float32') singleProduct(a, b, out);
   else if (isBig(a.dtype)) rowsOfSums(a, b, out, 0n as unknown as number);
   else rowsOfSums(a, b, out, 0, a.dtype === 'bool' ? orOfBoth : wholeSum);
   return out;
+}
+
+/** How many operations of floats one of its own takes as long as. */
+const costs: Readonly<Record<DType, number>> = {
+  ...{ float64: 1, float32: 1, int64: 10, uint64: 10, int32: 3, uint8: 3, bool: 3 },
+};
+/** Whole numbers up to here are exact as floats. */
+const EXACT = 2 ** 53;
+
+function isWithinFloats(a: NDArray, b: NDArray, terms: number): boolean {
+  return largest(a) * largest(b) * terms <= EXACT;
+}
+
+const largest = (array: NDArray): number =>
+  numbersOf(array).reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+
+function ofFloats(a: NDArray, b: NDArray): NDArray {
+  const product = matrixProduct(withDType(a, 'float64'), withDType(b, 'float64'));
+  const { data, shape } = indexArray(product.data as Float64Array, product.shape);
+  return fromData(a.dtype, a.dtype === 'int64' ? data : new BigUint64Array(data.buffer), shape);
 }
 
 function floatProduct(a: NDArray, b: NDArray, out: Float64Array): void {

@@ -1,12 +1,12 @@
 import { empty, type NDArray, type Nested, NumPyScalar, shapeText } from '../array/ndarray';
 import { asArray } from '../array/nested';
-import { elements } from '../array/toPython';
+import { numbersOf } from '../array/toPython';
 import { eye } from '../create/filled';
 import { NumPyError } from '../error';
 import { spend } from '../meter';
 
 /** A square matrix as rows of numbers. */
-function squareOf(name: string, a: Nested): number[][] {
+function squareOf(name: string, a: Nested): Float64Array[] {
   const array = asArray(a, 'float64');
   const [rows, cols] = array.shape;
   if (array.ndim !== 2 || rows !== cols)
@@ -19,17 +19,20 @@ function squareOf(name: string, a: Nested): number[][] {
   return rowsOf(array);
 }
 
-function rowsOf(array: NDArray): number[][] {
+function rowsOf(array: NDArray): Float64Array[] {
   const [rows = 0, cols = 1] = array.shape;
-  const all = elements(array) as number[];
-  return Array.from({ length: rows }, (_, row) => all.slice(row * cols, (row + 1) * cols));
+  const all = numbersOf(array);
+  return Array.from({ length: rows }, (_, row) => all.subarray(row * cols, (row + 1) * cols));
 }
 
+/** To take a part of one row from another takes as long as so much of a product of matrices. */
+const ELIMINATING = 2;
+
 /** Makes zeros below the diagonal, row by row by the largest pivot; `beside` moves along. Gives the sign of the swaps, 0 if singular. */
-function eliminate(matrix: number[][], beside: number[][]): number {
+function eliminate(matrix: Float64Array[], beside: Float64Array[]): number {
   const n = matrix.length;
   let sign = 1;
-  spend(n * n * n);
+  spend(ELIMINATING * n * n * (n + 2 * (beside[0]?.length ?? 0)));
   for (let col = 0; col < n; col++) {
     let pivot = col;
     for (let row = col + 1; row < n; row++)
@@ -38,18 +41,20 @@ function eliminate(matrix: number[][], beside: number[][]): number {
     if (pivot !== col) {
       sign = -sign;
       for (const rows of [matrix, beside])
-        [rows[col], rows[pivot]] = [rows[pivot] as number[], rows[col] as number[]];
+        [rows[col], rows[pivot]] = [rows[pivot] as Float64Array, rows[col] as Float64Array];
     }
     for (let row = col + 1; row < n; row++) {
       const factor = (matrix[row]?.[col] as number) / (matrix[col]?.[col] as number);
-      subtract(matrix[row] as number[], matrix[col] as number[], factor, col);
-      subtract(beside[row] ?? [], beside[col] ?? [], factor, 0);
+      subtract(matrix[row] as Float64Array, matrix[col] as Float64Array, factor, col);
+      subtract(beside[row] ?? NONE, beside[col] ?? NONE, factor, 0);
     }
   }
   return sign;
 }
 
-function subtract(row: number[], from: readonly number[], factor: number, start: number): void {
+const NONE = new Float64Array(0);
+
+function subtract(row: Float64Array, from: Float64Array, factor: number, start: number): void {
   for (let i = start; i < row.length; i++) row[i] = (row[i] as number) - factor * (from[i] as number);
 }
 
@@ -82,13 +87,13 @@ export function solve(a: Nested, b: Nested): NDArray {
     );
   const width = rows[0]?.length ?? 0;
   for (let row = matrix.length - 1; row >= 0; row--) {
-    const own = rows[row] as number[];
+    const own = rows[row] as Float64Array;
     for (let below = row + 1; below < matrix.length; below++)
-      subtract(own, rows[below] as number[], matrix[row]?.[below] as number, 0);
+      subtract(own, rows[below] as Float64Array, matrix[row]?.[below] as number, 0);
     for (let i = 0; i < width; i++) own[i] = (own[i] as number) / (matrix[row]?.[row] as number);
   }
   const out = empty('float64', right.shape);
-  (out.data as Float64Array).set(rows.flat());
+  for (const [i, row] of rows.entries()) (out.data as Float64Array).set(row, i * width);
   return out;
 }
 

@@ -1,9 +1,12 @@
+import { indexArray } from '../array/indices';
 import { empty, type NDArray, type Nested, unwrap, type Value } from '../array/ndarray';
 import { asArray } from '../array/nested';
-import { elements } from '../array/toPython';
+import { elements, numbersOf } from '../array/toPython';
 import { isFloat } from '../dtype';
 import { NumPyError } from '../error';
+import { spend } from '../meter';
 import { alongAxis, lanes } from '../reduce/lanes';
+import { placeAbove, seeking } from './searchsorted';
 import { sort } from './sort';
 
 /** np.quantile: what a share q of the numbers along an axis is below; between two numbers on the line through them. */
@@ -20,20 +23,22 @@ export function quantile(a: Nested, q: Nested, axis: number | null = null): Valu
   const rest = array.shape.filter((_, index) => index !== along);
   const dtype = isFloat(given.dtype) ? given.dtype : 'float64';
   const out = empty(dtype, [...shares.shape, ...rest]);
+  const target = out.data as Float64Array;
   const lanesCount = rest.reduce((product, length) => product * length, 1);
   each((at, lane) => {
     const number = (i: number): number => Number(sorted.data[at + i * step]);
-    for (const [place, share] of list.entries())
-      (out.data as Float64Array)[place * lanesCount + lane] = Number.isNaN(number(n - 1))
+    for (let place = 0; place < list.length; place++)
+      target[place * lanesCount + lane] = Number.isNaN(number(n - 1))
         ? Number.NaN
-        : between(number, share * (n - 1), n);
+        : between(number, (list[place] as number) * (n - 1), n);
   });
   return unwrap(out);
 }
 
 function between(number: (i: number) => number, place: number, n: number): number {
   const low = Math.min(Math.floor(place), n - 1);
-  const [a, b] = [number(low), number(Math.min(low + 1, n - 1))];
+  const a = number(low);
+  const b = number(Math.min(low + 1, n - 1));
   const part = place - low;
   return part >= 0.5 ? b - (b - a) * (1 - part) : a + (b - a) * part;
 }
@@ -45,21 +50,21 @@ export function histogram(
   range: readonly [number, number] | undefined,
   edgesOf: (low: number, high: number, count: number) => NDArray,
 ): readonly [NDArray, NDArray] {
-  const values = (elements(asArray(a)) as (number | bigint)[]).map(Number);
+  const values = numbersOf(asArray(a));
   const edges = typeof bins === 'number' ? edgesOf(...limits(values, range), bins + 1) : asArray(bins);
-  const list = (elements(edges) as (number | bigint)[]).map(Number);
-  const counts = empty('int64', [Math.max(0, list.length - 1)]);
+  const list = numbersOf(edges);
   const last = list.length - 1;
+  const counts = new Float64Array(Math.max(0, last));
+  spend(seeking(values.length, list.length));
   for (const value of values) {
     if (!(value >= (list[0] as number) && value <= (list[last] as number))) continue;
-    let bin = list.findIndex((edge) => edge > value) - 1;
-    if (bin < 0) bin = last - 1;
-    counts.data[bin] = (counts.data[bin] as bigint) + 1n;
+    const bin = Math.min(placeAbove(list, value), last) - 1;
+    counts[bin] = (counts[bin] as number) + 1;
   }
-  return [counts, edges];
+  return [indexArray(counts), edges];
 }
 
-function limits(values: readonly number[], range: readonly [number, number] | undefined): [number, number] {
+function limits(values: Float64Array, range: readonly [number, number] | undefined): [number, number] {
   const [low, high] = range ?? [
     values.reduce((least, value) => Math.min(least, value), values[0] ?? 0),
     values.reduce((most, value) => Math.max(most, value), values[0] ?? 1),
@@ -70,15 +75,15 @@ function limits(values: readonly number[], range: readonly [number, number] | un
 /** np.interp: between known points on the line through its neighbours, beyond them as at the end. */
 export function interp(x: Nested, xs: Nested, ys: Nested): Value {
   const given = asArray(x, 'float64');
-  const [at, known] = [xs, ys].map((one) => elements(asArray(one, 'float64')) as number[]) as [
-    number[],
-    number[],
+  const [at, known] = [xs, ys].map((one) => numbersOf(asArray(one, 'float64'))) as [
+    Float64Array,
+    Float64Array,
   ];
   const out = empty('float64', given.shape);
-  (elements(given) as number[]).forEach((value, index) => {
-    const next = at.findIndex((one) => one > value);
-    const last = known.length - 1;
-    const k = next < 0 ? last : next - 1;
+  const last = known.length - 1;
+  spend(seeking(out.size, at.length));
+  numbersOf(given).forEach((value, index) => {
+    const k = Math.min(placeAbove(at, value) - 1, last);
     const slope =
       k < 0 || k >= last
         ? 0

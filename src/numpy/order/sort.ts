@@ -1,48 +1,60 @@
 import { copy } from '../array/cast';
-import {
-  type Element,
-  empty,
-  fromData,
-  type NDArray,
-  type Nested,
-  pythonValue,
-  unwrap,
-  type Value,
-} from '../array/ndarray';
+import { halvesOf, writeIndices } from '../array/indices';
+import { empty, type NDArray, type Nested } from '../array/ndarray';
 import { asArray } from '../array/nested';
-import { elements } from '../array/toPython';
-import { axisOf, ravel } from '../array/views';
-import { type DType, isBig } from '../dtype';
+import { axisOf } from '../array/views';
+import { type DType, isFloat } from '../dtype';
 import { allocate, spend } from '../meter';
 import { alongAxis, lanes } from '../reduce/lanes';
+import { Ranks } from './ranks';
 
 /** To put one number into its place takes as long as to compute so many. */
 const SORTING = 4;
-
-/** nan stands after all numbers. */
-function compare(a: Element, b: Element): number {
-  if (a < b) return -1;
-  if (a > b) return 1;
-  return Number(Number.isNaN(a as number)) - Number(Number.isNaN(b as number));
-}
+/** So few are put in order one by one: to begin with more takes longer. */
+const FEW = 16;
 
 /** a.sort(): the numbers along an axis put in order where they are. */
 export function sortInPlace(array: NDArray, axis = -1): void {
   const { n, step, each } = lanes(array, axis);
-  const data = array.data as unknown as Element[];
+  const data = array.data as Float64Array;
   spend(array.size * SORTING);
+  if (n <= FEW) return each((at) => insert(data, at, step, n));
+  if (step === 1) return each((at) => sortLane(data.subarray(at, at + n), array.dtype));
+  const lane = allocate(array.dtype, n) as Float64Array;
   each((at) => {
-    const lane = allocate(array.dtype, n) as unknown as Element[];
-    for (let i = 0; i < n; i++) lane[i] = data[at + i * step] as Element;
-    sortLane(lane);
-    for (let i = 0; i < n; i++) data[at + i * step] = lane[i] as Element;
+    for (let i = 0; i < n; i++) lane[i] = data[at + i * step] as number;
+    sortLane(lane, array.dtype);
+    for (let i = 0; i < n; i++) data[at + i * step] = lane[i] as number;
   });
 }
 
-/** Without a comparison of our own it is ten times as quick, but puts -0 before 0. */
-function sortLane(lane: Element[]): void {
-  if (lane.some((element) => Object.is(element, -0))) lane.sort(compare);
-  else lane.sort();
+/** nan stands after all numbers. */
+const isAfter = (a: number, b: number): boolean => a > b || (Number.isNaN(a) && !Number.isNaN(b));
+
+function insert(data: Float64Array, at: number, step: number, n: number): void {
+  for (let i = 1; i < n; i++) {
+    const value = data[at + i * step] as number;
+    let k = i;
+    for (; k > 0 && isAfter(data[at + (k - 1) * step] as number, value); k--)
+      data[at + k * step] = data[at + (k - 1) * step] as number;
+    data[at + k * step] = value;
+  }
+}
+
+/** A comparison of our own would take ten times as long; without one -0 comes before 0, which have no order. */
+function sortLane(lane: Float64Array, dtype: DType): void {
+  const zeros = isFloat(dtype) ? zerosIn(lane) : [];
+  lane.sort();
+  if (zeros.length > 0) lane.set(zeros, lane.indexOf(0));
+}
+
+/** 0 and -0 in their order, where there are both. */
+function zerosIn(lane: Float64Array): number[] {
+  let hasNegative = false;
+  for (let i = 0; i < lane.length; i++) if (lane[i] === 0 && Object.is(lane[i], -0)) hasNegative = true;
+  const zeros: number[] = [];
+  if (hasNegative) for (const value of lane) if (value === 0) zeros.push(value);
+  return zeros;
 }
 
 /** np.sort. */
@@ -60,79 +72,19 @@ export function argsort(a: Nested, axis: number | null = -1): NDArray {
   const out = empty('int64', array.shape);
   const { n, step, each } = lanes(array, along);
   const outLanes = lanes(out, along);
-  const starts: number[] = [];
-  outLanes.each((at) => starts.push(at));
-  spend(array.size * SORTING);
-  each((at, lane) => {
-    const all = Array.from({ length: n }, (_, i) => array.data[at + i * step] as Element);
-    const order = Uint32Array.from({ length: n }, (_, i) => i);
-    order.sort((i, k) => compare(all[i] as Element, all[k] as Element) || i - k);
-    for (let i = 0; i < n; i++)
-      out.data[(starts[lane] as number) + i * outLanes.step] = BigInt(order[i] as number);
+  const starts = new Float64Array(n === 0 ? 0 : array.size / n);
+  outLanes.each((at, lane) => {
+    starts[lane] = at;
   });
+  spend(array.size * SORTING);
+  const ranks = new Ranks(array.data, array.dtype, n);
+  const halves = halvesOf(out.data);
+  each((at, lane) => writeIndices(halves, starts[lane] as number, outLanes.step, ranks.of(at, step, n), n));
   return out;
 }
 
-/** Elements as an array of one axis. */
-function ofElements(dtype: DType, list: readonly Element[]): NDArray {
-  if (isBig(dtype)) return asArray(list as bigint[], dtype);
-  return asArray(
-    list.map((element) => pythonValue(dtype, element)),
-    dtype,
-  );
-}
-
-export interface Unique {
-  readonly values: NDArray;
-  /** Where each stands first. */
-  readonly index: NDArray;
-  /** For each number of the array its place among the values. */
-  readonly inverse: NDArray;
-  readonly counts: NDArray;
-}
-
-/** np.unique: every number once, in order. */
-export function unique(a: Nested): Unique {
-  const array = ravel(asArray(a));
-  const all = elements(array);
-  const order = elements(argsort(array)).map(Number);
-  const values: Element[] = [];
-  const index: bigint[] = [];
-  const counts: bigint[] = [];
-  const inverse = new BigInt64Array(all.length);
-  for (const place of order) {
-    const element = all[place] as Element;
-    const last = values.length - 1;
-    if (last < 0 || compare(values[last] as Element, element) !== 0) {
-      values.push(element);
-      index.push(BigInt(place));
-      counts.push(0n);
-    }
-    counts[values.length - 1] = (counts[values.length - 1] as bigint) + 1n;
-    inverse[place] = BigInt(values.length - 1);
-  }
-  return {
-    values: ofElements(array.dtype, values),
-    index: ofElements('int64', index),
-    inverse: fromData('int64', inverse, asArray(a).shape),
-    counts: ofElements('int64', counts),
-  };
-}
-
-/** np.searchsorted: where each value would be put into the sorted array. */
-export function searchsorted(sorted: Nested, values: Nested, side: 'left' | 'right' = 'left'): Value {
-  const list = elements(asArray(sorted));
-  const given = asArray(values);
-  const out = empty('int64', given.shape);
-  elements(given).forEach((value, i) => {
-    let [low, high] = [0, list.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      const order = compare(list[middle] as Element, value);
-      if (order < 0 || (order === 0 && side === 'right')) low = middle + 1;
-      else high = middle;
-    }
-    out.data[i] = BigInt(low);
-  });
-  return unwrap(out);
+/** Where the numbers of an array of one axis stand that come first, second ... */
+export function orderOf({ data, dtype, offset, strides, size }: NDArray): Uint32Array {
+  spend(size * SORTING);
+  return new Ranks(data, dtype, size).of(offset, strides[0] ?? 1, size);
 }

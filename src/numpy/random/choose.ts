@@ -1,14 +1,15 @@
 import { copy } from '../array/cast';
-import { fromData, type NDArray, type Nested, sizeOf, unwrap, type Value } from '../array/ndarray';
+import { indexArray } from '../array/indices';
+import { type NDArray, type Nested, sizeOf, unwrap, type Value } from '../array/ndarray';
 import { asArray } from '../array/nested';
 import { elements } from '../array/toPython';
 import { reshape } from '../array/views';
+import { placesIn } from '../array/walk';
 import { arange } from '../create/ranges';
 import { NumPyError } from '../error';
-import { viewAt } from '../index/basic';
 import { getItem } from '../index/getItem';
-import { setItem } from '../index/setItem';
 import { spend } from '../meter';
+import { placeAbove, seeking } from '../order/searchsorted';
 import { take } from '../order/take';
 import { pairwiseSum } from '../reduce/pairwise';
 import type { Distributions, Size } from './distributions';
@@ -17,17 +18,24 @@ import { type Shuffling, shuffleBy } from './shuffleBy';
 /** A generator that chooses: RandomState and Generator do so in ways of their own. */
 export interface Choosing extends Shuffling, Pick<Distributions, 'random'> {
   randint(low: bigint, high: bigint, size?: Size): Value | bigint;
-  someOf(count: number, size: number): readonly number[];
+  someOf(count: number, size: number): ArrayLike<number>;
 }
 
 /** np.random.shuffle of an array: its rows change their places. */
 export function shuffle(random: Shuffling, array: NDArray): void {
-  const row = (i: number): NDArray => viewAt(array, [{ start: BigInt(i), stop: BigInt(i) + 1n, step: null }]);
-  shuffleBy(random, array.shape[0] ?? 0, (i, j) => {
-    if (i === j && array.ndim === 1) return;
-    const kept = copy(row(i));
-    setItem(row(i), ['ellipsis'], row(j));
-    setItem(row(j), ['ellipsis'], kept);
+  const [rows = 0, ...shape] = array.shape;
+  const [step = 0, ...strides] = array.strides;
+  const data = array.data as Float64Array;
+  const places = placesIn(shape, strides);
+  spend(rows * places.length);
+  shuffleBy(random, rows, (i, j) => {
+    if (i === j) return;
+    const [a, b] = [array.offset + i * step, array.offset + j * step];
+    for (const place of places) {
+      const kept = data[a + place] as number;
+      data[a + place] = data[b + place] as number;
+      data[b + place] = kept;
+    }
   });
 }
 
@@ -95,7 +103,7 @@ function chosenIndices(
     );
   if (replace && !shares) return random.randint(0n, BigInt(count), [size]) as NDArray;
   if (replace) return drawBy(random, shares as number[], size);
-  if (!shares) return ofIndices(random.someOf(count, size));
+  if (!shares) return indexArray(random.someOf(count, size));
   return drawEachOnce(random, shares, size);
 }
 
@@ -126,23 +134,12 @@ function sumsOf(shares: readonly number[]): number[] {
   return sums.map((one) => one / sum);
 }
 
-const placeIn = (sums: readonly number[], value: number): number => {
-  const place = sums.findIndex((sum) => value < sum);
-  return place < 0 ? sums.length : place;
-};
-
 function drawBy(random: Choosing, shares: readonly number[], size: number): NDArray {
   const sums = sumsOf(shares);
-  spend(size * sums.length);
+  spend(sums.length + seeking(size, sums.length));
   const values = elements(random.random([size]) as NDArray) as number[];
-  return ofIndices(values.map((value) => placeIn(sums, value)));
+  return indexArray(values.map((value) => placeAbove(sums, value)));
 }
-
-const ofIndices = (indices: readonly number[]): NDArray =>
-  fromData(
-    'int64',
-    BigInt64Array.from(indices, (index) => BigInt(index)),
-  );
 
 /** Draws as many as are missing, drops what came twice, and draws again without what is there. */
 function drawEachOnce(random: Choosing, shares: readonly number[], size: number): NDArray {
@@ -154,8 +151,8 @@ function drawEachOnce(random: Choosing, shares: readonly number[], size: number)
     const values = elements(random.random([size - found.length]) as NDArray) as number[];
     for (const index of found) left[index] = 0;
     const sums = sumsOf(left);
-    spend(values.length * sums.length);
-    for (const index of new Set(values.map((value) => placeIn(sums, value)))) found.push(index);
+    spend(sums.length + seeking(values.length, sums.length));
+    for (const index of new Set(values.map((value) => placeAbove(sums, value)))) found.push(index);
   }
-  return ofIndices(found);
+  return indexArray(found);
 }

@@ -3,6 +3,7 @@ import { NumPyError } from '../error';
 import { spend } from '../meter';
 import { Distributions, type Size } from './distributions';
 import { Pcg64, type PcgSnapshot } from './pcg64';
+import { inOrder } from './shuffleBy';
 import { nextNormal } from './ziggurat';
 
 /** Beyond so many to choose from NumPy shuffles where many are chosen; it draws each by itself else. */
@@ -61,32 +62,34 @@ export class Generator extends Distributions {
   }
 
   /** As many of the numbers below `count`, each once: by a shuffle of the last places, or by Floyd's way. */
-  someOf(count: number, size: number): readonly number[] {
-    const chosen = count > MANY && size > count / 50 ? this.#lastOf(count, size) : this.#each(count, size);
-    return chosen;
+  someOf(count: number, size: number): ArrayLike<number> {
+    spend(size);
+    return count > MANY && size > count / 50 ? this.#lastOf(count, size) : this.#each(count, size);
   }
 
-  #lastOf(count: number, size: number): number[] {
-    const order = Array.from({ length: count }, (_, i) => i);
+  #lastOf(count: number, size: number): Int32Array {
+    const order = inOrder(count);
     this.#mix(order, Math.max(count - size, 1));
-    return order.slice(count - size);
+    return order.subarray(count - size);
   }
 
-  #each(count: number, size: number): number[] {
+  #each(count: number, size: number): Int32Array {
     const found = new Set<number>();
     for (let most = count - size; most < count; most++) {
       const value = this.#below(most);
       found.add(found.has(value) ? most : value);
     }
-    const order = [...found];
+    const order = Int32Array.from(found);
     this.#mix(order, 1);
     return order;
   }
 
-  #mix(order: number[], first: number): void {
+  #mix(order: Int32Array, first: number): void {
     for (let i = order.length - 1; i >= first; i--) {
       const j = this.#below(i);
-      [order[i], order[j]] = [order[j] as number, order[i] as number];
+      const kept = order[i] as number;
+      order[i] = order[j] as number;
+      order[j] = kept;
     }
   }
 }

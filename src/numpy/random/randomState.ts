@@ -4,7 +4,7 @@ import { NumPyError } from '../error';
 import { spend } from '../meter';
 import { Distributions, type Size } from './distributions';
 import { MersenneTwister, type TwisterSnapshot } from './mersenneTwister';
-import { shuffleBy } from './shuffleBy';
+import { inOrder, shuffleBy } from './shuffleBy';
 
 interface RandomSnapshot {
   readonly bits: TwisterSnapshot;
@@ -59,12 +59,14 @@ export class RandomState extends Distributions {
   }
 
   /** As many of the numbers below `count`, each once. */
-  someOf(count: number, size: number): readonly number[] {
-    const order = Array.from({ length: count }, (_, i) => i);
+  someOf(count: number, size: number): ArrayLike<number> {
+    const order = inOrder(count);
     shuffleBy(this, count, (i, j) => {
-      [order[i], order[j]] = [order[j] as number, order[i] as number];
+      const kept = order[i] as number;
+      order[i] = order[j] as number;
+      order[j] = kept;
     });
-    return order.slice(0, size);
+    return order.subarray(0, size);
   }
 
   /** A whole number from 0 to `most`, both included, as shuffle draws it. */

@@ -1,4 +1,4 @@
-import { spend } from '../meter';
+import { allocate, spend } from '../meter';
 
 /** What a shuffle draws. */
 export interface Shuffling {
@@ -9,4 +9,11 @@ export interface Shuffling {
 export function shuffleBy(random: Shuffling, length: number, swap: (i: number, j: number) => void): void {
   spend(length);
   for (let i = length - 1; i > 0; i--) swap(i, random.upTo(i));
+}
+
+/** The numbers below `count`, to be shuffled. */
+export function inOrder(count: number): Int32Array {
+  const order = allocate('int32', count) as Int32Array;
+  for (let i = 0; i < count; i++) order[i] = i;
+  return order;
 }

@@ -65,6 +65,7 @@ function bigRemainder(a: bigint, b: bigint): bigint {
 export const floorDivide = binary({
   name: 'floor_divide',
   loop: numbersOnly('floor_divide'),
+  misses: 'bool',
   number: floorDivision((x) => x),
   single: floorDivision(Math.fround),
   whole: (a, b) => (b === 0 ? 0 : Math.floor(a / b)),
@@ -74,6 +75,7 @@ export const floorDivide = binary({
 export const remainder = binary({
   name: 'remainder',
   loop: numbersOnly('remainder'),
+  misses: 'bool',
   number: floatRemainder,
   whole: (a, b) => (b === 0 ? 0 : a - b * Math.floor(a / b)),
   big: bigRemainder,
@@ -104,6 +106,7 @@ function bigPower(a: bigint, b: bigint): bigint {
 const powers = binary({
   name: 'power',
   loop: numbersOnly('power'),
+  misses: 'bool',
   number: floatPower,
   whole: (a, b) => Number(BigInt.asIntN(32, bigPower(BigInt(a), BigInt(b)))),
   big: bigPower,
@@ -113,6 +116,7 @@ export const square = unary({
   name: 'square',
   loop: numbersOnly('square'),
   number: (x) => x * x,
+  whole: (x) => Math.imul(x, x),
   big: (x) => x * x,
 });
 export const reciprocal = unary({

@@ -1,6 +1,6 @@
 import { stretch } from '../array/broadcast';
 import { castElement, wrapElement } from '../array/cast';
-import { type Element, type NDArray, NumPyScalar, pythonValue, unwrap, type Value } from '../array/ndarray';
+import { type Element, NDArray, NumPyScalar, pythonValue, unwrap, type Value } from '../array/ndarray';
 import { elementOf } from '../array/nested';
 import { memoryOrder, walk } from '../array/walk';
 import { type DType, isBig, isInteger } from '../dtype';
@@ -18,6 +18,8 @@ export interface BinaryRule {
   single?(a: number, b: number): number;
   /** The dtype to compute in, from that in which the operands meet; may throw. */
   readonly loop?: (dtype: DType) => DType;
+  /** The dtype that NumPy computes in one that is not read here, and not before the shapes fit. */
+  readonly misses?: DType;
   /** The dtype of the result; without it that of the loop. */
   readonly result?: DType;
 }
@@ -65,6 +67,11 @@ function ofDType({ number, big, whole = number, single = number }: BinaryRule, d
 }
 
 function ofArrays(rule: BinaryRule, a: Lone | NDArray, b: Lone | NDArray, out?: NDArray): Value {
+  if (rule.misses && rule.misses === meetingDType([a, b]))
+    meetingShape(
+      rule.name,
+      [a, b].filter((one) => one instanceof NDArray),
+    );
   const dtype = loopDType(rule, [a, b]);
   if (out) checkKind(rule.name, rule.result ?? dtype, out);
   const x = inDType(a, dtype);

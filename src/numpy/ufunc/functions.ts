@@ -29,10 +29,16 @@ export const arctanh = decimal('arctanh', Math.atanh);
 export const radians = decimal('radians', (x) => x * (Math.PI / 180));
 export const degrees = decimal('degrees', (x) => x * (180 / Math.PI));
 
-export const arctan2 = binary({ name: 'arctan2', loop: decimals('arctan2'), number: Math.atan2 });
-export const hypot = binary({ name: 'hypot', loop: decimals('hypot'), number: Math.hypot });
+export const arctan2 = binary({
+  name: 'arctan2',
+  loop: decimals('arctan2'),
+  misses: 'bool',
+  number: Math.atan2,
+});
+export const hypot = binary({ name: 'hypot', loop: decimals('hypot'), misses: 'bool', number: Math.hypot });
 export const logaddexp = binary({
   name: 'logaddexp',
   loop: decimals('logaddexp'),
+  misses: 'bool',
   number: (a, b) => (a === b ? a + Math.LN2 : Math.max(a, b) + Math.log1p(Math.exp(-Math.abs(a - b)))),
 });

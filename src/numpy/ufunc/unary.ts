@@ -2,18 +2,19 @@ import { wrapElement } from '../array/cast';
 import { type Element, type NDArray, NumPyScalar, pythonValue, unwrap, type Value } from '../array/ndarray';
 import { elementOf } from '../array/nested';
 import { memoryOrder, walk } from '../array/walk';
-import { type DType, isBig } from '../dtype';
+import { type DType, isBig, isInteger } from '../dtype';
 import { spend } from '../meter';
 import type { UfuncOptions } from './binary';
 import { denseUnaryLoop } from './denseUnary';
 import { inDType, isLone, meetingDType, type Operand, settled } from './operands';
 import { checkKind, writtenTo } from './output';
 
-/** An operation of one number. */
+/** An operation of one number. Of int32 and uint8 `whole` is taken where it is given: one that loses no digit. */
 export interface UnaryRule {
   readonly name: string;
   number(x: number): number;
   big?(x: bigint): Element;
+  whole?(x: number): number;
   /** The dtype to compute in, from that of the operand; may throw. */
   readonly loop?: (dtype: DType) => DType;
   /** The dtype of the result; without it that of the loop. */
@@ -28,7 +29,7 @@ export function unary(rule: UnaryRule): UnaryUfunc {
     const meeting = meetingDType([operand]);
     const dtype = rule.loop?.(meeting) ?? meeting;
     const result = rule.result ?? dtype;
-    const compute = (isBig(dtype) ? rule.big : rule.number) as (x: Element) => Element;
+    const compute = operationOf(rule, dtype);
     if (isLone(operand) && !out) {
       spend(1);
       const element = wrapElement(compute(elementOf(operand, dtype)), result);
@@ -41,6 +42,10 @@ export function unary(rule: UnaryRule): UnaryUfunc {
     );
     return out ?? unwrap(array);
   };
+}
+
+function operationOf({ number, big, whole = number }: UnaryRule, dtype: DType) {
+  return (isBig(dtype) ? big : isInteger(dtype) ? whole : number) as (x: Element) => Element;
 }
 
 function fill(

@@ -1,15 +1,17 @@
+import * as l10n from '@vscode/l10n';
 import { type DescentStep, formatArray } from '#engine';
 import type { FunctionSource } from '#language';
 import type { DescentFrame, DescentParams, DescentRun } from '#protocol';
 import { knownFunctions } from '../functions';
 import {
   changeableOf,
+  noticesOf,
   readPlaneFormula,
   shownVariables,
   type TwoOfVariables,
   withLetters,
 } from '../readFormula';
-import type { ComputeContext } from '../view';
+import { type ComputeContext, LearnerError } from '../view';
 import { changesOf, column, judged, pathOf, stepsOf } from './descents';
 import { surfaceOf, zoomedTo } from './ground';
 import { mapRanges } from './mapRanges';
@@ -36,6 +38,7 @@ export function* computeDescent(
   { memory, now, pause }: Pick<ComputeContext, 'memory' | 'now' | 'pause'>,
 ): Generator<DescentFrame, void, void> {
   const plane = readPlaneFormula(params.source, params.values, params.axes);
+  if (params.gradient === 'exact' && plane.lacksGradient) throw noExactGradient(plane);
   const { frame, asked } = withLetters(plane, () => describe(plane, params));
   const map = openRateMap(asked, memory);
   let shown: DescentFrame = { ...frame, rateMap: map.picture() };
@@ -61,12 +64,10 @@ function describe(plane: TwoOfVariables, params: DescentParams) {
   const verdict = judged(plane, params, run, steps);
   const paths = params.runs.map((each, i) => ({ ...each, ...pathOf(all[i] ?? []) }));
   const minima = minimaOf(params.source);
-  const ranges = mapRanges(
-    paths,
-    minima.map(({ x }) => x),
-  );
+  const places = minima.map(({ x }) => x);
+  const ranges = mapRanges(paths, places);
   const isMisled = verdict.kind === 'frozen' && params.gradient === 'numerical';
-  const exact = isMisled ? stepsOf(plane, { ...params, gradient: 'exact' }, run) : undefined;
+  const exact = isMisled ? exactSteps(plane, params, run) : undefined;
   const exactFinal = exact && formatArray(exact.at(-1)?.x ?? []);
   const { leaving, ...picture } = { ...ranges, ...surfaceOf(plane.f, ranges, paths) };
   const zoomed = params.window && zoomedTo(plane.f, { ...ranges, ...params.window });
@@ -91,7 +92,7 @@ function describe(plane: TwoOfVariables, params: DescentParams) {
     stepCount: params.stepCount,
     ...selectedRun(steps, run),
     exact: exact && { ...thinned(pathOf(exact)), final: exactFinal ?? '' },
-    minima: minima.map(({ x }) => x),
+    minima: places,
     ...picture,
     zoomed,
     verdict: verdict.kind,
@@ -99,8 +100,21 @@ function describe(plane: TwoOfVariables, params: DescentParams) {
     ...describeVerdict(verdict, context),
     advice: bestTrial(trials, verdict),
     story: storyOf(steps, variables),
+    notices: noticesOf(plane),
   };
   return { frame, asked: { plane, params, run, verdict, known } };
+}
+
+/** The run with the exact gradient, where one is known. */
+function exactSteps(plane: TwoOfVariables, params: DescentParams, run: DescentRun) {
+  return plane.lacksGradient ? undefined : stepsOf(plane, { ...params, gradient: 'exact' }, run);
+}
+
+function noExactGradient({ letters, axes }: TwoOfVariables): LearnerError {
+  const message = l10n.t(
+    'The exact gradient of this function is not known, as it does more than compute with numbers. Choose the numerical gradient.',
+  );
+  return new LearnerError(message, { field: 'formula', start: 0, end: 0 }, letters, axes);
 }
 
 /** What is shown of the run that is looked at step by step. */

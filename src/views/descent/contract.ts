@@ -104,6 +104,8 @@ export interface DescentFrame {
   readonly letters: readonly Letter[];
   /** Left out where there are no more variables than axes. */
   readonly axes?: AxisChoice;
+  /** What is told beside a learner's own function. */
+  readonly notices: readonly string[];
   readonly paths: readonly (DescentRun & DescentPath)[];
   readonly selected: number;
   readonly stepCount: number;

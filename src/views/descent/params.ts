@@ -125,6 +125,7 @@ export const descent: ViewDescription<'descent'> = {
       window: parseWindow(raw),
     };
   },
+  standing: { of: ({ start }) => start, at: ([x = 1, y = 1]) => ({ start: [x, y] }) },
   atRest: (params) => params,
 };
 

@@ -51,10 +51,10 @@ export function descentScript(params: DescentParams): string {
   return `${scriptHead(`gradient descent on ${writtenSource(params.source)}`)}
 
 
-${exact ? planeDefinitionOfDual(params.source, params.values) : planeDefinition(params.source, params.values, params.axes)}
+${exact ? planeDefinitionOfDual(params.source, params.values, params.axes) : planeDefinition(params.source, params.values, params.axes)}
 
 
-${exact ? exactGradient(params.source, params.values, slopesBeside(params)) : numericalGradient}
+${exact ? exactGradient(params, slopesBeside(params)) : numericalGradient}
 
 
 ${used.map((optimizer) => updates[optimizer]).join('\n\n\n')}

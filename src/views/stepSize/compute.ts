@@ -10,7 +10,7 @@ import type { OneVariable } from '#language';
 import type { DifferenceMethod, StepSizeFrame, StepSizeParams } from '#protocol';
 import { formatShown } from '../format';
 import { noValueAt } from '../noValue';
-import { changeableOf, type OneOfVariables, readScalarFormula, withLetters } from '../readFormula';
+import { changeableOf, noticesOf, type OneOfVariables, readScalarFormula, withLetters } from '../readFormula';
 import { LearnerError } from '../view';
 import { bestStepOf } from './bestStep';
 import { branchesAt, errorAxis, errorCurves, guideLines, type Measured } from './errorCurves';
@@ -69,6 +69,7 @@ function frameOf(scalar: OneOfVariables, params: StepSizeParams): StepSizeFrame 
       ...{ branches, best, noTruncation },
       cancels: digits[1] ?? { count: 0, digits: 16 },
     }),
+    notices: noticesOf(scalar),
   };
 }
 

@@ -73,6 +73,8 @@ export interface StepSizeFrame {
   readonly letters: readonly Letter[];
   /** Left out where there are no more variables than axes. */
   readonly axes?: AxisChoice;
+  /** What is told beside a learner's own function. */
+  readonly notices: readonly string[];
   readonly x: number;
   readonly h: number;
   readonly method: DifferenceMethod;

@@ -63,5 +63,6 @@ export const stepSize: ViewDescription<'stepSize'> = {
       errorRange: parseShown(raw, 'errorRange'),
     };
   },
+  standing: { of: ({ x }) => [x], at: ([x = defaults.x]) => ({ x }) },
   atRest: (params) => params,
 };

@@ -5,6 +5,7 @@ import { noValueInPlane } from '../noValue';
 import {
   changeableOf,
   drawableValues,
+  noticesOf,
   readPlaneFormula,
   shownVariables,
   type TwoOfVariables,
@@ -13,6 +14,7 @@ import {
 import { LearnerError } from '../view';
 import { describePoint, isAlike, isInside, placeText } from './pointText';
 import { slicesThrough } from './slices';
+import { slopeKnown } from './slopeKnown';
 
 /** Lines of the wireframe and points of the contours, each way. */
 const GRID_POINTS = 61;
@@ -48,6 +50,7 @@ function frameOf(plane: TwoOfVariables, params: SurfaceParams): SurfaceFrame {
     point,
     ...slicesThrough(plane.f, params, point),
     ...describePoint({ ...plane, variables }, point, params),
+    notices: noticesOf(plane),
   };
 }
 
@@ -58,7 +61,7 @@ function pointOf(plane: TwoVariables, [x, y]: SurfaceParams['point']): SurfaceFr
   const at = Float64Array.of(x, y);
   const partials = pair(numericalGradient(plane.f, at));
   const exact = pair(plane.gradient(at));
-  const slope = (i: 0 | 1) => (Number.isFinite(exact[i]) ? partials[i] : Number.NaN);
+  const slope = (i: 0 | 1) => (slopeKnown(plane, at, exact, i).status === 'ok' ? partials[i] : Number.NaN);
   return { x: [x, y], value: plane.f(at), partials, exact, slopes: [slope(0), slope(1)] };
 }
 

@@ -49,6 +49,8 @@ export interface SurfaceFrame {
   readonly letters: readonly Letter[];
   /** Left out where there are no more variables than axes. */
   readonly axes?: AxisChoice;
+  /** What is told beside a learner's own function. */
+  readonly notices: readonly string[];
   readonly grid: Grid;
   readonly zRange: readonly [number, number];
   /** Both ranges are alike: the map gives both axes the same scale, and right angles look right. */

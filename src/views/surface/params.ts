@@ -55,5 +55,6 @@ export const surface: ViewDescription<'surface'> = {
       style: parseChoice(raw, 'style', ['wireframe', 'shaded'], defaults.style),
     };
   },
+  standing: { of: ({ point }) => point, at: ([x = 1, y = 1]) => ({ point: [x, y] }) },
   atRest: (params) => params,
 };

@@ -4,6 +4,7 @@ import type { TwoVariables } from '#language';
 import type { SurfaceFrame, SurfaceParams } from '#protocol';
 import { formatShown } from '../format';
 import { noValueAt } from '../noValue';
+import { type SlopeKnown, slopeKnown } from './slopeKnown';
 
 type Point = SurfaceFrame['point'];
 type Said = Pick<SurfaceFrame, 'sentence' | 'warning'>;
@@ -12,6 +13,7 @@ type Said = Pick<SurfaceFrame, 'sentence' | 'warning'>;
 const H = 1e-4;
 /** Of an exact derivative, as it stands beside the figure. */
 const EXACT_DIGITS = 6;
+const ESTIMATED_DIGITS = 3;
 /** A partial derivative smaller than this counts as 0. */
 const LEVEL = 1e-6;
 
@@ -19,8 +21,9 @@ const LEVEL = 1e-6;
 export function describePoint(plane: TwoVariables, point: Point, params: SurfaceParams): Said {
   const at = placeText(point.x);
   if (!Number.isFinite(point.value)) return warn(noValueAt(plane.whyNoValue(point.x), at));
-  const off = point.partials.findIndex((partial, i) => !agrees(partial, point.exact[i] ?? Number.NaN));
-  if (off >= 0) return warn(describeWrong(plane, point, off, at));
+  const known = point.partials.map((_, i) => slopeKnown(plane, point.x, point.exact, i));
+  const off = point.partials.findIndex((partial, i) => !agrees(partial, known[i]?.value ?? Number.NaN));
+  if (off >= 0) return warn(describeWrong(plane, point, known, off, at));
   if (!isInside(point.x, params))
     return warn(l10n.t('The point {0} lies outside the ranges that are drawn. Widen them to see it.', at));
   if (point.partials.every((partial) => Math.abs(partial) < LEVEL)) return describeLevel(plane, point, at);
@@ -61,9 +64,16 @@ export function isInside([x, y]: Point['x'], { range0, range1 }: SurfaceParams):
   return x >= range0[0] && x <= range0[1] && y >= range1[0] && y <= range1[1];
 }
 
-/** Why the difference quotient and the exact partial derivative do not agree. */
-function describeWrong({ f, variables }: TwoVariables, point: Point, i: number, at: string): string {
+/** Why the difference quotient and the partial derivative as it is known do not agree. */
+function describeWrong(
+  { f, variables }: TwoVariables,
+  point: Point,
+  known: readonly SlopeKnown[],
+  i: number,
+  at: string,
+): string {
   const variable = variables[i] ?? '';
+  const { status } = known[i] ?? {};
   const [before, after] = [-H, H].map((h) => {
     const beside = Float64Array.from(point.x);
     beside[i] = (beside[i] ?? 0) + h;
@@ -73,7 +83,13 @@ function describeWrong({ f, variables }: TwoVariables, point: Point, i: number, 
     (point.value - (before ?? Number.NaN)) / H,
     ((after ?? Number.NaN) - point.value) / H,
   ];
-  if (Number.isFinite(point.exact[i])) return describeLost(point, i, at, left, right);
+  if (status === 'ok') return describeLost(point, known, i, at, left, right);
+  if (status === 'noisy' || status === 'stepLost')
+    return l10n.t(
+      'The partial derivative with respect to {0} at {1} cannot be told: f is too uneven there. Move the point a little.',
+      variable,
+      at,
+    );
   if (Number.isFinite(left + right) && Math.abs(left - right) > 1e-3 * (1 + Math.abs(left)))
     return l10n.t(
       'f has no partial derivative with respect to {0} at {1}: there is a kink, with slope {2} on one side and {3} on the other. The central difference, {4}, is no slope.',
@@ -87,7 +103,14 @@ function describeWrong({ f, variables }: TwoVariables, point: Point, i: number, 
 }
 
 /** A wrong difference quotient where there is a derivative: rounding, or a step that is too coarse. */
-function describeLost(point: Point, i: number, at: string, left: number, right: number): string {
+function describeLost(
+  point: Point,
+  known: readonly SlopeKnown[],
+  i: number,
+  at: string,
+  left: number,
+  right: number,
+): string {
   const rounding = (Number.EPSILON * Math.abs(point.value)) / H;
   if (
     (point.x[i] ?? 0) + H === point.x[i] ||
@@ -97,6 +120,13 @@ function describeLost(point: Point, i: number, at: string, left: number, right: 
     return l10n.t(
       'At {0} the numbers are so large that a step of 1e-4 is lost in rounding: do not trust the partial derivatives there.',
       at,
+    );
+  if (!point.exact.every(Number.isFinite))
+    return l10n.t(
+      'At {0} f changes so fast that a step of 1e-4 is too coarse: the partial derivatives are about ({1}, {2}).',
+      at,
+      formatShown(known[0]?.value ?? Number.NaN, ESTIMATED_DIGITS),
+      formatShown(known[1]?.value ?? Number.NaN, ESTIMATED_DIGITS),
     );
   return l10n.t(
     'At {0} f changes so fast that a step of 1e-4 is too coarse: the exact partial derivatives are ({1}, {2}).',

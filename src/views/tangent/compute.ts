@@ -1,7 +1,7 @@
 import { adaptiveCurve } from '#engine';
 import type { Letter, OneVariable } from '#language';
 import type { TangentBeside, TangentCurve, TangentFrame, TangentParams, TangentPicture } from '#protocol';
-import { changeableOf, type OneOfVariables, readScalarFormula, withLetters } from '../readFormula';
+import { changeableOf, noticesOf, type OneOfVariables, readScalarFormula, withLetters } from '../readFormula';
 import { LearnerError } from '../view';
 import { pictureAt } from './picture';
 import { nothingToDraw, type Ranges, rangesOf, rangesWith } from './ranges';
@@ -15,11 +15,15 @@ export function* computeTangent(params: TangentParams): Generator<TangentFrame, 
   const changeable = changeableOf({ ...functions.f, letters: lettersOf(functions) });
   const { source } = params;
   const named = source.kind === 'code' ? { name: source.name } : {};
-  yield { ...named, ...changeable, ...withLetters(changeable, () => drawingOf(functions, params)) };
+  const drawing = withLetters(changeable, () => drawingOf(functions, params));
+  yield { ...named, ...changeable, ...drawing, notices: noticesOf(functions.f) };
 }
 
-/** All of a frame but its letters and the variables along its axes. */
-function drawingOf({ f, g }: Functions, params: TangentParams): Omit<TangentFrame, 'letters' | 'axes'> {
+/** All of a frame but what may be changed beside the function, and what is told of it. */
+function drawingOf(
+  { f, g }: Functions,
+  params: TangentParams,
+): Omit<TangentFrame, 'letters' | 'axes' | 'notices'> {
   const { showDerivative, h, difference, selected, sideBySide } = params;
   const drawn = drawnOf(f, g, showDerivative);
   const ranges = heldRanges(params);

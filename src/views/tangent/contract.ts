@@ -91,6 +91,8 @@ export interface TangentFrame {
   readonly letters: readonly Letter[];
   /** Left out where there are no more variables than axes. */
   readonly axes?: AxisChoice;
+  /** What is told beside a learner's own function. */
+  readonly notices: readonly string[];
   readonly h: number;
   readonly difference: TangentDifference;
   readonly curve: TangentCurve;

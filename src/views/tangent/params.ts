@@ -121,5 +121,6 @@ export const tangent: ViewDescription<'tangent'> = {
       sideBySide: parseFlag(raw, 'sideBySide', defaults.sideBySide),
     };
   },
+  standing: { of: ({ points }) => points, at: (points) => ({ points }) },
   atRest: (params) => params,
 };

@@ -3,7 +3,7 @@ import { fitRange, fitValues } from '#engine';
 import type { OneVariable } from '#language';
 import type { Outside, TangentParams } from '#protocol';
 import { formatDigits, formatShown } from '../format';
-import { noValueBetween } from '../noValue';
+import { noValueBetween, overflows } from '../noValue';
 import { type DrawnName, drawableValues, type ScalarName, scalarField } from '../readFormula';
 import { LearnerError } from '../view';
 import { remember } from './remember';
@@ -44,7 +44,7 @@ export function rangesOf(
 }
 
 function fittedTo(f: OneVariable, g: OneVariable | undefined, points: readonly number[]): Range {
-  const fitted = (one: OneVariable) => fitRange(one.f, points, (x) => one.whyNoValue(x)?.kind === 'overflow');
+  const fitted = (one: OneVariable) => fitRange(one.f, points, (x) => overflows(one.whyNoValue(x)));
   const own = fitted(f);
   if (!g) return own;
   const other = fitted(g);

@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, it } from 'node:test';
-import { createRandom } from '#engine';
 import { diagnose, findFunctions } from '#language';
 import { findInProgram } from '../../../src/language/programs/findProgram';
 import { type PythonParts, problemsOf, readParts } from '../../../src/language/python/parts';
 import { readPython } from '../../../src/language/python/readPython';
+import { edits, shifted } from './edits';
 
 const folder = path.join(import.meta.dirname, '../../fixtures/programs/python');
 const files = readdirSync(folder)
@@ -29,42 +29,11 @@ const pieces = [
   ],
 ];
 
-/** A tree with all places so much further. */
-function shifted(part: unknown, shift: number): unknown {
-  if (typeof part !== 'object' || part === null) return part;
-  if (Array.isArray(part)) return part.map((one) => shifted(one, shift));
-  return Object.fromEntries(
-    Object.entries(part).map(([key, value]) => [
-      key,
-      (key === 'start' || key === 'end') && typeof value === 'number' ? value + shift : shifted(value, shift),
-    ]),
-  );
-}
-
-/** A text before and after each of some edits. */
-function* edits(seed: number, count: number): Generator<string> {
-  const random = createRandom(seed);
-  const below = (limit: number): number => Math.floor(random.uniform() * limit);
-  const file = files[below(files.length)] ?? '';
-  const from = below(file.length);
-  let text = file.slice(from, from + 200 + below(2500));
-  yield text;
-  for (let edit = 0; edit < count; edit++) {
-    const at = below(text.length + 1);
-    const gone = below(3) === 0 ? below(30) : 0;
-    const other = below(text.length);
-    const copied =
-      below(5) === 0 ? text.slice(other, other + below(80)) : (pieces[below(pieces.length)] ?? '');
-    text = text.slice(0, at) + (below(4) === 0 ? '' : copied) + text.slice(at + gone);
-    yield text;
-  }
-}
-
 describe('a text that is read again after an edit is read as a new one', () => {
   for (let seed = 1; seed <= 40; seed++)
     it(`seed ${seed}`, () => {
       let before: PythonParts<null> | undefined;
-      for (const text of edits(seed, 30)) {
+      for (const text of edits(files, pieces, seed, 30)) {
         const parts: PythonParts<null> = readParts(text, () => null, before);
         const whole = readPython(text);
         const body = parts.parts.flatMap(({ part, shift }) => shifted(part.body, shift));
@@ -78,7 +47,7 @@ describe('a text that is read again after an edit is read as a new one', () => {
 describe('its functions and its mistakes are those of a new one', () => {
   for (let seed = 101; seed <= 115; seed++)
     it(`seed ${seed}`, () => {
-      for (const text of edits(seed, 30)) {
+      for (const text of edits(files, pieces, seed, 30)) {
         const whole = readPython(text);
         assert.deepEqual(findFunctions(text, 'python'), findInProgram(text, 'python', whole));
         assert.deepEqual(diagnose(text, 'python'), whole.problems);

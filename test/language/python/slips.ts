@@ -95,6 +95,16 @@ export const slips: readonly (readonly [marked: string, message: string, mended?
     'Write first from and the module, then import, in line 1: from b import a',
     'from b import a',
   ],
+  [
+    '‹import a from b.c›',
+    'Write first from and the module, then import, in line 1: from b.c import a',
+    'from b.c import a',
+  ],
+  [
+    'import a as b ‹from› c import d',
+    "Write 'from' and the module before 'import' in line 1, or in a line of its own.",
+  ],
+  ['import a ‹from›', "Write 'from' and the module before 'import' in line 1, or in a line of its own."],
   ['from a ‹import›', 'Write what is imported in line 1.'],
   ['‹import›', 'Write what is imported in line 1.'],
   ['from a ‹inport› b', "Write import in place of 'inport' in line 1.", 'from a import b'],

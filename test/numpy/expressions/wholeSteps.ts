@@ -75,7 +75,7 @@ const wholes: readonly (readonly [string, Whole])[] = [
   ['np.cumsum(v)', (a) => np.cumsum(a)],
   ['np.ravel(v)', np.ravel],
   ['np.squeeze(np.asarray(v))', (a) => np.squeeze(a)],
-  ['np.unique(v)', (a) => np.unique(a).values],
+  ['np.unique(v)', (a) => np.unique(a)],
   ['np.tile(v, 2)', (a) => np.tile(a, [2])],
   ['np.tile(v, (2, 1))', (a) => np.tile(a, [2, 1])],
   ['np.repeat(v, 2)', (a) => np.repeat(a, 2n)],

@@ -42,6 +42,19 @@ describe('computeDescent', () => {
   it('runs with the exact gradient only where the numerical one misleads', () =>
     assert.equal(firstFrame(defaults).exact, undefined));
 
+  it('asks for the numerical gradient where a function of a file has no other that is known', () => {
+    const program = 'import numpy as np\ndef f(a, b):\n    return np.linalg.norm(a)**2 + b**2\n';
+    const code = { kind: 'code', languageId: 'python', uri: 'file:///a.py', name: 'f', line: 2 } as const;
+    const params = { ...defaults, source: { ...code, program } };
+    assert.throws(
+      () => firstFrame({ ...params, gradient: 'exact' }),
+      /^LearnerError: The exact gradient of this function is not known/,
+    );
+    const frame = firstFrame({ ...params, runs: withRate(10).runs });
+    assert.deepEqual([frame.verdict, frame.exact], ['frozen', undefined]);
+    assert.doesNotMatch(frame.sentence, /exact gradient/);
+  });
+
   const verdicts = [
     { change: {}, verdict: 'converged', name: 'Converged', says: /./ },
     { change: withRate(1e-10), verdict: 'stillMoving', name: 'Still moving', says: /too small/ },

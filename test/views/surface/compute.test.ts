@@ -211,3 +211,41 @@ describe('computeSurface', () => {
     );
   });
 });
+
+describe('a function of a file of which no exact slope is known', () => {
+  const frameAt = (body: string, point: readonly [number, number]) => {
+    const program = `import numpy as np\ndef f(a, b):\n    return ${body}\n`;
+    const code = { kind: 'code', languageId: 'python', uri: 'file:///a.py', name: 'f', line: 2 } as const;
+    return onlyFrame(computeSurface({ ...defaults, source: { ...code, program }, point }));
+  };
+
+  const rows: readonly (readonly [
+    body: string,
+    point: readonly [number, number],
+    says: RegExp,
+    slopes: readonly number[],
+  ])[] = [
+    ['np.linalg.norm(a - b)', [3, 4], /^The <tangent>gradient<\/tangent> at \(3, 4\) is \(-1, 1\)/, [-1, 1]],
+    [
+      'np.linalg.norm(a) + b',
+      [0, 1],
+      /^f has no partial derivative with respect to a .* a kink/,
+      [Number.NaN, 1],
+    ],
+    [
+      'np.linalg.norm(a**3) + 1e-3 * np.sin(1e5 * a) + len(str(a)) * 0 + b',
+      [3, 1],
+      /^At \(3, 1\) f changes so fast .* the partial derivatives are about \(/,
+      [],
+    ],
+  ];
+  for (const [body, point, says, slopes] of rows)
+    it(`is said of ${body} at ${point} what is known`, () => {
+      const frame = frameAt(body, point);
+      assert.match(frame.sentence, says);
+      assert.ok(frame.point.exact.every(Number.isNaN));
+      for (const [i, slope] of slopes.entries())
+        assert.ok(close(frame.point.slopes[i], slope, 1e-8) || Number.isNaN(slope), `${frame.point.slopes}`);
+      assert.equal(Number.isNaN(frame.point.slopes[0]), Number.isNaN(slopes[0] ?? 0));
+    });
+});

@@ -20,6 +20,40 @@ describe('what the tangent view shows', () => {
     assert.ok(cubic.range[1] - cubic.range[0] < 8, 'its turns are not flattened');
   });
 
+  const same: readonly (readonly [formula: string, body: string])[] = [
+    ['exp(x)', 'math.exp(x)'],
+    ['exp(-x)', 'math.exp(-x)'],
+    ['exp(x^2)', 'math.exp(x**2)'],
+    ['x^x', 'x**x'],
+    ['cosh(x)', 'math.cosh(x)'],
+    ['log(1 + exp(x))', 'math.log1p(math.exp(x))'],
+    ['log(x)', 'math.log(x)'],
+    ['1/x', '1 / x'],
+  ];
+  for (const [formula, body] of same)
+    it(`is the same of ${formula} and of a learner's ${body}`, () => {
+      const program = `import math\ndef f(x):\n    return ${body}\n`;
+      const code = { kind: 'code', languageId: 'python', uri: 'file:///a.py', name: 'f', line: 2 } as const;
+      assert.deepEqual(
+        onlyFrame(computeTangent({ ...fitted, source: { ...code, program } })).range,
+        frameOf(formula).range,
+      );
+    });
+
+  it('ends before a function calls itself too often', () => {
+    const program = 'def f(n):\n    return 1 if n <= 1 else n * f(n - 1)\n';
+    const source = {
+      kind: 'code',
+      languageId: 'python',
+      uri: 'file:///a.py',
+      name: 'f',
+      line: 1,
+      program,
+    } as const;
+    const [from, to] = onlyFrame(computeTangent({ ...fitted, source })).range;
+    assert.ok(from >= -10 && to <= 10, `${from} to ${to}`);
+  });
+
   it('holds still while a point is moved, h is pulled and points are pinned', () => {
     for (const formula of ['x^2', '1/x', 'exp(x)', 'sin(50x)', 'x**x']) {
       const first = frameOf(formula, { points: [0.5], fitPoints: [0.5] });

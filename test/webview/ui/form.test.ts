@@ -105,6 +105,10 @@ describe('Form', () => {
     );
     await onForm(`show(${JSON.stringify({ ...params, source })})`);
     const code = page.getByRole('button', { name: 'function_1' });
+    const notebook = { ...source, uri: 'file:///project/ch%2004.ipynb', cell: 3 };
+    await onForm(`show(${JSON.stringify({ ...params, source: notebook })})`);
+    assert.equal(await code.innerText(), 'function_1\nch 04.ipynb, cell 3');
+    await onForm(`show(${JSON.stringify({ ...params, source })})`);
     assert.equal(await code.innerText(), 'function_1\nch 04.py, line 11');
     assert.equal(await field('f(x) =').isVisible(), false);
     await code.click();

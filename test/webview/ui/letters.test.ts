@@ -106,6 +106,27 @@ describe('createLetters', () => {
     await shows('b', '4', 1800);
   });
 
+  it('goes from one whole number to the next where the function needs one', async () => {
+    await draw([{ name: 'a', value: 2, reach: 10, isWhole: true }]);
+    await slider('a').press('ArrowRight');
+    await shows('a', '3', 1300);
+  });
+
+  it('reaches as far as the function at hand needs, whatever one before had by that name', async () => {
+    await draw([{ name: 'a', value: 2, reach: 500 }]);
+    await shows('a', '2', 1004);
+    await draw([{ name: 'a', value: 2, reach: 4 }]);
+    await shows('a', '2', 1400);
+  });
+
+  it('tells beneath them what is told of the function, until it is so no longer', async () => {
+    const told = () => page.locator('.letters .notice').allInnerTexts();
+    await page.evaluate(`letters.draw({ letters: [], notices: ['It draws random numbers.'] })`);
+    assert.deepEqual(await told(), ['It draws random numbers.']);
+    await draw(drawn);
+    assert.deepEqual([await told(), await names()], [[], ['a', 'b']]);
+  });
+
   it('shows what the host has undone', async () => {
     await field('a').fill('3');
     await page.evaluate(`form.show(${JSON.stringify(params)}); letters.show(${JSON.stringify(params)})`);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { linearScale, logScale, towardsZeroScale } from '../../../webview/ui/slider';
+import { linearScale, logScale, towardsZeroScale, wholeScale } from '../../../webview/ui/slider';
 
 describe('linearScale', () => {
   const scale = linearScale(0, 20);
@@ -22,6 +22,25 @@ describe('linearScale', () => {
   for (const { value, by, to } of steps) {
     it(`goes ${by} from ${value} to ${to}`, () => assert.equal(scale.step(value, by), to));
   }
+});
+
+describe('wholeScale', () => {
+  const scale = wholeScale(-20.5, 20.5);
+
+  it('has whole values at its positions, as far as they go', () => {
+    assert.deepEqual(
+      [0, 0.3, 0.5, 0.52, 1].map((unit) => scale.fromUnit(unit)),
+      [-20, -8, 0, 1, 20],
+    );
+  });
+
+  for (const { value, by, to } of [
+    { value: 5, by: 1, to: 6 },
+    { value: 5, by: -0.1, to: 4 },
+    { value: 5, by: 10, to: 15 },
+    { value: 20, by: 1, to: 20 },
+  ])
+    it(`goes ${by} from ${value} to ${to}`, () => assert.equal(scale.step(value, by), to));
 });
 
 describe('logScale', () => {

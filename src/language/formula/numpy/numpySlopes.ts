@@ -80,6 +80,10 @@ function comparisonNeeds(used: ReadonlySet<Rule>): Rule[] {
   });
 }
 
+/** The slopes by NumPy's names of the functions. */
+export const slopesOfOne = unarySlopes.map(([, ufunc, slope]) => [ufunc, slope] as const);
+export const slopesOfTwo: readonly (readonly [ufunc: string, slope: string])[] = [...binarySlopes.values()];
+
 const slopeLines: ReadonlyMap<Rule | undefined, string> = new Map<Rule | undefined, string>([
   [negate, 'np.negative: lambda u, du: -du,'],
   [raise, 'np.power: power_slope,'],
@@ -97,7 +101,7 @@ const slopeLines: ReadonlyMap<Rule | undefined, string> = new Map<Rule | undefin
   ]),
 ]);
 
-const powerSlope = `def power_slope(u, v, du, dv):
+export const powerSlope = `def power_slope(u, v, du, dv):
     if dv is None:  # v is a constant
         return np.nan if u == 0 and v % 1 != 0 else v*u**(v - 1)*du if v != 0 else 0.0
     if du is None:  # u is a constant

@@ -6,7 +6,8 @@ import type { Body, ClassCode, Expression, FunctionCode, Statement, Target } fro
 import { type JavaScriptCode, type JavaScriptProblem, type OutsideCode, problemAt } from '../problems';
 import type { Tokens } from '../tokens/brackets';
 import type { Token } from '../tokens/token';
-import { Exports } from './exports';
+import { type Exported, Exports } from './exports';
+import type { NameChange } from './moduleNames';
 import { type Scope, Scopes } from './scopes';
 
 /** The parts of the grammar that hold each other: an expression has a function, whose body has statements. */
@@ -83,11 +84,42 @@ export class Reader extends TokenReader<JavaScriptCode | OutsideCode, Token, Jav
     this.partners = partners;
   }
 
+  /** The furthest place that was looked at since the statement of the module began. */
+  furthest = 0;
+
+  /** Begins a statement of the module: how the one before was read is nothing to it. */
+  beginStatement(): void {
+    this.notArrows.clear();
+    this.notTypes.clear();
+    this.openTypes.length = 0;
+    this.furthest = this.position;
+  }
+
+  /** Takes over what a statement of the module did to its names that was read before; false where it would do other things now. */
+  takeOver({
+    names,
+    exported,
+  }: {
+    readonly names: readonly NameChange[];
+    readonly exported: Exported;
+  }): boolean {
+    if (!this.scopes.names.fits(names) || !this.exports.fits(exported)) return false;
+    this.scopes.names.takeOver(names);
+    this.exports.takeOver(exported);
+    return true;
+  }
+
   /** Passes a token; a bracket that was left out is told of. */
   override next(): Token {
     const token = super.next();
+    if (this.position > this.furthest) this.furthest = this.position;
     if (token.problem && token.kind !== 'fault') this.report(token.problem);
     return token;
+  }
+
+  override ahead(places = 1): Token {
+    if (this.position + places > this.furthest) this.furthest = this.position + places;
+    return super.ahead(places);
   }
 
   override since(start: number): Range {

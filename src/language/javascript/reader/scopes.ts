@@ -1,15 +1,9 @@
 import { OpenScopes } from '../../core/openScopes';
 import type { JavaScriptProblem } from '../problems';
 import type { Token } from '../tokens/token';
+import { type Block, ModuleNames } from './moduleNames';
 
 export type ScopeKind = 'module' | 'function' | 'arrow' | 'class';
-
-/** The names that a block declares. */
-interface Block {
-  readonly lexical: Map<string, 'let' | 'function' | 'catch'>;
-  readonly vars: Set<string>;
-  readonly isOfFunction: boolean;
-}
 
 /** The names with # that a class declares, and those that are used in it. */
 interface Privates {
@@ -54,8 +48,12 @@ export class Scopes extends OpenScopes<Scope> {
   private readonly told = new Set<JavaScriptProblem>();
   private readonly privates: Privates[] = [];
 
+  /** Of the module. */
+  readonly names: ModuleNames;
+
   constructor() {
     super(newScope('module'));
+    this.names = new ModuleNames(this.innermost.blocks[0] as Block);
   }
 
   /** The function around what is read now, where an arrow does not count. */
@@ -105,6 +103,7 @@ export class Scopes extends OpenScopes<Scope> {
   declare(name: string, how: 'let' | 'var' | 'function' | 'parameter' | 'catch'): boolean {
     const { blocks } = this.innermost;
     const block = blocks.at(-1) as Block;
+    if (this.open.length === 1 && (how === 'var' || blocks.length === 1)) this.names.note(name);
     if (how === 'var') return this.declareVar(name);
     if (how === 'parameter') {
       block.vars.add(name);

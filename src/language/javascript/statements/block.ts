@@ -11,7 +11,7 @@ export function block(reader: Reader): Body {
   return body;
 }
 
-export function statements(reader: Reader, end: '}' | 'end'): Body {
+function statements(reader: Reader, end: '}' | 'end'): Body {
   const found: Statement[] = [];
   while (!reader.at(end) && !reader.at('end'))
     for (const statement of reader.grammar.statement(reader)) found.push(statement);

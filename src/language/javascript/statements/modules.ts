@@ -205,7 +205,7 @@ function exportNames(reader: Reader, position: number, word: Token): readonly St
   if (reader.takeWord('from')) return finish(reader, word, position, [{ names }]);
   const range = reader.since(word.start);
   semicolon(reader, position);
-  reader.exports.named.push(...names);
+  reader.exports.name(names);
   return names.flatMap(({ name, as, range: place }): readonly Statement[] => {
     if (name === as) return [];
     if (as === 'default') return [defaultOf({ ...word, ...place }, { kind: 'name', name, range: place })];

@@ -23,6 +23,7 @@ const FIRST_SEED = 0n;
 export function javascriptLanguage(read: Read, languageId: 'javascript' | 'typescript'): Language {
   return {
     read: (source) => read(source, languageId),
+    readInPart: (source) => ({ program: read(source, languageId), placed: (statements) => statements }),
     dialect: javascriptDialect,
     toException: toError,
     raised,

@@ -18,7 +18,7 @@ interface Doing {
  * those that these depend on.
  */
 export function neededScript(body: Body, name: string): Body {
-  const all = body.map(doingOf);
+  const all = body.map(doingBefore);
   const later = laterChanges(all);
   const needed = new Set([name]);
   const chosen = new Set<number>();
@@ -60,6 +60,15 @@ function laterChanges(all: readonly Doing[]): ReadonlyMap<string, ReadonlySet<st
       }
   }
   return later;
+}
+
+/** What statements do that were asked about before: the functions of one text are compiled one after another. */
+const known = new WeakMap<Statement, Doing>();
+
+function doingBefore(statement: Statement): Doing {
+  const doing = known.get(statement) ?? doingOf(statement);
+  known.set(statement, doing);
+  return doing;
 }
 
 function doingOf(statement: Statement): Doing {

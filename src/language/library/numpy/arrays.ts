@@ -44,13 +44,12 @@ const joining = [
 ];
 
 function unique(a: Value, index: Value, inverse: Value, counts: Value): Value {
-  const found = np.unique(nested(a));
-  const more = [
-    index === true ? [found.index] : [],
-    inverse === true ? [found.inverse] : [],
-    counts === true ? [found.counts] : [],
-  ].flat();
-  return more.length === 0 ? found.values : new Tuple([found.values, ...more]);
+  const values = np.unique(nested(a));
+  const wanted = { index, inverse, counts };
+  const names = (['index', 'inverse', 'counts'] as const).filter((name) => wanted[name] === true);
+  if (names.length === 0) return values;
+  const found = np.uniquePlaces(nested(a));
+  return new Tuple([values, ...names.map((name) => found[name])]);
 }
 
 const questions = [

@@ -22,11 +22,14 @@ export function run<Result>(operation: () => Result): Result {
   }
 }
 
+const isPlain = (value: Value): boolean => typeof value === 'number' || typeof value === 'bigint';
+
 /** A value as NumPy takes it; lists may be nested. */
 export function nested(value: Value): np.Nested {
   if (value instanceof np.NDArray || value instanceof np.NumPyScalar) return value;
   if (typeof value === 'number' || typeof value === 'bigint' || typeof value === 'boolean') return value;
-  if (value instanceof List || value instanceof Tuple) return value.items.map(nested);
+  if (value instanceof List || value instanceof Tuple)
+    return value.items.every(isPlain) ? (value.items as readonly np.Nested[]) : value.items.map(nested);
   if (value instanceof RangeValue) return Array.from({ length: value.size }, (_, index) => value.at(index));
   throw new Failure('notNumbers', typeName(value));
 }

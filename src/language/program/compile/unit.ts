@@ -77,7 +77,14 @@ export type Surrounding =
       readonly label?: string | undefined;
     }
   | { readonly kind: 'switch'; readonly onBreak: Label }
-  | { readonly kind: 'last'; readonly emit: () => void; readonly gaps: { from: number; to: number }[] };
+  | { readonly kind: 'last'; readonly emit: () => void; readonly gaps: Gap[] }
+  | { readonly kind: 'handled'; readonly gaps: Gap[] };
+
+/** Steps in between that no longer belong to it: what stands in finally around it, done on the way out. */
+export interface Gap {
+  readonly from: number;
+  readonly to: number;
+}
 
 /** A function, class's body, comprehension or module while its steps are written. */
 export class Unit {

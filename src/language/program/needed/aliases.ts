@@ -7,6 +7,11 @@ export class Aliases {
     if (first !== undefined) for (const one of rest) this.#parents.set(this.rootOf(one), this.rootOf(first));
   }
 
+  /** What shares in the others shares here, too. */
+  joinAll(others: Aliases): void {
+    for (const both of others.#parents) this.join(both);
+  }
+
   rootOf(name: string): string {
     const parent = this.#parents.get(name);
     if (parent === undefined || parent === name) return name;

@@ -1,18 +1,11 @@
 import type { Scopes } from '../compile/gather';
-import type { Scope } from '../compile/scope';
 import { moduleBound } from '../node';
 import type { ClassCode, Expression, FunctionCode, Statement } from '../tree';
 import { Aliases } from './aliases';
 import { type Names, rootOf, type Summary } from './callees';
 import { isDrawing, isPackage, isQuiet } from './knownCalls';
+import { definedBy, functionsIn, importsIn, type Placed } from './placed';
 import { Reach, summaryOf } from './reach';
-
-/** A statement of a module with the scope of the module as it alone has it. */
-export interface Placed {
-  readonly statement: Statement;
-  readonly module: Scope;
-  readonly scopes: Scopes;
-}
 
 interface Own {
   readonly code: FunctionCode;
@@ -86,18 +79,58 @@ export class ModuleNames implements Names {
     const waiting = new Set(this.#own);
     for (const own of waiting) {
       waiting.delete(own);
-      const { code, scopes, isMethod } = own;
-      const scope = scopes.get(code);
-      if (!scope) continue;
-      this.#asking = own;
-      const summary = summaryOf(code, isMethod, new Reach(this, scopes, new Aliases(), true), scope);
-      this.#asking = undefined;
-      const before = this.#summaries.get(code);
-      this.#summaries.set(code, summary);
-      if (sizeOf(summary) === sizeOf(before)) continue;
-      const names = [code.name, ...(this.#givenTo.get(code) ?? [])];
-      for (const name of names) for (const asker of this.#askers.get(name) ?? []) waiting.add(asker);
+      if (this.#learns(own)) for (const asker of this.#askersOf(own)) waiting.add(asker);
     }
+  }
+
+  /** Is what a function does more than was known? */
+  #learns(own: Own): boolean {
+    const { code, scopes, isMethod } = own;
+    const scope = scopes.get(code);
+    if (!scope) return false;
+    this.#asking = own;
+    const summary = summaryOf(code, isMethod, new Reach(this, scopes, new Aliases(), true), scope);
+    this.#asking = undefined;
+    const before = this.#summaries.get(code);
+    this.#summaries.set(code, summary);
+    return sizeOf(summary) !== sizeOf(before);
+  }
+
+  #askersOf({ code }: Own): Own[] {
+    const names = [code.name, ...(this.#givenTo.get(code) ?? [])];
+    return names.flatMap((name) => [...(this.#askers.get(name) ?? [])]);
+  }
+
+  /**
+   * Takes a definition of a function, as it was edited, in the place of the one before. False where it may do other things, or does
+   * what others do that ask for it: then all that is known here is to be made anew.
+   */
+  replace(before: Placed, now: Placed): boolean {
+    const [code, next] = [definedBy(before), definedBy(now)];
+    const index = this.#own.findIndex((one) => one.code === code);
+    const old = this.#own[index];
+    if (!code || !next || !old || code.name !== next.name) return false;
+    const own: Own = { code: next, scopes: now.scopes, isMethod: false };
+    this.#own[index] = own;
+    this.#givenTo.set(next, [next.name]);
+    const statements = this.#bound.get(next.name) ?? [];
+    this.#bound.set(
+      next.name,
+      statements.map((one) => (one === before.statement ? now.statement : one)),
+    );
+    for (const askers of this.#askers.values()) askers.delete(old);
+    while (this.#learns(own));
+    const isAsBefore = isSame(this.#summaries.get(code), this.#summaries.get(next));
+    this.#summaries.delete(code);
+    this.#givenTo.delete(code);
+    return isAsBefore && !this.#isAskedBack(own);
+  }
+
+  /** Does a function ask for another that asks for it? */
+  #isAskedBack(own: Own): boolean {
+    const seen = new Set(this.#askersOf(own).filter((one) => one !== own));
+    for (const one of seen) for (const asker of this.#askersOf(one)) seen.add(asker);
+    return seen.has(own);
   }
 
   #asked(name: string): void {
@@ -187,26 +220,14 @@ export class ModuleNames implements Names {
 const sizeOf = (summary: Summary | undefined): number =>
   summary ? summary.changed.size + summary.sets.size + summary.given.size : 0;
 
+const isSame = (one: Summary | undefined, other: Summary | undefined): boolean =>
+  one !== undefined && other !== undefined && textOf(one) === textOf(other);
+
+const textOf = ({ skip, parameters, changed, sets, given }: Summary): string =>
+  JSON.stringify([skip, parameters, ...[changed, sets, given].map((names) => [...names].sort())]);
+
 function isNumber(value: Expression): boolean {
   if (value.kind === 'unary') return isNumber(value.value);
   if (value.kind === 'binary') return isNumber(value.left) && isNumber(value.right);
   return value.kind === 'constant' || value.kind === 'function';
-}
-
-/** The outermost functions in a statement: the methods of a class, a function, a lambda. */
-function functionsIn(part: unknown): FunctionCode[] {
-  if (typeof part !== 'object' || part === null) return [];
-  if (Array.isArray(part)) return part.flatMap(functionsIn);
-  const { kind } = part as { kind?: string };
-  if (kind === 'function' || kind === 'functionDefinition') return [(part as { code: FunctionCode }).code];
-  return Object.values(part).flatMap(functionsIn);
-}
-
-type Import = Statement & { kind: 'import' };
-
-function importsIn(part: unknown): Import[] {
-  if (typeof part !== 'object' || part === null) return [];
-  if (Array.isArray(part)) return part.flatMap(importsIn);
-  if ((part as { kind?: string }).kind === 'import') return [part as Import];
-  return Object.values(part).flatMap(importsIn);
 }

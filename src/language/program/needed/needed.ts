@@ -1,35 +1,15 @@
-import { gatherScopes } from '../compile/gather';
-import type { Scope } from '../compile/scope';
-import type { Body, Expression, Statement, Target } from '../tree';
-import { Aliases } from './aliases';
-import { ModuleNames, type Placed } from './moduleNames';
-import { RANDOM, Reach } from './reach';
-
-/** What a statement of a module does with the names of the module. */
-interface Doing {
-  /** Names that it gives a value. */
-  readonly binds: ReadonlySet<string>;
-  /** Names whose values it may change: a[0] = 1, a.append(1), add(a). */
-  readonly changes: ReadonlySet<string>;
-  /** Names that it needs, also in the functions that it defines. */
-  readonly uses: ReadonlySet<string>;
-  readonly imports: readonly { readonly path: string; readonly all: boolean; readonly level: number }[];
-}
+import type { Body } from '../tree';
+import { type Doing, doingsOf, SEARCH_PATH } from './doings';
+import { RANDOM } from './reach';
 
 /** Which modules are the language's own, so that no file is looked for. */
 export type IsOwnModule = (path: string) => boolean;
-
-/** Where a learner's own files are looked for. */
-const SEARCH_PATH = 'sys.path';
 
 /** What names depend on: statements by their places, and names. */
 export interface Needed {
   readonly statements: ReadonlySet<number>;
   readonly names: ReadonlySet<string>;
 }
-
-/** What the statements of modules do that were asked about before: the functions of one text are compiled one after another. */
-const known = new WeakMap<Body, readonly Doing[]>();
 
 /**
  * The statements of a module that a name depends on, in their order: those that bind it, those that may change what it holds, also
@@ -56,10 +36,10 @@ export class Dependencies {
     readonly isOwnModule: IsOwnModule,
     readonly builtins: ReadonlySet<string>,
   ) {
-    this.#all = known.get(body) ?? doingsOf(body, builtins);
-    known.set(body, this.#all);
-    this.#places = new Map(this.#all.map((doing, index) => [doing, index]));
-    this.#by = doingBy(this.#all);
+    this.#all = doingsOf(body, builtins);
+    const { places, by } = indexed.get(this.#all) ?? indexOf(this.#all);
+    this.#places = places;
+    this.#by = by;
   }
 
   /** The names that a statement needs, also in the functions that it defines. */
@@ -102,8 +82,21 @@ export class Dependencies {
   }
 }
 
-/** The statements that bind or change a name. */
-function doingBy(all: readonly Doing[]): ReadonlyMap<string, readonly Doing[]> {
+interface Index {
+  readonly places: ReadonlyMap<Doing, number>;
+  /** The statements that bind or change a name. */
+  readonly by: ReadonlyMap<string, readonly Doing[]>;
+}
+
+const indexed = new WeakMap<readonly Doing[], Index>();
+
+function indexOf(all: readonly Doing[]): Index {
+  const index = { places: new Map(all.map((doing, place) => [doing, place])), by: doingBy(all) };
+  indexed.set(all, index);
+  return index;
+}
+
+function doingBy(all: readonly Doing[]): Index['by'] {
   const found = new Map<string, Doing[]>();
   for (const doing of all)
     for (const name of new Set([...doing.binds, ...doing.changes])) {
@@ -112,89 +105,4 @@ function doingBy(all: readonly Doing[]): ReadonlyMap<string, readonly Doing[]> {
       else found.set(name, [doing]);
     }
   return found;
-}
-
-function doingsOf(body: Body, builtins: ReadonlySet<string>): readonly Doing[] {
-  const placed: Placed[] = body.map((statement) => ({ statement, ...gatherScopes([statement]) }));
-  const names = new ModuleNames(placed, builtins);
-  const aliases = new Aliases();
-  const reached = placed.map((one) => {
-    const reach = new Reach(names, one.scopes, aliases, false);
-    reach.read(one.statement, one.module);
-    return reach;
-  });
-  const seen = new Set([...placed.flatMap(({ module }) => [...module.bound]), ...reached.flatMap(seenBy)]);
-  const sharing = aliases.among(seen);
-  return placed.map((one, index) => {
-    const { changed, sets } = reached[index] as Reach;
-    const changes = new Set([...sharing(changed), ...pathsChanged(one.statement)]);
-    if (changed.has(RANDOM)) changes.add(RANDOM);
-    const uses = new Set([...globalsOf(one.module), ...sets]);
-    if (changed.has(RANDOM) || draws(one, names)) uses.add(RANDOM);
-    return {
-      binds: new Set([...one.module.bound, ...sets]),
-      changes,
-      uses,
-      imports: importsOf(one.statement),
-    };
-  });
-}
-
-const seenBy = ({ roots, changed }: Reach): string[] => [...roots.seen, ...changed];
-
-/** Do the functions that a statement defines draw random numbers? */
-function draws({ statement, module, scopes }: Placed, names: ModuleNames): boolean {
-  const reach = new Reach(names, scopes, new Aliases(), true);
-  reach.read(statement, module);
-  return reach.changed.has(RANDOM);
-}
-
-function importsOf(statement: Statement): Doing['imports'] {
-  const imports: Doing['imports'][number][] = [];
-  walk(statement, (node) => {
-    if (node.kind !== 'import') return;
-    const all = node.names?.some((one) => one.name === '*') ?? false;
-    imports.push({ path: node.path, level: node.level, all });
-  });
-  return imports;
-}
-
-/** Of modules only their path may change: sys.path.append(...). */
-function pathsChanged(statement: Statement): string[] {
-  let isChanged = false;
-  walk(statement, (node) => {
-    isChanged ||= node.kind === 'attribute' && node.name === 'path' && isNamed(node.object, 'sys');
-  });
-  return isChanged ? [SEARCH_PATH] : [];
-}
-
-const isNamed = (node: Expression, name: string): boolean => node.kind === 'name' && node.name === name;
-
-/** The names of the module that a scope and those in it use. */
-function globalsOf(scope: Scope): ReadonlySet<string> {
-  const names = new Set<string>();
-  for (const name of scope.used) {
-    const place = scope.place(name);
-    if (place.kind === 'global' || (place.kind === 'name' && place.outer.kind === 'global')) names.add(name);
-  }
-  for (const child of scope.children) for (const name of globalsOf(child)) names.add(name);
-  return names;
-}
-
-type Part = Statement | Expression | Target;
-
-/** Every node of what runs at once: the bodies of functions run later, and a class's names are its own. */
-function walk(part: unknown, visit: (node: Part) => void): void {
-  if (typeof part !== 'object' || part === null) return;
-  if (Array.isArray(part)) {
-    for (const one of part) walk(one, visit);
-    return;
-  }
-  if ('kind' in part) {
-    const node = part as Part;
-    visit(node);
-    if (/^(function|class)/.test(node.kind)) return;
-  }
-  for (const [key, value] of Object.entries(part))
-    if (key !== 'range' && key !== 'nameRange') walk(value, visit);
 }

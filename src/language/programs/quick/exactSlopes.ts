@@ -9,6 +9,8 @@ type Given = readonly (number | Float64Array)[];
 export interface ExactSlopes {
   readonly derivative?: (x: number) => number;
   readonly gradient?: (...given: Given) => Float64Array<ArrayBuffer>;
+  /** Of a function of an array: whether the gradient is known where the array is of a length. */
+  readonly hasGradient?: (length: number) => boolean;
 }
 
 type CodeOf = (shapes: readonly Shape[]) => QuickCode | undefined;
@@ -41,5 +43,5 @@ function ofArray(codeOf: CodeOf): ExactSlopes {
     const slope = slopeFor(x.length);
     return Float64Array.from(x, (_, along) => slope?.(x, along) ?? Number.NaN);
   };
-  return { gradient };
+  return { gradient, hasGradient: (length) => slopeFor(length) !== undefined };
 }

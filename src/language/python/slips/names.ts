@@ -93,15 +93,17 @@ export const names = {
   /** import a from b, as JavaScript writes it. */
   importFrom(reader: Reader, word: Token, found: readonly Import[]): never {
     const from = reader.token;
-    const module = reader.ahead();
-    const all = { start: word.start, end: module.end };
+    let last = 1;
+    while (reader.ahead(last + 1).kind === '.' && reader.ahead(last + 2).kind === 'name') last += 2;
+    const { start } = reader.ahead();
+    const all = { start: word.start, end: reader.ahead(last).end };
     const taken = reader.source
       .slice(found[0]?.range.start ?? word.end, from.start)
       .replace(/^import\s*/, '')
       .trim();
-    if (module.kind !== 'name' || reader.ahead(2).kind !== 'newline')
-      reader.stop('importFrom', from, ['', '']);
-    const text = `from ${module.text} import ${taken}`;
+    if (reader.ahead().kind !== 'name' || reader.ahead(last + 1).kind !== 'newline')
+      reader.stop('fromBehindImport', from);
+    const text = `from ${reader.source.slice(start, all.end)} import ${taken}`;
     return reader.stop('importFrom', all, [text], text);
   },
 

@@ -132,7 +132,7 @@ function emitLast(unit: Unit, isEnd: (index: number) => boolean): void {
     const from = unit.here;
     unit.surroundings = all.slice(0, index);
     one.emit();
-    for (const inner of all.slice(index)) if (inner.kind === 'last') inner.gaps.push({ from, to: unit.here });
+    for (const inner of all.slice(index)) if ('gaps' in inner) inner.gaps.push({ from, to: unit.here });
   }
   unit.surroundings = all;
 }
@@ -144,7 +144,7 @@ function emitLeave(unit: Unit, { kind, range, label }: Statement & { kind: 'brea
       : one.kind === 'loop' && one.label === label,
   );
   const left = unit.surroundings[at];
-  if (!left || left.kind === 'last') throw new Error(`${kind} stands in a loop.`);
+  if (!left || 'gaps' in left) throw new Error(`${kind} stands in a loop.`);
   emitLast(unit, (index) => index === at);
   unit.jump(range, left.kind === 'loop' && kind === 'continue' ? left.onContinue : left.onBreak);
 }

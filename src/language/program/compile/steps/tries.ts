@@ -3,17 +3,12 @@ import type { Raised } from '../../failure';
 import type { Evaluate } from '../../machine/code';
 import type { Body, Expression, Handler, Statement, Target, Try } from '../../tree';
 import { emitFresh } from '../script/names';
-import { Label, type Unit } from '../unit';
+import { type Gap, Label, type Unit } from '../unit';
 import { emitValue } from './expressions';
 import { emitOperation } from './operations';
 import { emitStore, emitUnbind } from './targets';
 
 type EmitBody = (unit: Unit, body: Body) => void;
-
-interface Gap {
-  readonly from: number;
-  readonly to: number;
-}
 
 export function emitTry(unit: Unit, node: Try, emitBody: EmitBody): void {
   if (node.last.length === 0) return emitHandled(unit, node, emitBody);
@@ -72,13 +67,16 @@ function emitHandled(unit: Unit, node: Try, emitBody: EmitBody): void {
   }
   const [caught, end] = [new Label(), new Label()];
   const slot = unit.temp();
+  const gaps: Gap[] = [];
   const from = unit.here;
+  unit.surroundings = [...unit.surroundings, { kind: 'handled', gaps }];
   emitBody(unit, node.body);
+  unit.surroundings = unit.surroundings.slice(0, -1);
   const to = unit.here;
   emitBody(unit, node.otherwise);
   unit.jump(node.range, end);
   unit.put(caught);
-  guardUntil(unit, slot, caught, [], from, to);
+  guardUntil(unit, slot, caught, gaps, from, to);
   unit.handling.push(slot);
   for (const handler of node.handlers) emitHandler(unit, handler, slot, end, emitBody);
   unit.handling.pop();

@@ -106,9 +106,10 @@ export function mean(to: Translation, array: Known): Known {
 /** The largest or the smallest; nan if there is one. Of equal ones the last stays, and then that before the first. */
 export function extreme(to: Translation, operator: '>' | '<', array: Known): NumberKnown {
   const items = decimalsOf(array);
-  const [first, ...rest] = items;
+  const [first, second, ...rest] = items;
   if (!first) return unsupported();
-  const best = rest.reduce((before, next) => beaten(to, operator, before, next), first);
+  if (!second) return first;
+  const best = rest.reduce((before, next) => beaten(to, operator, before, next), second);
   return beaten(to, operator, first, best);
 }
 
