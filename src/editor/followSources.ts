@@ -10,13 +10,18 @@ import { inBackground } from '../support/inBackground';
 import { type ReadSource, readSource } from './codeSources';
 import { fileOf } from './notebooks';
 
-/** Milliseconds after a key in which a function is not read yet: so much faster nobody types. */
-const PAUSE = 60;
+/** Milliseconds after a key in which a function is not read yet: what is pasted or completed comes in several edits. */
+const PAUSE = 15;
+
+/** Milliseconds after a key in which is not said what is wrong: a line that is being typed is seldom whole. */
+const PATIENCE = 300;
 
 /** What views draw of files follows the files, as they are edited. */
 export class FollowSources implements vscode.Disposable {
   readonly #listening: vscode.Disposable;
   readonly #waiting = new Map<string, ReturnType<typeof setTimeout>>();
+  /** Sessions in which is to be said what is wrong. */
+  readonly #broken = new Map<Session, ReturnType<typeof setTimeout>>();
 
   constructor(
     private readonly analysis: Pick<AnalysisThread, 'ask'>,
@@ -36,11 +41,13 @@ export class FollowSources implements vscode.Disposable {
   }
 
   #edited(uri: string): void {
-    if (!this.#sessionsOf(uri).length) return;
+    const sessions = this.#sessionsOf(uri);
+    if (sessions.length === 0) return;
+    for (const session of sessions) this.#forgive(session);
     clearTimeout(this.#waiting.get(uri));
     const read = () => {
       this.#waiting.delete(uri);
-      for (const session of this.#sessionsOf(uri)) inBackground(this.#read(session));
+      for (const session of this.#sessionsOf(uri)) inBackground(this.#read(session, PATIENCE));
     };
     this.#waiting.set(uri, setTimeout(read, PAUSE));
   }
@@ -52,14 +59,23 @@ export class FollowSources implements vscode.Disposable {
     });
   }
 
-  async #read(session: Session): Promise<void> {
+  async #read(session: Session, patience = 0): Promise<void> {
     const code = codeOf(session.params);
     if (!code) return;
     const news = await this.#newsOf(code);
-    const now = codeOf(session.params);
-    if (now?.uri !== code.uri || now.name !== code.name) return; // it draws another by now
-    if (typeof news === 'string') session.dim(news);
-    else if (news) session.refresh(news);
+    if (!news || !draws(session, code)) return; // it draws another by now
+    this.#forgive(session);
+    if (typeof news !== 'string') return session.refresh(news);
+    const say = () => {
+      this.#broken.delete(session);
+      if (draws(session, code)) session.dim(news);
+    };
+    this.#broken.set(session, setTimeout(say, patience));
+  }
+
+  #forgive(session: Session): void {
+    clearTimeout(this.#broken.get(session));
+    this.#broken.delete(session);
   }
 
   /** The function as it is now, or why there is none; undefined where its file was edited meanwhile. */
@@ -76,8 +92,13 @@ export class FollowSources implements vscode.Disposable {
 
   dispose(): void {
     this.#listening.dispose();
-    for (const timer of this.#waiting.values()) clearTimeout(timer);
+    for (const timer of [...this.#waiting.values(), ...this.#broken.values()]) clearTimeout(timer);
   }
+}
+
+function draws({ params }: Session, { uri, name }: CodeSource): boolean {
+  const code = codeOf(params);
+  return code?.uri === uri && code.name === name;
 }
 
 function whyNot(found: Exclude<ReadSource, { readonly kind: 'found' }>, { name, cell }: CodeSource): string {

@@ -34,7 +34,14 @@ export {
 } from './programs/compileProgram';
 export type { ProgramFunction } from './programs/found';
 export { neededText } from './programs/neededText';
-export { afterDuals, dualNames, dualNumbers, makesFloats } from './programs/numpy/dualNumbers';
+export {
+  afterDuals,
+  dualNames,
+  dualNumbers,
+  dualNumbersOfScript,
+  makesFloats,
+} from './programs/numpy/dualNumbers';
+export { scriptNames, writeScript } from './programs/numpy/javascript/writeScript';
 export { type Trial, tryFunction, wholeParameters } from './programs/trial';
 export { lengthTaken, pointsOf, pointWithValue } from './programs/tryPoints';
 export { type CallValue, callValue } from './programs/values/callValue';

@@ -1,5 +1,18 @@
 import * as l10n from '@vscode/l10n';
-import { afterDuals, type CodeSource, dualNames, dualNumbers, makesFloats, withCellLines } from '#language';
+import {
+  afterDuals,
+  type CodeSource,
+  dualNames,
+  dualNumbers,
+  dualNumbersOfScript,
+  makesFloats,
+  type Range,
+  scriptNames,
+  withCellLines,
+  writeScript,
+} from '#language';
+import { around, functionOf } from './compiledCode';
+import { hasExactSlopes } from './cutCode';
 import { pathOf } from './functionSource';
 import { LearnerError } from './view';
 
@@ -21,7 +34,7 @@ const ours =
  */
 export function ownCode(source: CodeSource, exact = false): OwnCode {
   const { program, languageId, name, modules = {} } = source;
-  if (languageId !== 'python') throw onlyPython();
+  if (languageId !== 'python') return ownScript(source, exact);
   const text = withoutGaps(withCellLines(program.replace(/\r\n?/g, '\n'), cellComment)).trim();
   const all = [text, ...Object.values(modules)].join('\n');
   const isFloat = exact && makesFloats(all);
@@ -104,11 +117,41 @@ function namesOf(text: string): ReadonlySet<string> {
   return new Set(atTop);
 }
 
-function onlyPython(): LearnerError {
+/** A function of JavaScript in Python, with what it calls. */
+function ownScript(source: CodeSource, exact: boolean): OwnCode {
+  const reserved = exact ? [...ours, ...dualNames] : ours;
+  const written = writeScript(functionOf(source), around(source), [...reserved, ...scriptNames]);
+  if (!written.ok) throw notWritten(source, written.place);
+  if (!hasExactSlopes(source)) throw notWritten(source, undefined);
+  const { text, helpers, callee } = written;
+  const reduces = !exact && /\bfunctools\./.test(text) ? 'import functools\n\n\n' : '';
+  const before = exact ? dualNumbersOfScript(written) : `${reduces}${helpers}`;
+  return { definition: `${before}${text}`, callee };
+}
+
+/** Says what stands in the way, where that is in the function's own file. */
+function notWritten(
+  source: CodeSource,
+  place: { readonly range: Range; readonly path: string | undefined } | undefined,
+): LearnerError {
+  const { name, program } = source;
+  const at = { field: 'formula', start: 0, end: 0 };
+  if (!place || place.path !== pathOf(source.uri)) {
+    const message = l10n.t(
+      'No NumPy script for {0}: it does more than compute with numbers, and with arrays whose length is known.',
+      name,
+    );
+    return new LearnerError(message, at);
+  }
+  const line = program.slice(0, place.range.start).split(/\r\n?|\n/).length;
+  const [typed = ''] = program.slice(place.range.start, place.range.end).split(/\r\n?|\n/);
   const message = l10n.t(
-    'A NumPy script can hold a function of Python only, and this one is of another language.',
+    'No NumPy script for {0}: line {1} has {2}, and a script can hold numbers, arrays of them, conditions, loops and functions of Math alone.',
+    name,
+    line,
+    typed.length > 40 ? `${typed.slice(0, 39)}…` : typed,
   );
-  return new LearnerError(message, { field: 'formula', start: 0, end: 0 });
+  return new LearnerError(message, at);
 }
 
 /** Where the view knows no exact slope either. */

@@ -91,7 +91,7 @@ function notAFunction({ name }: CodeSource, letters: readonly Letter[]): Learner
 }
 
 /** Where the function stands, and what it may import. */
-const around = (source: CodeSource) => ({
+export const around = (source: CodeSource) => ({
   path: pathOf(source.uri),
   modules: (path: string) => source.modules?.[path],
 });

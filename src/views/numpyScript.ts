@@ -11,6 +11,7 @@ import {
   type Values,
 } from '#language';
 import { noExactScript, ownCode } from './codeScript';
+import { functionOf } from './compiledCode';
 import { type Argument, type Cut, cutOf } from './cutCode';
 import {
   planeReading,
@@ -71,19 +72,35 @@ interface Definition {
 function definitionOfCode(source: CodeSource, { call }: Cut, asked: Definition): string {
   const { parameter, along, comment, exact = false } = asked;
   const { definition, callee } = ownCode(source, exact);
-  const written = (argument: Argument) =>
-    'held' in argument ? heldText(argument) : (along[argument.axis] ?? '');
-  const asNumber = (argument: Argument) =>
-    'held' in argument || exact ? written(argument) : `float(${written(argument)})`;
-  const isWhole = along.length > 1 && call.items.length === along.length;
+  const written = (argument: Argument): string => {
+    if ('held' in argument) return heldText(argument);
+    const name = along[argument.axis] ?? '';
+    return exact ? name : `float(${name})`;
+  };
   const items = `[${call.items.map(written).join(', ')}]`;
-  const array = isWhole ? parameter : exact ? `Duals(${items})` : `np.array(${items})`;
-  const given = [
-    ...(call.takes === 'array' ? [array] : call.items.map(asNumber)),
-    ...call.named.map(([name, argument]) => `${name}=${asNumber(argument)}`),
-  ];
-  const body = `    return ${callee}(${given.join(', ')})`;
-  return `${definition}\n\n\ndef f(${parameter}):${comment}\n${body}`;
+  const isWhole = along.length > 1 && call.items.length === along.length;
+  const array = exact ? `Duals(${items})` : `np.array(${items})`;
+  const ofPython = isWhole ? parameter : array;
+  const needed =
+    call.takes === 'numbers' ? call.items.map(written) : [source.languageId === 'python' ? ofPython : items];
+  const named = call.named.map(([name, argument]) => [name, written(argument)] as const);
+  const body = `${callee}(${argumentsOf(source, needed, named)})`;
+  return `${definition}\n\n\ndef f(${parameter}):${comment}\n${exact ? `    return ${body}` : bodyOf(body)}`;
+}
+
+/** By position, and in Python by their names where they have a number of their own. */
+function argumentsOf(
+  source: CodeSource,
+  needed: readonly string[],
+  named: readonly (readonly [name: string, text: string])[],
+): string {
+  if (source.languageId === 'python')
+    return [...needed, ...named.map(([name, text]) => `${name}=${text}`)].join(', ');
+  const [left, texts] = [[...needed], new Map(named)];
+  const all = functionOf(source).parameters.map(({ name, default: otherwise }) =>
+    otherwise === undefined ? left.shift() : (texts.get(name) ?? 'None'),
+  );
+  return all.join(', ');
 }
 
 /** An int where the view gives one. */
@@ -129,6 +146,12 @@ export function planeDefinition(
   const body = readByPython(source, write(source.text, name, { values, reading: planeReading }) ?? '');
   return `def f(x):  # x[0] is ${variables[0]}, x[1] is ${variables[1]}\n${assigned(letters)}    return ${body}`;
 }
+
+/** A float, as the view has one: nan where the learner's code has no value, or a complex one. */
+const bodyOf = (call: string): string => `    try:
+        return float(np.asarray(${call}).item())
+    except Exception:  # f has no value here
+        return np.nan`;
 
 /** f takes floats, as the view's own is given them, or the array; with dual numbers what it is given. */
 function planeOfCode(source: CodeSource, cut: Cut, exact: boolean): string {
@@ -191,12 +214,13 @@ ${beside.length === 0 ? '' : '    if tuple(x) in beside:\n        return np.arra
 function exactGradientOfCode(source: CodeSource, { hasSlopes, call, names }: Cut): string {
   if (!hasSlopes) throw noExactScript(source);
   const isWhole = call.takes === 'array' && call.items.length === names.length;
+  const given = isWhole && source.languageId === 'python' ? 'Duals(numbers)' : 'numbers';
   return `def exact_gradient(f, x):
     grad = np.zeros_like(x)
     for i in range(${names.length}):
         numbers = [Dual(float(number), 1) if j == i else float(number) for j, number in enumerate(x)]
         try:
-            y = f(${isWhole ? 'Duals(numbers)' : 'numbers'})
+            y = f(${given})
             y = y.item() if isinstance(y, np.ndarray) else y
             y = y if isinstance(y, Dual) else Dual(y, 0)
             is_known = np.isfinite([*x, y.value, y.slope]).all()

@@ -67,7 +67,7 @@ export function readPlaneCode(
 
 /** Where arithmetic has no result, the learner's own code refuses or calls itself without an end, f has no value; any other mistake is told instead of a picture. */
 const noValue = new Set(
-  'divisionByZero floatDivisionByZero floorByZero floatFloorByZero moduloByZero floatModuloByZero zeroToNegative complexPower resultTooLarge tooDeep intTooLargeForFloat intDivisionTooLarge mathDomain mathRange raised raisedPlain'.split(
+  'divisionByZero floatDivisionByZero floorByZero floatFloorByZero moduloByZero floatModuloByZero zeroToNegative complexPower resultTooLarge tooDeep intTooLargeForFloat intDivisionTooLarge mathDomain mathRange raised raisedPlain thrown thrownPlain'.split(
     ' ',
   ),
 );

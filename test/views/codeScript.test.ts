@@ -1,142 +1,262 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { numericalGradient } from '#engine';
 import type { CodeSource } from '#language';
-import type { ViewId } from '#protocol';
-import { viewOf } from '#views';
-import { textOf } from '../../src/views/engineHalves';
-import { readPlaneFormula, readScalarFormula } from '../../src/views/readFormula';
-import { runPython, withoutNumPy } from '../python';
+import type { Frame, Params } from '#protocol';
+import { LearnerError, viewOf } from '#views';
+import { computationOf } from '../../src/views/engineHalves';
+import { runPythonEach, withoutNumPy } from '../python';
 import { createContext } from './createContext';
+import { checks, type ScriptedView, written } from './scriptChecks';
 
-const source = (program: string, name: string): CodeSource => ({
-  kind: 'code',
-  uri: 'file:///a.py',
-  languageId: 'python',
-  name,
-  line: 1,
-  program,
-});
-
-function scriptOf(view: ViewId, params: object): string {
-  const all = viewOf(view).parseParams(params);
-  return textOf('script', view, all, createContext().context)?.text ?? assert.fail('There is no script.');
+interface Own {
+  readonly name: string;
+  readonly program: string;
+  readonly languageId?: CodeSource['languageId'];
+  /** Of two numbers: an array of them, two parameters, or one. */
+  readonly isPlane?: boolean;
+  readonly values?: Readonly<Record<string, number>>;
+  /** Of more variables than a view has axes, those along the axes. */
+  readonly axes?: readonly string[];
+  /** Where the error of its slope is asked for. */
+  readonly at?: number;
+  readonly uri?: string;
+  readonly modules?: Readonly<Record<string, string>>;
 }
 
-/** Programs whose names are in the way of ours, and plain ones. */
-const ofOne: readonly (readonly [program: string, name: string])[] = [
-  ['def function_1(x, a=0.01):\n    return a * x**2 + 0.1 * x\n', 'function_1'],
-  ['h = 2\ndef f(x):\n    return h * x**2\n', 'f'],
-  [
-    "import math\ntext = '''it's \\\\'''\ndef numerical_diff(x):\n    return math.sin(x) * len(text)\n",
-    'numerical_diff',
-  ],
-  ['def set_h():\n    global h\n    h = 3\nset_h()\ndef curve(x):\n    return h * x\n', 'curve'],
-  ['def x(t):\n    return t * t\n', 'x'],
-  ['#\f2\nimport math\nh = 2\n\n#\f4\n\ndef wave(x):\n    return h * math.sin(x)\n', 'wave'],
-  ['#\f1\n\nk = 2\n#\f13\ndef line(x):\n    return k * x\n', 'line'],
-  ['text = """a\n\n\n\n\nb"""\n\n\n\n\n\n\ndef long(x):\n    return x * len(text)\n', 'long'],
+const python: readonly Own[] = [
+  {
+    name: 'function_1',
+    program: 'def function_1(x, a=0.01):\n    return a * x**2 + 0.1 * x\n',
+    values: { a: 0.5 },
+  },
+  // Names that are in the way of ours.
+  { name: 'f', program: 'h = 2\ndef f(x):\n    return h * x**2\n' },
+  {
+    name: 'numerical_diff',
+    program:
+      "import math\ntext = '''it's \\\\'''\ndef numerical_diff(x):\n    return math.sin(x) * len(text)\n",
+  },
+  {
+    name: 'curve',
+    program: 'def set_h():\n    global h\n    h = 3\nset_h()\ndef curve(x):\n    return h * x\n',
+  },
+  { name: 'x', program: 'def x(t):\n    return t * t\n' },
+  // Of a notebook.
+  {
+    name: 'wave',
+    program: '#\f2\nimport math\nh = 2\n\n#\f4\n\ndef wave(x):\n    return h * math.sin(x)\n',
+  },
+  { name: 'line', program: '#\f1\n\nk = 2\n#\f13\ndef line(x):\n    return k * x\n' },
+  {
+    name: 'power',
+    program:
+      'def power(x, n=3):\n    total = 1.0\n    for _ in range(n):\n        total *= x\n    return total\n',
+  },
+  {
+    name: 'long',
+    program: 'text = """a\n\n\n\n\nb"""\n\n\n\n\n\n\ndef long(x):\n    return x * len(text)\n',
+  },
+  { name: 'one', program: 'import numpy as np\ndef one(x):\n    return np.array([x]) * 2\n' },
+  // Without a value at one of the points.
+  { name: 'pole', program: 'def pole(x):\n    return 1 / (x - 2)\n' },
+  { name: 'root', program: 'def root(x):\n    return (x - 1) ** 0.5\n' },
+  {
+    name: 'picky',
+    program: "def picky(x):\n    if x > 1:\n        raise KeyError('far')\n    return x\n",
+    at: 0.5,
+  },
+  {
+    name: 'f',
+    program:
+      "import sys\nsys.path.append('..')\nfrom common.parts import double\n\ndef f(x):\n    return double(x) + 1\n",
+    uri: 'file:///project/book/ch04/main.py',
+    modules: {
+      'project/book/common/parts.py':
+        "from .scale import SCALE\n\ndef double(x):\n    '''it's \\\\'''\n    return SCALE * x\n",
+      'project/book/common/scale.py': 'SCALE = 2\n',
+    },
+  },
+  {
+    name: 'function_2',
+    program: 'import numpy as np\ndef function_2(x):\n    return np.sum(x**2)\n',
+    isPlane: true,
+  },
+  { name: 'f', program: 'def f(x, y, k=3):\n    return k * x * y\n', values: { k: 2 }, isPlane: true },
+  { name: 'valley', program: 'def valley(t):\n    return t**2\n', isPlane: true },
+  { name: 'momentum', program: 'def momentum(x, y):\n    return x*x + x*y\n', isPlane: true },
+  {
+    name: 'logs',
+    program: 'import math\ndef logs(x, y):\n    return math.log(x) + math.log(y)\n',
+    isPlane: true,
+  },
 ];
-const ofTwo: readonly (readonly [program: string, name: string])[] = [
-  ['import numpy as np\ndef function_2(x):\n    return np.sum(x**2)\n', 'function_2'],
-  ['def f(x, y, k=3):\n    return k * x * y\n', 'f'],
-  ['def valley(t):\n    return t**2\n', 'valley'],
+
+const scripts: readonly Own[] = [
+  { name: 'curve', program: 'const curve = (x) => 0.01*x**2 + 0.1*x;' },
+  {
+    name: 'f',
+    program: 'export function f(x, a = 2) { return a * Math.sin(x) + Math.exp(-x * x); }',
+    values: { a: 3 },
+  },
+  {
+    name: 'wave',
+    program:
+      'const k = 3, parts = [1, 0.5, 0.25], o = { a: 2 };\nfunction g(t, a = 2) { return a * t; }\nfunction wave(x) {\n  let sum = 0;\n  for (const [i, part] of parts.map((p, i) => [i, p])) sum += part * i;\n  for (let i = 0; i < parts.length; i++) {\n    if (i === 1) continue;\n    sum += parts[i] * Math.cos(i * x);\n  }\n  return sum + g(x) + g(x, k) % o.a;\n}\n',
+  },
+  { name: 'pole', program: 'function pole(x) { return 1 / (x - 2) + Math.round(x) % 3; }' },
+  { name: 'root', program: 'function root(x) { const y = x < 1 ? NaN : (x - 1) ** 0.5; return y || 7; }' },
+  { name: 'picky', program: "function picky(x) { if (x > 1) throw new Error('far'); return x; }", at: 0.5 },
+  {
+    name: 'lambda',
+    program:
+      'function lambda(x) { let h = x; { let h = 2; x += h; } do { h /= 2; } while (h > 1); return x * h; }',
+  },
+  {
+    name: 'power',
+    program:
+      'function power(t) { let p = 1; while (p < 9) p *= 2; return (2 ** t - t ** -1) / p + (t > 1 && t < 3 ? 1 : 0); }',
+  },
+  {
+    name: 'slope',
+    languageId: 'typescript',
+    program:
+      'type Curve = (x: number) => number;\nconst half: Curve = (x: number): number => x / 2;\nexport function slope(x: number, by: number = 2): number {\n  return Math.hypot(half(x), by as number)!;\n}\n',
+  },
+  {
+    name: 'f',
+    program: "import { double } from './parts.js';\nexport const f = (x) => double(x) + 1;\n",
+    uri: 'file:///project/main.js',
+    modules: { 'project/parts.js': 'const SCALE = 2;\nexport function double(x) { return SCALE * x; }\n' },
+  },
+  {
+    name: 'bowl',
+    program: 'const bowl = (x) => x.map((v) => v * v).reduce((s, v) => s + v, 0) + x[0] * x[1];',
+    isPlane: true,
+  },
+  {
+    name: 'rosen',
+    program: 'function rosen([a, b]) { return (1 - a) ** 2 + 100 * (b - a * a) ** 2; }',
+    isPlane: true,
+  },
+  {
+    name: 'plane',
+    program: 'function plane(x, y, k = 3) { return k * x * y + Math.max(x, y) - Math.abs(x - 2 * y); }',
+    isPlane: true,
+  },
+  {
+    name: 'cost',
+    languageId: 'typescript',
+    program:
+      'const data: number[] = [0.5, 1, 1.5, 2];\nexport function cost(w: number, b: number): number {\n  let total = 0;\n  for (const x of data) {\n    const error = Math.tanh(w * x + b) - Math.sqrt(x);\n    total += error ** 2;\n  }\n  return total / data.length;\n}\n',
+    isPlane: true,
+  },
+  { name: 'valley', program: 'const valley = (t) => t ** 2;', isPlane: true },
 ];
+
+interface Case {
+  readonly own: Own;
+  readonly view: ScriptedView;
+  readonly params: Params;
+}
+
+/** The params of every view that takes such a function, by each gradient and difference. */
+function casesOf(own: Own): readonly Case[] {
+  const { name, program, languageId = 'python', modules, uri = 'file:///a.py', values = {}, axes = [] } = own;
+  const source: CodeSource = {
+    kind: 'code',
+    uri,
+    languageId,
+    name,
+    line: 1,
+    program,
+    ...(modules && { modules }),
+  };
+  const runs = [{ optimizer: 'momentum', learningRate: 0.01 }];
+  const all: readonly (readonly [ScriptedView, object])[] = own.isPlane
+    ? [
+        ['surface', { point: [1.5, 2], range0: [-2, 3], range1: [-2, 3] }],
+        ['descent', { start: [1.5, 0.7], stepCount: 3, runs }],
+        ['descent', { start: [1.5, 0.7], stepCount: 3, runs, gradient: 'exact' }],
+      ]
+    : [
+        ['tangent', { points: [0.5, 2] }],
+        ['tangent', { points: [0.5, 2], difference: 'forward' }],
+        ['stepSize', { x: own.at ?? 1.5 }],
+        ['stepSize', { x: own.at ?? 1.5, precision: 'float32' }],
+      ];
+  return all.map(([view, given]) => ({
+    own,
+    view,
+    params: viewOf(view).parseParams({ source, values, axes, ...given }),
+  }));
+}
+
+const loss =
+  'import numpy as np\ndef loss(w, k=1):\n    return k * np.sum((w - np.array([1, 2, 3, 4]))**2)\n';
+const parts = 'def parts(w, k=0.5):\n    a, b, c = w\n    return k * a * b**2 + c\n';
+const area = 'def area(a, b, c):\n    return a * b - c**2 / (1 + a**2)\n';
+const given = 'def given(a, b, scale=3, c=1):\n    return a * scale - c * b * scale\n';
+const script = 'const four = (w, k = 2) => k * w[0] * w[1] ** 2 + w[3] - w[2];';
+const sum = 'function sum(a, b, c, k = 3) { return a * b * k - c * c * b; }';
 
 /** Functions of more variables than a view has axes. */
-const ofMore: readonly (readonly [
-  program: string,
-  axes: readonly string[],
-  values: Record<string, number>,
-])[] = [
-  [
-    'import numpy as np\ndef f(w):\n    return np.sum((w - np.array([1, 2, 3, 4]))**2)\n',
-    ['w[3]', 'w[1]'],
-    {},
-  ],
-  [
-    'def loss(w, k=0.5):\n    a, b, c = w\n    return k * a * b**2 + c\n',
-    ['w[2]', 'w[1]'],
-    { 'w[0]': 2.25, k: 3 },
-  ],
-  ['def f(a, b, c):\n    return a * b - c**2 / (1 + a**2)\n', ['c', 'a'], { b: -1.5 }],
-  ['def f(a, b, scale=3, c=1):\n    return a * scale - c * b\n', ['scale', 'b'], { a: 0.1 }],
+const ofMore: readonly Own[] = [
+  { name: 'loss', program: loss, axes: ['w[3]', 'w[1]'], isPlane: true },
+  { name: 'loss', program: loss, axes: ['w[2]'], values: { 'w[0]': 2.25, k: 3 } },
+  { name: 'parts', program: parts, axes: ['w[2]', 'w[1]'], values: { 'w[0]': 2.25 }, isPlane: true },
+  { name: 'area', program: area, axes: ['c', 'a'], values: { b: -1.5 }, isPlane: true },
+  { name: 'area', program: area, axes: ['b'] },
+  { name: 'given', program: given, axes: ['scale', 'b'], values: { a: 0.1 }, isPlane: true },
+  { name: 'given', program: given, axes: ['c'] },
+  { name: 'four', languageId: 'javascript', program: script, axes: ['w[3]', 'w[1]'], isPlane: true },
+  { name: 'four', languageId: 'javascript', program: script, axes: ['w[1]'] },
+  { name: 'sum', languageId: 'javascript', program: sum, axes: ['k', 'b'], isPlane: true },
 ];
-const nameIn = (program: string) => /def (\w+)/.exec(program)?.[1] ?? assert.fail(program);
 
-describe('a script with a function of a file', { skip: withoutNumPy }, () => {
-  for (const [program, name] of ofOne)
-    it(`prints the view's numbers of ${JSON.stringify(program)}`, () => {
-      const lines = runPython(scriptOf('tangent', { source: source(program, name), points: [0.5, 2] }));
-      const { f } = readScalarFormula(source(program, name), {});
-      const values = lines.map((line) => Number(/ f = (\S+)/.exec(line)?.[1]));
-      for (const [index, x] of [0.5, 2].entries())
-        assert.ok(Math.abs((values[index] ?? Number.NaN) - f(x)) <= 1e-15 * Math.abs(f(x)), lines[index]);
+const cases = [
+  ...python,
+  ...scripts.map((one) => ({ languageId: 'javascript' as const, ...one })),
+  ...ofMore,
+].flatMap(casesOf);
+
+describe('the script of a function of a file', { skip: withoutNumPy }, () => {
+  const texts = cases.map(({ view, params }) => written('script', view, params) ?? '');
+  const ran = withoutNumPy ? [] : runPythonEach(texts);
+  for (const [index, { own, view, params }] of cases.entries())
+    it(`prints what ${view} shows of ${JSON.stringify(own.program)}`, () => {
+      const [frame] = computationOf(view)(params, createContext().context);
+      assert.ok(frame);
+      assert.equal(ran[index]?.error, undefined);
+      const check = checks[view] as (lines: readonly string[], frame: Frame, params: Params) => void;
+      check(ran[index]?.lines ?? [], frame, params);
     });
 
-  for (const [program, name] of ofTwo)
-    it(`prints the view's numbers of ${JSON.stringify(program)}`, () => {
-      const own = source(program, name);
-      const [first = ''] = runPython(scriptOf('surface', { source: own, point: [1.5, 2] }));
-      const value = readPlaneFormula(own, {}).f(Float64Array.of(1.5, 2));
-      assert.equal(Number(first.replace(/^f = /, '')), value);
-      const trace = textOf(
-        'trace',
-        'descent',
-        viewOf('descent').parseParams({ source: own }),
-        createContext().context,
-      );
-      const printed = runPython(scriptOf('descent', { source: own }));
-      assert.equal(printed.length, (trace?.text ?? '').trimEnd().split('\n').length);
-    });
-
-  for (const [program, axes, values] of ofMore)
-    it(`prints the view's numbers of ${JSON.stringify(program)} along ${axes.join(' and ')}`, () => {
-      const asked = { source: source(program, nameIn(program)), axes, values };
-      const [first = '', second = ''] = runPython(scriptOf('surface', { ...asked, point: [1.5, 2] }));
-      const { f } = readPlaneFormula(asked.source, values, axes);
-      assert.equal(Number(first.replace(/^f = /, '')), f(Float64Array.of(1.5, 2)));
-      const partials = [...numericalGradient(f, Float64Array.of(1.5, 2))];
-      assert.deepEqual(
-        (second.match(/-?\d[\d.e-]*/g) ?? []).map(Number),
-        partials.map((one) => Number(one.toPrecision(8))),
-      );
-      const [line = ''] = runPython(scriptOf('tangent', { ...asked, points: [0.5] }));
-      assert.equal(
-        Number(/ f = (\S+)/.exec(line)?.[1]),
-        readScalarFormula(asked.source, values, 'f', axes).f(0.5),
-      );
-      for (const gradient of ['numerical', 'exact']) {
-        const descent = { ...asked, stepCount: 3, gradient };
-        const params = viewOf('descent').parseParams(descent);
-        const trace = textOf('trace', 'descent', params, createContext().context);
-        assert.equal(`${runPython(scriptOf('descent', descent)).join('\n')}\n`, trace?.text);
-      }
-    });
-});
-
-describe('a script with a function that imports files', { skip: withoutNumPy }, () => {
-  it('brings them along', () => {
-    const own: CodeSource = {
-      ...source(
-        "import sys\nsys.path.append('..')\nfrom common.parts import double\n\ndef f(x):\n    return double(x) + 1\n",
-        'f',
-      ),
-      uri: 'file:///project/book/ch04/main.py',
-      modules: {
-        'project/book/common/parts.py':
-          "from .scale import SCALE\n\ndef double(x):\n    '''it's \\\\'''\n    return SCALE * x\n",
-        'project/book/common/scale.py': 'SCALE = 2\n',
-      },
-    };
-    const [line = ''] = runPython(scriptOf('tangent', { source: own, points: [5] }));
-    assert.match(line, / f = 11\.0 /);
+  it('of JavaScript shows what it was', () => {
+    const [text = ''] = texts.filter((_, index) => cases[index]?.own.name === 'rosen');
+    assert.match(text, /^# function rosen\(\[a, b\]\)/m);
   });
 });
 
 describe('a script with a function of a notebook', () => {
   it('names its cells', () => {
-    const own = source('#\f1\nk = 2\n#\f13\ndef line(x):\n    return k * x\n', 'line');
-    assert.match(scriptOf('tangent', { source: own }), /^# Cell 1\nk = 2\n# Cell 13\ndef line/m);
+    const [one] = casesOf({ name: 'line', program: '#\f1\nk = 2\n#\f13\ndef line(x):\n    return k * x\n' });
+    const text = written('script', 'tangent', one?.params as Params) ?? '';
+    assert.match(text, /^# Cell 1\nk = 2\n# Cell 13\ndef line/m);
   });
+});
+
+describe('a script that cannot be had', () => {
+  const rows: readonly (readonly [program: string, sentence: RegExp])[] = [
+    ['function f(x) {\n  switch (x) { case 1: return 2; }\n  return x;\n}', /line 2 has switch \(x\) \{/],
+    ["function f(x) {\n  return x + 'a'.length;\n}", /line 2 has 'a', and a script/],
+    ['function f(x) { return x < 1 ? 1 : f(x - 1); }', /does more than compute with numbers/],
+  ];
+  for (const [program, sentence] of rows)
+    it(`says why: ${JSON.stringify(program)}`, () => {
+      const [one] = casesOf({ name: 'f', program, languageId: 'javascript' });
+      assert.throws(
+        () => written('script', 'tangent', one?.params as Params),
+        (error) => error instanceof LearnerError && sentence.test(error.message),
+      );
+    });
 });

@@ -3,6 +3,7 @@ import type { CodeSource, FunctionSource } from '../../src/language/core/functio
 import { element } from '../base/dom';
 import { button, type Control, problemLine, textControl } from './controls';
 import { richText } from './explaining/rich';
+import { sourceNews } from './sourceNews';
 
 /** What a page hears when the learner wants to see a function in its file. */
 export const OPEN_SOURCE = 'open-source';
@@ -43,20 +44,26 @@ export function sourceControl({ label, axes, usual, onChange }: SourceOptions): 
     typed.element.querySelector<HTMLElement>('vscode-text-field')?.focus();
   });
   axes?.onDraw(code.along);
-  const codeParts = axes ? [code.element, axes.element] : [code.element];
-  const box = element('div', 'source', typed.element);
+  const news = sourceNews();
+  const partsOf = (shown: HTMLElement, more: readonly HTMLElement[]) => [shown, ...more, news.element];
+  const box = element('div', 'source', ...partsOf(typed.element, []));
   const show = (source: FunctionSource) => {
     isCode = source.kind === 'code';
     if (source.kind === 'formula') formula = source.text;
     else code.show(source);
     typed.show(source);
-    const shown = isCode ? codeParts : [typed.element];
-    if (shown[0]?.parentElement !== box) box.replaceChildren(...shown);
+    news.show(source);
+    const [shown, ...more] = isCode ? [code.element, ...(axes ? [axes.element] : [])] : [typed.element];
+    if (shown && shown.parentElement !== box) box.replaceChildren(...partsOf(shown, more));
   };
   return {
     element: box,
     show,
-    fail: (...failure) => (isCode ? code.fail(failure[0]) : typed.fail(...failure)),
+    fail: (...failure) => {
+      news.clear();
+      if (isCode) code.fail(failure[0]);
+      else typed.fail(...failure);
+    },
     clear: () => {
       typed.clear();
       code.clear();

@@ -37,7 +37,7 @@ const LONG = 16;
 /** What tells that an array is of the wrong length: an index, shapes that do not fit, names on the left of an =. */
 const wrongLength = new Set(['numpy', 'indexRange', 'unpackFew', 'unpackMany', 'unpackFewWithRest']);
 /** What may tell it: a check of the learner's own. */
-const refusals = new Set(['raised', 'raisedPlain']);
+const refusals = new Set(['raised', 'raisedPlain', 'thrown', 'thrownPlain']);
 
 /** How many numbers the array has that a function takes: the least from 2 on with which it gives one; 2 where it gives none. */
 export function lengthTaken(

@@ -28,6 +28,16 @@ const moreOfTwo: readonly (readonly [name: string, slope: string])[] = [
   ['remainder', 'du - u//v*dv if not jumps(u, v) else np.nan'],
 ];
 
+/** Of JavaScript's functions, which are helpers of the script. */
+const ofScripts: readonly (readonly [name: string, numbers: string, slope: string])[] = [
+  ['half_up', 'u, du', '0*du if abs(u) % 1 != 0.5 else np.nan'],
+  [
+    'fmod',
+    'u, v, du, dv',
+    'du - np.trunc(u/v)*dv if np.trunc((u - abs(u)*share)/v) == np.trunc((u + abs(u)*share)/v) else np.nan',
+  ],
+];
+
 /** What is known by other names in Python's math and in NumPy. */
 const aliases: Readonly<Record<string, readonly string[]>> = {
   ...Object.fromEntries('sin cos tan sinh cosh tanh'.split(' ').map((name) => [`arc${name}`, [`a${name}`]])),
@@ -49,7 +59,7 @@ const signs: Readonly<Record<string, RegExp>> = {
 };
 
 /** The lines of a table: the slope of each operation that the texts may ask for. */
-export function slopesOf(text: string): string {
+export function slopesOf(text: string, isScript: boolean): string {
   const words = new Set(text.match(/[\p{L}_][\p{L}\p{N}_]*/gu) ?? []);
   const isAsked = (name: string): boolean =>
     always.includes(name) || words.has(name) || (signs[name]?.test(text) ?? false);
@@ -60,5 +70,6 @@ export function slopesOf(text: string): string {
   return [
     ...[...slopesOfOne, ...more].flatMap((row) => line(row, 'u, du')),
     ...[...slopesOfTwo, ...moreOfTwo].flatMap((row) => line(row, 'u, v, du, dv')),
+    ...(isScript ? ofScripts.flatMap(([name, numbers, slope]) => line([name, slope], numbers)) : []),
   ].join('');
 }

@@ -1,5 +1,6 @@
 import { powerSlope } from '../../formula/numpy/numpySlopes';
 import { slopesOf } from './codeSlopes';
+import type { WrittenScript } from './javascript/writeScript';
 
 const dual = `import functools, math, operator, sys, types
 
@@ -77,11 +78,7 @@ def over_items(function, numbers):
     return np.frompyfunc(function, len(boxes), 1)(*boxes).view(Duals)
 
 
-own_operators = {np.add: operator.add, np.subtract: operator.sub, np.multiply: operator.mul,
-    np.divide: operator.truediv, np.floor_divide: operator.floordiv, np.remainder: operator.mod,
-    np.power: operator.pow}
-choices = ('less', 'less_equal', 'greater', 'greater_equal', 'equal', 'not_equal', 'maximum', 'minimum')
-stairs = ('sign', 'floor', 'ceil', 'trunc', 'rint', 'isnan', 'isinf', 'isfinite')
+OPERATORSstairs = ('sign', 'floor', 'ceil', 'trunc', 'rint', 'half_up', 'isnan', 'isinf', 'isfinite')
 share = 8*np.finfo(float).eps  # numbers nearer than this may be apart by rounding alone
 
 
@@ -114,12 +111,25 @@ def one_number(function, name, numbers):
 
 `;
 
+/** Where Python raises and where NumPy's larger of two chooses; JavaScript does neither. */
+const ofPython = `own_operators = {np.add: operator.add, np.subtract: operator.sub, np.multiply: operator.mul,
+    np.divide: operator.truediv, np.floor_divide: operator.floordiv, np.remainder: operator.mod,
+    np.power: operator.pow}
+choices = ('less', 'less_equal', 'greater', 'greater_equal', 'equal', 'not_equal', 'maximum', 'minimum')
+`;
+const ofJavaScript = `own_operators = {}
+choices = ('less', 'less_equal', 'greater', 'greater_equal', 'equal', 'not_equal')
+`;
+
 const jumps = `def jumps(u, v):
     near = abs(u)*share
     return u % v == 0 or (u - near)//v != (u + near)//v
 
 
 `;
+
+const ofMath = `def of_math(name, function):
+    return lambda *numbers: one_number(function, name, numbers)`;
 
 /** In the place of Python's math and of NumPy, for the learner's code alone. */
 const modules = `# What the code below imports as math and as numpy takes numbers that move, too.
@@ -133,8 +143,7 @@ functions = {
 }
 
 
-def of_math(name, function):
-    return lambda *numbers: one_number(function, name, numbers)
+${ofMath}
 
 
 def logarithm(x, base=None):
@@ -182,20 +191,37 @@ const makesFloat64 = (text: string): boolean => /\bfloat64\s*\(/.test(text);
  * the rules that `slopeOf` has. It stands before the program, of which the text is given: what that does not ask for is left out.
  */
 export function dualNumbers(text: string): string {
-  const lines = slopesOf(text);
+  const lines = slopesOf(text, false);
   const types = [
     makesFloats(text) ? type('Float', 'float') : '',
     makesFloat64(text) ? type('Float64', 'np.float64') : '',
   ];
   const more = makesFloat64(text) ? "'float64': Float64" : '';
   return [
-    dual,
-    powerSlope,
-    '\n\n\n',
+    dual.replace('OPERATORS', ofPython),
+    `${powerSlope}\n\n\n`,
     /jumps/.test(lines) ? jumps : '',
     ...types,
-    `slopes = {\n${lines}}\n\n\n`,
+    tableOf(lines),
     modules.replace(', MORE', more && `, ${more}`),
+  ].join('');
+}
+
+const tableOf = (lines: string): string => `slopes = {\n${lines}}\n\n\n`;
+
+/** {@link dualNumbers} for what is written in Python of a program in JavaScript; its helpers of numbers are then told their slopes. */
+export function dualNumbersOfScript({
+  text,
+  helpers,
+  withSlopes,
+}: Pick<WrittenScript, 'text' | 'helpers' | 'withSlopes'>): string {
+  return [
+    dual.replace('OPERATORS', ofJavaScript),
+    `${powerSlope}\n\n\n`,
+    tableOf(slopesOf(`${helpers}${text}`, true)),
+    `functions = {}\n\n\n${ofMath}\n\n\n`,
+    helpers,
+    ...withSlopes.map((name) => `${name} = of_math('${name}', ${name})\n\n\n`),
   ].join('');
 }
 
