@@ -25,13 +25,13 @@ export type { Digits } from './library/book/mnist';
 export type { ProgramEvent } from './library/events';
 export type { ProgramOptions } from './library/language';
 export type { Notice } from './library/notices';
-
 export {
   type CompiledProgram,
   type CompiledProgramResult,
   isIntAt,
   ProblemError,
 } from './programs/compileProgram';
+export { dependencyText } from './programs/dependencyText';
 export type { ProgramFunction } from './programs/found';
 export { neededText } from './programs/neededText';
 export {

@@ -11,8 +11,8 @@ export interface Analyses {
   };
   /** The functions that stand in a document for themselves and can be drawn, or could, were there no mistake in them. */
   readonly outline: {
-    readonly question: ReadFrom;
-    readonly result: { readonly functions: readonly OutlinedFunction[] };
+    readonly question: Imported;
+    readonly result: Needs | Outline;
   };
   /** Whether a text can be drawn as a formula. */
   readonly formula: { readonly question: { readonly text: string }; readonly result: FoundFormula };
@@ -71,6 +71,13 @@ interface Imported extends ReadFrom {
 export interface Needs {
   readonly kind: 'needs';
   readonly paths: readonly string[];
+}
+
+/** What can be drawn of a document, and the paths of the files that were read to see it. */
+export interface Outline {
+  readonly kind: 'read';
+  readonly functions: readonly OutlinedFunction[];
+  readonly imported: readonly string[];
 }
 
 /** A call by its place, and what Python prints of what it gives. */

@@ -1,6 +1,6 @@
 import { textOf } from '../views/engineHalves';
 import type { AnalystParts } from './analyst';
-import { formulaIn, mentionAt, outlineOf, sourceIn } from './ownCode';
+import { formulaIn, mentionAt, outlineIn, sourceIn } from './ownCode';
 import { pictureOf } from './picture';
 import { standingOf } from './standing';
 import { callValueIn, lineValuesIn } from './values';
@@ -8,7 +8,7 @@ import { callValueIn, lineValuesIn } from './values';
 /** What each kind of question is answered by. */
 export const answerers: AnalystParts['answerers'] = {
   text: ({ view, kind, params }) => textOf(kind, view, params) ?? {},
-  outline: (question, documents) => ({ functions: outlineOf(documents.read(question)) }),
+  outline: (question, documents) => outlineIn(question, documents),
   mention: (question, documents) => mentionAt(documents.read(question), question.offset),
   picture: (question) => pictureOf(question),
   callValue: (question, documents) => callValueIn(question, documents),

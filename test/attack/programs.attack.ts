@@ -5,6 +5,8 @@ import { runPythonEach, withoutNumPy } from '../python';
 import { type Attack, attack } from './attack';
 import { agrees } from './programs/agrees';
 import { insides, reachingProgram } from './programs/host';
+import { type RanInNode, ranInNode } from './programs/inNode';
+import { randomScript } from './programs/scriptStatements';
 import { changedSource, pythonSources, scriptSources } from './programs/sources';
 import { randomProgram } from './programs/statements';
 import { longest, tried } from './programs/trial';
@@ -35,6 +37,39 @@ function scriptEndsWell(seed: number): void {
 function reachesNothing(seed: number): void {
   const source = reachingProgram(new Draw(seed));
   assert.doesNotMatch(held(source, 'python'), insides, source);
+}
+
+/** What Node's context does not have, what differs from run to run, and what Node writes of where it stood. */
+const left =
+  /\b(?:import|export|async|await|setTimeout|Promise|random|Date|performance|process|require|stack|time\w*)\b/;
+const plainScripts = scriptSources.filter((source) => !left.test(source));
+/** What ours does not do, or stops. */
+const isRefused = (problem = ''): boolean =>
+  /(?:not read|not computed|not done) here|^The (?:computation|program) (?:was stopped|printed|holds)/.test(
+    problem,
+  );
+const besideNode = { programs: 0, passed: 0 };
+
+/** A batch of programs in one process of Node: half of them are written at random, half are ones that were changed. */
+function printWhatNodePrints(first: number): void {
+  const sources = Array.from({ length: BATCH }, (_, index) => {
+    const draw = new Draw(first + index);
+    return draw.often(0.5) ? randomScript(draw) : changedSource(draw, plainScripts);
+  });
+  const ran = ranInNode(sources);
+  sources.forEach((source, index) => {
+    const { printed, error, isEndless, isUnreadable } = ran[index] as RanInNode;
+    const ours = tried(source, 'javascript');
+    besideNode.programs += 1;
+    besideNode.passed += Number(isEndless || isUnreadable || isRefused(ours.problem));
+    if (isEndless || isUnreadable || isRefused(ours.problem)) return;
+    assert.equal(Buffer.from(ours.printed).toString(), printed, source);
+    assert.equal(
+      ours.problem === undefined,
+      error === undefined,
+      `${error}, ours: ${ours.problem}\n${source}`,
+    );
+  });
 }
 
 const compared = { programs: 0, refused: 0 };
@@ -75,6 +110,13 @@ export const attacks = [
     return `not heard of for ${(longest.microseconds / 1000).toFixed(0)} ms at most`;
   }),
   attack('changed programs of JavaScript end in a sentence', 600, seeds, scriptEndsWell),
+  attack(
+    'random and changed programs print what Node prints',
+    4,
+    seeds,
+    printWhatNodePrints,
+    () => `${besideNode.programs} programs, of which ${besideNode.passed} are no matter here`,
+  ),
   attack('programs reach nothing of the host', 400, seeds, reachesNothing),
   withoutNumPy ? skipped : beside,
 ];

@@ -111,6 +111,19 @@ describe('views are offered above a function', () => {
     ]);
   });
 
+  it('each by itself, though they depend on the same lines', () => {
+    const text =
+      'const one = (x) => x * x;\nconst all = (x, y) => [one(x), y];\nconsole.log(all(1, 2).map(one), one(1));\n';
+    assert.deepEqual(offered(`${text}all(3, 4).map(one);\n`, 'javascript'), ['one: one']);
+    assert.deepEqual(offered(`${text}all(3, 5).map(one);\n`, 'javascript'), ['one: one']);
+  });
+
+  it('anew when a number of the file is another', () => {
+    const f = 'const f = (x) => x * a;\n';
+    assert.deepEqual(offered(`const a = (x) => x;\n${f}`, 'javascript'), []);
+    assert.deepEqual(offered(`const a = 2;\n${f}`, 'javascript'), ['f: one']);
+  });
+
   it('anew when what it calls is another', () => {
     const caller = 'def f(x):\n    return g(x)\n';
     assert.deepEqual(offered(`${caller}def g(x):\n    return [x]\n`, 'python'), []);

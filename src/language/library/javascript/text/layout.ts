@@ -1,3 +1,5 @@
+import { columnsOf } from './columns';
+
 /** How long a line may become, and of how many nested parts one line is made. */
 export const WIDTH = 80;
 const MOST_NESTED = 3;
@@ -45,7 +47,7 @@ export function laidOut(writing: Writing, part: Part): string {
 /** Many short entries in columns, as near to a square as letters make it. */
 function inColumns(writing: Writing, { entries, isOfNumbers }: Part): readonly string[] {
   const count = entries.length > MOST_ITEMS ? entries.length - 1 : entries.length;
-  const lengths = entries.slice(0, count).map((entry) => entry.length);
+  const lengths = entries.slice(0, count).map(columnsOf);
   const total = lengths.reduce((sum, length) => sum + length + 2, 0);
   const longest = Math.max(...lengths);
   const widest = longest + 2;
@@ -73,7 +75,7 @@ function lineOf(entries: readonly string[], widths: readonly number[], isOfNumbe
     .map((entry, column) => {
       const isLast = column === entries.length - 1;
       const text = isLast ? entry : `${entry}, `;
-      const width = (widths[column] ?? 0) + (isLast ? 0 : 2);
+      const width = (widths[column] ?? 0) + (isLast ? 0 : 2) + entry.length - columnsOf(entry);
       if (isOfNumbers) return text.padStart(width);
       return isLast ? text : text.padEnd(width);
     })

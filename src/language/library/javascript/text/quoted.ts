@@ -18,8 +18,7 @@ export function quoted(text: string): string {
     else if (escapes[letter]) written += escapes[letter];
     else if (code < 32 || (code >= 127 && code < 160))
       written += `\\x${code.toString(16).toUpperCase().padStart(2, '0')}`;
-    else if (letter.length === 1 && code >= 0xd800 && code <= 0xdfff)
-      written += `\\u${code.toString(16).toUpperCase()}`;
+    else if (letter.length === 1 && code >= 0xd800 && code <= 0xdfff) written += `\\u${code.toString(16)}`;
     else written += letter;
   }
   return `${quote}${written}${quote}`;

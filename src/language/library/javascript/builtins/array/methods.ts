@@ -86,7 +86,11 @@ const reading = {
     spendItems(items.length);
     return items.indexOf(value, placeIn(items.length, from, 0));
   },
-  lastIndexOf: (self: Value, value: Value): Value => listOf(self, 'lastIndexOf').items.lastIndexOf(value),
+  lastIndexOf: (...given: Value[]): Value => {
+    const [self, value, from] = given;
+    const { items } = listOf(self, 'lastIndexOf');
+    return given.length < 3 ? items.lastIndexOf(value) : items.lastIndexOf(value, wholeOf(from));
+  },
   join,
   toString: (self: Value): Working => join(self),
   slice: (self: Value, start: Value, end: Value): Value => {
@@ -116,8 +120,18 @@ const reading = {
   with: (self: Value, index: Value, value: Value): Value => {
     const items = [...listOf(self, 'with').items];
     const at = wholeOf(index);
-    items[at < 0 ? items.length + at : at] = value;
+    const place = at < 0 ? items.length + at : at;
+    if (!(place >= 0 && place < items.length)) throw new Failure('itemIndex', at, items.length);
+    items[place] = value;
     return new List(items);
+  },
+  toSpliced: (...given: Value[]): Value => {
+    const [self, ...how] = given;
+    const { items } = listOf(self, 'toSpliced');
+    claimItems(items.length + how.length);
+    const copy = new List([...items]);
+    changing.splice(copy, ...how);
+    return copy;
   },
 };
 
