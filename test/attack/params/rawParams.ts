@@ -131,7 +131,9 @@ const ofTwo = fc.oneof(
 );
 const sourceOf = (text: fc.Arbitrary<string>) => fc.record({ kind: fc.constant('formula'), text });
 /** The numbers of letters; what is no letter is left out. */
-const values = fc.dictionary(fc.constantFrom('a', 'b', 'λ', 'ab', 'w[2]', '__proto__'), number, { maxKeys: 3 });
+const values = fc.dictionary(fc.constantFrom('a', 'b', 'λ', 'ab', 'w[2]', '__proto__'), number, {
+  maxKeys: 3,
+});
 const axes = fc.array(fc.constantFrom('a', 'x', 'w[0]', 'w[2]', 'w[-1]', ''), { maxLength: 3 });
 const optimizer = fc.constantFrom(...optimizerIds);
 /** Mostly within what the simple net takes. */
