@@ -1,6 +1,7 @@
 export { cellAt, withCellLines } from './core/cells';
 export type { AxisChoice, CodeSource, FormulaSource, FunctionSource, Letter } from './core/functionSource';
 export { identityOf } from './core/identity';
+export { MOST_PARENTHESES, nested } from './core/nesting';
 export type { Fix, Problem, Range } from './core/problem';
 export type { Absence } from './formula/absence';
 export { asPlaneFunction, asScalarFunction, type OneVariable, type TwoVariables } from './formula/adapt';
@@ -22,6 +23,7 @@ export {
   runProgram,
 } from './languages';
 export type { Digits } from './library/book/mnist';
+export { bookText } from './library/book/texts';
 export type { ProgramEvent } from './library/events';
 export type { ProgramOptions } from './library/language';
 export type { Notice } from './library/notices';

@@ -55,10 +55,6 @@ export function cutOf(asked: Asked): Cut {
   return found.arity === 'vector' ? ofArray(found, asked) : ofNumbers(found, asked);
 }
 
-/** Are its exact slopes known, where it has any? */
-export const hasExactSlopes = (source: CodeSource): boolean =>
-  cutOf({ source, values: {}, axes: [], count: 2 }).hasSlopes;
-
 function ofArray(found: ProgramFunction, { source, values, axes, count }: Asked): Cut {
   const letters = lettersOf(found, source, values);
   const compiled = compiledCode(source, { letters });

@@ -5,12 +5,14 @@ import {
   type FormulaSource,
   type FunctionSource,
   type Letter,
+  MOST_PARENTHESES,
+  nested,
   numpyDual,
   toNumPy,
   toNumPyOfDual,
   type Values,
 } from '#language';
-import { noExactScript, ownCode } from './codeScript';
+import { noExactScript, type OwnCode, ownCode } from './codeScript';
 import { functionOf } from './compiledCode';
 import { type Argument, type Cut, cutOf } from './cutCode';
 import {
@@ -71,7 +73,8 @@ interface Definition {
 /** The learner's program, and f, which calls their function with what is along the axes and what is held. */
 function definitionOfCode(source: CodeSource, { call }: Cut, asked: Definition): string {
   const { parameter, along, comment, exact = false } = asked;
-  const { definition, callee } = ownCode(source, exact);
+  const own = ownCode(source, exact);
+  const { definition, callee, first = '' } = own;
   const written = (argument: Argument): string => {
     if ('held' in argument) return heldText(argument);
     const name = along[argument.axis] ?? '';
@@ -80,12 +83,12 @@ function definitionOfCode(source: CodeSource, { call }: Cut, asked: Definition):
   const items = `[${call.items.map(written).join(', ')}]`;
   const isWhole = along.length > 1 && call.items.length === along.length;
   const array = exact ? `Duals(${items})` : `np.array(${items})`;
-  const ofPython = isWhole ? parameter : array;
+  const ofPython = isWhole ? (exact ? parameter : `${parameter}.copy()`) : array;
   const needed =
     call.takes === 'numbers' ? call.items.map(written) : [source.languageId === 'python' ? ofPython : items];
   const named = call.named.map(([name, argument]) => [name, written(argument)] as const);
   const body = `${callee}(${argumentsOf(source, needed, named)})`;
-  return `${definition}\n\n\ndef f(${parameter}):${comment}\n${exact ? `    return ${body}` : bodyOf(body)}`;
+  return `${definition}\n\n\ndef f(${parameter}):${comment}\n${exact ? `${first}    return ${body}` : bodyOf(body, own)}`;
 }
 
 /** By position, and in Python by their names where they have a number of their own. */
@@ -112,17 +115,9 @@ function assigned(letters: readonly Letter[]): string {
   return letters.map(({ name, value }) => `    ${name} = ${python(value)}\n`).join('');
 }
 
-/** We stay below the 200 levels of parentheses that Python's tokenizer takes. */
-const MOST_PARENTHESES = 200;
-
 /** The body of a function, if it is not nested too deeply for Python. Throws LearnerError where it is. */
 function readByPython({ text }: FormulaSource, body: string, name: ScalarName = 'f'): string {
-  let [depth, deepest] = [0, 0];
-  for (const sign of body) {
-    if (sign === '(' || sign === '[') depth++;
-    if (sign === ')' || sign === ']') depth--;
-    deepest = Math.max(deepest, depth);
-  }
+  const deepest = nested(body);
   if (deepest < MOST_PARENTHESES) return body;
   const message = l10n.t(
     'No NumPy script for this formula: its parentheses would be nested {0} deep, and Python reads fewer than {1} levels.',
@@ -148,7 +143,7 @@ export function planeDefinition(
 }
 
 /** A float, as the view has one: nan where the learner's code has no value, or a complex one. */
-const bodyOf = (call: string): string => `    try:
+const bodyOf = (call: string, { first = '' }: OwnCode): string => `${first}    try:
         return float(np.asarray(${call}).item())
     except Exception:  # f has no value here
         return np.nan`;
