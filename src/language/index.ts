@@ -44,7 +44,7 @@ export {
   makesFloats,
 } from './programs/numpy/dualNumbers';
 export { scriptNames, writeScript } from './programs/numpy/javascript/writeScript';
-export { type Trial, tryFunction, wholeParameters } from './programs/trial';
+export { mistakeOf, type Trial, tryFunction, wholeParameters } from './programs/trial';
 export { lengthTaken, pointsOf, pointWithValue } from './programs/tryPoints';
 export { type CallValue, callValue } from './programs/values/callValue';
 export { type LineValue, lineValues } from './programs/values/lineValues';

@@ -12,6 +12,8 @@ export function formulaSource(text: string): FormulaSource {
 /** What is wrong in a learner's file, or in a cell of a notebook, with its line. */
 export function told(problem: Problem, cell?: number): string {
   const line = problem.args[0] ?? 1;
+  const tellsLine = problem.template.includes('{0}'); // as every mistake of grammar does
+  if (tellsLine) return cell === undefined ? say(problem) : l10n.t('Cell {0}: {1}', cell, say(problem));
   return cell === undefined
     ? l10n.t('Line {0}: {1}', line, say(problem))
     : l10n.t('Cell {0}, line {1}: {2}', cell, line, say(problem));

@@ -195,7 +195,7 @@ describe('a view on a function of a cell', () => {
     const webview = await openOn(cells[4], 'slope');
     await posted(webview, 'frame', slopeIs(0.4));
     cells[4]?.edit('\ndef slope(x):\n    return k*\n');
-    await posted(webview, 'failed', says(/^Cell 5, line 3: /));
+    await posted(webview, 'failed', says(/^Cell 5: .* in line 3\.$/));
     cells[4]?.edit('def slope(x):\n    return function_1(x)\n');
     await posted(webview, 'frame', slopeIs(0.2));
     cells[2]?.edit('def function_1(x):\n\n    return unknown*x\n');

@@ -161,7 +161,7 @@ describe('a function of a file as one of one variable', () => {
       ));
 
   const others: readonly (readonly [program: string, sentence: RegExp])[] = [
-    ['def f(x):\n    return x +', /^Line 2: /],
+    ['def f(x):\n    return x +', / in line 2\.$/],
     ['def g(x):\n    return x', /^There is no function f in the file any more/],
     ['def f():\n    return 1', /^f takes no number\. Give it a parameter/],
   ];

@@ -1,7 +1,7 @@
+import type { Problem } from '../core/problem';
 import type { ProgramOptions } from '../library/language';
-
 import { errorNameOf } from '../program/failure';
-import { compileProgram, ProblemError, writtenAsInt } from './compileProgram';
+import { type CompiledProgram, compileProgram, ProblemError, writtenAsInt } from './compileProgram';
 import type { ProgramFunction } from './found';
 import { lengthTaken, pointsOf } from './tryPoints';
 
@@ -29,8 +29,7 @@ export function tryFunction(
   const compiled = compileProgram(found, values, { ...options, limits: { steps: MOST_STEPS } });
   if (!compiled.ok) return outcomeOf(compiled.problem.code);
   const { f, arity } = compiled;
-  const points = pointsOf(arity === 'vector' ? lengthTaken(f, found.languageId) : arity);
-  const outcomes = points.map((given) => {
+  const outcomes = pointsFor(compiled, found).map((given) => {
     const value = outcomeAt(() => (arity === 'vector' ? f(Float64Array.from(given)) : f(...given)));
     return { given, value };
   });
@@ -42,6 +41,10 @@ export function tryFunction(
   return worst ?? 'unknown';
 }
 
+/** The points to try it at, of as many numbers as it takes. */
+const pointsFor = ({ f, arity }: CompiledProgram, { languageId }: ProgramFunction) =>
+  pointsOf(arity === 'vector' ? lengthTaken(f, languageId) : arity);
+
 /** The parameters that count or index: written as whole numbers, and with a half more there is no value. */
 export function wholeParameters(found: ProgramFunction, options: ProgramOptions = {}): readonly string[] {
   const counted = found.parameters.filter(writtenAsInt);
@@ -50,6 +53,23 @@ export function wholeParameters(found: ProgramFunction, options: ProgramOptions 
     const between = Number(usual?.replaceAll('_', '')) + 0.5;
     return tryFunction(found, options, { [name]: between }) === 'number' ? [] : name;
   });
+}
+
+/** What a call with numbers ends with, whichever they are: why a function cannot be drawn; undefined where it can. */
+export function mistakeOf(found: ProgramFunction, options: ProgramOptions = {}): Problem | undefined {
+  const compiled = compileProgram(found, {}, { ...options, limits: { steps: MOST_STEPS } });
+  if (!compiled.ok) return compiled.problem;
+  const { f, arity } = compiled;
+  const mistakes = pointsFor(compiled, found).map((point) => {
+    try {
+      f(...(arity === 'vector' ? [Float64Array.from(point)] : point));
+      return undefined;
+    } catch (error) {
+      if (error instanceof ProblemError) return error;
+      throw error;
+    }
+  });
+  return mistakes.every((one) => one !== undefined) ? mistakes[0] : undefined;
 }
 
 interface Called {

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { TangentParams } from '#protocol';
-import { createSlider, element, linearScale, relabel, towardsZeroScale } from '#ui';
+import { createSlider, element, linearScale, towardsZeroScale } from '#ui';
 import { formatAligned, formatShort } from '../../base/format';
 import { roundBelow } from '../../base/round';
 
@@ -23,8 +23,8 @@ export function createSliders({ setX, setH }: SliderActions) {
   box.setAttribute('aria-label', l10n.t('The point and the step'));
   return {
     element: box,
-    /** The variable that the point is moved along. */
-    along: (variable: string) => relabel(x.element, variable),
+    /** As the function calls what it is a function of. */
+    rename: x.rename,
     /** `range`: what is shown of x. */
     show: ({ points, selected, h: step }: TangentParams, range: readonly [number, number]) => {
       largest = Math.max(...range.map(Math.abs));
