@@ -68,7 +68,7 @@ export function placed({ start, end }: Range, read: ReadText): Range {
 export function takenBy({ role, arity }: ProgramFunction): TakenNumbers | undefined {
   if (role !== 'drawable') return undefined;
   if (arity === 1) return 'one';
-  return arity === 2 || arity === 'vector' ? 'two' : undefined;
+  return arity === 0 ? undefined : 'two';
 }
 
 /** The function whose name stands at a place, defined there or used. */
