@@ -14,8 +14,9 @@ import {
   withCellLines,
   writeScript,
 } from '#language';
+import { around, functionOf } from './compiledCode';
+import { cutOf } from './cutCode';
 import { pathOf } from './functionSource';
-import { around, compiledCode, functionOf, hasExactSlopes } from './readCode';
 import { LearnerError } from './view';
 
 /** The learner's own function in a script, by which it is called. */
@@ -82,10 +83,13 @@ function broughtFor(source: CodeSource): Readonly<Record<string, string>> {
     found[path] = text;
     for (const [, inner = ''] of text.matchAll(/^(?:from|import) (common\.\w+)/gm)) bring(inner);
   };
-  for (const { code, args } of compiledCode(source).notices)
+  for (const { code, args } of whole(source).compiled.notices)
     if (code === 'moduleBrought') bring(String(args[1]));
   return found;
 }
+
+/** The function by itself: whatever is along the axes, it is the same program. */
+const whole = (source: CodeSource) => cutOf({ source, values: {}, axes: [], count: 2 });
 
 /** May a program draw random numbers? */
 const drawsAtRandom = (text: string): boolean => /\brandom\b/.test(text);
@@ -181,7 +185,7 @@ function ownScript(source: CodeSource, exact: boolean): OwnCode {
   const reserved = exact ? [...ours, ...dualNames] : ours;
   const written = writeScript(functionOf(source), around(source), [...reserved, ...scriptNames]);
   if (!written.ok) throw notWritten(source, written.place);
-  if (!hasExactSlopes(source, {})) throw notWritten(source, undefined);
+  if (!whole(source).hasSlopes) throw notWritten(source, undefined);
   const { text, helpers, callee } = written;
   if (nested(text) >= MOST_PARENTHESES) throw nestedTooDeep(source, nested(text));
   const reduces = !exact && /\bfunctools\./.test(text) ? 'import functools\n\n\n' : '';

@@ -6,7 +6,7 @@ import { LearnerError, viewOf } from '#views';
 import { computationOf } from '../../src/views/engineHalves';
 import { runPythonEach, withoutNumPy } from '../python';
 import { createContext } from './createContext';
-import { type Own, python, scripts } from './ownPrograms';
+import { type Own, ofMore, python, scripts } from './ownPrograms';
 import { checks, type ScriptedView, written } from './scriptChecks';
 
 interface Case {
@@ -17,7 +17,7 @@ interface Case {
 
 /** The params of every view that takes such a function, by each gradient and difference. */
 function casesOf(own: Own): readonly Case[] {
-  const { name, program, languageId = 'python', modules, uri = 'file:///a.py', values = {} } = own;
+  const { name, program, languageId = 'python', modules, uri = 'file:///a.py', values = {}, axes = [] } = own;
   const source: CodeSource = {
     kind: 'code',
     uri,
@@ -44,13 +44,15 @@ function casesOf(own: Own): readonly Case[] {
   return asked.map(([view, given]) => ({
     own,
     view,
-    params: viewOf(view).parseParams({ source, values, ...given }),
+    params: viewOf(view).parseParams({ source, values, axes, ...given }),
   }));
 }
 
-const cases = [...python, ...scripts.map((one) => ({ languageId: 'javascript' as const, ...one }))].flatMap(
-  casesOf,
-);
+const cases = [
+  ...python,
+  ...scripts.map((one) => ({ languageId: 'javascript' as const, ...one })),
+  ...ofMore,
+].flatMap(casesOf);
 
 describe('the script of a function of a file', { skip: withoutNumPy }, () => {
   const texts = cases.map(({ view, params }) => written('script', view, params) ?? '');

@@ -10,6 +10,8 @@ export interface Own {
   /** Does it only compute with numbers? */
   readonly isExact?: boolean;
   readonly values?: Readonly<Record<string, number>>;
+  /** Of more variables than a view has axes, those along the axes. */
+  readonly axes?: readonly string[];
   /** Where the error of its slope is asked for. */
   readonly at?: number;
   readonly uri?: string;
@@ -177,4 +179,26 @@ export const scripts: readonly Own[] = [
     name: 'range',
     program: 'const print = (x) => 2 * x;\nfunction range(list) { return print(list) ** 2; }',
   },
+];
+
+const loss =
+  'import numpy as np\ndef loss(w, k=1):\n    return k * np.sum((w - np.array([1, 2, 3, 4]))**2)\n';
+const parts = 'def parts(w, k=0.5):\n    a, b, c = w\n    return k * a * b**2 + c\n';
+const area = 'def area(a, b, c):\n    return a * b - c**2 / (1 + a**2)\n';
+const given = 'def given(a, b, scale=3, c=1):\n    return a * scale - c * b * scale\n';
+const script = 'const four = (w, k = 2) => k * w[0] * w[1] ** 2 + w[3] - w[2];';
+const sum = 'function sum(a, b, c, k = 3) { return a * b * k - c * c * b; }';
+
+/** Functions of more variables than a view has axes. */
+export const ofMore: readonly Own[] = [
+  { name: 'loss', program: loss, axes: ['w[3]', 'w[1]'], isPlane: true },
+  { name: 'loss', program: loss, axes: ['w[2]'], values: { 'w[0]': 2.25, k: 3 } },
+  { name: 'parts', program: parts, axes: ['w[2]', 'w[1]'], values: { 'w[0]': 2.25 }, isPlane: true },
+  { name: 'area', program: area, axes: ['c', 'a'], values: { b: -1.5 }, isPlane: true },
+  { name: 'area', program: area, axes: ['b'] },
+  { name: 'given', program: given, axes: ['scale', 'b'], values: { a: 0.1 }, isPlane: true },
+  { name: 'given', program: given, axes: ['c'] },
+  { name: 'four', languageId: 'javascript', program: script, axes: ['w[3]', 'w[1]'], isPlane: true },
+  { name: 'four', languageId: 'javascript', program: script, axes: ['w[1]'] },
+  { name: 'sum', languageId: 'javascript', program: sum, axes: ['k', 'b'], isPlane: true },
 ];
