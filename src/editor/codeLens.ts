@@ -81,6 +81,12 @@ export function registerCodeLens(outlines: Outlines): vscode.Disposable {
     vscode.workspace.onDidChangeConfiguration((change) => {
       if (change.affectsConfiguration('gradientLab.codeLens')) lenses.refresh();
     }),
+    vscode.workspace.onDidChangeTextDocument(({ document }) => {
+      if (outlines.dependOn(document)) lenses.refresh();
+    }),
+    vscode.workspace.onDidOpenTextDocument((document) => {
+      if (outlines.dependOn(document)) lenses.refresh();
+    }),
     whenNotebookRests(() => lenses.refresh()),
     vscode.workspace.onDidCloseTextDocument((document) => outlines.forget(document)),
   );

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { FoundSource, Needs, ReadFrom } from '#protocol';
 import type { AnalysisThread } from '../host/analysisThread';
+import { isMirroredAtOnce } from './documents';
 import { documentsOf, readFrom, readFromNotebook } from './notebooks';
 
 /** Milliseconds that reading a file may take. */
@@ -43,20 +44,24 @@ export async function readSource(
   return all ? read(all) : { kind: 'gone' }; // its cell may have been moved
 }
 
-/** Asks about what is open and the files that it imports, unsaved edits and all; undefined where one was edited meanwhile. */
+/**
+ * Asks about what is open and the files that it imports, unsaved edits and all; undefined where one was edited meanwhile. Of those
+ * `imported` it is known that they are open.
+ */
 export async function withImports<Answer extends { readonly kind: string }>(
   from: ReadFrom,
   ask: (documents: readonly string[], missing: readonly string[]) => Promise<Answer | Needs | undefined>,
+  imported: readonly string[] = [],
 ): Promise<Exclude<Answer, Needs> | undefined> {
   const file = vscode.Uri.parse(from.uri, true);
-  const documents = [...documentsOf(from)];
+  const documents = [...documentsOf(from), ...imported];
   const missing: string[] = [];
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const found = await ask([...documents], [...missing]);
     if (!isNeeds(found)) return found as Exclude<Answer, Needs> | undefined;
     for (const path of found.paths) {
-      const imported = file.with({ path: `/${path}` });
-      if (mayRead(file, imported) && (await opened(imported))) documents.push(imported.toString());
+      const other = file.with({ path: `/${path}` });
+      if (mayRead(file, other) && (await openedToBeRead(other))) documents.push(other.toString());
       else missing.push(path);
     }
   }
@@ -76,6 +81,12 @@ function mayRead(file: vscode.Uri, imported: vscode.Uri): boolean {
 /** A document, opened where it is not open yet; undefined where there is none. */
 const opened = (uri: vscode.Uri): Promise<vscode.TextDocument | undefined> =>
   orNone(() => vscode.workspace.openTextDocument(uri));
+
+/** Opens a file that is imported; false where there is none that the analysis thread knows. */
+async function openedToBeRead(uri: vscode.Uri): Promise<boolean> {
+  const document = await opened(uri);
+  return document !== undefined && isMirroredAtOnce(document);
+}
 
 const openedNotebook = (uri: vscode.Uri): Promise<vscode.NotebookDocument | undefined> =>
   orNone(() => vscode.workspace.openNotebookDocument(uri));

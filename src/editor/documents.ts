@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Edit } from '#protocol';
 import type { AnalysisThread } from '../host/analysisThread';
 import type { EditorDocument } from '../host/openDocuments';
-import { languages } from './languages';
+import { importedLanguages, languages } from './languages';
 import { CELL_LANGUAGE, cellOf, cellsUpTo, isCell } from './notebooks';
 
 /** What is another state of a file, or no file of the learner's, in an editor of its own. */
@@ -14,7 +14,8 @@ const MOST_CHARACTERS = 200_000;
 
 /** Whether functions of the document are read. */
 export function isRead(document: vscode.TextDocument): boolean {
-  return isCell(document) ? isCellRead(cellOf(document)) : isMirrored(document);
+  if (isCell(document)) return isCellRead(cellOf(document));
+  return languages.includes(document.languageId) && isMirrored(document);
 }
 
 /** Of a notebook as it is edited, not where it is compared; nor of what is sent to be run, line by line. */
@@ -25,21 +26,27 @@ function isCellRead(cell: vscode.NotebookCell | undefined): boolean {
   return notebookType !== 'interactive' && !otherSchemes.test(uri.scheme) && length <= MOST_CHARACTERS;
 }
 
-/** Whether the analysis thread knows the document; of a cell it cannot be told yet, as it is opened, in which notebook it is. */
+/**
+ * Whether the analysis thread knows the document: it is read, or may be imported. Of a cell it cannot be told yet, as it is opened, in
+ * which notebook it is.
+ */
 function isMirrored(document: vscode.TextDocument): boolean {
   const { languageId, uri } = document;
   return isCell(document)
     ? languageId === CELL_LANGUAGE
-    : languages.includes(languageId) && !otherSchemes.test(uri.scheme);
+    : [...languages, ...importedLanguages].includes(languageId) && !otherSchemes.test(uri.scheme);
 }
+
+/** Whether the analysis thread knows a document as soon as it is opened. */
+export const isMirroredAtOnce = (document: vscode.TextDocument): boolean =>
+  isMirrored(document) && document.getText().length <= MOST_CHARACTERS;
 
 /** Has the analysis thread know the documents of the editor, as they are opened, edited and closed. */
 export function mirrorDocuments(
   analysis: Pick<AnalysisThread, 'open' | 'change' | 'close'>,
 ): vscode.Disposable {
   const open = (document: vscode.TextDocument) => {
-    if (isMirrored(document) && document.getText().length <= MOST_CHARACTERS)
-      analysis.open(asEditorDocument(document));
+    if (isMirroredAtOnce(document)) analysis.open(asEditorDocument(document));
   };
   for (const document of vscode.workspace.textDocuments) open(document);
   return vscode.Disposable.from(

@@ -1,19 +1,26 @@
-import type * as vscode from 'vscode';
-import type { OutlinedFunction, ReadFrom } from '#protocol';
+import * as vscode from 'vscode';
+import type { DocumentVersion, OutlinedFunction, ReadFrom } from '#protocol';
 import type { AnalysisThread } from '../host/analysisThread';
 import { AskRefused } from '../host/pendingAsk';
 import { log } from '../support/log';
-import { documentsOf, readFrom, stampOf } from './notebooks';
+import { withImports } from './codeSources';
+import { readFrom, stampOf } from './notebooks';
 
 /** Milliseconds that reading a file may take. */
 const DEADLINE = 2000;
 
+interface Known {
+  readonly stamp: string;
+  readonly functions: readonly OutlinedFunction[];
+  /** The files that it imports, each at the version that was read. */
+  readonly imported: readonly DocumentVersion[];
+  /** The addresses of files that are not there. */
+  readonly missing: readonly string[];
+}
+
 /** The functions of each document as they were read last; a function that cannot be read at the moment is what it was before. */
 export class Outlines {
-  readonly #known = new Map<
-    string,
-    { readonly stamp: string; readonly functions: readonly OutlinedFunction[] }
-  >();
+  readonly #known = new Map<string, Known>();
 
   constructor(private readonly analysis: Pick<AnalysisThread, 'ask'>) {}
 
@@ -24,12 +31,24 @@ export class Outlines {
     const uri = document.uri.toString();
     const stamp = stampOf(document);
     const known = this.#known.get(uri);
-    if (known?.stamp === stamp) return known.functions;
-    const read = await this.#ask(readFrom(document), token);
+    if (known?.stamp === stamp && known.imported.every(isNow)) return known.functions;
+    const read = await this.#ask(readFrom(document), known?.imported ?? [], token);
     if (!read) return known?.functions ?? [];
-    const functions = read.flatMap((one) => asBefore(one, known?.functions ?? []));
-    this.#known.set(uri, { stamp, functions });
+    const functions = read.functions.flatMap((one) => asBefore(one, known?.functions ?? []));
+    this.#known.set(uri, { ...read, stamp, functions });
     return functions;
+  }
+
+  /** Whether what is known of some document depends on another, which was edited or opened. */
+  dependOn(other: vscode.TextDocument): boolean {
+    const uri = other.uri.toString();
+    let isImported = false;
+    for (const [importing, known] of this.#known) {
+      const isFound = known.missing.includes(uri);
+      isImported ||= isFound || known.imported.some((one) => one.uri === uri);
+      if (isFound) this.#known.set(importing, { ...known, stamp: '' });
+    }
+    return isImported;
   }
 
   forget(document: vscode.TextDocument): void {
@@ -38,11 +57,23 @@ export class Outlines {
 
   async #ask(
     from: ReadFrom,
+    known: readonly DocumentVersion[],
     token?: vscode.CancellationToken,
-  ): Promise<readonly OutlinedFunction[] | undefined> {
-    const options = { deadline: DEADLINE, documents: documentsOf(from), ...(token && { token }) };
+  ): Promise<Omit<Known, 'stamp'> | undefined> {
+    let absent: readonly string[] = [];
+    const ask = (documents: readonly string[], missing: readonly string[]) => {
+      absent = missing;
+      const options = { deadline: DEADLINE, documents, ...(token && { token }) };
+      return this.analysis.ask('outline', { ...from, missing }, options);
+    };
+    const file = vscode.Uri.parse(from.uri, true);
+    const addressOf = (path: string): string => file.with({ path: `/${path}` }).toString();
+    const open = known.map(({ uri }) => uri).filter((uri) => versionOf(uri).length > 0);
     try {
-      return (await this.analysis.ask('outline', from, options))?.functions;
+      const read = await withImports(from, ask, open);
+      if (!read) return undefined;
+      const imported = read.imported.flatMap((path) => versionOf(addressOf(path)));
+      return { functions: read.functions, imported, missing: absent.map(addressOf) };
     } catch (error) {
       if (!(error instanceof AskRefused)) throw error;
       log(`outline of ${from.uri}: ${error.message}`);
@@ -50,6 +81,13 @@ export class Outlines {
     }
   }
 }
+
+function versionOf(uri: string): DocumentVersion[] {
+  const document = vscode.workspace.textDocuments.find((one) => one.uri.toString() === uri);
+  return document ? [{ uri, version: document.version }] : [];
+}
+
+const isNow = ({ uri, version }: DocumentVersion): boolean => versionOf(uri)[0]?.version === version;
 
 /** What a function takes is known from before while its text is broken. */
 function asBefore(one: OutlinedFunction, before: readonly OutlinedFunction[]): readonly OutlinedFunction[] {

@@ -11,8 +11,8 @@ export interface Analyses {
   };
   /** The functions that stand in a document for themselves and can be drawn, or could, were there no mistake in them. */
   readonly outline: {
-    readonly question: ReadFrom;
-    readonly result: { readonly functions: readonly OutlinedFunction[] };
+    readonly question: Imported;
+    readonly result: Needs | Outline;
   };
   /** Whether a text can be drawn as a formula. */
   readonly formula: { readonly question: { readonly text: string }; readonly result: FoundFormula };
@@ -25,6 +25,11 @@ export interface Analyses {
   readonly mention: {
     readonly question: ReadFrom & { readonly offset: number };
     readonly result: { readonly function?: MentionedFunction };
+  };
+  /** Why the function around a place, or whose name stands there, cannot be drawn, and where its name stands. */
+  readonly noPicture: {
+    readonly question: Imported & { readonly offset: number; readonly at: 'function' | 'name' };
+    readonly result: Needs | { readonly kind: 'read'; readonly reason?: NoPicture };
   };
   /** The call at a place of a Python document, and what it gives there. */
   readonly callValue: {
@@ -71,6 +76,20 @@ interface Imported extends ReadFrom {
 export interface Needs {
   readonly kind: 'needs';
   readonly paths: readonly string[];
+}
+
+/** One sentence, and the place of the name of the function that it is about. */
+export interface NoPicture {
+  readonly start: number;
+  readonly end: number;
+  readonly message: string;
+}
+
+/** What can be drawn of a document, and the paths of the files that were read to see it. */
+export interface Outline {
+  readonly kind: 'read';
+  readonly functions: readonly OutlinedFunction[];
+  readonly imported: readonly string[];
 }
 
 /** A call by its place, and what Python prints of what it gives. */

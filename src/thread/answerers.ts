@@ -1,18 +1,20 @@
 import { textOf } from '../views/engineHalves';
+import { standingOf } from '../views/standing';
 import type { AnalystParts } from './analyst';
-import { formulaIn, mentionAt, outlineOf, sourceIn } from './ownCode';
+import { noPictureIn } from './noPicture';
+import { formulaIn, mentionAt, outlineIn, sourceIn } from './ownCode';
 import { pictureOf } from './picture';
-import { standingOf } from './standing';
 import { callValueIn, lineValuesIn } from './values';
 
 /** What each kind of question is answered by. */
 export const answerers: AnalystParts['answerers'] = {
   text: ({ view, kind, params }) => textOf(kind, view, params) ?? {},
-  outline: (question, documents) => ({ functions: outlineOf(documents.read(question)) }),
+  outline: (question, documents) => outlineIn(question, documents),
   mention: (question, documents) => mentionAt(documents.read(question), question.offset),
   picture: (question) => pictureOf(question),
   callValue: (question, documents) => callValueIn(question, documents),
   lineValues: (question, documents) => lineValuesIn(question, documents),
+  noPicture: (question, documents) => noPictureIn(question, documents),
   standing: (question) => standingOf(question),
   formula: ({ text }) => formulaIn(text),
   source: (question, documents) => sourceIn(question, documents),

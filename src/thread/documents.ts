@@ -97,7 +97,7 @@ export class Imports {
   readonly read = (path: string): string | undefined => {
     const text = this.documents.beside(this.uri, path)?.text;
     if (text !== undefined) this.known.set(path, text);
-    else if (!this.missing.includes(path)) this.needed.push(path);
+    else if (!this.missing.includes(path) && !this.needed.includes(path)) this.needed.push(path);
     return text;
   };
 }

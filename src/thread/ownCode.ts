@@ -14,12 +14,13 @@ import { lineAt } from '../language/core/problem';
 import { pathOf, told } from '../views/functionSource';
 import { say } from '../views/view';
 import { type Documents, Imports, type ReadText } from './documents';
-import { shownIn } from './shownIn';
+import { type Around, alone, shownIn } from './shownIn';
 
 /** What was found in each text; one that was edited is another. */
 const found = new WeakMap<ReadText, readonly ProgramFunction[]>();
 
-function functionsIn(document: ReadText): readonly ProgramFunction[] {
+/** The functions of a text that stand for themselves. */
+export function functionsIn(document: ReadText): readonly ProgramFunction[] {
   const known = found.get(document);
   if (known) return known;
   const { languageId, text } = document;
@@ -33,11 +34,20 @@ function functionsIn(document: ReadText): readonly ProgramFunction[] {
   return all;
 }
 
+/** What is offered above the functions of a file, or of a cell, once the files that it imports are there. */
+export function outlineIn(question: Question<'outline'>, documents: Documents): Result<'outline'> {
+  const { uri, missing } = question;
+  const imports = new Imports(documents, uri, missing);
+  const functions = outlineOf(documents.read(question), { path: pathOf(uri), read: imports.read });
+  if (imports.needed.length > 0) return { kind: 'needs', paths: imports.needed };
+  return { kind: 'read', functions, imported: [...imports.known.keys()] };
+}
+
 /** The functions of a file, or of a cell, that can be drawn, in the order of their places, with those that cannot be read at the moment. */
-export function outlineOf(read: ReadText | undefined): readonly OutlinedFunction[] {
+export function outlineOf(read: ReadText | undefined, around: Around = alone): readonly OutlinedFunction[] {
   if (!read) return [];
   const all = functionsIn(read);
-  const shownOf = shownIn(all);
+  const shownOf = shownIn(all, around);
   const own = all.filter(({ range }) => range.start >= read.start);
   return own.flatMap((one) => {
     const { name, nameRange, role, range } = one;
@@ -50,14 +60,15 @@ export function outlineOf(read: ReadText | undefined): readonly OutlinedFunction
 }
 
 /** A place as it is told. */
-function placed({ start, end }: Range, read: ReadText): Range {
+export function placed({ start, end }: Range, read: ReadText): Range {
   return { start: start - read.start, end: end - read.start };
 }
 
-function takenBy({ role, arity }: ProgramFunction): TakenNumbers | undefined {
+/** How many numbers a function of numbers takes. */
+export function takenBy({ role, arity }: ProgramFunction): TakenNumbers | undefined {
   if (role !== 'drawable') return undefined;
   if (arity === 1) return 'one';
-  return arity === 2 || arity === 'vector' ? 'two' : undefined;
+  return arity === 0 ? undefined : 'two';
 }
 
 /** The function whose name stands at a place, defined there or used. */

@@ -1,45 +1,58 @@
-import { type ProgramFunction, type Trial, tryFunction } from '#language';
+import { dependencyText, type ProgramFunction, type Trial, tryFunction } from '#language';
 
 /** Whether views are offered above a function; as before where it has a mistake of its own. */
 export type Shown = 'yes' | 'asBefore' | 'no';
 
-/** What came of functions, by their texts and those that they call. */
-const tried = new Map<string, Trial>();
+/** What is around functions: where their file stands, and what it imports. */
+export interface Around {
+  readonly path: string;
+  readonly read: (path: string) => string | undefined;
+}
+
+/** Of a file that imports nothing. */
+export const alone: Around = { path: '', read: () => undefined };
+
+/** What came of functions, by the texts that they depend on, and the files that were asked for to see it. */
+const tried = new Map<
+  string,
+  { readonly trial: Trial; readonly files: ReadonlyMap<string, string | undefined> }
+>();
 const MOST_TRIED = 5000;
 
 /** So many functions of a file are tried at once, that are not tried yet: it has an answer soon, however large it is. */
 const MOST_AT_ONCE = 100;
 
 /** Of a file that is not about numbers nothing is offered: its functions are called at a few points, once for each text. */
-export function shownIn(all: readonly ProgramFunction[]): (one: ProgramFunction) => Shown {
+export function shownIn(
+  all: readonly ProgramFunction[],
+  { path, read }: Around,
+): (one: ProgramFunction) => Shown {
   let left = MOST_AT_ONCE;
+  const folder = path.slice(0, path.lastIndexOf('/') + 1);
   return (one) => {
-    const key = `${one.languageId} ${textOf(one, all)}`;
+    const key = `${one.languageId} ${folder} ${dependencyText(one, all)}`;
     const known = tried.get(key);
-    if (!known) left--;
-    const trial = known ?? (left < 0 ? 'unknown' : tryFunction(one));
+    if (known && [...known.files].every(([file, text]) => read(file) === text))
+      return shownAfter(known.trial, one);
+    left--;
+    if (left < 0) return shownAfter('unknown', one);
+    const files = new Map<string, string | undefined>();
+    const modules = (file: string): string | undefined => {
+      const text = read(file);
+      files.set(file, text);
+      return text;
+    };
+    const trial = tryFunction(one, { path, modules });
     if (tried.size >= MOST_TRIED) tried.clear();
-    if (left >= 0) tried.set(key, trial);
+    tried.set(key, { trial, files });
     return shownAfter(trial, one);
   };
 }
 
+/** Functions of three values and more are seldom of numbers: one of them has to give a number. */
 function shownAfter(trial: Trial, one: ProgramFunction): Shown {
   if (trial === 'noNumber') return 'no';
-  const isShown = trial === 'number' || (trial === 'unknown' && one.languageId === 'python');
+  const isOfMany = typeof one.arity === 'number' && one.arity > 2;
+  const isShown = trial === 'number' || (trial === 'unknown' && one.languageId === 'python' && !isOfMany);
   return isShown ? 'yes' : 'asBefore';
-}
-
-/** Its own text, and those of the functions of the file that it names, of those that they name, and so on. */
-function textOf(one: ProgramFunction, all: readonly ProgramFunction[]): string {
-  const texts = new Map<ProgramFunction, string>();
-  const waiting = [one];
-  for (let next = waiting.pop(); next; next = waiting.pop()) {
-    if (texts.has(next)) continue;
-    const text = next.source.slice(next.range.start, next.range.end);
-    texts.set(next, text);
-    const named = new Set(text.match(/[\p{L}_$][\p{L}\p{N}_$]*/gu));
-    waiting.push(...all.filter(({ name }) => named.has(name)));
-  }
-  return [...texts.values()].join('\n');
 }

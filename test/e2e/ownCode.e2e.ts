@@ -46,11 +46,15 @@ export function describe(point: Point): string {
   return String(point.x);
 }
 `;
+
+const importing =
+  "import { loss } from './loss';\n\nexport const total = (w: number): number => loss(w) + w;\n";
+
 for (const host of ['node', 'web'] as const)
   describe(`the functions of a file, in the ${host} host`, () => {
     const workbench = useWorkbench({
       host,
-      files: { 'ch04.py': program, 'curves.ts': curves },
+      files: { 'ch04.py': program, 'curves.ts': curves, 'main.ts': importing, 'loss.ts': 'export {};\n' },
     });
 
     const lens = (name: string) =>
@@ -88,7 +92,7 @@ for (const host of ['node', 'web'] as const)
       await until('the slope of what was typed', async () => (await slope(view)) === '0.4000');
       await replaceLine(6, '    return a*x**2 + ');
       await view.locator('.stage.stale').waitFor();
-      await waitForTexts(view, 'Line 6', 'still show the last values that worked');
+      await waitForTexts(view, 'line 6', 'still show the last values that worked');
       assert.equal(await slope(view), '0.4000');
       assert.equal(await lens('Tangent').count(), 1);
       await replaceLine(6, '    return a*x**2 + 0.1*x');
@@ -197,6 +201,22 @@ for (const host of ['node', 'web'] as const)
         ),
         ['Tangent | Step Size', 'Surface | Descend'],
       );
+    });
+
+    it('are offered and drawn where they call those of a file that is being edited', async () => {
+      await workbench().closeAllEditors();
+      await workbench().openFile('main.ts');
+      await workbench().openFile('loss.ts');
+      const { page } = workbench();
+      await page.locator('.monaco-editor[data-uri$="loss.ts"] .view-lines').first().click();
+      await page.keyboard.press('Control+a');
+      await page.keyboard.insertText('export const loss = (w: number): number => w ** 2;\n');
+      await page.locator('.tab', { hasText: 'main.ts' }).first().click();
+      await lens('Tangent').click();
+      const view = await workbench().view('tangent', { where: 'panel' });
+      await waitForTexts(view, 'total', 'main.ts, line 3');
+      await waitForPictures(view, 1);
+      assert.equal(await slope(view), '11.00');
     });
 
     /** Puts the cursor into a line. */

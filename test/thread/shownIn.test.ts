@@ -51,6 +51,27 @@ describe('views are offered above a function', () => {
       'export function f(x: number, y: number) { return x * y; }\n',
       ['f: two'],
     ],
+    ['of three numbers', 'python', 'def f(x, y, z):\n    return x*y + z\n', ['f: two']],
+    [
+      'of three numbers',
+      'typescript',
+      'const f = (x: number, y: number, z: number) => x * y + z;\n',
+      ['f: two'],
+    ],
+    ['of an array of four', 'python', 'def f(w):\n    return w[0]*w[3]\n', ['f: two']],
+    ['of an array of three', 'javascript', 'const f = (w) => w[0] * w[2];\n', ['f: two']],
+    [
+      'of an array that is taken from another',
+      'python',
+      'import numpy as np\ndef f(w):\n    return np.sum((w - np.array([1, 2, 3, 4]))**2)\n',
+      ['f: two'],
+    ],
+    [
+      'unless it may take three things that are no numbers',
+      'python',
+      'def f(x, y, z):\n    return g(x, y, z)\n',
+      [],
+    ],
     ['that gives 0 and 1, in Python', 'python', 'def step(x):\n    return x > 0\n', ['step: one']],
     ['that never ends, in Python', 'python', 'def f(x):\n    while True:\n        x = x + 1\n', []],
     ['with a name that is missing, in Python', 'python', 'def f(x):\n    return a*x\n', ['f: one']],
@@ -88,6 +109,19 @@ describe('views are offered above a function', () => {
     assert.deepEqual(offered('def f(x):\n    while x == x:\n        x = x + 1\n    return x\n', 'python'), [
       'f: one',
     ]);
+  });
+
+  it('each by itself, though they depend on the same lines', () => {
+    const text =
+      'const one = (x) => x * x;\nconst all = (x, y) => [one(x), y];\nconsole.log(all(1, 2).map(one), one(1));\n';
+    assert.deepEqual(offered(`${text}all(3, 4).map(one);\n`, 'javascript'), ['one: one']);
+    assert.deepEqual(offered(`${text}all(3, 5).map(one);\n`, 'javascript'), ['one: one']);
+  });
+
+  it('anew when a number of the file is another', () => {
+    const f = 'const f = (x) => x * a;\n';
+    assert.deepEqual(offered(`const a = (x) => x;\n${f}`, 'javascript'), []);
+    assert.deepEqual(offered(`const a = 2;\n${f}`, 'javascript'), ['f: one']);
   });
 
   it('anew when what it calls is another', () => {

@@ -4,7 +4,7 @@ import type { Dialect } from '../program/dialect';
 import type { Failure } from '../program/failure';
 import type { LimitOptions } from '../program/machine/limits';
 import type { Dependencies } from '../program/needed/needed';
-import type { Body, Program } from '../program/tree';
+import type { Body, Program, Statement } from '../program/tree';
 import type { Namespace } from '../program/values/classes';
 import type { Value } from '../program/values/value';
 import type { Digits } from './book/mnist';
@@ -59,6 +59,8 @@ export interface Begun {
 /** A program of which statements may have been read in another text, where they stood elsewhere. */
 export interface PlacedProgram {
   readonly program: Program;
+  /** How much further a statement stands in this text than where it was read. */
+  readonly shiftOf: (statement: Statement) => number;
   /** Statements of it with their places in this text. */
   readonly placed: (statements: Body) => Body;
 }

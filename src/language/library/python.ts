@@ -16,7 +16,7 @@ import { raised } from './raised';
 export function pythonLanguage(read: (source: string) => ReadProgram): Language {
   return {
     read,
-    readInPart: (source) => ({ program: read(source), placed: (statements) => statements }),
+    readInPart: (source) => ({ program: read(source), shiftOf: () => 0, placed: (statements) => statements }),
     dialect: pythonDialect,
     toException,
     raised,

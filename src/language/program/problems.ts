@@ -83,6 +83,8 @@ export const problemTemplates = {
   isinstanceType:
     'The second argument must be a class or a tuple of classes. Write for example isinstance(x, int).',
   unsupportedOperands: 'The operator {1} does not work between {2} and {3}. Convert one of them first.',
+  caretNoPower:
+    'The operator ^ is no power in Python, and does not work between {1} and {2}. Write ** for a power.',
   unsupportedUnary: 'The operator {1} does not work on a value of type {2}. Use a number.',
   textPlusOther:
     'A text and a value of type {1} cannot be added. Write str(...) around the value, or use an f-string.',

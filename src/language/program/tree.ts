@@ -77,7 +77,7 @@ interface Slice extends Node<'slice'> {
   readonly stop?: Expression;
   readonly step?: Expression;
 }
-/** [a, b], (a, b) and {a, b}; a hole in a JavaScript array is the constant undefined. */
+/** [a, b], (a, b) and {a, b}; where nothing stands between commas of JavaScript, there is a hole. */
 export interface Display extends Node<'list' | 'tuple' | 'set'> {
   readonly items: readonly Expression[];
 }
@@ -145,7 +145,7 @@ export type Expression =
   | scoped.DeletedOf<Target>
   | Of<'spread'>
   | Of<'chain'>
-  | Node<'ellipsis' | 'this'>
+  | Node<'ellipsis' | 'this' | 'hole'>
   | (Node<'function'> & { readonly code: FunctionCode })
   | (Node<'class'> & { readonly code: ClassCode });
 

@@ -2,7 +2,7 @@ import type { Range } from '../core/problem';
 import type { Body, Program } from '../program/tree';
 import type { Arity, FoundParameter, ProgramFunction } from './found';
 import { lastOfEach, type OutlinedDefinition, type OutlinedFunction, outline } from './outline';
-import { gives, strongest, type Taken, usesOf } from './uses';
+import { gives, strongest, type Taken, takenByShape, usesOf } from './uses';
 
 /** The functions that a program defines, in the order of their places. */
 export function findInProgram(
@@ -110,8 +110,7 @@ function roleOf(one: OutlinedFunction, taken: readonly Taken[]): ProgramFunction
 function kindOf(around: Around, one: OutlinedFunction, place: number, seen: Set<string>): Taken {
   seen.add(one.name);
   const target = one.code.parameters[place]?.target;
-  if (target?.kind === 'pattern') return 'array';
-  if (target?.kind !== 'name') return 'other';
+  if (target?.kind !== 'name') return target ? takenByShape(target, around.language) : 'other';
   const { own, handedOn } = usesOf(one.code, target.name, around.language);
   const all = handedOn.map(([callee, argument]): Taken => {
     const called = around.byName.get(callee);

@@ -9,12 +9,14 @@ export function placedProgram(program: Program, parts: Parts): PlacedProgram {
   const shifts = new Map<Statement, number>();
   for (const { part, shift } of parts)
     if (shift !== 0) for (const statement of part.body) shifts.set(statement, shift);
+  const shiftOf = (statement: Statement): number => shifts.get(statement) ?? 0;
   return {
     program,
+    shiftOf,
     placed: (statements) =>
       statements.map((statement) => {
-        const shift = shifts.get(statement);
-        return shift === undefined ? statement : moved(statement, shift);
+        const shift = shiftOf(statement);
+        return shift === 0 ? statement : moved(statement, shift);
       }),
   };
 }

@@ -103,7 +103,7 @@ function usedIn(node: Part, name: string, own: Words, takenBy: TakenBy): Taken {
         : 'number';
     case 'declare':
     case 'assignExpression':
-      return node.value && isNamed(node.value, name) ? takenApart(node.target) : 'number';
+      return node.value && isNamed(node.value, name) ? takenApart(node.target, own) : 'number';
     case 'spread':
       return isNamed(node.value, name) ? 'array' : 'number';
     case 'call':
@@ -115,10 +115,17 @@ function usedIn(node: Part, name: string, own: Words, takenBy: TakenBy): Taken {
 
 const isText = (node: Expression): boolean => node.kind === 'constant' && typeof node.value === 'string';
 
-/** What a value is that goes to a target: [a, b] = x takes an array, {a} = x an object. */
-function takenApart({ kind }: Target): Taken {
-  return kind === 'pattern' ? 'array' : kind === 'objectPattern' ? 'other' : 'number';
+/** What a value is that goes to a target: [a, b] = x takes an array, as does {length} = x, and {a} = x an object. */
+function takenApart(target: Target, { attributes }: Words): Taken {
+  if (target.kind !== 'objectPattern') return target.kind === 'pattern' ? 'array' : 'number';
+  const isOfArray = ({ key, isRest }: (typeof target.entries)[number]): boolean =>
+    !isRest && key?.kind === 'constant' && attributes.has(String(key.value));
+  return target.entries.length > 0 && target.entries.every(isOfArray) ? 'array' : 'other';
 }
+
+/** What a parameter is by its shape alone. */
+export const takenByShape = (target: Target, language: Program['language']): Taken =>
+  takenApart(target, words[language]);
 
 const isOfNumbers = (callee: Expression): boolean =>
   callee.kind === 'name' && (callee.name === 'max' || callee.name === 'min');
@@ -139,13 +146,19 @@ function isOnlyOf(node: Expression, name: string): boolean {
     case 'unary':
       return isOnlyOf(node.value, name);
     case 'binary':
-      return isOnlyOf(node.left, name) && isOnlyOf(node.right, name);
+      return [node.left, node.right].every(
+        (side) => isOnlyOf(side, name) || (/^[+-]$/.test(node.operator) && isWritten(side)),
+      );
     case 'call':
       return node.callee.kind === 'attribute' && node.args.every(({ value }) => isOnlyOf(value, name));
     default:
       return false;
   }
 }
+
+/** Is it an array whose numbers stand there, as in np.sum((x - np.array([1, 2, 3]))**2)? */
+const isWritten = (node: Expression): boolean =>
+  node.kind === 'call' && node.args.length === 1 && node.args.every(({ value }) => value.kind === 'list');
 
 function inCall(
   { callee, args }: Part & { kind: 'call' },

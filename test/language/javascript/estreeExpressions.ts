@@ -174,7 +174,7 @@ function isMember({ type, expression }: EstreeNode): boolean {
 }
 
 function itemOf(node: EstreeNode | null, codes: Codes): Form {
-  return node ? expressionOf(node, codes) : { kind: 'constant', value: undefined, isHole: true };
+  return node ? expressionOf(node, codes) : { kind: 'hole' };
 }
 
 function templateParts(node: EstreeNode, codes: Codes): readonly unknown[] {

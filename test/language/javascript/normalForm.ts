@@ -9,6 +9,7 @@ export function normalForm({ body }: Program, source: string): unknown {
     if (typeof value !== 'object' || value === null) return value;
     const node = value as Fields;
     if (node['kind'] === 'unreadable') return { kind: 'unreadable' };
+    if (node['kind'] === 'hole') return { kind: 'hole' };
     if (isHole(node, source)) return { kind: 'constant', value: undefined, isHole: true };
     return isDefault(node) ? defaultOf(node, normal) : fieldsOf(node, normal);
   };

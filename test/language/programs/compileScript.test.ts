@@ -53,6 +53,20 @@ describe('a function that is drawn gives the values that it has in Node', () => 
     });
 });
 
+describe('a function that is given more than it takes', () => {
+  const rows: readonly (readonly [source: string, value: number])[] = [
+    ['const f = (x) => x * 2', 6],
+    ['const f = (x) => Number(`${x}0`)', 30],
+    ['const f = (x, a = 2) => a * x', 6],
+  ];
+  for (const [source, value] of rows)
+    it(source, () => {
+      const result = compiled(source, 'f');
+      assert.ok(result.ok);
+      assert.equal(result.f(3, 4), value);
+    });
+});
+
 describe('a function of TypeScript', () => {
   it('is the same without its types', () => {
     const source =

@@ -176,10 +176,10 @@ function list(reader: Reader): Expression {
   return { kind: 'list', items, range: reader.since(start) };
 }
 
-/** What stands between two commas; nothing is undefined. */
+/** What stands between two commas; a hole is nothing. */
 function item(reader: Reader): Expression {
   const { start } = reader.token;
-  if (reader.at(',')) return { kind: 'constant', value: undefined, range: { start, end: start } };
+  if (reader.at(',')) return { kind: 'hole', range: { start, end: start } };
   if (!reader.take('...')) return reader.grammar.assignment(reader);
   return { kind: 'spread', value: reader.grammar.assignment(reader), range: reader.since(start) };
 }

@@ -25,13 +25,24 @@ function functionType(reader: Reader): boolean {
   const places = reader.atWord('abstract') && reader.ahead().kind === 'new' ? 1 : 0;
   const isNew = reader.ahead(places).kind === 'new';
   if (isNew) reader.position += places + 1;
-  if (!isNew && !reader.at('<') && !(reader.at('(') && reader.afterBrackets().kind === '=>')) return false;
+  if (!isNew && !reader.at('<') && !isParameters(reader)) return false;
   if (reader.at('<')) typeParameters(reader);
   if (!reader.at('(')) slips.unexpected(reader);
   reader.passBrackets();
   expect(reader, '=>');
   type(reader);
   return true;
+}
+
+/** Whether the parameters of a function type stand here, and not a type in parentheses: ((a: A) => B) => c. */
+function isParameters(reader: Reader): boolean {
+  if (!reader.at('(') || reader.afterBrackets().kind !== '=>') return false;
+  const { kind } = reader.ahead();
+  if (kind === ')' || kind === '...') return true;
+  const isPattern = kind === '[' || kind === '{';
+  if (kind !== 'name' && kind !== 'this' && !isPattern) return false;
+  const next = isPattern ? reader.afterBrackets(1) : reader.ahead(2);
+  return /^[:,?=)]$/.test(next.kind);
 }
 
 function union(reader: Reader): void {

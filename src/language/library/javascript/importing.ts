@@ -11,7 +11,11 @@ import { textOf } from './operators/primitive';
 import { ObjectValue } from './values/object';
 import { newObject } from './values/prototypes';
 
-const extensions = ['.js', '.ts', '.mjs', '/index.js', '/index.ts'];
+const typed = ['.ts', '.tsx', '.mts'];
+const plain = ['.js', '.mjs', '.jsx', '.cjs'];
+
+/** Is a file written in TypeScript? */
+export const isTyped = (path: string): boolean => /\.[cm]?tsx?$/.test(path);
 
 /** Finds the files that a program imports, beside its own and below. */
 export class ScriptImporting {
@@ -93,9 +97,19 @@ function* takeExports(names: Namespace, module: ObjectValue): Working<void> {
 function candidates(name: string, level: number, from: string | undefined): string[] {
   const here = from?.includes('/') ? from.slice(0, from.lastIndexOf('/') + 1) : '';
   const file = normal(`${here}${'../'.repeat(level - 1)}${name}`);
-  if (/\.[cm]?[jt]s$/.test(file))
-    return [file, file.replace(/\.js$/, '.ts')].filter((one, at, all) => all.indexOf(one) === at);
-  return extensions.map((extension) => `${file}${extension}`);
+  const isFromTyped = from !== undefined && isTyped(from);
+  if (/\.[cm]?[jt]sx?$/.test(file)) return isTyped(file) ? [file] : beside(file, isFromTyped);
+  const extensions = isFromTyped ? [...typed, ...plain] : [...plain, ...typed];
+  return [...extensions, ...extensions.map((extension) => `/index${extension}`)].map(
+    (end) => `${file}${end}`,
+  );
+}
+
+/** A file may be named by what it is compiled to: './a.js' is a.ts. */
+function beside(file: string, isFromTyped: boolean): string[] {
+  const source = file.replace(/js(x?)$/, 'ts$1');
+  const others = file.endsWith('.js') ? [source, `${source}x`] : [source];
+  return isFromTyped ? [...others, file] : [file, ...others];
 }
 
 /** a/../b as b, but what leads above the start stays. */

@@ -7,7 +7,7 @@ import { find } from './access/find';
 import { makeGlobals } from './builtins/index';
 import { Chance } from './chance';
 import { javascriptDialect } from './dialect';
-import { ScriptImporting } from './importing';
+import { isTyped, ScriptImporting } from './importing';
 import { neededScript } from './needed';
 import { nameOfValue } from './operators/primitive';
 import { classNameOf, inspect } from './text/inspect';
@@ -23,7 +23,11 @@ const FIRST_SEED = 0n;
 export function javascriptLanguage(read: Read, languageId: 'javascript' | 'typescript'): Language {
   return {
     read: (source) => read(source, languageId),
-    readInPart: (source) => ({ program: read(source, languageId), placed: (statements) => statements }),
+    readInPart: (source) => ({
+      program: read(source, languageId),
+      shiftOf: () => 0,
+      placed: (statements) => statements,
+    }),
     dialect: javascriptDialect,
     toException: toError,
     raised,
@@ -68,7 +72,7 @@ function begin(read: Read, { options, draws, print }: Host): Begun {
   };
   const builtins = makeGlobals({ print, now: () => Date.now(), random });
   const readAt = (source: string, path: string): ReadProgram =>
-    read(source, path.endsWith('ts') ? 'typescript' : 'javascript');
+    read(source, isTyped(path) ? 'typescript' : 'javascript');
   const hooks = new Namespace(UNBOUND, [['performance', builtins.get('performance')]]);
   const ours = new Map([['perf_hooks', new ModuleValue('perf_hooks', hooks)]]);
   const importing = new ScriptImporting(readAt, options.modules, ours);

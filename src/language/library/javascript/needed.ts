@@ -18,30 +18,43 @@ interface Doing {
  * those that these depend on.
  */
 export function neededScript(body: Body, name: string): Body {
-  const all = body.map(doingBefore);
-  const later = laterChanges(all);
-  const needed = new Set([name]);
-  const chosen = new Set<number>();
-  for (let size = -1; size !== chosen.size; ) {
-    size = chosen.size;
-    for (const [index, doing] of all.entries()) {
-      if (chosen.has(index) || !concerns(doing, needed, later)) continue;
-      chosen.add(index);
-      for (const use of doing.uses) needed.add(use);
-    }
-  }
-  return body.filter((_, index) => chosen.has(index));
+  const module = modules.get(body) ?? new ModuleDoings(body);
+  modules.set(body, module);
+  return module.needed(name);
 }
 
-function concerns(
-  { binds, changes, uses }: Doing,
-  needed: ReadonlySet<string>,
-  later: ReadonlyMap<string, ReadonlySet<string>>,
-): boolean {
-  const isNeeded = (one: string): boolean => needed.has(one);
-  if ([...binds, ...changes].some(isNeeded)) return true;
-  if (changes.size === 0) return false;
-  return [...uses].some((use) => [...(later.get(use) ?? [])].some(isNeeded));
+const modules = new WeakMap<Body, ModuleDoings>();
+
+/** What the statements of a module do, found once for all of its names. */
+class ModuleDoings {
+  readonly #doings: readonly Doing[];
+  /** The statements that a name depends on by itself. */
+  readonly #concerning = new Map<string, Set<number>>();
+
+  constructor(readonly body: Body) {
+    this.#doings = body.map(doingBefore);
+    const later = laterChanges(this.#doings);
+    for (const [index, { binds, changes, uses }] of this.#doings.entries()) {
+      const called = changes.size > 0 ? [...uses].flatMap((use) => [...(later.get(use) ?? [])]) : [];
+      for (const name of [...binds, ...changes, ...called]) {
+        const known = this.#concerning.get(name);
+        if (known) known.add(index);
+        else this.#concerning.set(name, new Set([index]));
+      }
+    }
+  }
+
+  needed(name: string): Body {
+    const needed = new Set([name]);
+    const chosen = new Set<number>();
+    for (const one of needed)
+      for (const index of this.#concerning.get(one) ?? []) {
+        if (chosen.has(index)) continue;
+        chosen.add(index);
+        for (const use of this.#doings[index]?.uses ?? []) needed.add(use);
+      }
+    return this.body.filter((_, index) => chosen.has(index));
+  }
 }
 
 /** What is changed by calling what a name is bound to, and by what that calls. */

@@ -101,6 +101,10 @@ describe('modules are asked for by their paths', () => {
     'src/all.js': "export * from './maths.js';\nexport { typed } from './typed';\n",
     'src/broken.js': "import { half } from './maths.js';\nexport const v = half(1).x.y;\n",
     'lib/up.mjs': "export const up = 'up';\n",
+    'src/view.tsx': 'export const view: number = 3;\n',
+    'src/parts/index.ts': 'export const part: number = 4;\n',
+    'src/both.js': "export const both = 'compiled';\n",
+    'src/both.ts': "export const both: string = 'typed';\n",
     'src/circle.js': "import { back } from './circle2.js';\nexport const a = 1;\n",
     'src/circle2.js': "import { a } from './circle.js';\nexport const back = 2;\n",
   };
@@ -121,10 +125,19 @@ describe('modules are asked for by their paths', () => {
     ["import old, { one } from './old.js';\nconsole.log(old.two(), one);\n", '2 1\n'],
     ["import { half, typed } from './all.js';\nconsole.log(half(4), typed({ x: 1 }));\n", '2 1\n'],
     ["import { up } from '../lib/up.mjs';\nconsole.log(up);\n", 'up\n'],
+    ["import { view } from './view';\nconsole.log(view);\n", '3\n'],
+    ["const { part } = require('./parts');\nconsole.log(part);\n", '4\n'],
+    ["import { both } from './both';\nconsole.log(both);\n", 'compiled\n'],
     ["import { performance } from 'node:perf_hooks';\nconsole.log(performance.now() >= 0);\n", 'true\n'],
   ];
   for (const [source, text] of printing)
     it(source.split('\n')[0] ?? '', () => assert.equal(ran(source, options).text, text));
+
+  it('of a TypeScript file first those of TypeScript', () => {
+    const source =
+      "import { both } from './both';\nimport { both as named } from './both.js';\nconsole.log(both, named);\n";
+    assert.equal(ran(source, { ...options, path: 'src/main.ts' }, 'typescript').text, 'typed typed\n');
+  });
 
   const failing: readonly (readonly [source: string, code: string, path: string, line: number])[] = [
     ["import { none } from './maths.js';\n", 'notInModule', 'src/main.js', 1],

@@ -14,7 +14,7 @@ import {
   TypedArrayObject,
 } from '../values/object';
 import { prototypeOf, prototypes } from '../values/prototypes';
-import { find, indexOf, valueIn } from './find';
+import { find, indexOf, own, valueIn } from './find';
 import { claimItems } from './sizes';
 
 const isNothing = (value: Value): value is null | undefined => value === null || value === undefined;
@@ -185,7 +185,7 @@ export function* deleteItem(object: Value, index: Value): Working {
 export function has(object: Value, key: string): boolean {
   if (object instanceof List && key === 'length') return true;
   if (object instanceof ObjectValue && object.properties.has(key)) return true;
-  if (find(object, key) !== undefined) return true;
+  if (own(object, key) !== UNBOUND || find(object, key) !== undefined) return true;
   for (let one = prototypeOf(object); one; one = one.proto) if (one.properties.has(key)) return true;
   return false;
 }

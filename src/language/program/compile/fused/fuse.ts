@@ -1,4 +1,3 @@
-import { placed } from '../../failure';
 import type { Evaluate } from '../../machine/code';
 import type {
   Binary,
@@ -10,14 +9,15 @@ import type {
   Logical,
   Unary,
 } from '../../tree';
-import { Dict, SetValue } from '../../values/dict';
+import { Dict } from '../../values/dict';
 import { fromRaw } from '../../values/raw';
-import { ELLIPSIS, List, SliceValue, Tuple, type Value } from '../../values/value';
+import { ELLIPSIS, SliceValue, UNBOUND, type Value } from '../../values/value';
 import { fuseRaw } from '../ints/fuseRaw';
 import { readName, sureSlot } from '../names';
 import type { Unit } from '../unit';
 import { fuseBinary, type Operand, placing, type Two } from './arithmetic';
 import { fuseComparison } from './comparisons';
+import { displayMaker } from './displays';
 import { codeOf, defaultsOf, makeFunction } from './functions';
 import { fuseCall } from './fuseCall';
 import { fuseItem, fuseItemAt } from './fuseItem';
@@ -52,6 +52,8 @@ function fuseNode(unit: Unit, node: Expression): Evaluate | undefined {
       return readName(unit, node.name, node.range, node.known);
     case 'ellipsis':
       return () => ELLIPSIS;
+    case 'hole':
+      return () => UNBOUND;
     case 'unary':
       return fuseUnary(unit, node);
     case 'binary':
@@ -207,19 +209,10 @@ function fuseCompare(unit: Unit, { first, rest, range }: Compare): Evaluate | un
   };
 }
 
-function fuseDisplay(unit: Unit, { kind, items, range }: Display): Evaluate | undefined {
-  const parts = fuseAll(unit, items);
-  if (!parts) return undefined;
-  if (kind === 'tuple') return (slots) => new Tuple(parts.map((part) => part(slots)));
-  if (kind === 'list') return (slots) => new List(parts.map((part) => part(slots)));
-  return (slots) => {
-    const values = parts.map((part) => part(slots));
-    try {
-      return new SetValue(values);
-    } catch (error) {
-      throw placed(error, range);
-    }
-  };
+function fuseDisplay(unit: Unit, node: Display): Evaluate | undefined {
+  const parts = fuseAll(unit, node.items);
+  const made = displayMaker(node);
+  return parts && ((slots) => made(parts.map((part) => part(slots))));
 }
 
 function fuseDictionary(unit: Unit, { entries, range }: Dictionary): Evaluate | undefined {

@@ -18,7 +18,7 @@ const emit: Emit = { emitInto, emitValue, emitAll, emitSpread };
 
 /** What has its value in a slot already, or needs nothing to have it. */
 const isAtom = ({ kind }: Expression): boolean =>
-  kind === 'constant' || kind === 'ellipsis' || kind === 'superReference';
+  kind === 'constant' || kind === 'ellipsis' || kind === 'hole' || kind === 'superReference';
 
 /** Emits what computes an expression, and tells how its value is read afterwards. */
 export function emitValue(unit: Unit, node: Expression): Evaluate {

@@ -1,7 +1,8 @@
 import type { Evaluate } from '../../machine/code';
 import type { Dictionary, Expression, Template } from '../../tree';
-import { Dict, SetValue } from '../../values/dict';
-import { ELLIPSIS, List, SliceValue, Tuple, type Value } from '../../values/value';
+import { Dict } from '../../values/dict';
+import { ELLIPSIS, SliceValue, type Value } from '../../values/value';
+import { displayMaker } from '../fused/displays';
 import { codeOf, defaultsOf, makeFunction } from '../fused/functions';
 import { emitKey } from '../script/keys';
 import type { Unit } from '../unit';
@@ -21,14 +22,10 @@ export function emitMade(unit: Unit, node: Expression, into: number, emit: Emit)
     case 'tuple':
     case 'set': {
       const items = emit.emitSpread(unit, node.items);
-      const of = {
-        list: (all: Value[]) => new List(all),
-        tuple: (all: Value[]) => new Tuple(all),
-        set: (all: Value[]) => new SetValue(all),
-      };
+      const made = displayMaker(node);
       const next = unit.here + 1;
       unit.emit(node.range, ({ slots }) => {
-        slots[into] = of[node.kind](items(slots));
+        slots[into] = made(items(slots));
         return next;
       });
       return;
