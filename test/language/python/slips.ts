@@ -24,6 +24,7 @@ export const slips: readonly Slip[] = [
   ['‹print› x', 'Write parentheses in line 1: print(...).', 'print(x)'],
   ['‹print› "a" % b', 'Write parentheses in line 1: print(...).', 'print("a" % b)'],
   ['x = ‹"abc›', 'The text in line 1 has no " at its end. Write it where the text ends.'],
+  ["x = ‹rf'\\›", "The text in line 1 has no ' at its end. Write it where the text ends."],
   ['x = ‹(›1 + 2\ny = 3', "The '(' in line 1 has no matching ')'. Write it where it ends."],
   ['‹class› = 3', "'class' in line 1 is a word of Python itself. Choose another name, such as class_."],
   ['‹lambda› = 0.1', "'lambda' in line 1 is a word of Python itself. Choose another name, such as lambda_."],

@@ -9,7 +9,8 @@ export function endOfString(source: string, opening: Opening, limit: number): En
     ? endOfTemplate(source, opening, limit, endOfLiteral)
     : endOfPlain(source, opening, limit);
   const isHeld = !end.isClosed && opening.quotes.length === 3;
-  return isHeld ? { ...end, end: beforeDefinition(source, opening.inside, limit) } : end;
+  // A backslash at the end of the text escapes nothing.
+  return { ...end, end: isHeld ? beforeDefinition(source, opening.inside, limit) : Math.min(end.end, limit) };
 }
 
 /** A text of several lines that nothing closes takes no function of the file along. */
