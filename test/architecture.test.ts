@@ -83,9 +83,9 @@ const RULES: readonly Rule[] = [
   },
   { files: /^src\/thread\/main\.web\.ts$/, may: [/^src\/thread\/(serve|threadData)$/, /^#protocol$/] },
   {
-    files: /^src\/thread\/(ownCode|shownIn|documents|values)\.ts$/,
+    files: /^src\/thread\/(ownCode|noPicture|shownIn|documents|values)\.ts$/,
     may: [
-      /^src\/thread\/(documents|shownIn)$/,
+      /^src\/thread\/(documents|ownCode|shownIn)$/,
       /^src\/language\/core\/problem$/,
       /^src\/views\/(view|functionSource)$/,
       /^#(language|protocol)$/,
@@ -93,20 +93,18 @@ const RULES: readonly Rule[] = [
     ],
   },
   { files: /^src\/pictures\//, may: [/^src\/pictures\//, /^#(engine|protocol)$/] },
-  { files: /^src\/thread\/standing\.ts$/, may: [/^src\/views\/readCode$/, /^#(protocol|views)$/] },
   {
     files: /^src\/thread\/picture\.ts$/,
     may: [
       /^src\/pictures\//,
-      /^src\/views\/(format|noValue|readCode)$/,
-      /^src\/thread\/standing$/,
+      /^src\/views\/(format|noValue|readCode|standing)$/,
       /^#(engine|language|protocol|views)$/,
       /^@vscode\/l10n$/,
     ],
   },
   {
     files: /^src\/thread\/(?:serve|answerers)\.ts$/,
-    may: [/^src\/thread\//, /^src\/views\/(engineHalves|format)$/, /^#protocol$/, /^@vscode\/l10n$/],
+    may: [/^src\/thread\//, /^src\/views\/(engineHalves|format|standing)$/, /^#protocol$/, /^@vscode\/l10n$/],
   },
   {
     files: /^src\/thread\//,

@@ -16,8 +16,12 @@ interface Parts<V extends ViewId> {
   /** The numbers of the formula's letters, where the view has a formula. */
   readonly letters?: {
     readonly show: (params: Params<V>) => void;
-    readonly draw: (from: Frame<V> | Required<Pick<FailedMessage, 'letters'>>) => void;
+    readonly draw: (
+      from: Frame<V> | (Required<Pick<FailedMessage, 'letters'>> & Pick<FailedMessage, 'axes'>),
+    ) => void;
   };
+  /** The variables along the axes, where the view has a function of a file. */
+  readonly axes?: { readonly draw: (from: Frame<V> | Pick<FailedMessage, 'axes'>) => void };
   /** Called before the controls show params that came from the host. */
   readonly shown?: (params: Params<V>) => void;
   readonly draw: (frame: Frame<V>, elapsed: number) => void;
@@ -28,7 +32,7 @@ interface Parts<V extends ViewId> {
 
 /** A view whose picture follows its controls: a failure is said where it was typed and the last good picture stays, dimmed. */
 export function formView<V extends ViewId>(parts: Parts<V>): PageView<V> {
-  const { layout, form, letters, shown, draw, dispose } = parts;
+  const { layout, form, letters, axes, shown, draw, dispose } = parts;
   const { sentence, setStale } = layout;
   const asItStands = (frame: Frame<V>) => sentence.say(frame.sentence, frame.warning ? 'warning' : 'info');
   const say = parts.say ?? asItStands;
@@ -45,6 +49,7 @@ export function formView<V extends ViewId>(parts: Parts<V>): PageView<V> {
       form.answered();
       say(frame);
       letters?.draw(frame);
+      axes?.draw(frame);
       draw(frame, elapsed);
     },
     answered: () => form.clear(),
@@ -52,7 +57,9 @@ export function formView<V extends ViewId>(parts: Parts<V>): PageView<V> {
     failed: (failure) => {
       setStale(true);
       const atField = form.fail(failure);
-      if (failure.letters) letters?.draw({ letters: failure.letters });
+      const { letters: changeable, axes: variables } = failure;
+      if (changeable) letters?.draw({ letters: changeable, ...(variables && { axes: variables }) });
+      if (variables) axes?.draw({ axes: variables });
       sentence.say(
         atField ? l10n.t('Picture and numbers still show the last values that worked.') : failure.message,
         'warning',

@@ -31,7 +31,7 @@ export interface PageView<V extends ViewId> {
   /** `elapsed`: milliseconds of computing since the run began. */
   readonly draw: (frame: Frame<V>, elapsed: number) => void;
   readonly ended: (reason: EndedMessage['reason']) => void;
-  readonly failed: (failure: Pick<FailedMessage, 'message' | 'at' | 'letters'>) => void;
+  readonly failed: (failure: Pick<FailedMessage, 'message' | 'at' | 'letters' | 'axes'>) => void;
   /** What failed was asked before what is drawn now: it is no longer so, whenever it was told. */
   readonly answered: () => void;
   readonly dispose: () => void;

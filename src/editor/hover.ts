@@ -1,6 +1,14 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
-import type { CallValue, CodeSource, MentionedFunction, Picture, ReadFrom, ThemeKind } from '#protocol';
+import type {
+  CallValue,
+  CodeSource,
+  MentionedFunction,
+  NoPicture,
+  Picture,
+  ReadFrom,
+  ThemeKind,
+} from '#protocol';
 import type { AnalysisThread } from '../host/analysisThread';
 import { AskRefused } from '../host/pendingAsk';
 import { codeOf } from '../panel/session/fileSource';
@@ -11,6 +19,7 @@ import { offersFor } from './codeLens';
 import { readSource, withImports } from './codeSources';
 import { isRead } from './documents';
 import { languages } from './languages';
+import { whyNoPicture } from './noPicture';
 import { documentsOf, readFrom } from './notebooks';
 import { OPEN_FUNCTION } from './openFunction';
 
@@ -55,7 +64,7 @@ class FunctionHovers implements vscode.HoverProvider {
     const one = mention?.function;
     const picture = one && (await this.#picture(uri, one, token));
     const about = call ?? (picture && one);
-    if (!about) return undefined;
+    if (!about) return hoverOf(await whyNoPicture(this.analysis, document, offset, 'name'), document);
     const texts = [...(call ? [textOfCall(call)] : []), ...(picture ? [textOf(uri, one, picture)] : [])];
     return new vscode.Hover(
       texts,
@@ -97,6 +106,13 @@ class FunctionHovers implements vscode.HoverProvider {
     }
     return undefined;
   }
+}
+
+/** Over the name of a function that cannot be drawn: why. */
+function hoverOf(reason: NoPicture | undefined, document: vscode.TextDocument): vscode.Hover | undefined {
+  if (!reason) return undefined;
+  const range = new vscode.Range(document.positionAt(reason.start), document.positionAt(reason.end));
+  return new vscode.Hover([new vscode.MarkdownString().appendText(reason.message)], range);
 }
 
 const kinds: Readonly<Record<vscode.ColorThemeKind, ThemeKind>> = {

@@ -38,7 +38,7 @@ export function registerEditor({
     registerCellStatus(outlines),
     registerHover(analysis, sessions),
     registerInlayValues(analysis),
-    registerPlotAtCursor(outlines),
+    registerPlotAtCursor(outlines, analysis),
     registerPlotSelection(analysis, panels),
     new FollowCursor({ outlines, analysis, sidebar, state }),
   );

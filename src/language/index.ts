@@ -1,6 +1,7 @@
 export { cellAt, withCellLines } from './core/cells';
-export type { CodeSource, FormulaSource, FunctionSource, Letter } from './core/functionSource';
+export type { AxisChoice, CodeSource, FormulaSource, FunctionSource, Letter } from './core/functionSource';
 export { identityOf } from './core/identity';
+export { MOST_PARENTHESES, nested } from './core/nesting';
 export type { Fix, Problem, Range } from './core/problem';
 export type { Absence } from './formula/absence';
 export { asPlaneFunction, asScalarFunction, type OneVariable, type TwoVariables } from './formula/adapt';
@@ -22,14 +23,15 @@ export {
   runProgram,
 } from './languages';
 export type { Digits } from './library/book/mnist';
+export { bookText } from './library/book/texts';
 export type { ProgramEvent } from './library/events';
 export type { ProgramOptions } from './library/language';
 export type { Notice } from './library/notices';
 export {
   type CompiledProgram,
   type CompiledProgramResult,
+  isIntAt,
   ProblemError,
-  writtenAsInt,
 } from './programs/compileProgram';
 export { dependencyText } from './programs/dependencyText';
 export type { ProgramFunction } from './programs/found';
@@ -42,7 +44,8 @@ export {
   makesFloats,
 } from './programs/numpy/dualNumbers';
 export { scriptNames, writeScript } from './programs/numpy/javascript/writeScript';
-export { type Trial, tryFunction, wholeParameters } from './programs/trial';
+export { mistakeOf, type Trial, tryFunction, wholeParameters } from './programs/trial';
+export { lengthTaken, pointsOf, pointWithValue } from './programs/tryPoints';
 export { type CallValue, callValue } from './programs/values/callValue';
 export { type LineValue, lineValues } from './programs/values/lineValues';
 export { type Cell, joinCells } from './python/cells';

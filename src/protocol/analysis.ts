@@ -26,6 +26,11 @@ export interface Analyses {
     readonly question: ReadFrom & { readonly offset: number };
     readonly result: { readonly function?: MentionedFunction };
   };
+  /** Why the function around a place, or whose name stands there, cannot be drawn, and where its name stands. */
+  readonly noPicture: {
+    readonly question: Imported & { readonly offset: number; readonly at: 'function' | 'name' };
+    readonly result: Needs | { readonly kind: 'read'; readonly reason?: NoPicture };
+  };
   /** The call at a place of a Python document, and what it gives there. */
   readonly callValue: {
     readonly question: Imported & { readonly offset: number };
@@ -71,6 +76,13 @@ interface Imported extends ReadFrom {
 export interface Needs {
   readonly kind: 'needs';
   readonly paths: readonly string[];
+}
+
+/** One sentence, and the place of the name of the function that it is about. */
+export interface NoPicture {
+  readonly start: number;
+  readonly end: number;
+  readonly message: string;
 }
 
 /** What can be drawn of a document, and the paths of the files that were read to see it. */

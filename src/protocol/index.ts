@@ -1,4 +1,4 @@
-export type { CodeSource, FormulaSource, FunctionSource } from '../language/core/functionSource';
+export type { AxisChoice, CodeSource, FormulaSource, FunctionSource } from '../language/core/functionSource';
 export type * from './analysis';
 export type * from './messages';
 export type * from './optimizer';

@@ -1,4 +1,4 @@
-import type { Letter } from '../language/core/functionSource';
+import type { AxisChoice, Letter } from '../language/core/functionSource';
 import type { Frame, Params, Request, SlotName, TextKind, ViewId } from './views';
 
 /** Texts in the learner's language, keyed by the English ones (the l10n bundle); empty for English. */
@@ -48,6 +48,8 @@ export interface FailedMessage {
   readonly at?: Place;
   /** The letters of the formula, where it could be read: it may be their numbers that are to be changed. */
   readonly letters?: readonly Letter[];
+  /** The variables that could be along the axes, for the same reason. */
+  readonly axes?: AxisChoice;
   /** The run ended its engine with it: its params are not started again by themselves. */
   readonly engineEnded?: boolean;
   /** For the log; never shown to the learner. */

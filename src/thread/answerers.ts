@@ -1,8 +1,9 @@
 import { textOf } from '../views/engineHalves';
+import { standingOf } from '../views/standing';
 import type { AnalystParts } from './analyst';
+import { noPictureIn } from './noPicture';
 import { formulaIn, mentionAt, outlineIn, sourceIn } from './ownCode';
 import { pictureOf } from './picture';
-import { standingOf } from './standing';
 import { callValueIn, lineValuesIn } from './values';
 
 /** What each kind of question is answered by. */
@@ -13,6 +14,7 @@ export const answerers: AnalystParts['answerers'] = {
   picture: (question) => pictureOf(question),
   callValue: (question, documents) => callValueIn(question, documents),
   lineValues: (question, documents) => lineValuesIn(question, documents),
+  noPicture: (question, documents) => noPictureIn(question, documents),
   standing: (question) => standingOf(question),
   formula: ({ text }) => formulaIn(text),
   source: (question, documents) => sourceIn(question, documents),

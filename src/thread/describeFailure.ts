@@ -4,14 +4,14 @@ import { LearnerError } from '#views';
 import { sentenceOf } from '../views/view';
 import { asksForTooMuch } from './limits';
 
-type Failure = Pick<FailedMessage, 'message' | 'at' | 'letters' | 'detail'>;
+type Failure = Pick<FailedMessage, 'message' | 'at' | 'letters' | 'axes' | 'detail'>;
 
 /** Failure as a fact: one sentence in the learner's language, the place, and the stack for the log. */
 export function describeFailure(error: unknown): Failure {
   const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
   if (error instanceof LearnerError) {
-    const { message, at, letters } = error;
-    return { message, at, ...(letters && { letters }) };
+    const { message, at, letters, axes } = error;
+    return { message, at, ...(letters && { letters }), ...(axes && { axes }) };
   }
   const sentence = sentenceOf(error);
   if (sentence !== undefined) return { message: sentence, detail };

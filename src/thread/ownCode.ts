@@ -19,7 +19,8 @@ import { type Around, alone, shownIn } from './shownIn';
 /** What was found in each text; one that was edited is another. */
 const found = new WeakMap<ReadText, readonly ProgramFunction[]>();
 
-function functionsIn(document: ReadText): readonly ProgramFunction[] {
+/** The functions of a text that stand for themselves. */
+export function functionsIn(document: ReadText): readonly ProgramFunction[] {
   const known = found.get(document);
   if (known) return known;
   const { languageId, text } = document;
@@ -59,14 +60,15 @@ export function outlineOf(read: ReadText | undefined, around: Around = alone): r
 }
 
 /** A place as it is told. */
-function placed({ start, end }: Range, read: ReadText): Range {
+export function placed({ start, end }: Range, read: ReadText): Range {
   return { start: start - read.start, end: end - read.start };
 }
 
-function takenBy({ role, arity }: ProgramFunction): TakenNumbers | undefined {
+/** How many numbers a function of numbers takes. */
+export function takenBy({ role, arity }: ProgramFunction): TakenNumbers | undefined {
   if (role !== 'drawable') return undefined;
   if (arity === 1) return 'one';
-  return arity === 2 || arity === 'vector' ? 'two' : undefined;
+  return arity === 0 ? undefined : 'two';
 }
 
 /** The function whose name stands at a place, defined there or used. */

@@ -10,7 +10,7 @@ import type { Drawn, Ends } from '../pictures/paper';
 import { formatGiven, formatShown } from '../views/format';
 import { overflows } from '../views/noValue';
 import { readPlaneCode, readScalarCode } from '../views/readCode';
-import { placeOn } from './standing';
+import { placeOn } from '../views/standing';
 
 /** Milliseconds that a picture may take: a thread that has just begun on a busy machine needs a third of it. */
 const MOST_TIME = 1000;

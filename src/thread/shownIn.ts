@@ -49,8 +49,10 @@ export function shownIn(
   };
 }
 
+/** Functions of three values and more are seldom of numbers: one of them has to give a number. */
 function shownAfter(trial: Trial, one: ProgramFunction): Shown {
   if (trial === 'noNumber') return 'no';
-  const isShown = trial === 'number' || (trial === 'unknown' && one.languageId === 'python');
+  const isOfMany = typeof one.arity === 'number' && one.arity > 2;
+  const isShown = trial === 'number' || (trial === 'unknown' && one.languageId === 'python' && !isOfMany);
   return isShown ? 'yes' : 'asBefore';
 }

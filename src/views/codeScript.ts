@@ -1,29 +1,39 @@
 import * as l10n from '@vscode/l10n';
 import {
   afterDuals,
+  bookText,
   type CodeSource,
   dualNames,
   dualNumbers,
   dualNumbersOfScript,
+  MOST_PARENTHESES,
   makesFloats,
+  nested,
   type Range,
   scriptNames,
   withCellLines,
   writeScript,
 } from '#language';
+import { around, functionOf } from './compiledCode';
+import { cutOf } from './cutCode';
 import { pathOf } from './functionSource';
-import { around, functionOf, hasExactSlopes } from './readCode';
 import { LearnerError } from './view';
 
 /** The learner's own function in a script, by which it is called. */
 export interface OwnCode {
   readonly definition: string;
   readonly callee: string;
+  /** Lines of f before it is called. */
+  readonly first?: string;
+}
+
+function refused(message: string): LearnerError {
+  return new LearnerError(message, { field: 'formula', start: 0, end: 0 });
 }
 
 /** The names that our scripts give values to. */
 const ours =
-  'f g f32 h x y x0 x1 z np forward_diff numerical_diff numerical_gradient exact exact_gradient beside steps step point slope descend sgd momentum nesterov ada_grad rms_prop adam'.split(
+  'f g f32 h x y x0 x1 z np forward_diff numerical_diff numerical_gradient exact exact_gradient beside python_random first_draws steps step point slope descend sgd momentum nesterov ada_grad rms_prop adam'.split(
     ' ',
   );
 
@@ -32,30 +42,85 @@ const ours =
  * `exact` one calculates with dual numbers.
  */
 export function ownCode(source: CodeSource, exact = false): OwnCode {
-  const { program, languageId, name, modules = {} } = source;
+  const { program, languageId, name, modules } = source;
   if (languageId !== 'python') return ownScript(source, exact);
   const text = withoutGaps(withCellLines(program.replace(/\r\n?/g, '\n'), cellComment)).trim();
-  const all = [text, ...Object.values(modules)].join('\n');
+  const files = { ...modules, ...broughtFor(source) };
+  const all = [text, ...Object.values(files)].join('\n');
   const isFloat = exact && makesFloats(all);
-  const before = `${filesOf(source)}${exact ? `${dualNumbers(all)}\n\n\n` : ''}`;
-  const last = isFloat && source.modules ? `\n${floatsOfFiles}` : '';
-  const after = exact ? `\n\n\n${afterDuals}${last}` : '';
+  const draws = drawsAtRandom(all);
+  const again = draws ? drawAgain : '';
+  const hasFiles = Object.keys(files).length > 0;
+  const before = [
+    hasFiles ? filesOf(source.uri, files) : '',
+    draws ? seeds : '',
+    exact ? `${dualNumbers(all)}\n\n\n` : '',
+  ].join('');
+  const last = isFloat && hasFiles ? `\n${floatsOfFiles}` : '';
+  const after = `${draws ? keptDraws : ''}${exact ? `\n\n\n${afterDuals}${last}` : ''}`;
   const names = namesOf(text);
-  const given = exact ? [...ours, ...dualNames] : ours;
+  const given = [...ours, ...shared, ...(exact ? dualNames : [])];
   if (given.every((one) => (shared.includes(one) ? !isMade(one, text) : !names.has(one))))
-    return { definition: `${before}${isFloat ? 'float = Float\n' : ''}${text}${after}`, callee: name };
+    return {
+      definition: `${before}${isFloat ? 'float = Float\n' : ''}${text}${after}`,
+      callee: name,
+      first: again,
+    };
   const first = `{'__name__': 'own'${isFloat ? ", 'float': Float" : ''}}`;
   const own = `own = ${first}  # f's file has names that stand below, too\nexec(${quoted(text)}, own)`;
-  return { definition: `${before}${own}${after}`, callee: `own['${name}']` };
+  return { definition: `${before}${own}${after}`, callee: `own['${name}']`, first: again };
 }
+
+/** Modules of the book that the learner has no files of, where the view finds them: beside the function's file. */
+function broughtFor(source: CodeSource): Readonly<Record<string, string>> {
+  const folder = pathOf(source.uri).replace(/[^/]*$/, '');
+  const found: Record<string, string> = {};
+  const bring = (name: string): void => {
+    const path = `${folder}${name.replaceAll('.', '/')}.py`;
+    if (path in found) return;
+    const text = bookText(name);
+    if (text === undefined) return;
+    found[path] = text;
+    for (const [, inner = ''] of text.matchAll(/^(?:from|import) (common\.\w+)/gm)) bring(inner);
+  };
+  for (const { code, args } of whole(source).compiled.notices)
+    if (code === 'moduleBrought') bring(String(args[1]));
+  return found;
+}
+
+/** The function by itself: whatever is along the axes, it is the same program. */
+const whole = (source: CodeSource) => cutOf({ source, values: {}, axes: [], count: 2 });
+
+/** May a program draw random numbers? */
+const drawsAtRandom = (text: string): boolean => /\brandom\b/.test(text);
+
+const seeds = `import random as python_random
+# The random numbers of the view, where no seed is set.
+python_random.seed(0)
+np.random.seed(0)
+
+
+`;
+const keptDraws = `\n\n\n# Each call draws the same.
+first_draws = (python_random.getstate(), np.random.get_state())`;
+
+const drawAgain = `    python_random.setstate(first_draws[0])
+    np.random.set_state(first_draws[1])
+`;
 
 const cellComment = (number: string): string => `# Cell ${number}`;
 
-/** Modules, which are the same for both. */
-const shared = ['np', 'math', 'sys', 'functools', 'operator', 'types'];
+/** Modules and what is Python's own, which are the same for both. */
+const shared =
+  'np math sys functools operator types print range float abs len list tuple type isinstance enumerate zip any all vars getattr hasattr Exception'.split(
+    ' ',
+  );
 
 const isMade = (name: string, text: string): boolean =>
-  new RegExp(`^(?:def|class|for|from .* import)\\b.*\\b${name}\\b|^${name}\\s*(?:=|,)`, 'm').test(text);
+  new RegExp(
+    `^(?:def|class)\\s+${name}\\b|^for\\b(?:(?!\\bin\\b).)*\\b${name}\\b|^from .* import .*\\b${name}\\b|^${name}\\s*(?:=|,)`,
+    'm',
+  ).test(text);
 
 /** Imported files know no names of the script's. */
 const floatsOfFiles = `for module in list(sys.modules.values()):
@@ -76,8 +141,7 @@ function quoted(text: string): string {
 }
 
 /** The files that are imported, laid out in a folder of their own as they lie around the function's. */
-function filesOf({ uri, modules }: CodeSource): string {
-  if (!modules) return '';
+function filesOf(uri: string, modules: Readonly<Record<string, string>>): string {
   const own = pathOf(uri).split('/').slice(0, -1);
   const paths = Object.keys(modules).map((path) => path.split('/'));
   const isShared = (depth: number) =>
@@ -121,11 +185,23 @@ function ownScript(source: CodeSource, exact: boolean): OwnCode {
   const reserved = exact ? [...ours, ...dualNames] : ours;
   const written = writeScript(functionOf(source), around(source), [...reserved, ...scriptNames]);
   if (!written.ok) throw notWritten(source, written.place);
-  if (!hasExactSlopes(source, {})) throw notWritten(source, undefined);
+  if (!whole(source).hasSlopes) throw notWritten(source, undefined);
   const { text, helpers, callee } = written;
+  if (nested(text) >= MOST_PARENTHESES) throw nestedTooDeep(source, nested(text));
   const reduces = !exact && /\bfunctools\./.test(text) ? 'import functools\n\n\n' : '';
   const before = exact ? dualNumbersOfScript(written) : `${reduces}${helpers}`;
   return { definition: `${before}${text}`, callee };
+}
+
+function nestedTooDeep({ name }: CodeSource, depth: number): LearnerError {
+  return refused(
+    l10n.t(
+      'No NumPy script for {0}: its parentheses would be nested {1} deep, and Python reads fewer than {2} levels.',
+      name,
+      depth,
+      MOST_PARENTHESES,
+    ),
+  );
 }
 
 /** Says what stands in the way, where that is in the function's own file. */
@@ -134,13 +210,12 @@ function notWritten(
   place: { readonly range: Range; readonly path: string | undefined } | undefined,
 ): LearnerError {
   const { name, program } = source;
-  const at = { field: 'formula', start: 0, end: 0 };
   if (!place || place.path !== pathOf(source.uri)) {
     const message = l10n.t(
       'No NumPy script for {0}: it does more than compute with numbers, and with arrays whose length is known.',
       name,
     );
-    return new LearnerError(message, at);
+    return refused(message);
   }
   const line = program.slice(0, place.range.start).split(/\r\n?|\n/).length;
   const [typed = ''] = program.slice(place.range.start, place.range.end).split(/\r\n?|\n/);
@@ -150,14 +225,15 @@ function notWritten(
     line,
     typed.length > 40 ? `${typed.slice(0, 39)}…` : typed,
   );
-  return new LearnerError(message, at);
+  return refused(message);
 }
 
 /** Where the view knows no exact slope either. */
 export function noExactScript({ name }: CodeSource): LearnerError {
-  const message = l10n.t(
-    'No NumPy script with the exact gradient of {0}: it does more than compute with numbers, so only its values are known. With the numerical gradient there is one.',
-    name,
+  return refused(
+    l10n.t(
+      'No NumPy script with the exact gradient of {0}: it does more than compute with numbers, so only its values are known. With the numerical gradient there is one.',
+      name,
+    ),
   );
-  return new LearnerError(message, { field: 'formula', start: 0, end: 0 });
 }

@@ -12,6 +12,8 @@ export function formulaSource(text: string): FormulaSource {
 /** What is wrong in a learner's file, or in a cell of a notebook, with its line. */
 export function told(problem: Problem, cell?: number): string {
   const line = problem.args[0] ?? 1;
+  const tellsLine = problem.template.includes('{0}'); // as every mistake of grammar does
+  if (tellsLine) return cell === undefined ? say(problem) : l10n.t('Cell {0}: {1}', cell, say(problem));
   return cell === undefined
     ? l10n.t('Line {0}: {1}', line, say(problem))
     : l10n.t('Cell {0}, line {1}: {2}', cell, line, say(problem));
@@ -81,6 +83,15 @@ const isCount = (value: unknown): value is number =>
 const isModule = (entry: [string, unknown]): entry is [string, string] =>
   typeof entry[1] === 'string' && entry[1].length <= LONGEST;
 
+/** The name of a number that a function takes, or of one of an array of them: a, w[2]. */
+const isVariable = (name: unknown): name is string =>
+  typeof name === 'string' && /^[\p{L}_$][\p{L}\p{N}_$]*(\[\d{1,4}\])?$/u.test(name);
+
+/** The variables along the axes of a view, as far as they are named. */
+export function parseAxes({ axes }: RawParams): readonly string[] {
+  return Array.isArray(axes) && axes.every(isVariable) ? axes.slice(0, 2) : [];
+}
+
 /** More letters than a learner has ever typed. */
 const MOST_LETTERS = 100;
 
@@ -90,7 +101,7 @@ const MOST_LETTERS = 100;
  */
 export function parseValues({ values }: RawParams): Readonly<Record<string, number>> {
   const raw = rawParams(values);
-  const names = Object.keys(raw).filter((name) => /^[\p{L}_$][\p{L}\p{N}_$]*$/u.test(name));
+  const names = Object.keys(raw).filter((name) => isVariable(name));
   return Object.fromEntries(
     names.slice(0, MOST_LETTERS).map((letter) => {
       const name =

@@ -5,14 +5,16 @@ import {
   type FormulaSource,
   type FunctionSource,
   type Letter,
+  MOST_PARENTHESES,
+  nested,
   numpyDual,
   toNumPy,
   toNumPyOfDual,
   type Values,
-  writtenAsInt,
 } from '#language';
-import { noExactScript, ownCode } from './codeScript';
-import { functionOf, hasExactSlopes, takenByCode } from './readCode';
+import { noExactScript, type OwnCode, ownCode } from './codeScript';
+import { functionOf } from './compiledCode';
+import { type Argument, type Cut, cutOf } from './cutCode';
 import {
   planeReading,
   readPlaneFormula,
@@ -39,37 +41,83 @@ export function scalarDefinition(
   source: FunctionSource,
   values: Values,
   name: ScalarName = 'f',
-): {
-  readonly variable: string;
-  readonly definition: string;
-} {
+  axes: readonly string[] = [],
+): { readonly variable: string; readonly definition: string } {
+  if (source.kind === 'code') return scalarOfCode(source, cutOf({ source, values, axes, count: 1 }));
   const { variable, letters } = readScalarFormula(source, values, name);
-  if (source.kind === 'code') {
-    const { definition, callee } = ownCode(source);
-    const call = `${callee}(${argumentsOf(source, [`float(${variable})`], letters)})`;
-    return { variable, definition: `${definition}\n\n\ndef ${name}(${variable}):\n${bodyOf(call)}` };
-  }
   const asked = { values, reading: scalarReading[name] };
   const body = readByPython(source, toNumPy(source.text, (one) => one, asked) ?? '', name);
   return { variable, definition: `def ${name}(${variable}):\n${assigned(letters)}    return ${body}` };
 }
+
+/** Of an item of an array, which is no name for a parameter, x is what changes. */
+function scalarOfCode(source: CodeSource, cut: Cut): { variable: string; definition: string } {
+  const [name = 'x'] = cut.names;
+  const variable = cut.call.takes === 'array' ? 'x' : name;
+  const comment = variable === name ? '' : `  # along ${name}`;
+  return {
+    variable,
+    definition: definitionOfCode(source, cut, { parameter: variable, along: [variable], comment }),
+  };
+}
+
+interface Definition {
+  readonly parameter: string;
+  /** What is along each axis, of that parameter. */
+  readonly along: readonly string[];
+  readonly comment: string;
+  /** Whether it takes dual numbers. */
+  readonly exact?: boolean;
+}
+
+/** The learner's program, and f, which calls their function with what is along the axes and what is held. */
+function definitionOfCode(source: CodeSource, { call }: Cut, asked: Definition): string {
+  const { parameter, along, comment, exact = false } = asked;
+  const own = ownCode(source, exact);
+  const { definition, callee, first = '' } = own;
+  const written = (argument: Argument): string => {
+    if ('held' in argument) return heldText(argument);
+    const name = along[argument.axis] ?? '';
+    return exact ? name : `float(${name})`;
+  };
+  const items = `[${call.items.map(written).join(', ')}]`;
+  const isWhole = along.length > 1 && call.items.length === along.length;
+  const array = exact ? `Duals(${items})` : `np.array(${items})`;
+  const ofPython = isWhole ? (exact ? parameter : `${parameter}.copy()`) : array;
+  const needed =
+    call.takes === 'numbers' ? call.items.map(written) : [source.languageId === 'python' ? ofPython : items];
+  const named = call.named.map(([name, argument]) => [name, written(argument)] as const);
+  const body = `${callee}(${argumentsOf(source, needed, named)})`;
+  return `${definition}\n\n\ndef f(${parameter}):${comment}\n${exact ? `${first}    return ${body}` : bodyOf(body, own)}`;
+}
+
+/** By position, and in Python by their names where they have a number of their own. */
+function argumentsOf(
+  source: CodeSource,
+  needed: readonly string[],
+  named: readonly (readonly [name: string, text: string])[],
+): string {
+  if (source.languageId === 'python')
+    return [...needed, ...named.map(([name, text]) => `${name}=${text}`)].join(', ');
+  const [left, texts] = [[...needed], new Map(named)];
+  const all = functionOf(source).parameters.map(({ name, default: otherwise }) =>
+    otherwise === undefined ? left.shift() : (texts.get(name) ?? 'None'),
+  );
+  return all.join(', ');
+}
+
+/** An int where the view gives one. */
+const heldText = ({ held, isInt }: Extract<Argument, { held: number }>): string =>
+  isInt ? String(held) : python(held);
 
 /** The numbers of the letters, a line each; they stand in the function, so that no other name of the script is in their way. */
 function assigned(letters: readonly Letter[]): string {
   return letters.map(({ name, value }) => `    ${name} = ${python(value)}\n`).join('');
 }
 
-/** We stay below the 200 levels of parentheses that Python's tokenizer takes. */
-const MOST_PARENTHESES = 200;
-
 /** The body of a function, if it is not nested too deeply for Python. Throws LearnerError where it is. */
 function readByPython({ text }: FormulaSource, body: string, name: ScalarName = 'f'): string {
-  let [depth, deepest] = [0, 0];
-  for (const sign of body) {
-    if (sign === '(' || sign === '[') depth++;
-    if (sign === ')' || sign === ']') depth--;
-    deepest = Math.max(deepest, depth);
-  }
+  const deepest = nested(body);
   if (deepest < MOST_PARENTHESES) return body;
   const message = l10n.t(
     'No NumPy script for this formula: its parentheses would be nested {0} deep, and Python reads fewer than {1} levels.',
@@ -80,56 +128,39 @@ function readByPython({ text }: FormulaSource, body: string, name: ScalarName = 
 }
 
 /** `def f(x)` of a function of two variables, x an array of both. Throws LearnerError where it is none. */
-export function planeDefinition(source: FunctionSource, values: Values, write = toNumPy): string {
+export function planeDefinition(
+  source: FunctionSource,
+  values: Values,
+  axes: readonly string[] = [],
+  write = toNumPy,
+): string {
+  if (source.kind === 'code')
+    return planeOfCode(source, cutOf({ source, values, axes, count: 2 }), write === toNumPyOfDual);
   const { variables, letters } = readPlaneFormula(source, values);
-  if (source.kind === 'code') return planeOfCode(source, letters, variables, write === toNumPyOfDual);
   const name = (variable: string) => `x[${variables.indexOf(variable)}]`;
   const body = readByPython(source, write(source.text, name, { values, reading: planeReading }) ?? '');
   return `def f(x):  # x[0] is ${variables[0]}, x[1] is ${variables[1]}\n${assigned(letters)}    return ${body}`;
 }
 
-/** What the learner's function is called with: its numbers, and the parameters that have one of their own. */
-function argumentsOf(source: CodeSource, numbers: readonly string[], letters: readonly Letter[]): string {
-  const { parameters } = functionOf(source);
-  if (source.languageId === 'python') {
-    const ints = new Set(parameters.filter(writtenAsInt).map(({ name }) => name));
-    const written = (name: string, value: number): string =>
-      ints.has(name) && Number.isSafeInteger(value) ? String(value) : python(value);
-    return [...numbers, ...letters.map(({ name, value }) => `${name}=${written(name, value)}`)].join(', ');
-  }
-  const left = [...numbers];
-  const all = parameters.map(({ name, default: otherwise }) => {
-    const letter = letters.find((one) => one.name === name);
-    return letter ? python(letter.value) : otherwise === undefined ? left.shift() : 'None';
-  });
-  return all.join(', ');
-}
-
 /** A float, as the view has one: nan where the learner's code has no value, or a complex one. */
-const bodyOf = (call: string): string => `    try:
+const bodyOf = (call: string, { first = '' }: OwnCode): string => `${first}    try:
         return float(np.asarray(${call}).item())
     except Exception:  # f has no value here
         return np.nan`;
 
 /** f takes floats, as the view's own is given them, or the array; with dual numbers what it is given. */
-function planeOfCode(
-  source: CodeSource,
-  letters: readonly Letter[],
-  variables: readonly [string, string],
-  exact: boolean,
-): string {
-  const { definition, callee } = ownCode(source, exact);
-  const taken = takenByCode(source);
-  const number = (index: number): string => (exact ? `x[${index}]` : `float(x[${index}])`);
-  const array = exact || source.languageId === 'python' ? 'x' : '[float(number) for number in x]';
-  const numbers = taken === 'vector' ? [array] : variables.slice(0, taken).map((_, index) => number(index));
-  const call = `${callee}(${argumentsOf(source, numbers, letters)})`;
-  return `${definition}\n\n\ndef f(x):\n${exact ? `    return ${call}` : bodyOf(call)}`;
+function planeOfCode(source: CodeSource, cut: Cut, exact: boolean): string {
+  const comment = cut.axes ? `  # along ${cut.names.join(' and ')}` : '';
+  return definitionOfCode(source, cut, { parameter: 'x', along: ['x[0]', 'x[1]'], comment, exact });
 }
 
 /** {@link planeDefinition} of a function that also takes dual numbers. */
-export function planeDefinitionOfDual(source: FunctionSource, values: Values): string {
-  return planeDefinition(source, values, toNumPyOfDual);
+export function planeDefinitionOfDual(
+  source: FunctionSource,
+  values: Values,
+  axes: readonly string[],
+): string {
+  return planeDefinition(source, values, axes, toNumPyOfDual);
 }
 
 export const forwardDiff = `def forward_diff(f, x, h):
@@ -150,9 +181,15 @@ export const numericalGradient = `def numerical_gradient(f, x, h=1e-4):
         x[i] = before
     return grad`;
 
-/** The exact gradient of a formula by dual numbers, with the slopes at points where the rules of derivatives give none. */
-export function exactGradient(source: FunctionSource, values: Values, beside: readonly SlopesAt[]): string {
-  if (source.kind === 'code') return exactGradientOfCode(source, values);
+interface AskedGradient {
+  readonly source: FunctionSource;
+  readonly values: Values;
+  readonly axes: readonly string[];
+}
+
+/** The exact gradient by dual numbers; of a formula with the slopes at points where the rules of derivatives give none. */
+export function exactGradient({ source, values, axes }: AskedGradient, beside: readonly SlopesAt[]): string {
+  if (source.kind === 'code') return exactGradientOfCode(source, cutOf({ source, values, axes, count: 2 }));
   const { text } = source;
   return `${numpyDual(text, { values, reading: planeReading }) ?? ''}
 
@@ -169,14 +206,13 @@ ${beside.length === 0 ? '' : '    if tuple(x) in beside:\n        return np.arra
 }
 
 /** The exact gradient of a learner's own function: of one of them after another f is asked how it moves with it. */
-function exactGradientOfCode(source: CodeSource, values: Values): string {
-  if (!hasExactSlopes(source, values)) throw noExactScript(source);
-  const taken = takenByCode(source);
-  const isArray = taken === 'vector';
-  const given = isArray && source.languageId === 'python' ? 'Duals(numbers)' : 'numbers';
+function exactGradientOfCode(source: CodeSource, { hasSlopes, call, names }: Cut): string {
+  if (!hasSlopes) throw noExactScript(source);
+  const isWhole = call.takes === 'array' && call.items.length === names.length;
+  const given = isWhole && source.languageId === 'python' ? 'Duals(numbers)' : 'numbers';
   return `def exact_gradient(f, x):
     grad = np.zeros_like(x)
-    for i in range(${isArray ? 'x.size' : taken}):
+    for i in range(${names.length}):
         numbers = [Dual(float(number), 1) if j == i else float(number) for j, number in enumerate(x)]
         try:
             y = f(${given})

@@ -1,18 +1,18 @@
 import * as l10n from '@vscode/l10n';
 import {
+  type AxisChoice,
   asPlaneFunction,
   asScalarFunction,
   compileFormula,
   type FunctionSource,
   type Letter,
-  type OneVariable,
   type Problem,
   type Reading,
   type TwoVariables,
   type Values,
 } from '#language';
 import { formatDigits } from './format';
-import { readPlaneCode, readScalarCode } from './readCode';
+import { type OneOfVariables, readPlaneCode, readScalarCode, type TwoOfVariables } from './readCode';
 import { LearnerError, say } from './view';
 
 /** The functions of one variable: f, and g beside it. */
@@ -36,33 +36,49 @@ export function readScalarFormula(
   source: FunctionSource,
   values: Values,
   name: ScalarName = 'f',
-): OneVariable {
-  if (source.kind === 'code') return readScalarCode(source, values);
+  axes: readonly string[] = [],
+): OneOfVariables {
+  if (source.kind === 'code') return readScalarCode(source, values, axes);
   const result = asScalarFunction(compileFormula(source.text, values, scalarReading[name]));
   if (!result.ok) throw problemError(result.problem, scalarField[name]);
   return result;
 }
 
 /** A view's function as one of two variables, as {@link readScalarFormula}. */
-export function readPlaneFormula(source: FunctionSource, values: Values): TwoVariables {
-  if (source.kind === 'code') return readPlaneCode(source, values);
+export function readPlaneFormula(
+  source: FunctionSource,
+  values: Values,
+  axes: readonly string[] = [],
+): TwoOfVariables {
+  if (source.kind === 'code') return readPlaneCode(source, values, axes);
   const result = asPlaneFunction(compileFormula(source.text, values, planeReading));
   if (!result.ok) throw problemError(result.problem, 'formula');
   return result;
 }
 
+export type { OneOfVariables, TwoOfVariables } from './readCode';
+
+/** What the learner may change of a function beside its text. */
+interface Changeable {
+  readonly letters: readonly Letter[];
+  readonly axes?: AxisChoice;
+}
+
+export const changeableOf = ({ letters, axes }: Changeable): Changeable =>
+  axes ? { letters, axes } : { letters };
+
 /** What fails once a formula was read tells its letters all the same: it may be their numbers that are to be changed. */
-export function withLetters<T>(letters: readonly Letter[], make: () => T): T {
+export function withLetters<T>({ letters, axes }: Changeable, make: () => T): T {
   try {
     return make();
   } catch (error) {
-    if (error instanceof LearnerError) throw new LearnerError(error.message, error.at, letters);
+    if (error instanceof LearnerError) throw new LearnerError(error.message, error.at, letters, axes);
     throw error;
   }
 }
 
 /** What a view says beside a learner's own function, after it was called. */
-export function noticesOf({ notices }: Pick<OneVariable | TwoVariables, 'notices'>): readonly string[] {
+export function noticesOf({ notices }: Pick<OneOfVariables | TwoOfVariables, 'notices'>): readonly string[] {
   return notices?.().map(say) ?? [];
 }
 
@@ -72,6 +88,7 @@ export function shownVariables([first, second]: TwoVariables['variables']): TwoV
 }
 
 function withIndex(variable: string): string {
+  if (variable.includes('[')) return variable;
   return variable.replace(/\d/, (digit) => '₀₁₂₃₄₅₆₇₈₉'[Number(digit)] ?? digit);
 }
 

@@ -12,7 +12,7 @@ import type {
   Told,
   ViewId,
 } from '#protocol';
-import type { Letter } from '../language/core/functionSource';
+import type { AxisChoice, Letter } from '../language/core/functionSource';
 
 /** A place for files that a learner chooses. */
 export interface ChosenSlot {
@@ -158,6 +158,8 @@ export class LearnerError extends Error {
     readonly at: Place,
     /** The letters of the formula, where it could be read: it may be their numbers that are to be changed. */
     readonly letters?: readonly Letter[],
+    /** The variables that could be along the axes, for the same reason. */
+    readonly axes?: AxisChoice,
   ) {
     super(message);
     this.name = 'LearnerError';

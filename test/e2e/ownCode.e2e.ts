@@ -92,7 +92,7 @@ for (const host of ['node', 'web'] as const)
       await until('the slope of what was typed', async () => (await slope(view)) === '0.4000');
       await replaceLine(6, '    return a*x**2 + ');
       await view.locator('.stage.stale').waitFor();
-      await waitForTexts(view, 'Line 6', 'still show the last values that worked');
+      await waitForTexts(view, 'line 6', 'still show the last values that worked');
       assert.equal(await slope(view), '0.4000');
       assert.equal(await lens('Tangent').count(), 1);
       await replaceLine(6, '    return a*x**2 + 0.1*x');

@@ -12,6 +12,9 @@ import { sentence } from './reading';
 const names =
   /\b(?:sin|cos|exp|log|ln|max|min|sqrt|softmax|dot|np|nan|inf|float(?:32|64)|SGD|Momentum|Nesterov|AdaGrad|RMSProp|Adam|ReLU|NumPy|MNIST)\b/g;
 
+/** Names of two letters, so that they count as no words that are not translated. */
+const ownCode = 'def f1(x, a=0.01):\n    return a*x**2\n\ndef f2(x):\n    return x[0]**2 + x[1]**2\n';
+
 /** The words of a line that stand in no brackets. */
 function unbracketed(line: string): string[] {
   let rest = line;
@@ -63,6 +66,7 @@ describe('the pseudo-language', () => {
     language: pseudoLanguage,
     size: { width: 1628, height: 900 },
     initScript: watchCanvases,
+    files: { 'f.py': ownCode },
   });
 
   const breaches: Readonly<Record<string, readonly [markup: string, finding: RegExp]>> = {
@@ -140,6 +144,43 @@ describe('the pseudo-language', () => {
         found.push(...faults.map((fault) => `${name}, ${where}: ${fault}`));
       }
     }
+    assert.deepEqual(found, []);
+  });
+
+  it('is read in every view of a learner’s own function, and in the side panel that follows it, also while it is broken', async () => {
+    const { page } = workbench();
+    const found: string[] = [];
+    const look = async (name: ViewId, where: 'panel' | 'side', what = '') => {
+      const view = await workbench().view(name, { where });
+      await view.locator('.of-code').waitFor();
+      const faults = await faultsOf(view);
+      found.push(...faults.map((fault) => `${name}, ${where}${what}: ${fault}`));
+      return view;
+    };
+    await workbench().closeAllEditors();
+    await workbench().openFile('f.py');
+    const lenses = page.locator('.codelens-decoration a');
+    await until('the lenses', async () => (await lenses.count()) === 4);
+    found.push(...(await lenses.allInnerTexts()).filter((text) => unbracketed(text).length > 0));
+    for (const [index, name] of (['tangent', 'stepSize', 'surface', 'descent'] as const).entries()) {
+      await lenses.nth(index).click();
+      await look(name, 'panel');
+    }
+    await page.locator('.tab', { hasText: 'f.py' }).first().click();
+    for (const [line, name] of [
+      [4, 'surface'],
+      [1, 'tangent'],
+    ] as const) {
+      await page.keyboard.press('Control+g');
+      await page.keyboard.type(String(line));
+      await page.keyboard.press('Enter');
+      await look(name, 'side');
+    }
+    await page.keyboard.press('End');
+    await page.keyboard.type(' =');
+    const side = await workbench().view('tangent', { where: 'side' });
+    await side.locator('.stage.stale').waitFor();
+    await look('tangent', 'side', ', broken');
     assert.deepEqual(found, []);
   });
 });

@@ -151,5 +151,8 @@ describe('tangent view, moved', () => {
     await until('a broken secant', async () => (await pixelsOf(view, 'charts-red')) > 200);
     await type(view, 'step h', '1e-50');
     await waitForTexts(view, 'h = 1e-50 is so small', '÷ 2h = 0 / 2e-50', 'exact 0.202');
+    await type(view, 'f(x) =', '0.01t^2 + 0.1t');
+    await view.getByRole('slider', { name: 't', exact: true }).press('ArrowRight');
+    await waitForTexts(view, 'Slope at t = 5.2, central');
   });
 });

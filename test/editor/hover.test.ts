@@ -160,13 +160,34 @@ describe('over a call', () => {
   });
 });
 
+describe('over the name of a function that cannot be drawn', () => {
+  const rows: readonly (readonly [body: string, says: RegExp])[] = [
+    ['return x**2 +', /^Write a value after '\+' in line 2\.$/],
+    ['retrun x**2', /return.* line 2/],
+    ['return x^2', /^Line 2: .*\*\*/],
+    ['y = x**2', /^Line 1: .*return/],
+    ['print(x**2)', /^Line 1: .*return/],
+    ['return np.sinn(x)', /^Line 2: .*sinn.*sin/],
+    ['return 2x', /^Write 2\*x in line 2/],
+    ['return x**2 if x > 0', /else.* line 2|line 2.*else/],
+    ['return x[0]^2 + x[1]^2', /^Line 2: .*\*\*/],
+    ['return "a" + x', /^Line 2: /],
+  ];
+  for (const [body, says] of rows)
+    it(`stands why: ${body}`, async () => {
+      const text = `def f(x):\n    ${body}\n\ndef g(x):\n    return x\n\nimport numpy as np\n`;
+      const { text: told, about } = await over('f(x)', 0, text);
+      assert.match(told ?? '', says);
+      assert.equal(about, 'f');
+      assert.ok((await over('g(x)', 0, text)).text?.startsWith('g(x) is a curve'));
+      assert.equal((await over('import', 0, text)).hover, undefined);
+    });
+});
+
 describe('nothing stands', () => {
-  it('over what is no function that can be drawn, or is none at the moment', async () => {
+  it('over what is no function that can be drawn', async () => {
     for (const mark of ['numerical_diff(f', 'return', 'endless(x)'])
       assert.equal((await over(mark)).hover, undefined, mark);
-    const broken = program.replace('0.1 * x', '0.1 *');
-    assert.equal((await over('function_1(x, a', 1, broken)).hover, undefined);
-    assert.ok((await over('function_2(x)', 1, broken)).hover);
   });
 
   it('in a text that is another state of a file, and where the learner has turned it off', async () => {

@@ -170,7 +170,7 @@ describe('a view on a function of a file', () => {
     const webview = await openOn('tangent', 'function_1');
     await posted(webview, 'frame', slopeIs(0.2));
     edit(program.replace('0.1 * x', '0.1 *'));
-    await posted(webview, 'failed', ({ message }: { message: string }) => /^Line 4: /.test(message));
+    await posted(webview, 'failed', ({ message }: { message: string }) => / in line 4\.$/.test(message));
     edit(program.replace('function_1', 'curve'));
     await posted(webview, 'failed', ({ message }: { message: string }) =>
       /no longer in its file/.test(message),

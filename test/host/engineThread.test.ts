@@ -11,6 +11,7 @@ import { pass } from './pass';
 const params: Params<'stepSize'> = {
   source: { kind: 'formula', text: 'x' },
   values: {},
+  axes: [],
   x: 0,
   h: 1,
   method: 'central',

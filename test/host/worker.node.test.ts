@@ -13,6 +13,7 @@ const guard = path.join(folder, 'guard.cjs');
 const params: Params<'stepSize'> = {
   source: { kind: 'formula', text: '' },
   values: {},
+  axes: [],
   x: 0,
   h: 1,
   method: 'central',

@@ -11,6 +11,7 @@ type Frames = (params: Params, context: ComputeContext) => Generator<Frame, void
 const params: Params<'stepSize'> = {
   source: { kind: 'formula', text: 'x' },
   values: {},
+  axes: [],
   x: 0,
   h: 1,
   method: 'central',

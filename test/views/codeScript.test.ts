@@ -6,150 +6,8 @@ import { LearnerError, viewOf } from '#views';
 import { computationOf } from '../../src/views/engineHalves';
 import { runPythonEach, withoutNumPy } from '../python';
 import { createContext } from './createContext';
+import { type Own, ofMore, python, scripts } from './ownPrograms';
 import { checks, type ScriptedView, written } from './scriptChecks';
-
-interface Own {
-  readonly name: string;
-  readonly program: string;
-  readonly languageId?: CodeSource['languageId'];
-  /** Of two numbers: an array of them, two parameters, or one. */
-  readonly isPlane?: boolean;
-  readonly values?: Readonly<Record<string, number>>;
-  /** Where the error of its slope is asked for. */
-  readonly at?: number;
-  readonly uri?: string;
-  readonly modules?: Readonly<Record<string, string>>;
-}
-
-const python: readonly Own[] = [
-  {
-    name: 'function_1',
-    program: 'def function_1(x, a=0.01):\n    return a * x**2 + 0.1 * x\n',
-    values: { a: 0.5 },
-  },
-  // Names that are in the way of ours.
-  { name: 'f', program: 'h = 2\ndef f(x):\n    return h * x**2\n' },
-  {
-    name: 'numerical_diff',
-    program:
-      "import math\ntext = '''it's \\\\'''\ndef numerical_diff(x):\n    return math.sin(x) * len(text)\n",
-  },
-  {
-    name: 'curve',
-    program: 'def set_h():\n    global h\n    h = 3\nset_h()\ndef curve(x):\n    return h * x\n',
-  },
-  { name: 'x', program: 'def x(t):\n    return t * t\n' },
-  // Of a notebook.
-  {
-    name: 'wave',
-    program: '#\f2\nimport math\nh = 2\n\n#\f4\n\ndef wave(x):\n    return h * math.sin(x)\n',
-  },
-  { name: 'line', program: '#\f1\n\nk = 2\n#\f13\ndef line(x):\n    return k * x\n' },
-  {
-    name: 'power',
-    program:
-      'def power(x, n=3):\n    total = 1.0\n    for _ in range(n):\n        total *= x\n    return total\n',
-  },
-  {
-    name: 'long',
-    program: 'text = """a\n\n\n\n\nb"""\n\n\n\n\n\n\ndef long(x):\n    return x * len(text)\n',
-  },
-  { name: 'one', program: 'import numpy as np\ndef one(x):\n    return np.array([x]) * 2\n' },
-  // Without a value at one of the points.
-  { name: 'pole', program: 'def pole(x):\n    return 1 / (x - 2)\n' },
-  { name: 'root', program: 'def root(x):\n    return (x - 1) ** 0.5\n' },
-  {
-    name: 'picky',
-    program: "def picky(x):\n    if x > 1:\n        raise KeyError('far')\n    return x\n",
-    at: 0.5,
-  },
-  {
-    name: 'f',
-    program:
-      "import sys\nsys.path.append('..')\nfrom common.parts import double\n\ndef f(x):\n    return double(x) + 1\n",
-    uri: 'file:///project/book/ch04/main.py',
-    modules: {
-      'project/book/common/parts.py':
-        "from .scale import SCALE\n\ndef double(x):\n    '''it's \\\\'''\n    return SCALE * x\n",
-      'project/book/common/scale.py': 'SCALE = 2\n',
-    },
-  },
-  {
-    name: 'function_2',
-    program: 'import numpy as np\ndef function_2(x):\n    return np.sum(x**2)\n',
-    isPlane: true,
-  },
-  { name: 'f', program: 'def f(x, y, k=3):\n    return k * x * y\n', values: { k: 2 }, isPlane: true },
-  { name: 'valley', program: 'def valley(t):\n    return t**2\n', isPlane: true },
-  { name: 'momentum', program: 'def momentum(x, y):\n    return x*x + x*y\n', isPlane: true },
-  {
-    name: 'logs',
-    program: 'import math\ndef logs(x, y):\n    return math.log(x) + math.log(y)\n',
-    isPlane: true,
-  },
-];
-
-const scripts: readonly Own[] = [
-  { name: 'curve', program: 'const curve = (x) => 0.01*x**2 + 0.1*x;' },
-  {
-    name: 'f',
-    program: 'export function f(x, a = 2) { return a * Math.sin(x) + Math.exp(-x * x); }',
-    values: { a: 3 },
-  },
-  {
-    name: 'wave',
-    program:
-      'const k = 3, parts = [1, 0.5, 0.25], o = { a: 2 };\nfunction g(t, a = 2) { return a * t; }\nfunction wave(x) {\n  let sum = 0;\n  for (const [i, part] of parts.map((p, i) => [i, p])) sum += part * i;\n  for (let i = 0; i < parts.length; i++) {\n    if (i === 1) continue;\n    sum += parts[i] * Math.cos(i * x);\n  }\n  return sum + g(x) + g(x, k) % o.a;\n}\n',
-  },
-  { name: 'pole', program: 'function pole(x) { return 1 / (x - 2) + Math.round(x) % 3; }' },
-  { name: 'root', program: 'function root(x) { const y = x < 1 ? NaN : (x - 1) ** 0.5; return y || 7; }' },
-  { name: 'picky', program: "function picky(x) { if (x > 1) throw new Error('far'); return x; }", at: 0.5 },
-  {
-    name: 'lambda',
-    program:
-      'function lambda(x) { let h = x; { let h = 2; x += h; } do { h /= 2; } while (h > 1); return x * h; }',
-  },
-  {
-    name: 'power',
-    program:
-      'function power(t) { let p = 1; while (p < 9) p *= 2; return (2 ** t - t ** -1) / p + (t > 1 && t < 3 ? 1 : 0); }',
-  },
-  {
-    name: 'slope',
-    languageId: 'typescript',
-    program:
-      'type Curve = (x: number) => number;\nconst half: Curve = (x: number): number => x / 2;\nexport function slope(x: number, by: number = 2): number {\n  return Math.hypot(half(x), by as number)!;\n}\n',
-  },
-  {
-    name: 'f',
-    program: "import { double } from './parts.js';\nexport const f = (x) => double(x) + 1;\n",
-    uri: 'file:///project/main.js',
-    modules: { 'project/parts.js': 'const SCALE = 2;\nexport function double(x) { return SCALE * x; }\n' },
-  },
-  {
-    name: 'bowl',
-    program: 'const bowl = (x) => x.map((v) => v * v).reduce((s, v) => s + v, 0) + x[0] * x[1];',
-    isPlane: true,
-  },
-  {
-    name: 'rosen',
-    program: 'function rosen([a, b]) { return (1 - a) ** 2 + 100 * (b - a * a) ** 2; }',
-    isPlane: true,
-  },
-  {
-    name: 'plane',
-    program: 'function plane(x, y, k = 3) { return k * x * y + Math.max(x, y) - Math.abs(x - 2 * y); }',
-    isPlane: true,
-  },
-  {
-    name: 'cost',
-    languageId: 'typescript',
-    program:
-      'const data: number[] = [0.5, 1, 1.5, 2];\nexport function cost(w: number, b: number): number {\n  let total = 0;\n  for (const x of data) {\n    const error = Math.tanh(w * x + b) - Math.sqrt(x);\n    total += error ** 2;\n  }\n  return total / data.length;\n}\n',
-    isPlane: true,
-  },
-  { name: 'valley', program: 'const valley = (t) => t ** 2;', isPlane: true },
-];
 
 interface Case {
   readonly own: Own;
@@ -159,7 +17,7 @@ interface Case {
 
 /** The params of every view that takes such a function, by each gradient and difference. */
 function casesOf(own: Own): readonly Case[] {
-  const { name, program, languageId = 'python', modules, uri = 'file:///a.py', values = {} } = own;
+  const { name, program, languageId = 'python', modules, uri = 'file:///a.py', values = {}, axes = [] } = own;
   const source: CodeSource = {
     kind: 'code',
     uri,
@@ -182,16 +40,19 @@ function casesOf(own: Own): readonly Case[] {
         ['stepSize', { x: own.at ?? 1.5 }],
         ['stepSize', { x: own.at ?? 1.5, precision: 'float32' }],
       ];
-  return all.map(([view, given]) => ({
+  const asked = own.isExact === false ? all.slice(0, -1) : all;
+  return asked.map(([view, given]) => ({
     own,
     view,
-    params: viewOf(view).parseParams({ source, values, ...given }),
+    params: viewOf(view).parseParams({ source, values, axes, ...given }),
   }));
 }
 
-const cases = [...python, ...scripts.map((one) => ({ languageId: 'javascript' as const, ...one }))].flatMap(
-  casesOf,
-);
+const cases = [
+  ...python,
+  ...scripts.map((one) => ({ languageId: 'javascript' as const, ...one })),
+  ...ofMore,
+].flatMap(casesOf);
 
 describe('the script of a function of a file', { skip: withoutNumPy }, () => {
   const texts = cases.map(({ view, params }) => written('script', view, params) ?? '');
@@ -223,6 +84,10 @@ describe('a script that cannot be had', () => {
   const rows: readonly (readonly [program: string, sentence: RegExp])[] = [
     ['function f(x) {\n  switch (x) { case 1: return 2; }\n  return x;\n}', /line 2 has switch \(x\) \{/],
     ["function f(x) {\n  return x + 'a'.length;\n}", /line 2 has 'a', and a script/],
+    [
+      `function f(x) { return x${' / x'.repeat(210)}; }`,
+      /parentheses would be nested 210 deep, and Python reads fewer than 200/,
+    ],
     ['function f(x) { return x < 1 ? 1 : f(x - 1); }', /does more than compute with numbers/],
   ];
   for (const [program, sentence] of rows)

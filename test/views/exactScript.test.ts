@@ -3,6 +3,8 @@ import { describe, it } from 'node:test';
 import type { CodeSource } from '#language';
 import { LearnerError, viewOf } from '#views';
 import { textOf } from '../../src/views/engineHalves';
+import { type RandomProgram, randomProgram } from '../language/programs/quick/randomPrograms';
+import { randomScript } from '../language/programs/quick/randomScripts';
 import { runPythonEach, withoutNumPy } from '../python';
 
 interface Case {
@@ -90,19 +92,22 @@ const cases: readonly Case[] = [
   },
 ];
 
-const sourceOf = ({ program, modules }: Case): CodeSource => ({
+const sourceOf = (
+  { program, modules }: Case,
+  languageId: CodeSource['languageId'] = 'python',
+): CodeSource => ({
   kind: 'code',
   uri: 'file:///project/main.py',
-  languageId: 'python',
-  name: /def f\(/.test(program) ? 'f' : 'curve',
+  languageId,
+  name: /(?:def|function) f\(/.test(program) ? 'f' : 'curve',
   line: 1,
   program,
   ...(modules && { modules }),
 });
 
-const paramsOf = (one: Case, more: object = {}) =>
+const paramsOf = (one: Case, more: object = {}, languageId: CodeSource['languageId'] = 'python') =>
   viewOf('descent').parseParams({
-    source: sourceOf(one),
+    source: sourceOf(one, languageId),
     gradient: 'exact',
     start: one.start ?? [0.8, -0.6],
     values: one.values ?? {},
@@ -133,4 +138,43 @@ describe('the script of a function of a file with the exact gradient', { skip: w
         /^No NumPy script with the exact gradient of curve/.test(error.message),
     );
   });
+
+  it('prints the slopes that are known of random functions, and none where there is no value', () => {
+    const all = [
+      ...randomOnes('python', (seed) => randomProgram(seed, true), 30),
+      ...randomOnes('javascript', randomScript, 30),
+    ];
+    const ran = runPythonEach(all.map(({ script }) => script));
+    let known = 0;
+    all.forEach(({ script, trace }, index) => {
+      assert.equal(ran[index]?.error, undefined, script);
+      const [printed, shown] = [ran[index]?.lines[1], trace.split('\n')[1]].map(slopesIn);
+      shown?.forEach((slope, along) => {
+        // Of a number compared with itself a script knows more.
+        if (slope !== 'nan') assert.equal(printed?.[along], slope, `${script}\n${trace}`);
+        if (slope !== 'nan') known += 1;
+      });
+    });
+    assert.ok(known > all.length / 2, `${known} slopes of ${all.length} functions`);
+  });
 });
+
+const slopesIn = (line = ''): readonly string[] => (/\[([^[]*)\]$/.exec(line)?.[1] ?? '').trim().split(/\s+/);
+
+function randomOnes(
+  languageId: 'python' | 'javascript',
+  make: (seed: number) => RandomProgram,
+  most: number,
+) {
+  return Array.from({ length: most }, (_, seed) => seed).flatMap((seed) => {
+    const { source: program, count, isVector } = make(seed);
+    if (isVector ? count !== 2 : count > 2) return [];
+    const params = paramsOf({ program, start: [0.7, -1.3] }, { stepCount: 1 }, languageId);
+    try {
+      return [{ script: textIn('script', params), trace: textIn('trace', params) }];
+    } catch (error) {
+      if (error instanceof LearnerError) return [];
+      throw error;
+    }
+  });
+}

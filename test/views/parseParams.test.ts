@@ -168,6 +168,28 @@ describe('parseParams', () => {
       });
     }
 
+    const axes: readonly (readonly [raw: unknown, axes: readonly string[]])[] = [
+      [
+        ['w[2]', 'k'],
+        ['w[2]', 'k'],
+      ],
+      [
+        ['a', 'b', 'c'],
+        ['a', 'b'],
+      ],
+      [['w[2', 'k'], []],
+      ['w[2]', []],
+      [[0, 1], []],
+    ];
+    for (const [raw, parsed] of axes)
+      it(`${id} takes its axes from ${JSON.stringify(raw)}`, () =>
+        assert.deepEqual(parseParams({ axes: raw }).axes, parsed));
+
+    it(`${id} keeps numbers of an array`, () => {
+      const { values } = parseParams({ values: { 'w[2]': 3, 'w[': 4, 'w[1][2]': 5 } });
+      assert.deepEqual(values, { 'w[2]': 3 });
+    });
+
     it(`${id} reads what 0.1.0 kept, whatever its formula, and keeps it as a source`, () => {
       const { source, ...others } = defaults;
       const kept = JSON.stringify({ ...others, formula: writtenSource(source) });

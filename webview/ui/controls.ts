@@ -71,6 +71,15 @@ export function textControl<T>(options: TextControlOptions<T>): Control<T> {
   };
 }
 
+/** Gives a text field or a slider another label. */
+export function relabel(control: HTMLElement, text: string): void {
+  control.querySelector('label')?.replaceChildren(...richText(text));
+  const field = control.querySelector('vscode-text-field');
+  if (!field) return;
+  field.textContent = plainText(text);
+  field.setAttribute('aria-label', plainText(text)); // the toolkit sets it once
+}
+
 /**
  * The browser selects all by itself. VS Code, when it hears of the key, selects all once more a moment later, and what was
  * typed meanwhile would be replaced by the next key.

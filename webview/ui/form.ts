@@ -2,7 +2,7 @@ import type { FormulaSource, FunctionSource } from '../../src/language/core/func
 import { type Choice, choiceControl } from './choosing/choice';
 import { createExamples, type Example, type Examples } from './choosing/examples';
 import { type Control, readNumber, readNumbers, textControl, UNREAD } from './controls';
-import { sourceControl } from './sourceControl';
+import { type SourceAxes, sourceControl } from './sourceControl';
 
 interface Failure {
   readonly message: string;
@@ -110,8 +110,8 @@ export class Form<P extends object> {
       this.#controls.get(field)?.control.setDisabled(disabled);
   }
 
-  /** The source of a function, across the top: 'f(x) =' and a wide field for a formula. What is wrong in it is said of 'formula'. */
-  formula(field: KeysOf<P, FunctionSource>, label: string): HTMLElement {
+  /** The source of a function, across the top: 'f(x) =' and a wide field for a formula, or a function of a file and its axes. What is wrong in it is said of 'formula'. */
+  formula(field: KeysOf<P, FunctionSource>, label: string, axes?: SourceAxes): HTMLElement {
     const name = 'formula';
     const usual = () => {
       const [first] = this.#examples?.all.map(({ params }) => params[field] as FunctionSource) ?? [];
@@ -119,7 +119,7 @@ export class Form<P extends object> {
     };
     return this.#add(
       field,
-      sourceControl({ label, usual, onChange: this.#changes<FunctionSource>(field, name) }),
+      sourceControl({ label, axes, usual, onChange: this.#changes<FunctionSource>(field, name) }),
       name,
     );
   }

@@ -1,12 +1,13 @@
 export { element } from '../base/dom';
 export { reducedMotion } from '../base/theme';
+export { type Axes, createLineAxis, createPlaneAxes } from './choosing/axes';
 export { createChips, createChoiceChips } from './choosing/chips';
 export { choiceControl } from './choosing/choice';
-export { button, type Control, textControl, UNREAD } from './controls';
+export { button, type Control, relabel, textControl, UNREAD } from './controls';
 export { richText, writeRich } from './explaining/rich';
 export { Form } from './form';
 export { createLayout, type Layout, section } from './layout';
-export { createLetters } from './letters';
+export { createLetters, slopeAlong } from './letters';
 export { createArithmetic, createReadout, type Readout } from './readout';
 export { createSlider, linearScale, logScale, towardsZeroScale } from './slider';
 export { OPEN_SOURCE } from './sourceControl';

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { Letter } from '../../src/language/core/functionSource';
+import type { AxisChoice, Letter } from '../../src/language/core/functionSource';
 import { element } from '../base/dom';
 import { formatNumber } from '../base/format';
 import { roundAbove } from '../base/round';
@@ -27,14 +27,22 @@ export interface Letters {
   /** The letters that the function has, with their numbers, and what is told beside it. */
   readonly draw: (frame: {
     readonly letters: readonly Letter[];
+    readonly axes?: AxisChoice;
     readonly notices?: readonly string[];
   }) => void;
   /** The numbers as the host has them; a text that cannot be read goes. */
   readonly show: (params: { readonly values: Values }) => void;
 }
 
-/** A slider and a number for each letter of the formula. A letter that goes keeps its number among the params, in case it returns. */
-export function createLetters<P extends { readonly values: Values }>(form: Form<P>): Letters {
+/** What a curve along one of several variables tells. */
+export const slopeAlong = ([variable = '']: readonly string[]): string =>
+  l10n.t('The slope is along {0} alone: all others are held at these numbers.', variable);
+
+/** A slider and a number for each letter of the formula; `held` says what it means that others are along the axes. A letter that goes keeps its number among the params, in case it returns. */
+export function createLetters<P extends { readonly values: Values }>(
+  form: Form<P>,
+  held: (chosen: readonly string[]) => string = () => '',
+): Letters {
   const box = element('div', 'letters');
   box.setAttribute('role', 'group');
   box.setAttribute('aria-label', l10n.t('Numbers in the function'));
@@ -58,8 +66,9 @@ export function createLetters<P extends { readonly values: Values }>(form: Form<
   };
   return {
     element: box,
-    draw: ({ letters, notices = [] }) => {
-      const said = notices.map((text, i) => noticeAt(i, text));
+    draw: ({ letters, axes, notices = [] }) => {
+      const told = [...(axes ? [held(axes.chosen)] : []), ...notices];
+      const said = told.map((text, i) => noticeAt(i, text));
       const made = [...letters.map((letter) => rowOf(letter).element), ...said];
       if (made.length !== box.children.length || made.some((one, i) => box.children[i] !== one)) {
         box.replaceChildren(...made);

@@ -8,15 +8,23 @@ import { sourceNews } from './sourceNews';
 /** What a page hears when the learner wants to see a function in its file. */
 export const OPEN_SOURCE = 'open-source';
 
+/** Which variables of a function are along the axes. */
+export interface SourceAxes {
+  readonly element: HTMLElement;
+  /** Called with those variables where there is a choice, with none where there is not. */
+  readonly onDraw: (listener: (chosen: readonly string[]) => void) => void;
+}
+
 interface SourceOptions {
   readonly label: string;
+  readonly axes: SourceAxes | undefined;
   /** The formula to begin with where none was typed yet. */
   readonly usual: () => string;
   readonly onChange: (source: FunctionSource) => void;
 }
 
 /** Where a view's function comes from: a formula to be typed, or a function of a file by its name and place, and the way back to typing. */
-export function sourceControl({ label, usual, onChange }: SourceOptions): Control<FunctionSource> {
+export function sourceControl({ label, axes, usual, onChange }: SourceOptions): Control<FunctionSource> {
   let formula: string | undefined;
   let isCode = false;
   const typed = textControl<FunctionSource>({
@@ -35,16 +43,18 @@ export function sourceControl({ label, usual, onChange }: SourceOptions): Contro
     show(source);
     typed.element.querySelector<HTMLElement>('vscode-text-field')?.focus();
   });
+  axes?.onDraw(code.along);
   const news = sourceNews();
-  const box = element('div', 'source', typed.element, news.element);
+  const partsOf = (shown: HTMLElement, more: readonly HTMLElement[]) => [shown, ...more, news.element];
+  const box = element('div', 'source', ...partsOf(typed.element, []));
   const show = (source: FunctionSource) => {
     isCode = source.kind === 'code';
     if (source.kind === 'formula') formula = source.text;
     else code.show(source);
     typed.show(source);
     news.show(source);
-    const shown = isCode ? code.element : typed.element;
-    if (shown.parentElement !== box) box.replaceChildren(shown, news.element);
+    const [shown, ...more] = isCode ? [code.element, ...(axes ? [axes.element] : [])] : [typed.element];
+    if (shown && shown.parentElement !== box) box.replaceChildren(...partsOf(shown, more));
   };
   return {
     element: box,
@@ -78,15 +88,25 @@ function createCode(label: string, typeFormula: () => void) {
   return {
     element: row,
     show: ({ name: called, uri, line, cell }: CodeSource) => {
-      name.textContent = called;
+      name.replaceChildren(...breakable(called));
       place.textContent =
         cell === undefined
           ? l10n.t('{0}, line {1}', fileOf(uri), line)
           : l10n.t('{0}, cell {1}', fileOf(uri), cell);
     },
     fail: (message: string) => problem.say('', message, 0, 0),
+    /** Of several variables those along the axes are named. */
+    along: (chosen: readonly string[]) =>
+      title.replaceChildren(...(chosen.length > 0 ? [`f(${chosen.join(', ')}) =`] : richText(label))),
     clear: problem.clear,
   };
+}
+
+/** A name that goes on in another line where a word of it ends, if it has to. */
+function breakable(name: string): Node[] {
+  return name
+    .split(/(?<=_)(?!_)/)
+    .flatMap((word) => [document.createTextNode(word), document.createElement('wbr')]);
 }
 
 /** The last part of an address, as people read it. */

@@ -32,3 +32,9 @@ export interface Letter {
   /** Whether the function needs it to be a whole number. */
   readonly isWhole?: boolean;
 }
+
+/** The variables of a learner's function that has more of them than a view has axes, and those along the axes. */
+export interface AxisChoice {
+  readonly variables: readonly string[];
+  readonly chosen: readonly string[];
+}

@@ -120,7 +120,7 @@ function fixedAt(
     parameters.flatMap((one) => {
       const value = values[one.name];
       if (value === undefined) return [];
-      const isInt = languageId === 'python' && writtenAsInt(one) && Number.isSafeInteger(value);
+      const isInt = languageId === 'python' && isIntAt(one, value);
       return [[one.name, isInt ? BigInt(value) : value]];
     }),
   );
@@ -129,6 +129,10 @@ function fixedAt(
 /** Whether what stands behind a parameter's = is a whole number without a point. */
 export const writtenAsInt = ({ default: otherwise = '' }: FoundParameter): boolean =>
   /^[-+]?\d[\d_]*$/.test(otherwise);
+
+/** Whether a parameter that is held at a number is an int there. */
+export const isIntAt = (parameter: FoundParameter, value: number): boolean =>
+  writtenAsInt(parameter) && Number.isSafeInteger(value);
 
 const freeOf = (
   { parameters }: ProgramFunction,

@@ -1,23 +1,15 @@
+import type { Problem } from '../core/problem';
 import type { ProgramOptions } from '../library/language';
-
 import { errorNameOf } from '../program/failure';
-import { compileProgram, ProblemError, writtenAsInt } from './compileProgram';
+import { type CompiledProgram, compileProgram, ProblemError, writtenAsInt } from './compileProgram';
 import type { ProgramFunction } from './found';
+import { lengthTaken, pointsOf } from './tryPoints';
 
 /**
  * What came of calling a function at a few points: a number that it calculates; something that is no number, or nothing; a mistake of
  * its own with numbers, such as adding a text; or nothing that tells.
  */
 export type Trial = 'number' | 'noNumber' | 'unfit' | 'unknown';
-
-/** So different that a function with a domain has one of them in it; the first once more at the end. */
-const POINTS = [
-  [0.5, 2],
-  [2, -1.5],
-  [-1.5, 10],
-  [10, 0.5],
-  [0.5, 2],
-];
 
 /** Of each call, and of what stands before it in the file. */
 const MOST_STEPS = 20_000;
@@ -37,8 +29,7 @@ export function tryFunction(
   const compiled = compileProgram(found, values, { ...options, limits: { steps: MOST_STEPS } });
   if (!compiled.ok) return outcomeOf(compiled.problem.code);
   const { f, arity } = compiled;
-  const outcomes = POINTS.map((point) => {
-    const given = arity === 'vector' ? point : point.slice(0, arity);
+  const outcomes = pointsFor(compiled, found).map((given) => {
     const value = outcomeAt(() => (arity === 'vector' ? f(Float64Array.from(given)) : f(...given)));
     return { given, value };
   });
@@ -50,6 +41,10 @@ export function tryFunction(
   return worst ?? 'unknown';
 }
 
+/** The points to try it at, of as many numbers as it takes. */
+const pointsFor = ({ f, arity }: CompiledProgram, { languageId }: ProgramFunction) =>
+  pointsOf(arity === 'vector' ? lengthTaken(f, languageId) : arity);
+
 /** The parameters that count or index: written as whole numbers, and with a half more there is no value. */
 export function wholeParameters(found: ProgramFunction, options: ProgramOptions = {}): readonly string[] {
   const counted = found.parameters.filter(writtenAsInt);
@@ -58,6 +53,23 @@ export function wholeParameters(found: ProgramFunction, options: ProgramOptions 
     const between = Number(usual?.replaceAll('_', '')) + 0.5;
     return tryFunction(found, options, { [name]: between }) === 'number' ? [] : name;
   });
+}
+
+/** What a call with numbers ends with, whichever they are: why a function cannot be drawn; undefined where it can. */
+export function mistakeOf(found: ProgramFunction, options: ProgramOptions = {}): Problem | undefined {
+  const compiled = compileProgram(found, {}, { ...options, limits: { steps: MOST_STEPS } });
+  if (!compiled.ok) return compiled.problem;
+  const { f, arity } = compiled;
+  const mistakes = pointsFor(compiled, found).map((point) => {
+    try {
+      f(...(arity === 'vector' ? [Float64Array.from(point)] : point));
+      return undefined;
+    } catch (error) {
+      if (error instanceof ProblemError) return error;
+      throw error;
+    }
+  });
+  return mistakes.every((one) => one !== undefined) ? mistakes[0] : undefined;
 }
 
 interface Called {
@@ -76,7 +88,7 @@ function calculates(calls: readonly Called[]): boolean {
     numbers.length > 1 && numbers.every((one) => Math.abs(one - (numbers[0] ?? 0)) < 1e-9);
   const isSame = isConstant(calls.map(({ value }) => value));
   const isSum = isConstant(calls.map(({ given, value }) => given.reduce((rest, one) => rest - one, value)));
-  const counts = calls[0]?.value !== calls.at(-1)?.value && calls.length === POINTS.length;
+  const counts = calls[0]?.value !== calls.at(-1)?.value && calls.length === pointsOf(0).length;
   return !counts && !isAnswer && !isHandedOn && !isSame && !isSum;
 }
 

@@ -146,13 +146,19 @@ function isOnlyOf(node: Expression, name: string): boolean {
     case 'unary':
       return isOnlyOf(node.value, name);
     case 'binary':
-      return isOnlyOf(node.left, name) && isOnlyOf(node.right, name);
+      return [node.left, node.right].every(
+        (side) => isOnlyOf(side, name) || (/^[+-]$/.test(node.operator) && isWritten(side)),
+      );
     case 'call':
       return node.callee.kind === 'attribute' && node.args.every(({ value }) => isOnlyOf(value, name));
     default:
       return false;
   }
 }
+
+/** Is it an array whose numbers stand there, as in np.sum((x - np.array([1, 2, 3]))**2)? */
+const isWritten = (node: Expression): boolean =>
+  node.kind === 'call' && node.args.length === 1 && node.args.every(({ value }) => value.kind === 'list');
 
 function inCall(
   { callee, args }: Part & { kind: 'call' },

@@ -34,6 +34,12 @@ export function numbersOnly(name: string): (dtype: DType) => DType {
 export function bitsOnly(name: string): (dtype: DType) => DType {
   return (dtype) => {
     if (!isFloat(dtype)) return dtype;
+    if (name === 'bitwise_xor')
+      throw new NumPyError(
+        'TypeError',
+        'The operator ^ is no power in NumPy, and takes no decimals ({0}): write ** for a power.',
+        dtype,
+      );
     throw new NumPyError(
       'TypeError',
       'np.{0} joins True and False or whole numbers, not decimals ({1}): put each comparison into brackets.',

@@ -1,9 +1,16 @@
 import * as l10n from '@vscode/l10n';
 import { type DescentStep, formatArray } from '#engine';
-import type { FunctionSource, TwoVariables } from '#language';
+import type { FunctionSource } from '#language';
 import type { DescentFrame, DescentParams, DescentRun } from '#protocol';
 import { knownFunctions } from '../functions';
-import { noticesOf, readPlaneFormula, shownVariables, withLetters } from '../readFormula';
+import {
+  changeableOf,
+  noticesOf,
+  readPlaneFormula,
+  shownVariables,
+  type TwoOfVariables,
+  withLetters,
+} from '../readFormula';
 import { type ComputeContext, LearnerError } from '../view';
 import { changesOf, column, judged, pathOf, stepsOf } from './descents';
 import { surfaceOf, zoomedTo } from './ground';
@@ -30,9 +37,9 @@ export function* computeDescent(
   params: DescentParams,
   { memory, now, pause }: Pick<ComputeContext, 'memory' | 'now' | 'pause'>,
 ): Generator<DescentFrame, void, void> {
-  const plane = readPlaneFormula(params.source, params.values);
+  const plane = readPlaneFormula(params.source, params.values, params.axes);
   if (params.gradient === 'exact' && plane.lacksGradient) throw noExactGradient(plane);
-  const { frame, asked } = withLetters(plane.letters, () => describe(plane, params));
+  const { frame, asked } = withLetters(plane, () => describe(plane, params));
   const map = openRateMap(asked, memory);
   let shown: DescentFrame = { ...frame, rateMap: map.picture() };
   let since = now();
@@ -48,8 +55,8 @@ export function* computeDescent(
 }
 
 /** All of a frame but the rate map, and what that is made of. */
-function describe(plane: TwoVariables, params: DescentParams) {
-  const { source, values, start, runs, gradient } = params;
+function describe(plane: TwoOfVariables, params: DescentParams) {
+  const { source, values, axes, start, runs, gradient } = params;
   const variables = shownVariables(plane.variables);
   const all = params.runs.map((run) => stepsOf(plane, params, run));
   const run = params.runs[params.selected] ?? FALLBACK;
@@ -77,9 +84,9 @@ function describe(plane: TwoVariables, params: DescentParams) {
     leaving: leaving.flatMap((i) => params.runs[i] ?? []),
   };
   const frame = {
-    asked: { source, values, start, runs, gradient },
+    asked: { source, values, axes, start, runs, gradient },
     variables,
-    letters: plane.letters,
+    ...changeableOf(plane),
     paths: paths.map((path, i) => (i === params.selected ? path : { ...path, ...thinned(path) })),
     selected: params.selected,
     stepCount: params.stepCount,
@@ -99,15 +106,15 @@ function describe(plane: TwoVariables, params: DescentParams) {
 }
 
 /** The run with the exact gradient, where one is known. */
-function exactSteps(plane: TwoVariables, params: DescentParams, run: DescentRun) {
+function exactSteps(plane: TwoOfVariables, params: DescentParams, run: DescentRun) {
   return plane.lacksGradient ? undefined : stepsOf(plane, { ...params, gradient: 'exact' }, run);
 }
 
-function noExactGradient({ letters }: TwoVariables): LearnerError {
+function noExactGradient({ letters, axes }: TwoOfVariables): LearnerError {
   const message = l10n.t(
     'The exact gradient of this function is not known, as it does more than compute with numbers. Choose the numerical gradient.',
   );
-  return new LearnerError(message, { field: 'formula', start: 0, end: 0 }, letters);
+  return new LearnerError(message, { field: 'formula', start: 0, end: 0 }, letters, axes);
 }
 
 /** What is shown of the run that is looked at step by step. */

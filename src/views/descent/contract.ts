@@ -1,4 +1,4 @@
-import type { FunctionSource, Letter } from '../../language/core/functionSource';
+import type { AxisChoice, FunctionSource, Letter } from '../../language/core/functionSource';
 import type { OptimizerName } from '../../protocol/optimizer';
 
 /** What an optimizer calls the share it keeps of what it remembers. */
@@ -20,6 +20,8 @@ export interface DescentParams {
   readonly source: FunctionSource;
   /** The numbers of the formula's letters, and of those that it has had. */
   readonly values: Readonly<Record<string, number>>;
+  /** The variables along the axes, of a function of a file that has more of them; the first ones where these are none of its own. */
+  readonly axes: readonly string[];
   readonly start: readonly [number, number];
   readonly stepCount: number;
   /** One to six, all from the same start. */
@@ -96,10 +98,12 @@ export interface DescentAdvice {
 
 export interface DescentFrame {
   /** What the paths were made of: while they come, other params may have been asked for. */
-  readonly asked: Pick<DescentParams, 'source' | 'values' | 'start' | 'runs' | 'gradient'>;
+  readonly asked: Pick<DescentParams, 'source' | 'values' | 'axes' | 'start' | 'runs' | 'gradient'>;
   readonly variables: readonly [string, string];
   /** The letters of the formula that are numbers, in the order of the text. */
   readonly letters: readonly Letter[];
+  /** Left out where there are no more variables than axes. */
+  readonly axes?: AxisChoice;
   /** What is told beside a learner's own function. */
   readonly notices: readonly string[];
   readonly paths: readonly (DescentRun & DescentPath)[];

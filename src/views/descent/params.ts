@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { DescentParams, DescentRun } from '#protocol';
-import { formulaSource, parseSource, parseValues } from '../functionSource';
+import { formulaSource, parseAxes, parseSource, parseValues } from '../functionSource';
 import { type KnownFunctionId, knownFunctions } from '../functions';
 import { optimizerIds } from '../optimizers';
 import { parseChoice, parseNumber, parsePair, parseRange, type RawParams, rawParams } from '../parse';
@@ -13,6 +13,7 @@ const LARGEST_START = 1e150;
 const defaults: DescentParams = {
   source: formulaSource('x0^2 + x1^2'),
   values: {},
+  axes: [],
   start: [-3, 4],
   stepCount: 100,
   runs: [{ optimizer: 'sgd', learningRate: 0.1 }],
@@ -101,6 +102,7 @@ export const descent: ViewDescription<'descent'> = {
     return {
       source: parseSource(raw, defaults.source),
       values: parseValues(raw),
+      axes: parseAxes(raw),
       start: parsePair(raw, 'start', defaults.start, {
         name: l10n.t('The start'),
         min: -LARGEST_START,

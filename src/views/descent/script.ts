@@ -51,10 +51,10 @@ export function descentScript(params: DescentParams): string {
   return `${scriptHead(`gradient descent on ${writtenSource(params.source)}`)}
 
 
-${exact ? planeDefinitionOfDual(params.source, params.values) : planeDefinition(params.source, params.values)}
+${exact ? planeDefinitionOfDual(params.source, params.values, params.axes) : planeDefinition(params.source, params.values, params.axes)}
 
 
-${exact ? exactGradient(params.source, params.values, slopesBeside(params)) : numericalGradient}
+${exact ? exactGradient(params, slopesBeside(params)) : numericalGradient}
 
 
 ${used.map((optimizer) => updates[optimizer]).join('\n\n\n')}
@@ -80,7 +80,7 @@ const BESIDE_LIMIT = 500;
 
 /** The points of the runs where only the expansions on both sides tell the gradient, each once. */
 function slopesBeside(params: DescentParams) {
-  const plane = readPlaneFormula(params.source, params.values);
+  const plane = readPlaneFormula(params.source, params.values, params.axes);
   const found = new Map<string, { x: number[]; gradient: number[] }>();
   for (const run of params.runs) {
     for (const { x, gradient } of stepsOf(plane, { ...params, gradient: 'exact' }, run)) {

@@ -6,7 +6,7 @@ import { functionName } from './script';
 
 /** Every step of every run as NumPy prints it: step, x, gradient; to the letter what the script prints. */
 export function descentTrace(params: DescentParams): string {
-  const plane = readPlaneFormula(params.source, params.values);
+  const plane = readPlaneFormula(params.source, params.values, params.axes);
   const lines = params.runs.flatMap((run) => {
     const { optimizer, learningRate, decay } = run;
     const rows = stepsOf(plane, params, run).map(({ step, x, gradient }) =>

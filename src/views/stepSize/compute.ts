@@ -10,7 +10,7 @@ import type { OneVariable } from '#language';
 import type { DifferenceMethod, StepSizeFrame, StepSizeParams } from '#protocol';
 import { formatShown } from '../format';
 import { noValueAt } from '../noValue';
-import { noticesOf, readScalarFormula, withLetters } from '../readFormula';
+import { changeableOf, noticesOf, type OneOfVariables, readScalarFormula, withLetters } from '../readFormula';
 import { LearnerError } from '../view';
 import { bestStepOf } from './bestStep';
 import { branchesAt, errorAxis, errorCurves, guideLines, type Measured } from './errorCurves';
@@ -22,11 +22,11 @@ import { subtractions } from './subtractions';
 const X_DIGITS = 6;
 
 export function* computeStepSize(params: StepSizeParams): Generator<StepSizeFrame, void, void> {
-  const scalar = readScalarFormula(params.source, params.values);
-  yield withLetters(scalar.letters, () => frameOf(scalar, params));
+  const scalar = readScalarFormula(params.source, params.values, 'f', params.axes);
+  yield withLetters(scalar, () => frameOf(scalar, params));
 }
 
-function frameOf(scalar: OneVariable, params: StepSizeParams): StepSizeFrame {
+function frameOf(scalar: OneOfVariables, params: StepSizeParams): StepSizeFrame {
   const { x, h, method } = params;
   const { f, variable } = scalar;
   if (!Number.isFinite(f(x))) {
@@ -51,7 +51,7 @@ function frameOf(scalar: OneVariable, params: StepSizeParams): StepSizeFrame {
   const digits = subtractions(at, variable, method, precision);
   return {
     variable,
-    letters: scalar.letters,
+    ...changeableOf(scalar),
     x,
     h,
     method,

@@ -1,4 +1,4 @@
-import type { FunctionSource, Letter } from '../../language/core/functionSource';
+import type { AxisChoice, FunctionSource, Letter } from '../../language/core/functionSource';
 
 /** 'slip' is (f(x + h) - f(x - h)) / 2*h, as often typed: it multiplies by h. */
 export type DifferenceMethod = 'central' | 'forward' | 'slip';
@@ -7,6 +7,8 @@ export interface StepSizeParams {
   readonly source: FunctionSource;
   /** The numbers of the formula's letters, and of those that it has had. */
   readonly values: Readonly<Record<string, number>>;
+  /** The variables along the axes, of a function of a file that has more of them; the first ones where these are none of its own. */
+  readonly axes: readonly string[];
   readonly x: number;
   /** The learner's own step, marked in the figure. */
   readonly h: number;
@@ -69,6 +71,8 @@ export interface StepSizeFrame {
   readonly variable: string;
   /** The letters of the formula that are numbers, in the order of the text. */
   readonly letters: readonly Letter[];
+  /** Left out where there are no more variables than axes. */
+  readonly axes?: AxisChoice;
   /** What is told beside a learner's own function. */
   readonly notices: readonly string[];
   readonly x: number;

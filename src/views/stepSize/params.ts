@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { StepSizeParams } from '#protocol';
-import { formulaSource, parseSource, parseValues } from '../functionSource';
+import { formulaSource, parseAxes, parseSource, parseValues } from '../functionSource';
 import { parseChoice, parseNumber, type RawParams, rawParams } from '../parse';
 import { numpyScript, type ViewDescription } from '../view';
 
@@ -8,6 +8,7 @@ import { numpyScript, type ViewDescription } from '../view';
 const defaults: StepSizeParams = {
   source: formulaSource('sin(x)'),
   values: {},
+  axes: [],
   x: 1,
   h: 0.1,
   method: 'central',
@@ -53,6 +54,7 @@ export const stepSize: ViewDescription<'stepSize'> = {
     return {
       source: parseSource(raw, defaults.source),
       values: parseValues(raw),
+      axes: parseAxes(raw),
       x: parseNumber(raw, 'x', defaults.x, { name: 'x' }),
       h: parseNumber(raw, 'h', defaults.h, { name: 'h', min: 0, above: true }),
       method: parseChoice(raw, 'method', ['central', 'forward', 'slip'], defaults.method),

@@ -6,8 +6,8 @@ import { forwardDiff, numericalDiff, python, scalarDefinition, scriptHead } from
 import { readScalarFormula } from '../readFormula';
 
 /** The differences at the learner's h, what float32 makes of it, and the errors for the powers of ten. */
-export function stepSizeScript({ source, values, x, h, precision }: StepSizeParams): string {
-  const { variable, definition } = scalarDefinition(source, values);
+export function stepSizeScript({ source, values, axes, x, h, precision }: StepSizeParams): string {
+  const { variable, definition } = scalarDefinition(source, values, 'f', axes);
   const isSingle = precision === 'float32';
   const [used, number] = isSingle ? ['f32', 'np.float32'] : ['f', 'np.float64'];
   return `${scriptHead(`the error of the slope of ${writtenSource(source)}`)}
@@ -32,7 +32,7 @@ print('central =', numerical_diff(${used}, ${variable}, h))
 print('float32(h) =', np.float32(h))
 print('f(${variable} - h) =', ${used}(${variable} - h))
 print('without its brackets =', (${used}(${variable} + h) - ${used}(${variable} - h)) / 2*h)
-${errorLines({ source, values, x, variable, used, number })}`;
+${errorLines({ source, values, axes, x, variable, used, number })}`;
 }
 
 /** Every value of f rounded to float32, as the view has it. */
@@ -47,14 +47,15 @@ def f32(${variable}):
 interface Names {
   readonly source: FunctionSource;
   readonly values: StepSizeParams['values'];
+  readonly axes: StepSizeParams['axes'];
   readonly x: number;
   readonly variable: string;
   readonly used: string;
   readonly number: string;
 }
 
-function errorLines({ source, values, x, variable, used, number }: Names): string {
-  const { f, derivative } = readScalarFormula(source, values);
+function errorLines({ source, values, axes, x, variable, used, number }: Names): string {
+  const { f, derivative } = readScalarFormula(source, values, 'f', axes);
   const known = derivative(x);
   const [exact, by] = Number.isFinite(known)
     ? [known, 'automatic differentiation']

@@ -2,7 +2,15 @@ import { finiteRange, gradientField, linspace, numericalGradient, roundLevels, s
 import type { TwoVariables } from '#language';
 import type { Arrows, Steepness, SurfaceFrame, SurfaceParams } from '#protocol';
 import { noValueInPlane } from '../noValue';
-import { drawableValues, noticesOf, readPlaneFormula, shownVariables, withLetters } from '../readFormula';
+import {
+  changeableOf,
+  drawableValues,
+  noticesOf,
+  readPlaneFormula,
+  shownVariables,
+  type TwoOfVariables,
+  withLetters,
+} from '../readFormula';
 import { LearnerError } from '../view';
 import { describePoint, isAlike, isInside, placeText } from './pointText';
 import { slicesThrough } from './slices';
@@ -14,11 +22,11 @@ const ARROWS = 13;
 const LEVELS = 12;
 
 export function* computeSurface(params: SurfaceParams): Generator<SurfaceFrame, void, void> {
-  const plane = readPlaneFormula(params.source, params.values);
-  yield withLetters(plane.letters, () => frameOf(plane, params));
+  const plane = readPlaneFormula(params.source, params.values, params.axes);
+  yield withLetters(plane, () => frameOf(plane, params));
 }
 
-function frameOf(plane: TwoVariables, params: SurfaceParams): SurfaceFrame {
+function frameOf(plane: TwoOfVariables, params: SurfaceParams): SurfaceFrame {
   const x = linspace(...params.range0, GRID_POINTS);
   const y = linspace(...params.range1, GRID_POINTS);
   const z = sampleGrid(plane.f, x, y);
@@ -32,7 +40,7 @@ function frameOf(plane: TwoVariables, params: SurfaceParams): SurfaceFrame {
   const arrows = descentField(plane, params);
   return {
     variables,
-    letters: plane.letters,
+    ...changeableOf(plane),
     grid: { x, y, z },
     zRange: drawableValues(finiteRange(z)),
     equalScale: isAlike(params),

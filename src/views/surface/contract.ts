@@ -1,9 +1,11 @@
-import type { FunctionSource, Letter } from '../../language/core/functionSource';
+import type { AxisChoice, FunctionSource, Letter } from '../../language/core/functionSource';
 
 export interface SurfaceParams {
   readonly source: FunctionSource;
   /** The numbers of the formula's letters, and of those that it has had. */
   readonly values: Readonly<Record<string, number>>;
+  /** The variables along the axes, of a function of a file that has more of them; the first ones where these are none of its own. */
+  readonly axes: readonly string[];
   readonly range0: readonly [number, number];
   readonly range1: readonly [number, number];
   readonly point: readonly [number, number];
@@ -45,6 +47,8 @@ export interface SurfaceFrame {
   readonly variables: readonly [string, string];
   /** The letters of the formula that are numbers, in the order of the text. */
   readonly letters: readonly Letter[];
+  /** Left out where there are no more variables than axes. */
+  readonly axes?: AxisChoice;
   /** What is told beside a learner's own function. */
   readonly notices: readonly string[];
   readonly grid: Grid;

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { SurfaceParams } from '#protocol';
-import { formulaSource, parseSource, parseValues } from '../functionSource';
+import { formulaSource, parseAxes, parseSource, parseValues } from '../functionSource';
 import { knownFunctions } from '../functions';
 import { parseChoice, parseNumber, parsePair, parseRange, rawParams } from '../parse';
 import { numpyScript, type ViewDescription } from '../view';
@@ -8,6 +8,7 @@ import { numpyScript, type ViewDescription } from '../view';
 const defaults: SurfaceParams = {
   source: formulaSource('x0^2 + x1^2'),
   values: {},
+  axes: [],
   range0: [-5, 5],
   range1: [-5, 5],
   point: [3, 4],
@@ -44,6 +45,7 @@ export const surface: ViewDescription<'surface'> = {
     return {
       source: parseSource(raw, defaults.source),
       values: parseValues(raw),
+      axes: parseAxes(raw),
       range0: parseRange(raw, 'range0', defaults.range0, l10n.t('The first range')),
       range1: parseRange(raw, 'range1', defaults.range1, l10n.t('The second range')),
       point: parsePair(raw, 'point', defaults.point, { name: l10n.t('The point') }),

@@ -3,11 +3,11 @@ import { writtenSource } from '../functionSource';
 import { numericalGradient, planeDefinition, python, scriptHead } from '../numpyScript';
 
 /** The value and the partial derivatives at the point, and the heights of the surface. */
-export function surfaceScript({ source, values, point, range0, range1 }: SurfaceParams): string {
+export function surfaceScript({ source, values, axes, point, range0, range1 }: SurfaceParams): string {
   return `${scriptHead(`the surface of ${writtenSource(source)}`)}
 
 
-${planeDefinition(source, values)}
+${planeDefinition(source, values, axes)}
 
 
 ${numericalGradient}

@@ -1,7 +1,7 @@
 import { adaptiveCurve } from '#engine';
 import type { Letter, OneVariable } from '#language';
 import type { TangentBeside, TangentCurve, TangentFrame, TangentParams, TangentPicture } from '#protocol';
-import { noticesOf, readScalarFormula, withLetters } from '../readFormula';
+import { changeableOf, noticesOf, type OneOfVariables, readScalarFormula, withLetters } from '../readFormula';
 import { LearnerError } from '../view';
 import { pictureAt } from './picture';
 import { nothingToDraw, type Ranges, rangesOf, rangesWith } from './ranges';
@@ -12,15 +12,18 @@ const rememberCurves = remember<TangentCurve[]>();
 
 export function* computeTangent(params: TangentParams): Generator<TangentFrame, void, void> {
   const functions = functionsOf(params, params.values);
-  const letters = lettersOf(functions);
+  const changeable = changeableOf({ ...functions.f, letters: lettersOf(functions) });
   const { source } = params;
   const named = source.kind === 'code' ? { name: source.name } : {};
-  const drawing = withLetters(letters, () => drawingOf(functions, params));
-  yield { ...named, letters, ...drawing, notices: noticesOf(functions.f) };
+  const drawing = withLetters(changeable, () => drawingOf(functions, params));
+  yield { ...named, ...changeable, ...drawing, notices: noticesOf(functions.f) };
 }
 
-/** All of a frame but its letters and what is told beside them. */
-function drawingOf({ f, g }: Functions, params: TangentParams): Omit<TangentFrame, 'letters' | 'notices'> {
+/** All of a frame but what may be changed beside the function, and what is told of it. */
+function drawingOf(
+  { f, g }: Functions,
+  params: TangentParams,
+): Omit<TangentFrame, 'letters' | 'axes' | 'notices'> {
   const { showDerivative, h, difference, selected, sideBySide } = params;
   const drawn = drawnOf(f, g, showDerivative);
   const ranges = heldRanges(params);
@@ -49,13 +52,13 @@ function drawingOf({ f, g }: Functions, params: TangentParams): Omit<TangentFram
 }
 
 interface Functions {
-  readonly f: OneVariable;
+  readonly f: OneOfVariables;
   readonly g: OneVariable | undefined;
 }
 
-function functionsOf({ source, beside }: TangentParams, values: TangentParams['values']): Functions {
+function functionsOf({ source, axes, beside }: TangentParams, values: TangentParams['values']): Functions {
   return {
-    f: readScalarFormula(source, values),
+    f: readScalarFormula(source, values, 'f', axes),
     g: beside && readScalarFormula(beside, values, 'g'),
   };
 }

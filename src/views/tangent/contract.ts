@@ -1,4 +1,4 @@
-import type { FormulaSource, FunctionSource, Letter } from '../../language/core/functionSource';
+import type { AxisChoice, FormulaSource, FunctionSource, Letter } from '../../language/core/functionSource';
 
 export type TangentDifference = 'central' | 'forward';
 
@@ -6,6 +6,8 @@ export interface TangentParams {
   readonly source: FunctionSource;
   /** The numbers of the formulas' letters, and of those that they have had. */
   readonly values: Readonly<Record<string, number>>;
+  /** The variables along the axes, of a function of a file that has more of them; the first ones where these are none of its own. */
+  readonly axes: readonly string[];
   /** A second function g, drawn beside f. */
   readonly beside: FormulaSource | undefined;
   /** The points that are pinned, with a tangent each. */
@@ -87,6 +89,8 @@ export interface TangentFrame {
   readonly variable: string;
   /** The letters of the formula that are numbers, in the order of the text. */
   readonly letters: readonly Letter[];
+  /** Left out where there are no more variables than axes. */
+  readonly axes?: AxisChoice;
   /** What is told beside a learner's own function. */
   readonly notices: readonly string[];
   readonly h: number;

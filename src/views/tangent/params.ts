@@ -3,6 +3,7 @@ import type { TangentParams } from '#protocol';
 import type { FormulaSource } from '../../language/core/functionSource';
 import {
   formulaSource,
+  parseAxes,
   parseFormulaSource,
   parseSource,
   parseValues,
@@ -16,6 +17,7 @@ import { MOST_POINTS } from './shared';
 const defaults: TangentParams = {
   source: formulaSource('0.01x^2 + 0.1x'),
   values: {},
+  axes: [],
   beside: undefined,
   points: [5],
   selected: 0,
@@ -105,6 +107,7 @@ export const tangent: ViewDescription<'tangent'> = {
     return {
       source,
       values,
+      axes: parseAxes(raw),
       beside: parseBeside(raw),
       points,
       selected: parseSelected(raw, points.length),

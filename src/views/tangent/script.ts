@@ -3,9 +3,10 @@ import { writtenSource } from '../functionSource';
 import { forwardDiff, numericalDiff, python, scalarDefinition, scriptHead } from '../numpyScript';
 
 /** The tangents at the points, of g as well where there is one: slope by the difference in use, and where the line meets the axis. */
-export function tangentScript({ source, values, beside, points, h, difference }: TangentParams): string {
+export function tangentScript(params: TangentParams): string {
+  const { source, values, axes, beside, points, h, difference } = params;
   const isCentral = difference === 'central';
-  const { variable, definition } = scalarDefinition(source, values);
+  const { variable, definition } = scalarDefinition(source, values, 'f', axes);
   const second = beside && scalarDefinition(beside, values, 'g').definition;
   const what = beside ? `${writtenSource(source)} and of ${beside.text}` : writtenSource(source);
   const slope = isCentral ? 'numerical_diff' : 'forward_diff';

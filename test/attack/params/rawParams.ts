@@ -131,7 +131,10 @@ const ofTwo = fc.oneof(
 );
 const sourceOf = (text: fc.Arbitrary<string>) => fc.record({ kind: fc.constant('formula'), text });
 /** The numbers of letters; what is no letter is left out. */
-const values = fc.dictionary(fc.constantFrom('a', 'b', 'λ', 'ab', '__proto__'), number, { maxKeys: 3 });
+const values = fc.dictionary(fc.constantFrom('a', 'b', 'λ', 'ab', 'w[2]', '__proto__'), number, {
+  maxKeys: 3,
+});
+const axes = fc.array(fc.constantFrom('a', 'x', 'w[0]', 'w[2]', 'w[-1]', ''), { maxLength: 3 });
 const optimizer = fc.constantFrom(...optimizerIds);
 /** Mostly within what the simple net takes. */
 const within = (most: number) =>
@@ -149,6 +152,7 @@ const fields: { readonly [V in ViewId]: Record<string, fc.Arbitrary<unknown>> } 
   tangent: {
     source: sourceOf(ofOne),
     values,
+    axes,
     points: fc.array(number, { minLength: 1, maxLength: 3 }),
     selected: fc.nat(6),
     h: size,
@@ -163,6 +167,7 @@ const fields: { readonly [V in ViewId]: Record<string, fc.Arbitrary<unknown>> } 
   stepSize: {
     source: sourceOf(ofOne),
     values,
+    axes,
     x: number,
     h: size,
     method: fc.constantFrom('central', 'forward', 'slip'),
@@ -173,6 +178,7 @@ const fields: { readonly [V in ViewId]: Record<string, fc.Arbitrary<unknown>> } 
   surface: {
     source: sourceOf(ofTwo),
     values,
+    axes,
     range0: range,
     range1: range,
     point: numbers(2),
@@ -184,6 +190,7 @@ const fields: { readonly [V in ViewId]: Record<string, fc.Arbitrary<unknown>> } 
   descent: {
     source: sourceOf(ofTwo),
     values,
+    axes,
     start: several(within(1e150), 2),
     stepCount: fc.oneof(whole(1, 60), fc.constantFrom(1001, 1700)),
     runs,

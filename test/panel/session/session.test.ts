@@ -17,6 +17,7 @@ import type { Member, Taken } from '../../../src/panel/session/sessionParts';
 const stepSize: Params<'stepSize'> = {
   source: { kind: 'formula', text: 'x^2' },
   values: {},
+  axes: [],
   x: 1,
   h: 1e-4,
   method: 'central',

@@ -12,6 +12,7 @@ function frameOf(formula: string, x: number, h: number, more: Partial<StepSizePa
     computeStepSize({
       source: formulaSource(formula),
       values: {},
+      axes: [],
       x,
       h,
       method: 'forward',

@@ -132,4 +132,14 @@ describe('createLetters', () => {
     await page.evaluate(`form.show(${JSON.stringify(params)}); letters.show(${JSON.stringify(params)})`);
     await shows('a', '2', 1400);
   });
+
+  it('leaves a track to pull in a narrow panel, whatever the name', async () => {
+    await page.setViewportSize({ width: 300, height: 600 });
+    for (const name of ['a', 'momentum_of_the_step', 'a_name_that_is_longer_than_the_panel_is_wide'])
+      await draw([{ name, value: 2 }]).then(async () => {
+        const { width = 0 } = (await slider(name).boundingBox()) ?? {};
+        assert.ok(width >= 90, `${name}: ${width}`);
+        assert.equal(await page.evaluate('document.documentElement.scrollWidth'), 300);
+      });
+  });
 });

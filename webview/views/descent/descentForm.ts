@@ -10,7 +10,9 @@ export function createDescentForm(setParams: (params: DescentParams) => void) {
   const form = new Form<DescentFields>((fields) => {
     const asked = fromFields(fields);
     // Where another function is of interest is not known: all of it is shown.
-    const isOther = params !== undefined && !isSameFunction(asked.source, params.source);
+    const isOther =
+      params !== undefined &&
+      !(isSameFunction(asked.source, params.source) && String(asked.axes) === String(params.axes));
     params = isOther && asked.window === params?.window ? { ...asked, window: undefined } : asked;
     setParams(params);
   });

@@ -1,6 +1,7 @@
+import * as l10n from '@vscode/l10n';
 import type { WindowChange } from '#figures';
 import type { DescentFrame, DescentParams } from '#protocol';
-import { createLayout, createLetters } from '#ui';
+import { createLayout, createLetters, createPlaneAxes } from '#ui';
 import { formView } from '../../formView';
 import type { CreateView } from '../../view';
 import type { Clock } from './clock/clock';
@@ -23,8 +24,9 @@ export const createDescent: CreateView<'descent'> = ({ presets, setParams }) => 
     setRun: (run) => change((now) => withRun(now, run)),
     seek: playback.seek,
   });
-  layout.top.append(form.formula('source', 'f(x₀, x₁) ='), form.examples(presets.map(exampleOf)));
-  const letters = createLetters(form);
+  const axes = createPlaneAxes(form);
+  layout.top.append(form.formula('source', 'f(x₀, x₁) =', axes), form.examples(presets.map(exampleOf)));
+  const letters = createLetters(form, stepsAlong);
   layout.under.append(letters.element);
   const step = createStepParts(layout.sentence, change);
   const column = createColumn({ form, change, parts: step.elements });
@@ -41,9 +43,8 @@ export const createDescent: CreateView<'descent'> = ({ presets, setParams }) => 
     step.draw(frame, clock);
   };
   return formView<'descent'>({
-    layout,
+    ...{ layout, letters, axes },
     form: { show, fail, answered: () => form.answered(), clear: () => form.clear() },
-    letters,
     // The step that is looked at says it.
     say: () => undefined,
     draw: (next) => {
@@ -61,6 +62,9 @@ export const createDescent: CreateView<'descent'> = ({ presets, setParams }) => 
     },
   });
 };
+
+const stepsAlong = ([first = '', second = '']: readonly string[]): string =>
+  l10n.t('Each step changes {0} and {1} alone: all others are held at these numbers.', first, second);
 
 const exampleOf = ({ name, params }: { readonly name: string; readonly params: DescentParams }) => ({
   name,

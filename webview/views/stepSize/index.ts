@@ -1,7 +1,18 @@
 import * as l10n from '@vscode/l10n';
 import { createLineChart } from '#figures';
 import type { StepSizeFrame, StepSizeParams } from '#protocol';
-import { createArithmetic, createLayout, createLetters, element, Form, section } from '#ui';
+import {
+  type Axes,
+  createArithmetic,
+  createLayout,
+  createLetters,
+  createLineAxis,
+  element,
+  Form,
+  relabel,
+  section,
+  slopeAlong,
+} from '#ui';
 import { formView } from '../../formView';
 import type { CreateView } from '../../view';
 import { arithmeticLines, float32Lines } from './arithmetic';
@@ -38,11 +49,12 @@ export const createStepSize: CreateView<'stepSize'> = ({ presets, setParams }) =
   const readouts = createReadouts();
   const best = createBestStep();
   const parts = createParts();
-  layout.top.append(form.formula('source', 'f(x) ='), form.examples(presets));
-  const letters = createLetters(form);
+  const axes = createLineAxis(form);
+  layout.top.append(form.formula('source', 'f(x) =', axes), form.examples(presets));
+  const letters = createLetters(form, slopeAlong);
   layout.under.append(
     element('div', 'step-row', slider.element, form.number('h', l10n.t('step h'))),
-    element('div', 'step-row', choices.precision, form.number('x', l10n.t('at x'))),
+    element('div', 'step-row', choices.precision, createPoint(form, axes)),
     letters.element,
   );
   layout.column.append(
@@ -59,8 +71,15 @@ export const createStepSize: CreateView<'stepSize'> = ({ presets, setParams }) =
     parts.update(frame);
     chart.update(chartData(frame));
   };
-  return formView<'stepSize'>({ layout, form, letters, shown, draw, dispose: () => chart.dispose() });
+  return formView<'stepSize'>({ layout, form, letters, axes, shown, draw, dispose: () => chart.dispose() });
 };
+
+/** Where the slope is taken, under the name of the variable along which it is. */
+function createPoint(form: Form<StepSizeParams>, axes: Axes): HTMLElement {
+  const at = form.number('x', l10n.t('at {0}', 'x'));
+  axes.onDraw(([variable = 'x']) => relabel(at, l10n.t('at {0}', variable)));
+  return at;
+}
 
 /** The sections of the column that only show: arithmetic and digits. */
 function createParts() {

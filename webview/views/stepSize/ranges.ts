@@ -14,7 +14,10 @@ export function seen({ hRange, errorRange }: StepSizeParams, { x, y }: WindowCha
 
 /** The errors of another function, or at another point, are of another size: all of them are shown. */
 export function rangesAfter(before: StepSizeParams | undefined, after: StepSizeParams): Ranges {
-  const isOther = !isSameFunction(before?.source, after.source) || before?.x !== after.x;
+  const isOther =
+    !isSameFunction(before?.source, after.source) ||
+    before?.x !== after.x ||
+    String(before?.axes) !== String(after.axes);
   const isZoomed = before?.errorRange !== after.errorRange;
   return { hRange: after.hRange, errorRange: isOther && !isZoomed ? undefined : after.errorRange };
 }

@@ -1,6 +1,17 @@
 import * as l10n from '@vscode/l10n';
 import type { Preset, SurfaceFrame, SurfaceParams } from '#protocol';
-import { createArithmetic, createLayout, createLetters, createReadout, element, Form, section } from '#ui';
+import {
+  type Axes,
+  createArithmetic,
+  createLayout,
+  createLetters,
+  createPlaneAxes,
+  createReadout,
+  element,
+  Form,
+  relabel,
+  section,
+} from '#ui';
 import { formatNumber, formatShort } from '../../base/format';
 import { formView } from '../../formView';
 import type { CreateView } from '../../view';
@@ -12,19 +23,18 @@ export const createSurface: CreateView<'surface'> = ({ presets, setParams }) => 
   const form = new Form<SurfaceParams>(setParams);
   const drawings = createDrawings(layout.stage, form, presets);
   const numbers = createNumbers();
-  const letters = createLetters(form);
+  const letters = createLetters(form, ([first = '', second = '']) =>
+    l10n.t('The gradient is of {0} and {1} alone: all others are held at these numbers.', first, second),
+  );
+  const axes = createPlaneAxes(form);
+  const ranges = createRangeFields(form, axes);
   layout.under.append(letters.element);
-  layout.top.append(form.formula('source', 'f(x₀, x₁) ='), form.examples(keepStyle(presets, form)));
+  layout.top.append(form.formula('source', 'f(x₀, x₁) =', axes), form.examples(keepStyle(presets, form)));
   layout.column.append(
     ...numbers.readouts,
     layout.sentence.element,
     section(l10n.t('How they are computed'), numbers.arithmetic),
-    section(
-      l10n.t('What is drawn'),
-      form.numbers('point', l10n.t('at the point')),
-      form.numbers('range0', l10n.t('x₀ from, to')),
-      form.numbers('range1', l10n.t('x₁ from, to')),
-    ),
+    section(l10n.t('What is drawn'), form.numbers('point', l10n.t('at the point')), ...ranges),
   );
   let newest: SurfaceFrame | undefined;
   const draw = (frame: SurfaceFrame) => {
@@ -36,11 +46,24 @@ export const createSurface: CreateView<'surface'> = ({ presets, setParams }) => 
     layout,
     form,
     letters,
+    axes,
     shown: drawings.shown,
     draw,
     dispose: drawings.dispose,
   });
 };
+
+/** The ranges under the names of the variables along the axes. */
+function createRangeFields(form: Form<SurfaceParams>, axes: Axes): readonly HTMLElement[] {
+  const usual = ['x₀', 'x₁'];
+  const nameOf = (i: number, chosen: readonly string[]) =>
+    l10n.t('{0} from, to', chosen[i] ?? usual[i] ?? '');
+  const fields = (['range0', 'range1'] as const).map((range, i) => form.numbers(range, nameOf(i, [])));
+  axes.onDraw((chosen) => {
+    for (const [i, field] of fields.entries()) relabel(field, nameOf(i, chosen));
+  });
+  return fields;
+}
 
 /** An example is another function, point and range; how the surface is drawn stays as it was chosen. */
 function keepStyle(

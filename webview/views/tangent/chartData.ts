@@ -38,9 +38,17 @@ export function tangentChart(frame: TangentFrame, index: number, others: boolean
   return { data, roles };
 }
 
+/** A longer name would lie over the curve that it names. */
+const MOST_LETTERS = 18;
+
+function inShort(name: string): string {
+  const letters = [...name];
+  return letters.length > MOST_LETTERS ? `${letters.slice(0, MOST_LETTERS - 1).join('')}\u2026` : name;
+}
+
 /** f, then g and f' where they are asked for. */
 function curves({ name, variable, curve, beside, slopes }: TangentFrame): Series[] {
-  const named = (called: string) => ({ name: called, label: called, kind: 'line' as const });
+  const named = (called: string) => ({ name: called, label: inShort(called), kind: 'line' as const });
   return [
     { ...named(name ?? `f(${variable})`), color: 'blue', width: 2.5, ...curve },
     ...(beside

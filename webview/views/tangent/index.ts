@@ -1,6 +1,16 @@
 import * as l10n from '@vscode/l10n';
 import type { TangentFrame, TangentParams } from '#protocol';
-import { button, createLayout, createLetters, element, Form, section } from '#ui';
+import {
+  button,
+  createLayout,
+  createLetters,
+  createLineAxis,
+  element,
+  Form,
+  relabel,
+  section,
+  slopeAlong,
+} from '#ui';
 import { formView } from '../../formView';
 import type { CreateView } from '../../view';
 import { createBeside } from './beside';
@@ -39,8 +49,11 @@ export const createTangent: CreateView<'tangent'> = ({ presets, setParams }) => 
     beside.show(state.params().beside);
   };
   const slopes = createSlopes();
-  layout.top.append(form.formula('source', 'f(x) ='), beside.add, form.examples(presets), beside.row);
-  const letters = createLetters(form);
+  const range = form.optionalNumbers('range', l10n.t('{0} from, to', 'x'), state.range);
+  const axes = createLineAxis(form);
+  layout.top.append(form.formula('source', 'f(x) =', axes), beside.add, form.examples(presets), beside.row);
+  axes.onDraw(([variable = 'x']) => relabel(range, l10n.t('{0} from, to', variable)));
+  const letters = createLetters(form, slopeAlong);
   layout.under.append(sliders.element, letters.element);
   layout.column.append(
     slopes.element,
@@ -48,11 +61,12 @@ export const createTangent: CreateView<'tangent'> = ({ presets, setParams }) => 
     outside.element,
     section(l10n.t('Difference'), chips.element),
     section(l10n.t('Pinned points'), pinned.element),
-    createDrawn(form, state, change),
+    section(l10n.t('What is drawn'), ...drawnFields(form), range, createReset(state, change)),
   );
   const draw = (frame: TangentFrame) => {
     state.drawn(frame);
     form.refresh('range');
+    sliders.rename(frame.variable);
     sliders.show(state.params(), state.range());
     for (const part of [pictures, slopes, pinned, outside]) part.draw(frame);
   };
@@ -60,7 +74,7 @@ export const createTangent: CreateView<'tangent'> = ({ presets, setParams }) => 
     state.set(params);
     showControls();
   };
-  return formView<'tangent'>({ layout, form, letters, shown, draw, dispose: pictures.dispose });
+  return formView<'tangent'>({ layout, form, letters, axes, shown, draw, dispose: pictures.dispose });
 };
 
 type State = ReturnType<typeof createTangentState>;
@@ -84,13 +98,14 @@ function pinning(state: State, change: (patch: Change) => void) {
 }
 
 /** What is drawn, to be typed. */
-function createDrawn(form: Form<TangentParams>, state: State, change: (patch: Change) => void): HTMLElement {
-  const reset = button(l10n.t('Reset view'), () => change(state.seen({ x: 'fit', y: 'fit' })));
-  return section(
-    l10n.t('What is drawn'),
-    form.numbers('points', l10n.t('tangents at')),
-    form.number('h', l10n.t('step h')),
-    form.optionalNumbers('range', l10n.t('x from, to'), state.range),
-    element('div', 'pinned-buttons', reset),
+const drawnFields = (form: Form<TangentParams>): readonly HTMLElement[] => [
+  form.numbers('points', l10n.t('tangents at')),
+  form.number('h', l10n.t('step h')),
+];
+
+const createReset = (state: State, change: (patch: Change) => void): HTMLElement =>
+  element(
+    'div',
+    'pinned-buttons',
+    button(l10n.t('Reset view'), () => change(state.seen({ x: 'fit', y: 'fit' }))),
   );
-}

@@ -23,6 +23,8 @@ export function createSliders({ setX, setH }: SliderActions) {
   box.setAttribute('aria-label', l10n.t('The point and the step'));
   return {
     element: box,
+    /** As the function calls what it is a function of. */
+    rename: x.rename,
     /** `range`: what is shown of x. */
     show: ({ points, selected, h: step }: TangentParams, range: readonly [number, number]) => {
       largest = Math.max(...range.map(Math.abs));

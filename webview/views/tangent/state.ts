@@ -66,7 +66,8 @@ function rangesAfter(
   presets: Presets,
   seen: Range | undefined,
 ): Change {
-  const isOther = !same([after.source, after.beside], [before.source, before.beside]);
+  const drawnOf = ({ source, axes, beside }: TangentParams) => [source, axes, beside];
+  const isOther = !same(drawnOf(after), drawnOf(before));
   const isTyped = !same(after.range, before.range) && after.range !== seen;
   const isMoved = isTyped && same(after.yRange, before.yRange);
   const isOfExample = presets.some(

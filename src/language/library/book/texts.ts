@@ -18,3 +18,6 @@ export const bookTexts: ReadonlyMap<string, string> = new Map([
   ['common.multi_layer_net_extend', multiLayerNetExtendText],
   ['common.trainer', trainerText],
 ]);
+
+/** The Python of a module of the book's; undefined where there is none. */
+export const bookText = (name: string): string | undefined => bookTexts.get(name);

@@ -21,6 +21,8 @@ export function unsupported(operator: string, left: Value, right: Value): Failur
   const isText = operator === '+' && (typeof left === 'string' || typeof right === 'string');
   if (isText && typeof left === 'string') return new Failure('textPlusOther', typeName(right));
   if (isText) return new Failure('otherPlusText', typeName(left));
+  const isPower = operator === '^' && [left, right].every((one) => /^(float|int)$/.test(typeName(one)));
+  if (isPower) return new Failure('caretNoPower', typeName(left), typeName(right));
   const name = operator === '**' ? '** or pow()' : operator;
   return new Failure('unsupportedOperands', name, typeName(left), typeName(right));
 }

@@ -9,11 +9,13 @@ type Given = readonly (number | Float64Array)[];
 export interface ExactSlopes {
   readonly derivative?: (x: number) => number;
   readonly gradient?: (...given: Given) => Float64Array<ArrayBuffer>;
+  /** Of a function of an array: whether the gradient is known where the array is of a length. */
+  readonly hasGradient?: (length: number) => boolean;
 }
 
 type CodeOf = (shapes: readonly Shape[]) => QuickCode | undefined;
 
-/** Nothing where the function is none that only computes with numbers. */
+/** Of numbers, nothing where the function is none that only computes with them. */
 export function exactSlopes(codeOf: CodeOf, arity: Arity): ExactSlopes {
   if (arity === 'vector') return ofArray(codeOf);
   const code = codeOf(Array(arity).fill('number'));
@@ -26,9 +28,7 @@ export function exactSlopes(codeOf: CodeOf, arity: Arity): ExactSlopes {
   };
 }
 
-/** Lengths of arrays that are tried before there is one. */
-const lengths = [2, 3, 1, 4];
-
+/** With a function for each length. */
 function ofArray(codeOf: CodeOf): ExactSlopes {
   const known = new Map<number, ReturnType<typeof slopeOf> | undefined>();
   const slopeFor = (length: number): ReturnType<typeof slopeOf> | undefined => {
@@ -38,11 +38,10 @@ function ofArray(codeOf: CodeOf): ExactSlopes {
     }
     return known.get(length);
   };
-  if (!lengths.some(slopeFor)) return {};
   const gradient = (x: number | Float64Array | undefined): Float64Array<ArrayBuffer> => {
     if (typeof x !== 'object') return new Float64Array();
     const slope = slopeFor(x.length);
     return Float64Array.from(x, (_, along) => slope?.(x, along) ?? Number.NaN);
   };
-  return { gradient };
+  return { gradient, hasGradient: (length) => slopeFor(length) !== undefined };
 }

@@ -61,10 +61,11 @@ export function openRateMap(asked: Asked, memory: ComputeContext['memory']) {
 }
 
 /** Equal for runs that have the same map: the learning rate that is set does not matter to it. */
-function keyOf({ source, values, start, stepCount, gradient }: DescentParams, axes: Axes): string {
-  const { optimizer, rates, second } = axes;
+function keyOf(params: DescentParams, map: Axes): string {
+  const { source, values, axes, start, stepCount, gradient } = params;
+  const { optimizer, rates, second } = map;
   const ends = [rates[0], rates.at(-1), rates.length, second?.values.at(-1)];
-  return JSON.stringify([source, values, start, stepCount, gradient, optimizer, ends]);
+  return JSON.stringify([source, values, axes, start, stepCount, gradient, optimizer, ends]);
 }
 
 function remembered(memory: ComputeContext['memory'], key: string, axes: Axes): Filling {

@@ -4,8 +4,11 @@ import type { DescentFrame } from '#protocol';
 export function whatIsNew() {
   let before: { readonly source: string; readonly paths: string } | undefined;
   return ({ asked }: Pick<DescentFrame, 'asked'>): 'none' | 'paths' | 'function' => {
-    const { source, values, start, runs, gradient } = asked;
-    const now = { source: JSON.stringify(source), paths: JSON.stringify([values, start, runs, gradient]) };
+    const { source, values, axes, start, runs, gradient } = asked;
+    const now = {
+      source: JSON.stringify([source, axes]),
+      paths: JSON.stringify([values, start, runs, gradient]),
+    };
     const last = before;
     before = now;
     if (last?.source !== now.source) return 'function';

@@ -11,7 +11,7 @@ const groundOf = ({ range0, range1, grid, levels, heights }: DescentFrame): Grou
   heights,
 });
 
-type Asked = Pick<DescentParams, 'source' | 'values' | 'start'>;
+type Asked = Pick<DescentParams, 'source' | 'values' | 'axes' | 'start'>;
 
 /** What was asked for when the start was dragged last, and whether it was let go there. */
 interface Drag {
@@ -53,7 +53,7 @@ function goesOn({ asked, isOver }: Drag, newest: Asked | undefined, drawn: Asked
 const isSameStart = (a: Asked, b: Asked): boolean => String(a.start) === String(b.start);
 
 const isSameFunction = (a: Asked, b: Asked): boolean =>
-  JSON.stringify([a.source, a.values]) === JSON.stringify([b.source, b.values]);
+  JSON.stringify([a.source, a.values, a.axes]) === JSON.stringify([b.source, b.values, b.axes]);
 
 function isSameGround(a: DescentFrame, b: DescentFrame): boolean {
   return String(a.heights) === String(b.heights) && isSameMap(a, b);

@@ -1,8 +1,11 @@
 /** Python's words, and what a script's own lines mean by these names. */
 const taken =
-  'False None True and as assert async await break class continue def del elif else except finally for from global if import in is lambda nonlocal not or pass raise return try while with yield abs bool float int isinstance len list np functools _'.split(
+  'False None True and as assert async await break class continue def del elif else except finally for from global if import in is lambda nonlocal not or pass raise return try while with yield abs bool float int isinstance len list np functools ValueError _'.split(
     ' ',
   );
+
+/** What is called by the lines of a script that stand outside of its functions. */
+const called = 'print range tuple zip enumerate type any all vars getattr hasattr Exception'.split(' ');
 
 /** A name of Python's for each of JavaScript's, none for two. */
 export class Names {
@@ -27,7 +30,7 @@ export class Names {
   }
 
   ofFunction(name: string): string {
-    return this.#fresh(name, this.ours);
+    return this.#fresh(name, [...this.ours, ...called]);
   }
 
   #fresh(name: string, others: readonly string[]): string {

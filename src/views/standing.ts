@@ -1,6 +1,6 @@
 import type { CodeSource, Question, Result } from '#protocol';
-import { LearnerError } from '#views';
-import { readPlaneCode, readScalarCode } from '../views/readCode';
+import { readPlaneCode, readScalarCode } from './readCode';
+import { LearnerError } from './view';
 
 /** Coordinates that a function with a domain often has in it, a plain one first. */
 const USUAL: readonly number[] = [1, 0.5, 2, 0.25, -0.5, -2, 10, -10, 100];

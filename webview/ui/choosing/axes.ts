@@ -1,0 +1,61 @@
+import * as l10n from '@vscode/l10n';
+import type { AxisChoice } from '../../../src/language/core/functionSource';
+import { element } from '../../base/dom';
+import type { Form } from '../form';
+import type { SourceAxes } from '../sourceControl';
+import { type ChoiceControl, choiceControl } from './choice';
+
+/** The variables that could be along the axes, and those that are. */
+export interface Axes extends SourceAxes {
+  readonly draw: (frame: { readonly axes?: AxisChoice }) => void;
+}
+
+interface Asked {
+  readonly axes: readonly string[];
+}
+
+/** Of a function of more variables than there are axes: which is along each. */
+function createAxes<P extends Asked>(form: Form<P>, names: readonly string[]): Axes {
+  let drawn: AxisChoice | undefined;
+  const listeners: ((chosen: readonly string[]) => void)[] = [];
+  const choose = (axis: number, name: string) => {
+    if (drawn && drawn.chosen[axis] !== name)
+      form.set({ axes: withVariable(drawn.chosen, axis, name) } as Partial<P>);
+  };
+  const controls = names.map(
+    (label, axis): ChoiceControl<string> =>
+      choiceControl<string>({ label, choices: [], onChange: (name) => choose(axis, name) }),
+  );
+  const box = element('div', 'axes', ...controls.map((control) => control.element));
+  box.setAttribute('role', 'group');
+  box.setAttribute('aria-label', l10n.t('Variables along the axes'));
+  box.hidden = true;
+  return {
+    element: box,
+    draw: ({ axes }) => {
+      drawn = axes;
+      box.hidden = !axes;
+      const choices = axes?.variables.map((name) => ({ value: name, name })) ?? [];
+      for (const [axis, control] of controls.entries()) {
+        control.offer(choices);
+        control.show(axes?.chosen[axis] ?? '');
+      }
+      for (const listener of listeners) listener(axes?.chosen ?? []);
+    },
+    onDraw: (listener) => {
+      listeners.push(listener);
+    },
+  };
+}
+
+/** Of a curve, which is along one variable. */
+export const createLineAxis = <P extends Asked>(form: Form<P>): Axes => createAxes(form, [l10n.t('along')]);
+
+/** Of a surface, which is over two. */
+export const createPlaneAxes = <P extends Asked>(form: Form<P>): Axes =>
+  createAxes(form, [l10n.t('horizontal'), l10n.t('vertical')]);
+
+/** Another variable along an axis; if it was along the other one, both change places. */
+function withVariable(chosen: readonly string[], axis: number, name: string): readonly string[] {
+  return chosen.map((one, i) => (i === axis ? name : one === name ? (chosen[axis] ?? one) : one));
+}
