@@ -8,7 +8,7 @@ import type { Session } from '../panel/session/session';
 import type { Sessions } from '../panel/sessions';
 import { inBackground } from '../support/inBackground';
 import { type ReadSource, readSource } from './codeSources';
-import { fileOf } from './notebooks';
+import { fileOf, numberAfter } from './notebooks';
 
 /** Milliseconds after a key in which a function is not read yet: what is pasted or completed comes in several edits. */
 const PAUSE = 15;
@@ -29,15 +29,25 @@ export class FollowSources implements vscode.Disposable {
   ) {
     this.#listening = vscode.Disposable.from(
       vscode.workspace.onDidChangeTextDocument(({ document }) => this.#edited(fileOf(document))),
-      vscode.workspace.onDidChangeNotebookDocument(({ notebook, contentChanges }) => {
-        if (contentChanges.length > 0) this.#edited(notebook.uri.toString());
-      }),
+      vscode.workspace.onDidChangeNotebookDocument((change) => this.#cellsChanged(change)),
     );
   }
 
   /** A session begins: what was kept of a file may have been edited since. */
   begin(session: Session): void {
     if (codeOf(session.params)) inBackground(this.#read(session));
+  }
+
+  /** Another function of the same name is not taken for the one whose cell goes to another place. */
+  #cellsChanged({ notebook, contentChanges }: vscode.NotebookDocumentChangeEvent): void {
+    if (contentChanges.length === 0) return;
+    const uri = notebook.uri.toString();
+    for (const session of this.#sessionsOf(uri)) {
+      const code = codeOf(session.params);
+      const cell = code?.cell && numberAfter(code.cell, contentChanges);
+      if (code?.uri === uri && cell) session.refresh({ ...code, cell });
+    }
+    this.#edited(uri);
   }
 
   #edited(uri: string): void {

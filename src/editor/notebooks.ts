@@ -19,6 +19,12 @@ export function cellOf(document: vscode.TextDocument): vscode.NotebookCell | und
   return undefined;
 }
 
+/** The cell that a command is given from a cell's menu; undefined where it is given anything else. */
+export function givenCell(argument: unknown): vscode.NotebookCell | undefined {
+  const all = vscode.workspace.notebookDocuments.flatMap((notebook) => notebook.getCells());
+  return all.find((cell) => cell === argument);
+}
+
 /** The cells that a cell is read with: those of Python above it, and itself. */
 export function cellsUpTo({ notebook, index }: vscode.NotebookCell): readonly vscode.NotebookCell[] {
   return notebook.getCells().filter((cell) => cell.index <= index && isCode(cell));
@@ -66,6 +72,23 @@ export function readFromNotebook(
 ): ReadFrom | undefined {
   const last = notebook.getCells().findLast((cell) => cell.index < number && isCode(cell));
   return last && readFromCell(last);
+}
+
+/** The number of a cell after its notebook was changed; undefined where it was deleted. */
+export function numberAfter(
+  number: number,
+  changes: readonly vscode.NotebookDocumentContentChange[],
+): number | undefined {
+  let index = number - 1;
+  for (const { range, addedCells, removedCells } of changes) {
+    const removed = removedCells[index - range.start];
+    if (removed) {
+      const isMoved = changes.some((change) => change.addedCells.includes(removed));
+      return isMoved ? removed.index + 1 : undefined;
+    }
+    if (index >= range.end) index += addedCells.length - removedCells.length;
+  }
+  return index + 1;
 }
 
 /** Milliseconds after a key in which what stands in other cells is not looked at again. */

@@ -6,21 +6,28 @@ import { AskRefused } from '../host/pendingAsk';
 import { isRead } from './documents';
 import { functionAt } from './followCursor';
 import { whyNoPicture } from './noPicture';
+import { givenCell } from './notebooks';
 import { OPEN_FUNCTION } from './openFunction';
 import type { Outlines } from './outlines';
 
-/** Plot Function at Cursor: a curve, or a surface, of the function that the cursor stands in. */
+/** Plot Function at Cursor: a curve, or a surface, of the function that the cursor stands in; of a cell whose menu it is chosen from, else of its first. */
 export function registerPlotAtCursor(
   outlines: Pick<Outlines, 'of'>,
   analysis: Pick<AnalysisThread, 'ask'>,
 ): vscode.Disposable {
-  return vscode.commands.registerCommand('gradientLab.plotAtCursor', async () => {
+  return vscode.commands.registerCommand('gradientLab.plotAtCursor', async (argument: unknown) => {
     const editor = vscode.window.activeTextEditor;
-    if (!editor || !isRead(editor.document)) return tell(noFile());
-    const { document, selection } = editor;
-    const offset = document.offsetAt(selection.active);
-    const one = functionAt(await outlines.of(document), offset);
-    if (!one?.takes) return tell((await reasonAt(analysis, document, offset)) ?? noFunction());
+    const cell = givenCell(argument);
+    const document = cell?.document ?? editor?.document;
+    if (!document || !isRead(document)) return tell(noFile());
+    const functions = await outlines.of(document);
+    const at = editor?.document === document ? document.offsetAt(editor.selection.active) : undefined;
+    const around = at === undefined ? undefined : functionAt(functions, at);
+    const one = around ?? (cell && functions.find(({ takes }) => takes));
+    if (!one?.takes) {
+      const reason = at === undefined ? undefined : await reasonAt(analysis, document, at);
+      return tell(reason ?? (cell ? noFunctionInCell() : noFunction()));
+    }
     const view: ViewId = one.takes === 'one' ? 'tangent' : 'surface';
     const uri = document.uri.toString();
     return vscode.commands.executeCommand(OPEN_FUNCTION, { view, uri, name: one.name });
@@ -49,5 +56,11 @@ function noFile(): string {
 function noFunction(): string {
   return l10n.t(
     'The cursor is in no function of one or two numbers that gives a number. Put it into one, such as def f(x): return x**2.',
+  );
+}
+
+function noFunctionInCell(): string {
+  return l10n.t(
+    'The cell has no function of one or two numbers that gives a number. Write one into it, such as def f(x): return x**2.',
   );
 }

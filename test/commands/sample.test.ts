@@ -2,13 +2,30 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, it } from 'node:test';
-import { compileFunction, diagnose, findFunctions, runProgram } from '#language';
+import { compileFunction, diagnose, findFunctions, joinCells, runProgram } from '#language';
 import { outlineOf } from '../../src/thread/ownCode';
 import { root } from '../imports';
 
 const folder = path.join(root, 'media/sample');
 const read = (...names: readonly string[]): string => readFileSync(path.join(...names), 'utf8');
-const languageOf = (file: string) => (file.endsWith('.py') ? 'python' : 'typescript');
+const languageOf = (file: string) => (file.endsWith('.ts') ? 'typescript' : 'python');
+
+interface NotebookFile {
+  readonly cells: readonly { readonly cell_type: string; readonly source: readonly string[] }[];
+}
+
+/** The text of a file; of a notebook its cells of code, as one. */
+function textOf(file: string): string {
+  const text = read(folder, file);
+  if (!file.endsWith('.ipynb')) return text;
+  const { cells }: NotebookFile = JSON.parse(text);
+  return joinCells(
+    cells.flatMap(({ cell_type, source }, index) =>
+      cell_type === 'code' ? { number: index + 1, text: source.join('') } : [],
+    ),
+  ).text;
+}
+
 const files = readdirSync(folder).filter((file) => !file.endsWith('.md'));
 const programs = files.filter((file) => file.endsWith('.py'));
 
@@ -24,6 +41,7 @@ function printed(source: string): string {
 /** The functions of a file above which views are offered. */
 const drawable = {
   'ch04.py': ['function_1', 'function_2', 'along_x0', 'along_x1', 'valley'],
+  'ch04.ipynb': ['function_1', 'function_2', 'along_x0'],
   'ch04.ts': ['function1', 'function2', 'valley', 'sigmoid', 'surprise'],
   'ch04_net.py': ['sigmoid', 'surprise', 'loss_of_weight'],
 };
@@ -31,7 +49,7 @@ const drawable = {
 describe('the sample', () => {
   for (const file of files)
     it(`${file} has no mistake in it`, () => {
-      const source = read(folder, file);
+      const source = textOf(file);
       assert.deepEqual(diagnose(source, languageOf(file)), []);
       const unreadable = findFunctions(source, languageOf(file)).flatMap((one) =>
         one.kind === 'program' && one.role === 'unreadable' ? one.name : [],
@@ -47,7 +65,7 @@ describe('the sample', () => {
 
   for (const [file, names] of Object.entries(drawable))
     it(`${file} has functions to draw, ${names.length}, each with a value at 0.5`, () => {
-      const text = read(folder, file);
+      const text = textOf(file);
       const { functions: offered } = outlineOf({ languageId: languageOf(file), text, start: 0 });
       assert.deepEqual(
         offered.map(({ name, takes }) => takes && name),

@@ -8,6 +8,7 @@ import { FollowSources } from '../../src/editor/followSources';
 import { registerHover } from '../../src/editor/hover';
 import { OPEN_FUNCTION, registerOpenFunction } from '../../src/editor/openFunction';
 import { Outlines } from '../../src/editor/outlines';
+import { registerPlotAtCursor } from '../../src/editor/plotAtCursor';
 import { Panels } from '../../src/panel/panels';
 import { posted, useDesktop } from '../panel/panelParts';
 import { configure, desk } from '../vscode/api';
@@ -40,6 +41,7 @@ beforeEach(() => {
     registerCellStatus(outlines),
     registerHover(analysis, parts.sessions),
     registerOpenFunction(analysis, panels),
+    registerPlotAtCursor(outlines, analysis),
   ];
 });
 afterEach(() => {
@@ -152,6 +154,38 @@ describe('the status of a cell', () => {
   });
 });
 
+describe('the menu of a cell', () => {
+  const plot = (argument: unknown) => desk.commands.get('gradientLab.plotAtCursor')?.(argument);
+
+  it('opens a view of the function at the cursor, and else of the first one', async () => {
+    const { cells } = openNotebook(address, chapter);
+    const names = async () => {
+      const { params } = await posted(desk.panels.at(-1)?.webview ?? assert.fail(), 'show');
+      return (params as unknown as { readonly source: { readonly name: string } }).source.name;
+    };
+    await plot(cells[4]);
+    desk.panels.at(-1)?.webview.says({ type: 'ready' });
+    assert.equal(await names(), 'slope');
+    const { document } = cells[4] ?? assert.fail();
+    desk.activeTextEditor = { document, selection: { active: document.getText().indexOf('np.sum') } };
+    await plot(cells[4]);
+    desk.panels.at(-1)?.webview.says({ type: 'ready' });
+    assert.deepEqual([desk.panels.length, await names()], [2, 'bowl']);
+  });
+
+  it('says what is missing', async () => {
+    const { cells } = openNotebook(address, chapter);
+    await plot(cells[1]);
+    await plot(cells[3]);
+    await plot({ document: cells[2]?.document });
+    assert.deepEqual(
+      desk.said.map((sentence) => sentence.replace(/^(.{30}).*/s, '$1')),
+      ['The cell has no function of on', 'Put the cursor into a function', 'Put the cursor into a function'],
+    );
+    assert.equal(desk.panels.length, 0);
+  });
+});
+
 describe('a view on a function of a cell', () => {
   it('opens with the cells alone that it needs, and tells its notebook and cell', async () => {
     const { cells } = openNotebook(address, chapter);
@@ -218,6 +252,22 @@ describe('a view on a function of a cell', () => {
       'params',
       ({ params }: { params: { source: { cell: number } } }) => params.source.cell === 2,
     );
+  });
+
+  it('is the one of its own cell, though others have its name', async () => {
+    const { cells, insert, move } = openNotebook(
+      address,
+      [1, 2, 3, 4].map((k) => `def f(x):\n    return ${k}*x\n`),
+    );
+    const webview = await openOn(cells[1], 'f');
+    await posted(webview, 'frame', slopeIs(2));
+    insert(0, 'import math');
+    cells[2]?.edit('def f(x):\n    return 7*x\n');
+    await posted(webview, 'frame', slopeIs(7));
+    move(2, 4);
+    move(0, 1);
+    cells[4]?.edit('def f(x):\n    return 8*x\n');
+    await posted(webview, 'frame', slopeIs(8));
   });
 
   it('keeps its picture and says so where its cell is deleted, or the function renamed', async () => {

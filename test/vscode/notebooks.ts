@@ -40,9 +40,16 @@ export interface StatusProvider {
   ) => Promise<readonly NotebookCellStatusBarItem[]>;
 }
 
+/** First the cells of the range go, then others come in their place. */
+export interface ContentChange {
+  readonly range: { readonly start: number; readonly end: number };
+  readonly removedCells: readonly Cell[];
+  readonly addedCells: readonly Cell[];
+}
+
 export const notebookChanged = new Emitter<{
   readonly notebook: Notebook;
-  readonly contentChanges: readonly unknown[];
+  readonly contentChanges: readonly ContentChange[];
   readonly cellChanges: readonly { readonly document?: Document }[];
 }>();
 
@@ -90,21 +97,25 @@ export function openNotebook(
   };
   cells.push(...written.map(made));
   desk.notebooks.set(address, notebook);
-  const changed = () => notebookChanged.fire({ notebook, contentChanges: [{}], cellChanges: [] });
+  const splice = (start: number, removed: number, ...added: typeof cells): ContentChange => {
+    const removedCells = cells.splice(start, removed, ...added);
+    return { range: { start, end: start + removed }, removedCells, addedCells: added };
+  };
+  const changed = (...contentChanges: readonly ContentChange[]) =>
+    notebookChanged.fire({ notebook, contentChanges, cellChanges: [] });
   return {
     notebook,
     cells: cells as readonly (typeof cells)[number][],
-    insert: (index: number, one: Written) => {
-      cells.splice(index, 0, made(one));
-      changed();
-    },
+    insert: (index: number, one: Written) => changed(splice(index, 0, made(one))),
     remove: (index: number) => {
-      for (const cell of cells.splice(index, 1)) cell.close();
-      changed();
+      const [removed] = cells.slice(index);
+      const change = splice(index, 1);
+      removed?.close();
+      changed(change);
     },
     move: (from: number, to: number) => {
-      cells.splice(to, 0, ...cells.splice(from, 1));
-      changed();
+      const moved = cells.slice(from, from + 1);
+      changed(splice(from, 1), splice(to, 0, ...moved));
     },
     close: () => {
       desk.notebooks.delete(address);

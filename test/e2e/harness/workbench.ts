@@ -83,9 +83,10 @@ export class Workbench {
       await this.page.keyboard.press('Control+P');
       return chooseExactly(this.page, name, path.basename(name));
     });
-    const editor = this.page
-      .locator(`.editor-instance[aria-label*="${path.basename(name)}"], .monaco-editor[data-uri$="${name}"]`)
-      .first();
+    const editors = name.endsWith('.ipynb')
+      ? '.notebookOverlay .code-cell-row'
+      : `.editor-instance[aria-label*="${path.basename(name)}"], .monaco-editor[data-uri$="${name}"]`;
+    const editor = this.page.locator(editors).first();
     await editor.waitFor({ timeout: patience });
     return editor;
   }
