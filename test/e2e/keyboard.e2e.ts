@@ -16,7 +16,7 @@ const calculus: Readonly<Record<OfFormula, { readonly formula: string; readonly 
 };
 
 describe('by the keyboard alone', () => {
-  const workbench = useWorkbench();
+  const workbench = useWorkbench({ files: { 'own.py': 'def curve(x, a=0.01):\n    return a*x**2\n' } });
   const press = (key: string) => workbench().page.keyboard.press(key);
 
   /** Presses Tab until the focus is on `selector`; what is on the way is the order of the page. */
@@ -90,5 +90,39 @@ describe('by the keyboard alone', () => {
     await until('the next', async () => /^By the rules of differentiation/.test(await bubble.innerText()));
     await press('Escape');
     await until('silence', async () => !(await bubble.isVisible()));
+  });
+
+  it('a function of a file: opened by the palette; its place, its slider and the way to a formula, each seen where the focus is', async () => {
+    const { page } = workbench();
+    await workbench().closeAllEditors();
+    await workbench().openFile('own.py');
+    await workbench().command('Gradient Lab: Plot Function at Cursor');
+    const view = await workbench().view('tangent', { where: 'panel' });
+    const slope = view.locator('.readout-value').first();
+    await until('the slope', async () => (await slope.innerText()) === '0.1000');
+    await view.locator('body').focus();
+    const isSeen = async () => {
+      const { outlineStyle, outlineWidth } = await view
+        .locator(':focus')
+        .evaluate((element) => ({ ...getComputedStyle(element) }));
+      assert.ok(
+        outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 1,
+        `${outlineStyle} ${outlineWidth}`,
+      );
+    };
+    await tabTo(view, '.of-code .code');
+    await isSeen();
+    await tabTo(view, '.letter input[type="range"]');
+    await isSeen();
+    await press('End');
+    await until('another slope', async () => (await slope.innerText()) === '0.5000');
+    await view.locator('body').focus();
+    await tabTo(view, '.of-code .code');
+    await press('Enter');
+    await page.locator('.monaco-editor.focused[data-uri$="own.py"]').waitFor();
+    await press('Control+2');
+    await tabTo(view, '.of-code vscode-button');
+    await press('Enter');
+    await view.locator('header input:focus').waitFor();
   });
 });

@@ -84,6 +84,10 @@ describe('a script that cannot be had', () => {
   const rows: readonly (readonly [program: string, sentence: RegExp])[] = [
     ['function f(x) {\n  switch (x) { case 1: return 2; }\n  return x;\n}', /line 2 has switch \(x\) \{/],
     ["function f(x) {\n  return x + 'a'.length;\n}", /line 2 has 'a', and a script/],
+    [
+      `function f(x) { return x${' / x'.repeat(210)}; }`,
+      /parentheses would be nested 210 deep, and Python reads fewer than 200/,
+    ],
     ['function f(x) { return x < 1 ? 1 : f(x - 1); }', /does more than compute with numbers/],
   ];
   for (const [program, sentence] of rows)

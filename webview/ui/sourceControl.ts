@@ -88,7 +88,7 @@ function createCode(label: string, typeFormula: () => void) {
   return {
     element: row,
     show: ({ name: called, uri, line, cell }: CodeSource) => {
-      name.textContent = called;
+      name.replaceChildren(...breakable(called));
       place.textContent =
         cell === undefined
           ? l10n.t('{0}, line {1}', fileOf(uri), line)
@@ -100,6 +100,13 @@ function createCode(label: string, typeFormula: () => void) {
       title.replaceChildren(...(chosen.length > 0 ? [`f(${chosen.join(', ')}) =`] : richText(label))),
     clear: problem.clear,
   };
+}
+
+/** A name that goes on in another line where a word of it ends, if it has to. */
+function breakable(name: string): Node[] {
+  return name
+    .split(/(?<=_)(?!_)/)
+    .flatMap((word) => [document.createTextNode(word), document.createElement('wbr')]);
 }
 
 /** The last part of an address, as people read it. */

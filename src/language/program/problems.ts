@@ -48,6 +48,7 @@ export const problemTemplates = {
   moduleAttributeSuggestion: "The module {1} has nothing named '{2}'. Did you mean '{3}'?",
   attributeNotSet:
     "The attribute '{2}' of a value of type {1} cannot be set. Keep the value in a variable of its own.",
+  notInSlots: "The class {1} has no place for '{2}'. Add '{2}' to its __slots__.",
   propertyNotSet:
     "The property '{1}' of {2} can only be read. Give it a setter, or set the attribute that it reads.",
   notInModule: "The module {2} has nothing named '{1}' to import. Check the spelling.",

@@ -21,8 +21,8 @@ export type Definition =
   | { readonly kind: 'class'; readonly name: string; readonly code: ClassCode }
   | { readonly kind: 'object'; readonly name: string; readonly entries: Dictionary['entries'] };
 
-/** The definitions that run in a body itself, those in its branches and loops too. */
-export function definitionsIn(body: Body, source: string): readonly Definition[] {
+/** The definitions that run in a body itself, those in its branches and loops too; of a module's lambdas those that have a name. */
+export function definitionsIn(body: Body, source: string, isOfModule = false): readonly Definition[] {
   return body.flatMap((statement): readonly Definition[] => {
     switch (statement.kind) {
       case 'functionDefinition': {
@@ -37,10 +37,21 @@ export function definitionsIn(body: Body, source: string): readonly Definition[]
         return statement.value.kind === 'assignExpression' && !statement.value.operator
           ? named(statement.value.target, statement.value.value, statement.range, source)
           : [];
+      case 'assign':
+        return isOfModule ? lambdaIn(statement, source) : [];
       default:
-        return bodiesOf(statement).flatMap((inner) => definitionsIn(inner, source));
+        return bodiesOf(statement).flatMap((inner) => definitionsIn(inner, source, isOfModule));
     }
   });
+}
+
+/** f = lambda x: x**2 */
+function lambdaIn(
+  { targets, value, range }: Statement & { kind: 'assign' },
+  source: string,
+): readonly Definition[] {
+  const [target, another] = targets;
+  return target && !another && value.kind === 'function' ? named(target, value, range, source) : [];
 }
 
 function bodiesOf(statement: Statement): readonly Body[] {

@@ -38,7 +38,7 @@ export function outline(source: string, { body }: Program): readonly OutlinedFun
 
 /** What a body defines, in the order of its text. */
 export const outlinedIn = (source: string, body: Body): readonly OutlinedDefinition[] =>
-  definitionsIn(body, source).map((definition) => ({
+  definitionsIn(body, source, true).map((definition) => ({
     name: definition.name,
     functions: ofDefinition(source, definition, [], false),
   }));

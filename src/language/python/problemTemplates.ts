@@ -108,6 +108,10 @@ export const problemTemplates = {
   dottedImport: "Write the names behind 'import' in line {0} without points, and the module behind 'from'.",
   importFrom: 'Write first from and the module, then import, in line {0}: {1}',
   fromBehindImport: "Write 'from' and the module before 'import' in line {0}, or in a line of its own.",
+  debugTarget: 'Choose another name in line {0}: __debug__ is a constant of Python.',
+  assignedLoopName: "Choose another name before ':=' in line {0}: '{1}' is the variable of the loop.",
+  assignedIterable:
+    "Assign '{1}' in a line of its own above line {0}: what a comprehension goes through takes no ':='.",
   missingAttribute: 'Write a name behind the point in line {0}.',
 
   strayBreak: "'break' in line {0} stands in no loop. Indent it into one, or remove it.",

@@ -32,6 +32,11 @@ const rows: readonly (readonly [source: string, arity: number | 'vector', role: 
   ['def f():\n    return 1', 0, 'helper'],
   ['def f(*x):\n    return 1', 1, 'helper'],
   ['def f(x):\n    return x +\n', 1, 'unreadable'],
+  ['f = lambda x: x ** 2', 1, 'drawable'],
+  ['f = lambda x, k=2: k * np.sum(x)', 'vector', 'drawable'],
+  ['f = lambda x, y: x * y', 2, 'drawable'],
+  ['f = lambda: 1', 0, 'helper'],
+  ['f = lambda net: net.loss()', 1, 'helper'],
   ['async def f(x):\n    return x', 1, 'unreadable'],
 ];
 

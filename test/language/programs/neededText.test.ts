@@ -25,6 +25,11 @@ const texts: readonly (readonly [name: string, source: string, needed: string])[
     'def two(f):\n    return lambda x: 2*f(x)\n\n@two\ndef f(x):\n    return x\n',
   ],
   [
+    'a lambda with a name',
+    'print(1)\nk = 2\ndef g(x):\n    return k*x\nf = lambda x: g(x)**2\nprint(f(1))\n',
+    '\nk = 2\ndef g(x):\n    return k*x\nf = lambda x: g(x)**2\n',
+  ],
+  [
     'a text of several lines',
     'm = """\nprint(1)\n"""\ndef f(x):\n    return x*len(m)',
     'm = """\nprint(1)\n"""\ndef f(x):\n    return x*len(m)',

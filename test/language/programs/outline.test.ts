@@ -44,6 +44,24 @@ const rows: readonly (readonly [source: string, ...lines: string[]])[] = [
   ['class A(b=c):\n  def f(self): pass\n', 'A.f(self:either) method classKeyword'],
   ['x = “a”\ndef f(x): return x\n', 'f(x:either)'],
   ["x = 'a\ndef f(x): return x\n", 'f(x:either)'],
+  ['x = """a\ndef f(x): return x\n', 'f(x:either)'],
+  [
+    'def f(x):\n  """a\n  return x\n@g\ndef h(x): return x\n',
+    'f(x:either) unclosedLongString',
+    'h(x:either)',
+  ],
+  [
+    "def f(x):\n  print(f'''{x}\n  return x\nclass A:\n  def g(self): return 1\n",
+    'f(x:either) unclosedLongString',
+    'A.g(self:either) method',
+  ],
+  ['x = """def f(x)\n def g(x):\n"""\ndef h(x): return x\n', 'h(x:either)'],
+  ['try:\ndef f(x): return x\ndef g(x): return x\n', 'f(x:either)', 'g(x:either)'],
+  ['try:\n  x = 1\n\ndef f(x): return x\ndef g(x): return x\n', 'f(x:either)', 'g(x:either)'],
+  ['def f(x):\n  try:\n    y = x\n  return y\ndef g(x): return x\n', 'f(x:either) loneTry', 'g(x:either)'],
+  ['f = lambda x, h=1: x * h\nif f:\n  g: object = lambda *a: a\n', 'f(x:either h:either=1)', 'g(a:rest)'],
+  ['def f(x): return x\nf = lambda y: y\nh = [lambda x: x]\n', 'f(y:either)'],
+  ['def f(x):\n  g = lambda y: y\n  return g(x)\n', 'f(x:either)'],
 ];
 
 describe('outline', () => {

@@ -27,6 +27,7 @@ export const rightPrograms: readonly string[] = [
   'x = a < b <= c > d >= e == f != g is h is not i in j not in k',
   'x = a if b else c if d else e',
   'x = lambda: 0\ny = lambda a, b=1, *c, d, e=2, **f: a\nz = lambda a, /, b: lambda *, c: b',
+  '[(y := x) for x in a if (z := x)]\n[lambda: (x := 1) for x in a]\n[[(w := x) for y in a] for x in a]',
   'x = (y := 1) + (z := 2)\nif (n := f()) > 1: pass\nprint(a := 3)\nx[b := 1]\n[c := 1, {d := 2}]',
   'f(a, *b, c=1, **d, e=2)\nf(*a, *b)\nf(x for x in y)\nf((x for x in y), 1)\nf(a)(b)(c)\nf(a,)',
   'x.y.z[0][1:2].w(1)[::2]',

@@ -1,5 +1,8 @@
+import { type Slip, slipsOfNames } from './slipsOfNames';
+
 /** What learners type, ‹ › around what the sentence is about; the sentence, and the text after its mend, where there is one. */
-export const slips: readonly (readonly [marked: string, message: string, mended?: string])[] = [
+export const slips: readonly Slip[] = [
+  ...slipsOfNames,
   [
     'if x ‹=› 3:\n  y',
     "Write == in line 1: '=' gives a name to a value and does not compare.",
@@ -91,20 +94,9 @@ export const slips: readonly (readonly [marked: string, message: string, mended?
     "Indent the 'except' in line 1 as far as the statement that it belongs to: none stands before it.",
   ],
   [
-    '‹import a from b›',
-    'Write first from and the module, then import, in line 1: from b import a',
-    'from b import a',
+    'def f(x):\n  return x\n‹try›:\n  y = 1\ndef g(x):\n  return x',
+    "Write an except or a finally below the block of the 'try' in line 3.",
   ],
-  [
-    '‹import a from b.c›',
-    'Write first from and the module, then import, in line 1: from b.c import a',
-    'from b.c import a',
-  ],
-  [
-    'import a as b ‹from› c import d',
-    "Write 'from' and the module before 'import' in line 1, or in a line of its own.",
-  ],
-  ['import a ‹from›', "Write 'from' and the module before 'import' in line 1, or in a line of its own."],
   ['from a ‹import›', 'Write what is imported in line 1.'],
   ['‹import›', 'Write what is imported in line 1.'],
   ['from a ‹inport› b', "Write import in place of 'inport' in line 1.", 'from a import b'],

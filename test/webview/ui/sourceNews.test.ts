@@ -39,6 +39,27 @@ const show = (source: FunctionSource) => page.evaluate(`form.show({ source: ${JS
 const heard = () => page.locator('.source > [role="status"]').innerText();
 const pass = (milliseconds: number) => page.clock.runFor(milliseconds);
 
+describe('a function of a file', () => {
+  it('has its name broken between words where it is narrow', async () => {
+    await page.setViewportSize({ width: 300, height: 600 });
+    await show(code('a_function_with_a_name_that_is_longer_than_a_line_is', 'a'));
+    const name = page.locator('.code-name');
+    assert.equal(await name.innerText(), 'a_function_with_a_name_that_is_longer_than_a_line_is');
+    const lines = await name.evaluate((element) => {
+      const range = document.createRange();
+      return [...element.childNodes].map((part) => {
+        range.selectNode(part);
+        return [part.textContent ?? '', range.getClientRects().length] as const;
+      });
+    });
+    assert.deepEqual(
+      lines.filter(([word, rows]) => word !== '' && rows !== 1),
+      [],
+    );
+    assert.ok(await name.evaluate((element) => element.clientHeight > 20));
+  });
+});
+
 describe('a function of a file that changes under its view', () => {
   it('is told once no more keys come, and not where a view begins with it', async () => {
     await show(code('curve', 'a'));

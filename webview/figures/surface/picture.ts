@@ -1,4 +1,5 @@
 import { color, isHighContrast } from '../../base/theme';
+import { labelFont } from '../canvas/pen';
 import { prepareCanvas } from '../canvas/prepareCanvas';
 import { axisScale, extentOf } from '../geometry/axisScale';
 import type { WireframeData } from './contract';
@@ -6,7 +7,7 @@ import { drawPaths, type Ground, rememberPaths } from './pathPaint';
 import { projection, type View } from './projection';
 import { type SurfaceScales, surfaceOf } from './surface';
 import { cutPieces } from './surfaceCuts';
-import { drawBox, drawBoxAxes } from './wireframeBox';
+import { drawBox, drawBoxAxes, roomBeside, TICK_FONT } from './wireframeBox';
 import { drawSurface, drawSurfaceMark, placeIn } from './wireframePaint';
 
 /** A surface as last painted: its grid's points in pixels, x and y in turn. */
@@ -43,7 +44,9 @@ function drawGround(
 ): PaintedGround {
   const scales = scalesOf(data);
   const axes = { names: data, scales };
-  const place = placeIn(width, height, view, projection(view));
+  context.font = labelFont(TICK_FONT);
+  const room = roomBeside((label) => context.measureText(label).width, scales.z, width);
+  const place = placeIn(width, height, view, projection(view), room);
   drawBox(context, place, view, axes);
   const surface = surfaceOf(data.grid, scales);
   const points = drawSurface(context, surface, view, place, {

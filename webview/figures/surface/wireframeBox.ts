@@ -1,6 +1,7 @@
 import { color, fade, isHighContrast } from '../../base/theme';
 import { drawText, labelFont, nameFont } from '../canvas/pen';
 import type { Axis } from '../contract';
+import type { AxisScale } from '../geometry/axisScale';
 import { overlaps } from '../geometry/labels';
 import type { Box, Point } from '../geometry/polyline';
 import type { Tick } from '../geometry/ticks';
@@ -103,6 +104,20 @@ export function drawBox(context: CanvasRenderingContext2D, place: Place, view: V
   drawLines(context, edges, fade(color('foreground'), strong ? 0.9 : 0.3));
 }
 
+export const TICK_FONT = 11;
+/** Pixels between an edge and the values at its ticks. */
+const BESIDE = 6;
+
+/** The room at both sides of the box: for ticks and names, and for the values of z as long as they are. */
+export function roomBeside(
+  widthOf: (label: string) => number,
+  z: Pick<AxisScale, 'ticks'>,
+  width: number,
+): number {
+  const longest = Math.max(...z.ticks(6).map(({ label }) => widthOf(label)));
+  return Math.max(width < 400 ? 36 : 46, Math.ceil(longest) + BESIDE + 4);
+}
+
 /** The box of a text centred beside a point. */
 function boxBeside(
   context: CanvasRenderingContext2D,
@@ -136,10 +151,10 @@ export function drawBoxAxes(
   for (const edge of tickedEdges(place, view)) {
     const ticks = ticksOf(edge, axes);
     if (ticks.length === 0) continue;
-    context.font = labelFont(11);
+    context.font = labelFont(TICK_FONT);
     for (const { value, label } of ticks) {
       const at = edge.at(axes.scales[edge.axis].toUnit(value));
-      write(context, label, boxBeside(context, label, at, edge.outward, 6), written);
+      write(context, label, boxBeside(context, label, at, edge.outward, BESIDE), written);
     }
     const widest = Math.max(...ticks.map(({ label }) => context.measureText(label).width));
     const beyond = 10 + widest * Math.abs(edge.outward.x) + 12 * Math.abs(edge.outward.y);

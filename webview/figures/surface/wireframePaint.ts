@@ -10,9 +10,7 @@ import { shadeAt, shadesOf } from './surfaceShades';
 import type { Place } from './wireframeBox';
 
 /** Units of the axes to pixels: the box in the middle of the drawing. */
-export function placeIn(width: number, height: number, view: View, project: Project): Place {
-  // Room for the ticks and names around the box.
-  const margin = width < 400 ? 36 : 46;
+export function placeIn(width: number, height: number, view: View, project: Project, margin: number): Place {
   const scale = fitScale(view, width - 2 * margin, height - 68);
   return (x, y, z) => {
     const at = project(x, y, z);

@@ -15,6 +15,7 @@ import { Dict } from '../../program/values/dict';
 import { Tuple, UNBOUND, type Value } from '../../program/values/value';
 import { isAbsent, todays } from '../modules/absent';
 import { typeName, typeOf } from '../types';
+import { checkSlot } from './slots';
 
 /** What a class's attribute is for an object: a method with it, what a property says, or itself. */
 type Found = readonly [Value, Value];
@@ -180,7 +181,10 @@ export function setAttribute(object: Value, name: string, value: Value): null {
     const { type } = object;
     const isAsked = (): boolean =>
       type.find(name) instanceof PropertyValue || type.find('__setattr__') !== undefined;
-    if (!type.isSetPlainly && isAsked()) throw DEOPT;
+    if (!type.isSetPlainly) {
+      if (isAsked()) throw DEOPT;
+      checkSlot(type, name);
+    }
     object.attributes.set(name, value);
   } else if (object instanceof ClassValue) object.attributes.set(name, value);
   else if (object instanceof ModuleValue) object.names.cell(name).value = value;
@@ -206,8 +210,7 @@ export function* setAttributeWorking(object: Value, name: string, value: Value):
   }
   const own = object instanceof Instance ? object.type.find('__setattr__') : undefined;
   if (own !== undefined) return yield new Call(own, [object, name, value]);
-  setAttribute(object, name, value);
-  return null;
+  return setAttribute(object, name, value);
 }
 
 export function* deleteAttribute(object: Value, name: string): Working {

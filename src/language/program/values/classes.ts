@@ -59,7 +59,8 @@ export class ClassValue {
   /** Are the attributes of its objects set without a method or a property that is asked? */
   get isSetPlainly(): boolean {
     this.#refresh();
-    this.#isSetPlainly ??= !this.hasProperties && this.find('__setattr__') === undefined;
+    this.#isSetPlainly ??=
+      !this.hasProperties && ['__setattr__', '__slots__'].every((name) => this.find(name) === undefined);
     return this.#isSetPlainly;
   }
   find(name: string): Value {

@@ -6,6 +6,8 @@ import { notTarget } from '../slips/notTarget';
 export function toTarget(reader: Reader, expression: Expression): Target {
   switch (expression.kind) {
     case 'name':
+      if (expression.name === '__debug__') reader.stop('debugTarget', expression.range);
+      return expression;
     case 'attribute':
     case 'subscript':
       return expression;

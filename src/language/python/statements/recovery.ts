@@ -8,8 +8,9 @@ const continuations: ReadonlySet<string> = new Set(['elif', 'else', 'except', 'f
  * mistake is told, and given back. A bracket that is never closed is the mistake of all that follows its line.
  */
 export function skipRest(reader: Reader, found: PythonProblem): PythonProblem {
-  const unclosed = skipLine(reader);
-  const problem = unclosed && standsBehind(reader, found, unclosed) ? unclosed : found;
+  const unclosed = isPast(reader, found) ? undefined : skipLine(reader);
+  const isOfText = found.code === 'unclosedLongString';
+  const problem = unclosed && !isOfText && standsBehind(reader, found, unclosed) ? unclosed : found;
   reader.report(problem);
   skipBlock(reader);
   while (reader.atAny(continuations)) {
@@ -17,6 +18,13 @@ export function skipRest(reader: Reader, found: PythonProblem): PythonProblem {
     skipBlock(reader);
   }
   return problem;
+}
+
+/** Is all of the statement read whose mistake it is? What follows is the next one's. */
+function isPast({ previous, token }: Reader, { range }: PythonProblem): boolean {
+  return (
+    /^(?:newline|dedent)$/.test(previous?.kind ?? '') && token.kind !== 'indent' && range.start < token.start
+  );
 }
 
 /** Whether a mistake stands in a later line than the bracket, or is that something is missing at the end of its line. */

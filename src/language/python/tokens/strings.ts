@@ -1,10 +1,22 @@
 import { type End, type Opening, openingAt } from './opening';
 import { endOfTemplate } from './template';
 
+/** A function or class at the margin. */
+const DEFINITION = /(?:\r\n|\n|\r)(?=(?:async )?def \w+ ?\(|class \w+ ?[:(]|@\w)/g;
+
 export function endOfString(source: string, opening: Opening, limit: number): End {
-  return opening.isTemplate
+  const end = opening.isTemplate
     ? endOfTemplate(source, opening, limit, endOfLiteral)
     : endOfPlain(source, opening, limit);
+  const isHeld = !end.isClosed && opening.quotes.length === 3;
+  return isHeld ? { ...end, end: beforeDefinition(source, opening.inside, limit) } : end;
+}
+
+/** A text of several lines that nothing closes takes no function of the file along. */
+function beforeDefinition(source: string, from: number, limit: number): number {
+  DEFINITION.lastIndex = from;
+  const at = DEFINITION.exec(source)?.index ?? limit;
+  return Math.min(at, limit);
 }
 
 /** Where the literal at an offset inside a field of an f-string ends. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { projection } from '../../../../webview/figures/surface/projection';
-import { farSides } from '../../../../webview/figures/surface/wireframeBox';
+import { farSides, roomBeside } from '../../../../webview/figures/surface/wireframeBox';
 
 describe('farSides', () => {
   it('are farther from the eye than the near ones', () => {
@@ -12,4 +12,21 @@ describe('farSides', () => {
       assert.ok(view(0.5, y, 0.5).depth < view(0.5, 1 - y, 0.5).depth);
     }
   });
+});
+
+describe('roomBeside', () => {
+  const scaleOf = (...labels: readonly string[]) => ({
+    ticks: () => labels.map((label, value) => ({ value, label })),
+  });
+
+  for (const { labels, width, room } of [
+    { labels: ['0', '5'], width: 300, room: 36 },
+    { labels: ['0', '5'], width: 600, room: 46 },
+    { labels: ['0', '100,000'], width: 300, room: 59 },
+  ])
+    it(`is ${room} for ${labels} in ${width}`, () =>
+      assert.equal(
+        roomBeside((label) => 7 * label.length, scaleOf(...labels), width),
+        room,
+      ));
 });
