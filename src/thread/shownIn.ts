@@ -1,7 +1,7 @@
 import { dependencyText, type ProgramFunction, type Trial, tryFunction } from '#language';
 
 /** Whether views are offered above a function; as before where it has a mistake of its own. */
-export type Shown = 'yes' | 'asBefore' | 'no';
+type Shown = 'yes' | 'asBefore' | 'no';
 
 /** What is around functions: where their file stands, and what it imports. */
 export interface Around {
@@ -23,7 +23,7 @@ const MOST_TRIED = 5000;
 const MOST_AT_ONCE = 50;
 
 /** Tries the functions of a file. */
-export interface Trials {
+interface Trials {
   readonly shown: (one: ProgramFunction) => Shown;
   /** So many were left for another time. */
   readonly untried: () => number;
