@@ -174,7 +174,7 @@ function print(what: string, terms: readonly Term[]): void {
     quantile(all['picture behind the last key'], share) / quantile(all['echo behind the last key'], share);
   console.log(what);
   for (const [name, times] of Object.entries(all)) {
-    if (times.some(Number.isNaN)) continue;
+    if (!times.every(Number.isFinite)) continue; // nobody tells, or nothing follows
     const told = [0.5, 0.95, 1].map((share) => quantile(times, share).toFixed(1)).join(', ');
     console.log(`  ${name.padEnd(28)} ${told} ms (median, p95, longest)`);
   }

@@ -87,6 +87,7 @@ export function registerCodeLens(outlines: Outlines): vscode.Disposable {
     vscode.workspace.onDidOpenTextDocument((document) => {
       if (outlines.dependOn(document)) lenses.refresh();
     }),
+    outlines.onDidTellMore(() => lenses.refresh()),
     whenNotebookRests(() => lenses.refresh()),
     vscode.workspace.onDidCloseTextDocument((document) => outlines.forget(document)),
   );

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { DocumentVersion, OutlinedFunction, ReadFrom } from '#protocol';
 import type { AnalysisThread } from '../host/analysisThread';
 import { AskRefused } from '../host/pendingAsk';
+import { inBackground } from '../support/inBackground';
 import { log } from '../support/log';
 import { withImports } from './codeSources';
 import { readFrom, stampOf } from './notebooks';
@@ -16,11 +17,16 @@ interface Known {
   readonly imported: readonly DocumentVersion[];
   /** The addresses of files that are not there. */
   readonly missing: readonly string[];
+  /** So many functions were not tried yet. */
+  readonly untried: number;
 }
 
 /** The functions of each document as they were read last; a function that cannot be read at the moment is what it was before. */
 export class Outlines {
   readonly #known = new Map<string, Known>();
+  readonly #toldMore = new vscode.EventEmitter<void>();
+  /** Of some document more is known than when it was asked about. */
+  readonly onDidTellMore = this.#toldMore.event;
 
   constructor(private readonly analysis: Pick<AnalysisThread, 'ask'>) {}
 
@@ -34,9 +40,28 @@ export class Outlines {
     if (known?.stamp === stamp && known.imported.every(isNow)) return known.functions;
     const read = await this.#ask(readFrom(document), known?.imported ?? [], token);
     if (!read) return known?.functions ?? [];
-    const functions = read.functions.flatMap((one) => asBefore(one, known?.functions ?? []));
-    this.#known.set(uri, { ...read, stamp, functions });
-    return functions;
+    const now = this.#keep(uri, stamp, read);
+    if (read.untried > 0) inBackground(this.#goOn(document, now));
+    return now.functions;
+  }
+
+  #keep(uri: string, stamp: string, read: Omit<Known, 'stamp'>): Known {
+    const before = this.#known.get(uri)?.functions ?? [];
+    const functions = read.functions.flatMap((one) => asBefore(one, before));
+    const now = { ...read, stamp, functions };
+    this.#known.set(uri, now);
+    return now;
+  }
+
+  /** Of a document with many new functions some are tried at a time, and between two times whoever waits has his turn. */
+  async #goOn(document: vscode.TextDocument, known: Known): Promise<void> {
+    const uri = document.uri.toString();
+    const read = await this.#ask(readFrom(document), known.imported);
+    const isNews = this.#known.get(uri) === known && stampOf(document) === known.stamp;
+    if (!read || !isNews || read.untried >= known.untried) return;
+    const now = this.#keep(uri, known.stamp, read);
+    this.#toldMore.fire();
+    if (now.untried > 0) await this.#goOn(document, now);
   }
 
   /** Whether what is known of some document depends on another, which was edited or opened. */
@@ -73,7 +98,7 @@ export class Outlines {
       const read = await withImports(from, ask, open);
       if (!read) return undefined;
       const imported = read.imported.flatMap((path) => versionOf(addressOf(path)));
-      return { functions: read.functions, imported, missing: absent.map(addressOf) };
+      return { functions: read.functions, untried: read.untried, imported, missing: absent.map(addressOf) };
     } catch (error) {
       if (!(error instanceof AskRefused)) throw error;
       log(`outline of ${from.uri}: ${error.message}`);

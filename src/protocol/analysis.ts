@@ -90,6 +90,8 @@ export interface Outline {
   readonly kind: 'read';
   readonly functions: readonly OutlinedFunction[];
   readonly imported: readonly string[];
+  /** So many functions were not tried yet: some of them are each time it is asked. */
+  readonly untried: number;
 }
 
 /** A call by its place, and what Python prints of what it gives. */

@@ -9,7 +9,7 @@ import {
   type ProgramFunction,
   type Range,
 } from '#language';
-import type { FoundFormula, FoundSource, OutlinedFunction, Question, Result, TakenNumbers } from '#protocol';
+import type { FoundFormula, FoundSource, Outline, Question, Result, TakenNumbers } from '#protocol';
 import { lineAt } from '../language/core/problem';
 import { pathOf, told } from '../views/functionSource';
 import { say } from '../views/view';
@@ -38,25 +38,29 @@ export function functionsIn(document: ReadText): readonly ProgramFunction[] {
 export function outlineIn(question: Question<'outline'>, documents: Documents): Result<'outline'> {
   const { uri, missing } = question;
   const imports = new Imports(documents, uri, missing);
-  const functions = outlineOf(documents.read(question), { path: pathOf(uri), read: imports.read });
+  const outlined = outlineOf(documents.read(question), { path: pathOf(uri), read: imports.read });
   if (imports.needed.length > 0) return { kind: 'needs', paths: imports.needed };
-  return { kind: 'read', functions, imported: [...imports.known.keys()] };
+  return { kind: 'read', ...outlined, imported: [...imports.known.keys()] };
 }
 
 /** The functions of a file, or of a cell, that can be drawn, in the order of their places, with those that cannot be read at the moment. */
-export function outlineOf(read: ReadText | undefined, around: Around = alone): readonly OutlinedFunction[] {
-  if (!read) return [];
+export function outlineOf(
+  read: ReadText | undefined,
+  around: Around = alone,
+): Pick<Outline, 'functions' | 'untried'> {
+  if (!read) return { functions: [], untried: 0 };
   const all = functionsIn(read);
-  const shownOf = shownIn(all, around);
+  const trials = shownIn(all, around);
   const own = all.filter(({ range }) => range.start >= read.start);
-  return own.flatMap((one) => {
+  const functions = own.flatMap((one) => {
     const { name, nameRange, role, range } = one;
     const place = { name, ...placed(nameRange, read), whole: placed(range, read) };
     if (role === 'unreadable') return place;
     const takes = takenBy(one);
-    const shown = takes ? shownOf(one) : 'no';
+    const shown = takes ? trials.shown(one) : 'no';
     return takes && shown === 'yes' ? { ...place, takes } : shown === 'asBefore' ? place : [];
   });
+  return { functions, untried: trials.untried() };
 }
 
 /** A place as it is told. */

@@ -1,7 +1,7 @@
 import { dependencyText, type ProgramFunction, type Trial, tryFunction } from '#language';
 
 /** Whether views are offered above a function; as before where it has a mistake of its own. */
-export type Shown = 'yes' | 'asBefore' | 'no';
+type Shown = 'yes' | 'asBefore' | 'no';
 
 /** What is around functions: where their file stands, and what it imports. */
 export interface Around {
@@ -19,23 +19,27 @@ const tried = new Map<
 >();
 const MOST_TRIED = 5000;
 
-/** So many functions of a file are tried at once, that are not tried yet: it has an answer soon, however large it is. */
-const MOST_AT_ONCE = 100;
+/** So many functions of a file are tried at once, that are not tried yet: it has an answer soon, however large it is, and hears of the others after that. */
+const MOST_AT_ONCE = 50;
+
+/** Tries the functions of a file. */
+interface Trials {
+  readonly shown: (one: ProgramFunction) => Shown;
+  /** So many were left for another time. */
+  readonly untried: () => number;
+}
 
 /** Of a file that is not about numbers nothing is offered: its functions are called at a few points, once for each text. */
-export function shownIn(
-  all: readonly ProgramFunction[],
-  { path, read }: Around,
-): (one: ProgramFunction) => Shown {
+export function shownIn(all: readonly ProgramFunction[], { path, read }: Around): Trials {
   let left = MOST_AT_ONCE;
   const folder = path.slice(0, path.lastIndexOf('/') + 1);
-  return (one) => {
+  const shown = (one: ProgramFunction): Shown => {
     const key = `${one.languageId} ${folder} ${dependencyText(one, all)}`;
     const known = tried.get(key);
     if (known && [...known.files].every(([file, text]) => read(file) === text))
       return shownAfter(known.trial, one);
     left--;
-    if (left < 0) return shownAfter('unknown', one);
+    if (left < 0) return 'asBefore';
     const files = new Map<string, string | undefined>();
     const modules = (file: string): string | undefined => {
       const text = read(file);
@@ -47,6 +51,7 @@ export function shownIn(
     tried.set(key, { trial, files });
     return shownAfter(trial, one);
   };
+  return { shown, untried: () => Math.max(0, -left) };
 }
 
 /** Functions of three values and more are seldom of numbers: one of them has to give a number. */

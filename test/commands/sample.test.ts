@@ -66,7 +66,7 @@ describe('the sample', () => {
   for (const [file, names] of Object.entries(drawable))
     it(`${file} has functions to draw, ${names.length}, each with a value at 0.5`, () => {
       const text = textOf(file);
-      const offered = outlineOf({ languageId: languageOf(file), text, start: 0 });
+      const { functions: offered } = outlineOf({ languageId: languageOf(file), text, start: 0 });
       assert.deepEqual(
         offered.map(({ name, takes }) => takes && name),
         names,

@@ -118,6 +118,62 @@ describe('functions that call those of another file', () => {
   });
 });
 
+describe('a file of many functions', () => {
+  const names = Array.from({ length: 400 }, (_, i) => `curve${i}`);
+  const program = (of: (i: number) => string) =>
+    names.map((name, i) => `def ${name}(x):\n    return ${of(i)}\n`).join('\n');
+
+  it('has words above all of them, some at once, and the others soon after', async () => {
+    const { document } = editing.open(
+      at('many.py'),
+      program((i) => `x**2 + ${i}`),
+    );
+    assert.deepEqual(await lensesOf(document), names.slice(0, 50));
+    await until(() => refreshed === 7);
+    assert.deepEqual(await lensesOf(document), names);
+  });
+
+  it('has none above those that give no number, not even until they were tried', async () => {
+    const { document } = editing.open(
+      at('texts.py'),
+      program((i) => (i % 2 === 0 ? `x**2 + ${i} + 0.5` : `[x, ${i}]`)),
+    );
+    const even = names.filter((_, i) => i % 2 === 0);
+    assert.deepEqual(await lensesOf(document), even.slice(0, 25));
+    await until(() => refreshed === 7);
+    assert.deepEqual(await lensesOf(document), even);
+  });
+
+  it('lets others ask between', async () => {
+    const { document } = editing.open(
+      at('between.py'),
+      program((i) => `x**3 + ${i}`),
+    );
+    const other = editing.open(at('other.py'), 'def f(x):\n    return x**3 - 1\n').document;
+    await lensesOf(document);
+    assert.deepEqual(await lensesOf(other), ['f']);
+    assert.ok(refreshed < 7, 'not all were tried before');
+    await until(() => refreshed === 7);
+  });
+
+  it('is left as soon as it is edited', async () => {
+    const opened = editing.open(
+      at('edited.py'),
+      program((i) => `x**4 + ${i}`),
+    );
+    await lensesOf(opened.document);
+    opened.edit('def f(x):\n    return x**4 - 1\n');
+    assert.deepEqual(await lensesOf(opened.document), ['f']);
+    const other = editing.open(at('after.py'), 'def g(x):\n    return x**4 - 2\n').document;
+    assert.deepEqual(await lensesOf(other), ['g']); // asked behind all that was asked before
+    assert.deepEqual([await lensesOf(opened.document), refreshed], [['f'], 0]);
+  });
+});
+
+async function until(isSo: () => boolean): Promise<void> {
+  while (!isSo()) await new Promise((resolve) => setTimeout(resolve, 5));
+}
+
 function languageIdOf(path: string): string {
   if (path.endsWith('x')) return 'typescriptreact';
   return path.endsWith('.ts') ? 'typescript' : 'javascript';

@@ -13,7 +13,7 @@ const languages: Readonly<Record<string, string>> = {
 
 /** The functions above which views are offered. */
 function offered(text: string, languageId: string): string[] {
-  const functions = outlineOf({ languageId, text, start: 0 });
+  const { functions } = outlineOf({ languageId, text, start: 0 });
   return functions.flatMap(({ name, takes }) => (takes ? `${name}: ${takes}` : []));
 }
 

@@ -8,6 +8,7 @@ import type { Exported } from './reader/exports';
 import type { NameChange } from './reader/moduleNames';
 import { Reader } from './reader/reader';
 import { tokensOf } from './tokens/brackets';
+import { EditedTokens } from './tokens/editedTokens';
 import type { Token } from './tokens/token';
 
 type LanguageId = 'javascript' | 'typescript';
@@ -40,6 +41,8 @@ export interface ScriptParts<Found> {
   readonly source: string;
   readonly lines: Lines;
   readonly tokens: readonly Token[];
+  /** As they were typed, where brackets were left out. */
+  readonly typed: readonly Token[];
   readonly parts: readonly PlacedPart<Found>[];
   /** Names that are exported and not declared. */
   readonly problems: readonly JavaScriptProblem[];
@@ -56,9 +59,11 @@ export function readParts<Found>(
   before?: ScriptParts<Found>,
 ): ScriptParts<Found> {
   const lines = new Lines(source);
-  const { tokens, partners } = tokensOf(lines);
-  const reader = new Reader(lines, { tokens, partners }, languageId === 'typescript', grammar);
-  const known = before && new KnownParts(before, lines, tokens);
+  const change = before && changeOf(before.source, source);
+  const all = tokensOf(lines, before && change && new EditedTokens(before.source, before.typed, change));
+  const { tokens, typed } = all;
+  const reader = new Reader(lines, all, languageId === 'typescript', grammar);
+  const known = before && change && new KnownParts(before, lines, tokens, change);
   const parts: PlacedPart<Found>[] = [];
   while (!reader.at('end')) {
     const at = reader.position;
@@ -69,7 +74,7 @@ export function readParts<Found>(
     } else parts.push({ part: readPart(reader, look), shift: 0, at });
   }
   const problems = languageId === 'typescript' ? [] : unknownExports(reader, parts);
-  return { source, lines, tokens, parts, problems };
+  return { source, lines, tokens, typed, parts, problems };
 }
 
 function readPart<Found>(reader: Reader, look: Look<Found>): Part<Found> {
@@ -112,7 +117,6 @@ export function problemsOf({ parts, problems }: ScriptParts<unknown>): readonly 
 
 /** The parts of a text, looked for in one that was made of it. */
 class KnownParts<Found> {
-  readonly #change: Change;
   /** Does what is behind the change stand in the lines that it stood in? */
   readonly #isInLine: boolean;
   readonly #byStart = new Map<number, PlacedPart<Found>>();
@@ -121,17 +125,16 @@ class KnownParts<Found> {
     private readonly before: ScriptParts<Found>,
     lines: Lines,
     private readonly tokens: readonly Token[],
+    private readonly change: Change,
   ) {
-    const change = changeOf(before.source, lines.source);
     const { end, shift } = change;
-    this.#change = change;
     this.#isInLine = lines.at(end) === before.lines.at(end - shift);
     for (const placed of before.parts) this.#byStart.set((before.tokens[placed.at] as Token).start, placed);
   }
 
   /** The part that stood where something begins now, if it would be read as it was. */
   at(position: number, start: number): PlacedPart<Found> | undefined {
-    const { end, shift } = this.#change;
+    const { end, shift } = this.change;
     const moved = start >= end ? shift : 0;
     const placed = this.#byStart.get(start - moved);
     if (!placed || !this.#isSame(placed, position, moved)) return undefined;
@@ -141,7 +144,7 @@ class KnownParts<Found> {
   #isSame({ part, at }: PlacedPart<Found>, position: number, moved: number): boolean {
     const { count, looked, problems, hasProblem } = part;
     const { tokens, before } = this;
-    const { start, end } = this.#change;
+    const { start, end } = this.change;
     const isBehind = (tokens[position]?.start ?? 0) >= end;
     if (problems.length > 0 || (hasProblem && isBehind && !this.#isInLine)) return false;
     const last = before.tokens[at + count - 1] as Token;
@@ -149,6 +152,7 @@ class KnownParts<Found> {
     for (let place = 0; place < looked; place++) {
       const [one, other] = [tokens[position + place], before.tokens[at + place]];
       if (!one || !other) return one === other;
+      if (one === other && !one.problem) continue;
       if (one.kind !== other.kind || one.start !== other.start + moved || one.isFirst !== other.isFirst)
         return false;
       if (one.end !== other.end + moved || one.problem || other.problem) return false;

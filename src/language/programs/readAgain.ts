@@ -87,13 +87,17 @@ function remembering<Reading extends Parts>(
   };
 }
 
-/** The reading that shares most of its text with a text, where that is more than half of it. */
+/** So many characters of a text that are not those of another are what was edited of it. */
+const FEW = 200;
+
+/** The reading that shares most of its text with a text, or nearly all of it, where that is more than half of it. */
 function nearest<Reading extends Parts>(last: readonly Reading[], source: string): Reading | undefined {
   let best: Reading | undefined;
   let most = source.length / 2;
   for (const reading of last) {
     const { start, end } = changeOf(reading.source, source);
     const shared = start + source.length - end;
+    if (source.length - shared < FEW) return reading;
     if (shared <= most) continue;
     best = reading;
     most = shared;

@@ -180,9 +180,13 @@ function inCall(
   return callee.kind === 'name' ? takenBy(called, place) : 'number';
 }
 
-/** Does a function give a value, outside of the functions in it? */
-export function gives({ body, form }: FunctionCode): boolean {
-  return form === 'lambda' || returns(body);
+const giving = new WeakMap<FunctionCode, boolean>();
+
+/** Does a function give a value, outside of the functions in it? Found once. */
+export function gives(code: FunctionCode): boolean {
+  const isGiving = giving.get(code) ?? (code.form === 'lambda' || returns(code.body));
+  giving.set(code, isGiving);
+  return isGiving;
 }
 
 function returns(body: Body): boolean {

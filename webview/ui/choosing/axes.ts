@@ -19,8 +19,10 @@ function createAxes<P extends Asked>(form: Form<P>, names: readonly string[]): A
   let drawn: AxisChoice | undefined;
   const listeners: ((chosen: readonly string[]) => void)[] = [];
   const choose = (axis: number, name: string) => {
-    if (drawn && drawn.chosen[axis] !== name)
-      form.set({ axes: withVariable(drawn.chosen, axis, name) } as Partial<P>);
+    if (!drawn || drawn.chosen[axis] === name) return;
+    const axes = withVariable(drawn.chosen, axis, name);
+    draw({ axes: { ...drawn, chosen: axes } });
+    form.set({ axes } as Partial<P>);
   };
   const controls = names.map(
     (label, axis): ChoiceControl<string> =>
@@ -30,18 +32,20 @@ function createAxes<P extends Asked>(form: Form<P>, names: readonly string[]): A
   box.setAttribute('role', 'group');
   box.setAttribute('aria-label', l10n.t('Variables along the axes'));
   box.hidden = true;
+  const draw: Axes['draw'] = ({ axes }) => {
+    if (JSON.stringify(axes) === JSON.stringify(drawn)) return; // a list that is open stays as it is
+    drawn = axes;
+    box.hidden = !axes;
+    const choices = axes?.variables.map((name) => ({ value: name, name })) ?? [];
+    for (const [axis, control] of controls.entries()) {
+      control.offer(choices);
+      control.show(axes?.chosen[axis] ?? '');
+    }
+    for (const listener of listeners) listener(axes?.chosen ?? []);
+  };
   return {
     element: box,
-    draw: ({ axes }) => {
-      drawn = axes;
-      box.hidden = !axes;
-      const choices = axes?.variables.map((name) => ({ value: name, name })) ?? [];
-      for (const [axis, control] of controls.entries()) {
-        control.offer(choices);
-        control.show(axes?.chosen[axis] ?? '');
-      }
-      for (const listener of listeners) listener(axes?.chosen ?? []);
-    },
+    draw,
     onDraw: (listener) => {
       listeners.push(listener);
     },

@@ -63,7 +63,10 @@ class BracketCloser {
   }
 
   private begin(token: Token): void {
-    const [before = '', beforeThat = '', third = ''] = [-1, -2, -3].map((at) => this.made.at(at)?.kind);
+    const { length } = this.made;
+    const before = this.made[length - 1]?.kind ?? '';
+    const beforeThat = this.made[length - 2]?.kind ?? '';
+    const third = this.made[length - 3]?.kind ?? '';
     const isClass = [third, beforeThat, before].some((kind) => kind === 'class' || kind === 'extends');
     const isOfClass = token.kind === '{' ? isClass : (this.top?.isOfClass ?? false);
     const isMethod = before === ')' && this.top?.token.kind === '{' && this.top.isOfClass;

@@ -21,10 +21,30 @@ interface Open {
 
 /** Tells from the tokens before it whether a / divides or begins a regular expression. */
 export class RegexPlaces {
-  private readonly open: Open[] = [{ kind: '', isStatement: true, questions: 0 }];
+  private open: Open[] = [{ kind: '', isStatement: true, questions: 0 }];
   private last = '';
   private isStatement = false;
   private isThen = false;
+
+  /** The same after other tokens. */
+  clone(): RegexPlaces {
+    const other = new RegexPlaces();
+    other.open = this.open.map((one) => ({ ...one }));
+    other.last = this.last;
+    other.isStatement = this.isStatement;
+    other.isThen = this.isThen;
+    return other;
+  }
+
+  /** Whether tokens that open and close all of their own brackets are told as they would be from another place. */
+  isLike(other: RegexPlaces): boolean {
+    return (
+      this.last === other.last &&
+      this.isStatement === other.isStatement &&
+      this.isThen === other.isThen &&
+      this.open.at(-1)?.questions === other.open.at(-1)?.questions
+    );
+  }
 
   isRegex(): boolean {
     if (this.last === ')' || this.last === '}') return this.isStatement;

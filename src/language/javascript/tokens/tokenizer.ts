@@ -3,6 +3,7 @@ import type { Lines } from '../../core/lines';
 import { isInvisible, typedFor } from '../../core/lookalikes';
 import type { Range } from '../../core/problem';
 import { type JavaScriptCode, type OutsideCode, problemAt } from '../problems';
+import type { EditedTokens } from './editedTokens';
 import { endOfLine, endOfName, hasLineBreak, isBlank, isLineBreak, startsName } from './letters';
 import { endOfRegex, endOfString, endOfTemplate } from './literals';
 import { numberAt } from './numbers';
@@ -17,23 +18,29 @@ const BACKTICK = 96;
 const HASH = 35;
 const POINT = 46;
 
-/** The tokens of a program; brackets stand in it as they were typed. */
-export function tokenize(lines: Lines): readonly Token[] {
-  return new Tokenizer(lines).run();
+/** The tokens of a program; brackets stand in it as they were typed. What is as in an edited text is taken from there. */
+export function tokenize(lines: Lines, edited?: EditedTokens): readonly Token[] {
+  return new Tokenizer(lines, edited).run();
 }
 
 class Tokenizer {
-  private readonly tokens: Token[] = [];
-  private readonly places = new RegexPlaces();
+  private readonly tokens: Token[];
+  private readonly places: RegexPlaces;
   private at: number;
-  private isFirst = true;
+  private isFirst: boolean;
 
   private readonly source: string;
 
-  constructor(private readonly lines: Lines) {
+  constructor(
+    private readonly lines: Lines,
+    private readonly edited: EditedTokens | undefined,
+  ) {
     const { source } = lines;
     this.source = source;
-    this.at = source.startsWith('#!') ? endOfLine(source, 0) : 0;
+    this.tokens = edited?.before() ?? [];
+    this.places = edited?.places.clone() ?? new RegexPlaces();
+    this.isFirst = this.tokens.length === 0;
+    this.at = this.tokens.at(-1)?.end ?? (source.startsWith('#!') ? endOfLine(source, 0) : 0);
   }
 
   run(): readonly Token[] {
@@ -47,7 +54,11 @@ class Tokenizer {
       else if (code === SLASH && source.charCodeAt(this.at + 1) === SLASH)
         this.at = endOfLine(source, this.at);
       else if (code === SLASH && source.charCodeAt(this.at + 1) === STAR) this.comment();
-      else this.token(code);
+      else {
+        const rest = this.isFirst && this.edited?.behind(this.at, this.places);
+        if (rest) return this.tokens.concat(rest);
+        this.token(code);
+      }
     }
     this.push('end', this.at, this.at);
     return this.tokens;

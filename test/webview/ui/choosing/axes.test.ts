@@ -80,6 +80,17 @@ describe('createPlaneAxes', () => {
       await eventually(async () => assert.deepEqual(await asked(), [axes]));
     });
 
+  it('stays as it is chosen from while the same is drawn again', async () => {
+    await draw(['w[0]', 'w[1]']);
+    const dropdown = page.locator('vscode-dropdown[aria-label="vertical"]');
+    await dropdown.focus();
+    await dropdown.press('Enter');
+    await dropdown.press('End');
+    await draw(['w[0]', 'w[1]']);
+    await dropdown.press('Enter');
+    await eventually(async () => assert.deepEqual(await asked(), [['w[0]', 'w[2]']]));
+  });
+
   it('goes with the function when a formula is typed instead', async () => {
     await draw(['w[0]', 'w[1]']);
     await page.getByText('Formula', { exact: true }).click();

@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { until, useWorkbench } from './harness';
+import { notebookFile } from './notebookFile';
+import { waitForTexts } from './reading';
+
+const notebook = notebookFile([
+  ['code', 'k = 2'],
+  ['code', 'def line(x):\n    return k*x'],
+]);
+
+for (const host of ['node', 'web'] as const)
+  describe(`a notebook in Restricted Mode, in the ${host} host`, () => {
+    const workbench = useWorkbench({
+      host,
+      files: { 'own.ipynb': notebook },
+      settings: {
+        'security.workspace.trust.enabled': true,
+        'security.workspace.trust.startupPrompt': 'never',
+        'security.workspace.trust.banner': 'never',
+      },
+    });
+
+    it('has a function drawn by a click below its cell, which follows a cell above', async () => {
+      const { page } = workbench();
+      await workbench().openFile('own.ipynb');
+      await page.locator('.cell-status-item').getByText('Tangent of line').click();
+      const view = await workbench().view('tangent', { where: 'panel' });
+      await waitForTexts(view, 'line', 'own.ipynb, cell 2', '2.000');
+      assert.match(await page.locator('.statusbar').innerText(), /Restricted Mode/);
+      await page.locator('.code-cell-row .view-line').first().click();
+      for (const key of ['End', 'Backspace']) await page.keyboard.press(key);
+      await page.keyboard.insertText('7');
+      const slope = view.locator('.readout-value').first();
+      await until('the slope of what was typed', async () => (await slope.innerText()) === '7.000');
+    });
+  });
