@@ -11,6 +11,7 @@ import {
 } from '#language';
 import { cellOf, inCode } from './compiledCode';
 import { cutOf, type Given } from './cutCode';
+import { told } from './functionSource';
 
 /** The variables that could be along the axes; left out where there are no more of them. */
 interface OfMore {
@@ -37,7 +38,7 @@ export function readScalarCode(
     variable: cut.names[0] ?? 'x',
     letters: cut.letters,
     whyNoValue: (x) => absenceAt(source, cut.compiled.f, cut.given([x])),
-    notices: () => cut.compiled.notices,
+    notices: () => noticesOn(source, cut.compiled),
     ...(cut.axes && { axes: cut.axes }),
   };
 }
@@ -60,7 +61,7 @@ export function readPlaneCode(
     variables: [first, second],
     letters: cut.letters,
     whyNoValue: (x) => absenceAt(source, cut.compiled.f, cut.given(x)),
-    notices: () => cut.compiled.notices,
+    notices: () => noticesOn(source, cut.compiled),
     ...(cut.axes && { axes: cut.axes }),
   };
 }
@@ -82,6 +83,11 @@ function drawn(source: CodeSource, f: CompiledProgram['f']): CompiledProgram['f'
       throw inCode(source, error);
     }
   };
+}
+
+/** What is told beside its values, each with its cell where it stands in a notebook. */
+function noticesOn(source: CodeSource, { notices }: CompiledProgram): readonly string[] {
+  return notices.map((one) => told(one, cellOf(source, one)));
 }
 
 function absenceAt(source: CodeSource, f: CompiledProgram['f'], given: Given): Absence | undefined {

@@ -79,7 +79,7 @@ export function withLetters<T>({ letters, axes }: Changeable, make: () => T): T 
 
 /** What a view says beside a learner's own function, after it was called. */
 export function noticesOf({ notices }: Pick<OneOfVariables | TwoOfVariables, 'notices'>): readonly string[] {
-  return notices?.().map(say) ?? [];
+  return notices?.() ?? [];
 }
 
 /** Two variables as they are shown everywhere: x0, as it is typed, is x₀. */

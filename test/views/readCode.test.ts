@@ -75,6 +75,10 @@ describe('a function of a file as one of one variable', () => {
       'The function in line 2 draws random numbers. In each call it draws the same ones, so that the picture stays as it is.',
     ]);
     assert.deepEqual(noticesOf(readScalarFormula(parabola, {})), []);
+    const cells = source('#\f2\nimport numpy as np\n#\f4\n\ndef f(x):\n    return x + np.random.rand()');
+    const inCell = readScalarFormula(cells, {});
+    assert.ok(inCell.f(1) > 1);
+    assert.match(noticesOf(inCell).join(), /^Cell 4: The function in line 2 draws random numbers\. /);
   });
 
   it('takes a number between ints as it is', () => {

@@ -1,5 +1,4 @@
 import type { Letter } from '../core/functionSource';
-import type { Problem } from '../core/problem';
 import type { Absence } from './absence';
 import type { CompiledFunction, CompileResult, UnreadableFormula } from './formula';
 import { type ProblemCode, problemAt } from './problems';
@@ -17,7 +16,7 @@ export interface OneVariable {
   /** Why f has no finite value at x; undefined where it has one. */
   readonly whyNoValue: (x: number) => Absence | undefined;
   /** What to tell beside a learner's own function, known when it was called. */
-  readonly notices?: () => readonly Problem[];
+  readonly notices?: () => readonly string[];
 }
 
 /** A function of two variables, for a surface. `x` holds both; `gradient` is exact, and NaN where there is none. */
@@ -33,7 +32,7 @@ export interface TwoVariables {
   readonly letters: readonly Letter[];
   readonly whyNoValue: (x: ArrayLike<number>) => Absence | undefined;
   /** What to tell beside a learner's own function, known when it was called. */
-  readonly notices?: () => readonly Problem[];
+  readonly notices?: () => readonly string[];
 }
 
 /** The compiled function as one of one variable; a problem when it has more, or when it was one already. */
