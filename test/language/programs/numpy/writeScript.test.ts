@@ -20,7 +20,10 @@ const literal = (x: number): string => (Object.is(x, -0) ? '-0.0' : x.toExponent
 /** Undefined where it is none that only computes with numbers, for which there need be no script. */
 function written(found: ProgramFunction, places: readonly (readonly number[])[]): Written | undefined {
   const compiled = compileFunction(found, {}, { limits: { steps: 20_000 } });
-  if (!compiled.ok || (!compiled.derivative && !compiled.gradient)) return undefined;
+  if (!compiled.ok) return undefined;
+  const { derivative, gradient, hasGradient } = compiled;
+  const computesAlone = hasGradient ? hasGradient(places[0]?.length ?? 0) : (derivative ?? gradient);
+  if (!computesAlone) return undefined;
   const script = writeScript(found, {}, []);
   assert.ok(script.ok, `${found.source}\nis not written, for ${JSON.stringify(script)}`);
   const isVector = compiled.arity === 'vector';
