@@ -108,11 +108,18 @@ class FunctionHovers implements vscode.HoverProvider {
   }
 }
 
+/** Shown as it is written, whatever signs are in it; with appendText of VS Code, which joins all words, a line breaks within one. */
+const asWritten = (text: string): string =>
+  text
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/[\\`*_{}[\]()#+\-!~|]/g, '\\$&');
+
 /** Over the name of a function that cannot be drawn: why. */
 function hoverOf(reason: NoPicture | undefined, document: vscode.TextDocument): vscode.Hover | undefined {
   if (!reason) return undefined;
   const range = new vscode.Range(document.positionAt(reason.start), document.positionAt(reason.end));
-  return new vscode.Hover([new vscode.MarkdownString().appendText(reason.message)], range);
+  return new vscode.Hover([new vscode.MarkdownString().appendMarkdown(asWritten(reason.message))], range);
 }
 
 const kinds: Readonly<Record<vscode.ColorThemeKind, ThemeKind>> = {
@@ -125,7 +132,9 @@ const kinds: Readonly<Record<vscode.ColorThemeKind, ThemeKind>> = {
 const themeKind = (): ThemeKind => kinds[vscode.window.activeColorTheme.kind];
 
 function textOfCall({ text }: CallValue): vscode.MarkdownString {
-  return new vscode.MarkdownString().appendText(l10n.t('This call gives')).appendCodeblock(text, 'python');
+  return new vscode.MarkdownString()
+    .appendMarkdown(asWritten(l10n.t('This call gives')))
+    .appendCodeblock(text, 'python');
 }
 
 /** A line of its own in the same paragraph: with the room between paragraphs, a hover has to be scrolled. */
@@ -140,10 +149,10 @@ function textOf(
   text.isTrusted = { enabledCommands: [OPEN_FUNCTION] };
   const [first = '', ...rest] = sentences;
   const alternative = words.replace(/[[\]\\]/g, '\\$&');
-  text.appendText(first);
+  text.appendMarkdown(asWritten(first));
   // What is in a page's text is refused as a picture of its own, so that it comes as an address.
   text.appendMarkdown(`${BREAK}![${alternative}](data:image/svg+xml;base64,${inBase64(svg)})\n\n`);
-  text.appendText(rest.join(' '));
+  text.appendMarkdown(asWritten(rest.join(' ')));
   const links = offersFor(takes).map(({ view, title }) => {
     const given = encodeURIComponent(JSON.stringify([{ view, uri, name }]));
     return `[${title}](command:${OPEN_FUNCTION}?${given})`;

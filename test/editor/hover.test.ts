@@ -179,6 +179,7 @@ describe('over the name of a function that cannot be drawn', () => {
       const { text: told, about } = await over('f(x)', 0, text);
       assert.match(told ?? '', says);
       assert.equal(about, 'f');
+      assert.doesNotMatch(told ?? '', /\u00a0|&nbsp;/);
       assert.ok((await over('g(x)', 0, text)).text?.startsWith('g(x) is a curve'));
       assert.equal((await over('import', 0, text)).hover, undefined);
     });

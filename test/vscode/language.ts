@@ -21,9 +21,11 @@ export class MarkdownString {
   isTrusted: unknown;
   value = '';
 
-  /** Shown as it is written, whatever signs are in it. */
+  /** Shown as it is written, whatever signs are in it; as VS Code does it, no line breaks between its words. */
   appendText(text: string): this {
-    this.value += text.replace(/[\\`*_{}[\]()#+\-!~]/g, '\\$&');
+    this.value += text
+      .replace(/[\\`*_{}[\]()#+\-!~]/g, '\\$&')
+      .replace(/[ \t]+/g, (gap) => '&nbsp;'.repeat(gap.length));
     return this;
   }
 
