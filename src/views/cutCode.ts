@@ -147,7 +147,9 @@ function ofNumbers(found: ProgramFunction, { source, values, axes, count }: Aske
   );
   if (numbers.length === 0) throw noNumber(source);
   const usual = (needed.length > 0 ? needed : numbers).slice(0, count);
-  const isChoice = usual.length === count && numbers.length > count;
+  // Who wrote just the variables of the axes, and numbers behind all else, has chosen already.
+  const isOpen = needed.length === 0 || needed.length > count || axes.length > 0;
+  const isChoice = isOpen && usual.length === count && numbers.length > count;
   const chosen = isChoice ? chosenAmong(numbers, axes, usual) : usual;
   const held = heldOf(found, source, values, needed, chosen);
   const fixed = numbers.flatMap((name) =>

@@ -21,6 +21,8 @@ interface Row {
   readonly what: string;
   readonly program: string;
   readonly axes?: readonly string[];
+  /** Whether other variables are offered. */
+  readonly isOpen?: boolean;
   readonly values?: Readonly<Record<string, number>>;
   readonly variables: readonly string[];
   readonly held: Readonly<Record<string, number>>;
@@ -96,8 +98,9 @@ describe('a function of more than two variables, along two of them', () => {
       gradient: [6, 1],
     },
     {
-      what: 'of numbers, one of which is given',
+      what: 'of numbers, one of which is given: who wrote it so has chosen',
       program: given,
+      isOpen: false,
       variables: ['a', 'b'],
       held: { c: 3 },
       value: 21,
@@ -121,10 +124,10 @@ describe('a function of more than two variables, along two of them', () => {
       gradient: [1, 1],
     },
   ];
-  for (const { what, program, axes, values = {}, variables, held, value, gradient } of rows)
+  for (const { what, program, axes, values = {}, isOpen = true, variables, held, value, gradient } of rows)
     it(what, () => {
       const plane = readPlaneFormula(source(program), values, axes);
-      assert.deepEqual([plane.variables, plane.axes?.chosen], [variables, variables]);
+      assert.deepEqual([plane.variables, plane.axes?.chosen], [variables, isOpen ? variables : undefined]);
       const numbers = Object.entries(held).filter(([name]) => !variables.includes(name));
       assert.deepEqual(
         plane.letters.map(({ name, value: number }) => [name, number]),
@@ -164,7 +167,6 @@ describe('a function of more than one variable, along one of them', () => {
     [three, ['x[2]'], 'x[2]', 29, 18],
     ['def f(x, y):\n    return x * y', ['y'], 'y', 3, 1],
     ['def f(x, a=2):\n    return a * x**2', ['a'], 'a', 3, 1],
-    ['def f(x, a=2):\n    return a * x**2', [], 'x', 18, 12],
   ];
   for (const [program, axes, variable, value, slope] of rows)
     it(`${JSON.stringify(program)} along ${axes.join() || 'the first'}`, () => {
@@ -172,6 +174,11 @@ describe('a function of more than one variable, along one of them', () => {
       assert.deepEqual([scalar.variable, scalar.f(3), scalar.derivative(3)], [variable, value, slope]);
       assert.deepEqual(scalar.axes?.chosen, [variable]);
     });
+
+  it('is along the one that has no number behind its =, without a choice', () => {
+    const scalar = readScalarFormula(source('def f(x, a=2):\n    return a * x**2'), {});
+    assert.deepEqual([scalar.variable, scalar.f(3), scalar.axes], ['x', 18, undefined]);
+  });
 
   it('is another along another', () => {
     const [first, second] = ['x[0]', 'x[1]'].map(
