@@ -25,7 +25,10 @@ function partOf(index: Value): np.IndexPart {
 
 function limit(value: Value): bigint | null {
   if (value === null || typeof value === 'bigint') return value;
-  if (value instanceof np.NumPyScalar && typeof value.value === 'bigint') return value.value;
+  if (typeof value === 'boolean') return BigInt(value);
+  const one = value instanceof np.NDArray && value.ndim === 0 ? np.item(value) : value;
+  if (one instanceof np.NumPyScalar && typeof one.value === 'bigint') return one.value;
+  if (typeof one === 'bigint') return one;
   throw new Failure('sliceIndex', typeName(value));
 }
 

@@ -8,7 +8,7 @@ import { keyOf } from '../operators/primitive';
 import { besideOf, ObjectValue, TypedArrayObject } from '../values/object';
 import { newObject, prototypeOf } from '../values/prototypes';
 import { indexOf, own, valueIn } from './find';
-import { attributeWorking } from './properties';
+import { attributeWorking, has } from './properties';
 
 /** Names that are indices come first, in their order; then the others, as they were put in. */
 function inOrder(names: readonly string[]): string[] {
@@ -42,16 +42,18 @@ export function ownNames(value: Value): string[] {
   return inOrder([...value.properties.keys()].filter((name) => !name.startsWith('\0')));
 }
 
-/** for (k in o): own names and inherited ones, each once. */
+/** for (k in o): own names and inherited ones, each once, but for those that are deleted before their turn. */
 export function keysIn(value: Value): Iteration {
   const all = new Set(value === null || value === undefined ? [] : ownKeys(value));
   for (let one = prototypeOf(value); one; one = one.proto) for (const name of listedOf(one)) all.add(name);
   const names = [...all];
-  return new IndexedIteration(
-    'keys',
-    (index) => (index < names.length ? (names[index] as string) : END),
-    names,
-  );
+  let turn = 0;
+  const next = (): Value => {
+    for (let name = names[turn++]; name !== undefined; name = names[turn++])
+      if (has(value, name)) return name;
+    return END;
+  };
+  return new IndexedIteration('keys', next, names);
 }
 
 /** { key: value } */
