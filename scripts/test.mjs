@@ -77,5 +77,5 @@ async function endToEnd(filter) {
   ensureServer();
   // Each file has a VS Code and a browser of its own; two at a time keep two cores busy, more would only wait.
   const concurrency = Math.min(2, os.availableParallelism());
-  return runTests(testFiles('.e2e.ts', filter), { concurrency, minutes: 15 });
+  return runTests(testFiles('.e2e.ts', filter), { concurrency, minutes: 18 });
 }
