@@ -32,6 +32,8 @@ export class Scope {
   /** Own variables that inner functions share, and those of the functions around it. */
   readonly shared = new Set<string>();
   readonly free = new Set<string>();
+  /** Of JavaScript: a function that says 'use strict', or stands in a class. */
+  isStrict = false;
   parameters: readonly Parameter[] = [];
   #slots: Map<string, number> | undefined;
 

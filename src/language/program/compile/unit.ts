@@ -112,9 +112,9 @@ export class Unit {
     this.#slotCount = this.#temps;
   }
 
-  /** Does it say 'use strict', or is it a module? */
+  /** Does it say 'use strict', or does what it stands in? So does a module, and a class. */
   get isStrict(): boolean {
-    return this.shared.isStrict;
+    return this.shared.isStrict || this.scope.isStrict;
   }
   get here(): number {
     return this.steps.length;

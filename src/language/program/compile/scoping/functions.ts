@@ -53,6 +53,7 @@ function placeOf(within: FunctionPlace, code: FunctionCode, how: How): FunctionP
   const scope = new Scope('function', within.scope);
   const isArrow = code.form === 'arrow';
   const isStrict = how.isStrict || within.isStrict || saysStrict(code.body);
+  scope.isStrict = isStrict;
   const home = how.home ?? (isArrow ? within.home : undefined);
   const place = new FunctionPlace(scope, within, isArrow, isStrict, home);
   place.isDerived = how.isDerived ?? false;

@@ -1,6 +1,6 @@
 import { Failure } from '../../failure';
 import type { Evaluate } from '../../machine/code';
-import type { Expression } from '../../tree';
+import type { Call, Expression } from '../../tree';
 import type { Value } from '../../values/value';
 import { typedName } from '../scoping/variables';
 import type { Unit } from '../unit';
@@ -36,12 +36,18 @@ export function calleeCheck(unit: Unit, callee: Expression): ((value: Value) => 
   };
 }
 
-export function checkedCallee(unit: Unit, node: Expression, callee: Evaluate): Evaluate {
-  const check = calleeCheck(unit, node);
-  if (!check) return callee;
+/** What a call gives, after which it is looked whether what it calls is a function. */
+export function checkedAfter(
+  unit: Unit,
+  { callee }: Call,
+  called: Evaluate,
+  given: (slots: Value[]) => Value[],
+): (slots: Value[]) => Value[] {
+  const check = calleeCheck(unit, callee);
+  if (!check) return given;
   return (slots) => {
-    const value = callee(slots);
-    check(value);
-    return value;
+    const values = given(slots);
+    check(called(slots));
+    return values;
   };
 }

@@ -6,7 +6,7 @@ import { type ClassValue, SuperValue } from '../../values/classes';
 import { type Cell, UNBOUND, type Value } from '../../values/value';
 import { type Fuse, fuseParts, methodFinder } from '../fused/fuseCall';
 import { CLASS_NAME } from '../scope';
-import { calleeCheck, checkedCallee } from '../script/callees';
+import { calleeCheck, checkedAfter } from '../script/callees';
 import { emitLink, emitMethodAt } from '../script/chains';
 import type { Label, Unit } from '../unit';
 import { type Emit, emitInvoke } from './operations';
@@ -29,7 +29,11 @@ export function emitCall(unit: Unit, node: Call, into: number, emit: Emit): void
     return takes === 'spread' ? [{ kind: 'spread', value, range: value.range }] : [];
   });
   const named = args.filter(({ takes }) => takes === 'keyword' || takes === 'keywords');
-  const given = emit.emitSpread(unit, positions);
+  const given = emit.emitSpread(
+    unit,
+    positions,
+    named.map(({ value }) => value),
+  );
   const keywords = emitKeywords(unit, named, emit);
   const self = method?.self;
   const values = self
@@ -38,7 +42,7 @@ export function emitCall(unit: Unit, node: Call, into: number, emit: Emit): void
         return object === UNBOUND ? given(slots) : [object, ...given(slots)];
       }
     : given;
-  emitInvoke(unit, node.range, checkedCallee(unit, callee, called), values, keywords, into);
+  emitInvoke(unit, node.range, called, checkedAfter(unit, node, called, values), keywords, into);
 }
 
 /** A call whose parts compute at once, in one step; where they give up, the step behind it goes the long way. */
@@ -57,9 +61,9 @@ export function emitFusedCall(unit: Unit, node: Call, into: number, end: Label, 
       called = found[0];
       self = found[1];
     } else called = callee(slots);
-    if (check) check(called);
     const values = self === UNBOUND ? [] : [self];
     for (const arg of args) values.push(arg(slots));
+    check?.(called);
     const named = keywords?.(slots);
     frame.pc = end.place;
     frame.into = into;

@@ -29,9 +29,13 @@ export function emitValue(unit: Unit, node: Expression): Evaluate {
   return (slots) => slots[into];
 }
 
-/** The values of several, computed from left to right. */
-export function emitAll(unit: Unit, nodes: readonly Expression[]): Evaluate[] {
-  const last = nodes.findLastIndex((node) => !isAtom(node) && node.kind !== 'name');
+/** The values of several, computed from left to right, before those that are computed `after` them. */
+export function emitAll(
+  unit: Unit,
+  nodes: readonly Expression[],
+  after: readonly Expression[] = [],
+): Evaluate[] {
+  const last = [...nodes, ...after].findLastIndex((node) => !isAtom(node) && node.kind !== 'name');
   return nodes.map((node, index) => {
     const isLate = index > last && node.kind === 'name';
     return (isLate ? fuse(unit, node) : undefined) ?? emitValue(unit, node);
@@ -131,10 +135,14 @@ function emitLong(unit: Unit, node: Expression, into: number): void {
   }
 }
 
-/** Values of which some are spread, as one list. */
-export function emitSpread(unit: Unit, items: readonly Expression[]): (slots: Value[]) => Value[] {
+/** Values of which some are spread, as one list; computed before those `after` them. */
+export function emitSpread(
+  unit: Unit,
+  items: readonly Expression[],
+  after: readonly Expression[] = [],
+): (slots: Value[]) => Value[] {
   if (!items.some(({ kind }) => kind === 'spread')) {
-    const all = emitAll(unit, items);
+    const all = emitAll(unit, items, after);
     return (slots) => all.map((one) => one(slots));
   }
   const into = unit.temp();

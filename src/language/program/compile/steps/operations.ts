@@ -11,7 +11,11 @@ export interface Emit {
   readonly emitInto: (unit: Unit, node: Expression, into: number) => void;
   readonly emitValue: (unit: Unit, node: Expression) => Evaluate;
   readonly emitAll: (unit: Unit, nodes: readonly Expression[]) => Evaluate[];
-  readonly emitSpread: (unit: Unit, nodes: readonly Expression[]) => (slots: Value[]) => Value[];
+  readonly emitSpread: (
+    unit: Unit,
+    nodes: readonly Expression[],
+    after?: readonly Expression[],
+  ) => (slots: Value[]) => Value[];
 }
 
 /** A step that computes `into` at once, and where learner's code takes part, by a native at work. */
