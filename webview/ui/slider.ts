@@ -17,8 +17,6 @@ export interface SliderOptions {
 export interface Slider {
   readonly element: HTMLElement;
   readonly show: (value: number, scale: SliderScale) => void;
-  /** Calls it by another name, as the learner's function calls its variable. */
-  readonly rename: (label: string) => void;
 }
 
 const positions = 2000;
@@ -51,9 +49,11 @@ export function createSlider({ label, write, onChange }: SliderOptions): Slider 
     shown = value;
     output.value = write(value);
     input.setAttribute('aria-valuetext', output.value);
-    return value;
   };
-  const change = (value: number) => onChange(showText(value));
+  const change = (value: number) => {
+    showText(value);
+    onChange(value);
+  };
   const place = (value: number) => {
     input.value = String(Math.round((scale?.toUnit(value) ?? 0) * positions));
     input.style.setProperty('--filled', `${(100 * Number(input.value)) / positions}%`);
@@ -76,9 +76,6 @@ export function createSlider({ label, write, onChange }: SliderOptions): Slider 
       scale = next;
       showText(value);
       place(value);
-    },
-    rename: (next) => {
-      if (name.textContent !== next) name.textContent = next;
     },
   };
 }

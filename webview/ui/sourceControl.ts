@@ -11,7 +11,7 @@ export const OPEN_SOURCE = 'open-source';
 /** Which variables of a function are along the axes. */
 export interface SourceAxes {
   readonly element: HTMLElement;
-  /** Called with those variables where there is a choice, with none where there is not. */
+  /** Called with those variables as soon as they are others. */
   readonly onDraw: (listener: (chosen: readonly string[]) => void) => void;
 }
 
@@ -95,9 +95,8 @@ function createCode(label: string, typeFormula: () => void) {
           : l10n.t('{0}, cell {1}', fileOf(uri), cell);
     },
     fail: (message: string) => problem.say('', message, 0, 0),
-    /** Of several variables those along the axes are named. */
-    along: (chosen: readonly string[]) =>
-      title.replaceChildren(...(chosen.length > 0 ? [`f(${chosen.join(', ')}) =`] : richText(label))),
+    /** The variables along the axes, as the function calls them. */
+    along: (variables: readonly string[]) => title.replaceChildren(`f(${variables.join(', ')}) =`),
     clear: problem.clear,
   };
 }

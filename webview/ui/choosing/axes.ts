@@ -5,9 +5,17 @@ import type { Form } from '../form';
 import type { SourceAxes } from '../sourceControl';
 import { type ChoiceControl, choiceControl } from './choice';
 
+/** What is along the axes, and what else could be. */
+interface Drawn {
+  /** Of a curve, and of a surface; left out where nothing was drawn. */
+  readonly variable?: string;
+  readonly variables?: readonly string[];
+  readonly axes?: AxisChoice;
+}
+
 /** The variables that could be along the axes, and those that are. */
 export interface Axes extends SourceAxes {
-  readonly draw: (frame: { readonly axes?: AxisChoice }) => void;
+  readonly draw: (frame: Drawn) => void;
 }
 
 interface Asked {
@@ -17,6 +25,7 @@ interface Asked {
 /** Of a function of more variables than there are axes: which is along each. */
 function createAxes<P extends Asked>(form: Form<P>, names: readonly string[]): Axes {
   let drawn: AxisChoice | undefined;
+  let named = '';
   const listeners: ((chosen: readonly string[]) => void)[] = [];
   const choose = (axis: number, name: string) => {
     if (!drawn || drawn.chosen[axis] === name) return;
@@ -32,7 +41,17 @@ function createAxes<P extends Asked>(form: Form<P>, names: readonly string[]): A
   box.setAttribute('role', 'group');
   box.setAttribute('aria-label', l10n.t('Variables along the axes'));
   box.hidden = true;
-  const draw: Axes['draw'] = ({ axes }) => {
+  const name = (along: readonly string[] = []) => {
+    if (along.length === 0 || named === along.join()) return;
+    named = along.join();
+    for (const listener of listeners) listener(along);
+  };
+  const draw: Axes['draw'] = ({
+    axes,
+    variable,
+    variables = variable === undefined ? undefined : [variable],
+  }) => {
+    name(axes?.chosen ?? variables);
     if (JSON.stringify(axes) === JSON.stringify(drawn)) return; // a list that is open stays as it is
     drawn = axes;
     box.hidden = !axes;
@@ -41,7 +60,6 @@ function createAxes<P extends Asked>(form: Form<P>, names: readonly string[]): A
       control.offer(choices);
       control.show(axes?.chosen[axis] ?? '');
     }
-    for (const listener of listeners) listener(axes?.chosen ?? []);
   };
   return {
     element: box,

@@ -55,12 +55,10 @@ export const createSurface: CreateView<'surface'> = ({ presets, setParams }) => 
 
 /** The ranges under the names of the variables along the axes. */
 function createRangeFields(form: Form<SurfaceParams>, axes: Axes): readonly HTMLElement[] {
-  const usual = ['x₀', 'x₁'];
-  const nameOf = (i: number, chosen: readonly string[]) =>
-    l10n.t('{0} from, to', chosen[i] ?? usual[i] ?? '');
-  const fields = (['range0', 'range1'] as const).map((range, i) => form.numbers(range, nameOf(i, [])));
-  axes.onDraw((chosen) => {
-    for (const [i, field] of fields.entries()) relabel(field, nameOf(i, chosen));
+  const nameOf = (variable = '') => l10n.t('{0} from, to', variable);
+  const fields = [form.numbers('range0', nameOf('x₀')), form.numbers('range1', nameOf('x₁'))];
+  axes.onDraw((variables) => {
+    for (const [i, field] of fields.entries()) relabel(field, nameOf(variables[i]));
   });
   return fields;
 }

@@ -52,7 +52,10 @@ export const createTangent: CreateView<'tangent'> = ({ presets, setParams }) => 
   const range = form.optionalNumbers('range', l10n.t('{0} from, to', 'x'), state.range);
   const axes = createLineAxis(form);
   layout.top.append(form.formula('source', 'f(x) =', axes), beside.add, form.examples(presets), beside.row);
-  axes.onDraw(([variable = 'x']) => relabel(range, l10n.t('{0} from, to', variable)));
+  axes.onDraw(([variable = 'x']) => {
+    relabel(range, l10n.t('{0} from, to', variable));
+    sliders.rename(variable);
+  });
   const letters = createLetters(form, slopeAlong);
   layout.under.append(sliders.element, letters.element);
   layout.column.append(
@@ -66,7 +69,6 @@ export const createTangent: CreateView<'tangent'> = ({ presets, setParams }) => 
   const draw = (frame: TangentFrame) => {
     state.drawn(frame);
     form.refresh('range');
-    sliders.rename(frame.variable);
     sliders.show(state.params(), state.range());
     for (const part of [pictures, slopes, pinned, outside]) part.draw(frame);
   };

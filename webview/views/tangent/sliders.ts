@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { TangentParams } from '#protocol';
-import { createSlider, element, linearScale, towardsZeroScale } from '#ui';
+import { createSlider, element, linearScale, relabel, towardsZeroScale } from '#ui';
 import { formatAligned, formatShort } from '../../base/format';
 import { roundBelow } from '../../base/round';
 
@@ -24,7 +24,7 @@ export function createSliders({ setX, setH }: SliderActions) {
   return {
     element: box,
     /** As the function calls what it is a function of. */
-    rename: x.rename,
+    rename: (variable: string) => relabel(x.element, variable),
     /** `range`: what is shown of x. */
     show: ({ points, selected, h: step }: TangentParams, range: readonly [number, number]) => {
       largest = Math.max(...range.map(Math.abs));

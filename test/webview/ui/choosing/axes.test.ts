@@ -56,9 +56,11 @@ describe('createPlaneAxes', () => {
     assert.equal(await group().count(), 0);
     await draw(['w[0]', 'w[1]']);
     await group().waitFor();
-    await page.evaluate('axes.draw({})');
+    await page.evaluate(`axes.draw({ variables: ['p', 'q'] })`);
     assert.equal(await group().count(), 0);
-    assert.equal(await title(), 'f(x) =');
+    assert.equal(await title(), 'f(p, q) =');
+    await page.evaluate(`axes.draw({ variable: 't' })`);
+    assert.equal(await title(), 'f(t) =');
   });
 
   it('shows what is along the axes, and names it before the function', async () => {
