@@ -1,5 +1,6 @@
-import type { CompareOperator, UnaryOperator } from '../../../program/operators';
+import type { UnaryOperator } from '../../../program/operators';
 import type { Compare, Conditional, Expression, Logical } from '../../../program/tree';
+import { comparisons } from '../../quick/javascript/values';
 import { binary } from './arithmetic';
 import { call, staticOf } from './calls';
 import type { Place, Writer } from './writer';
@@ -75,21 +76,10 @@ function unary(
     : to.refuse(node);
 }
 
-const signs: Partial<Record<CompareOperator, string>> = {
-  '<': '<',
-  '<=': '<=',
-  '>': '>',
-  '>=': '>=',
-  '==': '==',
-  '!=': '!=',
-  '===': '==',
-  '!==': '!=',
-};
-
 function compare(to: Writer, place: Place, node: Compare): Written {
   const { first, rest } = node;
   const [pair, ...more] = rest;
-  const sign = pair && signs[pair.operator];
+  const sign = pair && comparisons[pair.operator];
   if (!pair || !sign || more.length > 0) return to.refuse(node);
   const isNothing = (one: Expression): boolean =>
     one.kind === 'constant' && (one.value === undefined || one.value === null);

@@ -39,7 +39,8 @@ export function truth(value: Known): Test {
   return { kind: 'known', holds: value.kind !== 'none' };
 }
 
-const plain: Partial<Record<CompareOperator, Comparison>> = {
+/** Of two numbers: the three signs of equality are the two. */
+export const comparisons: Partial<Record<CompareOperator, Comparison>> = {
   '<': '<',
   '<=': '<=',
   '>': '>',
@@ -51,7 +52,7 @@ const plain: Partial<Record<CompareOperator, Comparison>> = {
 };
 
 export function compareTwo(operator: CompareOperator, left: Known, right: Known): NumberKnown {
-  const what = plain[operator] ?? unsupported();
+  const what = comparisons[operator] ?? unsupported();
   const isEquality = what === '==' || what === '!=';
   if (left.kind === 'none' || right.kind === 'none') {
     const isOther = [left, right].some(({ kind }) => kind !== 'none' && kind !== 'number');
