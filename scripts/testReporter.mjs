@@ -15,7 +15,7 @@ function outcome(result, { name, file, skip, todo, details }) {
   if (details.error?.failureType === 'subtestsFailed') return undefined;
   // A suite that is skipped stands for all its tests, which say nothing.
   if (skip !== undefined || todo !== undefined) return { result: 'skipped', name, file, why: skip ?? todo };
-  if (result === 'passed' && (details.type === 'suite' || name.endsWith('.ts'))) return undefined;
+  if (result === 'passed' && (details.type === 'suite' || name.endsWith('.mjs'))) return undefined;
   const error = details.error && inspect(details.error.cause ?? details.error, { depth: 6 });
   return { result, name, file, error };
 }

@@ -3,6 +3,7 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { root } from './setup.mjs';
+import { bundleTests, sourceOf } from './testBundles.mjs';
 
 /** The files below test/ whose name ends with `ending` and whose path holds `filter`. */
 export function testFiles(ending, filter = '') {
@@ -18,17 +19,14 @@ export function testFiles(ending, filter = '') {
  */
 export async function runTests(files, { concurrency, minutes }) {
   if (files.length === 0) return { passed: 0, failed: 0, skipped: [], output: '' };
-  const address = (file) => pathToFileURL(path.join(root, file)).href;
+  const bundles = await bundleTests(files);
+  const reporter = pathToFileURL(path.join(root, 'scripts/testReporter.mjs')).href;
   const limit = minutes * 60_000;
   const { stdout, stderr, code } = await run(
     [
-      ...['--import', 'tsx', '--import', address('test/vscode/register.mjs'), '--test'],
-      ...[`--test-concurrency=${concurrency}`, `--test-timeout=${limit}`],
-      ...[
-        `--test-reporter=${address('scripts/testReporter.mjs')}`,
-        '--test-reporter-destination=stdout',
-        ...files,
-      ],
+      ...['--enable-source-maps', '--test', `--test-concurrency=${concurrency}`, `--test-timeout=${limit}`],
+      ...[`--test-reporter=${reporter}`, '--test-reporter-destination=stdout'],
+      ...bundles,
     ],
     limit + 5_000,
   );
@@ -47,7 +45,8 @@ export async function runTests(files, { concurrency, minutes }) {
 
 function parse(line) {
   try {
-    return JSON.parse(line);
+    const { file, ...told } = JSON.parse(line);
+    return { ...told, file: file && sourceOf(file) };
   } catch {
     return { result: 'said', message: `${line}\n` };
   }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import report from '../scripts/testReporter.mjs';
 
-const file = '/project/test/a.test.ts';
+const file = '/project/out/tests/a.test.mjs';
 const passes = (name: string, data: object = {}, details: object = {}) => ({
   type: 'test:pass',
   data: { name, file, details, ...data },

@@ -1,5 +1,4 @@
 import { readdirSync } from 'node:fs';
-import path from 'node:path';
 import type { Attack } from './attack';
 
 const ending = '.attack.ts';
@@ -12,6 +11,7 @@ export function attackFiles(): string[] {
 }
 
 export async function attacksOf(file: string): Promise<readonly Attack[]> {
-  const { attacks } = (await import(path.join(import.meta.dirname, file))) as { attacks: readonly Attack[] };
+  const name = file.slice(0, -ending.length); // the rest stands in the import, so that a bundler sees the folder that is meant
+  const { attacks } = (await import(`./${name}.attack.ts`)) as { attacks: readonly Attack[] };
   return attacks;
 }

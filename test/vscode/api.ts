@@ -1,94 +1,27 @@
-import { type Content, changed, closed, type Document, editing, opened, untitled } from './editing';
+import {
+  desk,
+  type HoverProvider,
+  type InlayProvider,
+  type LensProvider,
+  type Serializer,
+  type Tab,
+} from './desk';
+import { type Content, changed, closed, editing, opened, untitled } from './editing';
 import { Emitter } from './emitter';
-import { Files } from './files';
-import { type CodeLens, ColorThemeKind, type Hover, type InlayHint, type Range } from './language';
-import { type Notebook, notebookChanged, type StatusProvider } from './notebooks';
+import { notebookChanged, type StatusProvider } from './notebooks';
 import { Uri } from './uri';
 import { WebviewPanel } from './webviews';
 
 /**
- * Stands in for the module 'vscode' (register.mjs), as far as the extension uses it and as VS Code's documentation says
- * it behaves. For nothing of our own. What a test arranges and reads is in `desk`, new at each `resetDesk`.
+ * Stands in for the module 'vscode' in the tests' bundles (scripts/testBundles.mjs), as far as the extension uses it and as VS Code's documentation says
+ * it behaves. For nothing of our own. What a test arranges and reads is in `desk`.
  */
+export { desk, resetDesk, type Tab } from './desk';
 export { type Document, editing } from './editing';
 export { Emitter as EventEmitter } from './emitter';
 export * from './language';
 export { NotebookCellKind, NotebookCellStatusBarAlignment, NotebookCellStatusBarItem } from './notebooks';
 export { Uri };
-
-interface Serializer {
-  readonly deserializeWebviewPanel: (panel: WebviewPanel, state: unknown) => Promise<void>;
-}
-
-export interface Tab {
-  readonly label: string;
-  readonly input: unknown;
-}
-
-interface LensProvider {
-  readonly provideCodeLenses: (document: Document) => Promise<readonly CodeLens[]>;
-  readonly onDidChangeCodeLenses: (listener: () => void) => { dispose(): unknown };
-}
-
-interface HoverProvider {
-  readonly provideHover: (document: Document, position: number, token: unknown) => Promise<Hover | undefined>;
-}
-
-interface InlayProvider {
-  readonly onDidChangeInlayHints: (listener: () => void) => unknown;
-  readonly provideInlayHints: (
-    document: Document,
-    range: Range,
-    token: unknown,
-  ) => Promise<readonly InlayHint[]>;
-}
-
-type Answer<T> = (...asked: readonly unknown[]) => T | undefined;
-
-function emptyDesk() {
-  return {
-    files: new Files(),
-    folders: undefined as { readonly uri: Uri }[] | undefined,
-    activeTextEditor: undefined as object | undefined,
-    /** Tabs that VS Code shows; closed ones are gone. */
-    tabs: [] as Tab[],
-    panels: [] as WebviewPanel[],
-    serializers: new Map<string, Serializer>(),
-    commands: new Map<string, (argument?: unknown) => unknown>(),
-    clipboard: '',
-    /** What a learner reads, in order: errors, warnings, the status bar. */
-    said: [] as string[],
-    /** Editors that were opened: of a document's content, or of a file's address. */
-    editors: [] as { readonly document: unknown; readonly options: unknown }[],
-    logged: [] as string[],
-    /** What the learner has set, by its whole name. */
-    settings: new Map<string, unknown>(),
-    /** Commands of VS Code itself that were called. */
-    called: [] as string[],
-    /** Documents of the editor, each by its address. */
-    documents: new Map<string, Document>(),
-    /** Texts on the disk, by their addresses, that are opened when they are asked for. */
-    texts: new Map<string, string>(),
-    /** Notebooks that are open, by their addresses, and those on the disk, which are opened when they are asked for. */
-    notebooks: new Map<string, Notebook>(),
-    notebookFiles: new Map<string, () => Notebook>(),
-    statuses: [] as StatusProvider[],
-    lenses: [] as LensProvider[],
-    hovers: [] as HoverProvider[],
-    inlays: [] as InlayProvider[],
-    themeKind: ColorThemeKind.Dark,
-    /** What the learner answers. */
-    saveDialog: (() => undefined) as Answer<Uri>,
-    openDialog: (() => undefined) as Answer<readonly Uri[]>,
-    warning: (() => undefined) as Answer<string>,
-  };
-}
-
-export let desk: ReturnType<typeof emptyDesk> = emptyDesk();
-
-export function resetDesk(): void {
-  desk = emptyDesk();
-}
 
 export const FileType = { Unknown: 0, File: 1, Directory: 2, SymbolicLink: 64 };
 export const ViewColumn = { Active: -1, Beside: -2, One: 1 };

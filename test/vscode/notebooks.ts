@@ -1,4 +1,4 @@
-import { desk } from './api';
+import { desk } from './desk';
 import { type Document, editing } from './editing';
 import { Emitter } from './emitter';
 import { Uri } from './uri';

@@ -3,15 +3,15 @@ import { describe, it } from 'node:test';
 import { Gestures } from '../../webview/gestures';
 
 /** What happens, at which millisecond; the gesture's number after each, from 0. */
-type Happening = readonly [type: string, at: number];
+type Happening = readonly [type: string, at: number, key?: string];
 
 function numbers(happenings: readonly Happening[]): number[] {
   const target = new EventTarget();
   let now = 0;
   const gestures = new Gestures(target, () => now);
-  return happenings.map(([type, at]) => {
+  return happenings.map(([type, at, key]) => {
     now = at;
-    target.dispatchEvent(new Event(type));
+    target.dispatchEvent(Object.assign(new Event(type), key && { key }));
     return gestures.current;
   });
 }
@@ -37,9 +37,22 @@ describe('Gestures', () => {
         ['keydown', 1600],
         ['keydown', 2299],
         ['keydown', 3000],
-        ['wheel', 3200],
       ],
-      are: [1, 1, 1, 1, 2, 2],
+      are: [1, 1, 1, 1, 2],
+    },
+    {
+      name: 'turns of a wheel are one until there is a pause, also while a key is held down beside them',
+      happenings: [
+        ['input', 1000],
+        ['keydown', 1200, 'Control'],
+        ['wheel', 1300],
+        ['keydown', 1330, 'Control'],
+        ['wheel', 1400],
+        ['wheel', 2101],
+        ['keydown', 2200, '+'],
+        ['wheel', 2300],
+      ],
+      are: [1, 1, 2, 2, 2, 3, 4, 5],
     },
     {
       name: 'another control is another',
