@@ -53,6 +53,19 @@ async function faultsOf(view: FrameLocator): Promise<string[]> {
   return faultsIn(legibility);
 }
 
+/** The faults that stay: what has just been told is laid out within some moments. */
+async function lasting(read: () => Promise<string[]>): Promise<string[]> {
+  let faults: string[] | undefined;
+  const areNone = async () => {
+    faults = await read();
+    return faults.length === 0;
+  };
+  await until('no faults', areNone, 10_000).catch((error) => {
+    if (!faults) throw error;
+  });
+  return faults ?? [];
+}
+
 function faultsIn({ said, clipped }: Legibility): string[] {
   const bare = said.filter((line) => unbracketed(line).length > 0);
   return [...bare.map((line) => `not translated: ${line}`), ...clipped];
@@ -138,9 +151,10 @@ describe('the pseudo-language', () => {
     for (const name of viewNames) {
       await workbench().command(paletteTitle(views[name].command));
       const line = await workbench().webview('body[data-place="side"] .elsewhere');
-      found.push(...faultsIn(await readIn(await pageOf(line))));
+      found.push(...(await lasting(async () => faultsIn(await readIn(await pageOf(line))))));
       for (const where of ['panel', 'side'] as const) {
-        const faults = await faultsOf(await pageAt(where, name));
+        const view = await pageAt(where, name);
+        const faults = await lasting(() => faultsOf(view));
         found.push(...faults.map((fault) => `${name}, ${where}: ${fault}`));
       }
     }
@@ -153,7 +167,7 @@ describe('the pseudo-language', () => {
     const look = async (name: ViewId, where: 'panel' | 'side', what = '') => {
       const view = await workbench().view(name, { where });
       await view.locator('.of-code').waitFor();
-      const faults = await faultsOf(view);
+      const faults = await lasting(() => faultsOf(view));
       found.push(...faults.map((fault) => `${name}, ${where}${what}: ${fault}`));
       return view;
     };
@@ -172,11 +186,10 @@ describe('the pseudo-language', () => {
       [4, 'surface'],
       [1, 'tangent'],
     ] as const) {
-      await page.keyboard.press('Control+g');
-      await page.keyboard.type(String(line));
-      await page.keyboard.press('Enter');
+      await workbench().goTo(line);
       await look(name, 'side');
     }
+    await page.locator('.monaco-editor.focused[data-uri$="f.py"]').waitFor();
     await page.keyboard.press('End');
     await page.keyboard.type(' =');
     const side = await workbench().view('tangent', { where: 'side' });
