@@ -125,10 +125,12 @@ for (const host of ['node', 'web'] as const)
       await waitForTexts(surface, 'function_2', 'ch04.py, line 11');
       await workbench().screenshot(`own code followed ${host}`);
       await page.getByRole('button', { name: 'Keep This Function in the Side Panel' }).click();
+      const follow = page.getByRole('button', { name: 'Follow the Cursor in the Side Panel' });
+      await follow.waitFor();
       await goTo(7);
-      await page.getByRole('button', { name: 'Follow the Cursor in the Side Panel' }).waitFor();
+      await page.waitForTimeout(1000); // it follows after a moment, where it follows
       await waitForTexts(await workbench().view('surface', { where: 'side' }), 'function_2');
-      await page.getByRole('button', { name: 'Follow the Cursor in the Side Panel' }).click();
+      await follow.click();
       await waitForTexts(await workbench().view('tangent', { where: 'side' }), 'function_1');
     });
 

@@ -6,7 +6,7 @@ import { views } from '#views';
 import { paletteTitle, until, useWorkbench, viewNames } from './harness';
 import { type Legibility, readLegibility, watchCanvases } from './legibility';
 import { layPseudoExtension, pseudoLanguage } from './pseudoLanguage';
-import { sentence } from './reading';
+import { lasting, sentence } from './reading';
 
 /** Names that are the same in every language: of functions, of code, of optimizers. */
 const names =
@@ -51,19 +51,6 @@ async function faultsOf(view: FrameLocator): Promise<string[]> {
   const legibility = await look(view);
   assert.ok(legibility.said.length > 10, `${legibility.said.length} texts`);
   return faultsIn(legibility);
-}
-
-/** The faults that stay: what has just been told is laid out within some moments. */
-async function lasting(read: () => Promise<string[]>): Promise<string[]> {
-  let faults: string[] | undefined;
-  const areNone = async () => {
-    faults = await read();
-    return faults.length === 0;
-  };
-  await until('no faults', areNone, 10_000).catch((error) => {
-    if (!faults) throw error;
-  });
-  return faults ?? [];
 }
 
 function faultsIn({ said, clipped }: Legibility): string[] {

@@ -85,3 +85,16 @@ export async function painted(view: FrameLocator): Promise<void> {
     .locator('body')
     .evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 }
+
+/** The faults that stay: what has just been told is laid out within some moments. */
+export async function lasting(read: () => Promise<string[]>): Promise<string[]> {
+  let faults: string[] | undefined;
+  const areNone = async () => {
+    faults = await read();
+    return faults.length === 0;
+  };
+  await until('no faults', areNone, 10_000).catch((error) => {
+    if (!faults) throw error;
+  });
+  return faults ?? [];
+}

@@ -109,10 +109,12 @@ for (const host of ['node'] as const)
       const side = await workbench().view('tangent', { where: 'side' });
       await waitForTexts(side, 'scaled');
       await slopeIs(side, '2.000');
-      await pin('Keep This Function in the Side Panel');
+      await pinning(keep).click();
+      await pinning(follow).waitFor();
       await replaceLine('parts.py', 2, '    return 7*x');
       await slopeIs(side, '7.000');
-      await pin('Follow the Cursor in the Side Panel');
+      await pinning(follow).click();
+      await pinning(keep).waitFor();
     });
 
     it('a loop that never ends costs a sentence', async () => {
@@ -138,7 +140,8 @@ for (const host of ['node'] as const)
       await gone.locator('.stage.stale').waitFor();
     });
 
-    const pin = (name: string) => workbench().page.getByRole('button', { name }).click();
+    const [keep, follow] = ['Keep This Function in the Side Panel', 'Follow the Cursor in the Side Panel'];
+    const pinning = (name: string) => workbench().page.getByRole('button', { name });
 
     /** Puts the cursor of a file into a line. */
     async function goToLine(name: string, line: number): Promise<void> {

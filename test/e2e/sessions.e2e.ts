@@ -109,10 +109,22 @@ for (const host of ['node', 'web'] as const)
           ]),
         );
 
-    /** Does something, and waits until it shows: a range that is fitted comes with the picture. */
-    async function act(work: () => Promise<unknown>): Promise<void> {
-      const before = await state();
+    /** Counts the runs that end: the page hears of it after their last picture. */
+    const countRuns = () =>
+      view.locator('body').evaluate(() => {
+        Reflect.set(globalThis, 'ended', 0);
+        addEventListener('message', ({ data }) => {
+          if (data.type === 'ended') Reflect.set(globalThis, 'ended', Reflect.get(globalThis, 'ended') + 1);
+        });
+      });
+    const ended = () => view.locator('body').evaluate(() => Number(Reflect.get(globalThis, 'ended')));
+
+    /** Does something, and waits until it shows: a range that is fitted comes with the picture, of several the last has `text`. */
+    async function act(work: () => Promise<unknown>, text = ''): Promise<void> {
+      const [before, runs] = [await state(), await ended()];
       await work();
+      await until('a picture', async () => (await ended()) > runs);
+      await waitForTexts(view, text);
       states.push(
         await until('a change that is whole', async () => {
           const shown = await state();
@@ -147,13 +159,14 @@ for (const host of ['node', 'web'] as const)
       view = await workbench().open('tangent');
       await waitForTexts(view, '0.2400');
       states.push(await state());
+      await countRuns();
       const figure = view.locator('.figure-drawing').first();
-      const texts = ['x^2', 'x^3', 'sin(x)', 'x^2 + x'];
-      for (const text of texts) {
+      const texts = { 'x^2': '10', 'x^3': '75', 'sin(x)': '0.283662', 'x^2 + x': '11' };
+      for (const [text, slope] of Object.entries(texts)) {
         await act(async () => {
           await formula(view).fill('');
           await formula(view).pressSequentially(text);
-        });
+        }, `exact ${slope}`);
         await sleep(800); // a pause, as a learner makes one
       }
       await act(() => type(view, 'tangents at', '2, 4'));
