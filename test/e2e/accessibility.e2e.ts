@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { describe, it } from 'node:test';
 import type { FrameLocator } from 'playwright-core';
 import { until, useWorkbench, viewNames } from './harness';
-import { sentence, waitForTexts } from './reading';
+import { lasting, sentence, waitForTexts } from './reading';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -57,7 +57,7 @@ describe('axe-core', () => {
               { dark: 'vscode-dark', light: 'vscode-light', hcDark: 'vscode-high-contrast' }[theme],
             ),
           );
-          found.push(...(await violations(view)).map((line) => `${name}, ${where}: ${line}`));
+          found.push(...(await lasting(() => violations(view))).map((line) => `${name}, ${where}: ${line}`));
         }
       }
       assert.deepEqual(found, []);

@@ -1,8 +1,7 @@
-import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { FrameLocator } from 'playwright-core';
 import { until, useWorkbench } from './harness';
-import { waitForTexts } from './reading';
+import { becomes, waitForTexts } from './reading';
 
 const program = `import numpy as np
 
@@ -44,9 +43,9 @@ describe('a function of more variables than a view has axes', () => {
   it('has Surface and Descend above it', async () => {
     await workbench().openFile('four.py');
     await lens('Descend').nth(1).waitFor();
-    const lenses = await workbench().page.locator('.codelens-decoration').allInnerTexts();
-    assert.deepEqual(
-      lenses.map((line) => line.replace(/\s+/g, ' ').trim()),
+    const lenses = workbench().page.locator('.codelens-decoration');
+    await becomes(
+      async () => (await lenses.allInnerTexts()).map((line) => line.replace(/\s+/g, ' ').trim()),
       ['Surface | Descend', 'Surface | Descend'],
     );
   });

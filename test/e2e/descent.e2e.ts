@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import type { FrameLocator, Locator } from 'playwright-core';
 import { discOnCanvas } from './discOnCanvas';
 import { until, useWorkbench } from './harness';
-import { sentence, themeColour, type, waitForPictures, waitForTexts } from './reading';
+import { becomes, painted, sentence, themeColour, type, waitForPictures, waitForTexts } from './reading';
 
 const figure = (view: FrameLocator, name: string) => view.locator(`.descent-${name} .figure-drawing`);
 const scrubber = (view: FrameLocator) => view.locator('input.scrubber');
@@ -20,7 +20,8 @@ async function choose(view: FrameLocator, example: string): Promise<void> {
 async function tableText(view: FrameLocator, figure: string): Promise<string> {
   const details = view.locator(`.${figure} details.figure-table`);
   await details.evaluate((element) => element.setAttribute('open', ''));
-  return until('the table of values', async () => (await details.innerText()).replace(/\s+/g, ' '));
+  await details.locator('table').first().waitFor();
+  return (await details.innerText()).replace(/\s+/g, ' ');
 }
 
 /** Numbers of a text: '-3, 4', '[-2.4  3.2]'. */
@@ -35,6 +36,7 @@ async function seek(view: FrameLocator, step: number): Promise<void> {
 async function ball(view: FrameLocator, picture: string, token = 'charts-blue') {
   const colour = await themeColour(view, token);
   const canvas = view.locator(`.descent-${picture} canvas`).first();
+  await painted(view);
   return until(`the ball on the ${picture}`, () => discOnCanvas(canvas, colour));
 }
 
@@ -78,12 +80,14 @@ describe('descent view', () => {
       'Converged.',
     );
     await waitForPictures(view, 4);
-    const rows = await view
-      .locator('.steps tbody tr')
-      .evaluateAll((all) =>
-        all.map((row) => Array.from(row.children, (cell) => cell.textContent).join('\t')),
-      );
-    assert.equal(rows.length, 101);
+    const rows = await until('all rows', async () => {
+      const texts = await view
+        .locator('.steps tbody tr')
+        .evaluateAll((all) =>
+          all.map((row) => Array.from(row.children, (cell) => cell.textContent).join('\t')),
+        );
+      return texts.length === 101 && texts;
+    });
     assert.equal(rows[0], '0\t[-3.  4.]\t[-6.  8.]');
     assert.equal(rows[47], '47\t[-8.36277945e-05  1.11503726e-04]\t[-0.00016726  0.00022301]');
     assert.match(rows[100] ?? '', /^100\t\[-6\.11110793e-10 {2}8\.14814391e-10\]/);
@@ -104,7 +108,7 @@ describe('descent view', () => {
     await waitForTexts(view, 'step 2 / 100', 'x₀: -1.92 - 0.1 * -3.84 = -1.536', 'f at 2');
     await press(view, 'Back');
     await waitForTexts(view, 'step 1 / 100', 'x₀: -2.4 - 0.1 * -4.8 = -1.92', 'SGD at step 1, f 16.00');
-    assert.match((await view.locator('tr[aria-current="step"]').textContent()) ?? '', /^1\[-2\.4 {2}3\.2\]/);
+    await becomes(() => view.locator('tr[aria-current="step"]').textContent(), /^1\[-2\.4 {2}3\.2\]/);
     assert.match(await sentence(view).innerText(), /^x walks downhill: f falls\. Press Play/);
   });
 
@@ -232,8 +236,8 @@ describe('descent view', () => {
     const view = await workbench().view('descent', { where: 'panel' });
     await choose(view, 'Four optimizers');
     await waitForTexts(view, 'f at 30', '[-0.350393 0.08478232]', 'Zigzag');
-    assert.deepEqual(
-      (await runs(view).allInnerTexts()).map((text) => text.replace(/\s+/g, ' ').trim()),
+    await becomes(
+      async () => (await runs(view).allInnerTexts()).map((text) => text.replace(/\s+/g, ' ').trim()),
       ['SGD 0.95 0.0133', 'Momentum 0.1 0.0479', 'AdaGrad 1.5 0.000722', 'Adam 0.3 0.102'],
     );
     await runs(view).nth(1).click();
@@ -243,13 +247,7 @@ describe('descent view', () => {
     await waitForTexts(view, '[-1.20162322e-01 2.48638989e-17]');
     await view.locator('.runs input').nth(2).press('ArrowDown');
     await waitForTexts(view, '[0.13600685 0.31824538]');
-    assert.equal(
-      await view
-        .locator('.runs tr.selected')
-        .innerText()
-        .then((text) => /^\s*Adam/.test(text)),
-      true,
-    );
+    await becomes(() => view.locator('.runs tr.selected').innerText(), /^\s*Adam/);
   });
 
   it('moves everything by one clock: f of all runs, the balls, the point on the curve, the story', async () => {
@@ -396,10 +394,10 @@ describe('descent view', () => {
     const rate = view.locator('vscode-text-field[aria-label="learning rate"] input');
     const before = await rate.inputValue();
     await rates.press('ArrowRight');
-    const said = await until('what the cell says', () =>
-      view.locator('.descent-rates .figure-live').innerText(),
+    const said = await becomes(
+      () => view.locator('.descent-rates .figure-live').innerText(),
+      /^learning rate [\d.e-]+, momentum 0(\.\d+)?: /,
     );
-    assert.match(said, /^learning rate [\d.e-]+, momentum 0(\.\d+)?: /);
     await rates.press('Enter');
     await until('its rate', async () => said.startsWith(`learning rate ${await rate.inputValue()},`));
     assert.notEqual(await rate.inputValue(), before);
@@ -447,6 +445,6 @@ describe('descent view', () => {
     );
     await view.getByRole('button', { name: 'Reset', exact: true }).click();
     await waitForTexts(view, '[-6.11110793e-10 8.14814391e-10]');
-    assert.equal(await start.inputValue(), '-3, 4');
+    await becomes(() => start.inputValue(), '-3, 4');
   });
 });

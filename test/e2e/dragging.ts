@@ -1,17 +1,12 @@
-import assert from 'node:assert/strict';
 import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { discOnCanvas } from './discOnCanvas';
 import { until } from './harness';
-import { themeColour } from './reading';
+import { painted, themeColour } from './reading';
 
 /** Where the orange point is in the page; found when it has stood still. */
 export async function pointInPage(view: FrameLocator): Promise<{ x: number; y: number }> {
-  const canvas = view.locator('canvas').first();
-  const colour = await themeColour(view, 'charts-orange');
-  const disc = await until('the point', () => discOnCanvas(canvas, colour));
-  const box = await canvas.boundingBox();
-  assert.ok(disc && box);
-  return { x: box.x + disc.x, y: box.y + disc.y };
+  await painted(view);
+  return atRest('the point', discFinder(view, view.locator('canvas').first(), 'charts-orange'));
 }
 
 /** Takes hold of a place and moves it by so much, in ten steps. */
@@ -42,32 +37,43 @@ async function atRest(what: string, find: () => Promise<Place | undefined>): Pro
 export interface Dragged {
   readonly find: () => Promise<Place | undefined>;
   readonly along: 'x' | 'both';
+  /** By how many pixels it may be away from under the pointer. */
+  readonly slack: number;
 }
 
 /**
  * Takes hold of something a little beside its middle, leads it to each of the places, so many pixels from where it was, and
- * returns by how much it was away from under the pointer at most while it was held.
+ * returns by how much it was away from under the pointer at most, where it came to, while it was held.
  */
 export async function largestSlip(
   page: Page,
-  { find, along }: Dragged,
+  { find, along, slack }: Dragged,
   stops: readonly (readonly [number, number])[],
 ): Promise<number> {
   const start = await atRest('what is dragged', find);
   const grip = { x: start.x + 2, y: start.y - 1 };
   const slips: number[] = [];
-  const measure = async (dx: number, dy: number): Promise<void> => {
+  const slipAt = async (dx: number, dy: number): Promise<number> => {
     const now = await atRest('what is dragged, at rest again', find);
-    const slip = { x: now.x - start.x - dx, y: along === 'x' ? 0 : now.y - start.y - dy };
-    slips.push(Math.hypot(slip.x, slip.y));
+    return Math.hypot(now.x - start.x - dx, along === 'x' ? 0 : now.y - start.y - dy);
+  };
+  const follow = async (dx: number, dy: number): Promise<number> => {
+    let slip = Number.POSITIVE_INFINITY;
+    const isUnderPointer = async () => {
+      slip = await slipAt(dx, dy);
+      return slip <= slack;
+    };
+    await until('it under the pointer', isUnderPointer, 10_000).catch(() => undefined);
+    return slip;
   };
   await page.mouse.move(grip.x, grip.y);
   await page.mouse.down();
   for (const [dx, dy] of stops) {
     await page.mouse.move(grip.x + dx, grip.y + dy, { steps: 8 });
-    // The numbers take a moment to come, and the axes may follow them.
+    await follow(dx, dy);
+    // The numbers take a moment to come, and the axes may follow them: it stays where it is.
     await page.waitForTimeout(400);
-    await measure(dx, dy);
+    slips.push(await follow(dx, dy));
   }
   await page.mouse.up();
   return Math.max(...slips);

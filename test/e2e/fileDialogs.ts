@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { FrameLocator } from 'playwright-core';
+import type { FrameLocator, Page } from 'playwright-core';
 import { until } from './harness';
 import type { Workbench } from './harness/workbench';
 import { press } from './training';
@@ -21,10 +21,25 @@ export async function chooseFile(
   const target = path.join(workspace, file);
   await until('the dialog to close', async () => {
     if (!(await input.isVisible())) return true;
-    if ((await input.inputValue()) === target) await input.press('Enter');
-    else await input.fill(target);
+    if ((await input.inputValue()) === target) await enter(page);
+    else await input.fill(target, { timeout: 2_000 });
     return false;
   });
+}
+
+/** Presses Enter in the file dialog, once: when the dialog has gone, it would be heard by what has the keyboard then. */
+async function enter(page: Page): Promise<void> {
+  const input = page.locator('.quick-input-widget input').first();
+  const text = await input.inputValue();
+  await input.press('Enter', { timeout: 2_000 });
+  await until(
+    'the dialog to take it',
+    async () =>
+      !(await input.isVisible()) ||
+      (await input.inputValue()) !== text ||
+      (await page.locator('.monaco-dialog-box').isVisible()),
+    5_000,
+  );
 }
 
 /** Saves what `action` makes under the names that are offered, in the workspace, and returns what the first file holds. */
@@ -36,13 +51,22 @@ export async function saved(
 ): Promise<Buffer> {
   await press(view, action);
   const input = page.locator('.quick-input-widget input').first();
-  await until('the name in the dialog', async () => (await input.inputValue()).endsWith(files[0]));
+  await until(
+    'the name in the dialog',
+    async () => (await input.isVisible()) && (await input.inputValue()).endsWith(files[0]),
+  );
   await until(`the files ${files.join()}`, async () => {
     const replace = page.locator('.monaco-dialog-box').getByRole('button', { name: 'Replace' });
     if (await replace.isVisible()) await replace.click();
-    else if (await input.isVisible()) await input.press('Enter');
+    else if (await input.isVisible()) await enter(page);
     return files.every((file) => existsSync(path.join(workspace, file)));
   });
   const first = path.join(workspace, files[0]);
-  return until(`the bytes of ${files[0]}`, async () => readFileSync(first).length > 0 && readFileSync(first));
+  let before = 0;
+  return until(`all bytes of ${files[0]}`, async () => {
+    const bytes = readFileSync(first);
+    const isWhole = bytes.length > 0 && bytes.length === before;
+    before = bytes.length;
+    return isWhole && bytes;
+  });
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { until, useWorkbench } from './harness';
-import { waitForPictures, waitForTexts } from './reading';
+import { becomes, waitForPictures, waitForTexts } from './reading';
 
 describe('the first minute', () => {
   const workbench = useWorkbench({ settings: { 'gradientLab.startWithChapter': true } });
@@ -14,8 +14,8 @@ describe('the first minute', () => {
     await waitForTexts(view, 'function_1', 'ch04.py, line', 'Slope at x = 5', 'secant');
     await waitForPictures(view, 1);
     assert.equal(await view.locator('.readout-value').first().innerText(), '0.2400');
-    assert.deepEqual(await tabs(), ['ch04.py', 'Tangent']);
-    assert.equal(await workbench().page.locator('.part.sidebar').isVisible(), false);
+    await becomes(tabs, ['ch04.py', 'Tangent']);
+    await becomes(() => workbench().page.locator('.part.sidebar').isVisible(), false);
     await workbench().page.locator('.codelens-decoration a').getByText('Step Size').first().waitFor();
     await workbench().screenshot('first minute dark');
     await workbench().setTheme('light');
@@ -26,7 +26,7 @@ describe('the first minute', () => {
     await workbench().closeAllEditors();
     await workbench().reloadWindow();
     await workbench().command('Gradient Lab: Surface');
-    await workbench().view('surface', { where: 'panel' });
+    await waitForTexts(await workbench().view('surface', { where: 'panel' }), 'with respect to');
     assert.deepEqual(await tabs(), ['Surface']);
   });
 

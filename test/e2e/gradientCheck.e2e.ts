@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import type { FrameLocator } from 'playwright-core';
 import { countColour, readPaint, until, useWorkbench } from './harness';
 import { extentOf } from './inkExtent';
-import { sentence, themeColour, type, waitForPictures, waitForTexts } from './reading';
+import { painted, sentence, themeColour, type, waitForPictures, waitForTexts } from './reading';
 
 const word = (view: FrameLocator, name: string) => view.getByRole('button', { name, exact: true });
 const chip = (view: FrameLocator, name: string) => view.getByRole('radio', { name, exact: true });
@@ -18,6 +18,7 @@ async function bands(view: FrameLocator): Promise<string> {
 
 /** How many pixels of the histogram have the colour of the verdict wrong. */
 async function redPixels(view: FrameLocator): Promise<number> {
+  await painted(view);
   const paint = await readPaint(view.locator('.check-histogram canvas'));
   return countColour(paint, await themeColour(view, 'charts-red'));
 }
@@ -147,6 +148,7 @@ describe('gradient check view', () => {
     await says(view, /^Backprop is right/);
     const blue = await themeColour(view, 'charts-blue');
     const canvas = view.locator('.check-scatter canvas').first();
+    await painted(view);
     const { left, right, top, bottom } = await until('all points', async () => {
       const extent = await extentOf(canvas, blue);
       return extent.right - extent.left > 100 && extent;

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { FrameLocator } from 'playwright-core';
 import { until, useWorkbench } from './harness';
-import { sentence, type, waitForPictures, waitForTexts } from './reading';
+import { becomes, sentence, type, waitForPictures, waitForTexts } from './reading';
 
 /** How many weights brute force has moved. */
 async function moved(view: FrameLocator): Promise<number> {
@@ -68,7 +68,10 @@ describe('cost of a gradient', () => {
     assert.equal(widths.length, 3);
     const [bruteForce = 0, structured = 0, backprop = 0] = widths;
     assert.ok(bruteForce > structured && structured > backprop && backprop > 5, widths.join(', '));
-    assert.match(await sentence(view).innerText(), /The structured way finds the same numbers in [\d.]+ m?s/);
+    await becomes(
+      () => sentence(view).innerText(),
+      /The structured way finds the same numbers in [\d.]+ m?s/,
+    );
   });
 
   it('says one time for one thing, while it runs, in every place', async () => {
@@ -88,11 +91,13 @@ describe('cost of a gradient', () => {
   it('leaves no bar shorter than its place: the longest ends where its text begins to need room', async () => {
     const view = await workbench().view('gradientCost', { where: 'panel' });
     const cell = view.locator('.cost-counts tbody td, .cost-counts tr td').first();
-    const [bar, room, text] = await Promise.all([
-      cell.locator('.figure-bar').boundingBox(),
-      cell.boundingBox(),
-      cell.locator('span').boundingBox(),
-    ]);
+    // At one moment: what is measured moves.
+    const [bar, room, text] = await cell.evaluate((element) =>
+      [element.querySelector('.figure-bar'), element, element.querySelector('span')].map((part) => {
+        const { x, width } = part?.getBoundingClientRect() ?? new DOMRect();
+        return { x, width };
+      }),
+    );
     assert.ok(bar && room && text);
     const end = text.x + text.width;
     assert.ok(end <= room.x + room.width + 0.5 && end > room.x + room.width - 24, `${end} of ${room.width}`);

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { askHover, hoverOf } from './askHover';
 import { type themes, until, useWorkbench } from './harness';
-import { waitForTexts } from './reading';
+import { becomes, waitForTexts } from './reading';
 
 const program = `import numpy as np
 
@@ -26,31 +27,9 @@ print(function_2(init_x))
 
 describe('over code', () => {
   const workbench = useWorkbench({ files: { 'ch04.py': program } });
-  const hover = () =>
-    workbench()
-      .page.locator('.monaco-hover:visible')
-      .filter({ hasText: /curve|surface|gives/ });
-
-  /** Puts the cursor there and asks for what is told, as one does without a mouse. */
-  async function ask(line: number, column: number): Promise<void> {
-    const { page } = workbench();
-    await page.keyboard.press('Control+g');
-    await page.keyboard.type(`${line}:${column}`);
-    await page.keyboard.press('Enter');
-    await until(`what is told at ${line}:${column}`, async () => {
-      await page.keyboard.press('Escape');
-      await page.keyboard.press('Control+k');
-      await page.keyboard.press('Control+i');
-      return hover()
-        .waitFor({ timeout: 3000 })
-        .then(
-          () => true,
-          () => false,
-        );
-    });
-    // It fades in.
-    await hover().evaluate((element) => Promise.all(element.getAnimations().map(({ finished }) => finished)));
-  }
+  const words = /curve|surface|gives/;
+  const hover = () => hoverOf(workbench(), words);
+  const ask = (line: number, column: number) => askHover(workbench(), line, column, words);
 
   const picture = () => hover().locator('img').first();
   const width = () => picture().evaluate((image: HTMLImageElement) => image.naturalWidth);
@@ -59,9 +38,8 @@ describe('over code', () => {
     await workbench().openFile('ch04.py');
     await ask(4, 6);
     await until('the picture', async () => (await width()) === 280);
-    const text = (await hover().innerText()).replace(/\s+/g, ' ');
-    assert.match(
-      text,
+    await becomes(
+      async () => (await hover().innerText()).replace(/\s+/g, ' '),
       /function_1\(x\) is a curve, here with a = 0\.01\. At x = 1 its value is 0\.11, its slope 0\.12\./,
     );
     assert.match((await picture().getAttribute('src')) ?? '', /^data:image\/svg\+xml;base64,/);
@@ -87,7 +65,7 @@ describe('over code', () => {
     await workbench().screenshot('hover call');
     await ask(19, 8);
     await until('value and picture', async () => /25\.0/.test(await hover().innerText()));
-    assert.equal(await hover().locator('img').count(), 1);
+    await becomes(() => hover().locator('img').count(), 1);
   });
 
   it('stand at the ends of lines what they give, on request', async () => {
@@ -100,7 +78,7 @@ describe('over code', () => {
     assert.doesNotMatch(await line(17).innerText(), /0\.19/);
     await workbench().command('Gradient Lab: Show Values at Line Ends');
     await until('the values', async () => /0\.1999999999990898/.test(await line(17).innerText()));
-    assert.match((await line(18).innerText()).replace(/\s/g, ' '), /\]\) *\[-3\. {2}4\.\]/);
+    await becomes(async () => (await line(18).innerText()).replace(/\s/g, ' '), /\]\) *\[-3\. {2}4\.\]/);
     await workbench().screenshot('values at line ends');
     await workbench().command('Gradient Lab: Show Values at Line Ends');
     await until('no values', async () => !/0\.19/.test(await line(17).innerText()));

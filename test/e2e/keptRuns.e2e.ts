@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, it } from 'node:test';
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { FrameLocator } from 'playwright-core';
 import { until, useWorkbench } from './harness';
 import { waitForPictures, waitForTexts } from './reading';
@@ -77,7 +76,7 @@ describe('runs that are kept', () => {
     await press(again, 'Train');
     await until('more steps', async () => (await iterationOf(again)) > after + 100);
     const later = await iterationOf(again);
-    await sleep(3000);
+    await until('so many steps to be kept', async () => kept().some((iterations) => iterations >= later));
     await workbench().reloadWindow();
     await waitForTexts(await inTab(), 'Paused after');
     assert.ok((await iterationOf(await inTab())) >= later, `${await iterationOf(await inTab())} of ${later}`);
@@ -89,7 +88,7 @@ describe('runs that are kept', () => {
     await workbench().reloadWindow();
     await waitForTexts(await inTab(), 'A run that was kept cannot be read from the disk and was left out');
     // What was trained while the window before went away may have been kept since.
-    assert.ok((await iterationOf(await inTab())) >= before);
+    await until('its iterations', async () => (await iterationOf(await inTab())) >= before);
     await waitForPictures(await inTab(), 2);
     rmSync(path.join(folder(), 'x.npz'), { recursive: true });
   });

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import type { FrameLocator } from 'playwright-core';
 import type { Params, ViewId } from '#protocol';
 import { until, useWorkbench } from './harness';
-import { waitForTexts } from './reading';
+import { becomes, waitForTexts } from './reading';
 
 type OfFormula = { [V in ViewId]: Params<V> extends { readonly source: unknown } ? V : never }[ViewId];
 
@@ -39,7 +39,7 @@ describe('by the keyboard alone', () => {
       await press('Control+A');
       await workbench().page.keyboard.type(formula);
       const field = view.locator('header input').first();
-      assert.equal(await field.inputValue(), formula);
+      await becomes(() => field.inputValue(), formula);
       await until('the numbers of another function', async () => {
         const isStale = (await view.locator('.stage.stale').count()) > 0;
         return !isStale && (await view.locator('.column').innerText()) !== before;
@@ -121,6 +121,9 @@ describe('by the keyboard alone', () => {
     await press('Enter');
     await page.locator('.monaco-editor.focused[data-uri$="own.py"]').waitFor();
     await press('Control+2');
+    await until('the keyboard in the page', () =>
+      page.evaluate(() => document.activeElement?.tagName === 'IFRAME'),
+    );
     await tabTo(view, '.of-code vscode-button');
     await press('Enter');
     await view.locator('header input:focus').waitFor();

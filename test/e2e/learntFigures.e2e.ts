@@ -6,6 +6,7 @@ import type { Page } from 'playwright-core';
 import { digitFromStrokes, type Stroke } from '#engine';
 import { type Figures, openFigurePages } from './figurePage';
 import { until } from './harness';
+import { becomes } from './reading';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -106,10 +107,10 @@ describe('figures of what a net has learnt', () => {
       ['Enter', 'Image 2 of 4: 7, 91 %. Chosen.'],
     ] as const) {
       await page.keyboard.press(key);
-      assert.equal(await live.textContent(), text);
+      await becomes(() => live.textContent(), text);
     }
     await page.locator('.figure-drawing').click({ position: { x: 20, y: 15 } });
-    assert.deepEqual(await told(page), [1, 0]);
+    await becomes(() => told(page), [1, 0]);
   });
 
   it('paint only the images that are new', async () => {
@@ -127,7 +128,7 @@ describe('figures of what a net has learnt', () => {
           Reflect.apply(put, this, how);
         },
       );
-      const frames = () => new Promise((done) => setTimeout(done, 100));
+      const frames = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
       await frames();
       const grid = Reflect.get(globalThis, 'grid') as ReturnType<Figures['createImageGrid']>;
       const data = Reflect.get(globalThis, 'data') as Parameters<typeof grid.update>[0];
@@ -148,7 +149,7 @@ describe('figures of what a net has learnt', () => {
     await makePad(page);
     const box = await page.locator('.figure-drawing').boundingBox();
     assert.ok(box && Math.abs(box.width - box.height) < 1, 'a square');
-    assert.equal(await page.locator('.figure-pad-note').isVisible(), true);
+    await becomes(() => page.locator('.figure-pad-note').isVisible(), true);
     await page.mouse.move(box.x + 0.3 * box.width, box.y + 0.2 * box.height);
     await page.mouse.down();
     await page.mouse.move(box.x + 0.7 * box.width, box.y + 0.2 * box.height, { steps: 10 });
@@ -162,7 +163,7 @@ describe('figures of what a net has learnt', () => {
     const [first] = strokes[0] ?? [];
     assert.ok(first && Math.abs(first.x - 0.3) < 0.01 && Math.abs(first.y - 0.2) < 0.01);
     assert.ok((await told(page)).length <= 25, 'told once a frame at most');
-    assert.equal(await page.locator('.figure-pad-note').isVisible(), false);
+    await becomes(() => page.locator('.figure-pad-note').isVisible(), false);
     const ink = await page.evaluate(
       (image) => {
         const pad = Reflect.get(globalThis, 'pad') as ReturnType<Figures['createDrawingPad']>;
@@ -175,14 +176,15 @@ describe('figures of what a net has learnt', () => {
     );
     assert.deepEqual(ink, [...digitFromStrokes(strokes)]);
     await page.getByRole('button', { name: 'Clear' }).click();
-    const left = await page.evaluate(() => {
-      const small = document.querySelector<HTMLCanvasElement>('.figure-pad-aside canvas');
-      return small
-        ?.getContext('2d')
-        ?.getImageData(0, 0, 84, 84)
-        .data.some((part) => part > 0);
-    });
-    assert.equal(left, false, 'nothing is seen of an empty pad');
+    const isSeen = () =>
+      page.evaluate(() => {
+        const small = document.querySelector<HTMLCanvasElement>('.figure-pad-aside canvas');
+        return small
+          ?.getContext('2d')
+          ?.getImageData(0, 0, 84, 84)
+          .data.some((part) => part > 0);
+      });
+    await until('nothing seen of an empty pad', async () => (await isSeen()) === false);
   });
 
   it('take strokes from the keyboard, take them back and clear', async () => {
@@ -201,9 +203,9 @@ describe('figures of what a net has learnt', () => {
       ['Backspace', 'There is no stroke to take back.'],
     ] as const) {
       await page.keyboard.press(key);
-      assert.equal(await live.textContent(), text);
+      await becomes(() => live.textContent(), text);
     }
-    assert.equal(await page.getByRole('button', { name: 'Clear' }).isDisabled(), true);
+    await becomes(() => page.getByRole('button', { name: 'Clear' }).isDisabled(), true);
     await until('the empty pad', async () => (await told<Stroke[]>(page)).at(-1)?.length === 0);
   });
 
@@ -211,13 +213,13 @@ describe('figures of what a net has learnt', () => {
     const page = await pages.open(268, 1);
     await makeConfusion(page);
     const reading = page.locator('.figure-reading');
-    assert.equal(await reading.textContent(), 'Most frequent mistake: 4 read as 9, count 12.');
+    await becomes(() => reading.textContent(), 'Most frequent mistake: 4 read as 9, count 12.');
     await page.locator('td[tabindex="0"]').focus();
-    assert.equal(await reading.textContent(), '0 read as 0, 980 of 980.');
+    await becomes(() => reading.textContent(), '0 read as 0, 980 of 980.');
     for (const key of ['ArrowDown', 'End', 'Enter']) await page.keyboard.press(key);
-    assert.equal(await reading.textContent(), '1 read as 9, never.');
+    await becomes(() => reading.textContent(), '1 read as 9, never.');
     await page.getByText('12', { exact: true }).click();
-    assert.deepEqual(await told(page), ['1 9', '4 9']);
+    await becomes(() => told(page), ['1 9', '4 9']);
   });
 
   it('can be taken away as pictures with their text', async () => {

@@ -3,9 +3,10 @@ import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, it } from 'node:test';
 import type { FrameLocator } from 'playwright-core';
+import { GIVEN_UP, hoverOf } from './askHover';
 import { until, useWorkbench } from './harness';
 import { notebookFile } from './notebookFile';
-import { waitForPictures, waitForTexts } from './reading';
+import { becomes, waitForPictures, waitForTexts } from './reading';
 
 const chapter = notebookFile([
   ['markdown', '# The chapter'],
@@ -36,14 +37,13 @@ for (const host of ['node', 'web'] as const)
         (await workbench().page.locator(`.code-cell-row ${selector}`).allInnerTexts()).map((text) =>
           text.replace(/\s+/g, ' ').trim(),
         );
-      assert.deepEqual(await texts('.codelens-decoration'), [
-        'Tangent | Step Size',
-        'Tangent | Step Size',
-        'Surface | Descend',
-      ]);
+      await becomes(
+        () => texts('.codelens-decoration'),
+        ['Tangent | Step Size', 'Tangent | Step Size', 'Surface | Descend'],
+      );
       await cell(3).locator('.cell-status-item').getByText('Surface of bowl').waitFor();
-      assert.deepEqual(
-        (await texts('.cell-status-item')).filter((text) => / of /.test(text)),
+      await becomes(
+        async () => (await texts('.cell-status-item')).filter((text) => / of /.test(text)),
         ['Tangent of function_1', 'Tangent of twice', 'Surface of bowl'],
       );
     });
@@ -75,7 +75,7 @@ for (const host of ['node', 'web'] as const)
       await typeOver(2, '    return factor*function_1(x)', '    return factor*');
       await view.locator('.stage.stale').waitFor();
       await waitForTexts(view, 'Cell 4: ', 'in line 2', 'still show the last values that worked');
-      assert.equal(await lens(2, 'Tangent').count(), 1);
+      await becomes(() => lens(2, 'Tangent').count(), 1);
       await typeOver(2, '    return factor*', '    return function_1(x)');
       await until('the slope of what was mended', async () => (await slope(view)) === '0.2000');
     });
@@ -83,11 +83,19 @@ for (const host of ['node', 'web'] as const)
     it('have their picture under the pointer, and calls their value', async () => {
       const { page } = workbench();
       const word = cell(2).locator('.view-line').last().getByText('twice', { exact: true });
-      await word.hover();
-      const hover = page.locator('.monaco-hover:visible', { hasText: 'This call gives' });
-      await hover.waitFor();
+      const hover = hoverOf(workbench(), /This call gives/);
+      await until(
+        'the hover',
+        async () => {
+          await page.mouse.move(5, 5);
+          await word.hover();
+          await hover.waitFor({ timeout: GIVEN_UP });
+          return true;
+        },
+        4 * GIVEN_UP,
+      );
       await hover.locator('img').waitFor();
-      assert.match(await hover.innerText(), /This\scall\sgives\s+0\.75/);
+      await becomes(() => hover.innerText(), /This\scall\sgives\s+0\.75/);
       await workbench().screenshot(`notebook hover ${host}`);
       await page.keyboard.press('Escape');
       await page.mouse.move(5, 5);
@@ -101,6 +109,7 @@ for (const host of ['node', 'web'] as const)
       await until('the cursor in the cell', async () =>
         /Cell 4 of 5/.test(await page.locator('.statusbar').innerText()),
       );
+      await cell(2).locator('.monaco-editor.focused').waitFor();
       await page.keyboard.insertText('# here: ');
       await cell(2).locator('.view-line', { hasText: '# here: def' }).waitFor();
       await typeOver(2, '# here: def twice(x):', 'def twice(x):');
@@ -130,9 +139,7 @@ for (const host of ['node', 'web'] as const)
       await cell(1)
         .locator('.view-line', { hasText: 'return' })
         .click({ button: 'right', position: { x: 120, y: 8 } });
-      await page.locator('.context-view .monaco-menu').getByText('Plot Selection', { exact: true }).waitFor();
-      await page.keyboard.press('ArrowUp'); // a click just after it has opened is not heard
-      await page.keyboard.press('Enter');
+      await workbench().chooseLast('Plot Selection');
       const view = await tangent();
       await until(
         'the selected formula',
@@ -152,8 +159,11 @@ for (const host of ['node', 'web'] as const)
       await lens(2, 'Tangent').click();
       await waitForTexts(await tangent(), 'twice', '0.2000');
       await workbench().command('File: Save All Files');
-      await page.locator('.tab', { hasText: 'chapter.ipynb' }).first().click();
+      const tab = page.locator('.tab', { hasText: 'chapter.ipynb' }).first();
+      await page.locator('.tab.dirty').first().waitFor({ state: 'detached' });
+      await tab.click();
       await workbench().command('View: Close Editor');
+      await tab.waitFor({ state: 'detached' });
       await workbench().reloadWindow();
       await waitForTexts(await tangent(), 'twice', 'chapter.ipynb, cell 4', '0.2000');
       await rm(path.join(workbench().workspace, 'chapter.ipynb'));
@@ -166,6 +176,7 @@ for (const host of ['node', 'web'] as const)
     async function clickLine(index: number, text: string): Promise<void> {
       const line = cell(index).locator('.view-line', { hasText: text }).first();
       await line.click();
+      await cell(index).locator('.monaco-editor.focused').waitFor();
       await workbench().page.keyboard.press('End');
     }
 

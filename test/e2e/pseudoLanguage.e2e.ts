@@ -6,7 +6,7 @@ import { views } from '#views';
 import { paletteTitle, until, useWorkbench, viewNames } from './harness';
 import { type Legibility, readLegibility, watchCanvases } from './legibility';
 import { layPseudoExtension, pseudoLanguage } from './pseudoLanguage';
-import { sentence } from './reading';
+import { lasting, sentence } from './reading';
 
 /** Names that are the same in every language: of functions, of code, of optimizers. */
 const names =
@@ -138,9 +138,10 @@ describe('the pseudo-language', () => {
     for (const name of viewNames) {
       await workbench().command(paletteTitle(views[name].command));
       const line = await workbench().webview('body[data-place="side"] .elsewhere');
-      found.push(...faultsIn(await readIn(await pageOf(line))));
+      found.push(...(await lasting(async () => faultsIn(await readIn(await pageOf(line))))));
       for (const where of ['panel', 'side'] as const) {
-        const faults = await faultsOf(await pageAt(where, name));
+        const view = await pageAt(where, name);
+        const faults = await lasting(() => faultsOf(view));
         found.push(...faults.map((fault) => `${name}, ${where}: ${fault}`));
       }
     }
@@ -153,7 +154,7 @@ describe('the pseudo-language', () => {
     const look = async (name: ViewId, where: 'panel' | 'side', what = '') => {
       const view = await workbench().view(name, { where });
       await view.locator('.of-code').waitFor();
-      const faults = await faultsOf(view);
+      const faults = await lasting(() => faultsOf(view));
       found.push(...faults.map((fault) => `${name}, ${where}${what}: ${fault}`));
       return view;
     };
@@ -172,11 +173,10 @@ describe('the pseudo-language', () => {
       [4, 'surface'],
       [1, 'tangent'],
     ] as const) {
-      await page.keyboard.press('Control+g');
-      await page.keyboard.type(String(line));
-      await page.keyboard.press('Enter');
+      await workbench().goTo(line);
       await look(name, 'side');
     }
+    await page.locator('.monaco-editor.focused[data-uri$="f.py"]').waitFor();
     await page.keyboard.press('End');
     await page.keyboard.type(' =');
     const side = await workbench().view('tangent', { where: 'side' });

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { inspect, isDeepStrictEqual } from 'node:util';
 import type { FrameLocator } from 'playwright-core';
 import { until, waitForPaint } from './harness';
 
@@ -58,4 +59,42 @@ export async function type(view: FrameLocator, label: string, text: string): Pro
 /** What the sentence says that a screen reader hears. */
 export function sentence(view: FrameLocator) {
   return view.locator('p.sentence[role="status"]');
+}
+
+/** Waits until `read` gives `wanted`, or a text that `wanted` matches; fails with what it gave at last. */
+export async function becomes<T>(read: () => Promise<T>, wanted: T | RegExp): Promise<T> {
+  let last: T | undefined;
+  const isThere = () =>
+    wanted instanceof RegExp ? wanted.test(String(last)) : isDeepStrictEqual(last, wanted);
+  try {
+    await until(inspect(wanted), async () => {
+      last = await read();
+      return isThere();
+    });
+  } catch (error) {
+    if (last === undefined) throw error;
+    const message = `${inspect(last)} did not become ${inspect(wanted)}.`;
+    throw new assert.AssertionError({ message, actual: last, expected: wanted });
+  }
+  return last as T;
+}
+
+/** Waits until the canvases of a page show what it has been told: they are painted with the next frame of the screen. */
+export async function painted(view: FrameLocator): Promise<void> {
+  await view
+    .locator('body')
+    .evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+}
+
+/** The faults that stay: what has just been told is laid out within some moments. */
+export async function lasting(read: () => Promise<string[]>): Promise<string[]> {
+  let faults: string[] | undefined;
+  const areNone = async () => {
+    faults = await read();
+    return faults.length === 0;
+  };
+  await until('no faults', areNone, 10_000).catch((error) => {
+    if (!faults) throw error;
+  });
+  return faults ?? [];
 }

@@ -3,8 +3,9 @@ import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, it } from 'node:test';
 import type { FrameLocator } from 'playwright-core';
+import { askHover } from './askHover';
 import { until, useWorkbench } from './harness';
-import { waitForTexts } from './reading';
+import { becomes, waitForTexts } from './reading';
 
 const own = `from parts import scale
 
@@ -54,7 +55,7 @@ for (const host of ['node'] as const)
       await lens('own.py', 'Tangent').click();
       const view = await panel();
       await waitForTexts(view, 'curve', 'own.py, line 4', 'Slope at x = 5');
-      assert.match(await workbench().page.locator('.statusbar').innerText(), /Restricted Mode/);
+      await becomes(() => workbench().page.locator('.statusbar').innerText(), /Restricted Mode/);
       await slopeIs(view, '0.2000');
       await view.getByRole('slider', { name: 'a' }).press('End');
       await slopeIs(view, '0.6000');
@@ -69,7 +70,7 @@ for (const host of ['node'] as const)
       await waitForTexts(side, 'curve', 'own.py, line 4');
       await replaceLine('own.py', 5, '    return a*x**2 + ');
       await side.locator('.stage.stale').waitFor();
-      assert.equal(await lens('own.py', 'Tangent').count(), 1);
+      await becomes(() => lens('own.py', 'Tangent').count(), 1);
       await replaceLine('own.py', 5, '    return a*x**2 + 0.3*x');
       await slopeIs(side, '0.4000');
       assert.equal(await side.locator('.stage.stale').count(), 0);
@@ -79,22 +80,14 @@ for (const host of ['node'] as const)
     // What differs between the hosts does not differ by trust: the rest is looked at once.
 
     it('a hover shows picture and value', async () => {
-      const { page } = workbench();
-      const hover = page.locator('.monaco-hover:visible').filter({ hasText: 'is a curve' });
-      await goToLine('own.py', 4);
-      await page.keyboard.press('ArrowRight');
-      for (let i = 0; i < 5; i++) await page.keyboard.press('ArrowRight');
-      await until('the hover', async () => {
-        await page.keyboard.press('Control+k');
-        await page.keyboard.press('Control+i');
-        return hover.waitFor({ timeout: 3000 }).then(() => true);
-      });
-      assert.match(
-        (await hover.innerText()).replace(/\s+/g, ' '),
+      await workbench().openFile('own.py');
+      const hover = await askHover(workbench(), 4, 7, /is a curve/);
+      await becomes(
+        async () => (await hover.innerText()).replace(/\s+/g, ' '),
         /At x = 5 its value is 1\.75, its slope 0\.4/,
       );
-      assert.equal(await hover.locator('img').count(), 1);
-      await page.keyboard.press('Escape');
+      await becomes(() => hover.locator('img').count(), 1);
+      await workbench().page.keyboard.press('Escape');
     });
 
     it('a click goes to the function, another back to a formula, and a selection is drawn', async () => {
@@ -116,10 +109,12 @@ for (const host of ['node'] as const)
       const side = await workbench().view('tangent', { where: 'side' });
       await waitForTexts(side, 'scaled');
       await slopeIs(side, '2.000');
-      await pin('Keep This Function in the Side Panel');
+      await pinning(keep).click();
+      await pinning(follow).waitFor();
       await replaceLine('parts.py', 2, '    return 7*x');
       await slopeIs(side, '7.000');
-      await pin('Follow the Cursor in the Side Panel');
+      await pinning(follow).click();
+      await pinning(keep).waitFor();
     });
 
     it('a loop that never ends costs a sentence', async () => {
@@ -134,8 +129,10 @@ for (const host of ['node'] as const)
       await waitForTexts(await panel(), 'parabola', 'own.ts, line 1', '5.000');
       await workbench().reloadWindow();
       await waitForTexts(await panel(), 'parabola', '5.000');
-      await workbench().page.locator('.tab', { hasText: 'own.ts' }).first().click();
+      const tab = workbench().page.locator('.tab', { hasText: 'own.ts' }).first();
+      await tab.click();
       await workbench().command('View: Close Editor');
+      await tab.waitFor({ state: 'detached' });
       await rm(path.join(workbench().workspace, 'own.ts'));
       await workbench().reloadWindow();
       const gone = await panel();
@@ -143,17 +140,13 @@ for (const host of ['node'] as const)
       await gone.locator('.stage.stale').waitFor();
     });
 
-    const pin = (name: string) => workbench().page.getByRole('button', { name }).click();
+    const [keep, follow] = ['Keep This Function in the Side Panel', 'Follow the Cursor in the Side Panel'];
+    const pinning = (name: string) => workbench().page.getByRole('button', { name });
 
     /** Puts the cursor of a file into a line. */
     async function goToLine(name: string, line: number): Promise<void> {
-      const { page } = workbench();
       await workbench().openFile(name);
-      await page.keyboard.press('Control+g');
-      await page.keyboard.type(String(line));
-      await page.keyboard.press('Enter');
-      const status = page.locator('.statusbar');
-      await until(`line ${line}`, async () => (await status.innerText()).includes(`Ln ${line},`));
+      await workbench().goTo(line);
     }
 
     /** Types over a line of a file, as a learner does. */

@@ -1,8 +1,7 @@
-import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { until, useWorkbench } from './harness';
 import { notebookFile } from './notebookFile';
-import { waitForTexts } from './reading';
+import { becomes, waitForTexts } from './reading';
 
 const notebook = notebookFile([
   ['code', 'k = 2'],
@@ -28,8 +27,9 @@ for (const host of ['node'] as const)
       await page.locator('.cell-status-item').getByText('Tangent of line').click();
       const view = await workbench().view('tangent', { where: 'panel' });
       await waitForTexts(view, 'line', 'own.ipynb, cell 2', '2.000');
-      assert.match(await page.locator('.statusbar').innerText(), /Restricted Mode/);
+      await becomes(() => page.locator('.statusbar').innerText(), /Restricted Mode/);
       await page.locator('.code-cell-row .view-line').first().click();
+      await page.locator('.code-cell-row .monaco-editor.focused').waitFor();
       for (const key of ['End', 'Backspace']) await page.keyboard.press(key);
       await page.keyboard.insertText('7');
       const slope = view.locator('.readout-value').first();

@@ -4,7 +4,7 @@ import type { FrameLocator } from 'playwright-core';
 import type { NetworkData } from '#figures';
 import { netGeometry } from '../../webview/figures/network/netGeometry';
 import { until, useWorkbench } from './harness';
-import { sentence, type, waitForPictures, waitForTexts } from './reading';
+import { becomes, sentence, type, waitForPictures, waitForTexts } from './reading';
 
 /** The cell of W, of x or of dW at the keyboard's place. */
 const cellOf = (view: FrameLocator, picture: string) => view.locator(`.net-${picture} td[tabindex="0"]`);
@@ -61,8 +61,8 @@ describe('simple net view', () => {
     await press('ArrowRight');
     await waitForTexts(view, 'Derivative by w = W[1][1]');
     const live = view.locator('.net-picture .figure-live');
-    assert.equal(await live.innerText(), 'W[1][1] = 0.7034, from x₁ to z₁; dL/dw = 0.05310');
-    assert.equal(await view.locator('.net-weights td[aria-selected="true"]').innerText(), '0.703');
+    await becomes(() => live.innerText(), 'W[1][1] = 0.7034, from x₁ to z₁; dL/dw = 0.05310');
+    await becomes(() => view.locator('.net-weights td[aria-selected="true"]').innerText(), '0.703');
     const box = await drawing.boundingBox();
     assert.ok(box);
     const columns = (['share', 'whole', 'number'] as const).map((kind) => ({ kind }));
@@ -108,13 +108,14 @@ describe('simple net view', () => {
       Number(new RegExp(`L\\(w \\${sign} h\\) = ([\\d.]+)`).exec(text)?.[1]),
     );
     assert.ok(Math.abs(((above ?? 0) - (below ?? 0)) / 2e-4 + 0.8468) < 1e-4, `${above} and ${below}`);
-    assert.match(
-      await sentence(view).innerText(),
+    await becomes(
+      () => sentence(view).innerText(),
       /W\[1\]\[1\] has a negative derivative: raise it a little/,
     );
     const chosen = view.locator('.net-gradient td[aria-selected="true"]');
-    assert.equal(await chosen.innerText(), '-0.8469');
-    assert.equal(await cellOf(view, 'gradient').innerText(), '-0.8469', 'Tab enters dW there');
+    await becomes(() => chosen.innerText(), '-0.8469');
+    // Tab enters dW there.
+    await becomes(() => cellOf(view, 'gradient').innerText(), '-0.8469');
     await view.locator('.net-gradient tbody td').nth(2).click();
     await waitForTexts(view, 'Derivative by w = W[0][2]');
   });
@@ -130,10 +131,10 @@ describe('simple net view', () => {
     await write('1..');
     await press('Enter');
     await waitForTexts(view, 'Type a number, such as 0.1 or 1e-4, or leave it with Escape.');
-    assert.equal(await field.getAttribute('aria-invalid'), 'true');
+    await becomes(() => field.getAttribute('aria-invalid'), 'true');
     await press('Escape');
-    assert.equal(await field.count(), 0);
-    assert.equal((await allOf(view, 'weights'))[0], '1.815');
+    await becomes(() => field.count(), 0);
+    await becomes(async () => (await allOf(view, 'weights'))[0], '1.815');
     await press('ArrowRight');
     await write('0.5');
     await press('Enter');
@@ -143,9 +144,9 @@ describe('simple net view', () => {
     await waitForTexts(view, 'Derivative by w = W[1][1]');
     assert.equal(await field.count(), 0, 'the first click chooses');
     await second.click();
-    assert.equal(await field.inputValue(), '0.70338014');
+    await becomes(() => field.inputValue(), '0.70338014');
     await press('Escape');
-    assert.equal((await allOf(view, 'weights'))[1], '0.500');
+    await becomes(async () => (await allOf(view, 'weights'))[1], '0.500');
     await view.locator('.net-input tbody td').nth(1).click();
     await until(
       'a click opens x',
@@ -156,7 +157,7 @@ describe('simple net view', () => {
     await until('x changed', async () => (await allOf(view, 'input'))[1] === '0.0000');
     await waitForTexts(view, 'does not matter: its input x₁ is 0');
     const rows = view.locator('vscode-text-field[aria-label="weights of x₀"] input');
-    assert.equal(await rows.inputValue(), '1.81509164, 0.5, -0.44327992');
+    await becomes(() => rows.inputValue(), '1.81509164, 0.5, -0.44327992');
   });
 
   it('says at the cell what the host does not take', async () => {
@@ -171,7 +172,7 @@ describe('simple net view', () => {
     await write('1');
     await press('Enter');
     await until('a good number', async () => (await allOf(view, 'input'))[1] === '1.000');
-    assert.equal(await problem.innerText(), '');
+    await becomes(() => problem.innerText(), '');
   });
 
   it('steps down the slope, one step at a time, and back', async () => {
@@ -197,7 +198,7 @@ describe('simple net view', () => {
       await back.click();
       await waitForTexts(view, `step ${taken} · loss`);
     }
-    assert.deepEqual(await allOf(view, 'weights'), before);
+    await becomes(() => allOf(view, 'weights'), before);
     await waitForTexts(view, 'step 0 · loss 0.4224');
   });
 
@@ -209,11 +210,12 @@ describe('simple net view', () => {
     await until('more than eight steps seen', async () => seen.add((await progress(view)).step).size > 8);
     await named(view, 'Pause').click();
     await named(view, 'Play').waitFor();
-    const paused = await until('a paused play', async () => {
-      const before = await progress(view);
-      await workbench().page.waitForTimeout(300);
-      return (await progress(view)).step === before.step && before;
-    });
+    // The answer to this comes after that to the last step.
+    await view.locator('.net-gradient tbody td').nth(1).click();
+    await waitForTexts(view, 'Derivative by w = W[0][1]');
+    const paused = await progress(view);
+    await workbench().page.waitForTimeout(300);
+    assert.deepEqual(await progress(view), paused);
     assert.ok(paused.step > 8 && paused.step < 200 && paused.loss < 0.4224, JSON.stringify(paused));
   });
 

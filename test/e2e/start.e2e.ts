@@ -15,7 +15,10 @@ describe('the extension', () => {
     await until('the commands', async () => {
       await page.keyboard.press('Escape'); // a palette that is open already does not look again
       await page.keyboard.press('F1');
-      await page.locator('.quick-input-widget .quick-input-box input').first().fill('>Gradient Lab: ');
+      await page
+        .locator('.quick-input-widget .quick-input-box input')
+        .first()
+        .fill('>Gradient Lab: ', { timeout: 2_000 });
       const names = page.locator('.quick-input-list .label-name');
       await names.filter({ hasText: 'Tangent' }).first().waitFor({ timeout: 2_000 });
       const rows = await names.allInnerTexts();

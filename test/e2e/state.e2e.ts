@@ -37,7 +37,11 @@ describe('what was typed', () => {
       const [there, here] = [fieldOf(view, name), fieldOf(side, name)];
       await waitForTexts(view, 'Reset');
       await waitForTexts(side, 'Reset');
-      const before = await there.inputValue();
+      // The fields are there a moment before their texts.
+      const before = await until(`one text in both pages of ${name}`, async () => {
+        const [one, other] = [await there.inputValue(), await here.inputValue()];
+        return one !== '' && one === other && one;
+      });
       const now = typed[name][1];
       assert.notEqual(before, now);
       const both = (text: string) =>

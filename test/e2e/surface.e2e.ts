@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import type { Locator } from 'playwright-core';
 import { countColour, readPaint, until, useWorkbench, waitForPaint } from './harness';
 import { extentOf } from './inkExtent';
-import { sentence, themeColour, type, waitForPictures, waitForTexts } from './reading';
+import { painted, sentence, themeColour, type, waitForPictures, waitForTexts } from './reading';
 
 describe('surface view', () => {
   const workbench = useWorkbench();
@@ -28,6 +28,7 @@ describe('surface view', () => {
     const view = await workbench().view('surface', { where: 'panel' });
     const drawing = view.locator('.stage canvas').first();
     const picture = () => drawing.evaluate((canvas) => (canvas as HTMLCanvasElement).toDataURL());
+    await painted(view);
     const atRest = await picture();
     const box = await drawing.boundingBox();
     assert.ok(box);
@@ -36,7 +37,9 @@ describe('surface view', () => {
     await mouse.down();
     await mouse.move(box.x + box.width / 2 + 80, box.y + box.height / 2 + 20, { steps: 8 });
     await mouse.up();
-    const dragged = await until('a turned surface', async () => (await picture()) !== atRest && picture());
+    await until('a turned surface', async () => (await picture()) !== atRest);
+    await painted(view);
+    const dragged = await picture();
     await keyboard.press('ArrowLeft');
     await until('a surface turned by key', async () => (await picture()) !== dragged);
   });
@@ -45,6 +48,7 @@ describe('surface view', () => {
     const view = await workbench().view('surface', { where: 'panel' });
     const canvas = view.locator('.figure-wireframe canvas');
     const picture = () => canvas.evaluate((element) => (element as HTMLCanvasElement).toDataURL());
+    await painted(view);
     const lines = await picture();
     await view.getByRole('radio', { name: 'shaded' }).click();
     const shaded = await until('a shaded surface', async () => (await picture()) !== lines && picture());
@@ -66,6 +70,7 @@ describe('surface view', () => {
   it('paints both slices in their colours, as on the surface', async () => {
     const view = await workbench().view('surface', { where: 'panel' });
     await waitForTexts(view, 'x₁ held constant at 4', 'x₀ held constant at 3');
+    await painted(view);
     const surfacePaint = await readPaint(view.locator('.figure-wireframe canvas'));
     for (const [i, token] of ['charts-orange', 'charts-green'].entries()) {
       const colour = await themeColour(view, token);
@@ -78,6 +83,7 @@ describe('surface view', () => {
   it('moves the point by drag on the map, and the numbers follow', async () => {
     const view = await workbench().view('surface', { where: 'panel' });
     const drawing = view.locator('.figure-planeChart .figure-drawing');
+    await painted(view);
     const box = await drawing.boundingBox();
     const at = await pointOnMap(drawing);
     assert.ok(box && at);
@@ -141,6 +147,7 @@ describe('surface view', () => {
     await waitForTexts(view, 'f(4.4, 4.4)');
     const canvas = view.locator('.figure-planeChart canvas').first();
     const colour = await themeColour(view, 'charts-orange');
+    await painted(view);
     // The dotted line at x₁ = 4.4 runs over the whole width of the plot, and the plot is a square.
     const [orange, green] = [
       await extentOf(canvas, colour),

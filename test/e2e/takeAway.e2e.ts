@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { saved } from './fileDialogs';
 import { until, useWorkbench } from './harness';
-import { type, waitForTexts } from './reading';
+import { becomes, type, waitForPictures, waitForTexts } from './reading';
 
 describe('what a learner takes away', () => {
   const workbench = useWorkbench();
@@ -10,6 +10,7 @@ describe('what a learner takes away', () => {
   it('is the figure as PNG, as SVG with its text, and its values as CSV', async () => {
     const view = await workbench().open('stepSize');
     await waitForTexts(view, 'float32(0.1) = 0.1', 'Save PNG');
+    await waitForPictures(view, 1);
     assert.equal(
       await view.locator('.actions vscode-dropdown').isVisible(),
       false,
@@ -40,7 +41,8 @@ describe('what a learner takes away', () => {
   it('is a NumPy script of the run, in an editor of its own', async () => {
     const view = await workbench().open('descent');
     await waitForTexts(view, 'NumPy script');
-    assert.equal(await view.locator('.actions vscode-dropdown').isVisible(), true, 'there are two figures');
+    // There are two figures.
+    await becomes(() => view.locator('.actions vscode-dropdown').isVisible(), true);
     await view.getByRole('button', { name: 'NumPy script' }).click();
     const editor = workbench().page.locator('.monaco-editor .view-lines').last();
     await until('the script', async () => {
@@ -69,7 +71,7 @@ describe('what a learner takes away', () => {
     await view.getByRole('button', { name: 'Reset', exact: true }).click();
     await waitForTexts(view, 'float32(0.1) = 0.1');
     const field = view.locator('vscode-text-field[aria-label="f(x) ="] input');
-    assert.equal(await field.inputValue(), 'sin(x)');
-    assert.equal(await view.locator(':focus').innerText(), 'Reset');
+    await becomes(() => field.inputValue(), 'sin(x)');
+    await becomes(() => view.locator(':focus').innerText(), 'Reset');
   });
 });

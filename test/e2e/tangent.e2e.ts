@@ -4,7 +4,7 @@ import type { FrameLocator, Locator } from 'playwright-core';
 import { discOnCanvas } from './discOnCanvas';
 import { drag, pointInPage } from './dragging';
 import { countColour, readPaint, until, useWorkbench } from './harness';
-import { sentence, themeColour, type, waitForPictures, waitForTexts } from './reading';
+import { painted, sentence, themeColour, type, waitForPictures, waitForTexts } from './reading';
 import { choose } from './training';
 
 /** The large number, and the h beside the slider. */
@@ -78,6 +78,7 @@ describe('tangent view', () => {
     await walksTo(view, 4);
     const canvas = view.locator('canvas').first();
     const green = await themeColour(view, 'charts-green');
+    await painted(view);
     const disc = await until('the end of the step', () => discOnCanvas(canvas, green, 2));
     const [box, point] = [await canvas.boundingBox(), await pointInPage(view)];
     assert.ok(box);
@@ -87,8 +88,10 @@ describe('tangent view', () => {
       const { slope, h } = await numbersOf(view);
       return Math.abs(h - 2) < 0.05 && Math.abs(slope - (0.2 + h / 100)) < 1e-4;
     });
-    const moved = await until('the end of the step, moved', () => discOnCanvas(canvas, green, 2));
-    assert.ok(Math.abs(box.x + moved.x - (end.x + point.x) / 2) < 2, 'it is under the pointer');
+    await until('the end of the step, moved, under the pointer', async () => {
+      const moved = await discOnCanvas(canvas, green, 2);
+      return moved && Math.abs(box.x + moved.x - (end.x + point.x) / 2) < 2;
+    });
     const track = await view.getByRole('slider', { name: 'h' }).boundingBox();
     assert.ok(track);
     await workbench().page.mouse.click(track.x + 0.4 * track.width, track.y + track.height / 2);
@@ -118,9 +121,14 @@ describe('tangent view', () => {
     );
     await waitForPictures(view, 2);
     const [left, right] = [view.locator('canvas').nth(0), view.locator('canvas').nth(1)];
-    assert.equal(await ticksOf(left), await ticksOf(right));
+    await painted(view);
+    const ticks = await ticksOf(left);
+    assert.equal(await ticksOf(right), ticks);
     await type(view, 'x from, to', '2, 12');
-    await until('other ticks on both', async () => (await ticksOf(left)) === (await ticksOf(right)));
+    await until('other ticks on both', async () => {
+      const other = await ticksOf(left);
+      return other !== ticks && other === (await ticksOf(right));
+    });
     await choose(view, 'Examples', 'Pull h to 0');
     await until('one picture', async () => (await view.locator('canvas').count()) === 1);
   });

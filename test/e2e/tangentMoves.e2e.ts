@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import type { FrameLocator } from 'playwright-core';
 import { drag, pointInPage } from './dragging';
 import { countColour, readPaint, until, useWorkbench } from './harness';
-import { sentence, themeColour, type, waitForPictures, waitForTexts } from './reading';
+import { becomes, painted, sentence, themeColour, type, waitForPictures, waitForTexts } from './reading';
 import { choose } from './training';
 
 const chip = (view: FrameLocator, name: string) => view.getByRole('button', { name, exact: true });
@@ -27,14 +27,15 @@ describe('tangent view, moved', () => {
     await chip(view, 'side by side').click();
     await until('one figure', async () => (await view.locator('canvas').count()) === 1);
     assert.equal(await chip(view, 'side by side').getAttribute('aria-pressed'), 'false');
-    assert.deepEqual(await view.locator('.pinned tbody tr').allInnerTexts(), [
-      '5.00\t0.750\t0.2000',
-      '10.00\t2.000\t0.3000',
-    ]);
+    await becomes(
+      () => view.locator('.pinned tbody tr').allInnerTexts(),
+      ['5.00\t0.750\t0.2000', '10.00\t2.000\t0.3000'],
+    );
   });
 
   it('draws the secant with its two points for a large h, and says so', async () => {
     const view = await open();
+    await painted(view);
     assert.equal(await pixelsOf(view, 'charts-red'), 0);
     await type(view, 'step h', '2');
     await waitForTexts(view, 'f(7) - f(3)', '= 1.19 - 0.39', '÷ 2h = 0.8 / 4 = 0.2000', 'estimate 0.2 ±');
@@ -47,6 +48,7 @@ describe('tangent view, moved', () => {
     await waitForTexts(view, 'f(7) - f(5)', '÷ h = 0.44 / 2 = 0.2200', 'forward difference', 'exact 0.2');
     await difference(view, 'central').click();
     await type(view, 'step h', '1e-4');
+    await waitForTexts(view, 'f(5.0001) - f(4.9999)');
   });
 
   it('follows the point as the pointer drags it along the curve', async () => {
@@ -66,8 +68,10 @@ describe('tangent view, moved', () => {
     });
     const slope = Number(await view.locator('.readout-value').innerText());
     assert.ok(Math.abs(slope - (0.02 * x + 0.1)) < 1e-4, `${slope} at ${x}`);
-    const moved = await pointInPage(view);
-    assert.ok(Math.abs(moved.x - at.x - 100) < 2, `${moved.x - at.x} pixels`);
+    await until('it where the pointer is', async () => {
+      const moved = await pointInPage(view);
+      return Math.abs(moved.x - at.x - 100) < 2;
+    });
   });
 
   it('moves the point by keys, finer with Shift, and reads it out', async () => {

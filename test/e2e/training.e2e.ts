@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { until, useWorkbench, waitForPaint } from './harness';
-import { type, waitForPictures, waitForTexts } from './reading';
+import { becomes, type, waitForPictures, waitForTexts } from './reading';
 import { choose, drawDigit, iterationOf, press, readouts, untilAtRest, untilKept } from './training';
 
 describe('training view', () => {
@@ -84,18 +84,17 @@ describe('training view', () => {
     await waitForPaint(view.locator('.learnt-weights canvas').first());
     const gallery = view.locator('.learnt-gallery');
     await waitForPaint(gallery.locator('canvas').first());
-    const [, wrong] = /(\d+) of 1,000 are read wrongly/.exec(await gallery.innerText()) ?? [];
     await gallery.locator('summary').click();
-    const captions = await gallery.locator('tbody td:nth-child(2)').allInnerTexts();
-    const areWrong = captions.map((caption) => /^\d not \d$/.test(caption));
-    assert.ok(captions.length === 10 && areWrong.every(Boolean), captions.join());
-    const counts = await view.locator('.learnt-confusion tbody td').allInnerTexts();
-    assert.equal(counts.length, 100);
-    const offDiagonal = counts.filter((count, i) => i % 11 !== 0 && count !== '·').map(Number);
-    assert.equal(
-      offDiagonal.reduce((sum, count) => sum + count, 0),
-      Number(wrong),
-    );
+    await until('ten wrong digits', async () => {
+      const captions = await gallery.locator('tbody td:nth-child(2)').allInnerTexts();
+      return captions.length === 10 && captions.every((caption) => /^\d not \d$/.test(caption));
+    });
+    await until('as many off the diagonal of the matrix', async () => {
+      const [, wrong] = /(\d+) of 1,000 are read wrongly/.exec(await gallery.innerText()) ?? [];
+      const counts = await view.locator('.learnt-confusion tbody td').allInnerTexts();
+      const offDiagonal = counts.filter((count, i) => i % 11 !== 0 && count !== '·').map(Number);
+      return counts.length === 100 && offDiagonal.reduce((sum, count) => sum + count, 0) === Number(wrong);
+    });
     await waitForTexts(view, /Most frequent mistake/i);
   });
 
@@ -145,7 +144,7 @@ describe('training view', () => {
     await press(view, 'New run');
     await waitForTexts(view, 'iteration 0 /');
     assert.equal(await runs.count(), 2);
-    assert.equal(await view.getByRole('button', { name: 'New run' }).getAttribute('disabled'), '');
+    await becomes(() => view.getByRole('button', { name: 'New run' }).getAttribute('disabled'), '');
     await choose(view, 'initial weights', 'Xavier · normal / √n');
     await waitForTexts(view, 'iteration 0 /', 'Xavier weights');
     assert.equal(await runs.count(), 2, 'the one that had not begun has left');
@@ -169,7 +168,7 @@ describe('training view', () => {
       await view.locator('.training-run[aria-selected="true"]', { hasText: name }).waitFor();
       await waitForTexts(view, 'iteration 0 /');
       assert.equal(await runs.count(), 3, 'the one that had not begun has left');
-      assert.equal(await runs.first().innerText(), trained);
+      await becomes(() => runs.first().innerText(), trained);
     }
   });
 
@@ -181,9 +180,14 @@ describe('training view', () => {
     await until('ten steps of both', async () => (await iterationOf(view)) >= 10, 60_000);
     await press(view, 'Pause');
     await untilAtRest(view);
-    const text = await waitForTexts(view, /never differed by more than \S+e-1\d/, 'one weight at a time');
-    const [, backprop = '', numerical = ''] =
-      /Backprop took ([\d.]+) s, numerical differentiation ([\d.]+) s/.exec(text) ?? [];
+    const took = /Backprop took ([\d.]+) s, numerical differentiation ([\d.]+) s/;
+    const text = await waitForTexts(
+      view,
+      /never differed by more than \S+e-1\d/,
+      'one weight at a time',
+      took,
+    );
+    const [, backprop = '', numerical = ''] = took.exec(text) ?? [];
     assert.ok(Number(numerical) > Number(backprop), `${numerical} s and ${backprop} s`);
   });
 
@@ -193,8 +197,8 @@ describe('training view', () => {
     await workbench().reloadWindow();
     const view = await panel();
     await waitForTexts(view, '79,510 parameters', 'one weight at a time');
-    assert.equal(await iterationOf(view), before);
-    assert.equal(await view.locator('.training-run').count(), 3);
+    await becomes(() => iterationOf(view), before);
+    await becomes(() => view.locator('.training-run').count(), 3);
     await waitForPictures(view, 2);
     await press(view, 'Train');
     await until('more steps', async () => (await iterationOf(view)) > before, 60_000);

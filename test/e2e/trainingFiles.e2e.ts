@@ -6,7 +6,7 @@ import { gzipSync } from 'node:zlib';
 import { runPythonFile, withoutNumPy } from '../python';
 import { chooseFile, saved } from './fileDialogs';
 import { until, useWorkbench } from './harness';
-import { waitForPictures, waitForTexts } from './reading';
+import { becomes, waitForPictures, waitForTexts } from './reading';
 import { iterationOf, keptRuns, press, untilAtRest, untilKept } from './training';
 
 /** Images of `size` x `size` pixels in which a bar stands at the place of its label, as an IDX file. */
@@ -105,7 +105,7 @@ describe('files of a training', () => {
     await workbench().reloadWindow();
     const again = await workbench().view('training', { where: 'panel' });
     await waitForTexts(again, '300 to learn from', 'Paused after');
-    assert.equal(await iterationOf(again), at);
+    await becomes(() => iterationOf(again), at);
   });
 
   it('says what is wrong with files, and the digits in use stay', async () => {

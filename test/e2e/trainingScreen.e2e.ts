@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { FrameLocator } from 'playwright-core';
 import { countColour, readPaint, until, useWorkbench } from './harness';
-import { sentence, themeColour, type, waitForPictures, waitForTexts } from './reading';
+import { becomes, sentence, themeColour, type, waitForPictures, waitForTexts } from './reading';
 import { choose, drawDigit, iterationOf, press, untilAtRest } from './training';
 
 /** What matters of a training, and stands on its first screen. */
@@ -60,15 +60,14 @@ describe('a training on one screen', () => {
     await until('a wide page', async () => (await windowOf(view)).width > 1200);
     await waitForTexts(view, 'Press Train');
     await waitForPictures(view, 2);
-    const { width, height, scrolled } = await windowOf(view);
-    assert.equal(scrolled, 0);
-    for (const { part, left, top, right, bottom } of await boxesOf(view)) {
-      assert.ok(right - left > 10 && bottom - top > 10, `${part} is there`);
-      assert.ok(
-        left >= 0 && top >= 0 && right <= width && bottom <= height,
-        `${part} ends at ${right}, ${bottom}`,
-      );
-    }
+    await becomes(async () => {
+      const { width, height } = await windowOf(view);
+      return (await boxesOf(view)).filter(({ left, top, right, bottom }) => {
+        const isThere = right - left > 10 && bottom - top > 10;
+        return !isThere || left < 0 || top < 0 || right > width || bottom > height;
+      });
+    }, []);
+    assert.equal((await windowOf(view)).scrolled, 0);
     const [loss, accuracy, , pad] = await boxesOf(view);
     assert.ok(loss && accuracy && pad && loss.right <= pad.left && accuracy.top >= loss.bottom);
   });
@@ -100,23 +99,20 @@ describe('a training on one screen', () => {
     await until('a 7', async () => /Read as 7, with [5-9]\d/.test(await line.innerText()), 120_000);
     await press(view, 'Pause');
     await untilAtRest(view);
-    const now = /with ([\d.]+) %/.exec(await line.innerText())?.[1];
-    await until('the story', async () =>
-      (await sentence(view).innerText()).includes(
+    await until('the story', async () => {
+      const now = /with ([\d.]+) %/.exec(await line.innerText())?.[1];
+      return (await sentence(view).innerText()).includes(
         `read as ${digit} with ${share} % before training; now it is read as 7 with ${now} %`,
-      ),
-    );
+      );
+    });
   });
 
   it('has one number for the loss wherever it stands', async () => {
     const view = await panel();
-    const shown = await view.locator('.readout-value').first().innerText();
-    assert.match(shown, /^\d\.\d{4}$/);
-    assert.equal(
-      await view.locator('.training-run[aria-selected="true"] .run-number').first().innerText(),
-      shown,
-    );
-    assert.ok((await sentence(view).innerText()).includes(shown));
+    const shown = await becomes(() => view.locator('.readout-value').first().innerText(), /^\d\.\d{4}$/);
+    const inTable = view.locator('.training-run[aria-selected="true"] .run-number').first();
+    await becomes(() => inTable.innerText(), shown);
+    await until('it in the sentence', async () => (await sentence(view).innerText()).includes(shown));
   });
 
   it('gives Adam the rate that it does well with, and draws the accuracy of both runs', async () => {
@@ -188,6 +184,7 @@ describe('a training on one screen', () => {
     await other.locator('.run-remove').click();
     await view.locator('.run-question', { hasText: 'Remove SGD?' }).waitFor();
     await keyboard.press('Escape');
+    await view.locator('.run-question').waitFor({ state: 'detached' });
     assert.equal(await view.locator('.training-run').count(), 2);
     await other.locator('.run-remove').click();
     await press(view, 'Remove');
@@ -199,6 +196,7 @@ describe('a training on one screen', () => {
     const { keyboard } = workbench().page;
     await view.locator('.run-name').focus();
     await keyboard.press('F2');
+    await view.locator('.run-rename:focus').waitFor();
     await keyboard.type('mine');
     await keyboard.press('Enter');
     await until('its name', async () => (await view.locator('.run-name').innerText()) === 'mine');

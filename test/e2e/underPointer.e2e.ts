@@ -31,7 +31,7 @@ describe('what is dragged', () => {
         [15, -12],
         [-45, 30],
       ] as const;
-      const slip = await largestSlip(workbench().page, { find, along }, stops);
+      const slip = await largestSlip(workbench().page, { find, along, slack: LARGEST }, stops);
       assert.ok(slip <= LARGEST, `${slip} pixels away from the pointer`);
     });
   }

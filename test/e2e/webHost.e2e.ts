@@ -5,7 +5,7 @@ import { views } from '#views';
 import { openTraining } from '../views/training/openTraining';
 import { chooseFile, saved } from './fileDialogs';
 import { until, useWorkbench, viewNames } from './harness';
-import { sentence, type, waitForFigures, waitForTexts } from './reading';
+import { becomes, sentence, type, waitForFigures, waitForTexts } from './reading';
 import { iterationOf, press, untilKept } from './training';
 
 const STEPS = 1000;
@@ -42,7 +42,7 @@ describe('in the host that is a worker of the browser', () => {
       await until('a sentence', async () => (await sentence(view).innerText()) !== '');
       assert.equal(await view.locator('.problem:visible').count(), 0, name);
     }
-    assert.ok(workbench().page.workers().length >= viewNames.length);
+    await until('a worker for each', async () => workbench().page.workers().length >= viewNames.length);
   });
 
   it('a script is written beside its view, in the worker that answers questions', async () => {
@@ -55,7 +55,7 @@ describe('in the host that is a worker of the browser', () => {
       return text.includes('# Gradient Lab: gradient descent on x0^2 + x1^2');
     });
     // VS Code starts workers of its own for the script's editor.
-    assert.ok(workbench().page.workers().length > before);
+    await until('another worker', async () => workbench().page.workers().length > before);
   });
 
   it('a training has the losses that it has on Node, from the same seed', async () => {
@@ -95,14 +95,16 @@ describe('in the host that is a worker of the browser', () => {
   });
 
   it('what was typed and trained is there again after the window is reloaded', async () => {
-    await type(await workbench().open('tangent'), 'f(x) =', 'x^3');
+    const typed = await workbench().open('tangent');
+    await type(typed, 'f(x) =', 'x^3');
+    await waitForTexts(typed, 'exact 75');
     await workbench().open('training');
     for (const iterations of [STEPS, 1]) await untilKept(workbench().workspace, iterations);
     await workbench().reloadWindow();
     const view = await training();
     await waitForTexts(view, 'Paused after', 'from digits-net.npz');
-    assert.equal(await iterationOf(view), 1);
-    assert.equal(await view.locator('.training-run').count(), 2);
+    await becomes(() => iterationOf(view), 1);
+    await becomes(() => view.locator('.training-run').count(), 2);
     await press(view, 'Step');
     await until('a step more', async () => (await iterationOf(view)) === 2);
     await workbench().page.locator('.tabs-container .tab', { hasText: views.tangent.title() }).click();

@@ -3,7 +3,7 @@ import { after, before, describe, it } from 'node:test';
 import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { type Figures, openFigurePages } from './figurePage';
 import { until, useWorkbench } from './harness';
-import { type as typeInto, waitForPictures, waitForTexts } from './reading';
+import { becomes, type as typeInto, waitForPictures, waitForTexts } from './reading';
 
 /** A straight line y = x from 0 to 100 above a map of x^2 + y^2 whose axes are alike; told is what the chart was asked for. */
 async function makeFigures(page: Page): Promise<void> {
@@ -242,6 +242,8 @@ describe('zoom and pan in the views', () => {
     const table = figure.locator('details');
     if (!(await table.evaluate((element) => (element as HTMLDetailsElement).open)))
       await table.locator('summary').click();
+    // It is built a little after it is opened.
+    await table.locator('table tbody th').first().waitFor();
     const cells = await table.locator('table')[which]().locator('tbody th').allInnerTexts();
     return [Number(cells[0]), Number(cells.at(-1))];
   }
@@ -278,7 +280,7 @@ describe('zoom and pan in the views', () => {
       'the ranges of before',
       async () => (await field(view, 'x from, to').inputValue()) === '-5, 5',
     );
-    assert.equal(await field(view, 'y from, to').inputValue(), '-5, 5');
+    await becomes(() => field(view, 'y from, to').inputValue(), '-5, 5');
   });
 
   it('computes the map of a descent anew for what it shows, as one step to undo, and all of it for another f', async () => {

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { until } from './until';
+import { patience, until } from './until';
 
 const input = '.quick-input-widget .quick-input-box input';
 
@@ -14,18 +14,44 @@ export async function runCommand(page: Page, title: string): Promise<void> {
   });
 }
 
-/** Types `typed` into the open quick pick and clicks the row whose label is exactly `label`; false when there is none. */
+/**
+ * Types `typed` into the quick pick, once it is open, and clicks the row whose label is exactly `label`; false when there
+ * is none, and the quick pick is closed then.
+ */
 export async function chooseExactly(page: Page, typed: string, label: string): Promise<boolean> {
-  await page.locator(input).first().fill(typed, { timeout: 2_000 });
+  const box = page.locator(input).first();
+  await box.fill(typed, { timeout: 2_000 });
   const name = page.locator('.label-name', { hasText: new RegExp(`^${escapeRegExp(label)}$`) });
   const row = page.locator('.quick-input-list .monaco-list-row').filter({ has: name }).first();
   try {
-    await row.click({ timeout: 1_500 });
-    return true;
+    await row.waitFor({ timeout: 1_500 });
   } catch {
     await page.keyboard.press('Escape');
     return false;
   }
+  await row.click({ timeout: 10_000 });
+  // What is typed next would go into this quick pick while it stands.
+  await until(
+    `"${label}" to be taken`,
+    async () => !(await box.isVisible()) || (await box.inputValue({ timeout: 1_000 })) !== typed,
+  );
+  return true;
+}
+
+/** Puts the cursor of the editor that has the keyboard to a place of its text. */
+export async function goTo(page: Page, line: number, column: number): Promise<void> {
+  await page.locator('.monaco-editor.focused').first().waitFor({ timeout: patience });
+  await page.keyboard.press('Control+g');
+  const box = page.locator(input).first();
+  await box.fill(`:${line}:${column}`, { timeout: patience });
+  const place = `Go to line ${line} and character ${column}.`;
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: place }).waitFor();
+  await box.press('Enter');
+  await box.waitFor({ state: 'hidden', timeout: patience });
+  const status = page.locator('.statusbar');
+  await until(`the cursor at ${line}:${column}`, async () =>
+    new RegExp(`Ln ${line}, Col ${column}\\b`).test(await status.innerText()),
+  );
 }
 
 function escapeRegExp(text: string): string {

@@ -5,7 +5,7 @@ import type { FrameLocator, Locator, Page } from 'playwright-core';
 import type { ViewId } from '#protocol';
 import { views } from '#views';
 import { paletteTitle } from './manifest';
-import { chooseExactly, runCommand } from './palette';
+import { chooseExactly, goTo, runCommand } from './palette';
 import { type Theme, themes } from './themes';
 import { patience, until } from './until';
 import { findWebview, type Place, webviewTexts } from './webviews';
@@ -88,7 +88,25 @@ export class Workbench {
       : `.editor-instance[aria-label*="${path.basename(name)}"], .monaco-editor[data-uri$="${name}"]`;
     const editor = this.page.locator(editors).first();
     await editor.waitFor({ timeout: patience });
+    // Shown first, it has the keyboard a little later.
+    if (!name.endsWith('.ipynb'))
+      await this.page.locator(`.monaco-editor.focused[data-uri$="${name}"]`).first().waitFor();
     return editor;
+  }
+
+  /** Puts the cursor to a place of the text in the editor that has the keyboard. */
+  goTo(line: number, column = 1): Promise<void> {
+    return goTo(this.page, line, column);
+  }
+
+  /** Chooses the last entry of the menu that was just opened, by keys: in its first moments it hears no click. */
+  async chooseLast(name: string): Promise<void> {
+    const menu = this.page.locator('.context-view .monaco-menu');
+    await menu.getByText(name, { exact: true }).waitFor();
+    await this.page.keyboard.press('ArrowUp');
+    await menu.locator('.action-item.focused', { hasText: name }).waitFor();
+    await this.page.keyboard.press('Enter');
+    await menu.waitFor({ state: 'detached' });
   }
 
   async closeAllEditors(): Promise<void> {
@@ -99,8 +117,10 @@ export class Workbench {
   /** Changes the colour theme as a learner does. */
   async setTheme(theme: Theme): Promise<void> {
     const { label, workbenchClass } = themes[theme];
-    await this.command('Preferences: Color Theme');
-    await until(`the theme "${label}"`, () => chooseExactly(this.page, label, label));
+    await until(`the theme "${label}"`, async () => {
+      await this.command('Preferences: Color Theme');
+      return chooseExactly(this.page, label, label);
+    });
     await this.page.locator(`.monaco-workbench.${workbenchClass}`).waitFor();
   }
 
@@ -120,7 +140,10 @@ export class Workbench {
     await this.page.mouse.down();
     await this.page.mouse.move(box.x + width, y, { steps: 5 });
     await this.page.mouse.up();
-    assert.equal(Math.round((await this.sideBarBox()).width), width);
+    await until(
+      `the side bar ${width} px wide`,
+      async () => Math.round((await this.sideBarBox()).width) === width,
+    );
   }
 
   private async sideBarBox() {
