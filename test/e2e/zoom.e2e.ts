@@ -267,10 +267,10 @@ describe('zoom and pan in the views', () => {
     };
     await until(
       'nearer ranges',
-      async () => (await width('x₀ from, to')) < 6 && (await width('x₁ from, to')) < 6,
+      async () => (await width('x from, to')) < 6 && (await width('y from, to')) < 6,
     );
     await until('a table of what is shown', async () => {
-      const [from, to] = await rangeIn(view, 'x₁ from, to');
+      const [from, to] = await rangeIn(view, 'y from, to');
       const rows = await tableEnds(view.locator('.figure-planeChart'), 'last');
       return Math.abs(rows[0] - to) < 0.01 && Math.abs(rows[1] - from) < 0.01;
     });
@@ -278,9 +278,9 @@ describe('zoom and pan in the views', () => {
     await keyboard.press('Control+z');
     await until(
       'the ranges of before',
-      async () => (await field(view, 'x₀ from, to').inputValue()) === '-5, 5',
+      async () => (await field(view, 'x from, to').inputValue()) === '-5, 5',
     );
-    await becomes(() => field(view, 'x₁ from, to').inputValue(), '-5, 5');
+    await becomes(() => field(view, 'y from, to').inputValue(), '-5, 5');
   });
 
   it('computes the map of a descent anew for what it shows, as one step to undo, and all of it for another f', async () => {
