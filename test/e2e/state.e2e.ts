@@ -29,6 +29,12 @@ describe('what was typed', () => {
     await until(`${name} as it was`, async () => (await fieldOf(view, name).inputValue()) === typed[name][1]);
   }
 
+  /** All views of a window that has come anew: first the one in front, before which VS Code may lose the click on another. */
+  async function allHold(): Promise<void> {
+    for (const name of [...viewNames.slice(-1), ...viewNames.slice(0, -1), ...viewNames.slice(-1)])
+      await holds(name);
+  }
+
   it('is taken back and done again, and is in the side panel, too, in every view', async () => {
     await workbench().openSideBar('Gradient Lab');
     for (const name of viewNames) {
@@ -63,7 +69,7 @@ describe('what was typed', () => {
 
   it('is there again after the window is reloaded', async () => {
     await workbench().reloadWindow();
-    for (const name of viewNames) await holds(name);
+    await allHold();
   });
 
   it('is there again when the window was closed and is opened anew', async () => {
@@ -72,6 +78,6 @@ describe('what was typed', () => {
     await page.goto('about:blank');
     await page.goto(address);
     await workbench().whenReady();
-    for (const name of viewNames) await holds(name);
+    await allHold();
   });
 });
