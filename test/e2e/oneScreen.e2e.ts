@@ -35,6 +35,21 @@ const beyond = ({ width, height, parts }: Screen) =>
     return !isSeen || left < 0 || top < 0 || right > width || bottom > height;
   });
 
+/** How far the tables that are opened reach beyond their figures. */
+const spilt = (view: FrameLocator): Promise<number[]> =>
+  view
+    .locator('.figure:has(> .figure-table[open])')
+    .evaluateAll((figures) =>
+      figures.map((figure) =>
+        Math.max(
+          0,
+          ...[...figure.children].map(
+            (part) => part.getBoundingClientRect().bottom - figure.getBoundingClientRect().bottom,
+          ),
+        ),
+      ),
+    );
+
 describe('at 1280 x 800', () => {
   const workbench = useWorkbench();
   let isWide = false;
@@ -52,6 +67,14 @@ describe('at 1280 x 800', () => {
       assert.ok(parts.some((part) => part.name.startsWith('figure-drawing')));
       assert.ok(parts.some((part) => part.name.startsWith('sentence')));
       await becomes(async () => beyond(await screenOf(view)), []);
+    });
+
+    it(`${name} keeps the tables of values, opened, in their figures`, async () => {
+      const view = await workbench().view(name, { where: 'panel' });
+      const closed = view.locator('.figure-table:not([open]) > summary:visible');
+      const count = await closed.count();
+      for (let i = 0; i < count; i++) await closed.first().click();
+      await becomes(() => spilt(view), Array<number>(count).fill(0));
     });
   }
 });
