@@ -3,7 +3,9 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { describe, it } from 'node:test';
 import type { FrameLocator } from 'playwright-core';
+import type { ViewId } from '#protocol';
 import { until, useWorkbench, viewNames } from './harness';
+import type { Place } from './harness/webviews';
 import { lasting, sentence, waitForTexts } from './reading';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -30,8 +32,17 @@ async function drawn(view: FrameLocator): Promise<void> {
   await until('the sentence', async () => (await sentence(view).innerText()) !== '');
 }
 
+/** A curve with a parameter, and a surface over two of four variables. */
+const ownCode = `def wave(x, a=2.0):
+    return a * x**2
+
+
+def sphere(w, x, y, z):
+    return w**2 + x**2 + y**2 + z**2
+`;
+
 describe('axe-core', () => {
-  const workbench = useWorkbench();
+  const workbench = useWorkbench({ files: { 'own.py': ownCode } });
 
   it('finds what is wrong with a page that has been spoilt', async () => {
     const view = await workbench().open('tangent');
@@ -63,4 +74,42 @@ describe('axe-core', () => {
       assert.deepEqual(found, []);
     });
   }
+
+  it('finds nothing to mend where a learner’s own functions are drawn, also while they are broken, in hcLight', async () => {
+    const { page } = workbench();
+    await workbench().setTheme('hcLight');
+    await workbench().closeAllEditors();
+    await workbench().openFile('own.py');
+    const lenses = page.locator('.codelens-decoration a');
+    await until('the lenses', async () => (await lenses.count()) === 4);
+    const found: string[] = [];
+    const look = async (name: ViewId, where: Place, what = '') => {
+      const view = await workbench().view(name, { where });
+      await view.locator('body.vscode-high-contrast-light .of-code').waitFor();
+      await waitForTexts(view, 'Reset');
+      const faults = await lasting(() => violations(view));
+      found.push(...faults.map((fault) => `${name}, ${where}${what}: ${fault}`));
+      return view;
+    };
+    const inTabs = ['tangent', 'stepSize', 'surface', 'descent'] as const;
+    for (const [index, name] of inTabs.entries()) {
+      await lenses.nth(index).click();
+      await look(name, 'panel');
+    }
+    await page.locator('.tab', { hasText: 'own.py' }).first().click();
+    await page.locator('.monaco-editor.focused[data-uri$="own.py"]').waitFor();
+    for (const [line, name] of [
+      [1, 'tangent'],
+      [5, 'surface'],
+    ] as const) {
+      await workbench().goTo(line);
+      await look(name, 'side');
+    }
+    await page.keyboard.press('End');
+    await page.keyboard.type(' =');
+    await (await workbench().view('surface', { where: 'side' })).locator('.stage.stale').waitFor();
+    await look('surface', 'side', ', broken');
+    await workbench().screenshot('own code broken hcLight');
+    assert.deepEqual(found, []);
+  });
 });
