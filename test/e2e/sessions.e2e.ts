@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { FrameLocator } from 'playwright-core';
 import { views } from '#views';
 import { drag, pointInPage } from './dragging';
+import { countEndedRuns, endedRuns } from './endedRuns';
 import { until, useWorkbench } from './harness';
 import { becomes, type, waitForTexts } from './reading';
 import { choose, iterationOf, keptRuns, press } from './training';
@@ -109,21 +110,11 @@ for (const host of ['node', 'web'] as const)
           ]),
         );
 
-    /** Counts the runs that end: the page hears of it after their last picture. */
-    const countRuns = () =>
-      view.locator('body').evaluate(() => {
-        Reflect.set(globalThis, 'ended', 0);
-        addEventListener('message', ({ data }) => {
-          if (data.type === 'ended') Reflect.set(globalThis, 'ended', Reflect.get(globalThis, 'ended') + 1);
-        });
-      });
-    const ended = () => view.locator('body').evaluate(() => Number(Reflect.get(globalThis, 'ended')));
-
     /** Does something, and waits until it shows: a range that is fitted comes with the picture, of several the last has `text`. */
     async function act(work: () => Promise<unknown>, text = ''): Promise<void> {
-      const [before, runs] = [await state(), await ended()];
+      const [before, runs] = [await state(), await endedRuns(view)];
       await work();
-      await until('a picture', async () => (await ended()) > runs);
+      await until('a picture', async () => (await endedRuns(view)) > runs);
       await waitForTexts(view, text);
       states.push(
         await until('a change that is whole', async () => {
@@ -159,7 +150,7 @@ for (const host of ['node', 'web'] as const)
       view = await workbench().open('tangent');
       await waitForTexts(view, '0.2400');
       states.push(await state());
-      await countRuns();
+      await countEndedRuns(view);
       const figure = view.locator('.figure-drawing').first();
       const texts = { 'x^2': '10', 'x^3': '75', 'sin(x)': '0.283662', 'x^2 + x': '11' };
       for (const [text, slope] of Object.entries(texts)) {
