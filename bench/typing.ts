@@ -42,7 +42,8 @@ const clock = `addEventListener('keydown', ({ timeStamp }) => {
   globalThis.keyAt = performance.timeOrigin + timeStamp;
 }, true);`;
 
-for (const host of ['node', 'web'] as const) await measure(host);
+const [only] = process.argv.slice(2);
+for (const host of ['node', 'web'] as const) if (only === undefined || only === host) await measure(host);
 
 async function measure(host: Host): Promise<void> {
   const { publisher, name } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
