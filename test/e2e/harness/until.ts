@@ -21,7 +21,7 @@ export async function until<T>(
     } catch (error) {
       lastError = error;
     }
-    await sleep(50);
+    await sleep(100);
   }
   throw new Error(`Waited ${deadline / 1000} s for ${what}, and it did not come.`, { cause: lastError });
 }
