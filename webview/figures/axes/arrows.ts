@@ -23,13 +23,16 @@ export function arrowRoom({ x, y }: Arrows, width: number, height: number): numb
     : Math.sqrt((width * height) / Math.max(1, x.length));
 }
 
+/** Lengths that differ by less than this factor are not drawn as different as can be: they may differ by rounding alone. */
+const leastSpan = Math.log(2);
+
 /**
- * The length of an arrow in pixels: the scale's upper end as long as `room` allows, its lower end just to be seen, between
- * them and above by the logarithm, below no shorter.
+ * The length of an arrow in pixels: the scale's upper end as long as `room` allows, its lower end just to be seen if it is
+ * half of that or less, between them and above by the logarithm, below no shorter.
  */
 export function arrowLength(magnitude: number, [least, largest]: ArrowScale, room: number): number {
-  const share =
-    largest > least ? (Math.log(magnitude) - Math.log(least)) / (Math.log(largest) - Math.log(least)) : 1;
+  const span = Math.max(leastSpan, Math.log(largest) - Math.log(least));
+  const share = largest > 0 ? 1 + (Math.log(magnitude) - Math.log(largest)) / span : 1;
   return shortest + (room * 0.85 - shortest) * Math.max(0, share);
 }
 

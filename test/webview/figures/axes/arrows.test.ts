@@ -51,6 +51,30 @@ describe('arrowGlyphs', () => {
     { what: 'as short as the least below the scale', magnitude: 1e-9, scale: [1e-3, 1], length: 3 },
     { what: 'longer than the room above the scale', magnitude: 1e3, scale: [1e-3, 1], length: 48 },
     { what: 'as long as room allows where all are equal', magnitude: 7, scale: [7, 7], length: 25.5 },
+    {
+      what: 'as long as all where it differs by rounding',
+      magnitude: 7 - 1e-13,
+      scale: [7 - 1e-13, 7],
+      length: 25.5,
+    },
+    {
+      what: 'no longer where it is above by rounding',
+      magnitude: 7 + 1e-13,
+      scale: [7 - 1e-13, 7],
+      length: 25.5,
+    },
+    {
+      what: 'half as long, above the least, halfway to half',
+      magnitude: Math.SQRT1_2,
+      scale: [0.9, 1],
+      length: 14.25,
+    },
+    {
+      what: 'as long as room allows where there is no scale',
+      magnitude: 7,
+      scale: [Number.NaN, Number.NaN],
+      length: 25.5,
+    },
   ] as const)
     it(`is ${what}`, () => assert.ok(Math.abs(arrowLength(magnitude, scale, 30) - length) < 1e-9));
 
