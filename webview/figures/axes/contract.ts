@@ -98,7 +98,10 @@ export interface Contours extends Grid {
   readonly strong?: { readonly level: number; readonly color: ColorName } | undefined;
 }
 
-/** The magnitudes that get the shortest and the longest arrow; between them an arrow's length goes by the logarithm. */
+/**
+ * The magnitudes that get the shortest and the longest arrow; between them an arrow's length goes by the logarithm. A least
+ * one of more than half of the largest gets no arrow as short as that.
+ */
 export type ArrowScale = readonly [least: number, largest: number];
 
 export interface Arrows {
