@@ -14,14 +14,14 @@ export async function until<T>(
 ): Promise<T> {
   const end = Date.now() + deadline;
   let lastError: unknown;
-  while (Date.now() < end) {
+  for (let pause = 50; Date.now() < end; pause = Math.min(1.5 * pause, 300)) {
     try {
       const found = await find();
       if (found !== undefined && found !== false) return found;
     } catch (error) {
       lastError = error;
     }
-    await sleep(100);
+    await sleep(pause);
   }
   throw new Error(`Waited ${deadline / 1000} s for ${what}, and it did not come.`, { cause: lastError });
 }
