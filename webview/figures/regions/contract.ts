@@ -28,7 +28,7 @@ export interface RegionMapData {
   readonly cells: ArrayLike<number>;
   /** Of each cell, 0 to 1. */
   readonly shades: ArrayLike<number>;
-  /** A dashed line: its x at each row, and its name, written at its foot. */
+  /** A dashed line: its x at each row, and its name, written beside it. */
   readonly bound?: { readonly x: ArrayLike<number>; readonly label: string } | undefined;
   readonly marks?: readonly Mark[] | undefined;
   /** Where the keyboard's cursor starts. */

@@ -4,7 +4,8 @@ import { clipped, isInside } from '../canvas/pen';
 import { drawShape } from '../canvas/shapes';
 import type { Figure } from '../contract';
 import type { RegionMapData, RegionMapOptions } from './contract';
-import { drawNames, drawRegions } from './regionPaint';
+import { drawNames } from './regionNames';
+import { drawRegions } from './regionPaint';
 import { logEdges } from './regions';
 import { cellAt, readableCells, regionColumns, regionTable } from './regionValues';
 

@@ -1,17 +1,17 @@
 import { color, fade, isHighContrast, mix } from '../../base/theme';
-import { drawText, labelFont, type Pen, tracePolyline } from '../canvas/pen';
+import { type Pen, tracePolyline } from '../canvas/pen';
 import type { Box } from '../geometry/polyline';
 import type { Hatch, RegionKind, RegionMapData } from './contract';
-import { type Cells, cellsWithin, logEdges, placeNames } from './regions';
+import { type Cells, logEdges } from './regions';
 
-const cellsOf = ({ columns, rows, cells }: RegionMapData): Cells => ({
+export const cellsOf = ({ columns, rows, cells }: RegionMapData): Cells => ({
   columns: columns.length,
   rows: rows.length,
   kinds: cells,
 });
 
 /** The cells in pixels. */
-function boxesOf(pen: Pen, data: RegionMapData): (cell: number) => Box {
+export function boxesOf(pen: Pen, data: RegionMapData): (cell: number) => Box {
   const x = Array.from(logEdges(data.columns), (edge) => pen.toPixel(edge, 0).x);
   const y = Array.from({ length: data.rows.length + 1 }, (_, row) => pen.toPixel(1, row - 0.5).y);
   const count = data.columns.length;
@@ -141,46 +141,4 @@ export function drawRegions(pen: Pen, data: RegionMapData): void {
   hatchCells(pen, data, boxOf);
   drawBorders(pen, data, boxOf);
   drawBound(pen, data);
-}
-
-/**
- * The bound's name at its foot, and, once all cells are known, that of each kind in its largest region with room for it: of what
- * is in sight.
- */
-export function drawNames(pen: Pen, data: RegionMapData): void {
-  const { context } = pen;
-  context.font = labelFont();
-  context.textBaseline = 'middle';
-  const bound = data.bound && drawBoundName(pen, data.bound);
-  if (Array.from(data.cells).some((kind) => !data.kinds[kind])) return;
-  const nameOf = (kind: number): string => data.kinds[kind]?.name ?? '';
-  const widthOf = (kind: number): number => context.measureText(nameOf(kind)).width;
-  const seen = cellsWithin(cellsOf(data), boxesOf(pen, data), pen.area);
-  const places = placeNames(
-    seen.cells,
-    (kind) => ({ width: widthOf(kind) + 4, height: 13 }),
-    seen.boxOf,
-    bound ? [bound] : [],
-  );
-  for (const [kind, { x, y }] of places)
-    drawText(context, nameOf(kind), { x: x - widthOf(kind) / 2, y }, color('foreground'));
-}
-
-function drawBoundName(pen: Pen, { x, label }: NonNullable<RegionMapData['bound']>): Box | undefined {
-  const { context, area } = pen;
-  const foot = boundAtFoot(pen, x);
-  if (!(foot >= area.left && foot <= area.right)) return undefined;
-  const width = context.measureText(label).width;
-  const left = foot + 9 + width <= area.right ? foot + 9 : foot - 9 - width;
-  const y = area.bottom - 9;
-  drawText(context, label, { x: left, y }, color('foreground'));
-  return { left, right: left + width, top: y - 7, bottom: y + 7 };
-}
-
-/** Where the bound leaves the plot below, in pixels: between the rows, as its line goes. */
-function boundAtFoot({ area, fromPixel, toPixel }: Pen, x: ArrayLike<number>): number {
-  const row = Math.max(0, Math.min(x.length - 1, fromPixel({ x: area.left, y: area.bottom }).y));
-  const at = (place: number) => toPixel(x[place] ?? Number.NaN, 0).x;
-  const [from, to] = [at(Math.floor(row)), at(Math.ceil(row))];
-  return from + (to - from) * (row - Math.floor(row));
 }

@@ -7,11 +7,15 @@ import { type Figures, openFigurePages } from '../../../e2e/figurePage';
 let pages: BrowserPages;
 let page: Page;
 
-/** Twenty rates and eleven momenta, of which the lower left quarter is low, the rest high. */
 before(async () => {
   pages = await openFigurePages();
+});
+after(() => pages?.close());
+
+/** Twenty rates and eleven momenta, of which the lower left quarter is low, the rest high; marks are [rate, momentum's row]. */
+async function open(marks: readonly (readonly [x: number, y: number])[] = []): Promise<void> {
   page = await pages.open();
-  await page.evaluate(() => {
+  await page.evaluate((places) => {
     const { createRegionMap } = Reflect.get(globalThis, 'figures') as Figures;
     const box = document.createElement('div');
     box.style.cssText = 'width: 500px; height: 300px';
@@ -26,11 +30,11 @@ before(async () => {
       cells: Array.from({ length: 220 }, (_, i) => Number(i % 20 > 10 || i > 110)),
       shades: new Float64Array(220),
       bound: { x: Array.from({ length: 11 }, (_, i) => 10 ** (0.5 + i / 10)), label: '2 / λ' },
+      marks: places.map(([x, y]) => ({ x, y, color: 'blue', shape: 'circle', size: 5 })),
       read: (column, row) => `column ${column}, row ${row}`,
     });
-  });
-});
-after(() => pages?.close());
+  }, marks);
+}
 
 const press = async (...keys: readonly string[]) => {
   await page.locator('.figure-drawing').focus();
@@ -51,6 +55,8 @@ const texts = () =>
   });
 
 describe('a region map that is zoomed', () => {
+  before(() => open());
+
   it('tells of what is in sight alone, in its table, by keys and by names in the picture', async () => {
     await page.locator('summary').click();
     await eventually(async () => assert.equal((await rows()).length, 11));
@@ -69,5 +75,30 @@ describe('a region map that is zoomed', () => {
       ['high', 'low'],
     );
     for (const { x, y } of named) assert.ok(x > 0.05 && x < 0.95 && y > 0.02 && y < 0.95, `${x}, ${y}`);
+  });
+});
+
+describe('the names in a region map', () => {
+  /** Where a name's left end is, as a share of the picture, when some places are marked. */
+  async function place(name: string, ...marks: readonly (readonly [x: number, y: number])[]) {
+    await open(marks);
+    const found = (await texts()).find(({ text }) => text === name);
+    assert.ok(found, name);
+    return found;
+  }
+
+  it('are where no mark is: the bound’s right of its foot, else left of it, else at its head', async () => {
+    const free = await place('2 / λ');
+    const left = await place('2 / λ', [4, 0]);
+    const head = await place('2 / λ', [4, 0], [2.5, 0]);
+    assert.ok(free.y > 0.8 && left.y === free.y && head.y < 0.2, `${free.y}, ${left.y}, ${head.y}`);
+    assert.ok(left.x < free.x && free.x < head.x, `${left.x}, ${free.x}, ${head.x}`);
+  });
+
+  it('are where no mark is: a region’s in what is left of it', async () => {
+    const cells = Array.from({ length: 220 }, (_, i) => [10 ** ((i % 20) / 10), Math.floor(i / 20)] as const);
+    const below = await place('high', ...cells.filter(([, row]) => row > 5));
+    const above = await place('high', ...cells.filter(([, row]) => row <= 5));
+    assert.ok(below.y > 0.45 && above.y < 0.45, `${below.y}, ${above.y}`);
   });
 });
