@@ -164,6 +164,7 @@ for (const host of ['node', 'web'] as const)
       await tab.click();
       await workbench().command('View: Close Editor');
       await tab.waitFor({ state: 'detached' });
+      await workbench().closeSideBar();
       await workbench().reloadWindow();
       await waitForTexts(await tangent(), 'twice', 'chapter.ipynb, cell 4', '0.2000');
       await rm(path.join(workbench().workspace, 'chapter.ipynb'));

@@ -178,6 +178,7 @@ for (const host of ['node', 'web'] as const)
       await lens('Tangent').click();
       const view = await workbench().view('tangent', { where: 'panel' });
       await waitForTexts(view, 'function_1', '0.2000');
+      await workbench().closeSideBar();
       await workbench().reloadWindow();
       await waitForTexts(await workbench().view('tangent', { where: 'panel' }), 'function_1', '0.2000');
       const tab = workbench().page.locator('.tab', { hasText: 'ch04.py' }).first();

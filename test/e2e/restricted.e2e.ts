@@ -127,6 +127,7 @@ for (const host of ['node'] as const)
       await workbench().openFile('own.ts');
       await lens('own.ts', 'Tangent').click();
       await waitForTexts(await panel(), 'parabola', 'own.ts, line 1', '5.000');
+      await workbench().closeSideBar();
       await workbench().reloadWindow();
       await waitForTexts(await panel(), 'parabola', '5.000');
       const tab = workbench().page.locator('.tab', { hasText: 'own.ts' }).first();

@@ -68,6 +68,7 @@ describe('what was typed', () => {
   });
 
   it('is there again after the window is reloaded', async () => {
+    await workbench().closeSideBar();
     await workbench().reloadWindow();
     await allHold();
   });

@@ -124,12 +124,23 @@ export class Workbench {
     await this.page.locator(`.monaco-workbench.${workbenchClass}`).waitFor();
   }
 
-  /** Shows the container `name` of the activity bar in the side bar. */
+  /**
+   * Shows the container `name` of the activity bar in the side bar, and waits for its page: served as here, all webviews share
+   * one service worker, which each that comes replaces by its own, and of two that come at once VS Code may leave one waiting
+   * for ever, for the answer of a worker that is gone.
+   */
   async openSideBar(name: string): Promise<void> {
     const tab = this.page.locator('.part.activitybar').getByRole('tab', { name, exact: true });
     await tab.waitFor({ timeout: patience });
     if ((await tab.getAttribute('aria-selected')) !== 'true') await tab.click();
     await this.page.locator('.part.sidebar').getByRole('heading', { name }).first().waitFor();
+    await this.webview('body[data-place="side"] main');
+  }
+
+  /** Hides the side bar. A window is reloaded so where a tab is to come back, which then comes alone. */
+  async closeSideBar(): Promise<void> {
+    await this.command('View: Close Primary Side Bar');
+    await this.page.locator('.part.sidebar').waitFor({ state: 'hidden' });
   }
 
   /** Drags the side bar's edge until it is `width` pixels wide. */
