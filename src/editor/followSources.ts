@@ -10,16 +10,14 @@ import { inBackground } from '../support/inBackground';
 import { type ReadSource, readSource } from './codeSources';
 import { fileOf, numberAfter } from './notebooks';
 
-/** Milliseconds after a key in which a function is not read yet: what is pasted or completed comes in several edits. */
-const PAUSE = 15;
-
 /** Milliseconds after a key in which is not said what is wrong: a line that is being typed is seldom whole. */
 const PATIENCE = 300;
 
 /** What views draw of files follows the files, as they are edited. */
 export class FollowSources implements vscode.Disposable {
   readonly #listening: vscode.Disposable;
-  readonly #waiting = new Map<string, ReturnType<typeof setTimeout>>();
+  /** The addresses of files that are being read, and whether they were edited since. */
+  readonly #reading = new Map<string, boolean>();
   /** Sessions in which is to be said what is wrong. */
   readonly #broken = new Map<Session, ReturnType<typeof setTimeout>>();
 
@@ -54,12 +52,20 @@ export class FollowSources implements vscode.Disposable {
     const sessions = this.#sessionsOf(uri);
     if (sessions.length === 0) return;
     for (const session of sessions) this.#forgive(session);
-    clearTimeout(this.#waiting.get(uri));
-    const read = () => {
-      this.#waiting.delete(uri);
-      for (const session of this.#sessionsOf(uri)) inBackground(this.#read(session, PATIENCE));
-    };
-    this.#waiting.set(uri, setTimeout(read, PAUSE));
+    if (this.#reading.has(uri)) this.#reading.set(uri, true);
+    else inBackground(this.#follow(uri));
+  }
+
+  /** One reading after the other: what is edited while a file is read is read when that is over, however many edits it were. */
+  async #follow(uri: string): Promise<void> {
+    try {
+      do {
+        this.#reading.set(uri, false);
+        await Promise.all(this.#sessionsOf(uri).map((session) => this.#read(session, PATIENCE)));
+      } while (this.#reading.get(uri));
+    } finally {
+      this.#reading.delete(uri);
+    }
   }
 
   #sessionsOf(uri: string): readonly Session[] {
@@ -102,7 +108,7 @@ export class FollowSources implements vscode.Disposable {
 
   dispose(): void {
     this.#listening.dispose();
-    for (const timer of [...this.#waiting.values(), ...this.#broken.values()]) clearTimeout(timer);
+    for (const timer of this.#broken.values()) clearTimeout(timer);
   }
 }
 

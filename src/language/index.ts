@@ -35,7 +35,7 @@ export {
 } from './programs/compileProgram';
 export { dependencyText } from './programs/dependencyText';
 export type { ProgramFunction } from './programs/found';
-export { neededText } from './programs/neededText';
+export { importsFiles, neededText } from './programs/neededText';
 export {
   afterDuals,
   dualNames,

@@ -29,15 +29,20 @@ export interface FoundFormula {
 /** A function in a source text. */
 export type FoundFunction = FoundFormula | ProgramFunction;
 
-/** The functions that a text defines; of a formula none where it has a problem. */
+/** The functions that a text defines; with a name those of a program that are called so. Of a formula none where it has a problem. */
 export function findFunctions(source: string, languageId: 'formula'): readonly FoundFormula[];
 export function findFunctions(
   source: string,
   languageId: Exclude<LanguageId, 'formula'>,
+  name?: string,
 ): readonly ProgramFunction[];
 export function findFunctions(source: string, languageId: LanguageId): readonly FoundFunction[];
-export function findFunctions(source: string, languageId: LanguageId): readonly FoundFunction[] {
-  if (languageId !== 'formula') return programs[languageId].findFunctions(source);
+export function findFunctions(
+  source: string,
+  languageId: LanguageId,
+  only?: string,
+): readonly FoundFunction[] {
+  if (languageId !== 'formula') return programs[languageId].findFunctions(source, only);
   const formula = readFormula(source);
   if (!formula.ok) return [];
   const { name, range } = formula;

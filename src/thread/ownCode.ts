@@ -4,6 +4,7 @@ import {
   compileFormula,
   compileFunction,
   findFunctions,
+  importsFiles,
   mentionIn,
   neededText,
   type ProgramFunction,
@@ -21,17 +22,19 @@ const found = new WeakMap<ReadText, readonly ProgramFunction[]>();
 
 /** The functions of a text that stand for themselves. */
 export function functionsIn(document: ReadText): readonly ProgramFunction[] {
-  const known = found.get(document);
-  if (known) return known;
-  const { languageId, text } = document;
-  const isProgram = languageId === 'python' || languageId === 'javascript' || languageId === 'typescript';
-  const all = isProgram
-    ? findFunctions(text, languageId).flatMap((one) =>
-        one.kind === 'program' && one.within.length === 0 ? one : [],
-      )
+  const known = found.get(document) ?? find(document);
+  found.set(document, known);
+  return known;
+}
+
+/** The one of a name; while a function is typed the others need not be looked at. */
+const functionIn = (document: ReadText, name: string): ProgramFunction | undefined =>
+  (found.get(document) ?? find(document, name)).find((one) => one.name === name);
+
+function find({ languageId, text }: ReadText, name?: string): readonly ProgramFunction[] {
+  return languageId === 'python' || languageId === 'javascript' || languageId === 'typescript'
+    ? findFunctions(text, languageId, name).filter(({ within }) => within.length === 0)
     : [];
-  found.set(document, all);
-  return all;
 }
 
 /** What is offered above the functions of a file, or of a cell, once the files that it imports are there. */
@@ -98,7 +101,7 @@ export function formulaIn(text: string): FoundFormula {
 export function sourceIn(question: Question<'source'>, documents: Documents): FoundSource {
   const { uri, name, cells, missing } = question;
   const read = documents.read(question);
-  const one = read && functionsIn(read).find((each) => each.name === name);
+  const one = read && functionIn(read, name);
   if (!one) return { kind: 'gone' };
   const { why, languageId, nameRange, source } = one;
   const cell = cellAt(source, nameRange.start);
@@ -107,7 +110,8 @@ export function sourceIn(question: Question<'source'>, documents: Documents): Fo
   if (cells && own.length < cells.length) return sourceIn({ ...question, cells: own }, documents);
   if (why) return { kind: 'broken', message: told(why, cell) };
   const imports = new Imports(documents, uri, missing);
-  compileFunction(one, {}, { path: pathOf(uri), modules: imports.read });
+  // It runs until it asks for the files that it imports.
+  if (importsFiles(one)) compileFunction(one, {}, { path: pathOf(uri), modules: imports.read });
   if (imports.needed.length > 0) return { kind: 'needs', paths: imports.needed };
   const line = lineAt(source, nameRange.start);
   const code = { kind: 'code', uri, languageId, name, line, program: neededText(one) } as const;

@@ -13,6 +13,9 @@ const broken: FoundSource = { kind: 'broken', message: 'Line 2: this is not whol
 const whole: FoundSource = { kind: 'found', source };
 
 let found: FoundSource;
+let asked: number;
+/** What is asked is answered when this is over. */
+let hold: Promise<void> | undefined;
 let heard: string[];
 let session: Session;
 let follow: FollowSources;
@@ -21,13 +24,19 @@ beforeEach(() => {
   resetDesk();
   mock.timers.enable({ apis: ['setTimeout'] });
   heard = [];
+  asked = 0;
+  hold = undefined;
   found = whole;
   session = {
     params: { source },
     refresh: () => heard.push('drawn'),
     dim: (why: string) => heard.push(why),
   } as unknown as Session;
-  const ask = async () => found;
+  const ask = async () => {
+    asked += 1;
+    await hold;
+    return found;
+  };
   follow = new FollowSources({ ask } as unknown as AnalysisThread, () => ({ all: [session] }));
 });
 afterEach(() => {
@@ -49,6 +58,26 @@ describe('a function that is being typed', () => {
     edit('b');
     await pass(20);
     assert.deepEqual(heard, ['drawn']);
+  });
+
+  it('is read again once it is read, however often it was edited meanwhile', async () => {
+    const { edit } = editing.open(uri, 'a');
+    let goOn = (): void => undefined;
+    hold = new Promise((resolve) => {
+      goOn = resolve;
+    });
+    for (const text of ['b', 'c', 'd']) {
+      edit(text);
+      await pass(20);
+    }
+    assert.deepEqual([asked, heard], [1, []]);
+    hold = undefined;
+    goOn();
+    await pass(20);
+    assert.deepEqual([asked, heard], [2, ['drawn', 'drawn']]);
+    edit('e');
+    await pass(20);
+    assert.equal(asked, 3);
   });
 
   it('is not said to be broken while keys come, and is where none comes any more', async () => {

@@ -48,10 +48,6 @@ export interface Begun {
   readonly texts: ReadonlyMap<string, string>;
   /** What is as this program has it while it runs; gives what ends that. */
   readonly enter?: () => () => void;
-  /** The statements that a name depends on. */
-  readonly needed: (body: Body, name: string) => Body;
-  /** What the statements depend on, where the language can tell. */
-  readonly dependencies?: (body: Body) => Dependencies;
   /** Gives the module that is run what it has beside the builtins. */
   readonly prepare?: (shared: SharedOfModule) => void;
 }
@@ -76,6 +72,12 @@ export interface Language {
   /** What the program threw by itself, in a sentence. */
   readonly raised: (value: Value) => Failure;
   readonly begin: (host: Host) => Begun;
+  /** The statements of a module that a name depends on. */
+  readonly needed: (body: Body, name: string) => Body;
+  /** What the statements depend on, where the language can tell. */
+  readonly dependencies?: (body: Body) => Dependencies;
+  /** May statements import a file of the learner's? */
+  readonly importsFiles: (statements: Body) => boolean;
   /** What a function is given from outside, and the number that it gives back. */
   readonly toValue: (given: number | Float64Array) => Value;
   readonly toNumber: (name: string, value: Value) => number;

@@ -110,12 +110,12 @@ export class LearnerProgram {
 
   /** The statements of a text that the value of a name depends on. */
   needed({ body }: Program, name: string): Program['body'] {
-    return this.#begun.needed(body, name);
+    return this.language.needed(body, name);
   }
 
   /** What the statements of a text depend on; undefined in a language that cannot tell. */
   dependenciesIn({ body }: Program): Dependencies | undefined {
-    return this.#begun.dependencies?.(body);
+    return this.language.dependencies?.(body);
   }
 
   /** A call that draws the same random numbers whenever it is made, and says that it does. */

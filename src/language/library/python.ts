@@ -1,5 +1,6 @@
 import { defaultPrinting, usePrinting } from '#numpy';
 import { Dependencies, neededFor } from '../program/needed/needed';
+import { importsIn } from '../program/needed/placed';
 import { Namespace } from '../program/values/classes';
 import { UNBOUND } from '../program/values/value';
 import { oursFor } from './book/ours';
@@ -11,6 +12,7 @@ import type { Begun, Host, Language, ReadProgram } from './language';
 import { makeModules } from './modules/index';
 import { toNumber, toValue } from './numbers';
 import { raised } from './raised';
+import { Draws } from './random/draws';
 
 /** Python, as `read` reads it. */
 export function pythonLanguage(read: (source: string) => ReadProgram): Language {
@@ -23,7 +25,25 @@ export function pythonLanguage(read: (source: string) => ReadProgram): Language 
     toValue,
     toNumber,
     begin: (host) => begin(read, host),
+    needed: (body, name) => neededFor(body, name, isOwnModule, builtinNames()),
+    dependencies: (body) => new Dependencies(body, isOwnModule, builtinNames()),
+    importsFiles: (statements) =>
+      importsIn(statements).some(({ path, level }) => level > 0 || !isOwnModule(path)),
   };
+}
+
+/** What every program has, looked up once. */
+let builtinsOfAll: ReadonlySet<string> | undefined;
+let modulesOfAll: ReadonlySet<string> | undefined;
+
+function builtinNames(): ReadonlySet<string> {
+  builtinsOfAll ??= new Set(makeBuiltins({ print: () => undefined }).cells.keys());
+  return builtinsOfAll;
+}
+
+function isOwnModule(path: string): boolean {
+  modulesOfAll ??= new Set(makeModules({ seconds: () => 0 }, new Draws()).keys());
+  return modulesOfAll.has(path);
 }
 
 function begin(read: Language['read'], { options, draws, print, notify, place }: Host): Begun {
@@ -35,8 +55,6 @@ function begin(read: Language['read'], { options, draws, print, notify, place }:
     onCut: (given, of) => notify('digitsCut', place(), given, of),
   });
   const importing = new Importing(modules, read, options.modules, ours);
-  const known = new Set(builtins.cells.keys());
-  const isOwn = (path: string): boolean => importing.modules.has(path);
   return {
     names: new Namespace(UNBOUND, [['__name__', '__main__']]),
     builtins,
@@ -49,7 +67,5 @@ function begin(read: Language['read'], { options, draws, print, notify, place }:
         printing = usePrinting(before);
       };
     },
-    needed: (body, name) => neededFor(body, name, isOwn, known),
-    dependencies: (body) => new Dependencies(body, isOwn, known),
   };
 }

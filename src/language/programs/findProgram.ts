@@ -23,16 +23,17 @@ export interface Parts {
   }[];
 }
 
-/** The same of a text that is read part by part. */
+/** The same of a text that is read part by part; with a name only the functions that are called so. */
 export function findInParts(
   { source, parts }: Parts,
   languageId: ProgramFunction['languageId'],
+  name?: string,
 ): readonly ProgramFunction[] {
   const definitions = parts.flatMap(({ part, shift }) => part.found.map((one) => ({ ...one, shift })));
   const all = lastOfEach(definitions).flatMap(({ functions, shift }) =>
     shift === 0 ? functions : functions.map((one) => shifted(one, shift)),
   );
-  return foundOf(source, languageId, languageId === 'python' ? 'python' : 'javascript', all);
+  return foundOf(source, languageId, languageId === 'python' ? 'python' : 'javascript', all, name);
 }
 
 function shifted({ problem, ...one }: OutlinedFunction, shift: number): OutlinedFunction {
@@ -55,9 +56,11 @@ function foundOf(
   languageId: ProgramFunction['languageId'],
   language: Program['language'],
   all: readonly OutlinedFunction[],
+  name?: string,
 ): readonly ProgramFunction[] {
   const byName = new Map(all.filter(({ within }) => within.length === 0).map((one) => [one.name, one]));
-  return all.map((one) => found({ source, languageId, language, byName }, one));
+  const asked = name === undefined ? all : all.filter((one) => one.name === name);
+  return asked.map((one) => found({ source, languageId, language, byName }, one));
 }
 
 interface Around {

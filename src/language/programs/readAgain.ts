@@ -22,7 +22,7 @@ type LanguageId = ProgramFunction['languageId'];
 type Found = readonly OutlinedDefinition[];
 
 interface Again {
-  readonly findFunctions: (source: string) => readonly ProgramFunction[];
+  readonly findFunctions: (source: string, name?: string) => readonly ProgramFunction[];
   readonly diagnose: (source: string) => readonly Problem[];
   readonly readInPart: (source: string) => PlacedProgram;
 }
@@ -57,7 +57,7 @@ function again<Reading extends Parts>(
   const remembered = remembering(read);
   const placed = new WeakMap<Reading, PlacedProgram>();
   return {
-    findFunctions: (source) => findInParts(remembered(source), languageId),
+    findFunctions: (source, name) => findInParts(remembered(source), languageId, name),
     diagnose: (source) => problemsOf(remembered(source)),
     readInPart: (source) => {
       const reading = remembered(source);

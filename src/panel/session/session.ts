@@ -6,9 +6,10 @@ import type {
   FromThread,
   Params,
   TextKind,
+  ToWebview,
   ViewId,
 } from '#protocol';
-import { withSource } from './fileSource';
+import { codeOf, withSource } from './fileSource';
 import { History } from './history';
 import { Pages } from './pages';
 import type { Member, Post, SessionIntent, SessionParts, Taken } from './sessionParts';
@@ -30,6 +31,8 @@ export class Session {
   /** The newest frame, of whichever run: after a failure the last good picture stays. */
   #frame: FrameMessage | undefined;
   #outcome: EndedMessage | FailedMessage | undefined;
+  /** The function was read anew, and no page knows yet: one that hears of it with what came of it draws once. */
+  #isUntold = false;
   /** Why the first picture is to be dimmed as soon as it is there. */
   #dimmed: string | undefined;
 
@@ -92,13 +95,15 @@ export class Session {
   refresh(source: CodeSource): void {
     this.#history.map((params) => withSource(params, source));
     const params = withSource(this.#params, source);
-    if (params !== this.#params || this.#outcome?.type === 'failed') this.#goTo(params);
+    if (params === this.#params && this.#outcome?.type !== 'failed') return;
+    this.#change(params);
+    this.#isUntold = true;
   }
 
   /** There is nothing new to draw: what stands there, or is drawn first, stays, dimmed, and one sentence says why. */
   dim(message: string): void {
     this.#dimmed = this.#frame ? undefined : message;
-    if (this.#frame) this.#pages.tell(this.#fail({ message, at: { field: 'formula', start: 0, end: 0 } }));
+    if (this.#frame) this.#tell(this.#fail({ message, at: { field: 'formula', start: 0, end: 0 } }));
   }
 
   #handle(intent: SessionIntent, from: Post): void {
@@ -137,7 +142,7 @@ export class Session {
     if (message.type === 'frame') this.#frame = message;
     else this.#outcome = message;
     if (this.engineEnded) this.parts.remember(this.view, this.#params, true);
-    this.#pages.tell(message);
+    this.#tell(message);
     if (this.#dimmed !== undefined) this.dim(this.#dimmed);
   }
 
@@ -168,8 +173,10 @@ export class Session {
   #setParams({ params, gesture }: Extract<SessionIntent, { type: 'setParams' }>, from: Post): void {
     const parsed = this.parts.parse(this.view, params);
     if (!parsed.ok) return this.#refuse(parsed.failure, from);
-    this.#history.record(parsed.params, this.#pages.gestureOf(from, gesture));
-    this.#change(parsed.params);
+    const code = codeOf(this.#params);
+    const asked = code ? withSource(parsed.params, code) : parsed.params; // a page may know the function as it was
+    this.#history.record(asked, this.#pages.gestureOf(from, gesture));
+    this.#change(asked);
     this.#tellParams(from);
   }
 
@@ -235,7 +242,13 @@ export class Session {
     this.#tellParams();
   }
 
+  #tell(message: ToWebview): void {
+    if (this.#isUntold) this.#tellParams();
+    this.#pages.tell(message);
+  }
+
   #tellParams(except?: Post): void {
+    if (!except) this.#isUntold = false;
     this.#pages.tell({ type: 'params', view: this.view, runId: this.#runId, params: this.#params }, except);
   }
 

@@ -441,6 +441,40 @@ describe('Session', () => {
       assert.deepEqual(session.params, code('2'));
     });
 
+    it('is told to the pages with what comes of it, once', () => {
+      session.open(code('1'));
+      session.receive(frame(2));
+      posted = [];
+      session.refresh(code('2').source);
+      assert.deepEqual(types(), []);
+      session.receive(frame(3));
+      session.receive(frame(3));
+      assert.deepEqual(types(), ['params', 'frame', 'frame']);
+      const [told] = posted;
+      assert.ok(told?.type === 'params');
+      assert.deepEqual(told.params, code('2'));
+    });
+
+    it('is told to the pages where nothing comes of it', () => {
+      session.open(code('1'));
+      session.receive(frame(2));
+      session.refresh(code('2').source);
+      posted = [];
+      session.receive({ type: 'failed', runId: 3, message: 'No.' });
+      assert.deepEqual(types(), ['params', 'failed']);
+    });
+
+    it('stays as it is now where a page that knows it as it was changes something else', () => {
+      session.open(code('1'));
+      session.receive(frame(2));
+      session.refresh(code('2').source);
+      posted = [];
+      page.handle({ type: 'setParams', params: { ...code('1'), x: 3 } });
+      assert.deepEqual(session.params, { ...code('2'), x: 3 });
+      session.receive(frame(4));
+      assert.deepEqual(types(), ['params', 'frame'], 'and then the page hears of it');
+    });
+
     it('is dimmed where it cannot be read, and drawn again where it is as it was', () => {
       session.open(code('1'));
       session.receive(frame(2));

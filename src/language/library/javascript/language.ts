@@ -8,7 +8,7 @@ import { makeGlobals } from './builtins/index';
 import { Chance } from './chance';
 import { javascriptDialect } from './dialect';
 import { isTyped, ScriptImporting } from './importing';
-import { neededScript } from './needed';
+import { importsFiles, neededScript } from './needed';
 import { nameOfValue } from './operators/primitive';
 import { classNameOf, inspect } from './text/inspect';
 import { ErrorObject } from './values/object';
@@ -32,6 +32,8 @@ export function javascriptLanguage(read: Read, languageId: 'javascript' | 'types
     toException: toError,
     raised,
     begin: (host) => begin(read, host),
+    needed: neededScript,
+    importsFiles,
     toValue: (given) => (typeof given === 'number' ? given : new List(Array.from(given))),
     toNumber,
   };
@@ -82,7 +84,6 @@ function begin(read: Read, { options, draws, print }: Host): Begun {
     importer: (path, level, from) => importing.find(path, level, from),
     outermost: (module) => module,
     texts: importing.texts,
-    needed: neededScript,
     prepare: (shared) => {
       importing.giveExports(shared);
     },

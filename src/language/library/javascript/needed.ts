@@ -1,5 +1,6 @@
 import type { Scope } from '../../program/compile/scope';
 import { scopedProgram } from '../../program/compile/scoping/scoped';
+import { importsIn } from '../../program/needed/placed';
 import type { Body, Expression, Statement, Target } from '../../program/tree';
 
 /** What a statement of a module does with the module's names. */
@@ -24,6 +25,10 @@ export function neededScript(body: Body, name: string): Body {
 }
 
 const modules = new WeakMap<Body, ModuleDoings>();
+
+/** May statements import a file, or ask for one by `require`? */
+export const importsFiles = (statements: Body): boolean =>
+  importsIn(statements).length > 0 || statements.some((one) => doingBefore(one).uses.has('require'));
 
 /** What the statements of a module do, found once for all of its names. */
 class ModuleDoings {
