@@ -6,6 +6,7 @@ export class Pages {
   /** The number tells a page's gestures from those of another. */
   readonly #numbers = new Map<Post, number>();
   #joined = 0;
+  #owed: (() => ToWebview) | undefined;
 
   get isEmpty(): boolean {
     return this.#numbers.size === 0;
@@ -30,9 +31,20 @@ export class Pages {
     return gesture === undefined ? undefined : `${this.#numbers.get(post)}/${gesture}`;
   }
 
+  /** Says to all what `make` makes, together with what is said to all next. */
+  owe(make: () => ToWebview): void {
+    this.#owed = make;
+  }
+
   /** Says it to all, or to all but one. */
   tell(message: ToWebview, except?: Post): void {
-    for (const post of this.#numbers.keys()) if (post !== except) post(message);
+    const owed = except ? undefined : this.#owed?.();
+    if (owed) this.#owed = undefined;
+    for (const post of this.#numbers.keys()) {
+      if (post === except) continue;
+      if (owed) post(owed);
+      post(message);
+    }
   }
 
   /** Says it to a page that may have left meanwhile. */

@@ -6,14 +6,13 @@ import type {
   FromThread,
   Params,
   TextKind,
-  ToWebview,
   ViewId,
 } from '#protocol';
-import { codeOf, withSource } from './fileSource';
+import { asItStands, withSource } from './fileSource';
 import { History } from './history';
+import { ignored, paramsMessage, showMessage } from './messages';
 import { Pages } from './pages';
 import type { Member, Post, SessionIntent, SessionParts, Taken } from './sessionParts';
-import { showMessage } from './showMessage';
 
 /**
  * A view in this window: its params and what was done to them, the newest run and what came of it. Any number of pages show
@@ -31,8 +30,6 @@ export class Session {
   /** The newest frame, of whichever run: after a failure the last good picture stays. */
   #frame: FrameMessage | undefined;
   #outcome: EndedMessage | FailedMessage | undefined;
-  /** The function was read anew, and no page knows yet: one that hears of it with what came of it draws once. */
-  #isUntold = false;
   /** Why the first picture is to be dimmed as soon as it is there. */
   #dimmed: string | undefined;
 
@@ -97,13 +94,14 @@ export class Session {
     const params = withSource(this.#params, source);
     if (params === this.#params && this.#outcome?.type !== 'failed') return;
     this.#change(params);
-    this.#isUntold = true;
+    // They hear of it with what comes of it, and draw once.
+    this.#pages.owe(() => paramsMessage(this.view, this.#runId, this.#params));
   }
 
   /** There is nothing new to draw: what stands there, or is drawn first, stays, dimmed, and one sentence says why. */
   dim(message: string): void {
     this.#dimmed = this.#frame ? undefined : message;
-    if (this.#frame) this.#tell(this.#fail({ message, at: { field: 'formula', start: 0, end: 0 } }));
+    if (this.#frame) this.#pages.tell(this.#fail({ message, at: { field: 'formula', start: 0, end: 0 } }));
   }
 
   #handle(intent: SessionIntent, from: Post): void {
@@ -142,7 +140,7 @@ export class Session {
     if (message.type === 'frame') this.#frame = message;
     else this.#outcome = message;
     if (this.engineEnded) this.parts.remember(this.view, this.#params, true);
-    this.#tell(message);
+    this.#pages.tell(message);
     if (this.#dimmed !== undefined) this.dim(this.#dimmed);
   }
 
@@ -173,8 +171,7 @@ export class Session {
   #setParams({ params, gesture }: Extract<SessionIntent, { type: 'setParams' }>, from: Post): void {
     const parsed = this.parts.parse(this.view, params);
     if (!parsed.ok) return this.#refuse(parsed.failure, from);
-    const code = codeOf(this.#params);
-    const asked = code ? withSource(parsed.params, code) : parsed.params; // a page may know the function as it was
+    const asked = asItStands(parsed.params, this.#params);
     this.#history.record(asked, this.#pages.gestureOf(from, gesture));
     this.#change(asked);
     this.#tellParams(from);
@@ -207,26 +204,22 @@ export class Session {
 
   #request(input: unknown): void {
     const request = this.parts.parseRequest(this.view, input);
-    if (request === undefined) return this.#ignore('request', JSON.stringify(input));
+    if (request === undefined) return this.parts.log(ignored('request', JSON.stringify(input)));
     if (this.#outcome) this.#start();
     this.parts.engine.tell(this.#runId, { type: 'request', request });
   }
 
   #openFiles(name: string): void {
     const slot = this.parts.parseSlot(this.view, name);
-    if (slot === undefined) return this.#ignore('slot', name);
+    if (slot === undefined) return this.parts.log(ignored('slot', name));
     this.parts.openFiles(this.view, slot, this.#runId);
   }
 
   #write(kind: string, from: Post): void {
     const text = this.parts.texts(this.view).find((one) => one.kind === kind);
-    if (!text) return this.#ignore('text', kind);
+    if (!text) return this.parts.log(ignored('text', kind));
     this.#askers.set(text.kind, from);
     this.parts.engine.write(text.kind, this.view, this.#runId, this.#params);
-  }
-
-  #ignore(kind: string, what: string): void {
-    this.parts.log(`page: an unknown ${kind} was ignored: ${what}`);
   }
 
   /** Where it is hears the page in which it was asked for. */
@@ -242,14 +235,8 @@ export class Session {
     this.#tellParams();
   }
 
-  #tell(message: ToWebview): void {
-    if (this.#isUntold) this.#tellParams();
-    this.#pages.tell(message);
-  }
-
   #tellParams(except?: Post): void {
-    if (!except) this.#isUntold = false;
-    this.#pages.tell({ type: 'params', view: this.view, runId: this.#runId, params: this.#params }, except);
+    this.#pages.tell(paramsMessage(this.view, this.#runId, this.#params), except);
   }
 
   /** The frame may be of an earlier run than the newest: `show` names the earlier, so that the page takes both. */
