@@ -46,11 +46,11 @@ const texts = () =>
   page.evaluate(() => {
     const { takeAwaysIn } = Reflect.get(globalThis, 'figures') as Figures;
     const svg = new DOMParser().parseFromString(takeAwaysIn(document)[0]?.svg?.() ?? '', 'image/svg+xml');
-    const { width = 0, height = 0 } = document.querySelector('canvas')?.getBoundingClientRect() ?? {};
+    const [width, height] = ['width', 'height'].map((side) => Number(svg.documentElement.getAttribute(side)));
     return [...svg.querySelectorAll('text')].map((text) => ({
       text: text.textContent,
-      x: Number(text.getAttribute('x')) / width,
-      y: Number(text.getAttribute('y')) / height,
+      x: Number(text.getAttribute('x')) / (width ?? Number.NaN),
+      y: Number(text.getAttribute('y')) / (height ?? Number.NaN),
     }));
   });
 
