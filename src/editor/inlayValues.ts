@@ -76,7 +76,7 @@ class InlayValues implements vscode.InlayHintsProvider, vscode.Disposable {
     const uri = document.uri.toString();
     if (contentChanges.length === 0 || !isOn(document) || !this.#known.has(uri)) return;
     const first = Math.min(...contentChanges.map(({ rangeOffset }) => rangeOffset));
-    const line = document.getText().lastIndexOf('\n', first - 1) + 1;
+    const line = document.offsetAt(document.positionAt(first).with({ character: 0 }));
     this.#known.set(
       uri,
       (this.#known.get(uri) ?? []).filter(({ at }) => at < line),
@@ -111,8 +111,7 @@ const isOn = (document?: vscode.TextDocument): boolean => settings(document).get
 
 /** Behind all that stands on the line. */
 function hintOf(document: vscode.TextDocument, { at, text }: LineValue): vscode.InlayHint {
-  const rest = /[^\r\n]*/.exec(document.getText().slice(at))?.[0] ?? '';
-  const hint = new vscode.InlayHint(document.positionAt(at + rest.length), text);
+  const hint = new vscode.InlayHint(document.lineAt(document.positionAt(at)).range.end, text);
   hint.paddingLeft = true;
   hint.tooltip = l10n.t('What this line gives, computed by Gradient Lab; your program is not run');
   return hint;
