@@ -76,7 +76,7 @@ class InlayValues implements vscode.InlayHintsProvider, vscode.Disposable {
     const uri = document.uri.toString();
     if (contentChanges.length === 0 || !isOn(document) || !this.#known.has(uri)) return;
     const first = Math.min(...contentChanges.map(({ rangeOffset }) => rangeOffset));
-    const line = document.offsetAt(document.positionAt(first).with({ character: 0 }));
+    const line = document.offsetAt(document.lineAt(document.positionAt(first)).range.start);
     this.#known.set(
       uri,
       (this.#known.get(uri) ?? []).filter(({ at }) => at < line),

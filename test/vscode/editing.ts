@@ -9,6 +9,7 @@ export type Document = Readonly<Record<'languageId', string>> & {
   readonly getText: () => string;
   readonly positionAt: (offset: number) => number;
   readonly offsetAt: (position: number) => number;
+  readonly lineAt: (position: number) => { readonly range: { readonly start: number; readonly end: number } };
 };
 
 export const opened = new Emitter<Document>();
@@ -32,6 +33,11 @@ export const editing = {
       getText: () => state.text,
       positionAt: (offset) => offset,
       offsetAt: (position) => position,
+      lineAt: (position) => {
+        const above = state.text.slice(0, position).lastIndexOf('\n');
+        const below = state.text.indexOf('\n', position);
+        return { range: { start: above + 1, end: below < 0 ? state.text.length : below } };
+      },
     };
     desk.documents.set(document.uri.toString(), document);
     opened.fire(document);
