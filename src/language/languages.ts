@@ -29,12 +29,12 @@ export interface FoundFormula {
 /** A function in a source text. */
 export type FoundFunction = FoundFormula | ProgramFunction;
 
-/** The functions that a text defines; with a name those of a program that are called so. Of a formula none where it has a problem. */
+/** The functions that a text defines, or those of a program that are called `only`. Of a formula none where it has a problem. */
 export function findFunctions(source: string, languageId: 'formula'): readonly FoundFormula[];
 export function findFunctions(
   source: string,
   languageId: Exclude<LanguageId, 'formula'>,
-  name?: string,
+  only?: string,
 ): readonly ProgramFunction[];
 export function findFunctions(source: string, languageId: LanguageId): readonly FoundFunction[];
 export function findFunctions(

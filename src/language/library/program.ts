@@ -102,15 +102,10 @@ export class LearnerProgram {
   load(source: string, name: string): Value {
     this.#source = source;
     const { program, placed } = this.language.readInPart(source);
-    const body = placed(this.needed(program, name));
+    const body = placed(this.language.needed(program.body, name));
     this.call(compileModule({ ...program, body }, this.#shared), []);
     this.draws.keep();
     return this.#begun.names.get(name);
-  }
-
-  /** The statements of a text that the value of a name depends on. */
-  needed({ body }: Program, name: string): Program['body'] {
-    return this.language.needed(body, name);
   }
 
   /** What the statements of a text depend on; undefined in a language that cannot tell. */
