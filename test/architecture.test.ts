@@ -62,7 +62,7 @@ const RULES: readonly Rule[] = [
   {
     files: /^src\/views\/([^/]+)\//,
     may: [
-      /^src\/views\/(view|parse|format|functions|functionSource|optimizers|readFormula|noValue|closerStep|numpyScript|digits)$/,
+      /^src\/views\/(view|parse|format|functions|functionSource|optimizers|readFormula|noValue|closerStep|numpyScript|digits|recognize)$/,
       /^src\/views\/$1\//,
       /^#(engine|language|protocol)$/,
       /^@vscode\/l10n$/,

@@ -1,8 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { type DescentStep, formatArray } from '#engine';
-import type { FunctionSource } from '#language';
 import type { DescentFrame, DescentParams, DescentRun } from '#protocol';
-import { knownFunctions } from '../functions';
 import {
   changeableOf,
   noticesOf,
@@ -11,6 +9,7 @@ import {
   type TwoOfVariables,
   withLetters,
 } from '../readFormula';
+import { recognize } from '../recognize';
 import { type ComputeContext, LearnerError } from '../view';
 import { changesOf, column, judged, pathOf, stepsOf } from './descents';
 import { surfaceOf, zoomedTo } from './ground';
@@ -63,7 +62,7 @@ function describe(plane: TwoOfVariables, params: DescentParams) {
   const steps = all[params.selected] ?? stepsOf(plane, params, run);
   const verdict = judged(plane, params, run, steps);
   const paths = params.runs.map((each, i) => ({ ...each, ...pathOf(all[i] ?? []) }));
-  const minima = minimaOf(params.source);
+  const minima = recognize(plane.f)?.minima ?? [];
   const places = minima.map(({ x }) => x);
   const ranges = mapRanges(paths, places);
   const isMisled = verdict.kind === 'frozen' && params.gradient === 'numerical';
@@ -126,14 +125,6 @@ function selectedRun(steps: readonly DescentStep[], run: DescentRun) {
     ...printedOf(steps),
     final: formatArray(steps.at(-1)?.x ?? []),
   };
-}
-
-/** Where a function that is known from books is least, however its variables are called and its blanks set. */
-function minimaOf(source: FunctionSource): readonly Place[] {
-  if (source.kind !== 'formula') return [];
-  const { text } = source;
-  const plain = (one: string) => one.replace(/\s/g, '').replaceAll('x0', 'x').replaceAll('x1', 'y');
-  return knownFunctions().find((one) => plain(one.formula) === plain(text))?.minima ?? [];
 }
 
 /** Where f is known: at minima from books and over the map. */

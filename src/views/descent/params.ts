@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { DescentParams, DescentRun } from '#protocol';
 import { formulaSource, parseAxes, parseSource, parseValues } from '../functionSource';
-import { type KnownFunctionId, knownFunctions } from '../functions';
+import { type KnownFunction, offeredFunctions } from '../functions';
 import { optimizerIds } from '../optimizers';
 import { parseChoice, parseNumber, parsePair, parseRange, type RawParams, rawParams } from '../parse';
 import { numpyScript, type ViewDescription } from '../view';
@@ -46,23 +46,8 @@ const threeRates: readonly DescentRun[] = [0.1, 0.95, 1.01].map((learningRate) =
   learningRate,
 }));
 
-interface Suited {
-  readonly rates: readonly [number, number, number];
-  readonly stepCount: number;
-}
-
-/** Learning rates of SGD, momentum and Adam that suit a known function; the first two have presets of their own. */
-const suited: Readonly<Record<Exclude<KnownFunctionId, 'sumOfSquares' | 'longValley'>, Suited>> = {
-  booth: { rates: [0.1, 0.02, 0.5], stepCount: 50 },
-  matyas: { rates: [1.5, 0.2, 0.5], stepCount: 100 },
-  rosenbrock: { rates: [0.001, 0.0005, 0.1], stepCount: 500 },
-  beale: { rates: [0.01, 0.01, 0.1], stepCount: 200 },
-  saddle: { rates: [0.1, 0.02, 0.1], stepCount: 15 },
-  himmelblau: { rates: [0.01, 0.005, 0.3], stepCount: 60 },
-  rastrigin: { rates: [0.001, 0.002, 0.3], stepCount: 80 },
-  ackley: { rates: [0.02, 0.02, 0.3], stepCount: 80 },
-  styblinskiTang: { rates: [0.01, 0.005, 0.3], stepCount: 60 },
-};
+/** Known functions of which other presets stand in the list. */
+const withOwnPresets: readonly string[] = ['sumOfSquares', 'longValley'];
 
 export const descent: ViewDescription<'descent'> = {
   id: 'descent',
@@ -90,11 +75,18 @@ export const descent: ViewDescription<'descent'> = {
         runs: [{ optimizer: 'sgd', learningRate: 0.9 }],
       },
     },
-    ...knownFunctions().flatMap(({ id, name, formula, start }) =>
-      id === 'sumOfSquares' || id === 'longValley'
-        ? []
-        : { name, params: { ...defaults, source: formulaSource(formula), start, ...runsOf(suited[id]) } },
-    ),
+    ...offeredFunctions()
+      .filter(({ id }) => !withOwnPresets.includes(id))
+      .map((known) => ({
+        name: known.name,
+        params: {
+          ...defaults,
+          source: formulaSource(known.formula),
+          start: known.start,
+          stepCount: known.stepCount,
+          runs: runsOf(known),
+        },
+      })),
   ],
   parseParams: (input) => {
     const raw = rawParams(input);
@@ -129,14 +121,12 @@ export const descent: ViewDescription<'descent'> = {
   atRest: (params) => params,
 };
 
-function runsOf({ rates, stepCount }: Suited): Pick<DescentParams, 'runs' | 'stepCount'> {
-  const [sgd, momentum, adam] = rates;
-  const runs: readonly DescentRun[] = [
+function runsOf({ rates: [sgd, momentum, adam] }: KnownFunction): readonly DescentRun[] {
+  return [
     { optimizer: 'sgd', learningRate: sgd },
     { optimizer: 'momentum', learningRate: momentum },
     { optimizer: 'adam', learningRate: adam },
   ];
-  return { runs, stepCount };
 }
 
 /** What is seen of the plane; undefined where all is. */

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { SurfaceParams } from '#protocol';
 import { formulaSource, parseAxes, parseSource, parseValues } from '../functionSource';
-import { knownFunctions } from '../functions';
+import { offeredFunctions } from '../functions';
 import { parseChoice, parseNumber, parsePair, parseRange, rawParams } from '../parse';
 import { numpyScript, type ViewDescription } from '../view';
 
@@ -35,7 +35,7 @@ export const surface: ViewDescription<'surface'> = {
       name: l10n.t('The gradient field'),
       params: { ...defaults, range0: [-2, 2], range1: [-2, 2], point: [1, 1] },
     },
-    ...knownFunctions().map(({ name, formula, range0, range1, start }) => ({
+    ...offeredFunctions().map(({ name, formula, range0, range1, start }) => ({
       name,
       params: { ...defaults, source: formulaSource(formula), range0, range1, point: start },
     })),

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { DescentParams } from '#protocol';
 import { descent } from '../../../src/views/descent/params';
 import { formulaSource } from '../../../src/views/functionSource';
-import { knownFunctions } from '../../../src/views/functions';
+import { offeredFunctions } from '../../../src/views/functions';
 import { optimizerIds } from '../../../src/views/optimizers';
 import { between } from './strictMinima';
 
@@ -11,7 +11,7 @@ const digits = (value: number, count: number) => Number(value.toPrecision(count)
 /** A descent of a known function from anywhere on its map, at any rate. */
 export const advised: fc.Arbitrary<DescentParams> = fc
   .record({
-    of: fc.constantFrom(...knownFunctions()),
+    of: fc.constantFrom(...offeredFunctions()),
     at: fc.tuple(between(0, 1), between(0, 1)),
     optimizer: fc.constantFrom(...optimizerIds),
     power: between(-7, 2),

@@ -503,7 +503,7 @@ const books: readonly Judged[] = [
     steps: 200,
     why: 'the camel: f = 0.3 at (-1.75, 0.87), 0 at (0, 0)',
     verdict: 'converged',
-    says: /local minimum.*Elsewhere f is lower/,
+    says: /local minimum.*A lower one is at \(0, 0\), where f is 0\./,
     change: 'start',
   },
   {
