@@ -28,7 +28,7 @@ process.exitCode = failed.length > 0 || files.length === 0 ? 1 : 0;
 async function attackNext() {
   for (let file = waiting.shift(); file; file = waiting.shift()) {
     const args = ['--import', 'tsx', path.join(folder, 'run.ts'), file, String(seconds)];
-    const { stdout, stderr, code } = await run(args, (seconds + 300) * 1000);
+    const { stdout, stderr, code } = await run(args, { limit: (seconds + 300) * 1000 });
     console.log(`${file}\n${`${stdout}${stderr}`.replaceAll(/^(?=.)/gm, '  ').trimEnd()}`);
     if (code !== 0) failed.push(file);
   }

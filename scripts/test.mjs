@@ -1,8 +1,11 @@
-// npm test [-- STAGE ... [FILTER]]: checks everything, or only the stages named, in files whose path holds FILTER.
+// npm test [-- STAGE ... [FILTER] [--slow]]: checks everything, or only the stages named, in files whose path holds FILTER.
+// With --slow, the end-to-end tests run with the processor slowed to a quarter.
 import os from 'node:os';
 import { browserAdvice, fetchBrowser, findBrowser } from './browser.mjs';
 import { ensureServer } from './installServer.mjs';
 import { ensurePackages, program, requireNode } from './setup.mjs';
+import { slowedDown } from './slowdown.mjs';
+import { readTestOptions } from './testOptions.mjs';
 import { run, runTests, testFiles } from './testRun.mjs';
 
 const stages = {
@@ -19,32 +22,34 @@ ensurePackages();
 await main(process.argv.slice(2));
 
 async function main(args) {
-  const named = args.filter((arg) => Object.hasOwn(stages, arg));
-  const filter = args.find((arg) => !Object.hasOwn(stages, arg)) ?? '';
+  const options = read(args);
+  if (!options) return;
   const total = { passed: 0, failed: 0, skipped: [] };
-  for (const name of order(named)) add(total, await runStage(name, filter));
+  for (const name of options.stages) add(total, await runStage(name, options));
   for (const name of total.skipped) console.log(`skipped: ${name}`);
-  if (total.passed + total.failed === 0) console.error(whyNone(total.skipped, filter));
+  if (total.passed + total.failed === 0) console.error(whyNone(total.skipped, options.filter));
   const skipped = total.skipped.length > 0 ? `, ${total.skipped.length} skipped` : '';
   console.log(`${total.passed} passed, ${total.failed} failed${skipped}`);
   process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;
+}
+
+function read(args) {
+  try {
+    return readTestOptions(args, Object.keys(stages));
+  } catch (error) {
+    console.error(error.message);
+    process.exitCode = 1;
+    return undefined;
+  }
 }
 
 function whyNone(skipped, filter) {
   return skipped.length > 0 ? 'No test ran: all were skipped.' : `No test ran: no file holds "${filter}".`;
 }
 
-/** The stages to run; the end-to-end tests open what was built. */
-function order(named) {
-  const wanted = named.length === 0 ? Object.keys(stages) : named;
-  return Object.keys(stages).filter(
-    (name) => wanted.includes(name) || (name === 'build' && wanted.includes('e2e')),
-  );
-}
-
-async function runStage(name, filter) {
+async function runStage(name, options) {
   const start = Date.now();
-  const result = await stages[name](filter);
+  const result = await stages[name](options);
   const seconds = ((Date.now() - start) / 1000).toFixed(1);
   const failed = result.failed > 0 ? `, ${result.failed} failed` : '';
   console.log(`${name.padEnd(7)} ${result.passed} passed${failed} (${seconds} s)`);
@@ -65,17 +70,21 @@ async function check(args) {
   return { passed: 1 - failed, failed, skipped: [], output: `${stdout}${stderr}` };
 }
 
+// A stage's limit ends what hangs for ever, and is twice what a busy machine needs: what waits in a test gives up by itself.
+
 /** Those of the page run in a browser and say what to do where there is none. */
-async function unit(filter) {
+async function unit({ filter }) {
   if (!(await findBrowser())) fetchBrowser();
-  return runTests(testFiles('.test.ts', filter), { concurrency: os.availableParallelism(), minutes: 10 });
+  return runTests(testFiles('.test.ts', filter), { concurrency: os.availableParallelism(), minutes: 20 });
 }
 
-async function endToEnd(filter) {
+async function endToEnd({ filter, slow }) {
   if (!(await findBrowser())) fetchBrowser();
   if (!(await findBrowser())) return { passed: 0, failed: 1, skipped: [], output: browserAdvice };
   ensureServer();
   // Each file has a VS Code and a browser of its own; two at a time keep two cores busy, more would only wait.
   const concurrency = Math.min(2, os.availableParallelism());
-  return runTests(testFiles('.e2e.ts', filter), { concurrency, minutes: 18 });
+  const files = testFiles('.e2e.ts', filter);
+  if (!slow) return runTests(files, { concurrency, minutes: 40 });
+  return slowedDown((env) => runTests(files, { concurrency, minutes: 180, env }));
 }

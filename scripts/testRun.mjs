@@ -14,10 +14,11 @@ export function testFiles(ending, filter = '') {
 }
 
 /**
- * Runs TypeScript test files by Node's test runner, for `minutes` at most. Returns { passed, failed, skipped,
- * output }: of the skipped tests what is said of each, of the failed ones all, with what their files printed.
+ * Runs TypeScript test files by Node's test runner, for `minutes` at most, with the variables of `env` added to the
+ * environment. Returns { passed, failed, skipped, output }: of the skipped tests what is said of each, of the failed
+ * ones all, with what their files printed.
  */
-export async function runTests(files, { concurrency, minutes }) {
+export async function runTests(files, { concurrency, minutes, env }) {
   if (files.length === 0) return { passed: 0, failed: 0, skipped: [], output: '' };
   const bundles = await bundleTests(files);
   const reporter = pathToFileURL(path.join(root, 'scripts/testReporter.mjs')).href;
@@ -28,7 +29,7 @@ export async function runTests(files, { concurrency, minutes }) {
       ...[`--test-reporter=${reporter}`, '--test-reporter-destination=stdout'],
       ...bundles,
     ],
-    limit + 5_000,
+    { limit: limit + 5_000, env },
   );
   const lines = stdout.split('\n').filter(Boolean).map(parse);
   const failures = lines.filter(({ result }) => result === 'failed');
@@ -75,11 +76,12 @@ function indent(text) {
   return text.trimEnd().replace(/^/gm, '    ');
 }
 
-/** Runs Node in the project folder, for `limit` ms at most, and gathers what it prints. */
-export function run(args, limit = 300_000) {
+/** Runs Node in the project folder, for `limit` ms at most, with `env` added to the environment; gathers what it prints. */
+export function run(args, { limit = 300_000, env } = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, args, {
       cwd: root,
+      env: { ...process.env, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
       timeout: limit,
     });

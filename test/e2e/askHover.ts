@@ -1,9 +1,9 @@
 import type { Locator } from 'playwright-core';
-import { until } from './harness';
+import { slowness, until } from './harness';
 import type { Workbench } from './harness/workbench';
 
 /** Milliseconds after which the extension has given up what it reads, picture and value one after the other. */
-export const GIVEN_UP = 12_000;
+export const GIVEN_UP = 12_000 * slowness;
 
 /** The hover that says what `words` match; others that VS Code keeps are none. */
 export const hoverOf = ({ page }: Workbench, words: RegExp): Locator =>
@@ -35,7 +35,7 @@ export async function askHover(
       await hover.waitFor({ timeout: GIVEN_UP });
       return true;
     },
-    4 * GIVEN_UP,
+    48_000,
   );
   // It fades in.
   await hover.evaluate((element) => Promise.all(element.getAnimations().map(({ finished }) => finished)));

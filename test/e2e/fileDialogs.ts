@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { FrameLocator, Page } from 'playwright-core';
-import { until } from './harness';
+import { slowness, until } from './harness';
 import type { Workbench } from './harness/workbench';
 import { press } from './training';
 
@@ -22,7 +22,7 @@ export async function chooseFile(
   await until('the dialog to close', async () => {
     if (!(await input.isVisible())) return true;
     if ((await input.inputValue()) === target) await enter(page);
-    else await input.fill(target, { timeout: 2_000 });
+    else await input.fill(target, { timeout: 2_000 * slowness });
     return false;
   });
 }
@@ -31,7 +31,7 @@ export async function chooseFile(
 async function enter(page: Page): Promise<void> {
   const input = page.locator('.quick-input-widget input').first();
   const text = await input.inputValue();
-  await input.press('Enter', { timeout: 2_000 });
+  await input.press('Enter', { timeout: 2_000 * slowness });
   await until(
     'the dialog to take it',
     async () =>

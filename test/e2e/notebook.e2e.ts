@@ -92,7 +92,7 @@ for (const host of ['node', 'web'] as const)
           await hover.waitFor({ timeout: GIVEN_UP });
           return true;
         },
-        4 * GIVEN_UP,
+        48_000,
       );
       await hover.locator('img').waitFor();
       await becomes(() => hover.innerText(), /This\scall\sgives\s+0\.75/);

@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { views } from '#views';
-import { paletteTitle, until, useWorkbench } from './harness';
+import { paletteTitle, slowness, until, useWorkbench } from './harness';
 import { root } from './harness/workspace';
 
 describe('the extension', () => {
@@ -18,9 +18,12 @@ describe('the extension', () => {
       await page
         .locator('.quick-input-widget .quick-input-box input')
         .first()
-        .fill('>Gradient Lab: ', { timeout: 2_000 });
+        .fill('>Gradient Lab: ', { timeout: 2_000 * slowness });
       const names = page.locator('.quick-input-list .label-name');
-      await names.filter({ hasText: 'Tangent' }).first().waitFor({ timeout: 2_000 });
+      await names
+        .filter({ hasText: 'Tangent' })
+        .first()
+        .waitFor({ timeout: 2_000 * slowness });
       const rows = await names.allInnerTexts();
       return Object.values(views).every(({ command }) => rows.includes(paletteTitle(command)));
     });

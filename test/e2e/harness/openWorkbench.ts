@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium } from 'playwright-core';
 import { browserAdvice, findBrowser } from '../../../scripts/browser.mjs';
 import { launchServer } from '../../../scripts/vscode.mjs';
 import { watchProblems } from './problems';
 import { type Theme, themes } from './themes';
+import { patience, slowness } from './until';
 import { Workbench } from './workbench';
 import { type DeskOptions, layDesk, root } from './workspace';
 
@@ -94,5 +95,16 @@ async function newPage(browser: Browser, { size, language, reducedMotion, initSc
     await context.addInitScript((tag) => Reflect.set(globalThis, '_VSCODE_NLS_LANGUAGE', tag), language);
   }
   if (initScript) await context.addInitScript(initScript);
+  context.setDefaultTimeout(patience);
+  await slowPages(context);
   return context.newPage();
+}
+
+/** Slows the pages of a context down where the tests run so; their frames are of the same process, and slow as well. */
+async function slowPages(context: BrowserContext): Promise<void> {
+  if (slowness === 1) return;
+  context.on('page', async (page) => {
+    const session = await context.newCDPSession(page);
+    await session.send('Emulation.setCPUThrottlingRate', { rate: slowness });
+  });
 }

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { patience, until } from './until';
+import { patience, slowness, until } from './until';
 
 const input = '.quick-input-widget .quick-input-box input';
 
@@ -20,22 +20,22 @@ export async function runCommand(page: Page, title: string): Promise<void> {
  */
 export async function chooseExactly(page: Page, typed: string, label: string): Promise<boolean> {
   const box = page.locator(input).first();
-  await box.fill(typed, { timeout: 2_000 });
+  await box.fill(typed, { timeout: 2_000 * slowness });
   const name = page.locator('.label-name', { hasText: new RegExp(`^${escapeRegExp(label)}$`) });
   const row = page.locator('.quick-input-list .monaco-list-row').filter({ has: name }).first();
   try {
-    await row.waitFor({ timeout: 1_500 });
+    await row.waitFor({ timeout: 1_500 * slowness });
   } catch {
     await page.keyboard.press('Escape');
     return false;
   }
   // What is typed next would go into this quick pick while it stands.
   const isTaken = async () =>
-    !(await box.isVisible()) || (await box.inputValue({ timeout: 1_000 })) !== typed;
+    !(await box.isVisible()) || (await box.inputValue({ timeout: 1_000 * slowness })) !== typed;
   // A list that is filled anew under the pointer takes no click.
   await until(`"${label}" to be taken`, async () => {
-    if (!(await isTaken())) await row.click({ timeout: 10_000 });
-    for (let looks = 0; looks < 20 && !(await isTaken()); looks++) await page.waitForTimeout(50);
+    if (!(await isTaken())) await row.click({ timeout: 10_000 * slowness });
+    for (let looks = 0; looks < 20 * slowness && !(await isTaken()); looks++) await page.waitForTimeout(50);
     return await isTaken();
   });
   return true;
