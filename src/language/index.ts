@@ -1,5 +1,14 @@
 export { cellAt, withCellLines } from './core/cells';
-export type { AxisChoice, CodeSource, FormulaSource, FunctionSource, Letter } from './core/functionSource';
+export type {
+  AxisChoice,
+  AxisUsage,
+  ByVariable,
+  CodeSource,
+  FormulaSource,
+  FunctionSource,
+  FunctionUsage,
+  Letter,
+} from './core/functionSource';
 export { identityOf } from './core/identity';
 export { MOST_PARENTHESES, nested } from './core/nesting';
 export type { Fix, Problem, Range } from './core/problem';

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import {
   type AxisChoice,
+  type AxisUsage,
   type CodeSource,
   type CompiledProgram,
   isIntAt,
@@ -10,6 +11,7 @@ import {
   type Values,
 } from '#language';
 import { atSource, compiledCode, countOf, functionOf, lettersOf } from './compiledCode';
+import { heldInFile, usageAlong } from './fileUsage';
 
 export type Given = readonly (number | Float64Array)[];
 
@@ -22,6 +24,8 @@ export interface Cut {
   readonly names: readonly string[];
   /** Left out where the function has no more variables than the view has axes. */
   readonly axes?: AxisChoice;
+  /** What its file tells of the variables along the axes. */
+  readonly usage: AxisUsage | undefined;
   /** What is held at numbers that the learner may change. */
   readonly letters: readonly Letter[];
   /** What f is called with at a point of the axes. */
@@ -56,15 +60,19 @@ export function cutOf(asked: Asked): Cut {
 }
 
 function ofArray(found: ProgramFunction, { source, values, axes, count }: Asked): Cut {
-  const letters = lettersOf(found, source, values);
-  const compiled = compiledCode(source, { letters });
-  const { gradient } = compiled;
-  const { length, rest } = arrayOf(compiledCode(source, { letters: lettersOf(found, source, {}) }), source);
+  const usualLetters = lettersOf(found, source, {});
+  const { length, rest } = arrayOf(compiledCode(source, { letters: usualLetters }), source);
   const all = itemNames(found, length);
   const isWhole = length === count;
   const chosen = isWhole ? all : chosenAmong(all, axes, all.slice(0, count));
   const places = chosen.map((name) => all.indexOf(name));
-  const held = all.map((name, i) => values[name] ?? rest[i] ?? 1);
+  const offAxes = all.flatMap((_, i) => (places.includes(i) ? [] : [itemKey(i)]));
+  const heldKeys = [...offAxes, ...usualLetters.map(({ name }) => name)];
+  const inFile = heldInFile(source.usage, heldKeys);
+  const letters = lettersOf(found, source, { ...inFile, ...values });
+  const compiled = compiledCode(source, { letters });
+  const { gradient } = compiled;
+  const held = all.map((name, i) => values[name] ?? inFile[itemKey(i)] ?? rest[i] ?? 1);
   const whole = (x: ArrayLike<number>) => {
     const point = Float64Array.from(held);
     for (const [axis, place] of places.entries()) point[place] = x[axis] ?? Number.NaN;
@@ -76,6 +84,7 @@ function ofArray(found: ProgramFunction, { source, values, axes, count }: Asked)
     compiled,
     names: isWhole ? all.map((_, i) => `x${i}`) : chosen,
     ...(!isWhole && { axes: { variables: all, chosen } }),
+    usage: usageAlong(source.usage, places.map(itemKey), heldKeys),
     letters: [...heldItems, ...letters],
     given: (x) => [whole(x)],
     slopes: (x) => {
@@ -86,6 +95,9 @@ function ofArray(found: ProgramFunction, { source, values, axes, count }: Asked)
     call: { takes: 'array', items, named: namedOf(letters, found) },
   };
 }
+
+/** What an item of the array is called where a file tells of it. */
+const itemKey = (place: number): string => `[${place}]`;
 
 const namedOf = (letters: readonly Letter[], found: ProgramFunction): Named =>
   letters.map(({ name, value }) => [name, heldAt(found, name, value)]);
@@ -140,10 +152,10 @@ function chosenAmong(
 }
 
 function ofNumbers(found: ProgramFunction, { source, values, axes, count }: Asked): Cut {
-  const letters = lettersOf(found, source, values);
+  const usualLetters = lettersOf(found, source, {});
   const needed = found.parameters.flatMap((one) => (one.default === undefined ? [one.name] : []));
   const numbers = found.parameters.flatMap(({ name }) =>
-    needed.includes(name) || letters.some((one) => one.name === name) ? [name] : [],
+    needed.includes(name) || usualLetters.some((one) => one.name === name) ? [name] : [],
   );
   if (numbers.length === 0) throw noNumber(source);
   const usual = (needed.length > 0 ? needed : numbers).slice(0, count);
@@ -151,7 +163,10 @@ function ofNumbers(found: ProgramFunction, { source, values, axes, count }: Aske
   const isOpen = needed.length === 0 || needed.length > count || axes.length > 0;
   const isChoice = isOpen && usual.length === count && numbers.length > count;
   const chosen = isChoice ? chosenAmong(numbers, axes, usual) : usual;
-  const held = heldOf(found, source, values, needed, chosen);
+  const heldKeys = numbers.filter((name) => !chosen.includes(name));
+  const known = { ...heldInFile(source.usage, heldKeys), ...values };
+  const letters = lettersOf(found, source, known);
+  const held = heldOf(found, source, known, needed, chosen);
   const fixed = numbers.flatMap((name) =>
     chosen.includes(name)
       ? []
@@ -168,6 +183,7 @@ function ofNumbers(found: ProgramFunction, { source, values, axes, count }: Aske
     compiled,
     names: chosen,
     ...(isChoice && { axes: { variables: numbers, chosen } }),
+    usage: usageAlong(source.usage, chosen, heldKeys),
     letters: fixed,
     given,
     slopes: slopesOf(

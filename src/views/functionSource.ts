@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { Problem } from '#language';
 import type { CodeSource, FormulaSource, FunctionSource } from '../language/core/functionSource';
 import { parseNumber, type RawParams, rawParams } from './parse';
+import { parseUsage } from './parseUsage';
 import { say } from './view';
 
 /** A formula as the source of a view's function. */
@@ -60,10 +61,12 @@ function parseCode({
   cell,
   program,
   modules,
+  usage,
 }: RawParams): CodeSource | undefined {
   const language = languages.find((one) => one === languageId);
   const isText = typeof uri === 'string' && typeof name === 'string' && typeof program === 'string';
   if (kind !== 'code' || !language || !isText || program.length > LONGEST) return undefined;
+  const told = parseUsage(usage);
   const texts = Object.entries(rawParams(modules)).filter(isModule);
   return {
     kind,
@@ -74,6 +77,7 @@ function parseCode({
     program,
     ...(isCount(cell) && { cell }),
     ...(texts.length > 0 && { modules: Object.fromEntries(texts) }),
+    ...(told && { usage: told }),
   };
 }
 

@@ -1,6 +1,7 @@
 import {
   type Absence,
   type AxisChoice,
+  type AxisUsage,
   type CodeSource,
   type CompiledProgram,
   identityOf,
@@ -10,12 +11,14 @@ import {
   type Values,
 } from '#language';
 import { cellOf, inCode } from './compiledCode';
-import { cutOf, type Given } from './cutCode';
+import { type Cut, cutOf, type Given } from './cutCode';
 import { told } from './functionSource';
 
-/** The variables that could be along the axes; left out where there are no more of them. */
 interface OfMore {
+  /** The variables that could be along the axes; left out where there are no more of them. */
   readonly axes?: AxisChoice;
+  /** What a learner's file tells of the variables. */
+  readonly usage?: AxisUsage;
 }
 
 export type OneOfVariables = OneVariable & OfMore;
@@ -32,7 +35,11 @@ export function readScalarCode(
   const f = drawn(source, cut.compiled.f);
   return {
     ok: true,
-    identity: identityOf('code', JSON.stringify([languageId, name, program, modules, cut.names]), values),
+    identity: identityOf(
+      'code',
+      JSON.stringify([languageId, name, program, modules, cut.names, cut.usage]),
+      heldIn(values, cut),
+    ),
     f: cut.call.takes === 'numbers' ? f : (x) => f(...cut.given([x])),
     derivative: (x) => cut.slopes([x])[0] ?? Number.NaN,
     variable: cut.names[0] ?? 'x',
@@ -40,8 +47,15 @@ export function readScalarCode(
     whyNoValue: (x) => absenceAt(source, cut.compiled.f, cut.given([x])),
     notices: () => noticesOn(source, cut.compiled),
     ...(cut.axes && { axes: cut.axes }),
+    ...(cut.usage && { usage: cut.usage }),
   };
 }
+
+/** All numbers that are held. */
+const heldIn = (values: Values, { letters }: Cut): Values => ({
+  ...values,
+  ...Object.fromEntries(letters.map(({ name, value }) => [name, value])),
+});
 
 /** The same along two of its variables; a function of one number makes a valley. */
 export function readPlaneCode(
@@ -63,6 +77,7 @@ export function readPlaneCode(
     whyNoValue: (x) => absenceAt(source, cut.compiled.f, cut.given(x)),
     notices: () => noticesOn(source, cut.compiled),
     ...(cut.axes && { axes: cut.axes }),
+    ...(cut.usage && { usage: cut.usage }),
   };
 }
 

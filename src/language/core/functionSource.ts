@@ -4,6 +4,26 @@ export interface FormulaSource {
   readonly text: string;
 }
 
+/**
+ * Numbers by the variables of a function: by the names of its parameters; of a function that takes an array, by the places of its
+ * items, '[0]' and '[1]'.
+ */
+export type ByVariable<Told> = Readonly<Record<string, Told>>;
+
+/** The numbers that a learner's file itself uses a function with, so that pictures of it can open with them. What the file does not tell is left out. */
+export interface FunctionUsage {
+  /** The calls of the function, in the order in which they run, with the numbers that are known in each: of L(x, 5, 2) in a loop over x those of the other two. */
+  readonly calls?: readonly ByVariable<number>[];
+  /** From where to where the file lets a variable run: np.arange(0, 20, 0.1), a loop, the limits of a plot. */
+  readonly ranges?: ByVariable<readonly [number, number]>;
+  /** Where its first gradient descent starts, with its learning rate and its number of steps. */
+  readonly start?: ByVariable<number>;
+  readonly learningRate?: number;
+  readonly stepCount?: number;
+  /** The step of its first difference quotient. */
+  readonly h?: number;
+}
+
 /** A function of the learner's own file. */
 export interface CodeSource {
   readonly kind: 'code';
@@ -18,6 +38,8 @@ export interface CodeSource {
   readonly program: string;
   /** The texts of the learner's files that it imports, by their paths; left out where it imports none. */
   readonly modules?: Readonly<Record<string, string>>;
+  /** The numbers that its file uses it with; left out where there are none. */
+  readonly usage?: FunctionUsage;
 }
 
 /** Where a function that a view draws comes from. */
@@ -31,6 +53,18 @@ export interface Letter {
   readonly reach?: number;
   /** Whether the function needs it to be a whole number. */
   readonly isWhole?: boolean;
+}
+
+/** What the file of a function tells of the variables along the axes of a view. */
+export interface AxisUsage {
+  /** The points along the axes at which it is called, with what is held of it as it is held here; none twice. */
+  readonly points: readonly (readonly number[])[];
+  /** Of each axis from where to where the file lets it run; undefined where that is not known. */
+  readonly ranges: readonly (readonly [number, number] | undefined)[];
+  readonly start?: readonly number[];
+  readonly learningRate?: number;
+  readonly stepCount?: number;
+  readonly h?: number;
 }
 
 /** The variables of a learner's function that has more of them than a view has axes, and those along the axes. */
