@@ -62,7 +62,7 @@ const RULES: readonly Rule[] = [
   {
     files: /^src\/views\/([^/]+)\//,
     may: [
-      /^src\/views\/(view|parse|format|functions|functionSource|optimizers|readFormula|noValue|closerStep|numpyScript|digits|recognize)$/,
+      /^src\/views\/(view|parse|format|functions|functionSource|optimizers|readFormula|noValue|closerStep|numpyScript|digits|recognize|settle|remember|curveChoice)$/,
       /^src\/views\/$1\//,
       /^#(engine|language|protocol)$/,
       /^@vscode\/l10n$/,
@@ -186,7 +186,7 @@ const RULES: readonly Rule[] = [
 ];
 
 /** Types that every area may import: they hold nothing that runs. */
-const TYPES_OF_ALL = /^src\/(language\/core\/functionSource|protocol\/optimizer)$/;
+const TYPES_OF_ALL = /^src\/(language\/core\/functionSource|protocol\/(optimizer|left))$/;
 
 /** The imports of a file that its row does not allow. */
 function forbidden(file: string, source: string): string[] {

@@ -7,6 +7,8 @@ interface Parts<V extends ViewId> {
   readonly layout: Layout;
   readonly form: {
     readonly show: (params: Params<V>) => void;
+    /** What the view has chosen of the fields that are left to it. */
+    readonly choose?: (chosen: Partial<Params<V>>) => void;
     /** False where the failure is about none of the form's fields. */
     readonly fail: (failure: Pick<FailedMessage, 'message' | 'at'>) => boolean;
     /** A picture has come: what failed before is no longer so. */
@@ -22,7 +24,7 @@ interface Parts<V extends ViewId> {
   };
   /** The variables along the axes, where the view has a function of a file. */
   readonly axes?: { readonly draw: (from: Frame<V> | Pick<FailedMessage, 'axes'>) => void };
-  /** Called before the controls show params that came from the host. */
+  /** Called when the controls show params that came from the host. */
   readonly shown?: (params: Params<V>) => void;
   readonly draw: (frame: Frame<V>, elapsed: number) => void;
   /** Says a frame's sentence; left out: as it stands in the frame, before it is drawn. */
@@ -40,13 +42,14 @@ export function formView<V extends ViewId>(parts: Parts<V>): PageView<V> {
     root: layout.root,
     column: layout.column,
     show: (params) => {
-      shown?.(params);
       form.show(params);
       letters?.show(params);
+      shown?.(params);
     },
     draw: (frame, elapsed) => {
       setStale(false);
       form.answered();
+      if ('chosen' in frame) form.choose?.(frame.chosen as Partial<Params<V>>);
       say(frame);
       letters?.draw(frame);
       axes?.draw(frame);

@@ -99,7 +99,8 @@ class FunctionHovers implements vscode.HoverProvider {
   #pointOf({ uri, name }: CodeSource): readonly number[] | undefined {
     const shows = ({ params }: Session) => codeOf(params)?.uri === uri && codeOf(params)?.name === name;
     for (const { params } of this.sessions.all.filter(shows)) {
-      if ('points' in params) return [params.points[params.selected] ?? 1];
+      if ('points' in params && params.points)
+        return params.points.slice(params.selected, params.selected + 1);
       if ('point' in params) return params.point;
       if ('start' in params) return params.start;
       if ('x' in params && typeof params.x === 'number') return [params.x];

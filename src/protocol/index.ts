@@ -1,5 +1,6 @@
 export type { AxisChoice, CodeSource, FormulaSource, FunctionSource } from '../language/core/functionSource';
 export type * from './analysis';
+export type * from './left';
 export type * from './messages';
 export type * from './optimizer';
 export type * from './views';

@@ -9,7 +9,7 @@ interface Handed {
 const handedOn: { readonly [V in ViewId]?: (params: Params<V>) => Handed } = {
   tangent: ({ source, values, points, selected }) => ({
     source: { source, values },
-    place: { x: points[selected] ?? points[0] },
+    place: { x: points?.[selected] ?? points?.[0] },
   }),
   surface: ({ source, values, point }) => ({ source: { source, values }, place: { start: point } }),
 };

@@ -42,6 +42,22 @@ export function parseNumbers(
   return value.map((item) => checkNumber(item, field, rule));
 }
 
+/** What fields that were left out are: the view's defaults where no other function was named, else left to the view. */
+export function usualOf<P extends { readonly source: object }>(source: object, defaults: P): Partial<P> {
+  return source === defaults.source ? defaults : {};
+}
+
+/** A field that may be left to the view: `usual` has what it is where it was not given, undefined where it is left. */
+export function parseLeft<P, F extends keyof P & string>(
+  raw: RawParams,
+  field: F,
+  usual: Partial<P>,
+  parse: (raw: RawParams) => NonNullable<P[F]>,
+): P[F] | undefined {
+  const value = raw[field];
+  return value === undefined || value === null ? usual[field] : parse(raw);
+}
+
 export function parsePair(
   raw: RawParams,
   field: string,

@@ -14,6 +14,7 @@ const params: Params<'stepSize'> = {
   source: { kind: 'formula', text: '' },
   values: {},
   axes: [],
+  fitValues: {},
   x: 0,
   h: 1,
   method: 'central',

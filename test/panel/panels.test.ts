@@ -90,7 +90,7 @@ describe('Panels', () => {
     assert.deepEqual((await shown(step)).params, {
       ...handed,
       source: formulaSource('x^3'),
-      x: cubic.points[0],
+      x: cubic.points?.[0],
     });
     step.webview.says({ type: 'undo' });
     assert.deepEqual((await shown(step)).params, handed, 'what was there before comes back');

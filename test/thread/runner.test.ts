@@ -12,6 +12,7 @@ const params: Params<'stepSize'> = {
   source: { kind: 'formula', text: 'x' },
   values: {},
   axes: [],
+  fitValues: {},
   x: 0,
   h: 1,
   method: 'central',

@@ -139,6 +139,12 @@ const SOURCES: readonly { raw: Record<string, unknown>; text: string | undefined
   { raw: { source: { kind: 'code', text: 'x^3' } }, text: undefined },
 ];
 
+const nothing = undefined;
+const LEFT: Readonly<Record<string, object>> = {
+  tangent: { points: nothing, h: nothing, range: nothing, yRange: nothing },
+  stepSize: { x: nothing, h: nothing },
+};
+
 describe('parseParams', () => {
   const withSource = (['tangent', 'stepSize', 'surface', 'descent'] as const).map((view) => views[view]);
 
@@ -162,9 +168,9 @@ describe('parseParams', () => {
     for (const { raw, text } of SOURCES) {
       it(`${id} takes its function from ${JSON.stringify(raw)}`, () => {
         const source = text === undefined ? defaults.source : { kind: 'formula', text };
-        // The range of the tangent's own example goes with its formula: another one is fitted.
-        const fitted = id === 'tangent' && text !== undefined ? { range: undefined } : {};
-        assert.deepEqual(parseParams(raw), { ...defaults, source, ...fitted });
+        // What the defaults' own function is shown with goes with it: of another one it is left to the view.
+        const left = text === undefined ? {} : LEFT[id];
+        assert.deepEqual(parseParams(raw), { ...defaults, source, ...left });
       });
     }
 

@@ -13,8 +13,8 @@ const source = `
   globalThis.open = () => {
     globalThis.told = [];
     const layout = createLayout();
-    const form = new Form((params) => told.push(['asked', params.source.text]));
-    layout.top.append(form.formula('source', 'f(x) ='));
+    const form = new Form((params) => told.push(['asked', params.source.text]), { left: ['h'] });
+    layout.top.append(form.formula('source', 'f(x) ='), form.number('h', 'step h'));
     const arithmetic = createArithmetic();
     arithmetic.update([['1 + 1']]);
     const letters = createLetters(form);
@@ -47,16 +47,16 @@ const draw = (sentence: string, warning = false) =>
 const sentence = () => page.locator('p.sentence');
 const isStale = async () => (await page.locator('.stage.stale').count()) === 1;
 const opacity = (of: string) => page.locator(of).evaluate((one) => Number(getComputedStyle(one).opacity));
-const problem = () => page.locator('.problem').innerText();
+const problem = () => page.locator('.problem').first().innerText();
 const field = () => page.getByLabel('f(x) =').locator('input');
 
 describe('formView', () => {
-  it('tells of params before its controls show them, and asks for nothing by that', async () => {
+  it('tells of params when its controls show them, and asks for nothing by that', async () => {
     const formula = writtenSource(views.tangent.defaults.source);
-    assert.deepEqual(await told(), [['shown', formula, undefined]]);
+    assert.deepEqual(await told(), [['shown', formula, formula]]);
     await eventually(async () => assert.equal(await field().inputValue(), formula));
     await view(`show(${JSON.stringify({ ...views.tangent.defaults, source: formulaSource('x^3') })})`);
-    assert.deepEqual(await told(), [['shown', 'x^3', formula]]);
+    assert.deepEqual(await told(), [['shown', 'x^3', 'x^3']]);
     await eventually(async () => assert.equal(await field().inputValue(), 'x^3'));
   });
 
@@ -109,6 +109,14 @@ describe('formView', () => {
       assert.equal(await sentence().getAttribute('class'), 'sentence warning');
     });
   }
+
+  it('shows in its fields what a frame has chosen', async () => {
+    await view(`show(${JSON.stringify({ ...views.tangent.defaults, h: undefined })})`);
+    await view('draw({ sentence: "", warning: false, letters: [], chosen: { h: 0.25 } }, 12)');
+    await eventually(async () =>
+      assert.equal(await page.getByLabel('step h', { exact: true }).locator('input').inputValue(), '0.25'),
+    );
+  });
 
   it('forgets a failure at its field when params come from the host', async () => {
     await view('failed({ message: "Unknown name.", at: { field: "formula", start: 0, end: 2 } })');

@@ -1,7 +1,7 @@
 import type { FormulaSource, FunctionSource } from '../../src/language/core/functionSource';
 import { type Choice, choiceControl } from './choosing/choice';
 import { createExamples, type Example, type Examples } from './choosing/examples';
-import { type Control, readNumber, readNumbers, textControl, UNREAD } from './controls';
+import { type Control, type Read, readNumber, readNumbers, textControl, UNREAD } from './controls';
 import { type SourceAxes, sourceControl } from './sourceControl';
 
 interface Failure {
@@ -15,7 +15,15 @@ interface Failure {
   };
 }
 
-type KeysOf<P, T> = { [K in keyof P]: P[K] extends T ? K : never }[keyof P] & string;
+type KeysOf<P, T> = { [K in keyof P]-?: P[K] extends T ? K : never }[keyof P] & string;
+
+/** The fields of a view's params that are more than numbers typed into a field. */
+interface FormOptions<P> {
+  /** The fields that are left to the view while they are undefined: they show what it has chosen, and a function typed anew leaves them to it again. */
+  readonly left?: readonly (keyof P & string)[];
+  /** What changes together with a change, unless that says otherwise. */
+  readonly also?: (patch: Partial<P>, before: P) => Partial<P>;
+}
 
 /** A control, and the field of the params that it shows. */
 interface Joined<P> {
@@ -29,37 +37,68 @@ export class Form<P extends object> {
   readonly #controls = new Map<string, Joined<P>>();
   #examples: Examples<P> | undefined;
   #params: P | undefined;
+  /** What the view has chosen of the fields that were left to it when it drew last. */
+  #chosen: Partial<P> = {};
   /** What the control that was changed last is called in failures. */
   #changed = '';
   /** Something was asked since the last failure. */
   #isAskedAnew = false;
 
-  constructor(private readonly onChange: (params: P) => void) {}
+  constructor(
+    private readonly onChange: (params: P) => void,
+    private readonly options: FormOptions<P> = {},
+  ) {}
 
-  /** The params as they stand in the controls. */
+  /** The params as they are asked for. */
   get params(): P | undefined {
     return this.#params;
+  }
+
+  /** The params as they stand in the controls: what is left to the view is as it has chosen. */
+  get shown(): P | undefined {
+    const { left = [] } = this.options;
+    const isLeft = (field: keyof P) => this.#params?.[field] === undefined;
+    const chosen = left.filter((field) => isLeft(field)).map((field) => [field, this.#chosen[field]]);
+    return this.#params && { ...this.#params, ...Object.fromEntries(chosen) };
+  }
+
+  /** The view has drawn, and chosen these of the fields that are left to it. */
+  choose(chosen: Partial<P>): void {
+    this.#chosen = chosen;
+    for (const field of this.options.left ?? []) this.#controls.get(field)?.refresh();
   }
 
   /** Puts params into the controls; what was typed wrong before is gone. */
   show(params: P): void {
     this.#params = params;
-    this.#showAll(params);
+    this.#showAll();
     this.clear();
   }
 
-  #showAll(params: P): void {
-    for (const { control, field } of this.#controls.values()) control.show(params[field] as never);
-    this.#examples?.show(params);
+  #showAll(): void {
+    const { shown } = this;
+    if (!shown || !this.#params) return;
+    for (const { control, field } of this.#controls.values()) control.show(shown[field] as never);
+    this.#examples?.show(this.#params);
   }
 
   /** Changes some fields and asks for a run. */
   change(patch: Partial<P>): void {
     if (!this.#params) return;
-    this.#params = { ...this.#params, ...patch };
+    this.#params = { ...this.#params, ...this.#changingWith(patch, this.#params), ...patch };
     this.#isAskedAnew = true;
     this.onChange(this.#params);
     this.#examples?.show(this.#params);
+  }
+
+  /** Another function begins with its own choices, made for the numbers that its letters have. */
+  #changingWith(patch: Partial<P>, before: P): Partial<P> {
+    const { left = [], also } = this.options;
+    const isOther = ['source', 'axes'].some((field) => field in patch);
+    const after = { ...before, ...patch };
+    const anew = Object.fromEntries(isOther ? left.map((field) => [field, undefined]) : []);
+    const fitted = isOther && 'values' in after ? { fitValues: after.values } : {};
+    return { ...anew, ...fitted, ...also?.(patch, before) } as Partial<P>;
   }
 
   /** Changes some fields without asking for a run: the host knows of them already. */
@@ -70,7 +109,7 @@ export class Form<P extends object> {
   /** As change, and the controls follow: for what was changed elsewhere than in a control. */
   set(patch: Partial<P>): void {
     this.change(patch);
-    if (this.#params) this.#showAll(this.#params);
+    this.#showAll();
   }
 
   /** As settle, and the controls follow: for what the view has come to by itself. */
@@ -78,11 +117,6 @@ export class Form<P extends object> {
     this.settle(patch);
     for (const { field, refresh } of this.#controls.values()) if (field in patch) refresh();
     if (this.#params) this.#examples?.show(this.#params);
-  }
-
-  /** A field that shows what the view has chosen shows it anew; one that is being typed in, when it is left. */
-  refresh(field: keyof P & string): void {
-    this.#controls.get(field)?.refresh();
   }
 
   /** Says a failure at the field it is about; false where the form has no such field. */
@@ -134,27 +168,31 @@ export class Form<P extends object> {
     return this.#add(field, textControl({ label, place: 'title', read, write, onChange }));
   }
 
-  number(field: KeysOf<P, number>, label: string): HTMLElement {
-    const onChange = this.#changes<number>(field);
-    return this.#add(field, textControl({ label, read: readNumber, write: writeNumber, onChange }));
+  /** A number to be typed. Emptied, it is left to the view, where the view chooses it. */
+  number(field: KeysOf<P, number | undefined>, label: string): HTMLElement {
+    return this.#text<number>(field, label, readNumber, writeNumber);
   }
 
-  numbers(field: KeysOf<P, readonly number[]>, label: string): HTMLElement {
-    const onChange = this.#changes<readonly number[]>(field);
+  /** Several numbers, as {@link number}. */
+  numbers(field: KeysOf<P, readonly number[] | undefined>, label: string): HTMLElement {
     const write = (values: readonly number[]) => values.map(writeNumber).join(', ');
-    return this.#add(field, textControl<readonly number[]>({ label, read: readNumbers, write, onChange }));
+    return this.#text<readonly number[]>(field, label, readNumbers, write);
   }
 
-  /** Numbers that are left to the view while they are undefined: then the field shows what the view has chosen. */
-  optionalNumbers(
-    field: KeysOf<P, readonly number[] | undefined>,
+  #text<T>(
+    field: keyof P & string,
     label: string,
-    chosen: () => readonly number[],
+    read: (text: string) => Read<T>,
+    write: (value: T) => string,
   ): HTMLElement {
-    const onChange = this.#changes<readonly number[] | undefined>(field);
-    const write = (values: readonly number[] | undefined) => (values ?? chosen()).map(writeNumber).join(', ');
-    const read = (text: string) => (text.trim() === '' ? { value: undefined } : readNumbers(text));
-    return this.#add(field, textControl<readonly number[] | undefined>({ label, read, write, onChange }));
+    const isLeft = (text: string) => text.trim() === '' && this.options.left?.includes(field);
+    const control = textControl<T | undefined>({
+      label,
+      read: (text) => (isLeft(text) ? { value: undefined } : read(text)),
+      write: (value) => (value === undefined ? '' : write(value)),
+      onChange: this.#changes<T | undefined>(field),
+    });
+    return this.#add(field, control);
   }
 
   choice<T extends string | number>(
@@ -183,7 +221,7 @@ export class Form<P extends object> {
     const { element, show } = control;
     const refresh = () => {
       if (!this.#params || element.hasAttribute(UNREAD)) return;
-      if (!element.contains(document.activeElement)) return show(this.#params[field] as T);
+      if (!element.contains(document.activeElement)) return show(this.shown?.[field] as T);
       element.addEventListener('focusout', refresh, { once: true });
     };
     this.#controls.set(name, { control: control as Control<never>, field, refresh });

@@ -40,7 +40,7 @@ export const slopeAlong = ([variable = '']: readonly string[]): string =>
 
 /** A slider and a number for each letter of the formula; `held` says what it means that others are along the axes. A letter that goes keeps its number among the params, in case it returns. */
 export function createLetters<P extends { readonly values: Values }>(
-  form: Form<P>,
+  form: Pick<Form<P>, 'params' | 'change'>,
   held: (chosen: readonly string[]) => string = () => '',
 ): Letters {
   const box = element('div', 'letters');

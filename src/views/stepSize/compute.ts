@@ -15,6 +15,7 @@ import { LearnerError } from '../view';
 import { bestStepOf } from './bestStep';
 import { branchesAt, errorAxis, errorCurves, guideLines, type Measured } from './errorCurves';
 import { noSlopeText } from './noSlope';
+import { type SettledStepSize, settleStepSize } from './settle';
 import { describeStep } from './stepSizeText';
 import { subtractions } from './subtractions';
 
@@ -23,10 +24,13 @@ const X_DIGITS = 6;
 
 export function* computeStepSize(params: StepSizeParams): Generator<StepSizeFrame, void, void> {
   const scalar = readScalarFormula(params.source, params.values, 'f', params.axes);
-  yield withLetters(scalar, () => frameOf(scalar, params));
+  yield withLetters(scalar, () => frameOf(scalar, settleStepSize(params)));
 }
 
-function frameOf(scalar: OneOfVariables, params: StepSizeParams): StepSizeFrame {
+function frameOf(
+  scalar: OneOfVariables,
+  { settled: params, chosen }: ReturnType<typeof settleStepSize>,
+): StepSizeFrame {
   const { x, h, method } = params;
   const { f, variable } = scalar;
   if (!Number.isFinite(f(x))) {
@@ -50,6 +54,7 @@ function frameOf(scalar: OneOfVariables, params: StepSizeParams): StepSizeFrame 
   );
   const digits = subtractions(at, variable, method, precision);
   return {
+    chosen,
     variable,
     ...changeableOf(scalar),
     x,
@@ -83,7 +88,7 @@ function tooLarge(variable: string, x: number): LearnerError {
 }
 
 /** The curves, the lines they follow, and the axes around them. */
-function picture(measured: Measured, params: StepSizeParams) {
+function picture(measured: Measured, params: SettledStepSize) {
   const curves = errorCurves(measured, params);
   const exponents = sweepExponents(params.x);
   const power = (exponent: number | undefined) => Number(`1e${exponent}`);

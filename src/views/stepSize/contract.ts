@@ -1,17 +1,24 @@
 import type { AxisChoice, FunctionSource, Letter } from '../../language/core/functionSource';
+import type { Left } from '../../protocol/left';
 
 /** 'slip' is (f(x + h) - f(x - h)) / 2*h, as often typed: it multiplies by h. */
 export type DifferenceMethod = 'central' | 'forward' | 'slip';
 
-export interface StepSizeParams {
+/** What is chosen from the function where the learner has not set it. */
+export interface StepSizeChosen {
+  readonly x: number;
+  /** The learner's own step, marked in the figure. */
+  readonly h: number;
+}
+
+export interface StepSizeParams extends Left<StepSizeChosen> {
   readonly source: FunctionSource;
   /** The numbers of the formula's letters, and of those that it has had. */
   readonly values: Readonly<Record<string, number>>;
   /** The variables along the axes, of a function of a file that has more of them; the first ones where these are none of its own. */
   readonly axes: readonly string[];
-  readonly x: number;
-  /** The learner's own step, marked in the figure. */
-  readonly h: number;
+  /** The numbers of letters that the choices are made for: those of when the function was typed, so that they hold still while a letter is moved. */
+  readonly fitValues: Readonly<Record<string, number>>;
   /** Which formula the large number comes from. */
   readonly method: DifferenceMethod;
   readonly precision: 'float64' | 'float32' | 'both';
@@ -68,6 +75,8 @@ export interface Subtraction {
 }
 
 export interface StepSizeFrame {
+  /** What was chosen of the fields that were left to the view. */
+  readonly chosen: Partial<StepSizeChosen>;
   readonly variable: string;
   /** The letters of the formula that are numbers, in the order of the text. */
   readonly letters: readonly Letter[];

@@ -7,7 +7,8 @@ import {
   stepSizeSweep,
   sweepExponents,
 } from '#engine';
-import type { ErrorBranch, ErrorCurve, StepSizeParams } from '#protocol';
+import type { ErrorBranch, ErrorCurve } from '#protocol';
+import type { SettledStepSize } from './settle';
 
 /** What is measured at a point, and against what. */
 export interface Measured {
@@ -25,19 +26,19 @@ const ZOOMED_POINTS = 161;
 
 const METHODS = ['forward', 'central'] as const;
 
-function shownPrecisions({ precision }: StepSizeParams): readonly Precision[] {
+function shownPrecisions({ precision }: SettledStepSize): readonly Precision[] {
   return precision === 'both' ? ['float64', 'float32'] : [precision];
 }
 
 /** The powers of ten at which the error is measured, from the largest down: what is shown of h. */
-function shownExponents({ x, hRange }: StepSizeParams): Float64Array {
+function shownExponents({ x, hRange }: SettledStepSize): Float64Array {
   if (!hRange) return sweepExponents(x);
   const [from, to] = hRange.map((h) => Math.max(SMALLEST_EXPONENT, Math.min(300, Math.log10(h))));
   return linspace(to ?? 0, from ?? 0, ZOOMED_POINTS);
 }
 
 /** Error against h for each method and precision shown; the slip's only while it is looked at. */
-export function errorCurves({ f, x, exact }: Measured, params: StepSizeParams): ErrorCurve[] {
+export function errorCurves({ f, x, exact }: Measured, params: SettledStepSize): ErrorCurve[] {
   const exponents = shownExponents(params);
   const methods = params.method === 'slip' ? ([...METHODS, 'slip'] as const) : METHODS;
   return shownPrecisions(params).flatMap((precision) => {
@@ -59,7 +60,7 @@ export function branchesAt({ f, slope, x }: Measured, precision: Precision): Bot
 }
 
 /** The guide lines: each method's truncation, and the rounding of each precision for the method in use. */
-export function guideLines(measured: Measured, params: StepSizeParams): ErrorBranch[] {
+export function guideLines(measured: Measured, params: SettledStepSize): ErrorBranch[] {
   const exponents = shownExponents(params);
   const along = (value: (h: number) => number) => Float64Array.from(exponents, (e) => value(10 ** e));
   const used = params.method === 'forward' ? 'forward' : 'central';

@@ -1,14 +1,15 @@
 import * as l10n from '@vscode/l10n';
-import type { StepSizeParams } from '#protocol';
+import type { Settled, StepSizeChosen, StepSizeParams } from '#protocol';
 import { formulaSource, parseAxes, parseSource, parseValues } from '../functionSource';
-import { parseChoice, parseNumber, type RawParams, rawParams } from '../parse';
+import { parseChoice, parseLeft, parseNumber, type RawParams, rawParams, usualOf } from '../parse';
 import { numpyScript, type ViewDescription } from '../view';
 
 /** A curve that bends, and a step so large that it is seen: from here the error falls, and then rises again. */
-const defaults: StepSizeParams = {
+const defaults: Settled<StepSizeParams, StepSizeChosen> = {
   source: formulaSource('sin(x)'),
   values: {},
   axes: [],
+  fitValues: {},
   x: 1,
   h: 0.1,
   method: 'central',
@@ -51,18 +52,23 @@ export const stepSize: ViewDescription<'stepSize'> = {
   ],
   parseParams: (input) => {
     const raw = rawParams(input);
+    const source = parseSource(raw, defaults.source);
+    const usual = usualOf(source, defaults);
+    const values = parseValues(raw);
     return {
-      source: parseSource(raw, defaults.source),
-      values: parseValues(raw),
+      source,
+      values,
+      fitValues: parseValues({ values: raw['fitValues'] ?? values }),
       axes: parseAxes(raw),
-      x: parseNumber(raw, 'x', defaults.x, { name: 'x' }),
-      h: parseNumber(raw, 'h', defaults.h, { name: 'h', min: 0, above: true }),
+      x: parseLeft(raw, 'x', usual, (value) => parseNumber(value, 'x', 1, { name: 'x' })),
+      h: parseLeft(raw, 'h', usual, (value) =>
+        parseNumber(value, 'h', 1, { name: 'h', min: 0, above: true }),
+      ),
       method: parseChoice(raw, 'method', ['central', 'forward', 'slip'], defaults.method),
       precision: parseChoice(raw, 'precision', ['float64', 'float32', 'both'], defaults.precision),
       hRange: parseShown(raw, 'hRange'),
       errorRange: parseShown(raw, 'errorRange'),
     };
   },
-  standing: { of: ({ x }) => [x], at: ([x = defaults.x]) => ({ x }) },
   atRest: (params) => params,
 };

@@ -4,9 +4,11 @@ import type { StepSizeParams } from '#protocol';
 import { writtenSource } from '../functionSource';
 import { forwardDiff, numericalDiff, python, scalarDefinition, scriptHead } from '../numpyScript';
 import { readScalarFormula } from '../readFormula';
+import { settleStepSize } from './settle';
 
 /** The differences at the learner's h, what float32 makes of it, and the errors for the powers of ten. */
-export function stepSizeScript({ source, values, axes, x, h, precision }: StepSizeParams): string {
+export function stepSizeScript(params: StepSizeParams): string {
+  const { source, values, axes, x, h, precision } = settleStepSize(params).settled;
   const { variable, definition } = scalarDefinition(source, values, 'f', axes);
   const isSingle = precision === 'float32';
   const [used, number] = isSingle ? ['f32', 'np.float32'] : ['f', 'np.float64'];

@@ -1,7 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import type { ErrorBranches, Precision, RoundedDifferences } from '#engine';
-import type { BestStep, StepSizeParams } from '#protocol';
+import type { BestStep } from '#protocol';
 import { formatShown } from '../format';
+import type { SettledStepSize } from './settle';
 
 interface Said {
   readonly sentence: string;
@@ -9,7 +10,7 @@ interface Said {
 }
 
 interface Situation {
-  readonly params: StepSizeParams;
+  readonly params: SettledStepSize;
   readonly variable: string;
   readonly precision: Precision;
   readonly at: RoundedDifferences;

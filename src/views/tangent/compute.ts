@@ -1,11 +1,12 @@
 import { adaptiveCurve } from '#engine';
 import type { Letter, OneVariable } from '#language';
 import type { TangentBeside, TangentCurve, TangentFrame, TangentParams, TangentPicture } from '#protocol';
+import { fittedFunction } from '../curveChoice';
 import { changeableOf, noticesOf, type OneOfVariables, readScalarFormula, withLetters } from '../readFormula';
-import { LearnerError } from '../view';
+import { remember } from '../remember';
 import { pictureAt } from './picture';
 import { nothingToDraw, type Ranges, rangesOf, rangesWith } from './ranges';
-import { remember } from './remember';
+import { type SettledTangent, settleTangent } from './settle';
 import { describe } from './tangentText';
 
 const rememberCurves = remember<TangentCurve[]>();
@@ -15,15 +16,18 @@ export function* computeTangent(params: TangentParams): Generator<TangentFrame, 
   const changeable = changeableOf({ ...functions.f, letters: lettersOf(functions) });
   const { source } = params;
   const named = source.kind === 'code' ? { name: source.name } : {};
-  const drawing = withLetters(changeable, () => drawingOf(functions, params));
+  const drawing = withLetters(changeable, () => {
+    const { settled, chosen } = settleTangent(params);
+    return { chosen, ...drawingOf(functions, settled) };
+  });
   yield { ...named, ...changeable, ...drawing, notices: noticesOf(functions.f) };
 }
 
 /** All of a frame but what may be changed beside the function, and what is told of it. */
 function drawingOf(
   { f, g }: Functions,
-  params: TangentParams,
-): Omit<TangentFrame, 'letters' | 'axes' | 'notices'> {
+  params: SettledTangent,
+): Omit<TangentFrame, 'chosen' | 'letters' | 'axes' | 'notices'> {
   const { showDerivative, h, difference, selected, sideBySide } = params;
   const drawn = drawnOf(f, g, showDerivative);
   const ranges = heldRanges(params);
@@ -68,17 +72,11 @@ function drawnOf(f: OneVariable, g: OneVariable | undefined, showDerivative: boo
 }
 
 /** The ranges hold still while a letter is moved: they fit its number of before, if there was a curve. */
-function heldRanges(params: TangentParams): Ranges {
-  const fitted = (values: TangentParams['values']) => {
+function heldRanges(params: SettledTangent): Ranges {
+  return fittedFunction((values) => {
     const { f, g } = functionsOf(params, values);
     return rangesOf(f, g, drawnOf(f, g, params.showDerivative), params);
-  };
-  try {
-    return fitted(params.fitValues);
-  } catch (error) {
-    if (error instanceof LearnerError) return fitted(params.values);
-    throw error;
-  }
+  }, params);
 }
 
 /** The letters of both formulas, each once. */
@@ -92,7 +90,7 @@ function failWithout(
   { f, g }: Functions,
   curves: readonly TangentCurve[],
   range: Ranges['range'],
-  params: TangentParams,
+  params: SettledTangent,
 ): void {
   const isEmpty = (curve: TangentCurve | undefined) => !curve?.y.some(Number.isFinite);
   if (isEmpty(curves[0])) throw nothingToDraw('f', f, range, params);

@@ -1,8 +1,18 @@
 import type { AxisChoice, FormulaSource, FunctionSource, Letter } from '../../language/core/functionSource';
+import type { Left } from '../../protocol/left';
 
 export type TangentDifference = 'central' | 'forward';
 
-export interface TangentParams {
+/** What is chosen from the function where the learner has not set it. */
+export interface TangentChosen {
+  /** The points that are pinned, with a tangent each. */
+  readonly points: readonly number[];
+  readonly h: number;
+  /** What is shown of x. */
+  readonly range: readonly [number, number];
+}
+
+export interface TangentParams extends Left<TangentChosen> {
   readonly source: FunctionSource;
   /** The numbers of the formulas' letters, and of those that they have had. */
   readonly values: Readonly<Record<string, number>>;
@@ -10,17 +20,10 @@ export interface TangentParams {
   readonly axes: readonly string[];
   /** A second function g, drawn beside f. */
   readonly beside: FormulaSource | undefined;
-  /** The points that are pinned, with a tangent each. */
-  readonly points: readonly number[];
+  /** The numbers of letters that the choices are made for: those of when the function was typed, so that they hold still while a letter is moved. */
+  readonly fitValues: Readonly<Record<string, number>>;
   /** Index of the point that is moved and measured. */
   readonly selected: number;
-  readonly h: number;
-  /** As the learner has set it; left undefined it fits the curve. */
-  readonly range: readonly [number, number] | undefined;
-  /** The points that fitted ranges make room for: as they stood when a fit was asked for, so that it holds still while one is moved. */
-  readonly fitPoints: readonly number[];
-  /** The letters' numbers that fitted ranges are made for, in the same way. */
-  readonly fitValues: Readonly<Record<string, number>>;
   /** The values to show; left undefined they fit the curve. */
   readonly yRange: readonly [number, number] | undefined;
   readonly difference: TangentDifference;
@@ -84,6 +87,8 @@ export interface TangentBeside {
 }
 
 export interface TangentFrame {
+  /** What was chosen of the fields that were left to the view. */
+  readonly chosen: Partial<TangentChosen>;
   /** Of a function of a file, by which its curve is called. */
   readonly name?: string;
   readonly variable: string;

@@ -1,20 +1,22 @@
 import * as l10n from '@vscode/l10n';
-import type { TangentParams } from '#protocol';
+import type { Settled, TangentChosen, TangentParams } from '#protocol';
 import type { FormulaSource } from '../../language/core/functionSource';
+import { formulaSource, parseAxes, parseFormulaSource, parseSource, parseValues } from '../functionSource';
 import {
-  formulaSource,
-  parseAxes,
-  parseFormulaSource,
-  parseSource,
-  parseValues,
-  writtenSource,
-} from '../functionSource';
-import { parseChoice, parseNumber, parseNumbers, parseRange, type RawParams, rawParams } from '../parse';
+  parseChoice,
+  parseLeft,
+  parseNumber,
+  parseNumbers,
+  parseRange,
+  type RawParams,
+  rawParams,
+  usualOf,
+} from '../parse';
 import { numpyScript, type ViewDescription } from '../view';
 import { MOST_POINTS } from './shared';
 
 /** The story of h: the secant is seen, and its slope is not yet that of the tangent. */
-const defaults: TangentParams = {
+const defaults: Settled<TangentParams, TangentChosen> = {
   source: formulaSource('0.01x^2 + 0.1x'),
   values: {},
   axes: [],
@@ -23,7 +25,6 @@ const defaults: TangentParams = {
   selected: 0,
   h: 4,
   range: [0, 20],
-  fitPoints: [5],
   fitValues: {},
   yRange: undefined,
   difference: 'forward',
@@ -34,20 +35,14 @@ const defaults: TangentParams = {
 /** As the book computes: a central difference with a small h. */
 const book: TangentParams = { ...defaults, h: 1e-4, difference: 'central' };
 
-/** A formula at some points; left out, the range is what fits it. */
+/** A formula at some points; left out, the range is chosen from it. */
 function of(formula: string, points: readonly number[], change: Partial<TangentParams> = {}): TangentParams {
-  return { ...book, source: formulaSource(formula), points, fitPoints: points, range: undefined, ...change };
+  return { ...book, source: formulaSource(formula), points, range: undefined, ...change };
 }
 
 function parseFlag(raw: RawParams, field: string, fallback: boolean): boolean {
   const value = raw[field];
   return typeof value === 'boolean' ? value : fallback;
-}
-
-/** A range that a learner has set; undefined where none is. */
-function parseOwnRange(raw: RawParams, field: string, name: string): readonly [number, number] | undefined {
-  const value = raw[field];
-  return value === undefined || value === null ? undefined : parseRange(raw, field, [0, 1], name);
 }
 
 /** The second function; undefined where there is none. */
@@ -73,7 +68,7 @@ export const tangent: ViewDescription<'tangent'> = {
     { name: l10n.t('Pull h to 0'), params: defaults },
     {
       name: l10n.t('function_1 of the book'),
-      params: { ...book, points: [5, 10], fitPoints: [5, 10], sideBySide: true },
+      params: { ...book, points: [5, 10], sideBySide: true },
     },
     { name: l10n.t('x0 alone: x0^2 + 4.0^2 at 3'), params: of('x0^2 + 4.0^2', [3]) },
     { name: l10n.t('A cubic'), params: of('x**3 - 2*x', [-1, 1], { sideBySide: true }) },
@@ -101,26 +96,32 @@ export const tangent: ViewDescription<'tangent'> = {
     const count = [1, MOST_POINTS] as const;
     const source = parseSource(raw, defaults.source);
     const usually = source.kind === 'code' ? book : defaults;
-    const usual = writtenSource(source) === writtenSource(defaults.source) ? defaults.range : undefined;
+    const usual = usualOf(source, defaults);
     const values = parseValues(raw);
-    const points = parseNumbers(raw, 'points', defaults.points, { name }, count);
+    const points = parseLeft(raw, 'points', usual, (value) =>
+      parseNumbers(value, 'points', [], { name }, count),
+    );
     return {
       source,
       values,
       axes: parseAxes(raw),
       beside: parseBeside(raw),
       points,
-      selected: parseSelected(raw, points.length),
-      h: parseNumber(raw, 'h', usually.h, { name: 'h', min: 0, above: true }),
-      range: parseOwnRange(raw, 'range', l10n.t('The range')) ?? usual,
-      fitPoints: parseNumbers(raw, 'fitPoints', points, { name }, count),
+      selected: parseSelected(raw, points?.length ?? 1),
+      h: parseLeft(raw, 'h', usual, (value) =>
+        parseNumber(value, 'h', 1, { name: 'h', min: 0, above: true }),
+      ),
+      range: parseLeft(raw, 'range', usual, (value) =>
+        parseRange(value, 'range', [0, 1], l10n.t('The range')),
+      ),
       fitValues: parseValues({ values: raw['fitValues'] ?? values }),
-      yRange: parseOwnRange(raw, 'yRange', l10n.t('The range of the values')),
+      yRange: parseLeft(raw, 'yRange', usual, (value) =>
+        parseRange(value, 'yRange', [0, 1], l10n.t('The range of the values')),
+      ),
       difference: parseChoice(raw, 'difference', ['central', 'forward'], usually.difference),
       showDerivative: parseFlag(raw, 'showDerivative', defaults.showDerivative),
       sideBySide: parseFlag(raw, 'sideBySide', defaults.sideBySide),
     };
   },
-  standing: { of: ({ points }) => points, at: (points) => ({ points }) },
   atRest: (params) => params,
 };

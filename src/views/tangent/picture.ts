@@ -1,6 +1,6 @@
 import { centralDifference, type DerivativeEstimate, estimateDerivative, forwardDifference } from '#engine';
 import type { OneVariable } from '#language';
-import type { TangentLineThrough, TangentParams, TangentPicture } from '#protocol';
+import type { TangentChosen, TangentLineThrough, TangentParams, TangentPicture } from '#protocol';
 import { outsideOf, type Ranges } from './ranges';
 import { statusText } from './statusText';
 
@@ -9,7 +9,7 @@ const SEEN_STEP = 0.004;
 const SEEN_GAP = 0.01;
 
 /** What was asked, and what is shown. */
-export type Shown = Pick<TangentParams, 'h' | 'difference'> & Ranges;
+export type Shown = Pick<TangentChosen, 'h'> & Pick<TangentParams, 'difference'> & Ranges;
 
 /** f at x: its slope there by the difference and as it is, with the tangent and the secant. */
 export function pictureAt({ f, derivative }: OneVariable, x: number, shown: Shown): TangentPicture {

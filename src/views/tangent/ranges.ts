@@ -1,12 +1,13 @@
 import * as l10n from '@vscode/l10n';
-import { fitRange, fitValues } from '#engine';
+import { fitValues } from '#engine';
 import type { OneVariable } from '#language';
-import type { Outside, TangentParams } from '#protocol';
+import type { Outside } from '#protocol';
 import { formatDigits, formatShown } from '../format';
-import { noValueBetween, overflows } from '../noValue';
+import { noValueBetween } from '../noValue';
 import { type DrawnName, drawableValues, type ScalarName, scalarField } from '../readFormula';
+import { remember } from '../remember';
 import { LearnerError } from '../view';
-import { remember } from './remember';
+import type { SettledTangent } from './settle';
 
 type Range = readonly [number, number];
 
@@ -15,41 +16,27 @@ export interface Ranges {
   readonly yRange: Range;
 }
 
-/** A second function may widen the range that fits the first to so many times its width. */
-const MOST_WIDENED = 3;
 /** Shares of a picture that are left free above and below the curve, and beside a point that is brought into sight. */
 const ROOM = 0.05;
 
-const rememberFit = remember<Range>();
 const rememberValues = remember<(Range | undefined)[]>();
 
-/** What is shown of f and g: as the learner has set it, else as it fits the curves. `drawn` are the curves, f the first. */
+/** What is shown of f and g: the values as the learner has set them, else as they fit the curves over the range. `drawn` are the curves, f the first. */
 export function rangesOf(
   f: OneVariable,
   g: OneVariable | undefined,
   drawn: readonly ((x: number) => number)[],
-  params: TangentParams,
+  params: SettledTangent,
 ): Ranges {
-  const { fitPoints, showDerivative } = params;
-  const key = [f.identity, g?.identity, fitPoints];
-  const range = params.range ?? rememberFit(key, () => fittedTo(f, g, fitPoints));
-  const ends = rememberValues([...key, range, showDerivative], () =>
-    drawn.map((curve) => fitValues(curve, range, fitPoints)),
+  const { range, showDerivative } = params;
+  const ends = rememberValues([f.identity, g?.identity, range, showDerivative], () =>
+    drawn.map((curve) => fitValues(curve, range)),
   );
   if (!ends[0]) throw nothingToDraw('f', f, range, params);
   if (g && !ends.at(-1)) throw nothingToDraw('g', g, range, params);
   const names = ['f', ...(showDerivative ? ["f'" as const] : []), 'g'] as const;
   const curves = names.flatMap((name, i) => (ends[i] ? [{ name, ends: ends[i] }] : []));
   return { range, yRange: params.yRange ?? withRoom(curves) };
-}
-
-function fittedTo(f: OneVariable, g: OneVariable | undefined, points: readonly number[]): Range {
-  const fitted = (one: OneVariable) => fitRange(one.f, points, (x) => overflows(one.whyNoValue(x)));
-  const own = fitted(f);
-  if (!g) return own;
-  const other = fitted(g);
-  const both: Range = [Math.min(own[0], other[0]), Math.max(own[1], other[1])];
-  return both[1] - both[0] <= MOST_WIDENED * (own[1] - own[0]) ? both : own;
 }
 
 /**
@@ -60,7 +47,7 @@ export function nothingToDraw(
   name: ScalarName,
   { variable, whyNoValue }: OneVariable,
   range: Range,
-  { points, selected, range: own }: TangentParams,
+  { points, selected, isRangeSet }: SettledTangent,
 ): LearnerError {
   const [from, to] = range;
   const point = points[selected] ?? Number.NaN;
@@ -70,7 +57,7 @@ export function nothingToDraw(
     { at: `${variable} = ${formatShown(x, 4)}`, why: whyNoValue(x) },
     range,
   );
-  const [field, or] = own && name === 'f' ? ['range', 'formula'] : [scalarField[name], 'range'];
+  const [field, or] = isRangeSet && name === 'f' ? ['range', 'formula'] : [scalarField[name], 'range'];
   return new LearnerError(message, { field, or: [or], start: 0, end: 0 });
 }
 

@@ -1,10 +1,12 @@
 import type { TangentParams } from '#protocol';
 import { writtenSource } from '../functionSource';
 import { forwardDiff, numericalDiff, python, scalarDefinition, scriptHead } from '../numpyScript';
+import { settleTangent } from './settle';
 
 /** The tangents at the points, of g as well where there is one: slope by the difference in use, and where the line meets the axis. */
 export function tangentScript(params: TangentParams): string {
-  const { source, values, axes, beside, points, h, difference } = params;
+  const { source, values, axes, beside, difference } = params;
+  const { points, h } = settleTangent(params).settled;
   const isCentral = difference === 'central';
   const { variable, definition } = scalarDefinition(source, values, 'f', axes);
   const second = beside && scalarDefinition(beside, values, 'g').definition;

@@ -1,9 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import type { OneVariable } from '#language';
-import type { TangentParams, TangentPicture } from '#protocol';
+import type { TangentPicture } from '#protocol';
 import { agrees, closerStep } from '../closerStep';
 import { formatShown } from '../format';
 import { noValueAt } from '../noValue';
+import type { SettledTangent } from './settle';
 
 /** As the page writes a point and a step. */
 const DIGITS = 4;
@@ -15,10 +16,7 @@ interface Words {
   readonly warning: boolean;
 }
 
-interface Told extends TangentParams {
-  /** As it is shown. */
-  readonly range: readonly [number, number];
-}
+type Told = SettledTangent;
 
 /** The one sentence: what is seen and what to try, or why a slope is not to be trusted. The selected point comes first. */
 export function describe(scalar: OneVariable, pictures: readonly TangentPicture[], params: Told): Words {

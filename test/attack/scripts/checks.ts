@@ -41,7 +41,7 @@ type Check<V extends ScriptedView> = (lines: readonly string[], frame: Frame<V>,
 const afterEquals = (line: string | undefined): number | undefined =>
   numbersOf((line ?? '').replace(/^.*=/, ''))[0];
 
-const tangent: Check<'tangent'> = (lines, { pictures }, { params: { h, values }, tree }) => {
+const tangent: Check<'tangent'> = (lines, { pictures, h }, { params: { values }, tree }) => {
   assert.equal(lines.length, pictures.length);
   pictures.forEach(({ x, from, to, value, slope, intercept }, i) => {
     const [f, line, cut] = numbersOf((lines[i] ?? '').replace(/^.*? f =/, ''));
@@ -57,7 +57,8 @@ const tangent: Check<'tangent'> = (lines, { pictures }, { params: { h, values },
   });
 };
 
-const stepSize: Check<'stepSize'> = (lines, frame, { params: { x, h, precision, values }, tree }) => {
+const stepSize: Check<'stepSize'> = (lines, frame, { params: { precision, values }, tree }) => {
+  const { x, h } = frame;
   const printed = lines.slice(0, 8).map(afterEquals);
   const { xPlusH, after, value, forward, central, h32, before, slip, method } = frame;
   // float32 is printed with as few digits as tell it from its neighbours.

@@ -18,6 +18,7 @@ const stepSize: Params<'stepSize'> = {
   source: { kind: 'formula', text: 'x^2' },
   values: {},
   axes: [],
+  fitValues: {},
   x: 1,
   h: 1e-4,
   method: 'central',

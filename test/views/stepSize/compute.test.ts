@@ -13,6 +13,7 @@ function frameOf(formula: string, x: number, h: number, more: Partial<StepSizePa
       source: formulaSource(formula),
       values: {},
       axes: [],
+      fitValues: {},
       x,
       h,
       method: 'forward',

@@ -8,7 +8,7 @@ import { tangent } from '../../../src/views/tangent/params';
 import { tangentScript } from '../../../src/views/tangent/script';
 import { close, onlyFrame } from '../onlyFrame';
 
-const fitted: TangentParams = { ...tangent.defaults, range: undefined, points: [1], fitPoints: [1] };
+const fitted: TangentParams = { ...tangent.defaults, range: undefined, points: [1] };
 
 const frameOf = (formula: string, change: Partial<TangentParams> = {}) =>
   onlyFrame(computeTangent({ ...fitted, source: formulaSource(formula), ...change }));
@@ -56,7 +56,7 @@ describe('what the tangent view shows', () => {
 
   it('holds still while a point is moved, h is pulled and points are pinned', () => {
     for (const formula of ['x^2', '1/x', 'exp(x)', 'sin(50x)', 'x**x']) {
-      const first = frameOf(formula, { points: [0.5], fitPoints: [0.5] });
+      const first = frameOf(formula, { points: [0.5] });
       for (const change of [
         { points: [0.9] },
         { points: [3] },
@@ -64,7 +64,7 @@ describe('what the tangent view shows', () => {
         { h: 1e-9 },
         { points: [0.5, 0.7] },
       ]) {
-        const moved = frameOf(formula, { fitPoints: [0.5], ...change });
+        const moved = frameOf(formula, change);
         assert.deepEqual([moved.range, moved.yRange], [first.range, first.yRange], JSON.stringify(change));
       }
     }
@@ -131,8 +131,8 @@ describe('the range of what overflows far out', () => {
   for (const formula of [...levels, ...others]) {
     it(`shows ${formula} around 0, alone and as g`, () => {
       for (const { range } of [
-        frameOf(formula, { range: undefined, points: [1], fitPoints: [1] }),
-        frameOf('tanh(x)', { beside: formulaSource(formula), range: undefined, points: [1], fitPoints: [1] }),
+        frameOf(formula, { range: undefined, points: [1] }),
+        frameOf('tanh(x)', { beside: formulaSource(formula), range: undefined, points: [1] }),
       ]) {
         assert.ok(range[0] >= -8 && range[0] < -0.2 && range[1] > 1 && range[1] <= 8, range.join(', '));
       }

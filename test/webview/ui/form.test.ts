@@ -318,4 +318,90 @@ describe('Form', () => {
     });
     assert.deepEqual(heard, [[], undefined]);
   });
+
+  describe('with fields that are left to the view', () => {
+    interface Chosen {
+      readonly source: FunctionSource;
+      readonly axes: readonly string[];
+      readonly values: Readonly<Record<string, number>>;
+      readonly fitValues: Readonly<Record<string, number>>;
+      readonly h?: number | undefined;
+      readonly range?: readonly number[] | undefined;
+    }
+    const left = { h: undefined, range: undefined };
+    const given: Chosen = { source: formulaSource('x^2'), axes: [], values: { a: 3 }, fitValues: {} };
+    const asks = () => page.evaluate<Chosen[]>('globalThis.asked');
+    const shows = (texts: readonly string[]) =>
+      eventually(async () =>
+        assert.deepEqual(
+          await Promise.all(['step h', 'x from, to'].map((label) => field(label).inputValue())),
+          texts,
+        ),
+      );
+
+    beforeEach(async () => {
+      await page.evaluate((shown) => {
+        const { Form } = Reflect.get(globalThis, 'ui') as typeof Ui;
+        const asked: Chosen[] = [];
+        const form = new Form<Chosen>((next) => asked.push(next), { left: ['h', 'range'] });
+        const fields = [form.formula('source', 'f(x) ='), form.number('h', 'step h')];
+        document.querySelector('main')?.replaceChildren(...fields, form.numbers('range', 'x from, to'));
+        form.show(shown);
+        Object.assign(globalThis, { form, asked });
+      }, given);
+      await onForm('choose({ h: 0.5, range: [0, 4] })');
+      await shows(['0.5', '0, 4']);
+    });
+
+    it('shows what was chosen and asks for what was set alone', async () => {
+      await field('step h').fill('0.25');
+      await shows(['0.25', '0, 4']);
+      assert.deepEqual(await asks(), [{ ...given, h: 0.25 }]);
+      assert.deepEqual(await onForm('shown'), { ...given, h: 0.25, range: [0, 4] });
+      await onForm('choose({ range: [1, 5] })');
+      await shows(['0.25', '1, 5']);
+    });
+
+    it('is empty before anything was chosen', async () => {
+      await onForm('choose({})');
+      await shows(['', '']);
+      assert.deepEqual(await problems(), []);
+    });
+
+    it('leaves a field to the view that is emptied, and shows its choice when the field is left', async () => {
+      await field('step h').fill('0.25');
+      await field('step h').fill('');
+      assert.deepEqual((await asks()).at(-1), { ...given, h: undefined });
+      assert.deepEqual(await problems(), []);
+      await onForm('choose({ h: 0.5, range: [0, 4] })');
+      await shows(['', '0, 4']);
+      await field('x from, to').focus();
+      await shows(['0.5', '0, 4']);
+    });
+
+    it('begins anew with another function, and with other axes, for the numbers that letters have', async () => {
+      await onForm('set({ h: 1, range: [2, 3] })');
+      await field('f(x) =').fill('x^3');
+      const source = formulaSource('x^3');
+      assert.deepEqual((await asks()).at(-1), { ...given, ...left, source, fitValues: { a: 3 } });
+      await onForm('set({ h: 1, values: { a: 4 } })');
+      await onForm('set({ axes: ["b"] })');
+      const along = { ...given, ...left, source, axes: ['b'], values: { a: 4 }, fitValues: { a: 4 } };
+      assert.deepEqual((await asks()).at(-1), along);
+    });
+
+    it('holds what was chosen while the number of a letter is changed', async () => {
+      await onForm('change({ values: { a: 9 } })');
+      assert.deepEqual(await asks(), [{ ...given, values: { a: 9 } }]);
+      await shows(['0.5', '0, 4']);
+    });
+
+    it('takes all of an example, what that leaves to the view, too', async () => {
+      await onForm('set({ h: 1, range: [2, 3] })');
+      await onForm('set({ source: { kind: "formula", text: "x^4" }, values: {}, fitValues: {}, h: 2 })');
+      const example = { ...given, ...left, source: formulaSource('x^4'), values: {}, h: 2 };
+      assert.deepEqual((await asks()).at(-1), example);
+      await shows(['2', '0, 4']);
+    });
+  });
 });

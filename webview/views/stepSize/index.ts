@@ -21,42 +21,31 @@ import { chartData } from './chart';
 import { createChoices } from './choices';
 import { digitTables } from './digits';
 import { createHSlider } from './hSlider';
-import { rangesAfter, seen } from './ranges';
+import { changes, seen } from './ranges';
 import { createReadouts } from './readouts';
 
 export const createStepSize: CreateView<'stepSize'> = ({ presets, setParams }) => {
   const layout = createLayout();
-  let before: StepSizeParams | undefined;
-  const shown = (params: StepSizeParams) => {
-    before = params;
-    slider.show(params.h);
-    choices.show(params);
+  const showControls = () => {
+    if (form.shown?.h !== undefined) slider.show(form.shown.h);
+    if (form.shown) choices.show(form.shown);
   };
   const form = new Form<StepSizeParams>((params) => {
-    const whole = { ...params, ...rangesAfter(before, params) };
-    form.settle(whole);
-    shown(whole);
-    setParams(whole);
-  });
+    showControls();
+    setParams(params);
+  }, changes);
   const slider = createHSlider((h) => form.set({ h }));
   const choices = createChoices((patch) => form.set(patch));
-  const chart = createLineChart(layout.stage, {
-    label: l10n.t('Error of the difference against the step h'),
-    onDrag: (h) => form.set({ h }),
-    onPoint: (h) => form.set({ h }),
-    onWindow: (window) => form.params && form.set(seen(form.params, window)),
-  });
+  const chart = createChart(layout.stage, form);
   const readouts = createReadouts();
   const best = createBestStep();
   const parts = createParts();
   const axes = createLineAxis(form);
   layout.top.append(form.formula('source', 'f(x) =', axes), form.examples(presets));
   const letters = createLetters(form, slopeAlong);
-  layout.under.append(
-    element('div', 'step-row', slider.element, form.number('h', l10n.t('step h'))),
-    element('div', 'step-row', choices.precision, createPoint(form, axes)),
-    letters.element,
-  );
+  const step = element('div', 'step-row', slider.element, form.number('h', l10n.t('step h')));
+  const at = element('div', 'step-row', choices.precision, createPoint(form, axes));
+  layout.under.append(step, at, letters.element);
   layout.column.append(
     readouts.element,
     layout.sentence.element,
@@ -65,14 +54,32 @@ export const createStepSize: CreateView<'stepSize'> = ({ presets, setParams }) =
     ...parts.elements,
   );
   const draw = (frame: StepSizeFrame) => {
+    showControls();
     slider.setRange(frame.hRange);
     readouts.update(frame);
     best.draw(frame);
     parts.update(frame);
     chart.update(chartData(frame));
   };
-  return formView<'stepSize'>({ layout, form, letters, axes, shown, draw, dispose: () => chart.dispose() });
+  return formView<'stepSize'>({
+    layout,
+    form,
+    letters,
+    axes,
+    shown: showControls,
+    draw,
+    dispose: () => chart.dispose(),
+  });
 };
+
+/** The errors against h, in which h is moved. */
+const createChart = (stage: HTMLElement, form: Form<StepSizeParams>) =>
+  createLineChart(stage, {
+    label: l10n.t('Error of the difference against the step h'),
+    onDrag: (h) => form.set({ h }),
+    onPoint: (h) => form.set({ h }),
+    onWindow: (window) => form.params && form.set(seen(form.params, window)),
+  });
 
 /** Where the slope is taken, under the name of the variable along which it is. */
 function createPoint(form: Form<StepSizeParams>, axes: Axes): HTMLElement {

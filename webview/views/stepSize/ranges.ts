@@ -1,6 +1,5 @@
 import type { WindowChange } from '#figures';
 import type { StepSizeParams } from '#protocol';
-import { isSameFunction } from '../../base/source';
 
 type Ranges = Pick<StepSizeParams, 'hRange' | 'errorRange'>;
 
@@ -12,12 +11,8 @@ export function seen({ hRange, errorRange }: StepSizeParams, { x, y }: WindowCha
   };
 }
 
-/** The errors of another function, or at another point, are of another size: all of them are shown. */
-export function rangesAfter(before: StepSizeParams | undefined, after: StepSizeParams): Ranges {
-  const isOther =
-    !isSameFunction(before?.source, after.source) ||
-    before?.x !== after.x ||
-    String(before?.axes) !== String(after.axes);
-  const isZoomed = before?.errorRange !== after.errorRange;
-  return { hRange: after.hRange, errorRange: isOther && !isZoomed ? undefined : after.errorRange };
-}
+/** What is left to the view at first. The errors at another point are of another size: all of them are shown. */
+export const changes = {
+  left: ['x', 'h', 'hRange', 'errorRange'],
+  also: (patch: Partial<StepSizeParams>) => ('x' in patch ? { errorRange: undefined } : {}),
+} as const;

@@ -4,7 +4,7 @@ import { createChips, createChoiceChips, element } from '#ui';
 import type { Change } from './state';
 
 /** Which difference, the second curve, and one picture or several. */
-export function createTangentChips(change: (patch: Change) => void, params: () => TangentParams) {
+export function createTangentChips(change: (to: Change | ((shown: TangentParams) => Change)) => void) {
   const choice = createChoiceChips<TangentParams['difference']>(
     l10n.t('Difference'),
     [
@@ -16,9 +16,12 @@ export function createTangentChips(change: (patch: Change) => void, params: () =
   const toggles = createChips(l10n.t('Pictures'), [
     {
       name: l10n.t('f′(x) curve'),
-      onPress: () => change({ showDerivative: !params().showDerivative, yRange: undefined }),
+      onPress: () => change(({ showDerivative }) => ({ showDerivative: !showDerivative, yRange: undefined })),
     },
-    { name: l10n.t('side by side'), onPress: () => change({ sideBySide: !params().sideBySide }) },
+    {
+      name: l10n.t('side by side'),
+      onPress: () => change(({ sideBySide }) => ({ sideBySide: !sideBySide })),
+    },
   ]);
   return {
     element: element('div', 'chip-rows', choice.element, toggles.element),

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import type { WindowChange } from '#figures';
 import type { TangentFrame, TangentParams } from '#protocol';
 import {
   button,
@@ -20,36 +21,52 @@ import { createPictures } from './pictures';
 import { createPinned } from './pinned';
 import { createSliders } from './sliders';
 import { createSlopes } from './slopes';
-import { type Change, createTangentState } from './state';
+import { alongWith, type Change, LEFT, moved, pinned, removed, seen } from './state';
 
 // long: its parts share the form and the state, and each tells the others what changes
 export const createTangent: CreateView<'tangent'> = ({ presets, setParams }) => {
   const layout = createLayout();
-  const form = new Form<TangentParams>((params) => {
-    form.settle(state.typed(params));
-    showControls();
-    setParams(state.params());
-  });
-  const state = createTangentState(presets);
-  const change = (patch: Change) => form.set(patch);
+  const form = new Form<TangentParams>(
+    (params) => {
+      showControls();
+      setParams(params);
+    },
+    { left: LEFT, also: alongWith },
+  );
+  const change: ChangeShown = (to) => {
+    if (form.shown) form.set(typeof to === 'function' ? to(form.shown) : to);
+  };
+  const see = (window: WindowChange) => {
+    if (form.params) form.set(seen(form.params, window, presets));
+  };
   const sliders = createSliders({
-    setX: (x) => change(state.moved(state.params().selected, x)),
+    setX: (x) => change((shown) => moved(shown, shown.selected, x)),
     setH: (h) => change({ h }),
   });
-  const pictures = createPictures(layout.stage, moving(state, change));
-  const pinned = createPinned(pinning(state, change));
+  const pictures = createPictures(layout.stage, {
+    movePoint: (index, x) => change((shown) => moved(shown, index, x)),
+    setStep: (h, selected) => change({ h, selected }),
+    setWindow: see,
+  });
+  const pins = createPinned({
+    pin: () => change(pinned),
+    select: (selected) => change({ selected }),
+    remove: (index) => change((shown) => removed(shown, index)),
+  });
   const beside = createBeside(form.secondFormula('beside', 'g(x) ='), {
     remove: () => change({ beside: undefined }),
   });
   const outside = createOutside(change);
-  const chips = createTangentChips(change, state.params);
+  const chips = createTangentChips(change);
   const showControls = () => {
-    sliders.show(state.params(), state.range());
-    chips.show(state.params());
-    beside.show(state.params().beside);
+    const { shown } = form;
+    if (!shown) return;
+    sliders.show(shown);
+    chips.show(shown);
+    beside.show(shown.beside);
   };
   const slopes = createSlopes();
-  const range = form.optionalNumbers('range', l10n.t('{0} from, to', 'x'), state.range);
+  const range = form.numbers('range', l10n.t('{0} from, to', 'x'));
   const axes = createLineAxis(form);
   layout.top.append(form.formula('source', 'f(x) =', axes), beside.add, form.examples(presets), beside.row);
   axes.onDraw(([variable = 'x']) => {
@@ -63,41 +80,31 @@ export const createTangent: CreateView<'tangent'> = ({ presets, setParams }) => 
     layout.sentence.element,
     outside.element,
     section(l10n.t('Difference'), chips.element),
-    section(l10n.t('Pinned points'), pinned.element),
-    section(l10n.t('What is drawn'), ...drawnFields(form), range, createReset(state, change)),
+    section(l10n.t('Pinned points'), pins.element),
+    section(
+      l10n.t('What is drawn'),
+      ...drawnFields(form),
+      range,
+      createReset(() => see({ x: 'fit', y: 'fit' })),
+    ),
   );
   const draw = (frame: TangentFrame) => {
-    state.drawn(frame);
-    form.refresh('range');
-    sliders.show(state.params(), state.range());
-    for (const part of [pictures, slopes, pinned, outside]) part.draw(frame);
-  };
-  const shown = (params: TangentParams) => {
-    state.set(params);
     showControls();
+    for (const part of [pictures, slopes, pins, outside]) part.draw(frame);
   };
-  return formView<'tangent'>({ layout, form, letters, axes, shown, draw, dispose: pictures.dispose });
+  return formView<'tangent'>({
+    layout,
+    form,
+    letters,
+    axes,
+    shown: showControls,
+    draw,
+    dispose: pictures.dispose,
+  });
 };
 
-type State = ReturnType<typeof createTangentState>;
-
-/** What is moved in the pictures. */
-function moving(state: State, change: (patch: Change) => void) {
-  return {
-    movePoint: (index: number, x: number) => change(state.moved(index, x)),
-    setStep: (h: number, selected: number) => change({ h, selected }),
-    setWindow: (window: Parameters<State['seen']>[0]) => change(state.seen(window)),
-  };
-}
-
-/** What is done to the pinned points. */
-function pinning(state: State, change: (patch: Change) => void) {
-  return {
-    pin: () => change(state.pinned()),
-    select: (selected: number) => change({ selected }),
-    remove: (index: number) => change(state.removed(index)),
-  };
-}
+/** Changes some fields, made of the params as they are shown or given as they are. */
+type ChangeShown = (to: Change | ((shown: TangentParams) => Change)) => void;
 
 /** What is drawn, to be typed. */
 const drawnFields = (form: Form<TangentParams>): readonly HTMLElement[] => [
@@ -105,9 +112,5 @@ const drawnFields = (form: Form<TangentParams>): readonly HTMLElement[] => [
   form.number('h', l10n.t('step h')),
 ];
 
-const createReset = (state: State, change: (patch: Change) => void): HTMLElement =>
-  element(
-    'div',
-    'pinned-buttons',
-    button(l10n.t('Reset view'), () => change(state.seen({ x: 'fit', y: 'fit' }))),
-  );
+const createReset = (reset: () => void): HTMLElement =>
+  element('div', 'pinned-buttons', button(l10n.t('Reset view'), reset));

@@ -25,8 +25,8 @@ export function createSliders({ setX, setH }: SliderActions) {
     element: box,
     /** As the function calls what it is a function of. */
     rename: (variable: string) => relabel(x.element, variable),
-    /** `range`: what is shown of x. */
-    show: ({ points, selected, h: step }: TangentParams, range: readonly [number, number]) => {
+    show: ({ points, selected, h: step, range }: TangentParams) => {
+      if (!points || !range || step === undefined) return; // not chosen yet
       largest = Math.max(...range.map(Math.abs));
       x.show(points[selected] ?? Number.NaN, linearScale(...range));
       h.show(step, towardsZeroScale(SMALLEST, roundBelow(Math.max(1e-12, (range[1] - range[0]) / 2))));
