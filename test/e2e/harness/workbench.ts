@@ -28,6 +28,7 @@ export class Workbench {
   readonly page: Page;
   readonly workspace: string;
   readonly dispose: () => Promise<void>;
+  #ownFiles = 1;
 
   constructor(private readonly parts: WorkbenchParts) {
     this.page = parts.page;
@@ -77,6 +78,15 @@ export class Workbench {
     return findWebview(this.page, selector);
   }
 
+  /** Makes a file that no other test has, of the kind that `ending` says, and opens it alone. Returns its name. */
+  async openOwn(text: string, ending: string): Promise<string> {
+    await this.closeAllEditors();
+    const name = `own${this.#ownFiles++}${ending}`;
+    await writeFile(path.join(this.workspace, name), text);
+    await this.openFile(name);
+    return name;
+  }
+
   /** Opens a file of the workspace in an editor and returns the editor. */
   async openFile(name: string): Promise<Locator> {
     await until(`the file ${name} in quick open`, async () => {
@@ -97,6 +107,33 @@ export class Workbench {
   /** Puts the cursor to a place of the text in the editor that has the keyboard. */
   goTo(line: number, column = 1): Promise<void> {
     return goTo(this.page, line, column);
+  }
+
+  /**
+   * Puts a text into the editor that has the keyboard, over what is selected, in one change: it is pasted. Typed, it comes to
+   * the extension letter by letter, and what its beginnings mean is shown on the way.
+   */
+  async insert(text: string): Promise<void> {
+    const editor = this.page.locator('.monaco-editor.focused').first();
+    await editor.waitFor();
+    await this.page.evaluate((pasted) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', pasted);
+      const paste = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
+      document.activeElement?.dispatchEvent(paste);
+    }, text);
+    // VS Code may put it in a moment later; a key that comes before would keep it out.
+    const lastLine = text.trimEnd().split('\n').at(-1) ?? '';
+    await until(`"${lastLine}" in the editor`, async () =>
+      (await editor.locator('.view-lines').innerText()).replaceAll('\u00a0', ' ').includes(lastLine),
+    );
+  }
+
+  /** Replaces a line of the editor that has the keyboard, in one change. */
+  async replaceLine(line: number, text: string): Promise<void> {
+    await this.goTo(line);
+    for (const key of ['Home', 'Home', 'Shift+End']) await this.page.keyboard.press(key);
+    await this.insert(text);
   }
 
   /** Chooses the last entry of the menu that was just opened, by keys: in its first moments it hears no click. */
