@@ -1,7 +1,8 @@
-import { describe, it } from 'node:test';
+import { describe } from 'node:test';
 import type { FrameLocator } from 'playwright-core';
 import { until, useWorkbench } from './harness';
 import { becomes, waitForTexts } from './reading';
+import { story } from './story';
 
 const program = `import numpy as np
 
@@ -16,6 +17,7 @@ def area(x, y, z):
 
 describe('a function of more variables than a view has axes', () => {
   const workbench = useWorkbench({ files: { 'four.py': program } });
+  const step = story('is drawn over those that are chosen');
   const lens = (name: string) =>
     workbench().page.locator('.codelens-decoration a').getByText(name, { exact: true });
   const group = (view: FrameLocator) => view.getByRole('group', { name: 'Variables along the axes' });
@@ -40,7 +42,7 @@ describe('a function of more variables than a view has axes', () => {
     await dropdown.press('Enter');
   };
 
-  it('has Surface and Descend above it', async () => {
+  step('has Surface and Descend above it', async () => {
     await workbench().openFile('four.py');
     await lens('Descend').nth(1).waitFor();
     const lenses = workbench().page.locator('.codelens-decoration');
@@ -50,7 +52,7 @@ describe('a function of more variables than a view has axes', () => {
     );
   });
 
-  it('is drawn over the first two, and over those that are chosen', async () => {
+  step('is drawn over the first two, and over those that are chosen', async () => {
     await lens('Surface').first().click();
     const view = await workbench().view('surface', { where: 'panel' });
     await shows(view, ['w[0]', 'w[1]'], ['4.000', '4.000', '21']);
@@ -69,7 +71,7 @@ describe('a function of more variables than a view has axes', () => {
     await shows(view, ['w[3]', 'w[0]'], ['-2.000', '6.000', '63']);
   });
 
-  it('comes back as it was chosen after a reload, and step by step by undoing', async () => {
+  step('comes back as it was chosen after a reload, and step by step by undoing', async () => {
     await workbench().reloadWindow();
     const view = await workbench().view('surface', { where: 'panel' });
     await shows(view, ['w[3]', 'w[0]'], ['-2.000', '6.000', '63']);
@@ -79,7 +81,7 @@ describe('a function of more variables than a view has axes', () => {
     await shows(view, ['w[3]', 'w[0]'], ['-2.000', '6.000', '63']);
   });
 
-  it('descends along those two', async () => {
+  step('descends along those two', async () => {
     await workbench().page.locator('.tab', { hasText: 'four.py' }).first().click();
     await lens('Descend').first().click();
     const view = await workbench().view('descent', { where: 'panel' });
@@ -89,7 +91,7 @@ describe('a function of more variables than a view has axes', () => {
     await workbench().screenshot('axes descent');
   });
 
-  it('is drawn of numbers, too', async () => {
+  step('is drawn of numbers, too', async () => {
     await workbench().page.locator('.tab', { hasText: 'four.py' }).first().click();
     await lens('Surface').nth(1).click();
     const view = await workbench().view('surface', { where: 'panel' });

@@ -71,7 +71,7 @@ describe('descent view', () => {
   const workbench = useWorkbench();
 
   it('opens on the descent from (-3, 4), whole, and ends where NumPy ends', async () => {
-    const view = await workbench().open('descent');
+    const view = await workbench().fresh('descent');
     await waitForTexts(
       view,
       '[-6.11110793e-10 8.14814391e-10]',
@@ -94,7 +94,7 @@ describe('descent view', () => {
   });
 
   it('stands at its start with the arithmetic of the first step, and says what Play will do, not how it ends', async () => {
-    const view = await workbench().view('descent', { where: 'panel' });
+    const view = await workbench().fresh('descent');
     await seek(view, 0);
     await waitForTexts(view, 'x₀: -3.0 - 0.1 * -6.0 = -2.4', 'x₁: 4.0 - 0.1 * 8.0 = 3.2', 'f at 0');
     await waitForTexts(view, 'SGD is stable below 2 / λmax = 1', 'gradient (-6.000, 8.000)');
@@ -102,7 +102,8 @@ describe('descent view', () => {
   });
 
   it('steps and steps back, and marks the row of the step', async () => {
-    const view = await workbench().view('descent', { where: 'panel' });
+    const view = await workbench().fresh('descent');
+    await seek(view, 0);
     await press(view, 'Step');
     await press(view, 'Step');
     await waitForTexts(view, 'step 2 / 100', 'x₀: -1.92 - 0.1 * -3.84 = -1.536', 'f at 2');
@@ -113,13 +114,13 @@ describe('descent view', () => {
   });
 
   it('draws circles as circles: a unit is as long on both axes, and rolls the ball there', async () => {
-    const view = await workbench().view('descent', { where: 'panel' });
+    const view = await workbench().fresh('descent');
     const { perX, perY } = await mapScale(view, 1, 8);
     assert.ok(perX > 10 && Math.abs(perX / perY - 1) < 0.03, `${perX} and ${perY} px a unit`);
   });
 
   it('is scrubbed by keys, and the arithmetic is a live region', async () => {
-    const view = await workbench().view('descent', { where: 'panel' });
+    const view = await workbench().fresh('descent');
     await seek(view, 1);
     await scrubber(view).focus();
     for (const [key, step] of [
@@ -136,7 +137,7 @@ describe('descent view', () => {
   });
 
   it('is scrubbed by a click on f, and by keys on it', async () => {
-    const view = await workbench().view('descent', { where: 'panel' });
+    const view = await workbench().fresh('descent');
     const chart = figure(view, 'curve');
     const box = await chart.boundingBox();
     assert.ok(box);
@@ -150,7 +151,7 @@ describe('descent view', () => {
   });
 
   it('is scrubbed by dragging over f, from anywhere', async () => {
-    const view = await workbench().view('descent', { where: 'panel' });
+    const view = await workbench().fresh('descent');
     const box = await figure(view, 'curve').boundingBox();
     assert.ok(box);
     const { mouse } = workbench().page;
@@ -166,7 +167,7 @@ describe('descent view', () => {
   });
 
   it('plays, pauses where it is, and plays on to the end', async () => {
-    const view = await workbench().view('descent', { where: 'panel' });
+    const view = await workbench().fresh('descent');
     await scrubber(view).press('Home');
     await press(view, 'Play');
     await view.locator('.step-arithmetic[aria-live="off"]').waitFor();
@@ -189,7 +190,7 @@ describe('descent view', () => {
   ];
   for (const { rate, texts } of presets) {
     it(`tells what a learning rate of ${rate} does`, async () => {
-      const view = await workbench().view('descent', { where: 'panel' });
+      const view = await workbench().fresh('descent');
       await type(view, 'learning rate', rate);
       await waitForTexts(view, ...texts);
       await waitForPictures(view, 4);
@@ -197,7 +198,7 @@ describe('descent view', () => {
   }
 
   it('shows a frozen run step by step: its gradient is exactly 0', async () => {
-    const view = await workbench().view('descent', { where: 'panel' });
+    const view = await workbench().fresh('descent');
     await type(view, 'learning rate', '10');
     await waitForTexts(view, 'Frozen');
     await scrubber(view).press('End');
@@ -207,7 +208,7 @@ describe('descent view', () => {
   });
 
   it('says at its field what a learning rate of 0 is', async () => {
-    const view = await workbench().view('descent', { where: 'panel' });
+    const view = await workbench().fresh('descent');
     await scrubber(view).press('End');
     await type(view, 'learning rate', '0');
     await waitForTexts(view, 'The learning rate must be larger than 0', 'last values that worked');
@@ -216,13 +217,15 @@ describe('descent view', () => {
   });
 
   it('has the 20 steps from (-0.3, 4) among its examples', async () => {
-    const view = await workbench().view('descent', { where: 'panel' });
+    const view = await workbench().fresh('descent');
     await choose(view, '20 steps');
     await waitForTexts(view, '[-0.00345876 0.04611686]', 'at step 20');
   });
 
   it('descends with every optimizer', async () => {
-    const view = await workbench().view('descent', { where: 'panel' });
+    const view = await workbench().fresh('descent');
+    await choose(view, '20 steps');
+    await waitForTexts(view, '[-0.00345876 0.04611686]', 'at step 20');
     for (const name of ['Momentum', 'Nesterov', 'AdaGrad', 'RMSProp', 'Adam', 'SGD']) {
       const before = await view.locator('.readout-detail').innerText();
       await view.locator('vscode-dropdown[aria-label="optimizer"]').click();
@@ -233,7 +236,7 @@ describe('descent view', () => {
   });
 
   it("compares the book's four optimizers, each selected by a click or by keys", async () => {
-    const view = await workbench().view('descent', { where: 'panel' });
+    const view = await workbench().fresh('descent');
     await choose(view, 'Four optimizers');
     await waitForTexts(view, 'f at 30', '[-0.350393 0.08478232]', 'Zigzag');
     await becomes(
@@ -251,7 +254,9 @@ describe('descent view', () => {
   });
 
   it('moves everything by one clock: f of all runs, the balls, the point on the curve, the story', async () => {
-    const view = await workbench().view('descent', { where: 'panel' });
+    const view = await workbench().fresh('descent');
+    await choose(view, 'Four optimizers');
+    await waitForTexts(view, 'f at 30');
     await runs(view).nth(0).click();
     await seek(view, 12);
     const [x0, x1] = [-7 * 0.905 ** 12, 2 * 0.9 ** 12];
@@ -282,7 +287,9 @@ describe('descent view', () => {
   });
 
   it('plays all runs; an example chosen meanwhile starts at its start; the verdict comes at the end', async () => {
-    const view = await workbench().view('descent', { where: 'panel' });
+    const view = await workbench().fresh('descent');
+    await choose(view, 'Four optimizers');
+    await waitForTexts(view, 'f at 30');
     await seek(view, 0);
     await setSpeed(view, '½×');
     await press(view, 'Play');
@@ -297,8 +304,7 @@ describe('descent view', () => {
   });
 
   it('jumps from step to step where motion is not wanted, and glides where it is', async () => {
-    const view = await workbench().view('descent', { where: 'panel' });
-    await view.getByRole('button', { name: 'Reset', exact: true }).click();
+    const view = await workbench().fresh('descent');
     await waitForTexts(view, 'step 100 / 100');
     const { perX, left } = await mapScale(view, 1, 8);
     await setSpeed(view, '½×');
@@ -330,7 +336,7 @@ describe('descent view', () => {
   });
 
   it('keeps the start under the pointer within 2 px, and the map still, while it is dragged', async () => {
-    const view = await workbench().view('descent', { where: 'panel' });
+    const view = await workbench().fresh('descent');
     const { perX, perY, left, top } = await mapScale(view, 1, 8);
     const box = await figure(view, 'map').boundingBox();
     assert.ok(box);
@@ -362,8 +368,7 @@ describe('descent view', () => {
 
   const ends = { 'arrives in': /^Converged/, 'runs away': /^Diverging/, freezes: /^Frozen/ };
   it('takes a rate from the rate map, and ends as its cell says', async () => {
-    const view = await workbench().view('descent', { where: 'panel' });
-    await view.getByRole('button', { name: 'Reset', exact: true }).click();
+    const view = await workbench().fresh('descent');
     await waitForTexts(view, 'step 100 / 100', 'Rate map of SGD with momentum: where 100 steps end');
     const rates = figure(view, 'rates');
     const rate = view.locator('vscode-text-field[aria-label="learning rate"] input');
@@ -389,7 +394,7 @@ describe('descent view', () => {
   });
 
   it('reads the rate map by keys, aloud, and takes a cell by Enter', async () => {
-    const view = await workbench().view('descent', { where: 'panel' });
+    const view = await workbench().fresh('descent');
     const rates = figure(view, 'rates');
     const rate = view.locator('vscode-text-field[aria-label="learning rate"] input');
     const before = await rate.inputValue();
@@ -404,7 +409,7 @@ describe('descent view', () => {
   });
 
   it('adds a run, changes it and removes it', async () => {
-    const view = await workbench().view('descent', { where: 'panel' });
+    const view = await workbench().fresh('descent');
     await choose(view, 'Four optimizers');
     await until('four runs', async () => (await runs(view).count()) === 4);
     await press(view, 'Add run');
@@ -422,8 +427,7 @@ describe('descent view', () => {
   });
 
   it('moves the start by keys and by a click, and resets everything', async () => {
-    const view = await workbench().view('descent', { where: 'panel' });
-    await view.getByRole('button', { name: 'Reset', exact: true }).click();
+    const view = await workbench().fresh('descent');
     await waitForTexts(view, 'step 100 / 100', '[-6.11110793e-10 8.14814391e-10]');
     const map = figure(view, 'map');
     const start = view.locator('vscode-text-field[aria-label="start"] input');

@@ -1,6 +1,6 @@
 import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { discOnCanvas } from './discOnCanvas';
-import { until } from './harness';
+import { slowness, until } from './harness';
 import { painted, themeColour } from './reading';
 
 /** Where the orange point is in the page; found when it has stood still. */
@@ -72,7 +72,7 @@ export async function largestSlip(
     await page.mouse.move(grip.x + dx, grip.y + dy, { steps: 8 });
     await follow(dx, dy);
     // The numbers take a moment to come, and the axes may follow them: it stays where it is.
-    await page.waitForTimeout(400);
+    await page.waitForTimeout(400 * slowness);
     slips.push(await follow(dx, dy));
   }
   await page.mouse.up();

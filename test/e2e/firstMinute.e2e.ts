@@ -2,27 +2,32 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { until, useWorkbench } from './harness';
 import { becomes, waitForPictures, waitForTexts } from './reading';
+import { story } from './story';
 
 describe('the first minute', () => {
   const workbench = useWorkbench({ settings: { 'gradientLab.startWithChapter': true } });
+  const step = story('comes by itself, once, and when asked for');
   const tabs = async () =>
     (await workbench().page.locator('.tabs-container .tab').allInnerTexts()).map(named);
   const named = (text: string) => text.trim().split('\n')[0] ?? '';
 
-  it("is the chapter's code with the tangent of its first function beside it, the side bar closed", async () => {
-    const view = await workbench().view('tangent', { where: 'panel' });
-    await waitForTexts(view, 'function_1', 'ch04.py, line', 'Slope at x = 5', 'secant');
-    await waitForPictures(view, 1);
-    assert.equal(await view.locator('.readout-value').first().innerText(), '0.2400');
-    await becomes(tabs, ['ch04.py', 'Tangent']);
-    await becomes(() => workbench().page.locator('.part.sidebar').isVisible(), false);
-    await workbench().page.locator('.codelens-decoration a').getByText('Step Size').first().waitFor();
-    await workbench().screenshot('first minute dark');
-    await workbench().setTheme('light');
-    await workbench().screenshot('first minute light');
-  });
+  step(
+    "is the chapter's code with the tangent of its first function beside it, the side bar closed",
+    async () => {
+      const view = await workbench().view('tangent', { where: 'panel' });
+      await waitForTexts(view, 'function_1', 'ch04.py, line', 'Slope at x = 5', 'secant');
+      await waitForPictures(view, 1);
+      assert.equal(await view.locator('.readout-value').first().innerText(), '0.2400');
+      await becomes(tabs, ['ch04.py', 'Tangent']);
+      await becomes(() => workbench().page.locator('.part.sidebar').isVisible(), false);
+      await workbench().page.locator('.codelens-decoration a').getByText('Step Size').first().waitFor();
+      await workbench().screenshot('first minute dark');
+      await workbench().setTheme('light');
+      await workbench().screenshot('first minute light');
+    },
+  );
 
-  it('comes once; what a workspace was left as comes back so', async () => {
+  step('comes once; what a workspace was left as comes back so', async () => {
     await workbench().closeAllEditors();
     await workbench().reloadWindow();
     await workbench().command('Gradient Lab: Surface');
@@ -30,7 +35,7 @@ describe('the first minute', () => {
     assert.deepEqual(await tabs(), ['Surface']);
   });
 
-  it('comes again by its command', async () => {
+  step('comes again by its command', async () => {
     await workbench().command('Gradient Lab: Start');
     const view = await workbench().view('tangent', { where: 'panel' });
     await waitForTexts(view, 'function_1', 'ch04.py, line');

@@ -85,7 +85,7 @@ describe('typed formulas', () => {
 
   for (const name of Object.keys(typedFormulas) as TypedView[]) {
     it(`each end in a right picture or one right sentence in ${name}, with nothing of the one before left`, async () => {
-      const view = await workbench().open(name);
+      const view = await workbench().fresh(name);
       const { before, field } = views[name];
       await waitForPictures(view, 1);
       for (const [label, text] of Object.entries(before)) await type(view, label, text);
@@ -107,8 +107,8 @@ describe('typed formulas', () => {
 
   it('let a letter be dragged in one step of undo, be typed beyond its slider, go and return', async () => {
     const { page } = workbench();
-    await page.locator('.tabs-container .tab', { hasText: 'Tangent' }).click();
-    const view = await workbench().view('tangent', { where: 'panel' });
+    const view = await workbench().fresh('tangent');
+    await type(view, 'tangents at', '3');
     const number = view.getByLabel('Number for a', { exact: true }).locator('input');
     const slider = view.locator('.letter input[type="range"]');
     const isThreeTimes = (value: number) =>

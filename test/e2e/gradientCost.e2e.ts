@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { FrameLocator } from 'playwright-core';
-import { until, useWorkbench } from './harness';
+import { slowness, until, useWorkbench } from './harness';
 import { becomes, sentence, type, waitForPictures, waitForTexts } from './reading';
 
 /** How many weights brute force has moved. */
@@ -28,7 +28,7 @@ describe('cost of a gradient', () => {
   const workbench = useWorkbench();
 
   it('opens with the count written out, one weight moved, and what Run will do', async () => {
-    const view = await workbench().open('gradientCost');
+    const view = await workbench().fresh('gradientCost');
     await waitForTexts(
       view,
       '784·100 + 100 + 100·10 + 10 = 79,510',
@@ -44,7 +44,7 @@ describe('cost of a gradient', () => {
   });
 
   it('moves another weight where the picture is clicked: at the border both losses are the same', async () => {
-    const view = await workbench().view('gradientCost', { where: 'panel' });
+    const view = await workbench().fresh('gradientCost');
     await view.locator('.cost-picture .figure-drawing').click({ position: { x: 8, y: 8 } });
     await waitForTexts(view, 'W1[0][0] · row 0, column 0', 'the quotient is exactly 0');
     const [above, below] = await weight(view).locator('td:first-of-type').allInnerTexts();
@@ -53,7 +53,7 @@ describe('cost of a gradient', () => {
   });
 
   it('runs live: the count rises, the times are finite, three bars, days or hours for 10,000 steps', async () => {
-    const view = await workbench().view('gradientCost', { where: 'panel' });
+    const view = await workbench().fresh('gradientCost');
     await pressed(view, 'Run');
     const counts = new Set<number>();
     await until('more than ten counts', async () => {
@@ -74,8 +74,16 @@ describe('cost of a gradient', () => {
     );
   });
 
+  /** The view while brute force runs, when all three ways have been measured. */
+  async function running(): Promise<FrameLocator> {
+    const view = await workbench().fresh('gradientCost');
+    await pressed(view, 'Run');
+    await waitForTexts(view, /backprop [\d,]+ times faster/);
+    return view;
+  }
+
   it('says one time for one thing, while it runs, in every place', async () => {
-    const view = await workbench().view('gradientCost', { where: 'panel' });
+    const view = await running();
     for (let look = 0; look < 5; look++) {
       const { bars, find } = await saidTimes(view);
       const [run, step] = find('10,000 steps by brute force TIME ?one step TIME');
@@ -89,7 +97,7 @@ describe('cost of a gradient', () => {
   });
 
   it('leaves no bar shorter than its place: the longest ends where its text begins to need room', async () => {
-    const view = await workbench().view('gradientCost', { where: 'panel' });
+    const view = await running();
     const cell = view.locator('.cost-counts tbody td, .cost-counts tr td').first();
     // At one moment: what is measured moves.
     const [bar, room, text] = await cell.evaluate((element) =>
@@ -105,7 +113,7 @@ describe('cost of a gradient', () => {
   });
 
   it('fills the picture, which the keys read', async () => {
-    const view = await workbench().view('gradientCost', { where: 'panel' });
+    const view = await running();
     await until('a hundred weights', async () => (await moved(view)) > 100);
     await view.locator('.cost-picture .figure-drawing').focus();
     for (const key of ['Home', 'PageUp', 'PageUp', 'PageUp', 'PageUp', 'PageUp', 'PageUp', 'ArrowRight'])
@@ -117,7 +125,7 @@ describe('cost of a gradient', () => {
   });
 
   it('goes on while a second command answers', async () => {
-    const view = await workbench().view('gradientCost', { where: 'panel' });
+    const view = await running();
     const before = await moved(view);
     const tangent = await workbench().open('tangent');
     await type(tangent, 'f(x) =', 'x^2');
@@ -127,19 +135,20 @@ describe('cost of a gradient', () => {
   });
 
   it('stops when told, and stays as it is', async () => {
-    const view = await workbench().view('gradientCost', { where: 'panel' });
+    const view = await running();
+    await until('a hundred weights', async () => (await moved(view)) > 100);
     await pressed(view, 'Stop');
     await view.locator('vscode-button[disabled]', { hasText: 'Stop' }).waitFor();
     const stopped = await moved(view);
     const losses = await weight(view).innerText();
-    await workbench().page.waitForTimeout(500);
+    await workbench().page.waitForTimeout(500 * slowness);
     assert.equal(await moved(view), stopped);
     assert.equal(await weight(view).innerText(), losses);
     assert.ok(stopped > 100 && stopped < 79_510);
   });
 
   it('comes to the end with a small net, where all weights agree', async () => {
-    const view = await workbench().view('gradientCost', { where: 'panel' });
+    const view = await workbench().fresh('gradientCost');
     await type(view, 'hidden units', '1');
     await type(view, 'batch size', '2');
     await waitForTexts(view, '784·1 + 1 + 1·10 + 10 = 805', '× 2 = 3,220', '0 of 805 weights');
@@ -151,7 +160,7 @@ describe('cost of a gradient', () => {
   });
 
   it('is run and stopped by the keyboard alone', async () => {
-    const view = await workbench().view('gradientCost', { where: 'panel' });
+    const view = await workbench().fresh('gradientCost');
     const press = (key: string) => workbench().page.keyboard.press(key);
     const tabTo = (selector: string) =>
       until(`the focus on ${selector}`, async () => {
@@ -159,7 +168,6 @@ describe('cost of a gradient', () => {
         await press('Tab');
         return false;
       });
-    await type(view, 'hidden units', '100');
     await waitForTexts(view, '0 of 79,510 weights');
     await view.locator('body').focus();
     await tabTo('.cost-picture .figure-drawing');
@@ -175,7 +183,7 @@ describe('cost of a gradient', () => {
   });
 
   it('comes back at rest when the window is reloaded in the middle of a run', async () => {
-    const view = await workbench().view('gradientCost', { where: 'panel' });
+    const view = await workbench().fresh('gradientCost');
     await pressed(view, 'Run');
     await until('the first weights', async () => (await moved(view)) > 3);
     await workbench().reloadWindow();
@@ -185,7 +193,7 @@ describe('cost of a gradient', () => {
   });
 
   it('says at the field what is wrong', async () => {
-    const view = await workbench().view('gradientCost', { where: 'panel' });
+    const view = await workbench().fresh('gradientCost');
     await type(view, 'hidden units', '0');
     await waitForTexts(view, 'The number of hidden units must be at least 1, but it is 0.');
   });

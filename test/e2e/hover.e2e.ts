@@ -29,13 +29,16 @@ describe('over code', () => {
   const workbench = useWorkbench({ files: { 'ch04.py': program } });
   const words = /curve|surface|gives/;
   const hover = () => hoverOf(workbench(), words);
-  const ask = (line: number, column: number) => askHover(workbench(), line, column, words);
+  const ask = async (line: number, column: number) => {
+    await workbench().openFile('ch04.py');
+    return askHover(workbench(), line, column, words);
+  };
 
   const picture = () => hover().locator('img').first();
   const width = () => picture().evaluate((image: HTMLImageElement) => image.naturalWidth);
 
   it('stand how a function is read, its picture, its value, and links that open its views', async () => {
-    await workbench().openFile('ch04.py');
+    await workbench().setTheme('dark');
     await ask(4, 6);
     await until('the picture', async () => (await width()) === 280);
     await becomes(
@@ -56,7 +59,6 @@ describe('over code', () => {
       await until('the picture', async () => (await width()) === 280);
       await workbench().screenshot(`hover ${theme}`);
     }
-    await workbench().setTheme('dark');
   });
 
   it('stands what a call gives', async () => {
@@ -70,7 +72,7 @@ describe('over code', () => {
 
   it('stand at the ends of lines what they give, on request', async () => {
     const { page } = workbench();
-    await page.keyboard.press('Escape');
+    await workbench().openFile('ch04.py');
     const line = (number: number) =>
       page
         .locator('.monaco-editor[data-uri$="ch04.py"] .view-line')

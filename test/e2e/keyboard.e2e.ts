@@ -31,7 +31,7 @@ describe('by the keyboard alone', () => {
   for (const name of Object.keys(calculus) as OfFormula[]) {
     const { formula, reads } = calculus[name];
     it(`${name}: formula, figure, live region, table of values and Reset`, async () => {
-      const view = await workbench().open(name);
+      const view = await workbench().fresh(name);
       await waitForTexts(view, 'Table of values', 'Reset');
       await view.locator('body').focus();
       await tabTo(view, 'header input');
@@ -66,7 +66,7 @@ describe('by the keyboard alone', () => {
   }
 
   it('training: the learning rate within ten Tabs from the top of the page, each row of choices one of them', async () => {
-    const view = await workbench().open('training');
+    const view = await workbench().fresh('training');
     await waitForTexts(view, 'Train', 'learning rate', 'Reset');
     await view.locator('body').focus();
     const way: string[] = [];
@@ -80,7 +80,7 @@ describe('by the keyboard alone', () => {
   });
 
   it('a quantity: says what it is where Tab comes to it, goes on by the arrow keys, and is silent after Escape', async () => {
-    const view = await workbench().open('surface');
+    const view = await workbench().fresh('surface');
     await waitForTexts(view, 'Partial derivative', 'Reset');
     await view.locator('body').focus();
     await tabTo(view, '.column .explained');

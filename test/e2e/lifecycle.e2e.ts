@@ -1,17 +1,19 @@
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
+import { describe } from 'node:test';
 import type { FrameLocator } from 'playwright-core';
 import { views } from '#views';
 import { until, useWorkbench, viewNames } from './harness';
 import { becomes, type, waitForPictures, waitForTexts } from './reading';
+import { story } from './story';
 
 const fieldOf = (view: FrameLocator, label: string) =>
   view.locator(`vscode-text-field[aria-label="${label}"] input`);
 
 describe('panels', () => {
   const workbench = useWorkbench();
+  const step = story('come back with what was typed');
 
-  it('show again what they showed when they come back from hiding', async () => {
+  step('show again what they showed when they come back from hiding', async () => {
     const tangent = await workbench().open('tangent');
     await type(tangent, 'f(x) =', 'x^3');
     await type(tangent, 'tangents at', '2');
@@ -26,7 +28,7 @@ describe('panels', () => {
     await waitForPictures(again, 1);
   });
 
-  it('come back after the window is reloaded, each with its values, also by their command', async () => {
+  step('come back after the window is reloaded, each with its values, also by their command', async () => {
     const before = await workbench().view('tangent', { where: 'panel' });
     await waitForTexts(before, 'Slope at x = 2');
     const typed = await workbench().open('descent');
@@ -45,9 +47,10 @@ describe('panels', () => {
 
 describe('side panel', () => {
   const workbench = useWorkbench();
+  const step = story('follows the story');
   const lesson = (name: string) => workbench().page.getByRole('treeitem', { name, exact: true });
 
-  it('tells the story in order: where to start, then every view', async () => {
+  step('tells the story in order: where to start, then every view', async () => {
     await workbench().openSideBar('Gradient Lab');
     const titles = ['Start', ...viewNames.map((name) => views[name].title())];
     const items = workbench().page.locator('.part.sidebar [role="treeitem"]');
@@ -56,7 +59,7 @@ describe('side panel', () => {
     await until('the views in their order', async () => (await read()).join() === titles.join());
   });
 
-  it('shows the tangent before anything was used, then the view used last', async () => {
+  step('shows the tangent before anything was used, then the view used last', async () => {
     const side = await workbench().view('tangent', { where: 'side' });
     await waitForTexts(side, 'Slope at x = 5', '0.2400');
     await workbench().open('stepSize');
@@ -65,7 +68,7 @@ describe('side panel', () => {
     await waitForPictures(followed, 1);
   });
 
-  it('opens a lesson with its preset', async () => {
+  step('opens a lesson with its preset', async () => {
     await lesson('Gradient Descent').locator('.monaco-tl-twistie').click();
     await lesson('Learning rate too large: 10').click();
     const panel = await workbench().view('descent', { where: 'panel' });

@@ -113,6 +113,7 @@ describe('the net drawn', () => {
   });
 
   it('hears a click on an edge, on its number, and in the row of an output', async () => {
+    await page.evaluate('told.splice(0)');
     const { from, to } = edgeOf(1, 2);
     const drawing = page.locator('.figure-drawing');
     await drawing.click({

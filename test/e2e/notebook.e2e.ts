@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
-import { describe, it } from 'node:test';
+import { describe } from 'node:test';
 import type { FrameLocator } from 'playwright-core';
 import { GIVEN_UP, hoverOf } from './askHover';
 import { until, useWorkbench } from './harness';
 import { notebookFile } from './notebookFile';
 import { becomes, waitForPictures, waitForTexts } from './reading';
+import { story } from './story';
 
 const chapter = notebookFile([
   ['markdown', '# The chapter'],
@@ -22,6 +23,7 @@ for (const host of ['node', 'web'] as const)
       host,
       files: { 'chapter.ipynb': chapter },
     });
+    const step = story('are drawn, edited and looked up');
 
     /** A cell of code by its place among those. */
     const cell = (index: number) => workbench().page.locator('.code-cell-row').nth(index);
@@ -30,7 +32,7 @@ for (const host of ['node', 'web'] as const)
     const slope = (view: FrameLocator) => view.locator('.readout-value').first().innerText();
     const tangent = (where: 'panel' | 'side' = 'panel') => workbench().view('tangent', { where });
 
-    it('stand under the views that draw them, and above the first of these', async () => {
+    step('stand under the views that draw them, and above the first of these', async () => {
       await workbench().openFile('chapter.ipynb');
       await lens(3, 'Descend').waitFor();
       const texts = async (selector: string) =>
@@ -48,7 +50,7 @@ for (const host of ['node', 'web'] as const)
       );
     });
 
-    it('are drawn by a click, with name, notebook and cell', async () => {
+    step('are drawn by a click, with name, notebook and cell', async () => {
       await lens(2, 'Tangent').click();
       await waitForTexts(await tangent(), 'twice', 'chapter.ipynb, cell 4', 'Slope at x = 5');
       await waitForPictures(await tangent(), 1);
@@ -66,7 +68,7 @@ for (const host of ['node', 'web'] as const)
       );
     });
 
-    it('follow what is typed into their cell, and into one above; broken, they stay, dimmed', async () => {
+    step('follow what is typed into their cell, and into one above; broken, they stay, dimmed', async () => {
       await cell(2).locator('.cell-status-item').getByText('Tangent of twice').click();
       const view = await tangent();
       await until('the slope as it stands', async () => (await slope(view)) === '0.4000');
@@ -80,7 +82,7 @@ for (const host of ['node', 'web'] as const)
       await until('the slope of what was mended', async () => (await slope(view)) === '0.2000');
     });
 
-    it('have their picture under the pointer, and calls their value', async () => {
+    step('have their picture under the pointer, and calls their value', async () => {
       const { page } = workbench();
       const word = cell(2).locator('.view-line').last().getByText('twice', { exact: true });
       const hover = hoverOf(workbench(), /This call gives/);
@@ -101,7 +103,7 @@ for (const host of ['node', 'web'] as const)
       await page.mouse.move(5, 5);
     });
 
-    it('lead to their cell, and the cursor to its function', async () => {
+    step('lead to their cell, and the cursor to its function', async () => {
       const { page } = workbench();
       await clickLine(0, '%matplotlib');
       const view = await tangent();
@@ -115,7 +117,7 @@ for (const host of ['node', 'web'] as const)
       await typeOver(2, '# here: def twice(x):', 'def twice(x):');
     });
 
-    it('are followed by the side panel', async () => {
+    step('are followed by the side panel', async () => {
       await workbench().openSideBar('Gradient Lab');
       await clickLine(1, 'def');
       await waitForTexts(await tangent('side'), 'function_1', 'chapter.ipynb, cell 3');
@@ -128,50 +130,56 @@ for (const host of ['node', 'web'] as const)
       await workbench().screenshot(`notebook followed ${host}`);
     });
 
-    it('are drawn by a command where the cursor stands, and in part where an expression is selected', async () => {
-      const { page } = workbench();
-      await clickLine(1, 'return');
-      await workbench().command('Gradient Lab: Plot Function at Cursor');
-      await waitForTexts(await tangent(), 'function_1', 'chapter.ipynb, cell 3');
-      await clickLine(1, 'return');
-      await page.keyboard.press('End');
-      for (let i = 0; i < '0.01*x**2 + 0.1*x'.length; i++) await page.keyboard.press('Shift+ArrowLeft');
-      await cell(1)
-        .locator('.view-line', { hasText: 'return' })
-        .click({ button: 'right', position: { x: 120, y: 8 } });
-      await workbench().chooseLast('Plot Selection');
-      const view = await tangent();
-      await until(
-        'the selected formula',
-        async () => (await view.getByLabel('f(x) =').locator('input').inputValue()) === '0.01*x**2 + 0.1*x',
-      );
-    });
+    step(
+      'are drawn by a command where the cursor stands, and in part where an expression is selected',
+      async () => {
+        const { page } = workbench();
+        await clickLine(1, 'return');
+        await workbench().command('Gradient Lab: Plot Function at Cursor');
+        await waitForTexts(await tangent(), 'function_1', 'chapter.ipynb, cell 3');
+        await clickLine(1, 'return');
+        await page.keyboard.press('End');
+        for (let i = 0; i < '0.01*x**2 + 0.1*x'.length; i++) await page.keyboard.press('Shift+ArrowLeft');
+        await cell(1)
+          .locator('.view-line', { hasText: 'return' })
+          .click({ button: 'right', position: { x: 120, y: 8 } });
+        await workbench().chooseLast('Plot Selection');
+        const view = await tangent();
+        await until(
+          'the selected formula',
+          async () => (await view.getByLabel('f(x) =').locator('input').inputValue()) === '0.01*x**2 + 0.1*x',
+        );
+      },
+    );
 
-    it('have their values at line ends', async () => {
+    step('have their values at line ends', async () => {
       await workbench().command('Gradient Lab: Show Values at Line Ends');
       const called = cell(2).locator('.view-line', { hasText: 'twice(5)' });
       await until('the value', async () => /^twice\(5\)\s*0\.75$/.test(await called.innerText()));
       await workbench().command('Gradient Lab: Show Values at Line Ends');
     });
 
-    it('are read anew after a reload, also where the notebook is in no editor; where it is gone, they stay, dimmed', async () => {
-      const { page } = workbench();
-      await lens(2, 'Tangent').click();
-      await waitForTexts(await tangent(), 'twice', '0.2000');
-      await workbench().command('File: Save All Files');
-      const tab = page.locator('.tab', { hasText: 'chapter.ipynb' }).first();
-      await page.locator('.tab.dirty').first().waitFor({ state: 'detached' });
-      await tab.click();
-      await workbench().command('View: Close Editor');
-      await tab.waitFor({ state: 'detached' });
-      await workbench().closeSideBar();
-      await workbench().reloadWindow();
-      await waitForTexts(await tangent(), 'twice', 'chapter.ipynb, cell 4', '0.2000');
-      await rm(path.join(workbench().workspace, 'chapter.ipynb'));
-      await workbench().reloadWindow();
-      await waitForTexts(await tangent(), 'twice', 'The file of twice was moved or deleted', '0.2000');
-      await (await tangent()).locator('.stage.stale').waitFor();
-    });
+    step(
+      'are read anew after a reload, also where the notebook is in no editor; where it is gone, they stay, dimmed',
+      async () => {
+        const { page } = workbench();
+        await lens(2, 'Tangent').click();
+        await waitForTexts(await tangent(), 'twice', '0.2000');
+        await workbench().command('File: Save All Files');
+        const tab = page.locator('.tab', { hasText: 'chapter.ipynb' }).first();
+        await page.locator('.tab.dirty').first().waitFor({ state: 'detached' });
+        await tab.click();
+        await workbench().command('View: Close Editor');
+        await tab.waitFor({ state: 'detached' });
+        await workbench().closeSideBar();
+        await workbench().reloadWindow();
+        await waitForTexts(await tangent(), 'twice', 'chapter.ipynb, cell 4', '0.2000');
+        await rm(path.join(workbench().workspace, 'chapter.ipynb'));
+        await workbench().reloadWindow();
+        await waitForTexts(await tangent(), 'twice', 'The file of twice was moved or deleted', '0.2000');
+        await (await tangent()).locator('.stage.stale').waitFor();
+      },
+    );
 
     /** Puts the cursor to the end of the line of a cell that has a text. */
     async function clickLine(index: number, text: string): Promise<void> {
@@ -188,6 +196,6 @@ for (const host of ['node', 'web'] as const)
       await page.keyboard.press('Home');
       await page.keyboard.press('Home');
       await page.keyboard.press('Shift+End');
-      await page.keyboard.insertText(text);
+      await workbench().insert(text);
     }
   });

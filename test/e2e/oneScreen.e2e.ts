@@ -52,13 +52,11 @@ const spilt = (view: FrameLocator): Promise<number[]> =>
 
 describe('at 1280 x 800', () => {
   const workbench = useWorkbench();
-  let isWide = false;
 
   for (const name of views) {
-    it(`${name} shows its figures, its numbers, its sentence and what moves them without scrolling`, async () => {
-      const view = await workbench().open(name);
-      if (!isWide) await workbench().command('View: Toggle Primary Side Bar Visibility');
-      isWide = true;
+    it(`${name} shows its figures, its numbers, its sentence and what moves them without scrolling, and its tables in their figures`, async () => {
+      const view = await workbench().fresh(name);
+      await workbench().closeSideBar();
       await until('a wide page', async () => (await screenOf(view)).width > 1200);
       await until('a sentence', async () => (await sentence(view).innerText()) !== '');
       await waitForPictures(view, 1);
@@ -67,10 +65,7 @@ describe('at 1280 x 800', () => {
       assert.ok(parts.some((part) => part.name.startsWith('figure-drawing')));
       assert.ok(parts.some((part) => part.name.startsWith('sentence')));
       await becomes(async () => beyond(await screenOf(view)), []);
-    });
-
-    it(`${name} keeps the tables of values, opened, in their figures`, async () => {
-      const view = await workbench().view(name, { where: 'panel' });
+      // The tables of values, opened, stay in their figures.
       const closed = view.locator('.figure-table:not([open]) > summary:visible');
       const count = await closed.count();
       for (let i = 0; i < count; i++) await closed.first().click();

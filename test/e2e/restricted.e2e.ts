@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
-import { describe, it } from 'node:test';
+import { describe } from 'node:test';
 import type { FrameLocator } from 'playwright-core';
 import { askHover } from './askHover';
 import { until, useWorkbench } from './harness';
 import { becomes, waitForTexts } from './reading';
+import { story } from './story';
 
 const own = `from parts import scale
 
@@ -39,6 +40,7 @@ for (const host of ['node'] as const)
   describe(`in Restricted Mode, in the ${host} host`, () => {
     const files = { 'own.py': own, 'parts.py': parts, 'own.ts': script };
     const workbench = useWorkbench({ host, files, settings: untrusted });
+    const step = story('all works as elsewhere');
 
     const lens = (file: string, name: string) =>
       workbench()
@@ -50,7 +52,7 @@ for (const host of ['node'] as const)
       until(`the slope ${wanted}`, async () => (await slope(view)) === wanted);
     const panel = () => workbench().view('tangent', { where: 'panel' });
 
-    it('functions are drawn by a click, with a slider for a parameter', async () => {
+    step('functions are drawn by a click, with a slider for a parameter', async () => {
       await workbench().openFile('own.py');
       await lens('own.py', 'Tangent').click();
       const view = await panel();
@@ -63,7 +65,7 @@ for (const host of ['node'] as const)
       await slopeIs(view, '0.2000');
     });
 
-    it('the side panel follows what is typed, and dims while it is broken', async () => {
+    step('the side panel follows what is typed, and dims while it is broken', async () => {
       await workbench().openSideBar('Gradient Lab');
       await goToLine('own.py', 4);
       const side = await workbench().view('tangent', { where: 'side' });
@@ -79,7 +81,7 @@ for (const host of ['node'] as const)
 
     // What differs between the hosts does not differ by trust: the rest is looked at once.
 
-    it('a hover shows picture and value', async () => {
+    step('a hover shows picture and value', async () => {
       await workbench().openFile('own.py');
       const hover = await askHover(workbench(), 4, 7, /is a curve/);
       await becomes(
@@ -90,7 +92,7 @@ for (const host of ['node'] as const)
       await workbench().page.keyboard.press('Escape');
     });
 
-    it('a click goes to the function, another back to a formula, and a selection is drawn', async () => {
+    step('a click goes to the function, another back to a formula, and a selection is drawn', async () => {
       const view = await panel();
       await view.getByTitle('Go to the function in its file').click();
       const status = workbench().page.locator('.statusbar');
@@ -104,7 +106,7 @@ for (const host of ['node'] as const)
       await slopeIs(view, '0.3000');
     });
 
-    it('a file beside it counts as it stands, unsaved', async () => {
+    step('a file beside it counts as it stands, unsaved', async () => {
       await goToLine('own.py', 9);
       const side = await workbench().view('tangent', { where: 'side' });
       await waitForTexts(side, 'scaled');
@@ -117,29 +119,32 @@ for (const host of ['node'] as const)
       await pinning(keep).waitFor();
     });
 
-    it('a loop that never ends costs a sentence', async () => {
+    step('a loop that never ends costs a sentence', async () => {
       await goToLine('own.py', 12);
       await workbench().command('Gradient Lab: Plot Function at Cursor');
       await waitForTexts(await panel(), 'endless', 'stopped after');
     });
 
-    it('functions of TypeScript are drawn, and come back after a reload, also where their file is gone', async () => {
-      await workbench().openFile('own.ts');
-      await lens('own.ts', 'Tangent').click();
-      await waitForTexts(await panel(), 'parabola', 'own.ts, line 1', '5.000');
-      await workbench().closeSideBar();
-      await workbench().reloadWindow();
-      await waitForTexts(await panel(), 'parabola', '5.000');
-      const tab = workbench().page.locator('.tab', { hasText: 'own.ts' }).first();
-      await tab.click();
-      await workbench().command('View: Close Editor');
-      await tab.waitFor({ state: 'detached' });
-      await rm(path.join(workbench().workspace, 'own.ts'));
-      await workbench().reloadWindow();
-      const gone = await panel();
-      await waitForTexts(gone, 'parabola', 'The file of parabola was moved or deleted', '5.000');
-      await gone.locator('.stage.stale').waitFor();
-    });
+    step(
+      'functions of TypeScript are drawn, and come back after a reload, also where their file is gone',
+      async () => {
+        await workbench().openFile('own.ts');
+        await lens('own.ts', 'Tangent').click();
+        await waitForTexts(await panel(), 'parabola', 'own.ts, line 1', '5.000');
+        await workbench().closeSideBar();
+        await workbench().reloadWindow();
+        await waitForTexts(await panel(), 'parabola', '5.000');
+        const tab = workbench().page.locator('.tab', { hasText: 'own.ts' }).first();
+        await tab.click();
+        await workbench().command('View: Close Editor');
+        await tab.waitFor({ state: 'detached' });
+        await rm(path.join(workbench().workspace, 'own.ts'));
+        await workbench().reloadWindow();
+        const gone = await panel();
+        await waitForTexts(gone, 'parabola', 'The file of parabola was moved or deleted', '5.000');
+        await gone.locator('.stage.stale').waitFor();
+      },
+    );
 
     const [keep, follow] = ['Keep This Function in the Side Panel', 'Follow the Cursor in the Side Panel'];
     const pinning = (name: string) => workbench().page.getByRole('button', { name });
@@ -155,6 +160,6 @@ for (const host of ['node'] as const)
       const { page } = workbench();
       await goToLine(name, line);
       for (const key of ['Home', 'Home', 'Shift+End']) await page.keyboard.press(key);
-      await page.keyboard.insertText(text);
+      await workbench().insert(text);
     }
   });

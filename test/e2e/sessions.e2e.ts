@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
+import { describe } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { FrameLocator } from 'playwright-core';
 import { views } from '#views';
 import { drag, pointInPage } from './dragging';
 import { countEndedRuns, endedRuns } from './endedRuns';
-import { until, useWorkbench } from './harness';
+import { slowness, until, useWorkbench } from './harness';
 import { becomes, type, waitForTexts } from './reading';
+import { story } from './story';
 import { choose, iterationOf, keptRuns, press } from './training';
 
 const field = (view: FrameLocator, label: string) =>
@@ -15,21 +16,25 @@ const formula = (view: FrameLocator) => field(view, 'f(x) =');
 
 describe('a view in a tab and in the side panel', () => {
   const workbench = useWorkbench();
+  const step = story('is one, whatever is done in either');
   const inTab = (name: keyof typeof views) => workbench().view(name, { where: 'panel' });
   const inSide = (name: keyof typeof views) => workbench().view(name, { where: 'side' });
 
-  it('stands in the tab alone until it is asked for beside it; the heading of the side panel is its name', async () => {
-    await workbench().openSideBar('Gradient Lab');
-    await workbench().open('tangent');
-    const line = await workbench().webview('body[data-place="side"] .elsewhere');
-    await waitForTexts(line, 'Tangent is open in a tab of the editor.', 'Show here too');
-    await workbench().screenshot('elsewhere');
-    await workbench().page.getByRole('button', { name: 'Tangent Section' }).waitFor();
-    const side = await workbench().viewBesideTab('tangent');
-    await waitForTexts(side, 'Slope at x = 5', '0.2400');
-  });
+  step(
+    'stands in the tab alone until it is asked for beside it; the heading of the side panel is its name',
+    async () => {
+      await workbench().openSideBar('Gradient Lab');
+      await workbench().open('tangent');
+      const line = await workbench().webview('body[data-place="side"] .elsewhere');
+      await waitForTexts(line, 'Tangent is open in a tab of the editor.', 'Show here too');
+      await workbench().screenshot('elsewhere');
+      await workbench().page.getByRole('button', { name: 'Tangent Section' }).waitFor();
+      const side = await workbench().viewBesideTab('tangent');
+      await waitForTexts(side, 'Slope at x = 5', '0.2400');
+    },
+  );
 
-  it('shows in the one what is typed into the other', async () => {
+  step('shows in the one what is typed into the other', async () => {
     const [tab, side] = [await inTab('tangent'), await inSide('tangent')];
     await type(side, 'f(x) =', 'x^3');
     await waitForTexts(tab, 'exact 75');
@@ -40,7 +45,7 @@ describe('a view in a tab and in the side panel', () => {
     await becomes(() => formula(side).inputValue(), 'x^3');
   });
 
-  it('follows a drag, and says what is wrong only where it was typed', async () => {
+  step('follows a drag, and says what is wrong only where it was typed', async () => {
     const [tab, side] = [await inTab('tangent'), await inSide('tangent')];
     await drag(workbench().page, await pointInPage(tab), 60);
     await until('another point, the same in both', async () => {
@@ -62,7 +67,7 @@ describe('a view in a tab and in the side panel', () => {
     await becomes(() => field(to, 'step h').inputValue(), h);
   }
 
-  it('trains one run in both, and writes one file', async () => {
+  step('trains one run in both, and writes one file', async () => {
     const tab = await workbench().open('training');
     await waitForTexts(tab, 'Press Train');
     const side = await workbench().viewBesideTab('training');
@@ -78,7 +83,7 @@ describe('a view in a tab and in the side panel', () => {
     await until('one file', async () => keptRuns(workbench().workspace).length === 1);
   });
 
-  it('goes on in the side panel when the tab is closed', async () => {
+  step('goes on in the side panel when the tab is closed', async () => {
     const side = await inSide('training');
     await press(side, 'Train');
     await workbench().closeAllEditors();
@@ -92,6 +97,7 @@ describe('a view in a tab and in the side panel', () => {
 for (const host of ['node', 'web'] as const)
   describe(`undo, on the ${host} host`, () => {
     const workbench = useWorkbench({ host });
+    const step = story('takes back what was done, in every page of a view');
     const states: string[] = [];
     let view: FrameLocator;
 
@@ -119,7 +125,7 @@ for (const host of ['node', 'web'] as const)
       states.push(
         await until('a change that is whole', async () => {
           const shown = await state();
-          await sleep(150);
+          await sleep(150 * slowness);
           return shown !== before && shown === (await state()) && shown;
         }),
       );
@@ -146,7 +152,7 @@ for (const host of ['node', 'web'] as const)
       await until('the keyboard in the page', () => view.locator('main').evaluate(() => document.hasFocus()));
     };
 
-    it('takes back twenty mixed actions by key and by menu, one by one, and does them again', async () => {
+    step('takes back twenty mixed actions by key and by menu, one by one, and does them again', async () => {
       view = await workbench().open('tangent');
       await waitForTexts(view, '0.2400');
       states.push(await state());
@@ -154,10 +160,7 @@ for (const host of ['node', 'web'] as const)
       const figure = view.locator('.figure-drawing').first();
       const texts = { 'x^2': '10', 'x^3': '75', 'sin(x)': '0.283662', 'x^2 + x': '11' };
       for (const [text, slope] of Object.entries(texts)) {
-        await act(async () => {
-          await formula(view).fill('');
-          await formula(view).pressSequentially(text);
-        }, `exact ${slope}`);
+        await act(() => formula(view).fill(text), `exact ${slope}`);
         await sleep(800); // a pause, as a learner makes one
       }
       await act(() => type(view, 'tangents at', '2, 4'));
@@ -166,10 +169,7 @@ for (const host of ['node', 'web'] as const)
       await act(() => difference('central'));
       await act(() => difference('forward'));
       await act(() => difference('central'));
-      await act(async () => {
-        await figure.focus();
-        for (let i = 0; i < 4; i++) await key('ArrowRight');
-      });
+      await act(() => figure.press('ArrowRight'));
       await act(async () => drag(workbench().page, await pointInPage(view), -50));
       await act(() => type(view, 'x from, to', '-4, 8'));
       const presets = views.tangent.presets().slice(1, 4);
@@ -191,7 +191,7 @@ for (const host of ['node', 'web'] as const)
       await waitForTexts(view, 'exact 0.958924');
     });
 
-    it('first takes back what could not be read, where it was typed', async () => {
+    step('first takes back what could not be read, where it was typed', async () => {
       await type(view, 'step h', '1e');
       await until('the sentence', async () => (await view.locator('.problem:not(:empty)').count()) === 1);
       await field(view, 'step h').focus();
@@ -200,7 +200,7 @@ for (const host of ['node', 'web'] as const)
       assert.equal(await view.locator('.problem:not(:empty)').count(), 0);
     });
 
-    it('takes back in the tab what was done in the side panel', async () => {
+    step('takes back in the tab what was done in the side panel', async () => {
       await workbench().openSideBar('Gradient Lab');
       const side = await workbench().viewBesideTab('tangent');
       await waitForTexts(side, 'Reset');
@@ -214,7 +214,7 @@ for (const host of ['node', 'web'] as const)
       });
     });
 
-    it('goes along from a tab to the next view of the story, where it is undone as well', async () => {
+    step('goes along from a tab to the next view of the story, where it is undone as well', async () => {
       await type(view, 'tangents at', '2');
       await view.getByRole('button', { name: 'Next: Step Size' }).click();
       const next = await workbench().view('stepSize', { where: 'panel' });
@@ -227,7 +227,7 @@ for (const host of ['node', 'web'] as const)
       await until('what came along', () => shows('cos(x)', '2'));
     });
 
-    it('goes along from the side panel in the side panel', async () => {
+    step('goes along from the side panel in the side panel', async () => {
       const step = await workbench().viewBesideTab('stepSize');
       await step.getByRole('button', { name: 'Next: Surface' }).click();
       const surface = await workbench().view('surface', { where: 'side' });

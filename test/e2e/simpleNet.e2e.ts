@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import type { FrameLocator } from 'playwright-core';
 import type { NetworkData } from '#figures';
 import { netGeometry } from '../../webview/figures/network/netGeometry';
-import { until, useWorkbench } from './harness';
+import { slowness, until, useWorkbench } from './harness';
 import { becomes, sentence, type, waitForPictures, waitForTexts } from './reading';
 
 /** The cell of W, of x or of dW at the keyboard's place. */
@@ -27,7 +27,7 @@ describe('simple net view', () => {
   const write = (text: string) => workbench().page.keyboard.type(text);
 
   it('opens on the printed weights: losses 0.422 and 2.830, and dW', async () => {
-    const view = await workbench().open('simpleNet');
+    const view = await workbench().fresh('simpleNet');
     await waitForTexts(view, '0: 0.422', '1: 2.830', '-0.2067', '0.0531', '0.2570');
     await waitForPictures(view, 2);
     await view.locator('.net-picture summary').click();
@@ -43,7 +43,7 @@ describe('simple net view', () => {
   });
 
   it('names z, y, t and L, and says what they are', async () => {
-    const view = await workbench().view('simpleNet', { where: 'panel' });
+    const view = await workbench().fresh('simpleNet');
     await waitForTexts(view, 'z = x W, y = softmax(z), L = cross entropy of y and the right answer t');
     for (const quantity of ['z', 'y', 't', 'loss']) {
       const term = view.locator(`.top-lead .explained[data-quantity="${quantity}"]`);
@@ -53,7 +53,7 @@ describe('simple net view', () => {
   });
 
   it('chooses a weight in the drawn net, by keys and by a click on its edge; a digit sets the right answer', async () => {
-    const view = await workbench().view('simpleNet', { where: 'panel' });
+    const view = await workbench().fresh('simpleNet');
     const drawing = view.locator('.net-picture .figure-drawing');
     await drawing.focus();
     await press('ArrowDown');
@@ -80,7 +80,7 @@ describe('simple net view', () => {
   });
 
   it('follows the weights and the right answer', async () => {
-    const view = await workbench().view('simpleNet', { where: 'panel' });
+    const view = await workbench().fresh('simpleNet');
     await type(view, 'weights of x₀', '0, 0, 0');
     await type(view, 'weights of x₁', '0 0 0');
     await waitForTexts(view, '0: 1.099', 'The net gives the right answer 33.3 %');
@@ -91,7 +91,7 @@ describe('simple net view', () => {
   });
 
   it('shows the two losses of the weight that is chosen, and what its sign says', async () => {
-    const view = await workbench().view('simpleNet', { where: 'panel' });
+    const view = await workbench().fresh('simpleNet');
     await view.locator('vscode-dropdown[aria-label="right answer"]').click();
     await view.locator('vscode-option:visible', { hasText: 'answer 1' }).click();
     await cellOf(view, 'weights').focus();
@@ -121,8 +121,7 @@ describe('simple net view', () => {
   });
 
   it('changes a number where it stands, by keys; a wrong one is told of there, Escape leaves it', async () => {
-    const view = await workbench().view('simpleNet', { where: 'panel' });
-    await view.getByRole('button', { name: 'Reset', exact: true }).click();
+    const view = await workbench().fresh('simpleNet');
     await waitForTexts(view, 'Derivative by w = W[0][0]', '0: 0.422');
     await cellOf(view, 'weights').focus();
     await press('Enter');
@@ -161,7 +160,7 @@ describe('simple net view', () => {
   });
 
   it('says at the cell what the host does not take', async () => {
-    const view = await workbench().view('simpleNet', { where: 'panel' });
+    const view = await workbench().fresh('simpleNet');
     await cellOf(view, 'input').focus();
     await write('1e9');
     await press('Enter');
@@ -171,13 +170,12 @@ describe('simple net view', () => {
     );
     await write('1');
     await press('Enter');
-    await until('a good number', async () => (await allOf(view, 'input'))[1] === '1.000');
+    await until('a good number', async () => (await allOf(view, 'input'))[0] === '1.000');
     await becomes(() => problem.innerText(), '');
   });
 
   it('steps down the slope, one step at a time, and back', async () => {
-    const view = await workbench().view('simpleNet', { where: 'panel' });
-    await view.getByRole('button', { name: 'Reset', exact: true }).click();
+    const view = await workbench().fresh('simpleNet');
     await waitForTexts(view, 'step 0 · loss 0.4224');
     const before = await allOf(view, 'weights');
     const step = named(view, 'Step');
@@ -203,7 +201,7 @@ describe('simple net view', () => {
   });
 
   it('plays steps, one after another, until it is paused', async () => {
-    const view = await workbench().view('simpleNet', { where: 'panel' });
+    const view = await workbench().fresh('simpleNet');
     await type(view, 'learning rate', '0.1');
     await named(view, 'Play').click();
     const seen = new Set<number>();
@@ -214,13 +212,17 @@ describe('simple net view', () => {
     await view.locator('.net-gradient tbody td').nth(1).click();
     await waitForTexts(view, 'Derivative by w = W[0][1]');
     const paused = await progress(view);
-    await workbench().page.waitForTimeout(300);
+    await workbench().page.waitForTimeout(300 * slowness);
     assert.deepEqual(await progress(view), paused);
     assert.ok(paused.step > 8 && paused.step < 200 && paused.loss < 0.4224, JSON.stringify(paused));
   });
 
   it('keeps the steps made when another answer is right, and goes on from there', async () => {
-    const view = await workbench().view('simpleNet', { where: 'panel' });
+    const view = await workbench().fresh('simpleNet');
+    for (let taken = 1; taken <= 3; taken++) {
+      await named(view, 'Step').click();
+      await waitForTexts(view, `step ${taken} · loss`);
+    }
     const before = await progress(view);
     const weights = await allOf(view, 'weights');
     await view.locator('vscode-dropdown[aria-label="right answer"]').click();
@@ -239,20 +241,17 @@ describe('simple net view', () => {
   });
 
   it('stops playing by itself where the loss no longer falls, and says so', async () => {
-    const view = await workbench().view('simpleNet', { where: 'panel' });
-    await view.getByRole('button', { name: 'Reset', exact: true }).click();
+    const view = await workbench().fresh('simpleNet');
     await waitForTexts(view, 'step 0 · loss 0.4224');
     await type(view, 'learning rate', '1000');
     await named(view, 'Play').click();
     await waitForTexts(view, 'Stopped: the loss no longer falls.');
     await named(view, 'Play').waitFor();
     assert.ok((await progress(view)).step < 10);
-    await view.getByRole('button', { name: 'Reset', exact: true }).click();
-    await waitForTexts(view, 'step 0 · loss 0.4224');
   });
 
   it('explains beside dW why f ignores its argument', async () => {
-    const view = await workbench().view('simpleNet', { where: 'panel' });
+    const view = await workbench().fresh('simpleNet');
     await view.locator('.lambda summary').focus();
     await press('Enter');
     await waitForTexts(view, 'f = lambda W: net.loss(x, t)', 'that same array');

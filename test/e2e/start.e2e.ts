@@ -6,6 +6,7 @@ import { after, before, describe, it } from 'node:test';
 import { views } from '#views';
 import { paletteTitle, slowness, until, useWorkbench } from './harness';
 import { root } from './harness/workspace';
+import { story } from './story';
 
 describe('the extension', () => {
   const workbench = useWorkbench();
@@ -48,6 +49,7 @@ describe('the extension', () => {
 
 // A terminal's Ctrl+C reaches a process as SIGINT, which Windows has no way to send.
 describe('npm start', { skip: process.platform === 'win32' }, () => {
+  const step = story('starts VS Code, and ends');
   let start: ChildProcess;
   let printed = '';
   before(() => {
@@ -64,7 +66,7 @@ describe('npm start', { skip: process.platform === 'win32' }, () => {
     return new URL(line);
   };
 
-  it('prints an address of this machine alone, which only its token opens', async () => {
+  step('prints an address of this machine alone, which only its token opens', async () => {
     const url = await address();
     assert.equal(url.hostname, '127.0.0.1');
     assert.equal((await fetch(url, { redirect: 'manual' })).status, 302);
@@ -72,7 +74,7 @@ describe('npm start', { skip: process.platform === 'win32' }, () => {
     assert.equal((await fetch(url, { redirect: 'manual' })).status, 403);
   });
 
-  it('ends everything on Ctrl+C', async () => {
+  step('ends everything on Ctrl+C', async () => {
     const url = await address();
     const ended = once(start, 'exit');
     start.kill('SIGINT');

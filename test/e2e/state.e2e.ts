@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
+import { describe } from 'node:test';
 import type { FrameLocator } from 'playwright-core';
 import type { ViewId } from '#protocol';
 import { views } from '#views';
 import { until, useWorkbench, viewNames } from './harness';
 import { waitForTexts } from './reading';
+import { story } from './story';
 
 /** A field of each view and what is typed into it. */
 const typed: Readonly<Record<ViewId, readonly [field: string, text: string]>> = {
@@ -19,6 +20,7 @@ const typed: Readonly<Record<ViewId, readonly [field: string, text: string]>> = 
 };
 describe('what was typed', () => {
   const workbench = useWorkbench();
+  const step = story('stays with its view');
   const fieldOf = (view: FrameLocator, name: ViewId) => view.locator(typed[name][0]).first();
 
   /** Goes to the view by its tab: VS Code brings a panel back when it is looked at. */
@@ -35,7 +37,7 @@ describe('what was typed', () => {
       await holds(name);
   }
 
-  it('is taken back and done again, and is in the side panel, too, in every view', async () => {
+  step('is taken back and done again, and is in the side panel, too, in every view', async () => {
     await workbench().openSideBar('Gradient Lab');
     for (const name of viewNames) {
       const view = await workbench().open(name);
@@ -63,17 +65,17 @@ describe('what was typed', () => {
     }
   });
 
-  it('is there again when a view comes back from hiding', async () => {
+  step('is there again when a view comes back from hiding', async () => {
     for (const name of viewNames) await holds(name);
   });
 
-  it('is there again after the window is reloaded', async () => {
+  step('is there again after the window is reloaded', async () => {
     await workbench().closeSideBar();
     await workbench().reloadWindow();
     await allHold();
   });
 
-  it('is there again when the window was closed and is opened anew', async () => {
+  step('is there again when the window was closed and is opened anew', async () => {
     const { page } = workbench();
     const address = page.url();
     await page.goto('about:blank');

@@ -8,7 +8,7 @@ describe('what a learner takes away', () => {
   const workbench = useWorkbench();
 
   it('is the figure as PNG, as SVG with its text, and its values as CSV', async () => {
-    const view = await workbench().open('stepSize');
+    const view = await workbench().fresh('stepSize');
     await waitForTexts(view, 'float32(0.1) = 0.1', 'Save PNG');
     await waitForPictures(view, 1);
     assert.equal(
@@ -39,7 +39,7 @@ describe('what a learner takes away', () => {
   });
 
   it('is a NumPy script of the run, in an editor of its own', async () => {
-    const view = await workbench().open('descent');
+    const view = await workbench().fresh('descent');
     await waitForTexts(view, 'NumPy script');
     // There are two figures.
     await becomes(() => view.locator('.actions vscode-dropdown').isVisible(), true);
@@ -54,7 +54,7 @@ describe('what a learner takes away', () => {
   it('is the trace as NumPy prints it, to be pasted', async () => {
     const { page } = workbench();
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-    const view = await workbench().open('descent');
+    const view = await workbench().fresh('descent');
     await waitForTexts(view, 'Copy trace');
     await view.getByRole('button', { name: 'Copy trace' }).click();
     await until('the trace in the clipboard', async () => {
@@ -64,7 +64,7 @@ describe('what a learner takes away', () => {
   });
 
   it('is left behind by Reset, which brings the defaults back and keeps the keyboard where it was', async () => {
-    const view = await workbench().open('stepSize');
+    const view = await workbench().fresh('stepSize');
     await type(view, 'f(x) =', 'x^2');
     await type(view, 'step h', '1e-4');
     await waitForTexts(view, 'x + h = 1.0001');

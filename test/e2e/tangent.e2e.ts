@@ -43,7 +43,7 @@ describe('tangent view', () => {
   const workbench = useWorkbench();
 
   it('opens from the palette on a secant that h turns into the tangent, by keys', async () => {
-    const view = await workbench().open('tangent');
+    const view = await workbench().fresh('tangent');
     await waitForTexts(
       view,
       'Slope at x = 5, forward difference',
@@ -73,7 +73,7 @@ describe('tangent view', () => {
   });
 
   it('walks there by the pointer, at x + h in the figure and on the slider; central is there at once', async () => {
-    const view = await workbench().view('tangent', { where: 'panel' });
+    const view = await workbench().fresh('tangent');
     await type(view, 'step h', '4');
     await walksTo(view, 4);
     const canvas = view.locator('canvas').first();
@@ -108,7 +108,7 @@ describe('tangent view', () => {
   });
 
   it("shows the book's two tangents on one scale", async () => {
-    const view = await workbench().view('tangent', { where: 'panel' });
+    const view = await workbench().fresh('tangent');
     await choose(view, 'Examples', 'function_1 of the book');
     await waitForTexts(
       view,
@@ -134,7 +134,7 @@ describe('tangent view', () => {
   });
 
   it('follows the formula as it is typed', async () => {
-    const view = await workbench().view('tangent', { where: 'panel' });
+    const view = await workbench().fresh('tangent');
     await type(view, 'f(x) =', 'sin(3x) exp(-x)');
     await type(view, 'tangents at', '0');
     await waitForTexts(view, 'Slope at x = 0', 'exact 3, error');
@@ -142,27 +142,32 @@ describe('tangent view', () => {
   });
 
   it('says what is wrong with a formula at its place and keeps the last good picture', async () => {
-    const view = await workbench().view('tangent', { where: 'panel' });
+    const view = await workbench().fresh('tangent');
+    await type(view, 'f(x) =', 'sin(3x) exp(-x)');
+    await type(view, 'tangents at', '0');
+    await waitForTexts(view, 'Slope at x = 0', 'exact 3');
     await type(view, 'f(x) =', '0.5sen(x)');
     await waitForTexts(view, "Unknown name 'sen' at column 4. Did you mean 'sin'?", 'exact 3');
     assert.equal(await view.locator('.problem mark').innerText(), 'sen');
     assert.equal(await view.locator('.stage.stale').count(), 1);
     await waitForPictures(view, 1);
     await type(view, 'f(x) =', '0.5sin(x)');
+    await type(view, 'tangents at', '0');
     await waitForTexts(view, 'Slope at x = 0', 'exact 0.5');
     assert.equal(await view.locator('.problem mark').count(), 0);
     assert.equal(await view.locator('.stage.stale').count(), 0);
   });
 
   it('says why |x| has no tangent at 0', async () => {
-    const view = await workbench().view('tangent', { where: 'panel' });
+    const view = await workbench().fresh('tangent');
     await type(view, 'f(x) =', 'abs(x)');
+    await type(view, 'tangents at', '0');
     await until('the kink', async () => /kink at x = 0/.test(await sentence(view).innerText()));
     await waitForTexts(view, 'no slope');
   });
 
   it('says at the field that h must not be 0, and what a number looks like', async () => {
-    const view = await workbench().view('tangent', { where: 'panel' });
+    const view = await workbench().fresh('tangent');
     await type(view, 'step h', '0');
     await waitForTexts(view, 'h must be larger than 0, but it is 0.');
     await type(view, 'step h', 'small');

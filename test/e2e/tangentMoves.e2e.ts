@@ -17,10 +17,18 @@ async function pixelsOf(view: FrameLocator, token: string): Promise<number> {
 
 describe('tangent view, moved', () => {
   const workbench = useWorkbench();
-  const open = () => workbench().view('tangent', { where: 'panel' });
+  /** The book's function with its tangents at 5 and 10 in one figure. */
+  async function open(): Promise<FrameLocator> {
+    const view = await workbench().fresh('tangent');
+    await choose(view, 'Examples', 'function_1 of the book');
+    await waitForPictures(view, 2);
+    await chip(view, 'side by side').click();
+    await until('one figure', async () => (await view.locator('canvas').count()) === 1);
+    return view;
+  }
 
   it('shows one figure with both tangents when side by side is off', async () => {
-    const view = await workbench().open('tangent');
+    const view = await workbench().fresh('tangent');
     await choose(view, 'Examples', 'function_1 of the book');
     await waitForPictures(view, 2);
     assert.equal(await chip(view, 'side by side').getAttribute('aria-pressed'), 'true');
@@ -92,6 +100,8 @@ describe('tangent view, moved', () => {
 
   it('reads the curve by the arrow keys after M', async () => {
     const view = await open();
+    await type(view, 'tangents at', '7.2');
+    await waitForTexts(view, 'Slope at x = 7.2, central');
     await figure(view).press('m');
     await figure(view).press('Home');
     await until('a point of a line', async () =>
@@ -108,6 +118,8 @@ describe('tangent view, moved', () => {
       const [from = 0, to = 0] = (await rangeField(view).inputValue()).split(',').map(Number);
       return to - from;
     };
+    await type(view, 'tangents at', '7.2');
+    await waitForTexts(view, 'Slope at x = 7.2, central');
     await figure(view).press('+');
     await until('a nearer look', async () => Math.abs((await width()) - 16) < 0.1);
     await figure(view).press('Control+ArrowRight');
@@ -130,6 +142,7 @@ describe('tangent view, moved', () => {
   it('pins, selects and removes points by keys', async () => {
     const view = await open();
     const rows = view.locator('.pinned tbody tr');
+    await becomes(() => rows.count(), 2);
     await view.getByRole('button', { name: 'Pin', exact: true }).press('Enter');
     await until('three rows', async () => (await rows.count()) === 3);
     assert.equal(await rows.nth(2).getAttribute('aria-selected'), 'true');
@@ -156,7 +169,9 @@ describe('tangent view, moved', () => {
     await type(view, 'step h', '1e-50');
     await waitForTexts(view, 'h = 1e-50 is so small', '÷ 2h = 0 / 2e-50', 'exact 0.202');
     await type(view, 'f(x) =', '0.01t^2 + 0.1t');
+    await type(view, 'tangents at', '5');
+    await type(view, 't from, to', '0, 20');
     await view.getByRole('slider', { name: 't', exact: true }).press('ArrowRight');
-    await waitForTexts(view, 'Slope at t = 5.2, central');
+    await waitForTexts(view, 'Slope at t = 5.1, central');
   });
 });

@@ -22,10 +22,9 @@ async function pixelsOf(view: FrameLocator, token: string): Promise<number> {
 
 describe('the range of the tangent view', () => {
   const workbench = useWorkbench();
-  const panel = () => workbench().view('tangent', { where: 'panel' });
 
   it('fits what is typed', async () => {
-    const view = await workbench().open('tangent');
+    const view = await workbench().fresh('tangent');
     await isRange(view, 'the range of the example', (from, to) => from === 0 && to === 20);
     await type(view, 'f(x) =', 'max(0, x)');
     await isRange(view, 'both halves of relu', (from, to) => from < -3 && to < 10);
@@ -37,7 +36,10 @@ describe('the range of the tangent view', () => {
   });
 
   it('holds still while the point is dragged, and is fitted anew by 0', async () => {
-    const view = await panel();
+    const view = await workbench().fresh('tangent');
+    await type(view, 'tangents at', '1');
+    await type(view, 'f(x) =', 'x^3 - 2x');
+    await isRange(view, 'the roots and turns', (from, to) => from < -1.5 && to < 4);
     const before = await rangeOf(view);
     const at = await pointInPage(view);
     await drag(workbench().page, at, 40);
@@ -51,7 +53,7 @@ describe('the range of the tangent view', () => {
   });
 
   it('says of a point that is not in the picture where it is, and shows it', async () => {
-    const view = await panel();
+    const view = await workbench().fresh('tangent');
     await type(view, 'f(x) =', 'x^2');
     await type(view, 'tangents at', '30');
     await until('the sentence', async () =>
@@ -67,17 +69,17 @@ describe('the range of the tangent view', () => {
   });
 
   it('stays as the learner has set it, by typing or zooming, until a fit is asked for', async () => {
-    const view = await panel();
+    const view = await workbench().fresh('tangent');
+    await type(view, 'f(x) =', 'exp(x)');
     await type(view, 'x from, to', '-2, 7');
     await type(view, 'tangents at', '1');
-    await type(view, 'f(x) =', 'sin(x)');
-    await waitForTexts(view, 'exact 0.540302');
+    await waitForTexts(view, 'exact 2.71828');
     assert.deepEqual(await rangeOf(view), [-2, 7]);
     const figure = view.locator('.figure-drawing').first();
     await figure.press('+');
     const zoomed = await isRange(view, 'a nearer look', (from, to) => to - from < 8);
-    await type(view, 'f(x) =', 'exp(x)');
-    await waitForTexts(view, 'exact 2.71828');
+    await type(view, 'tangents at', '2');
+    await waitForTexts(view, 'exact 7.38906');
     assert.deepEqual(await rangeOf(view), zoomed);
     await figure.press('0');
     await isRange(view, 'what fits exp', (from, to) => from < -1 && to < 5 && to - from !== 8);
@@ -91,7 +93,7 @@ describe('a second function beside f', () => {
   const panel = () => workbench().view('tangent', { where: 'panel' });
 
   it('is drawn with its tangent and measured at the same point', async () => {
-    const view = await workbench().open('tangent');
+    const view = await workbench().fresh('tangent');
     await waitForTexts(view, '0.2400');
     await waitForPictures(view, 1);
     assert.equal(await pixelsOf(view, 'charts-yellow'), 0);
@@ -109,8 +111,17 @@ describe('a second function beside f', () => {
     await until('its curve', async () => (await pixelsOf(view, 'charts-yellow')) > 400);
   });
 
+  /** The view with `formula` beside f. */
+  async function withSecond(formula: string): Promise<FrameLocator> {
+    const view = await workbench().fresh('tangent');
+    await view.getByRole('button', { name: 'Add g(x)' }).click();
+    await type(view, 'g(x) =', formula);
+    await waitForTexts(view, 'Slope of g at x = 5');
+    return view;
+  }
+
   it('says at its own field what is wrong with it', async () => {
-    const view = await panel();
+    const view = await withSecond('log(x)');
     await type(view, 'g(x) =', 'lag(x)');
     await waitForTexts(view, "Unknown name 'lag'");
     const second = view.locator('.second-function .problem');
@@ -121,7 +132,8 @@ describe('a second function beside f', () => {
   });
 
   it('goes, comes back by undoing, and is there after a reload', async () => {
-    const view = await panel();
+    const view = await withSecond('x/2');
+    await waitForTexts(view, 'Slope of g at x = 5', '0.5000', '0.2400');
     await view.getByRole('button', { name: 'Remove g' }).click();
     await until('no g', async () => !/Slope of g/.test(await view.locator('main').innerText()));
     await until('no curve', async () => (await pixelsOf(view, 'charts-yellow')) === 0);

@@ -60,7 +60,7 @@ for (const host of ['node', 'web'] as const)
 
     for (const [i, { way, says }] of ends.entries())
       it(`that ends by ${way} costs a sentence; its view and the others go on`, async () => {
-        const other = await workbench().open('stepSize');
+        const other = await workbench().fresh('stepSize');
         await waitForTexts(other, 'Central difference, h = 0.1');
         const view = await workbench().open('tangent');
         await type(view, 'f(x) =', way);

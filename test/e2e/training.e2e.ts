@@ -1,48 +1,56 @@
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
-import { until, useWorkbench, waitForPaint } from './harness';
+import { describe } from 'node:test';
+import { slowness, until, useWorkbench, waitForPaint } from './harness';
 import { becomes, type, waitForPictures, waitForTexts } from './reading';
+import { story } from './story';
 import { choose, drawDigit, iterationOf, press, readouts, untilAtRest, untilKept } from './training';
 
 describe('training view', () => {
   const workbench = useWorkbench();
+  const step = story('goes from the untrained net to one that reads digits, and to runs beside it');
   const panel = () => workbench().view('training', { where: 'panel' });
 
-  it('opens with the untrained net: 79,510 parameters, a loss near ln 10, and what Train will do', async () => {
-    const view = await workbench().open('training');
-    await waitForTexts(
-      view,
-      '79,510 parameters',
-      '15,902,000 image passes',
-      'Press Train',
-      'iteration 0 / 10,000',
-      '5,000 to learn from',
-    );
-    await waitForPictures(view, 2);
-    const { loss, accuracy } = await until('loss and accuracy', async () => {
-      const found = await readouts(view);
-      return Number.isFinite(found.loss + found.accuracy) && found;
-    });
-    assert.ok(Math.abs(loss - Math.log(10)) < 0.02, `loss ${loss}`);
-    assert.ok(accuracy > 2 && accuracy < 25, `accuracy ${accuracy}`);
-  });
+  step(
+    'opens with the untrained net: 79,510 parameters, a loss near ln 10, and what Train will do',
+    async () => {
+      const view = await workbench().open('training');
+      await waitForTexts(
+        view,
+        '79,510 parameters',
+        '15,902,000 image passes',
+        'Press Train',
+        'iteration 0 / 10,000',
+        '5,000 to learn from',
+      );
+      await waitForPictures(view, 2);
+      const { loss, accuracy } = await until('loss and accuracy', async () => {
+        const found = await readouts(view);
+        return Number.isFinite(found.loss + found.accuracy) && found;
+      });
+      assert.ok(Math.abs(loss - Math.log(10)) < 0.02, `loss ${loss}`);
+      assert.ok(accuracy > 2 && accuracy < 25, `accuracy ${accuracy}`);
+    },
+  );
 
-  it('learns by backprop: the chart is live, the loss falls below 0.6, over 80 % of the test digits are read', async () => {
-    const view = await panel();
-    const canvas = view.locator('.stage canvas').first();
-    await press(view, 'Train');
-    const pictures = new Set<string>();
-    await until('more than ten frames of the loss', async () => {
-      pictures.add(await canvas.evaluate((element) => (element as HTMLCanvasElement).toDataURL()));
-      return pictures.size > 10;
-    });
-    await waitForTexts(view, 'steps/s', 'left');
-    await until('a loss below 0.6', async () => (await readouts(view)).loss < 0.6, 120_000);
-    const { accuracy } = await readouts(view);
-    assert.ok(accuracy > 80, `accuracy ${accuracy} %`);
-  });
+  step(
+    'learns by backprop: the chart is live, the loss falls below 0.6, over 80 % of the test digits are read',
+    async () => {
+      const view = await panel();
+      const canvas = view.locator('.stage canvas').first();
+      await press(view, 'Train');
+      const pictures = new Set<string>();
+      await until('more than ten frames of the loss', async () => {
+        pictures.add(await canvas.evaluate((element) => (element as HTMLCanvasElement).toDataURL()));
+        return pictures.size > 10;
+      });
+      await waitForTexts(view, 'steps/s', 'left');
+      await until('a loss below 0.6', async () => (await readouts(view)).loss < 0.6, 120_000);
+      const { accuracy } = await readouts(view);
+      assert.ok(accuracy > 80, `accuracy ${accuracy} %`);
+    },
+  );
 
-  it('goes on while a second command answers, and while its own panel is hidden', async () => {
+  step('goes on while a second command answers, and while its own panel is hidden', async () => {
     const before = await iterationOf(await panel());
     const tangent = await workbench().open('tangent');
     await waitForTexts(tangent, 'exact 0.2');
@@ -53,7 +61,7 @@ describe('training view', () => {
     await waitForPictures(again, 2);
   });
 
-  it('takes a new learning rate over while it runs, and is not disturbed by a wrong one', async () => {
+  step('takes a new learning rate over while it runs, and is not disturbed by a wrong one', async () => {
     const view = await panel();
     const before = await iterationOf(view);
     await type(view, 'learning rate', '-1');
@@ -64,12 +72,12 @@ describe('training view', () => {
     assert.equal(await view.locator('.training-run').count(), 1, 'it is still the same run');
   });
 
-  it('pauses, makes one step, and goes on', async () => {
+  step('pauses, makes one step, and goes on', async () => {
     const view = await panel();
     await press(view, 'Pause');
     await waitForTexts(view, 'Paused after');
     const paused = await iterationOf(view);
-    await workbench().page.waitForTimeout(300);
+    await workbench().page.waitForTimeout(300 * slowness);
     assert.equal(await iterationOf(view), paused);
     await press(view, 'Step');
     await until('one more step', async () => (await iterationOf(view)) === paused + 1);
@@ -79,7 +87,7 @@ describe('training view', () => {
     await waitForTexts(view, 'Paused after');
   });
 
-  it('shows what was learnt: weights, wrong digits first, and which is taken for which', async () => {
+  step('shows what was learnt: weights, wrong digits first, and which is taken for which', async () => {
     const view = await panel();
     await waitForPaint(view.locator('.learnt-weights canvas').first());
     const gallery = view.locator('.learnt-gallery');
@@ -98,7 +106,7 @@ describe('training view', () => {
     await waitForTexts(view, /Most frequent mistake/i);
   });
 
-  it('reads a drawn stroke as a 1, at once', async () => {
+  step('reads a drawn stroke as a 1, at once', async () => {
     const view = await panel();
     await drawDigit(workbench().page, view, [
       [
@@ -111,7 +119,7 @@ describe('training view', () => {
     await waitForTexts(view, 'Write a digit');
   });
 
-  it('reads a 1 that was drawn with the keys alone', async () => {
+  step('reads a 1 that was drawn with the keys alone', async () => {
     const view = await panel();
     const { keyboard } = workbench().page;
     await view.locator('.learnt-drawing .figure-drawing').first().focus();
@@ -122,7 +130,7 @@ describe('training view', () => {
     await waitForTexts(view, /Read as 1, with \d/);
   });
 
-  it('shows the digits of a cell beside the matrix, where it was chosen', async () => {
+  step('shows the digits of a cell beside the matrix, where it was chosen', async () => {
     const view = await panel();
     const matrix = view.locator('.learnt-confusion');
     const cell = matrix.locator('tbody tr').nth(1).locator('td').nth(1);
@@ -138,7 +146,7 @@ describe('training view', () => {
     await digits.locator('h2', { hasText: /(\d) read as (?!\1)\d/ }).waitFor();
   });
 
-  it('has another run beside it, begun when told or with another net', async () => {
+  step('has another run beside it, begun when told or with another net', async () => {
     const view = await panel();
     const runs = view.locator('.training-run');
     await press(view, 'New run');
@@ -156,7 +164,7 @@ describe('training view', () => {
     await until('it in hand', async () => (await runs.first().getAttribute('aria-selected')) === 'true');
   });
 
-  it('begins a run of its own with an example, also where it differs in its rate alone', async () => {
+  step('begins a run of its own with an example, also where it differs in its rate alone', async () => {
     const view = await panel();
     const runs = view.locator('.training-run');
     const trained = await runs.first().innerText();
@@ -172,26 +180,29 @@ describe('training view', () => {
     }
   });
 
-  it('learns by numerical differentiation, side by side with backprop: the losses lie on one another', async () => {
-    const view = await panel();
-    await view.getByRole('radio', { name: 'both', exact: true }).click();
-    await waitForTexts(view, 'iteration 0 /', '159,020 losses');
-    await press(view, 'Train');
-    await until('ten steps of both', async () => (await iterationOf(view)) >= 10, 60_000);
-    await press(view, 'Pause');
-    await untilAtRest(view);
-    const took = /Backprop took ([\d.]+) s, numerical differentiation ([\d.]+) s/;
-    const text = await waitForTexts(
-      view,
-      /never differed by more than \S+e-1\d/,
-      'one weight at a time',
-      took,
-    );
-    const [, backprop = '', numerical = ''] = took.exec(text) ?? [];
-    assert.ok(Number(numerical) > Number(backprop), `${numerical} s and ${backprop} s`);
-  });
+  step(
+    'learns by numerical differentiation, side by side with backprop: the losses lie on one another',
+    async () => {
+      const view = await panel();
+      await view.getByRole('radio', { name: 'both', exact: true }).click();
+      await waitForTexts(view, 'iteration 0 /', '159,020 losses');
+      await press(view, 'Train');
+      await until('ten steps of both', async () => (await iterationOf(view)) >= 10, 60_000);
+      await press(view, 'Pause');
+      await untilAtRest(view);
+      const took = /Backprop took ([\d.]+) s, numerical differentiation ([\d.]+) s/;
+      const text = await waitForTexts(
+        view,
+        /never differed by more than \S+e-1\d/,
+        'one weight at a time',
+        took,
+      );
+      const [, backprop = '', numerical = ''] = took.exec(text) ?? [];
+      assert.ok(Number(numerical) > Number(backprop), `${numerical} s and ${backprop} s`);
+    },
+  );
 
-  it('comes back after the window is reloaded, at rest where it was, and goes on', async () => {
+  step('comes back after the window is reloaded, at rest where it was, and goes on', async () => {
     const before = await iterationOf(await panel());
     await untilKept(workbench().workspace, before);
     await workbench().reloadWindow();

@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { describe, it } from 'node:test';
+import { describe } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { runPythonFile, withoutNumPy } from '../python';
 import { chooseFile, saved } from './fileDialogs';
 import { until, useWorkbench } from './harness';
 import { becomes, waitForPictures, waitForTexts } from './reading';
+import { story } from './story';
 import { iterationOf, keptRuns, press, untilAtRest, untilKept } from './training';
 
 /** Images of `size` x `size` pixels in which a bar stands at the place of its label, as an IDX file. */
@@ -31,6 +32,7 @@ function labels(count: number): Buffer {
 
 describe('files of a training', () => {
   const workbench = useWorkbench();
+  const step = story('are saved, run and loaded again, as are nets and digits');
   const inWorkspace = (...parts: string[]) => path.join(workbench().workspace, ...parts);
 
   /** Four files as those of Fashion-MNIST: two packed, two plain. */
@@ -43,7 +45,7 @@ describe('files of a training', () => {
     write('t10k-labels-idx1-ubyte.gz', gzipSync(labels(100)));
   }
 
-  it('saves a trained net that NumPy reads, and scripts that print the accuracy shown', async () => {
+  step('saves a trained net that NumPy reads, and scripts that print the accuracy shown', async () => {
     const view = await workbench().open('training');
     await waitForTexts(view, 'Press Train');
     await press(view, 'Train');
@@ -61,13 +63,14 @@ describe('files of a training', () => {
     assert.ok(Math.abs(100 * told - shown) < 0.06, `${told} in the script, ${shown} % on screen`);
   });
 
-  it('prints that accuracy in NumPy, to the digit', { skip: withoutNumPy }, () => {
+  step('prints that accuracy in NumPy, to the digit', async () => {
+    if (withoutNumPy) return;
     const script = inWorkspace('digits_numpy.py');
     const told = /# ([\d.]+) in Gradient Lab/.exec(readFileSync(script, 'utf8'))?.[1];
     assert.equal(runPythonFile(script), told);
   });
 
-  it('loads the net again, as a run of its own', async () => {
+  step('loads the net again, as a run of its own', async () => {
     const view = await workbench().view('training', { where: 'panel' });
     const before = await view.locator('.readout-value').nth(1).innerText();
     await chooseFile(workbench(), view, 'Load net', 'digits-net.npz');
@@ -78,37 +81,40 @@ describe('files of a training', () => {
     );
   });
 
-  it('says why a file is no net, and keeps the run', async () => {
+  step('says why a file is no net, and keeps the run', async () => {
     const view = await workbench().view('training', { where: 'panel' });
     writeFileSync(inWorkspace('wrong.npz'), 'this is no zip');
     await chooseFile(workbench(), view, 'Load net', 'wrong.npz');
     await waitForTexts(view, /wrong\.npz cannot be used: .+\./, 'from digits-net.npz');
   });
 
-  it('learns from other IDX files, found by choosing one of them, and knows them after a reload', async () => {
-    const view = await workbench().view('training', { where: 'panel' });
-    writeSet('bars');
-    await chooseFile(workbench(), view, 'Load digits', 'bars/train-images-idx3-ubyte.gz');
-    await waitForTexts(
-      view,
-      'Here are your images: 300 to learn from, 100 to test with.',
-      '300 to learn from',
-      'iteration 0 /',
-    );
-    await waitForTexts(view, '20,710 parameters', 'have another size');
-    await press(view, 'Train');
-    await until('some steps', async () => (await iterationOf(view)) > 100, 60_000);
-    await press(view, 'Pause');
-    await untilAtRest(view);
-    const at = await iterationOf(view);
-    await untilKept(workbench().workspace, at);
-    await workbench().reloadWindow();
-    const again = await workbench().view('training', { where: 'panel' });
-    await waitForTexts(again, '300 to learn from', 'Paused after');
-    await becomes(() => iterationOf(again), at);
-  });
+  step(
+    'learns from other IDX files, found by choosing one of them, and knows them after a reload',
+    async () => {
+      const view = await workbench().view('training', { where: 'panel' });
+      writeSet('bars');
+      await chooseFile(workbench(), view, 'Load digits', 'bars/train-images-idx3-ubyte.gz');
+      await waitForTexts(
+        view,
+        'Here are your images: 300 to learn from, 100 to test with.',
+        '300 to learn from',
+        'iteration 0 /',
+      );
+      await waitForTexts(view, '20,710 parameters', 'have another size');
+      await press(view, 'Train');
+      await until('some steps', async () => (await iterationOf(view)) > 100, 60_000);
+      await press(view, 'Pause');
+      await untilAtRest(view);
+      const at = await iterationOf(view);
+      await untilKept(workbench().workspace, at);
+      await workbench().reloadWindow();
+      const again = await workbench().view('training', { where: 'panel' });
+      await waitForTexts(again, '300 to learn from', 'Paused after');
+      await becomes(() => iterationOf(again), at);
+    },
+  );
 
-  it('says what is wrong with files, and the digits in use stay', async () => {
+  step('says what is wrong with files, and the digits in use stay', async () => {
     const view = await workbench().view('training', { where: 'panel' });
     writeSet('wrong');
     writeFileSync(inWorkspace('wrong', 't10k-labels-idx1-ubyte.gz'), gzipSync(labels(99)));
@@ -121,7 +127,7 @@ describe('files of a training', () => {
     await waitForTexts(view, '5,000 to learn from', '79,510 parameters');
   });
 
-  it('starts without a kept run that was spoilt while the window was closed, and says so', async () => {
+  step('starts without a kept run that was spoilt while the window was closed, and says so', async () => {
     const view = await workbench().view('training', { where: 'panel' });
     await waitForPictures(view, 2);
     const kept = keptRuns(workbench().workspace);

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
+import { describe } from 'node:test';
 import type { FrameLocator } from 'playwright-core';
-import { countColour, readPaint, until, useWorkbench } from './harness';
+import { countColour, readPaint, slowness, until, useWorkbench } from './harness';
 import { becomes, sentence, themeColour, type, waitForPictures, waitForTexts } from './reading';
+import { story } from './story';
 import { choose, drawDigit, iterationOf, press, untilAtRest } from './training';
 
 /** What matters of a training, and stands on its first screen. */
@@ -50,11 +51,12 @@ function boxesOf(view: FrameLocator): Promise<Box[]> {
 
 describe('a training on one screen', () => {
   const workbench = useWorkbench();
+  const step = story('is followed from its first look to runs that are compared');
   const panel = () => workbench().view('training', { where: 'panel' });
   const windowOf = (view: FrameLocator) =>
     view.locator('main').evaluate(() => ({ width: innerWidth, height: innerHeight, scrolled: scrollY }));
 
-  it('shows at 1280 x 800 all that changes while it trains, without scrolling', async () => {
+  step('shows at 1280 x 800 all that changes while it trains, without scrolling', async () => {
     const view = await workbench().open('training');
     await workbench().command('View: Toggle Primary Side Bar Visibility');
     await until('a wide page', async () => (await windowOf(view)).width > 1200);
@@ -72,42 +74,45 @@ describe('a training on one screen', () => {
     assert.ok(loss && accuracy && pad && loss.right <= pad.left && accuracy.top >= loss.bottom);
   });
 
-  it('reads a digit that was drawn before training anew while it trains, and says what became of it', async () => {
-    const view = await panel();
-    await drawDigit(workbench().page, view, [seven]);
-    const line = view.locator('.learnt-drawing > p').first();
-    let said = '';
-    await until('a reading of the whole digit', async () => {
-      const before = said;
-      await workbench().page.waitForTimeout(500);
-      said = await line.innerText();
-      return /^Read as \d, with [\d.]+ %\.$/.test(said) && said === before;
-    });
-    const [, digit, share] = /Read as (\d), with ([\d.]+) %\./.exec(said) ?? [];
-    assert.ok(Number(share) < 20, said);
-    await press(view, 'Train');
-    await waitForTexts(view, `Before training: as ${digit}, with ${share} %.`);
-    const readings = new Set<string>();
-    const weights = new Set<string>();
-    const canvas = view.locator('.learnt-weights canvas');
-    await until('five readings and five pictures of the weights', async () => {
-      readings.add(await line.innerText());
-      weights.add(await canvas.evaluate((element) => (element as HTMLCanvasElement).toDataURL()));
-      return readings.size > 5 && weights.size > 5;
-    });
-    await waitForTexts(view, /\d+ of 1,000 are read wrongly after epoch \d+/);
-    await until('a 7', async () => /Read as 7, with [5-9]\d/.test(await line.innerText()), 120_000);
-    await press(view, 'Pause');
-    await untilAtRest(view);
-    await until('the story', async () => {
-      const now = /with ([\d.]+) %/.exec(await line.innerText())?.[1];
-      return (await sentence(view).innerText()).includes(
-        `read as ${digit} with ${share} % before training; now it is read as 7 with ${now} %`,
-      );
-    });
-  });
+  step(
+    'reads a digit that was drawn before training anew while it trains, and says what became of it',
+    async () => {
+      const view = await panel();
+      await drawDigit(workbench().page, view, [seven]);
+      const line = view.locator('.learnt-drawing > p').first();
+      let said = '';
+      await until('a reading of the whole digit', async () => {
+        const before = said;
+        await workbench().page.waitForTimeout(500 * slowness);
+        said = await line.innerText();
+        return /^Read as \d, with [\d.]+ %\.$/.test(said) && said === before;
+      });
+      const [, digit, share] = /Read as (\d), with ([\d.]+) %\./.exec(said) ?? [];
+      assert.ok(Number(share) < 20, said);
+      await press(view, 'Train');
+      await waitForTexts(view, `Before training: as ${digit}, with ${share} %.`);
+      const readings = new Set<string>();
+      const weights = new Set<string>();
+      const canvas = view.locator('.learnt-weights canvas');
+      await until('five readings and five pictures of the weights', async () => {
+        readings.add(await line.innerText());
+        weights.add(await canvas.evaluate((element) => (element as HTMLCanvasElement).toDataURL()));
+        return readings.size > 5 && weights.size > 5;
+      });
+      await waitForTexts(view, /\d+ of 1,000 are read wrongly after epoch \d+/);
+      await until('a 7', async () => /Read as 7, with [5-9]\d/.test(await line.innerText()), 120_000);
+      await press(view, 'Pause');
+      await untilAtRest(view);
+      await until('the story', async () => {
+        const now = /with ([\d.]+) %/.exec(await line.innerText())?.[1];
+        return (await sentence(view).innerText()).includes(
+          `read as ${digit} with ${share} % before training; now it is read as 7 with ${now} %`,
+        );
+      });
+    },
+  );
 
-  it('has one number for the loss wherever it stands', async () => {
+  step('has one number for the loss wherever it stands', async () => {
     const view = await panel();
     const shown = await becomes(() => view.locator('.readout-value').first().innerText(), /^\d\.\d{4}$/);
     const inTable = view.locator('.training-run[aria-selected="true"] .run-number').first();
@@ -115,7 +120,7 @@ describe('a training on one screen', () => {
     await until('it in the sentence', async () => (await sentence(view).innerText()).includes(shown));
   });
 
-  it('gives Adam the rate that it does well with, and draws the accuracy of both runs', async () => {
+  step('gives Adam the rate that it does well with, and draws the accuracy of both runs', async () => {
     const view = await panel();
     await choose(view, 'optimizer', 'Adam');
     const rate = view.locator('vscode-text-field[aria-label="learning rate"] input');
@@ -136,7 +141,7 @@ describe('a training on one screen', () => {
     await view.locator('.training-run:not([aria-selected="true"]) .run-swatch').click();
   });
 
-  it('has one crosshair through loss and accuracy, over one axis', async () => {
+  step('has one crosshair through loss and accuracy, over one axis', async () => {
     const view = await panel();
     const drawings = view.locator('.stage .figure-drawing');
     const box = await drawings.first().boundingBox();
@@ -156,42 +161,45 @@ describe('a training on one screen', () => {
     assert.ok(Math.abs((places[0] ?? 0) - (places[1] ?? 0)) <= 1, places.join());
   });
 
-  it('lists its runs by loss or accuracy when asked by pointer or key, and takes one away where it is asked for', async () => {
-    const view = await panel();
-    const { keyboard } = workbench().page;
-    const numbers = async (column: number) =>
-      (await view.locator(`.training-run .run-number:nth-child(${column})`).allInnerTexts()).map(
-        Number.parseFloat,
+  step(
+    'lists its runs by loss or accuracy when asked by pointer or key, and takes one away where it is asked for',
+    async () => {
+      const view = await panel();
+      const { keyboard } = workbench().page;
+      const numbers = async (column: number) =>
+        (await view.locator(`.training-run .run-number:nth-child(${column})`).allInnerTexts()).map(
+          Number.parseFloat,
+        );
+      const rising = (values: readonly number[]) =>
+        values.every((value, i) => value >= (values[i - 1] ?? value));
+      const sort = (name: string) => view.getByRole('columnheader', { name });
+      await view.getByRole('button', { name: 'loss', exact: true }).click();
+      await until(
+        'best loss first',
+        async () => (await sort('loss').getAttribute('aria-sort')) === 'ascending',
       );
-    const rising = (values: readonly number[]) =>
-      values.every((value, i) => value >= (values[i - 1] ?? value));
-    const sort = (name: string) => view.getByRole('columnheader', { name });
-    await view.getByRole('button', { name: 'loss', exact: true }).click();
-    await until(
-      'best loss first',
-      async () => (await sort('loss').getAttribute('aria-sort')) === 'ascending',
-    );
-    assert.ok(rising(await numbers(3)), (await numbers(3)).join());
-    await keyboard.press('ArrowRight');
-    await keyboard.press('Enter');
-    await until(
-      'best accuracy first',
-      async () => (await sort('test').getAttribute('aria-sort')) === 'descending',
-    );
-    assert.ok(rising((await numbers(4)).toReversed()), (await numbers(4)).join());
-    assert.equal(await sort('loss').getAttribute('aria-sort'), 'none');
-    const other = view.locator('.training-run:not([aria-selected="true"])');
-    await other.locator('.run-remove').click();
-    await view.locator('.run-question', { hasText: 'Remove SGD?' }).waitFor();
-    await keyboard.press('Escape');
-    await view.locator('.run-question').waitFor({ state: 'detached' });
-    assert.equal(await view.locator('.training-run').count(), 2);
-    await other.locator('.run-remove').click();
-    await press(view, 'Remove');
-    await until('one run', async () => (await view.locator('.training-run').count()) === 1);
-  });
+      assert.ok(rising(await numbers(3)), (await numbers(3)).join());
+      await keyboard.press('ArrowRight');
+      await keyboard.press('Enter');
+      await until(
+        'best accuracy first',
+        async () => (await sort('test').getAttribute('aria-sort')) === 'descending',
+      );
+      assert.ok(rising((await numbers(4)).toReversed()), (await numbers(4)).join());
+      assert.equal(await sort('loss').getAttribute('aria-sort'), 'none');
+      const other = view.locator('.training-run:not([aria-selected="true"])');
+      await other.locator('.run-remove').click();
+      await view.locator('.run-question', { hasText: 'Remove SGD?' }).waitFor();
+      await keyboard.press('Escape');
+      await view.locator('.run-question').waitFor({ state: 'detached' });
+      assert.equal(await view.locator('.training-run').count(), 2);
+      await other.locator('.run-remove').click();
+      await press(view, 'Remove');
+      await until('one run', async () => (await view.locator('.training-run').count()) === 1);
+    },
+  );
 
-  it('renames a run by F2, and has its learning rate within ten Tabs', async () => {
+  step('renames a run by F2, and has its learning rate within ten Tabs', async () => {
     const view = await panel();
     const { keyboard } = workbench().page;
     await view.locator('.run-name').focus();

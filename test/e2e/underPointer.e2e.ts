@@ -19,7 +19,7 @@ describe('what is dragged', () => {
   const workbench = useWorkbench();
   for (const { view: id, figure, token, least, along } of cases) {
     it(`stays under the pointer: ${id}, ${figure}`, async () => {
-      const view = await workbench().open(id);
+      const view = await workbench().fresh(id);
       const canvas = view.locator(`${figure} canvas`).first();
       await until('the figure', async () => (await canvas.count()) > 0);
       await waitForPaint(canvas);

@@ -6,6 +6,7 @@ import { openTraining } from '../views/training/openTraining';
 import { chooseFile, saved } from './fileDialogs';
 import { until, useWorkbench, viewNames } from './harness';
 import { becomes, sentence, type, waitForFigures, waitForTexts } from './reading';
+import { story } from './story';
 import { iterationOf, press, untilKept } from './training';
 
 const STEPS = 1000;
@@ -47,7 +48,7 @@ describe('in the host that is a worker of the browser', () => {
 
   it('a script is written beside its view, in the worker that answers questions', async () => {
     const before = workbench().page.workers().length;
-    const view = await workbench().open('descent');
+    const view = await workbench().fresh('descent');
     await view.getByRole('button', { name: 'NumPy script' }).click();
     const editor = workbench().page.locator('.monaco-editor .view-lines').last();
     await until('the script', async () => {
@@ -58,7 +59,9 @@ describe('in the host that is a worker of the browser', () => {
     await until('another worker', async () => workbench().page.workers().length > before);
   });
 
-  it('a training has the losses that it has on Node, from the same seed', async () => {
+  const step = story('a training and its nets are as on Node, and come back');
+
+  step('a training has the losses that it has on Node, from the same seed', async () => {
     const view = await workbench().open('training');
     await type(view, 'batch size', String(BATCH));
     await type(view, 'iterations', String(STEPS));
@@ -79,7 +82,7 @@ describe('in the host that is a worker of the browser', () => {
     assert.ok(Math.max(...differences) < 1e-9, differences.join());
   });
 
-  it('a net is saved, and loaded again as a run of its own', async () => {
+  step('a net is saved, and loaded again as a run of its own', async () => {
     const view = await training();
     const net = await saved(workbench(), view, 'Save net', 'digits-net.npz');
     assert.deepEqual([...net.subarray(0, 2)], [...Buffer.from('PK')]);
@@ -94,7 +97,7 @@ describe('in the host that is a worker of the browser', () => {
     await until('a step', async () => (await iterationOf(view)) === 1);
   });
 
-  it('what was typed and trained is there again after the window is reloaded', async () => {
+  step('what was typed and trained is there again after the window is reloaded', async () => {
     const typed = await workbench().open('tangent');
     await type(typed, 'f(x) =', 'x^3');
     await waitForTexts(typed, 'exact 75');

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
+import { after, before, beforeEach, describe, it } from 'node:test';
 import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { type Figures, openFigurePages } from './figurePage';
 import { until, useWorkbench } from './harness';
@@ -112,6 +112,8 @@ describe('zoom and pan', () => {
 
   before(async () => {
     pages = await openFigurePages();
+  });
+  beforeEach(async () => {
     page = await pages.open(700);
     await makeFigures(page);
   });
@@ -133,7 +135,9 @@ describe('zoom and pan', () => {
   });
 
   it('shows all again by 0, and reads out what it shows', async () => {
-    const near = await shownBy(page, 0);
+    const first = await shownBy(page, 0);
+    await turnWheel(0, [200, 100], -100, true);
+    const near = await changed(0, 'x', first);
     await fit(0);
     const whole = await changed(0, 'x', near);
     assert.ok(Math.abs(whole.x.at(32)) < 0.1);
@@ -249,7 +253,7 @@ describe('zoom and pan in the views', () => {
   }
 
   it('computes the surface anew for what its map shows, as one step to undo', async () => {
-    const view = await workbench().open('surface');
+    const view = await workbench().fresh('surface');
     await waitForPictures(view, 4);
     await typeInto(view, 'f(x₀, x₁) =', '(1 - x)^2 + 100(y - x^2)^2');
     await waitForTexts(view, 'with respect to y');
@@ -284,7 +288,7 @@ describe('zoom and pan in the views', () => {
   });
 
   it('computes the map of a descent anew for what it shows, as one step to undo, and all of it for another f', async () => {
-    const view = await workbench().open('descent');
+    const view = await workbench().fresh('descent');
     await waitForPictures(view, 3);
     const map = view.locator('.figure-planeChart');
     const all = await tableEnds(map, 'last');
@@ -305,7 +309,7 @@ describe('zoom and pan in the views', () => {
   });
 
   it('shows a part of what a view has in full, in figure, table and words', async () => {
-    const view = await workbench().open('stepSize');
+    const view = await workbench().fresh('stepSize');
     await waitForPictures(view, 1);
     const figure = view.locator('.figure-lineChart').first();
     const whole = await tableEnds(figure, 'first');

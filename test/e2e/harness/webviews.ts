@@ -10,12 +10,15 @@ export type Place = 'panel' | 'side';
  * replaced); all webviews lie side by side at the end of the workbench, so only their content tells them apart.
  */
 export function findWebview(page: Page, selector: string): Promise<FrameLocator> {
-  return until(`a webview with ${selector}`, async () => {
-    for (const content of await webviews(page)) {
-      if ((await content.locator(selector).count()) > 0) return content;
-    }
-    return undefined;
-  });
+  return until(`a webview with ${selector}`, () => shownWebview(page, selector));
+}
+
+/** The page of the webview whose content has `selector` now, if there is one. */
+export async function shownWebview(page: Page, selector: string): Promise<FrameLocator | undefined> {
+  for (const content of await webviews(page)) {
+    if ((await content.locator(selector).count()) > 0) return content;
+  }
+  return undefined;
 }
 
 /** The text that each open webview shows, for the report of a failed test. */

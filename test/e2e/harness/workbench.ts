@@ -8,7 +8,7 @@ import { paletteTitle } from './manifest';
 import { chooseExactly, goTo, runCommand } from './palette';
 import { type Theme, themes } from './themes';
 import { patience, until } from './until';
-import { findWebview, type Place, webviewTexts } from './webviews';
+import { findWebview, type Place, shownWebview, webviewTexts } from './webviews';
 import { root } from './workspace';
 
 export interface WorkbenchParts {
@@ -50,6 +50,18 @@ export class Workbench {
   async open(name: ViewId): Promise<FrameLocator> {
     await this.command(paletteTitle(views[name].command, this.parts.language));
     return this.view(name, { where: 'panel' });
+  }
+
+  /** The page of the view `name` in an editor tab, as it is at first, whatever was done to it before. */
+  async fresh(name: ViewId): Promise<FrameLocator> {
+    const main = `body[data-place="panel"] main[data-view="${name}"]`;
+    const view = (await shownWebview(this.page, main)) ?? (await this.open(name));
+    await view.locator('main > :last-child').evaluate((shown) => shown.setAttribute('data-before', ''));
+    await view.getByRole('button', { name: 'Reset', exact: true }).click();
+    await view.locator('[data-before]').waitFor({ state: 'detached' });
+    const sentence = view.locator('p.sentence[role="status"]');
+    await until(`the first picture of ${name}`, async () => (await sentence.innerText()) !== '');
+    return view;
   }
 
   /** The page of the view `name` (its main element's data-view), in an editor tab or in the side bar. */
@@ -149,6 +161,14 @@ export class Workbench {
   async closeAllEditors(): Promise<void> {
     await this.command('View: Close All Editors');
     await this.page.locator('.tabs-container .tab').first().waitFor({ state: 'detached' });
+  }
+
+  /** Leaves no editor open, and the explorer in the side bar, as a window is at first. */
+  async tidy(): Promise<void> {
+    await this.page.keyboard.press('Escape');
+    await this.closeAllEditors();
+    await this.command('View: Show Explorer');
+    await this.page.locator('.part.sidebar .explorer-folders-view').waitFor();
   }
 
   /** Changes the colour theme as a learner does. */
