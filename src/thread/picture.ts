@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { estimateDerivative, fitRange, fitValues, type ScalarFunction, type VectorFunction } from '#engine';
 import type { Letter, OneVariable, TwoVariables } from '#language';
 import type { CodeSource, Picture, PictureQuestion, Result } from '#protocol';
-import { LearnerError, views } from '#views';
+import { LearnerError } from '#views';
 import { curvePicture } from '../pictures/curvePicture';
 import { mapPicture } from '../pictures/mapPicture';
 import { palettes } from '../pictures/palettes';
@@ -122,12 +122,11 @@ function ofSurface(
   const f = inTime(plane.f);
   const [x0 = 1, x1 = 1] = given ?? placeOn((point) => f(Float64Array.from(point)), [1, 1]) ?? [];
   const at = [x0, x1] as const;
-  const { range0, range1 } = views.surface.defaults;
   const [first = 'x', second = 'y'] = plane.variables;
   const picture = {
     f,
-    x: { name: first, range: reaching(range0, at[0]) },
-    y: { name: second, range: reaching(range1, at[1]) },
+    x: { name: first, range: reaching(PLAIN, at[0]) },
+    y: { name: second, range: reaching(PLAIN, at[1]) },
     at,
     ...drawn,
   };
@@ -137,6 +136,9 @@ function ofSurface(
     words: l10n.t('The surface of {0} from above, with more shade where it is higher', source.name),
   };
 }
+
+/** What is shown of either variable where a point does not need more. */
+const PLAIN: Ends = [-5, 5];
 
 /** Wide enough for a point, too, with a little room. */
 function reaching([from, to]: Ends, point: number): Ends {

@@ -143,6 +143,7 @@ const nothing = undefined;
 const LEFT: Readonly<Record<string, object>> = {
   tangent: { points: nothing, h: nothing, range: nothing, yRange: nothing },
   stepSize: { x: nothing, h: nothing },
+  surface: { range0: nothing, range1: nothing, point: nothing },
 };
 
 describe('parseParams', () => {

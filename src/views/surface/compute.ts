@@ -1,4 +1,12 @@
-import { finiteRange, gradientField, linspace, numericalGradient, roundLevels, sampleGrid } from '#engine';
+import {
+  cutHeights,
+  gradientField,
+  linspace,
+  numericalGradient,
+  planeFeatures,
+  roundLevels,
+  samplePlane,
+} from '#engine';
 import type { TwoVariables } from '#language';
 import type { Arrows, Steepness, SurfaceFrame, SurfaceParams } from '#protocol';
 import { noValueInPlane } from '../noValue';
@@ -11,8 +19,10 @@ import {
   type TwoOfVariables,
   withLetters,
 } from '../readFormula';
+import { remember } from '../remember';
 import { LearnerError } from '../view';
 import { describePoint, isAlike, isInside, placeText } from './pointText';
+import { type SettledSurface, settleSurface } from './settle';
 import { slicesThrough } from './slices';
 import { slopeKnown } from './slopeKnown';
 
@@ -23,28 +33,38 @@ const LEVELS = 12;
 
 export function* computeSurface(params: SurfaceParams): Generator<SurfaceFrame, void, void> {
   const plane = readPlaneFormula(params.source, params.values, params.axes);
-  yield withLetters(plane, () => frameOf(plane, params));
+  yield withLetters(plane, () => {
+    const { settled, chosen } = settleSurface(params);
+    return frameOf(plane, settled, chosen);
+  });
 }
 
-function frameOf(plane: TwoOfVariables, params: SurfaceParams): SurfaceFrame {
-  const x = linspace(...params.range0, GRID_POINTS);
-  const y = linspace(...params.range1, GRID_POINTS);
-  const z = sampleGrid(plane.f, x, y);
-  if (!z.some(Number.isFinite)) {
-    const place = isInside(params.point, params) ? params.point : middleOf(params);
-    const message = noValueInPlane({ at: placeText(place), why: plane.whyNoValue(place) });
-    throw new LearnerError(message, { field: 'range0', or: ['range1', 'formula'], start: 0, end: 0 });
-  }
+function frameOf(
+  plane: TwoOfVariables,
+  params: SettledSurface,
+  chosen: SurfaceFrame['chosen'],
+): SurfaceFrame {
+  const { grid, low, high } = groundOf(plane, params);
   const variables = shownVariables(plane.variables);
   const point = pointOf(plane, params.point);
+  const { range, isCutAbove, isCutBelow } = cutHeights(grid.z, [...low, ...high, ...seenOf(point, params)]);
+  const zRange = drawableValues(range);
+  const [least, greatest] = endsOf(grid.z);
   const arrows = descentField(plane, params);
   return {
+    chosen,
     variables,
     ...changeableOf(plane),
-    grid: { x, y, z },
-    zRange: drawableValues(finiteRange(z)),
+    grid,
+    zRange,
+    beyond: { ...(isCutBelow && { below: least }), ...(isCutAbove && { above: greatest }) },
     equalScale: isAlike(params),
-    levels: [...roundLevels(z, LEVELS)],
+    levels: [
+      ...roundLevels(
+        grid.z.filter((value) => value >= zRange[0] && value <= zRange[1]),
+        LEVELS,
+      ),
+    ],
     arrows,
     steepness: steepnessOf(arrows),
     point,
@@ -54,10 +74,42 @@ function frameOf(plane: TwoOfVariables, params: SurfaceParams): SurfaceFrame {
   };
 }
 
-const middleOf = ({ range0, range1 }: SurfaceParams): readonly number[] =>
+const rememberGround = remember<ReturnType<typeof sampled>>();
+
+/** f over the ranges, and the heights of its minima and maxima there; while the point is dragged it stays. */
+function groundOf(plane: TwoOfVariables, params: SettledSurface) {
+  const { source, values, axes, range0, range1 } = params;
+  return rememberGround([source, values, axes, range0, range1], () => sampled(plane, params));
+}
+
+function sampled({ f, whyNoValue }: TwoOfVariables, params: SettledSurface) {
+  const grid = samplePlane(f, params, GRID_POINTS);
+  if (!grid.z.some(Number.isFinite)) {
+    const place = isInside(params.point, params) ? params.point : middleOf(params);
+    const message = noValueInPlane({ at: placeText(place), why: whyNoValue(place) });
+    throw new LearnerError(message, { field: 'range0', or: ['range1', 'formula'], start: 0, end: 0 });
+  }
+  const { minima, maxima } = planeFeatures(f, grid);
+  const [low, high] = [minima, maxima].map((places) => places.map(({ value }) => value));
+  return { grid, low: low ?? [], high: high ?? [] };
+}
+
+/** The height of the point, where it lies on the surface. */
+const seenOf = ({ x, value }: SurfaceFrame['point'], params: SettledSurface): readonly number[] =>
+  isInside(x, params) && Number.isFinite(value) ? [value] : [];
+
+function endsOf(z: Float64Array): readonly [number, number] {
+  const finite = z.filter(Number.isFinite);
+  return finite.reduce(
+    ([low, high], value) => [Math.min(low, value), Math.max(high, value)],
+    [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY],
+  );
+}
+
+const middleOf = ({ range0, range1 }: SettledSurface): readonly number[] =>
   [range0, range1].map(([from, to]) => from / 2 + to / 2);
 
-function pointOf(plane: TwoVariables, [x, y]: SurfaceParams['point']): SurfaceFrame['point'] {
+function pointOf(plane: TwoVariables, [x, y]: SettledSurface['point']): SurfaceFrame['point'] {
   const at = Float64Array.of(x, y);
   const partials = pair(numericalGradient(plane.f, at));
   const exact = pair(plane.gradient(at));
@@ -70,7 +122,7 @@ function pair(values: ArrayLike<number>): [number, number] {
 }
 
 /** The negative gradient on a coarser grid, half a step inside the borders: the book's quiver picture. */
-function descentField(plane: TwoVariables, { range0, range1 }: SurfaceParams): Arrows {
+function descentField(plane: TwoVariables, { range0, range1 }: SettledSurface): Arrows {
   const x = inner(range0);
   const y = inner(range1);
   const field = gradientField(plane.f, { x, y });

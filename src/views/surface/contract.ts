@@ -1,14 +1,21 @@
 import type { AxisChoice, FunctionSource, Letter } from '../../language/core/functionSource';
+import type { Left } from '../../protocol/left';
 
-export interface SurfaceParams {
+/** What is chosen from the function where the learner has not set it. */
+export interface SurfaceChosen {
+  readonly range0: readonly [number, number];
+  readonly range1: readonly [number, number];
+  readonly point: readonly [number, number];
+}
+
+export interface SurfaceParams extends Left<SurfaceChosen> {
   readonly source: FunctionSource;
   /** The numbers of the formula's letters, and of those that it has had. */
   readonly values: Readonly<Record<string, number>>;
   /** The variables along the axes, of a function of a file that has more of them; the first ones where these are none of its own. */
   readonly axes: readonly string[];
-  readonly range0: readonly [number, number];
-  readonly range1: readonly [number, number];
-  readonly point: readonly [number, number];
+  /** The numbers of letters that the choices are made for: those of when the function was typed, so that they hold still while a letter is moved. */
+  readonly fitValues: Readonly<Record<string, number>>;
   /** How the surface is turned, in degrees, and how near it is; drawing only, nothing is computed from it. */
   readonly azimuth: number;
   readonly elevation: number;
@@ -44,6 +51,8 @@ export interface Slice {
 }
 
 export interface SurfaceFrame {
+  /** What was chosen of the fields that were left to the view. */
+  readonly chosen: Partial<SurfaceChosen>;
   readonly variables: readonly [string, string];
   /** The letters of the formula that are numbers, in the order of the text. */
   readonly letters: readonly Letter[];
@@ -52,7 +61,10 @@ export interface SurfaceFrame {
   /** What is told beside a learner's own function. */
   readonly notices: readonly string[];
   readonly grid: Grid;
+  /** The heights that are drawn: walls and poles are cut, so that what is between them is seen. */
   readonly zRange: readonly [number, number];
+  /** The least and the greatest value of the grid where the surface goes on beyond the heights that are drawn. */
+  readonly beyond: { readonly below?: number; readonly above?: number };
   /** Both ranges are alike: the map gives both axes the same scale, and right angles look right. */
   readonly equalScale: boolean;
   /** Round heights for the contours. */

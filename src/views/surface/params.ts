@@ -1,14 +1,15 @@
 import * as l10n from '@vscode/l10n';
-import type { SurfaceParams } from '#protocol';
+import type { Settled, SurfaceChosen, SurfaceParams } from '#protocol';
 import { formulaSource, parseAxes, parseSource, parseValues } from '../functionSource';
 import { offeredFunctions } from '../functions';
-import { parseChoice, parseNumber, parsePair, parseRange, rawParams } from '../parse';
+import { parseChoice, parseLeft, parseNumber, parsePair, parseRange, rawParams, usualOf } from '../parse';
 import { numpyScript, type ViewDescription } from '../view';
 
-const defaults: SurfaceParams = {
+const defaults: Settled<SurfaceParams, SurfaceChosen> = {
   source: formulaSource('x0^2 + x1^2'),
   values: {},
   axes: [],
+  fitValues: {},
   range0: [-5, 5],
   range1: [-5, 5],
   point: [3, 4],
@@ -42,19 +43,28 @@ export const surface: ViewDescription<'surface'> = {
   ],
   parseParams: (input) => {
     const raw = rawParams(input);
+    const source = parseSource(raw, defaults.source);
+    const usual = usualOf(source, defaults);
+    const values = parseValues(raw);
     return {
-      source: parseSource(raw, defaults.source),
-      values: parseValues(raw),
+      source,
+      values,
       axes: parseAxes(raw),
-      range0: parseRange(raw, 'range0', defaults.range0, l10n.t('The first range')),
-      range1: parseRange(raw, 'range1', defaults.range1, l10n.t('The second range')),
-      point: parsePair(raw, 'point', defaults.point, { name: l10n.t('The point') }),
+      fitValues: parseValues({ values: raw['fitValues'] ?? values }),
+      range0: parseLeft(raw, 'range0', usual, (value) =>
+        parseRange(value, 'range0', defaults.range0, l10n.t('The first range')),
+      ),
+      range1: parseLeft(raw, 'range1', usual, (value) =>
+        parseRange(value, 'range1', defaults.range1, l10n.t('The second range')),
+      ),
+      point: parseLeft(raw, 'point', usual, (value) =>
+        parsePair(value, 'point', defaults.point, { name: l10n.t('The point') }),
+      ),
       azimuth: parseNumber(raw, 'azimuth', defaults.azimuth, { name: l10n.t('Azimuth') }),
       elevation: parseNumber(raw, 'elevation', defaults.elevation, { name: l10n.t('Elevation') }),
       zoom: parseNumber(raw, 'zoom', defaults.zoom, { name: l10n.t('Zoom'), min: 0, above: true }),
       style: parseChoice(raw, 'style', ['wireframe', 'shaded'], defaults.style),
     };
   },
-  standing: { of: ({ point }) => point, at: ([x = 1, y = 1]) => ({ point: [x, y] }) },
   atRest: (params) => params,
 };

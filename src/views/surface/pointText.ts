@@ -1,9 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import { curvatureAt } from '#engine';
 import type { TwoVariables } from '#language';
-import type { SurfaceFrame, SurfaceParams } from '#protocol';
+import type { SurfaceFrame } from '#protocol';
 import { formatShown } from '../format';
 import { noValueAt } from '../noValue';
+import type { SettledSurface } from './settle';
 import { type SlopeKnown, slopeKnown } from './slopeKnown';
 
 type Point = SurfaceFrame['point'];
@@ -18,7 +19,7 @@ const ESTIMATED_DIGITS = 3;
 const LEVEL = 1e-6;
 
 /** What is to be seen at the point, or what is wrong there, in a sentence or two. */
-export function describePoint(plane: TwoVariables, point: Point, params: SurfaceParams): Said {
+export function describePoint(plane: TwoVariables, point: Point, params: SettledSurface): Said {
   const at = placeText(point.x);
   if (!Number.isFinite(point.value)) return warn(noValueAt(plane.whyNoValue(point.x), at));
   const known = point.partials.map((_, i) => slopeKnown(plane, point.x, point.exact, i));
@@ -36,7 +37,7 @@ export function placeText(x: readonly number[]): string {
 }
 
 /** Neither range is more than twice as wide as the other: the map gives both axes the same scale, so right angles look right. */
-export function isAlike({ range0, range1 }: SurfaceParams): boolean {
+export function isAlike({ range0, range1 }: SettledSurface): boolean {
   const ratio = (range0[1] - range0[0]) / (range1[1] - range1[0]);
   return ratio >= 0.5 && ratio <= 2;
 }
@@ -60,7 +61,7 @@ function agrees(partial: number, exact: number): boolean {
 }
 
 /** Whether a point lies in the ranges that are drawn. */
-export function isInside([x, y]: Point['x'], { range0, range1 }: SurfaceParams): boolean {
+export function isInside([x, y]: Point['x'], { range0, range1 }: SettledSurface): boolean {
   return x >= range0[0] && x <= range0[1] && y >= range1[0] && y <= range1[1];
 }
 

@@ -1,9 +1,12 @@
 import type { SurfaceParams } from '#protocol';
 import { writtenSource } from '../functionSource';
 import { numericalGradient, planeDefinition, python, scriptHead } from '../numpyScript';
+import { settleSurface } from './settle';
 
 /** The value and the partial derivatives at the point, and the heights of the surface. */
-export function surfaceScript({ source, values, axes, point, range0, range1 }: SurfaceParams): string {
+export function surfaceScript(params: SurfaceParams): string {
+  const { source, values, axes } = params;
+  const { point, range0, range1 } = settleSurface(params).settled;
   return `${scriptHead(`the surface of ${writtenSource(source)}`)}
 
 

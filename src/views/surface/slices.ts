@@ -1,20 +1,18 @@
-import { finiteRange, linspace, type VectorFunction } from '#engine';
-import type { Slice, SurfaceFrame, SurfaceParams } from '#protocol';
+import { cutHeights, linspace, type VectorFunction } from '#engine';
+import type { Slice, SurfaceFrame } from '#protocol';
 import { drawableValues } from '../readFormula';
+import type { SettledSurface } from './settle';
 
 const SAMPLES = 241;
 
 type Point = SurfaceFrame['point'];
 
 /** The surface cut at the point along both variables, and the range of heights that shows both. */
-export function slicesThrough(f: VectorFunction, { range0, range1 }: SurfaceParams, point: Point) {
+export function slicesThrough(f: VectorFunction, { range0, range1 }: SettledSurface, point: Point) {
   const curves = [range0, range1].map((range, along) => curveAlong(f, point.x, along, range));
   const heights = Float64Array.from([...curves.flatMap(({ y }) => [...y])]);
-  const [low, high] = finiteRange(heights);
   const { value } = point;
-  const sliceRange = drawableValues(
-    Number.isFinite(value) ? [Math.min(low, value), Math.max(high, value)] : [low, high],
-  );
+  const sliceRange = drawableValues(cutHeights(heights, Number.isFinite(value) ? [value] : []).range);
   const slice = (along: 0 | 1, range: readonly [number, number]): Slice => {
     const { x, y } = curves[along] ?? { x: new Float64Array(), y: new Float64Array() };
     const rise = (at: number) => point.value + point.slopes[along] * (at - point.x[along]);

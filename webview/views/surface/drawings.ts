@@ -9,7 +9,7 @@ import {
 } from '#figures';
 import type { Preset, SurfaceFrame, SurfaceParams } from '#protocol';
 import { createChoiceChips, element, type Form } from '#ui';
-import { arrowText, planeData, sliceData, sliceTitle, wireframeData } from './pictures';
+import { arrowText, cutText, planeData, sliceData, sliceTitle, wireframeData } from './pictures';
 import { createRanges } from './ranges';
 
 type SurfaceForm = Form<SurfaceParams>;
@@ -28,7 +28,7 @@ export function createDrawings(stage: HTMLElement, form: SurfaceForm, presets: r
   flat.box.append(scale);
   const plane = createPlaneChart(flat.box, {
     label: l10n.t('Contours of f and its field of negative gradients'),
-    onPoint: (x, y) => form.set({ point: rounded(x, y, form.params) }),
+    onPoint: (x, y) => form.set({ point: rounded(x, y, form.shown) }),
     onDrag: (x, y) => form.set({ point: [x, y] }),
     onWindow: see,
   });
@@ -37,6 +37,7 @@ export function createDrawings(stage: HTMLElement, form: SurfaceForm, presets: r
     shown: solid.shown,
     draw: (frame: SurfaceFrame) => {
       solid.update(wireframeData(frame, form.params?.style ?? 'wireframe'));
+      solid.say(cutText(frame));
       plane.update(planeData(frame));
       scale.textContent = arrowText(frame);
       for (const slice of slices) slice.update(frame);
@@ -65,6 +66,8 @@ function turnable(stage: HTMLElement, form: SurfaceForm) {
     chips.show(style);
   });
   const { box } = picture(stage, l10n.t('Surface'), chips.element);
+  const cut = element('p', 'surface-scale muted');
+  box.append(cut);
   let figure: WireframeFigure | undefined;
   let rest: number | undefined;
   const onTurn = (azimuth: number, elevation: number, zoom: number) => {
@@ -79,6 +82,10 @@ function turnable(stage: HTMLElement, form: SurfaceForm) {
       figure.look(azimuth, elevation, zoom);
     },
     update: (data: WireframeData) => figure?.update(data),
+    say: (text: string) => {
+      cut.textContent = text;
+      cut.hidden = text === '';
+    },
     dispose: () => figure?.dispose(),
   };
 }
@@ -93,12 +100,12 @@ function createSlice(
   const { box, heading } = picture(stage, '');
   box.classList.add('slice');
   const move = (value: number) => {
-    const [x = 0, y = 0] = form.params?.point ?? [];
+    const [x = 0, y = 0] = form.shown?.point ?? [];
     form.set({ point: along === 0 ? [value, y] : [x, value] });
   };
   const chart = createLineChart(box, {
     label: along === 0 ? l10n.t('Slice along the first variable') : l10n.t('Slice along the second variable'),
-    onPoint: (x) => move(rounded(x, x, form.params)[along]),
+    onPoint: (x) => move(rounded(x, x, form.shown)[along]),
     onDrag: (x) => move(x),
     handsBack: 'x',
     onWindow: ({ x }) => x && see(along === 0 ? { x } : { y: x }),

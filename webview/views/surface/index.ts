@@ -20,7 +20,7 @@ import { colours, keepSame } from './pictures';
 
 export const createSurface: CreateView<'surface'> = ({ presets, setParams }) => {
   const layout = createLayout();
-  const form = new Form<SurfaceParams>(setParams);
+  const form = new Form<SurfaceParams>(setParams, { left: ['range0', 'range1', 'point'] });
   const drawings = createDrawings(layout.stage, form, presets);
   const numbers = createNumbers();
   const letters = createLetters(form, ([first = '', second = '']) =>

@@ -23,7 +23,7 @@ export function wireframeData(frame: SurfaceFrame, style: SurfaceStyle): Wirefra
   const { variables, grid, zRange, point } = frame;
   const [x, y] = point.x;
   const inside = x >= first(grid.x) && x <= last(grid.x) && y >= first(grid.y) && y <= last(grid.y);
-  const drawn = inside && Number.isFinite(point.value);
+  const drawn = inside && point.value >= zRange[0] && point.value <= zRange[1];
   return {
     x: { name: variables[0] },
     y: { name: variables[1] },
@@ -65,6 +65,24 @@ export function planeData(frame: SurfaceFrame): PlaneChartData {
     ],
     label: l10n.t('Contours of f and its field of negative gradients; the point is {0}', pointLabel(frame)),
   };
+}
+
+/** Where the heights that are drawn end though f goes on; empty where all is drawn. */
+export function cutText({ zRange, beyond: { below, above } }: SurfaceFrame): string {
+  const [low, high] = zRange.map((height) => formatShort(height, 3)) as [string, string];
+  if (above !== undefined && below !== undefined)
+    return l10n.t(
+      'Drawn from f = {0} to {1}; here f goes on to {2} and to {3}.',
+      low,
+      high,
+      formatShort(below, 3),
+      formatShort(above, 3),
+    );
+  if (above !== undefined)
+    return l10n.t('Drawn up to f = {0}; here f goes on up to {1}.', high, formatShort(above, 3));
+  if (below !== undefined)
+    return l10n.t('Drawn down to f = {0}; here f goes on down to {1}.', low, formatShort(below, 3));
+  return '';
 }
 
 /** What the lengths of the arrows say. */

@@ -2,6 +2,7 @@ import type { WindowChange } from '#figures';
 import type { Preset, SurfaceParams } from '#protocol';
 import { isSameFunction } from '../../base/source';
 
+/** Either is undefined while it is left to the view. */
 export type Ranges = Pick<SurfaceParams, 'range0' | 'range1'>;
 
 const isSame = (a: Ranges, b: Ranges | undefined): boolean =>
@@ -14,10 +15,10 @@ export function createRanges(presets: readonly Preset<'surface'>[]) {
   const wholeOf = (params: SurfaceParams): Ranges => {
     if (before && !isSame(before, params)) return before;
     const example = presets.find((preset) => isSameFunction(preset.params.source, params.source));
-    return example?.params ?? { range0: [-5, 5], range1: [-5, 5] };
+    return { range0: example?.params.range0, range1: example?.params.range1 };
   };
   return {
-    /** What the learner zoomed or shifted to; all there is are the ranges of before, else those of the formula's example. */
+    /** What the learner zoomed or shifted to; all there is are the ranges of before, else those of the formula's example, else what the view chooses. */
     seen: (params: SurfaceParams, { x, y }: WindowChange): Ranges => {
       if (!isSame(params, led)) before = params;
       const whole = wholeOf(params);

@@ -49,7 +49,7 @@ describe('the ranges that are drawn', () => {
     assert.deepEqual(ranges.seen(zoomed, { x: 'fit' }).range0, [-9, 9]);
   });
 
-  it('are those of the example where nothing of before is known, or -5 to 5', () => {
+  it('are those of the example where nothing of before is known, else left to the view', () => {
     assert.ok(booth);
     const restored: SurfaceParams = { ...booth, range0: [1, 2], range1: [1, 2] };
     const { range0, range1 } = booth;
@@ -58,6 +58,6 @@ describe('the ranges that are drawn', () => {
       range1,
     });
     const unknown = createRanges(surface.presets()).seen(own, { x: 'fit', y: 'fit' });
-    assert.deepEqual(unknown, { range0: [-5, 5], range1: [-5, 5] });
+    assert.deepEqual(unknown, { range0: undefined, range1: undefined });
   });
 });
