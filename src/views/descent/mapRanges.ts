@@ -10,7 +10,7 @@ const LARGEST = 1e150;
 const FAR = 3;
 
 /** Width by height of the map, on which a unit of both axes is as long: about that of the room it has in a page. */
-const ASPECT = 1.6;
+const ASPECT = 1.1;
 
 /** Half of the width of what is shown, as a share of how far the paths reach. */
 const ROOM = 0.62;

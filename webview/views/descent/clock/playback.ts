@@ -91,7 +91,7 @@ function createBar(actions: BarActions) {
     scrub.show(player);
     speed.show(player.speed);
   };
-  return { element: element('div', 'playback', buttons, scrub.element, speed.element), show };
+  return { element: element('div', 'playback moves', buttons, scrub.element, speed.element), show };
 }
 
 function createScrubber(onSeek: (step: number) => void) {

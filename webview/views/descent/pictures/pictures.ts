@@ -27,7 +27,7 @@ interface PictureActions {
   readonly setRun: (run: DescentRun) => void;
 }
 
-/** The map and the surface side by side, under them what moves both, then f against the step and the rate map. */
+/** The map, what moves all, and beside the map the surface, the rate map and f against the step. */
 export function createPictures(stage: HTMLElement, playback: HTMLElement, actions: PictureActions) {
   stage.classList.add('descent-stage');
   const boxes = {
@@ -36,14 +36,14 @@ export function createPictures(stage: HTMLElement, playback: HTMLElement, action
     curve: picture('curve', l10n.t('f at each step')),
     rates: picture('rates', l10n.t('Rate map')),
   };
-  stage.append(boxes.map, boxes.surface, playback, boxes.curve, boxes.rates);
+  stage.append(boxes.map, playback, boxes.surface, boxes.rates, boxes.curve);
   const hold = createHold(actions.asked);
   const map = createMap(boxes.map, hold, actions);
   const surface = createWireframe(boxes.surface, {
     label: l10n.t('The path of gradient descent on the surface of f'),
     azimuth: -30,
     elevation: 45,
-    zoom: 1.1,
+    zoom: 1.35,
   });
   const { seek } = actions;
   const curve = createLineChart(boxes.curve, {

@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import type { Page } from 'playwright-core';
+import type { ViewId } from '#protocol';
+import { views } from '#views';
+import type { BrowserPages } from '../../browserPage';
+import { openLivePages, openLiveView } from '../liveView';
+
+const viewNames = Object.keys(views) as ViewId[];
+
+/** What a page of the narrow side panel and of a tab in a window of 1280 x 800 measures. */
+const sidePanel = [300, 900] as const;
+const wholeTab = [1232, 743] as const;
+
+let pages: BrowserPages;
+before(async () => {
+  pages = await openLivePages();
+});
+after(() => pages?.close());
+
+/** Runs `work` with a fresh page of the view. */
+async function withPage(view: ViewId, size: readonly [number, number], work: (page: Page) => Promise<void>) {
+  const live = openLiveView(pages, view);
+  try {
+    await work(await live.open(...size));
+  } finally {
+    await live.close();
+  }
+}
+
+/** Where the parts that are seen begin and end, from the top of the page. */
+const rowsOf = (page: Page, selector: string) =>
+  page.locator(selector).evaluateAll((all) =>
+    all
+      .filter((one) => one.checkVisibility() && one.getBoundingClientRect().height > 0)
+      .map((one) => ({
+        top: one.getBoundingClientRect().top + scrollY,
+        bottom: one.getBoundingClientRect().bottom + scrollY,
+        name: `${one.className}: ${one.getAttribute('aria-label') ?? one.textContent}`.slice(0, 60),
+      })),
+  );
+
+describe('at 300 px', () => {
+  for (const view of viewNames) {
+    it(`${view} has its sentence, its primary button and what is drawn on before the rest, and scrolls not sideways`, async () => {
+      await withPage(view, sidePanel, async (page) => {
+        const first = await rowsOf(page, '.sentence, vscode-button[appearance="primary"], .figure-pad-row');
+        assert.ok(first.some(({ name }) => name.startsWith('sentence')));
+        const drawings = (await rowsOf(page, '.figure-drawing:not(.figure-pad-row *)')).toSorted(
+          (a, b) => a.top - b.top,
+        );
+        const settings = await rowsOf(page, '.column > :is(.section, .readout, .actions), .mistakes');
+        assert.ok(settings.length > 0);
+        // One figure, which the sentence is about, may stand before it.
+        for (const part of first)
+          for (const later of [...drawings.slice(1), ...settings])
+            assert.ok(part.bottom <= later.top, `${part.name} stands before ${later.name}`);
+        assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), sidePanel[0]);
+      });
+    });
+  }
+});
+
+describe('at 1280 x 800', () => {
+  it('the map of a descent takes three fifths of the room, and the others share the rest', async () => {
+    await withPage('descent', wholeTab, async (page) => {
+      const areaOf = async (selector: string) => {
+        const box = await page.locator(selector).boundingBox();
+        assert.ok(box, selector);
+        return box.width * box.height;
+      };
+      const room = await areaOf('.descent-stage');
+      const map = (await areaOf('.descent-map')) / room;
+      assert.ok(map >= 0.6 && map < 0.7, `the map takes ${map} of the room`);
+      for (const other of ['surface', 'rates', 'curve']) {
+        const share = (await areaOf(`.descent-${other}`)) / room;
+        assert.ok(share >= 0.08 && share <= 0.15, `${other} takes ${share} of the room`);
+      }
+      assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), wholeTab[0]);
+    });
+  });
+});
