@@ -16,7 +16,8 @@ def area(x, y, z):
 `;
 
 describe('a function of more variables than a view has axes', () => {
-  const workbench = useWorkbench({ files: { 'four.py': program } });
+  const workbench = useWorkbench();
+  let file = '';
   const step = story('is drawn over those that are chosen');
   const lens = (name: string) =>
     workbench().page.locator('.codelens-decoration a').getByText(name, { exact: true });
@@ -43,7 +44,7 @@ describe('a function of more variables than a view has axes', () => {
   };
 
   step('has Surface and Descend above it', async () => {
-    await workbench().openFile('four.py');
+    file = await workbench().openOwn(program, '.py');
     await lens('Descend').nth(1).waitFor();
     const lenses = workbench().page.locator('.codelens-decoration');
     await becomes(
@@ -82,7 +83,7 @@ describe('a function of more variables than a view has axes', () => {
   });
 
   step('descends along those two', async () => {
-    await workbench().page.locator('.tab', { hasText: 'four.py' }).first().click();
+    await workbench().page.locator('.tab', { hasText: file }).first().click();
     await lens('Descend').first().click();
     const view = await workbench().view('descent', { where: 'panel' });
     await choose(view, 'horizontal', 'w[3]');
@@ -92,7 +93,7 @@ describe('a function of more variables than a view has axes', () => {
   });
 
   step('is drawn of numbers, too', async () => {
-    await workbench().page.locator('.tab', { hasText: 'four.py' }).first().click();
+    await workbench().page.locator('.tab', { hasText: file }).first().click();
     await lens('Surface').nth(1).click();
     const view = await workbench().view('surface', { where: 'panel' });
     await shows(view, ['x', 'y'], ['4.000', '3.000', '15']);

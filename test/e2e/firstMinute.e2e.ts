@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { until, useWorkbench } from './harness';
+import { useWorkbench } from './harness';
 import { becomes, waitForPictures, waitForTexts } from './reading';
 import { story } from './story';
 
@@ -54,7 +54,7 @@ describe('the first minute without the sample', () => {
     await page.keyboard.press('End');
     await page.keyboard.type(' + x');
     const slope = view.locator('.readout-value').first();
-    await until('the slope of what was typed', async () => (await slope.innerText()) === '1.240');
+    await becomes(() => slope.innerText(), '1.240');
     assert.match(await view.locator('main').innerText(), /\bUntitled-\d, line 5/);
     assert.doesNotMatch(await view.locator('main').innerText(), /untitled:/);
     await workbench().screenshot('first minute untitled');

@@ -16,7 +16,7 @@ const calculus: Readonly<Record<OfFormula, { readonly formula: string; readonly 
 };
 
 describe('by the keyboard alone', () => {
-  const workbench = useWorkbench({ files: { 'own.py': 'def curve(x, a=0.01):\n    return a*x**2\n' } });
+  const workbench = useWorkbench();
   const press = (key: string) => workbench().page.keyboard.press(key);
 
   /** Presses Tab until the focus is on `selector`; what is on the way is the order of the page. */
@@ -94,8 +94,7 @@ describe('by the keyboard alone', () => {
 
   it('a function of a file: opened by the palette; its place, its slider and the way to a formula, each seen where the focus is', async () => {
     const { page } = workbench();
-    await workbench().closeAllEditors();
-    await workbench().openFile('own.py');
+    const file = await workbench().openOwn('def curve(x, a=0.01):\n    return a*x**2\n', '.py');
     await workbench().command('Gradient Lab: Plot Function at Cursor');
     const view = await workbench().view('tangent', { where: 'panel' });
     const slope = view.locator('.readout-value').first();
@@ -119,7 +118,7 @@ describe('by the keyboard alone', () => {
     await view.locator('body').focus();
     await tabTo(view, '.of-code .code');
     await press('Enter');
-    await page.locator('.monaco-editor.focused[data-uri$="own.py"]').waitFor();
+    await page.locator(`.monaco-editor.focused[data-uri$="${file}"]`).waitFor();
     await press('Control+2');
     await until('the keyboard in the page', () =>
       page.evaluate(() => document.activeElement?.tagName === 'IFRAME'),

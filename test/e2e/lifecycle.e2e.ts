@@ -9,6 +9,40 @@ import { story } from './story';
 const fieldOf = (view: FrameLocator, label: string) =>
   view.locator(`vscode-text-field[aria-label="${label}"] input`);
 
+// Before the views are used otherwise.
+describe('side panel', () => {
+  const workbench = useWorkbench();
+  const step = story('follows the story');
+  const lesson = (name: string) => workbench().page.getByRole('treeitem', { name, exact: true });
+
+  step('tells the story in order: where to start, then every view', async () => {
+    await workbench().openSideBar('Gradient Lab');
+    const titles = ['Start', ...viewNames.map((name) => views[name].title())];
+    const items = workbench().page.locator('.part.sidebar [role="treeitem"]');
+    const read = () =>
+      items.evaluateAll((all) => all.map((item) => item.getAttribute('aria-label')?.trim() ?? ''));
+    await until('the views in their order', async () => (await read()).join() === titles.join());
+  });
+
+  step('shows the tangent before anything was used, then the view used last', async () => {
+    const side = await workbench().view('tangent', { where: 'side' });
+    await waitForTexts(side, 'Slope at x = 5', '0.2400');
+    await workbench().open('stepSize');
+    const followed = await workbench().viewBesideTab('stepSize');
+    await waitForTexts(followed, 'float32(0.1) = 0.1');
+    await waitForPictures(followed, 1);
+  });
+
+  step('opens a lesson with its preset', async () => {
+    await lesson('Gradient Descent').locator('.monaco-tl-twistie').click();
+    await lesson('Learning rate too large: 10').click();
+    const panel = await workbench().view('descent', { where: 'panel' });
+    await waitForTexts(panel, '[-2.58983747e+13 -1.29524862e+12]');
+    const side = await workbench().viewBesideTab('descent');
+    await waitForTexts(side, '[-2.58983747e+13 -1.29524862e+12]');
+  });
+});
+
 describe('panels', () => {
   const workbench = useWorkbench();
   const step = story('come back with what was typed');
@@ -42,38 +76,5 @@ describe('panels', () => {
     await waitForTexts(descent, '[-0.03458765 0.04611686]');
     await becomes(() => fieldOf(descent, 'steps').inputValue(), '20');
     assert.equal(await workbench().page.locator('.tab', { hasText: 'Gradient Descent' }).count(), 1);
-  });
-});
-
-describe('side panel', () => {
-  const workbench = useWorkbench();
-  const step = story('follows the story');
-  const lesson = (name: string) => workbench().page.getByRole('treeitem', { name, exact: true });
-
-  step('tells the story in order: where to start, then every view', async () => {
-    await workbench().openSideBar('Gradient Lab');
-    const titles = ['Start', ...viewNames.map((name) => views[name].title())];
-    const items = workbench().page.locator('.part.sidebar [role="treeitem"]');
-    const read = () =>
-      items.evaluateAll((all) => all.map((item) => item.getAttribute('aria-label')?.trim() ?? ''));
-    await until('the views in their order', async () => (await read()).join() === titles.join());
-  });
-
-  step('shows the tangent before anything was used, then the view used last', async () => {
-    const side = await workbench().view('tangent', { where: 'side' });
-    await waitForTexts(side, 'Slope at x = 5', '0.2400');
-    await workbench().open('stepSize');
-    const followed = await workbench().viewBesideTab('stepSize');
-    await waitForTexts(followed, 'float32(0.1) = 0.1');
-    await waitForPictures(followed, 1);
-  });
-
-  step('opens a lesson with its preset', async () => {
-    await lesson('Gradient Descent').locator('.monaco-tl-twistie').click();
-    await lesson('Learning rate too large: 10').click();
-    const panel = await workbench().view('descent', { where: 'panel' });
-    await waitForTexts(panel, '[-2.58983747e+13 -1.29524862e+12]');
-    const side = await workbench().viewBesideTab('descent');
-    await waitForTexts(side, '[-2.58983747e+13 -1.29524862e+12]');
   });
 });

@@ -6,7 +6,7 @@ import type { FrameLocator } from 'playwright-core';
 import { GIVEN_UP, hoverOf } from './askHover';
 import { until, useWorkbench } from './harness';
 import { notebookFile } from './notebookFile';
-import { becomes, waitForPictures, waitForTexts } from './reading';
+import { becomes, type, waitForPictures, waitForTexts } from './reading';
 import { story } from './story';
 
 const chapter = notebookFile([
@@ -19,10 +19,8 @@ const chapter = notebookFile([
 
 for (const host of ['node', 'web'] as const)
   describe(`the functions of a notebook, in the ${host} host`, () => {
-    const workbench = useWorkbench({
-      host,
-      files: { 'chapter.ipynb': chapter },
-    });
+    const workbench = useWorkbench({ host });
+    let file = '';
     const step = story('are drawn, edited and looked up');
 
     /** A cell of code by its place among those. */
@@ -33,7 +31,7 @@ for (const host of ['node', 'web'] as const)
     const tangent = (where: 'panel' | 'side' = 'panel') => workbench().view('tangent', { where });
 
     step('stand under the views that draw them, and above the first of these', async () => {
-      await workbench().openFile('chapter.ipynb');
+      file = await workbench().openOwn(chapter, '.ipynb');
       await lens(3, 'Descend').waitFor();
       const texts = async (selector: string) =>
         (await workbench().page.locator(`.code-cell-row ${selector}`).allInnerTexts()).map((text) =>
@@ -52,7 +50,9 @@ for (const host of ['node', 'web'] as const)
 
     step('are drawn by a click, with name, notebook and cell', async () => {
       await lens(2, 'Tangent').click();
-      await waitForTexts(await tangent(), 'twice', 'chapter.ipynb, cell 4', 'Slope at x = 5');
+      await waitForTexts(await tangent(), 'twice', `${file}, cell 4`);
+      await type(await tangent(), 'tangents at', '5');
+      await waitForTexts(await tangent(), 'Slope at x = 5');
       await waitForPictures(await tangent(), 1);
       assert.equal(await slope(await tangent()), '0.4000');
       await workbench().screenshot(`notebook tangent ${host}`);
@@ -61,16 +61,13 @@ for (const host of ['node', 'web'] as const)
       await lens(3, 'Descend').click();
       await waitForTexts(await workbench().view('descent', { where: 'panel' }), 'bowl', 'cell 5');
       await cell(3).locator('.cell-status-item').getByText('Surface of bowl').click();
-      await waitForTexts(
-        await workbench().view('surface', { where: 'panel' }),
-        'bowl',
-        'chapter.ipynb, cell 5',
-      );
+      await waitForTexts(await workbench().view('surface', { where: 'panel' }), 'bowl', `${file}, cell 5`);
     });
 
     step('follow what is typed into their cell, and into one above; broken, they stay, dimmed', async () => {
       await cell(2).locator('.cell-status-item').getByText('Tangent of twice').click();
       const view = await tangent();
+      await type(view, 'tangents at', '5');
       await until('the slope as it stands', async () => (await slope(view)) === '0.4000');
       await typeOver(0, 'factor = 2', 'factor = 5');
       await until('the slope of what was typed above', async () => (await slope(view)) === '1.000');
@@ -120,13 +117,9 @@ for (const host of ['node', 'web'] as const)
     step('are followed by the side panel', async () => {
       await workbench().openSideBar('Gradient Lab');
       await clickLine(1, 'def');
-      await waitForTexts(await tangent('side'), 'function_1', 'chapter.ipynb, cell 3');
+      await waitForTexts(await tangent('side'), 'function_1', `${file}, cell 3`);
       await clickLine(3, 'def');
-      await waitForTexts(
-        await workbench().view('surface', { where: 'side' }),
-        'bowl',
-        'chapter.ipynb, cell 5',
-      );
+      await waitForTexts(await workbench().view('surface', { where: 'side' }), 'bowl', `${file}, cell 5`);
       await workbench().screenshot(`notebook followed ${host}`);
     });
 
@@ -136,7 +129,7 @@ for (const host of ['node', 'web'] as const)
         const { page } = workbench();
         await clickLine(1, 'return');
         await workbench().command('Gradient Lab: Plot Function at Cursor');
-        await waitForTexts(await tangent(), 'function_1', 'chapter.ipynb, cell 3');
+        await waitForTexts(await tangent(), 'function_1', `${file}, cell 3`);
         await clickLine(1, 'return');
         await page.keyboard.press('End');
         for (let i = 0; i < '0.01*x**2 + 0.1*x'.length; i++) await page.keyboard.press('Shift+ArrowLeft');
@@ -166,15 +159,15 @@ for (const host of ['node', 'web'] as const)
         await lens(2, 'Tangent').click();
         await waitForTexts(await tangent(), 'twice', '0.2000');
         await workbench().command('File: Save All Files');
-        const tab = page.locator('.tab', { hasText: 'chapter.ipynb' }).first();
+        const tab = page.locator('.tab', { hasText: file }).first();
         await page.locator('.tab.dirty').first().waitFor({ state: 'detached' });
         await tab.click();
         await workbench().command('View: Close Editor');
         await tab.waitFor({ state: 'detached' });
         await workbench().closeSideBar();
         await workbench().reloadWindow();
-        await waitForTexts(await tangent(), 'twice', 'chapter.ipynb, cell 4', '0.2000');
-        await rm(path.join(workbench().workspace, 'chapter.ipynb'));
+        await waitForTexts(await tangent(), 'twice', `${file}, cell 4`, '0.2000');
+        await rm(path.join(workbench().workspace, file));
         await workbench().reloadWindow();
         await waitForTexts(await tangent(), 'twice', 'The file of twice was moved or deleted', '0.2000');
         await (await tangent()).locator('.stage.stale').waitFor();

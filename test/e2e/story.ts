@@ -10,7 +10,7 @@ export function story(name: string): (step: string, work: () => Promise<void>) =
   it(name, async () => {
     for (const [step, work] of steps) {
       await work().catch((error: unknown) => {
-        throw new Error(`It failed where it ${step}.`, { cause: error });
+        throw new Error(`The step "${step}" failed.`, { cause: error });
       });
     }
   });

@@ -55,6 +55,7 @@ describe('training view', () => {
     const tangent = await workbench().open('tangent');
     await waitForTexts(tangent, 'exact 0.2');
     await type(tangent, 'f(x) =', 'x^2');
+    await type(tangent, 'tangents at', '5');
     await waitForTexts(tangent, 'exact 10');
     const again = await workbench().open('training');
     await until('a later iteration, replayed', async () => (await iterationOf(again)) > before);

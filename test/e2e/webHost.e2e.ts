@@ -100,6 +100,7 @@ describe('in the host that is a worker of the browser', () => {
   step('what was typed and trained is there again after the window is reloaded', async () => {
     const typed = await workbench().open('tangent');
     await type(typed, 'f(x) =', 'x^3');
+    await type(typed, 'tangents at', '5');
     await waitForTexts(typed, 'exact 75');
     await workbench().open('training');
     for (const iterations of [STEPS, 1]) await untilKept(workbench().workspace, iterations);
