@@ -5,6 +5,7 @@ import { browserAdvice, fetchBrowser, findBrowser } from './browser.mjs';
 import { ensureServer } from './installServer.mjs';
 import { ensurePackages, program, requireNode } from './setup.mjs';
 import { slowedDown } from './slowdown.mjs';
+import { e2eGroups, unitGroups } from './testGroups.mjs';
 import { readTestOptions } from './testOptions.mjs';
 import { run, runTests, testFiles } from './testRun.mjs';
 
@@ -75,16 +76,17 @@ async function check(args) {
 /** Those of the page run in a browser and say what to do where there is none. */
 async function unit({ filter }) {
   if (!(await findBrowser())) fetchBrowser();
-  return runTests(testFiles('.test.ts', filter), { concurrency: os.availableParallelism(), minutes: 20 });
+  const groups = unitGroups(testFiles('.test.ts', filter));
+  return runTests(groups, { concurrency: os.availableParallelism(), minutes: 20 });
 }
 
 async function endToEnd({ filter, slow }) {
   if (!(await findBrowser())) fetchBrowser();
   if (!(await findBrowser())) return { passed: 0, failed: 1, skipped: [], output: browserAdvice };
   ensureServer();
-  // Each file has a VS Code and a browser of its own; two at a time keep two cores busy, more would only wait.
+  // Each group of files has a VS Code and a browser of its own; two at a time keep two cores busy, more would only wait.
   const concurrency = Math.min(2, os.availableParallelism());
-  const files = testFiles('.e2e.ts', filter);
-  if (!slow) return runTests(files, { concurrency, minutes: 40 });
-  return slowedDown((env) => runTests(files, { concurrency, minutes: 180, env }));
+  const groups = e2eGroups(testFiles('.e2e.ts', filter));
+  if (!slow) return runTests(groups, { concurrency, minutes: 40 });
+  return slowedDown((env) => runTests(groups, { concurrency, minutes: 180, env }));
 }

@@ -1,4 +1,4 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { root } from './setup.mjs';
@@ -8,15 +8,15 @@ const folder = path.join(root, 'out/tests', String(process.pid));
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 
 /**
- * Bundles the test files, given from the project's folder, into a module each, and returns where these are, in the same
- * order. What imports 'vscode' gets the stand-in test/vscode/api.ts. A process that loads what is bundled starts several
- * times sooner than one that finds and compiles hundreds of files.
+ * Bundles groups of test files, given from the project's folder, and returns a module a group, in the same order. What
+ * imports 'vscode' gets the stand-in test/vscode/api.ts. A process that loads what is bundled starts several times sooner
+ * than one that finds and compiles hundreds of files.
  */
-export async function bundleTests(files) {
+export async function bundleTests(groups) {
   const { build } = await import('esbuild');
   await build({
     absWorkingDir: root,
-    entryPoints: files,
+    entryPoints: groups.flat(),
     outbase: 'test',
     outdir: folder,
     outExtension: { '.js': '.mjs' },
@@ -33,7 +33,22 @@ export async function bundleTests(files) {
     sourcesContent: false,
     logLevel: 'warning',
   });
-  return files.map((file) => path.join(folder, path.relative('test', file).replace(/\.ts$/, '.mjs')));
+  return groups.map((files, index) => {
+    const modules = files.map((file) =>
+      path.join(folder, path.relative('test', file).replace(/\.ts$/, '.mjs')),
+    );
+    return modules.length === 1 ? modules[0] : writeGroup(modules, index);
+  });
+}
+
+/** A module that runs others, which tell their tests by their own names. */
+function writeGroup(modules, index) {
+  const group = path.join(folder, `group${index}.mjs`);
+  writeFileSync(
+    group,
+    modules.map((file) => `import ${JSON.stringify(pathToFileURL(file).href)};\n`).join(''),
+  );
+  return group;
 }
 
 /** The test file that `file` was made of, or `file` itself where it is none of these modules. */

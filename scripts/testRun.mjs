@@ -14,13 +14,13 @@ export function testFiles(ending, filter = '') {
 }
 
 /**
- * Runs TypeScript test files by Node's test runner, for `minutes` at most, with the variables of `env` added to the
+ * Runs groups of TypeScript test files by Node's test runner, each group in a process, for `minutes` at most, with the variables of `env` added to the
  * environment. Returns { passed, failed, skipped, output }: of the skipped tests what is said of each, of the failed
  * ones all, with what their files printed.
  */
-export async function runTests(files, { concurrency, minutes, env }) {
-  if (files.length === 0) return { passed: 0, failed: 0, skipped: [], output: '' };
-  const bundles = await bundleTests(files);
+export async function runTests(groups, { concurrency, minutes, env }) {
+  if (groups.length === 0) return { passed: 0, failed: 0, skipped: [], output: '' };
+  const bundles = await bundleTests(groups);
   const reporter = pathToFileURL(path.join(root, 'scripts/testReporter.mjs')).href;
   const limit = minutes * 60_000;
   const { stdout, stderr, code } = await run(

@@ -1,0 +1,2 @@
+export function unitGroups(files: readonly string[]): string[][];
+export function e2eGroups(files: readonly string[]): string[][];
