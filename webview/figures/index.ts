@@ -12,7 +12,7 @@ export type {
 } from './axes/contract';
 export { createLineChart } from './axes/lineChart';
 export { createPlaneChart } from './axes/planeChart';
-export { ChartLink } from './axes/window/chartLink';
+export { ChartLink, FitGroup } from './axes/window/chartLink';
 export type { Axis, Figure, FigureOptions, Mark } from './contract';
 export type { Grid } from './geometry/grid';
 export type {

@@ -1,6 +1,6 @@
 import { color, fade, isHighContrast } from '../../base/theme';
 import { clipped, type Pen } from '../canvas/pen';
-import type { Point } from '../geometry/polyline';
+import { type Box, clipSegment, type Point } from '../geometry/polyline';
 import type { ArrowScale, Arrows, Vector } from './contract';
 
 export interface ArrowGlyph {
@@ -85,14 +85,29 @@ function roomIn({ area }: Pen, arrows: Arrows): number {
   return Math.min(60, arrowRoom(arrows, area.right - area.left, area.bottom - area.top));
 }
 
+/** The arrows of a field in pixels. */
+export const fieldGlyphs = (pen: Pen, arrows: Arrows): ArrowGlyph[] =>
+  arrowGlyphs(arrows, pen.toPixel, stretchOf(pen), roomIn(pen, arrows));
+
+/** How far from a label an arrow keeps, its head included. */
+const aside = 3;
+
+/** The arrows that meet none of the labels. */
+export const clearOf = (glyphs: readonly ArrowGlyph[], labels: readonly Box[]): ArrowGlyph[] =>
+  glyphs.filter(({ from, to }) =>
+    labels.every(({ left, top, right, bottom }) => {
+      const box = { left: left - aside, top: top - aside, right: right + aside, bottom: bottom + aside };
+      return clipSegment(from, to, box) === undefined;
+    }),
+  );
+
 /** A field of arrows, thin and pale; a dot where the vector is 0. */
-export function drawArrows(pen: Pen, arrows: Arrows): void {
-  const { context } = pen;
+export function drawArrows({ context }: Pen, glyphs: readonly ArrowGlyph[]): void {
   context.strokeStyle = fade(color('foreground'), isHighContrast() ? 0.8 : 0.42);
   context.fillStyle = context.strokeStyle;
   context.lineWidth = 1;
   context.beginPath();
-  for (const { from, to } of arrowGlyphs(arrows, pen.toPixel, stretchOf(pen), roomIn(pen, arrows))) {
+  for (const { from, to } of glyphs) {
     const length = Math.hypot(to.x - from.x, to.y - from.y);
     context.moveTo(from.x, from.y);
     if (length === 0) context.rect(from.x - 0.5, from.y - 0.5, 1, 1);

@@ -15,7 +15,7 @@ import type { Handle } from './handles';
 import { Mover } from './mover';
 import type { Line } from './paper/lines';
 import { createPaper, type Paper } from './paper/paper';
-import type { ChartLink, LinkedChart } from './window/chartLink';
+import type { ChartLink, FitGroup, LinkedChart } from './window/chartLink';
 import { FigureWindow, kindOf } from './window/figureWindow';
 import { windowText } from './window/windowText';
 import { Zoomer } from './window/zoomer';
@@ -75,6 +75,9 @@ class AxesFigure<Data extends AxesData> implements Figure<Data> {
   readonly #mover: Mover;
   readonly #window: FigureWindow;
   readonly #linked: Linked | undefined;
+  readonly #fits: FitGroup | undefined;
+  readonly #forget = (): void => this.#window.forget();
+  readonly #leaveFits: (() => void) | undefined;
   readonly #zoomer: Zoomer;
   #data: Data | undefined;
   #scales: Scales | undefined;
@@ -107,6 +110,8 @@ class AxesFigure<Data extends AxesData> implements Figure<Data> {
     });
     this.#window = new FigureWindow(options, () => this.#moved());
     this.#linked = options.link && this.#join(options.link);
+    this.#fits = options.fits ?? options.link?.fits;
+    this.#leaveFits = this.#fits?.join(this.#forget);
     this.#zoomer = this.#listenToZoom();
     this.#explorer = new Explorer(this.#shell, {
       pen: () => this.#paper.pen,
@@ -141,6 +146,7 @@ class AxesFigure<Data extends AxesData> implements Figure<Data> {
         this.#linked?.show();
       },
       fit: (...axes) => {
+        if (axes.length > 1) this.#fits?.fit(this.#forget);
         this.#window.fit(...axes);
         this.#linked?.show();
       },
@@ -157,6 +163,7 @@ class AxesFigure<Data extends AxesData> implements Figure<Data> {
 
   dispose(): void {
     this.#linked?.leave();
+    this.#leaveFits?.();
     this.#window.dispose();
     this.#shell.dispose();
   }

@@ -2,7 +2,7 @@ import type { ColorName } from '../../base/theme';
 import type { Axis, FigureOptions, Mark } from '../contract';
 import type { Extent } from '../geometry/axisScale';
 import type { Grid } from '../geometry/grid';
-import type { ChartLink } from './window/chartLink';
+import type { ChartLink, FitGroup } from './window/chartLink';
 
 /** A stretch of the x axis with a name: a line in its colour along the top of the plot, the name centred under it. */
 export interface Zone {
@@ -87,6 +87,8 @@ export interface LineChartOptions extends FigureOptions {
   readonly handsBack?: 'x' | 'y' | 'both' | undefined;
   /** Charts with the same link and the same x axis have one crosshair through all, and one range along x. */
   readonly link?: ChartLink | undefined;
+  /** The figures that show all there is together: those of the link unless told. */
+  readonly fits?: FitGroup | undefined;
 }
 
 /** Lines are traced when x, y, z are other arrays than before, or the levels change: do not write into arrays handed in. */

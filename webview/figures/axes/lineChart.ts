@@ -7,12 +7,12 @@ import { extentOf } from '../geometry/axisScale';
 import type { PlacedLabel } from '../geometry/labels';
 import { type Point, upTo } from '../geometry/polyline';
 import { equalAspect, type Scales, unitPoints } from '../geometry/scales';
-import { annotate, type LabelledLine } from './annotate';
 import { createAxesFigure } from './axesFigure';
 import { drawBars } from './bars';
 import { lineColumns } from './chartColumns';
 import type { LineChartData, LineChartOptions, Series } from './contract';
 import { drawGuides } from './guides';
+import { annotate, type LabelledLine } from './labels/annotate';
 import { lineTables, lineTracks } from './lineValues';
 import { drawMarks } from './marks';
 import type { Line } from './paper/lines';
@@ -100,7 +100,7 @@ function labelledLines(pen: Pen, series: readonly Series[], scales: Scales): Lab
 
 /** Curves over an axis, with marks, guides and labels. */
 export function createLineChart(container: HTMLElement, options: LineChartOptions): Figure<LineChartData> {
-  let placed: PlacedLabel[] = [];
+  let placed: readonly PlacedLabel[] = [];
   return createAxesFigure<LineChartData>(container, options, {
     kind: 'lineChart',
     hint: options.onPoint

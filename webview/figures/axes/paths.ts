@@ -70,17 +70,34 @@ function drawDirection(pen: Pen, points: readonly Point[], ink: string): void {
 export const strongLast = (paths: readonly Path[]): Path[] =>
   paths.toSorted((a, b) => Number(a.strong ?? false) - Number(b.strong ?? false));
 
-/** What stands above the lines: the direction of the strong paths, and a large dot at each step reached. Returns where, which no label may cover. */
-export function drawPathHeads(pen: Pen, paths: readonly Path[], scales: Scales): Box[] {
-  return strongLast(paths).flatMap((path): Box[] => {
-    const done = reachedPoints(pathPixels(pen, path, scales), path.step);
-    if (path.strong) drawDirection(pen, done, color(path.color));
-    const head = done.at(-1);
-    if (path.step === undefined || !head || !isInside(pen.area, head)) return [];
-    const size = path.strong ? 7 : 6;
-    drawShape(pen.context, { color: path.color, shape: 'circle', size }, head);
-    return [{ left: head.x - size, right: head.x + size, top: head.y - size, bottom: head.y + size }];
+/** The large dot at each step reached, where it is seen: no label may cover it. */
+interface PathHead {
+  readonly path: Path;
+  readonly at: Point;
+  readonly size: number;
+}
+
+export function pathHeads(pen: Pen, paths: readonly Path[], scales: Scales): PathHead[] {
+  return strongLast(paths).flatMap((path): PathHead[] => {
+    const at = reachedPoints(pathPixels(pen, path, scales), path.step).at(-1);
+    const isSeen = path.step !== undefined && at !== undefined && isInside(pen.area, at);
+    return isSeen ? [{ path, at, size: path.strong ? 7 : 6 }] : [];
   });
+}
+
+export const headBox = ({ at: { x, y }, size }: PathHead): Box => ({
+  left: x - size,
+  right: x + size,
+  top: y - size,
+  bottom: y + size,
+});
+
+/** What stands above the lines: the direction of the strong paths, and the dots. */
+export function drawPathHeads(pen: Pen, paths: readonly Path[], scales: Scales): void {
+  for (const path of strongLast(paths).filter(({ strong }) => strong))
+    drawDirection(pen, reachedPoints(pathPixels(pen, path, scales), path.step), color(path.color));
+  for (const { path, at, size } of pathHeads(pen, paths, scales))
+    drawShape(pen.context, { color: path.color, shape: 'circle', size }, at);
 }
 
 interface PlaneAxes {

@@ -1,33 +1,24 @@
 import * as l10n from '@vscode/l10n';
-import { formatShort } from '../../base/format';
 import { color, fade, isHighContrast } from '../../base/theme';
 import { clipped, type Pen, tracePolyline } from '../canvas/pen';
 import type { Figure } from '../contract';
 import { type Extent, extentOf } from '../geometry/axisScale';
 import { type ContourLine, contourLines } from '../geometry/contours';
 import type { Grid } from '../geometry/grid';
-import type { PlacedLabel } from '../geometry/labels';
 import { refine } from '../geometry/refine';
 import { equalAspect, type Scales } from '../geometry/scales';
 import { gridTable, readableGrid } from '../values/gridValues';
 import { markTables, markTrack } from '../values/markValues';
 import { gridWithin } from '../values/shownPart';
-import { annotate, type LabelledLine } from './annotate';
-import { drawArrows, drawVectors, vectorEnds } from './arrows';
+import { drawArrows, drawVectors } from './arrows';
 import { createAxesFigure } from './axesFigure';
 import { planeColumns } from './chartColumns';
 import type { Contours, PlaneChartData, PlaneChartOptions } from './contract';
 import { drawGuides } from './guides';
+import { writeLabels } from './labels/annotate';
+import { type PlanePlan, planPlane } from './labels/planeLabels';
 import { drawMarks } from './marks';
-import {
-  drawPathHeads,
-  pathLine,
-  pathPixels,
-  pathTables,
-  pathTracks,
-  reachedPoints,
-  strongLast,
-} from './paths';
+import { drawPathHeads, pathLine, pathTables, pathTracks, strongLast } from './paths';
 
 const namesOf = ({ x, y, valueName }: PlaneChartData) => ({ x, y, value: { name: valueName ?? 'z' } });
 
@@ -79,28 +70,6 @@ function drawContours(pen: Pen, lines: readonly ContourLine[], ink?: string): vo
   context.stroke();
 }
 
-/** The longest piece of each level's line, with the level's value. */
-function levelLabels(pen: Pen, lines: readonly ContourLine[]): LabelledLine[] {
-  return lines.flatMap(({ level, pieces }): LabelledLine[] => {
-    const longest = pieces.toSorted((a, b) => b.length - a.length)[0];
-    if (!longest) return [];
-    return [
-      { color: 'muted', label: formatShort(level), points: longest.map(({ x, y }) => pen.toPixel(x, y)) },
-    ];
-  });
-}
-
-/** The paths as far as they have gone. */
-function labelledPaths(pen: Pen, { paths = [] }: PlaneChartData, scales: Scales): LabelledLine[] {
-  return paths.map((path) => ({
-    color: path.color,
-    label: path.label,
-    labelAtEnd: true,
-    endsInDot: path.step !== undefined,
-    points: reachedPoints(pathPixels(pen, path, scales), path.step),
-  }));
-}
-
 /** The contours, and one of them stronger. */
 function createContourDrawing(): {
   lines: (contours: Contours) => ContourLine[];
@@ -117,13 +86,19 @@ function createContourDrawing(): {
   return { lines, draw };
 }
 
-function labelledVectors(pen: Pen, { vectors = [], arrows }: PlaneChartData): LabelledLine[] {
-  if (!arrows) return [];
-  return vectors.flatMap((vector): LabelledLine[] => {
-    const ends = vectorEnds(pen, vector, arrows);
-    const { color: ink, label } = vector;
-    return ends ? [{ color: ink, label, labelAtEnd: true, points: [ends.from, ends.to] }] : [];
-  });
+/** The labels of the picture that is painted, which the arrows beneath keep clear of. */
+function rememberPlan(linesOf: (contours: Contours) => ContourLine[]) {
+  let plan: PlanePlan | undefined;
+  return {
+    make: (pen: Pen, data: PlaneChartData, scales: Scales): PlanePlan => {
+      const lines = data.contours?.labelled ? linesOf(data.contours) : [];
+      plan = planPlane(pen, { data, scales, lines }, plan?.labels.placed ?? []);
+      return plan;
+    },
+    write: (pen: Pen): void => {
+      if (plan) writeLabels(pen, plan.labels);
+    },
+  };
 }
 
 const hintFor = ({ onPoint }: PlaneChartOptions): string =>
@@ -133,8 +108,8 @@ const hintFor = ({ onPoint }: PlaneChartOptions): string =>
 
 /** A function of two variables from above: contours, arrows, and the paths that descend on it. */
 export function createPlaneChart(container: HTMLElement, options: PlaneChartOptions): Figure<PlaneChartData> {
-  let placed: PlacedLabel[] = [];
   const contourDrawing = createContourDrawing();
+  const plan = rememberPlan(contourDrawing.lines);
   return createAxesFigure<PlaneChartData>(container, options, {
     kind: 'planeChart',
     hint: hintFor(options),
@@ -144,20 +119,21 @@ export function createPlaneChart(container: HTMLElement, options: PlaneChartOpti
     },
     lines: ({ paths = [] }, scales) => strongLast(paths).map((path) => pathLine(path, scales)),
     aspect: equalAspect,
-    under: (pen, { contours, arrows, guides = [] }) =>
+    under: (pen, data, scales) => {
+      const { contours, guides = [] } = data;
+      const { arrows } = plan.make(pen, data, scales);
       clipped(pen, () => {
-        if (arrows) drawArrows(pen, arrows);
+        drawArrows(pen, arrows);
         if (contours) contourDrawing.draw(pen, contours);
         drawGuides(pen, guides);
-      }),
+      });
+    },
     over: (pen, data, scales) => {
-      const { contours, marks = [], note, vectors = [], arrows } = data;
-      const taken = drawPathHeads(pen, data.paths ?? [], scales);
+      const { marks = [], vectors = [], arrows } = data;
+      drawPathHeads(pen, data.paths ?? [], scales);
       if (arrows) drawVectors(pen, vectors, arrows);
       drawMarks(pen, marks);
-      const lines = [...labelledPaths(pen, data, scales), ...labelledVectors(pen, data)];
-      const levels = contours?.labelled ? levelLabels(pen, contourDrawing.lines(contours)) : [];
-      placed = annotate(pen, { lines, marks, note, levels, taken }, placed);
+      plan.write(pen);
     },
     tracks: (data, isSeen) => {
       const { paths = [], marks = [] } = data;

@@ -109,7 +109,9 @@ export function spotsAlong(line: readonly Point[], width: number, height: number
 
 /** Spots across a line, in its middle first. */
 export function spotsOn(line: readonly Point[], width: number, height: number): Point[] {
-  return [0.5, 0.25, 0.75, 0.125, 0.375, 0.625, 0.875].flatMap((fraction): Point[] => {
+  return [
+    0.5, 0.25, 0.75, 0.125, 0.375, 0.625, 0.875, 0.06, 0.19, 0.31, 0.44, 0.56, 0.69, 0.81, 0.94,
+  ].flatMap((fraction): Point[] => {
     const at = line[Math.round((line.length - 1) * fraction)];
     return at ? [{ x: at.x - width / 2, y: at.y - height / 2 }] : [];
   });

@@ -3,6 +3,7 @@ import {
   createLineChart,
   createPlaneChart,
   createWireframe,
+  FitGroup,
   type WindowChange,
   type WireframeData,
   type WireframeFigure,
@@ -21,6 +22,7 @@ export function createDrawings(stage: HTMLElement, form: SurfaceForm, presets: r
     if (form.params) form.set(ranges.seen(form.params, change));
   };
   stage.classList.add('surface-stage');
+  const fits = new FitGroup();
   const solid = turnable(stage, form);
   const flat = picture(stage, l10n.t('Contours, and where f falls fastest'));
   flat.box.classList.add('map');
@@ -31,8 +33,9 @@ export function createDrawings(stage: HTMLElement, form: SurfaceForm, presets: r
     onPoint: (x, y) => form.set({ point: rounded(x, y, form.shown) }),
     onDrag: (x, y) => form.set({ point: [x, y] }),
     onWindow: see,
+    fits,
   });
-  const slices = ([0, 1] as const).map((along) => createSlice(stage, form, along, see));
+  const slices = ([0, 1] as const).map((along) => createSlice(stage, form, along, { see, fits }));
   return {
     shown: solid.shown,
     draw: (frame: SurfaceFrame) => {
@@ -95,7 +98,7 @@ function createSlice(
   stage: HTMLElement,
   form: SurfaceForm,
   along: 0 | 1,
-  see: (change: WindowChange) => void,
+  { see, fits }: { readonly see: (change: WindowChange) => void; readonly fits: FitGroup },
 ) {
   const { box, heading } = picture(stage, '');
   box.classList.add('slice');
@@ -108,7 +111,9 @@ function createSlice(
     onPoint: (x) => move(rounded(x, x, form.shown)[along]),
     onDrag: (x) => move(x),
     handsBack: 'x',
-    onWindow: ({ x }) => x && see(along === 0 ? { x } : { y: x }),
+    // All there is along both of its axes is all there is of the plane.
+    onWindow: ({ x, y }) => x && see(x === 'fit' && y === 'fit' ? { x, y } : along === 0 ? { x } : { y: x }),
+    fits,
   });
   return {
     update: (frame: SurfaceFrame) => {

@@ -10,8 +10,24 @@ export interface LinkedChart {
   follow(x: Extent | undefined): void;
 }
 
+/** Figures that show parts of the same: where one of them shows all there is again, so do the others, along both axes. */
+export class FitGroup {
+  readonly #figures = new Set<() => void>();
+
+  /** `fit` shows all there is, and tells no one. */
+  join(fit: () => void): () => void {
+    this.#figures.add(fit);
+    return () => this.#figures.delete(fit);
+  }
+
+  fit(from: () => void): void {
+    for (const fit of this.#figures) if (fit !== from) fit();
+  }
+}
+
 /** Charts above one another that share their x axis: one crosshair goes through all of them, and they zoom along x together. */
 export class ChartLink {
+  readonly fits = new FitGroup();
   readonly #charts = new Set<LinkedChart>();
 
   join(chart: LinkedChart): () => void {

@@ -57,6 +57,12 @@ export class FigureWindow {
     this.#tell(Object.fromEntries(axes.map((along) => [along, 'fit'])));
   }
 
+  /** Shows all there is, as another figure of its group asked the view for. */
+  forget(): void {
+    for (const along of both) this.#axes[along].fit();
+    this.#changed();
+  }
+
   /** Shows along x what a linked chart shows. */
   follow(x: Extent | undefined): void {
     if (x) this.#axes.x.show(x);

@@ -1,7 +1,7 @@
-import { type ColorName, textColor } from '../../base/theme';
-import { drawText, isInside, labelFont, type Pen } from '../canvas/pen';
-import { markRadius } from '../canvas/shapes';
-import type { Mark } from '../contract';
+import { type ColorName, textColor } from '../../../base/theme';
+import { drawText, isInside, labelFont, type Pen } from '../../canvas/pen';
+import { markRadius } from '../../canvas/shapes';
+import type { Mark } from '../../contract';
 import {
   type LabelRequest,
   type PlacedLabel,
@@ -9,10 +9,10 @@ import {
   spotsAlong,
   spotsAround,
   spotsOn,
-} from '../geometry/labels';
-import { type Box, clipPolyline, type Point, samplePolyline } from '../geometry/polyline';
-import type { Guide } from './contract';
-import { footSpot, guideObstacles, guideSpots, isGuideSeen, rowStarts } from './guides';
+} from '../../geometry/labels';
+import { type Box, clipPolyline, type Point, samplePolyline } from '../../geometry/polyline';
+import type { Guide } from '../contract';
+import { footSpot, guideObstacles, guideSpots, isGuideSeen, rowStarts } from '../guides';
 
 /** A line in pixels and the text to write on it, if any. */
 export interface LabelledLine {
@@ -32,8 +32,18 @@ export interface Annotations {
   readonly note?: string | undefined;
   /** Lines that other labels may cover, with their own label across them: contours. */
   readonly levels?: readonly LabelledLine[] | undefined;
-  /** Where texts stand already. */
+  /** What no label may cover: texts that stand already, dots. */
   readonly taken?: readonly Box[] | undefined;
+  /** Lines that no label may cover, in pixels: arrows that a label belongs to. */
+  readonly vectors?: readonly (readonly Point[])[] | undefined;
+  /** Places that a label covers only where there is no better spot: the arrows of a field. */
+  readonly strewn?: readonly Point[] | undefined;
+}
+
+/** The labels of a plot: where each stands, and the text in it. */
+export interface LabelPlan {
+  readonly placed: readonly PlacedLabel[];
+  readonly drafts: readonly Draft[];
 }
 
 /** A text before it is measured. */
@@ -49,6 +59,8 @@ const size = 12;
 const levelSize = 10;
 /** Of a label from the dot that it names. */
 const dotDistances = [11, 20, 30];
+/** Of a label from the rim of the mark that it names. */
+const markDistances = [5, 12, 20];
 
 /** Breaks a text between words into lines no wider than `width`. */
 export function wrap(text: string, width: number, widthOf: (text: string) => number): string[] {
@@ -75,11 +87,13 @@ function placesInPlot({ left, top, right, bottom }: Box, width: number, height: 
 const seenPart = (points: readonly Point[], area: Box): Point[] =>
   samplePolyline(clipPolyline(points, area), 6, 400);
 
-function lineDrafts(lines: readonly LabelledLine[], seen: readonly Point[][]): Draft[] {
+function lineDrafts({ area }: Pen, lines: readonly LabelledLine[], seen: readonly Point[][]): Draft[] {
   return lines.flatMap(({ label, color: ink, labelAtEnd, endsInDot, points: all }, i): Draft[] => {
     const points = seen[i] ?? [];
     const named = labelAtEnd ? points.slice(Math.floor((points.length * 2) / 3)) : points;
     const end = endsInDot ? all.at(-1) : undefined;
+    // A dot that is out of sight has no name.
+    if (end && !isInside(area, end)) return [];
     const spots = (w: number, h: number): Point[] =>
       end ? dotDistances.flatMap((distance) => spotsAround(end, w, h, distance)) : spotsAlong(named, w, h);
     return label ? [{ key: `line ${i}`, lines: [label], color: ink, size, spots }] : [];
@@ -90,7 +104,8 @@ function markDrafts(pen: Pen, marks: readonly Mark[]): Draft[] {
   return marks.flatMap((mark, i): Draft[] => {
     const at = pen.toPixel(mark.x, mark.y);
     if (!mark.label || !isInside(pen.area, at)) return [];
-    const spots = (w: number, h: number): Point[] => spotsAround(at, w, h, markRadius(mark) + 5);
+    const spots = (w: number, h: number): Point[] =>
+      markDistances.flatMap((distance) => spotsAround(at, w, h, markRadius(mark) + distance));
     return [{ key: `mark ${i}`, lines: [mark.label], color: 'foreground', size, spots }];
   });
 }
@@ -124,7 +139,7 @@ function levelDrafts({ area }: Pen, levels: readonly LabelledLine[]): Draft[] {
 function draftsOf(pen: Pen, all: Annotations, seen: readonly Point[][]): Draft[] {
   return [
     ...markDrafts(pen, all.marks ?? []),
-    ...lineDrafts(all.lines, seen),
+    ...lineDrafts(pen, all.lines, seen),
     ...guideDrafts(pen, all.guides ?? []),
     ...(all.note ? [noteDraft(pen, all.note)] : []),
     ...levelDrafts(pen, all.levels ?? []),
@@ -138,34 +153,31 @@ function measure({ context }: Pen, draft: Draft): LabelRequest {
   return { key: draft.key, width, height, spots: draft.spots(width, height) };
 }
 
-/** A mark as points to keep clear of: it weighs more than a line that passes by. */
-function markObstacles(pen: Pen, marks: readonly Mark[]): Point[] {
-  return marks.flatMap((mark) => {
-    const { x, y } = pen.toPixel(mark.x, mark.y);
-    const r = markRadius(mark);
-    return [
-      { x, y },
-      { x: x - r, y },
-      { x: x + r, y },
-      { x, y: y - r },
-      { x, y: y + r },
-    ];
-  });
+function boxAround({ x, y }: Point, reach: number): Box {
+  return { left: x - reach, right: x + reach, top: y - reach, bottom: y + reach };
 }
 
-/** Writes the labels and returns where, to be handed in again at the next paint. */
-export function annotate(pen: Pen, all: Annotations, previous: readonly PlacedLabel[]): PlacedLabel[] {
-  const { context, area } = pen;
+/** What no label may cover: what is taken already, the marks, and the arrows that have labels. */
+function closedTo(pen: Pen, { marks = [], taken = [], vectors = [] }: Annotations): Box[] {
+  return [
+    ...taken,
+    ...marks.map((mark) => boxAround(pen.toPixel(mark.x, mark.y), markRadius(mark))),
+    ...vectors.flatMap((line) => seenPart(line, pen.area).map((point) => boxAround(point, 1))),
+  ];
+}
+
+/** Finds a spot for every label that has one. `previous` are those of the last paint, which stay where there is room. */
+export function planLabels(pen: Pen, all: Annotations, previous: readonly PlacedLabel[]): LabelPlan {
+  const { area } = pen;
   const seen = all.lines.map((line) => seenPart(line.points, area));
   const drafts = draftsOf(pen, all, seen);
-  const obstacles = [
-    ...seen.flat(),
-    ...markObstacles(pen, all.marks ?? []),
-    ...guideObstacles(pen, all.guides ?? []),
-  ];
+  const obstacles = [...seen.flat(), ...guideObstacles(pen, all.guides ?? []), ...(all.strewn ?? [])];
   const bounds = { left: area.left + 2, top: area.top + 1, right: area.right, bottom: area.bottom - 1 };
   const requests = drafts.map((draft) => measure(pen, draft));
-  const placed = placeLabels(requests, bounds, obstacles, previous, all.taken);
+  return { drafts, placed: placeLabels(requests, bounds, obstacles, previous, closedTo(pen, all)) };
+}
+
+export function writeLabels({ context }: Pen, { placed, drafts }: LabelPlan): void {
   context.textBaseline = 'middle';
   for (const label of placed) {
     const draft = drafts.find(({ key }) => key === label.key);
@@ -180,5 +192,15 @@ export function annotate(pen: Pen, all: Annotations, previous: readonly PlacedLa
       );
     });
   }
-  return placed;
+}
+
+/** Writes the labels and returns where, to be handed in again at the next paint. */
+export function annotate(
+  pen: Pen,
+  all: Annotations,
+  previous: readonly PlacedLabel[],
+): readonly PlacedLabel[] {
+  const plan = planLabels(pen, all, previous);
+  writeLabels(pen, plan);
+  return plan.placed;
 }

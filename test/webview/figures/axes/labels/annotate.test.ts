@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { wrap } from '../../../../webview/figures/axes/annotate';
+import { wrap } from '../../../../../webview/figures/axes/labels/annotate';
 
 describe('wrap', () => {
   const cases: [string, number, string[]][] = [
