@@ -41,9 +41,9 @@ export async function bundleTests(groups) {
   });
 }
 
-/** A module that runs others, which tell their tests by their own names. */
+/** A module that runs others, which tell their tests by their own names. Node goes by the alphabet, and begins with groups so. */
 function writeGroup(modules, index) {
-  const group = path.join(folder, `group${index}.mjs`);
+  const group = path.join(folder, `0-group${String(index).padStart(4, '0')}.mjs`);
   writeFileSync(
     group,
     modules.map((file) => `import ${JSON.stringify(pathToFileURL(file).href)};\n`).join(''),

@@ -6,7 +6,7 @@ const { E2E_SLOWNESS = '1' } = process.env;
 export const slowness = Number(E2E_SLOWNESS);
 
 /** How long a test waits for what should come: generous, since a busy machine is slow and a right one is not kept waiting. */
-export const patience = 30_000 * slowness;
+export const patience = 60_000 * slowness;
 
 /**
  * Asks `find` again and again until it answers something other than undefined or false, and returns that.
