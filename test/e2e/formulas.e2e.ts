@@ -42,7 +42,7 @@ function seen(view: FrameLocator, name: TypedView) {
         problems,
         invalid: Array.from(main.querySelectorAll('[aria-invalid]'), (one) => one.getAttribute('aria-label')),
         sentence: sentences.join(),
-        opacity: ['.stage', '.readout'].map((one) =>
+        opacity: ['.stage > *', '.readout'].map((one) =>
           Number(getComputedStyle(main.querySelector(one) ?? main).opacity),
         ),
       };
