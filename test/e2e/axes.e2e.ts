@@ -1,4 +1,4 @@
-import { describe } from 'node:test';
+import { describe, it } from 'node:test';
 import type { FrameLocator } from 'playwright-core';
 import { until, useWorkbench } from './harness';
 import { becomes, waitForTexts } from './reading';
@@ -18,7 +18,8 @@ def area(x, y, z):
 describe('a function of more variables than a view has axes', () => {
   const workbench = useWorkbench();
   let file = '';
-  const step = story('is drawn over those that are chosen');
+  const { step, told } = story();
+  it('is drawn over those that are chosen', told);
   const lens = (name: string) =>
     workbench().page.locator('.codelens-decoration a').getByText(name, { exact: true });
   const group = (view: FrameLocator) => view.getByRole('group', { name: 'Variables along the axes' });

@@ -6,7 +6,8 @@ import { story } from './story';
 
 describe('the first minute', () => {
   const workbench = useWorkbench({ settings: { 'gradientLab.startWithChapter': true } });
-  const step = story('comes by itself, once, and when asked for');
+  const { step, told } = story();
+  it('comes by itself, once, and when asked for', told);
   const tabs = async () =>
     (await workbench().page.locator('.tabs-container .tab').allInnerTexts()).map(named);
   const named = (text: string) => text.trim().split('\n')[0] ?? '';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { describe } from 'node:test';
+import { describe, it } from 'node:test';
 import type { FrameLocator } from 'playwright-core';
 import { until, useWorkbench } from './harness';
 import { waitForPictures, waitForTexts } from './reading';
@@ -10,7 +10,8 @@ import { iterationOf, press, removeRun } from './training';
 
 describe('runs that are kept', () => {
   const workbench = useWorkbench();
-  const step = story('outlive windows, reloads and what becomes of their files');
+  const { step, told } = story();
+  it('outlive windows, reloads and what becomes of their files', told);
   let other: Awaited<ReturnType<ReturnType<typeof workbench>['secondWindow']>> | undefined;
   const inTab = () => workbench().view('training', { where: 'panel' });
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { describe } from 'node:test';
+import { describe, it } from 'node:test';
 import type { FrameLocator } from 'playwright-core';
 import { views } from '#views';
 import { until, useWorkbench, viewNames } from './harness';
@@ -12,7 +12,8 @@ const fieldOf = (view: FrameLocator, label: string) =>
 // Before the views are used otherwise.
 describe('side panel', () => {
   const workbench = useWorkbench();
-  const step = story('follows the story');
+  const { step, told } = story();
+  it('follows the story', told);
   const lesson = (name: string) => workbench().page.getByRole('treeitem', { name, exact: true });
 
   step('tells the story in order: where to start, then every view', async () => {
@@ -45,7 +46,8 @@ describe('side panel', () => {
 
 describe('panels', () => {
   const workbench = useWorkbench();
-  const step = story('come back with what was typed');
+  const { step, told } = story();
+  it('come back with what was typed', told);
 
   step('show again what they showed when they come back from hiding', async () => {
     const tangent = await workbench().open('tangent');

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
-import { describe } from 'node:test';
+import { describe, it } from 'node:test';
 import type { FrameLocator } from 'playwright-core';
 import { GIVEN_UP, hoverOf } from './askHover';
 import { until, useWorkbench } from './harness';
@@ -21,7 +21,8 @@ for (const host of ['node', 'web'] as const)
   describe(`the functions of a notebook, in the ${host} host`, () => {
     const workbench = useWorkbench({ host });
     let file = '';
-    const step = story('are drawn, edited and looked up');
+    const { step, told } = story();
+    it('are drawn, edited and looked up', told);
 
     /** A cell of code by its place among those. */
     const cell = (index: number) => workbench().page.locator('.code-cell-row').nth(index);
@@ -157,6 +158,8 @@ for (const host of ['node', 'web'] as const)
       async () => {
         const { page } = workbench();
         await lens(2, 'Tangent').click();
+        await waitForTexts(await tangent(), 'twice');
+        await type(await tangent(), 'tangents at', '5');
         await waitForTexts(await tangent(), 'twice', '0.2000');
         await workbench().command('File: Save All Files');
         const tab = page.locator('.tab', { hasText: file }).first();

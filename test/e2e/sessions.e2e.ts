@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { describe } from 'node:test';
+import { describe, it } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { FrameLocator } from 'playwright-core';
 import { views } from '#views';
@@ -16,7 +16,8 @@ const formula = (view: FrameLocator) => field(view, 'f(x) =');
 
 describe('a view in a tab and in the side panel', () => {
   const workbench = useWorkbench();
-  const step = story('is one, whatever is done in either');
+  const { step, told } = story();
+  it('is one, whatever is done in either', told);
   const inTab = (name: keyof typeof views) => workbench().view(name, { where: 'panel' });
   const inSide = (name: keyof typeof views) => workbench().view(name, { where: 'side' });
 
@@ -98,7 +99,8 @@ describe('a view in a tab and in the side panel', () => {
 for (const host of ['node', 'web'] as const)
   describe(`undo, on the ${host} host`, () => {
     const workbench = useWorkbench({ host });
-    const step = story('takes back what was done, in every page of a view');
+    const { step, told } = story();
+    it('takes back what was done, in every page of a view', told);
     const states: string[] = [];
     let view: FrameLocator;
 

@@ -49,7 +49,8 @@ describe('the extension', () => {
 
 // A terminal's Ctrl+C reaches a process as SIGINT, which Windows has no way to send.
 describe('npm start', { skip: process.platform === 'win32' }, () => {
-  const step = story('starts VS Code, and ends');
+  const { step, told } = story();
+  it('starts VS Code, and ends', told);
   let start: ChildProcess;
   let printed = '';
   before(() => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { describe } from 'node:test';
+import { describe, it } from 'node:test';
 import type { FrameLocator } from 'playwright-core';
 import type { ViewId } from '#protocol';
 import { views } from '#views';
@@ -20,7 +20,8 @@ const typed: Readonly<Record<ViewId, readonly [field: string, text: string]>> = 
 };
 describe('what was typed', () => {
   const workbench = useWorkbench();
-  const step = story('stays with its view');
+  const { step, told } = story();
+  it('stays with its view', told);
   const fieldOf = (view: FrameLocator, name: ViewId) => view.locator(typed[name][0]).first();
 
   /** Goes to the view by its tab: VS Code brings a panel back when it is looked at. */

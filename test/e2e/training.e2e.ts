@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { describe } from 'node:test';
+import { describe, it } from 'node:test';
 import { slowness, until, useWorkbench, waitForPaint } from './harness';
 import { becomes, type, waitForPictures, waitForTexts } from './reading';
 import { story } from './story';
@@ -7,7 +7,8 @@ import { choose, drawDigit, iterationOf, press, readouts, untilAtRest, untilKept
 
 describe('training view', () => {
   const workbench = useWorkbench();
-  const step = story('goes from the untrained net to one that reads digits, and to runs beside it');
+  const { step, told } = story();
+  it('goes from the untrained net to one that reads digits, and to runs beside it', told);
   const panel = () => workbench().view('training', { where: 'panel' });
 
   step(

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { describe } from 'node:test';
+import { describe, it } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { runPythonFile, withoutNumPy } from '../python';
 import { chooseFile, saved } from './fileDialogs';
@@ -32,7 +32,8 @@ function labels(count: number): Buffer {
 
 describe('files of a training', () => {
   const workbench = useWorkbench();
-  const step = story('are saved, run and loaded again, as are nets and digits');
+  const { step, told } = story();
+  it('are saved, run and loaded again, as are nets and digits', told);
   const inWorkspace = (...parts: string[]) => path.join(workbench().workspace, ...parts);
 
   /** Four files as those of Fashion-MNIST: two packed, two plain. */

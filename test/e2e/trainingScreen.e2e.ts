@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { describe } from 'node:test';
+import { describe, it } from 'node:test';
 import type { FrameLocator } from 'playwright-core';
 import { countColour, readPaint, slowness, until, useWorkbench } from './harness';
 import { becomes, sentence, themeColour, type, waitForPictures, waitForTexts } from './reading';
@@ -51,7 +51,8 @@ function boxesOf(view: FrameLocator): Promise<Box[]> {
 
 describe('a training on one screen', () => {
   const workbench = useWorkbench();
-  const step = story('is followed from its first look to runs that are compared');
+  const { step, told } = story();
+  it('is followed from its first look to runs that are compared', told);
   const panel = () => workbench().view('training', { where: 'panel' });
   const windowOf = (view: FrameLocator) =>
     view.locator('main').evaluate(() => ({ width: innerWidth, height: innerHeight, scrolled: scrollY }));

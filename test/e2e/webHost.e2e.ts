@@ -59,7 +59,8 @@ describe('in the host that is a worker of the browser', () => {
     await until('another worker', async () => workbench().page.workers().length > before);
   });
 
-  const step = story('a training and its nets are as on Node, and come back');
+  const { step, told } = story();
+  it('a training and its nets are as on Node, and come back', told);
 
   step('a training has the losses that it has on Node, from the same seed', async () => {
     const view = await workbench().open('training');
