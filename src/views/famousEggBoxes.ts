@@ -43,7 +43,7 @@ export const famousEggBoxes: readonly KnownFunction[] = [
     range0: [-15, -5],
     range1: [-3, 3],
     start: [-7, -1],
-    rates: [0.005, 0.001, 0.1],
+    rates: [0.0005, 0.00005, 0.1],
     stepCount: 60,
     minima: [minimum(-10, 1)],
   },

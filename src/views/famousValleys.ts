@@ -9,7 +9,7 @@ export const famousValleys: readonly KnownFunction[] = [
     range0: [-2, 2],
     range1: [-3, 1],
     start: [-0.4, 0.2],
-    rates: [0.0001, 0.00005, 0.05],
+    rates: [0.0001, 0.000005, 0.02],
     stepCount: 100,
     minima: [minimum(0, -1, 3)],
   },

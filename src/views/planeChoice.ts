@@ -57,7 +57,7 @@ export function planeChoice(asked: PlaneAsked): PlaneChoice {
 }
 
 /** The function with the numbers that choices are made for. */
-const fittedPlane = ({ source, values, fitValues, axes }: PlaneAsked): TwoOfVariables =>
+export const fittedPlane = ({ source, values, fitValues, axes }: PlaneAsked): TwoOfVariables =>
   fittedFunction((numbers) => readPlaneFormula(source, numbers, axes), { values, fitValues });
 
 function choose({ f, usage }: TwoOfVariables): PlaneChoice {

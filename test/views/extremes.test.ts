@@ -52,6 +52,7 @@ const extremes: readonly Extreme[] = [
     view: 'descent',
     raw: {
       formula: 'min(x1, 5)',
+      start: [-3, 4],
       stepCount: 1,
       gradient: 'exact',
       runs: [{ optimizer: 'adaGrad', learningRate: MAX_VALUE }],

@@ -144,6 +144,11 @@ const LEFT: Readonly<Record<string, object>> = {
   tangent: { points: nothing, h: nothing, range: nothing, yRange: nothing },
   stepSize: { x: nothing, h: nothing },
   surface: { range0: nothing, range1: nothing, point: nothing },
+  descent: {
+    start: nothing,
+    stepCount: nothing,
+    runs: [{ optimizer: 'sgd', learningRate: nothing }],
+  },
 };
 
 describe('parseParams', () => {

@@ -23,6 +23,20 @@ const typed = (text: string, more: Omit<PlaneFunction, 'name' | 'source'> = {}):
 
 const least = (...minima: readonly Pair[]) => ({ minima });
 
+/** Where sin(kx) cos(ky) is -1. */
+const minimaOfWaves = (k: number): readonly Pair[] =>
+  [-7, -5, -3, -1, 1, 3, 5, 7].flatMap((odd) =>
+    [-6, -5, -4, -3, -2, -1, 0, 1, 2, 3, 4, 5, 6]
+      .map((whole): Pair => [(odd * Math.PI) / 2 / k, (whole * Math.PI) / k])
+      .filter(([x, y]) => Math.sin(k * x) * Math.cos(k * y) < -0.99),
+  );
+
+const circle = (radius: number): readonly Pair[] =>
+  Array.from({ length: 72 }, (_, k) => [
+    radius * Math.cos((k * Math.PI) / 36),
+    radius * Math.sin((k * Math.PI) / 36),
+  ]);
+
 /** Poles, waves, steps, constants, the edges of where f has values, small and large scales, minima far away. */
 export const hardFunctions: readonly PlaneFunction[] = [
   typed('log(x) + y^2'),
@@ -32,7 +46,7 @@ export const hardFunctions: readonly PlaneFunction[] = [
   typed('1/(x^2 + y^2)'),
   typed('exp(x + y)'),
   typed('x^4 + y^4', least([0, 0])),
-  typed('sin(x)cos(y)', least([-Math.PI / 2, 0], [Math.PI / 2, Math.PI], [Math.PI / 2, -Math.PI])),
+  typed('sin(x)cos(y)', least(...minimaOfWaves(1))),
   typed('sin(20x) + cos(20y)'),
   typed('tan(x) + y^2'),
   typed('floor(x) + floor(y)', { isLevel: true }),
@@ -124,7 +138,7 @@ export const ownFunctions: readonly PlaneFunction[] = [
   code(
     'wave',
     'import numpy as np\n\ndef wave(x):\n    return np.sin(3 * x[0]) * np.cos(3 * x[1])\n',
-    least([-Math.PI / 6, 0], [Math.PI / 6, Math.PI / 3], [Math.PI / 2, 0]),
+    least(...minimaOfWaves(3)),
   ),
   code(
     'gauss',
@@ -150,7 +164,7 @@ export const ownFunctions: readonly PlaneFunction[] = [
   script(
     'ring',
     'export function ring(x, y) {\n  const r = Math.hypot(x, y);\n  return (r - 3) ** 2;\n}\n',
-    least([-3, 0]),
+    least(...circle(3)),
   ),
   script('cubic', 'const cubic = (x, y) => x ** 3 - 3 * x + y ** 2;\n', least([1, 0])),
 ];

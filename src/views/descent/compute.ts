@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { type DescentStep, formatArray } from '#engine';
-import type { DescentFrame, DescentParams, DescentRun } from '#protocol';
+import type { DescentFrame, DescentParams, DescentPath, DescentRun, SettledDescent } from '#protocol';
 import {
   changeableOf,
   noticesOf,
@@ -11,6 +11,7 @@ import {
 } from '../readFormula';
 import { recognize } from '../recognize';
 import { type ComputeContext, LearnerError } from '../view';
+import { settleDescent } from './choice/settle';
 import { changesOf, column, judged, pathOf, stepsOf } from './descents';
 import { surfaceOf, zoomedTo } from './ground';
 import { mapRanges } from './mapRanges';
@@ -38,7 +39,7 @@ export function* computeDescent(
 ): Generator<DescentFrame, void, void> {
   const plane = readPlaneFormula(params.source, params.values, params.axes);
   if (params.gradient === 'exact' && plane.lacksGradient) throw noExactGradient(plane);
-  const { frame, asked } = withLetters(plane, () => describe(plane, params));
+  const { frame, asked } = withLetters(plane, () => describe(plane, settleDescent(params)));
   const map = openRateMap(asked, memory);
   let shown: DescentFrame = { ...frame, rateMap: map.picture() };
   let since = now();
@@ -53,8 +54,10 @@ export function* computeDescent(
   }
 }
 
+type Settling = ReturnType<typeof settleDescent>;
+
 /** All of a frame but the rate map, and what that is made of. */
-function describe(plane: TwoOfVariables, params: DescentParams) {
+function describe(plane: TwoOfVariables, { settled: params, chosen, minima: near }: Settling) {
   const { source, values, axes, start, runs, gradient } = params;
   const variables = shownVariables(plane.variables);
   const all = params.runs.map((run) => stepsOf(plane, params, run));
@@ -64,7 +67,7 @@ function describe(plane: TwoOfVariables, params: DescentParams) {
   const paths = params.runs.map((each, i) => ({ ...each, ...pathOf(all[i] ?? []) }));
   const minima = recognize(plane.f)?.minima ?? [];
   const places = minima.map(({ x }) => x);
-  const ranges = mapRanges(paths, places);
+  const ranges = mapRanges(paths, [...places, ...reachedBy(paths, near)]);
   const isMisled = verdict.kind === 'frozen' && params.gradient === 'numerical';
   const exact = isMisled ? exactSteps(plane, params, run) : undefined;
   const exactFinal = exact && formatArray(exact.at(-1)?.x ?? []);
@@ -83,6 +86,7 @@ function describe(plane: TwoOfVariables, params: DescentParams) {
     leaving: leaving.flatMap((i) => params.runs[i] ?? []),
   };
   const frame = {
+    chosen,
     asked: { source, values, axes, start, runs, gradient },
     variables,
     ...changeableOf(plane),
@@ -104,8 +108,20 @@ function describe(plane: TwoOfVariables, params: DescentParams) {
   return { frame, asked: { plane, params, run, verdict, known } };
 }
 
+/** Of each path the minimum that is nearest to its end. */
+function reachedBy(
+  paths: readonly DescentPath[],
+  minima: readonly (readonly [number, number])[],
+): readonly (readonly [number, number])[] {
+  return paths.flatMap(({ x0, x1 }) => {
+    const away = ([a, b]: readonly [number, number]) =>
+      Math.hypot(a - (x0.at(-1) ?? 0), b - (x1.at(-1) ?? 0));
+    return minima.toSorted((one, other) => away(one) - away(other)).slice(0, 1);
+  });
+}
+
 /** The run with the exact gradient, where one is known. */
-function exactSteps(plane: TwoOfVariables, params: DescentParams, run: DescentRun) {
+function exactSteps(plane: TwoOfVariables, params: SettledDescent, run: DescentRun) {
   return plane.lacksGradient ? undefined : stepsOf(plane, { ...params, gradient: 'exact' }, run);
 }
 

@@ -1,4 +1,5 @@
 import type { AxisChoice, FunctionSource, Letter } from '../../language/core/functionSource';
+import type { Left } from '../../protocol/left';
 import type { OptimizerName } from '../../protocol/optimizer';
 
 /** What an optimizer calls the share it keeps of what it remembers. */
@@ -16,16 +17,28 @@ export interface DescentRun {
   readonly decay?: number;
 }
 
-export interface DescentParams {
+/** A run as it is asked for; without a learning rate that is left to the view. */
+export interface AskedRun extends Omit<DescentRun, 'learningRate'> {
+  readonly learningRate?: number | undefined;
+}
+
+/** What is chosen from the function where the learner has not set it. */
+export interface DescentChosen {
+  readonly start: readonly [number, number];
+  readonly stepCount: number;
+  readonly runs: readonly DescentRun[];
+}
+
+export interface DescentParams extends Left<Pick<DescentChosen, 'start' | 'stepCount'>> {
   readonly source: FunctionSource;
   /** The numbers of the formula's letters, and of those that it has had. */
   readonly values: Readonly<Record<string, number>>;
   /** The variables along the axes, of a function of a file that has more of them; the first ones where these are none of its own. */
   readonly axes: readonly string[];
-  readonly start: readonly [number, number];
-  readonly stepCount: number;
+  /** The numbers of letters that the choices are made for: those of when the function was typed, so that they hold still while a letter is moved. */
+  readonly fitValues: Readonly<Record<string, number>>;
   /** One to six, all from the same start. */
-  readonly runs: readonly DescentRun[];
+  readonly runs: readonly AskedRun[];
   /** Index of the run that is looked at step by step. */
   readonly selected: number;
   /** By central differences with h = 1e-4, or by the formula's derivative. */
@@ -33,6 +46,9 @@ export interface DescentParams {
   /** The part of the plane that the learner zoomed or shifted the map to, each axis by itself. */
   readonly window?: Partial<MapWindow> | undefined;
 }
+
+/** Params of which nothing is left to the view any more. */
+export interface SettledDescent extends Omit<DescentParams, keyof DescentChosen>, DescentChosen {}
 
 /** A part of the plane. */
 export interface MapWindow {
@@ -97,8 +113,10 @@ export interface DescentAdvice {
 }
 
 export interface DescentFrame {
+  /** What was chosen of the fields that were left to the view. */
+  readonly chosen: Partial<DescentChosen>;
   /** What the paths were made of: while they come, other params may have been asked for. */
-  readonly asked: Pick<DescentParams, 'source' | 'values' | 'axes' | 'start' | 'runs' | 'gradient'>;
+  readonly asked: Pick<SettledDescent, 'source' | 'values' | 'axes' | 'start' | 'runs' | 'gradient'>;
   readonly variables: readonly [string, string];
   /** The letters of the formula that are numbers, in the order of the text. */
   readonly letters: readonly Letter[];

@@ -12,7 +12,7 @@ import {
   rmsProp,
   sgd,
 } from '#engine';
-import type { DescentParams, DescentPath, DescentRun } from '#protocol';
+import type { DescentPath, DescentRun, SettledDescent } from '#protocol';
 import { decayOf } from './shared';
 
 /** The rule by which a run descends, with its decay. */
@@ -45,7 +45,7 @@ interface Plane {
 /** With the numerical gradient of the book or with the exact one. */
 export function optionsOf(
   { gradient }: Plane,
-  { stepCount, gradient: by }: Pick<DescentParams, 'stepCount' | 'gradient'>,
+  { stepCount, gradient: by }: Pick<SettledDescent, 'stepCount' | 'gradient'>,
   run: DescentRun,
 ): DescentOptions {
   const options = { learningRate: run.learningRate, stepCount, optimizer: optimizerOf(run), h: H };
@@ -55,7 +55,7 @@ export function optionsOf(
 /** All steps of one run. */
 export function stepsOf(
   plane: Plane,
-  params: Pick<DescentParams, 'start' | 'stepCount' | 'gradient'>,
+  params: Pick<SettledDescent, 'start' | 'stepCount' | 'gradient'>,
   run: DescentRun,
 ): DescentStep[] {
   return [...gradientDescent(plane.f, params.start, optionsOf(plane, params, run))];
@@ -64,7 +64,7 @@ export function stepsOf(
 /** How a run went, from its steps. */
 export function judged(
   { f }: Pick<Plane, 'f'>,
-  { gradient }: Pick<DescentParams, 'gradient'>,
+  { gradient }: Pick<SettledDescent, 'gradient'>,
   { learningRate }: Pick<DescentRun, 'learningRate'>,
   steps: readonly DescentStep[],
 ): DescentVerdict {

@@ -1,19 +1,26 @@
 import * as l10n from '@vscode/l10n';
-import type { DescentParams, DescentRun } from '#protocol';
+import type { AskedRun, DescentParams, DescentRun, SettledDescent } from '#protocol';
 import { formulaSource, parseAxes, parseSource, parseValues } from '../functionSource';
 import { type KnownFunction, offeredFunctions } from '../functions';
 import { optimizerIds } from '../optimizers';
-import { parseChoice, parseNumber, parsePair, parseRange, type RawParams, rawParams } from '../parse';
+import {
+  parseChoice,
+  parseLeft,
+  parseNumber,
+  parsePair,
+  parseRange,
+  type RawParams,
+  rawParams,
+  usualOf,
+} from '../parse';
 import { numpyScript, type ViewDescription } from '../view';
-import { hasDecay, LARGEST_DECAY, MOST_RUNS } from './shared';
+import { hasDecay, LARGEST_DECAY, LARGEST_START, MOST_RUNS, MOST_STEPS } from './shared';
 
-/** From further away the widths of the map would overflow. */
-const LARGEST_START = 1e150;
-
-const defaults: DescentParams = {
+const defaults: SettledDescent = {
   source: formulaSource('x0^2 + x1^2'),
   values: {},
   axes: [],
+  fitValues: {},
   start: [-3, 4],
   stepCount: 100,
   runs: [{ optimizer: 'sgd', learningRate: 0.1 }],
@@ -90,22 +97,30 @@ export const descent: ViewDescription<'descent'> = {
   ],
   parseParams: (input) => {
     const raw = rawParams(input);
-    const runs = parseRuns(raw);
+    const source = parseSource(raw, defaults.source);
+    const usual = usualOf(source, defaults);
+    const values = parseValues(raw);
+    const runs = parseRuns(raw, usual.runs ?? [{ optimizer: 'sgd', learningRate: undefined }]);
     return {
-      source: parseSource(raw, defaults.source),
-      values: parseValues(raw),
+      source,
+      values,
       axes: parseAxes(raw),
-      start: parsePair(raw, 'start', defaults.start, {
-        name: l10n.t('The start'),
-        min: -LARGEST_START,
-        max: LARGEST_START,
-      }),
-      stepCount: parseNumber(raw, 'stepCount', defaults.stepCount, {
-        name: l10n.t('The number of steps'),
-        min: 1,
-        max: 10_000,
-        integer: true,
-      }),
+      fitValues: parseValues({ values: raw['fitValues'] ?? values }),
+      start: parseLeft(raw, 'start', usual, (value) =>
+        parsePair(value, 'start', defaults.start, {
+          name: l10n.t('The start'),
+          min: -LARGEST_START,
+          max: LARGEST_START,
+        }),
+      ),
+      stepCount: parseLeft(raw, 'stepCount', usual, (value) =>
+        parseNumber(value, 'stepCount', defaults.stepCount, {
+          name: l10n.t('The number of steps'),
+          min: 1,
+          max: MOST_STEPS,
+          integer: true,
+        }),
+      ),
       runs,
       selected: parseNumber(raw, 'selected', defaults.selected, {
         name: l10n.t('The selected run'),
@@ -117,7 +132,6 @@ export const descent: ViewDescription<'descent'> = {
       window: parseWindow(raw),
     };
   },
-  standing: { of: ({ start }) => start, at: ([x = 1, y = 1]) => ({ start: [x, y] }) },
   atRest: (params) => params,
 };
 
@@ -141,23 +155,25 @@ function parseWindow(raw: RawParams): DescentParams['window'] {
 }
 
 /** The runs; one alone may stand as the fields it had when there was only one. Beyond six none is taken. */
-function parseRuns(raw: RawParams): DescentRun[] {
+function parseRuns(raw: RawParams, usual: readonly AskedRun[]): readonly AskedRun[] {
   const alone = raw['runs'] === undefined && (raw['learningRate'] ?? raw['optimizer']) !== undefined;
   const given = alone ? [raw] : raw['runs'];
-  const list: readonly unknown[] = Array.isArray(given) && given.length > 0 ? given : defaults.runs;
-  return list.slice(0, MOST_RUNS).map(parseRun);
+  return Array.isArray(given) && given.length > 0 ? given.slice(0, MOST_RUNS).map(parseRun) : usual;
 }
 
-function parseRun(input: unknown): DescentRun {
+function parseRun(input: unknown): AskedRun {
   const { optimizer: named, learningRate, decay } = rawParams(input);
   const optimizer = parseChoice({ optimizer: named }, 'optimizer', optimizerIds, 'sgd');
   return {
     optimizer,
-    learningRate: parseNumber({ runs: learningRate }, 'runs', 0.1, {
-      name: l10n.t('The learning rate'),
-      min: 0,
-      above: true,
-    }),
+    learningRate:
+      learningRate === undefined || learningRate === null
+        ? undefined
+        : parseNumber({ runs: learningRate }, 'runs', 0.1, {
+            name: l10n.t('The learning rate'),
+            min: 0,
+            above: true,
+          }),
     ...(decay === undefined || !hasDecay(optimizer) ? {} : { decay: parseDecay(decay) }),
   };
 }

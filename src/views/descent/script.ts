@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { FunctionSource } from '#language';
-import type { DescentParams, OptimizerName } from '#protocol';
+import type { DescentParams, OptimizerName, SettledDescent } from '#protocol';
 import { writtenSource } from '../functionSource';
 import {
   exactGradient,
@@ -12,6 +12,7 @@ import {
 } from '../numpyScript';
 import { readPlaneFormula } from '../readFormula';
 import { LearnerError } from '../view';
+import { settleDescent } from './choice/settle';
 import { stepsOf } from './descents';
 
 /** One update of each optimizer, as src/engine/descent/optimizers.ts has it; `state` is what it remembers. */
@@ -41,7 +42,8 @@ const updates: Readonly<Record<OptimizerName, string>> = {
 };
 
 /** Every step of every run, printed as the trace has it. */
-export function descentScript(params: DescentParams): string {
+export function descentScript(asked: DescentParams): string {
+  const params = settleDescent(asked).settled;
   const exact = params.gradient === 'exact';
   const used = [...new Set(params.runs.map(({ optimizer }) => optimizer))];
   const calls = params.runs.map(
@@ -79,7 +81,7 @@ ${calls.join('\n')}
 const BESIDE_LIMIT = 500;
 
 /** The points of the runs where only the expansions on both sides tell the gradient, each once. */
-function slopesBeside(params: DescentParams) {
+function slopesBeside(params: SettledDescent) {
   const plane = readPlaneFormula(params.source, params.values, params.axes);
   const found = new Map<string, { x: number[]; gradient: number[] }>();
   for (const run of params.runs) {

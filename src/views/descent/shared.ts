@@ -14,13 +14,29 @@ export const decays = {
   adam: { name: 'beta1', usual: 0.9 },
 } as const satisfies Partial<Record<OptimizerName, { readonly name: DecayName; readonly usual: number }>>;
 
+/** From further away the widths of the map would overflow. */
+export const LARGEST_START = 1e150;
+
+/** Of a run more steps are not taken. */
+export const MOST_STEPS = 10_000;
+
+/** Learning rates that each optimizer is usually begun with. */
+export const usualRates: Readonly<Record<OptimizerName, number>> = {
+  sgd: 0.1,
+  momentum: 0.1,
+  nesterov: 0.1,
+  adaGrad: 1.5,
+  rmsProp: 0.1,
+  adam: 0.3,
+};
+
 /** Whether an optimizer has a decay that a run may choose. */
 export function hasDecay(optimizer: OptimizerName): optimizer is keyof typeof decays {
   return optimizer in decays;
 }
 
 /** The decay that a run goes with; undefined where its optimizer has none. */
-export function decayOf({ optimizer, decay }: DescentRun): number | undefined {
+export function decayOf({ optimizer, decay }: Omit<DescentRun, 'learningRate'>): number | undefined {
   return hasDecay(optimizer) ? (decay ?? decays[optimizer].usual) : undefined;
 }
 

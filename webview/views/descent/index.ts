@@ -15,7 +15,7 @@ import { createStepParts } from './step/stepParts';
 
 export const createDescent: CreateView<'descent'> = ({ presets, setParams }) => {
   const layout = createLayout();
-  const { form, params, change, show, fail } = createDescentForm(setParams);
+  const { form, params, change, show, fail, choose } = createDescentForm(setParams);
   const playback = createPlayback(() => drawClock());
   const pictures = createPictures(layout.stage, playback.element, {
     setStart: (x, y) => change(() => ({ start: [x, y] })),
@@ -49,6 +49,7 @@ export const createDescent: CreateView<'descent'> = ({ presets, setParams }) => 
     say: () => undefined,
     draw: (next) => {
       const what = news(next);
+      choose(next.chosen, next.selected);
       frame = pictures.take(next, what === 'function');
       drawn.forget();
       column.draw(frame);

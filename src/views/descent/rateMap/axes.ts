@@ -1,5 +1,5 @@
 import type { DescentVerdict } from '#engine';
-import type { DescentParams, DescentRun, OptimizerName, RateMap } from '#protocol';
+import type { DescentRun, OptimizerName, RateMap, SettledDescent } from '#protocol';
 import { decayOf, decays, hasDecay } from '../shared';
 
 export type Axes = Pick<RateMap, 'optimizer' | 'rates' | 'second'>;
@@ -34,7 +34,7 @@ const LEAST_FORGOTTEN: Readonly<Record<keyof typeof decays, number>> = {
 const withRows = (optimizer: OptimizerName): OptimizerName => (optimizer === 'sgd' ? 'momentum' : optimizer);
 
 /** The learning rates and decays of a run's map: round ends, so that they hold still while the start is dragged. */
-export function axesOf(run: DescentRun, params: DescentParams, verdict: DescentVerdict): Axes {
+export function axesOf(run: DescentRun, params: SettledDescent, verdict: DescentVerdict): Axes {
   const [low, high] = ends(run, params, verdict);
   const columns = high - low > WIDE ? MOST_COLUMNS : COLUMNS;
   const rates = Float64Array.from({ length: columns }, (_, i) =>
@@ -44,7 +44,7 @@ export function axesOf(run: DescentRun, params: DescentParams, verdict: DescentV
 }
 
 /** The exponents of the least and the largest learning rate, multiples of a half. */
-function ends(run: DescentRun, params: DescentParams, verdict: DescentVerdict): readonly [number, number] {
+function ends(run: DescentRun, params: SettledDescent, verdict: DescentVerdict): readonly [number, number] {
   const own = Math.log10(run.learningRate);
   const [slow, fast] = ratesOfInterest(run, params, verdict) ?? [own - AROUND, own + AROUND];
   // A bound of 1 may be told as 0.999.
@@ -56,7 +56,7 @@ function ends(run: DescentRun, params: DescentParams, verdict: DescentVerdict): 
 /** What is made of the curvature, or for optimizers whose steps are about as long as their rate, of the way there is to go. */
 function ratesOfInterest(
   { optimizer }: DescentRun,
-  { start, stepCount }: DescentParams,
+  { start, stepCount }: SettledDescent,
   { stableBound }: DescentVerdict,
 ): readonly [number, number] | undefined {
   if (optimizer === 'adaGrad' || optimizer === 'rmsProp' || optimizer === 'adam') {

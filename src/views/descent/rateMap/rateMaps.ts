@@ -1,5 +1,5 @@
 import { type DescentStep, type DescentVerdict, gradientDescent } from '#engine';
-import type { DescentParams, DescentRun, RateMap } from '#protocol';
+import type { DescentRun, RateMap, SettledDescent } from '#protocol';
 import type { readPlaneFormula } from '../../readFormula';
 import type { ComputeContext } from '../../view';
 import { judged, optionsOf } from '../descents';
@@ -25,7 +25,7 @@ interface Filling {
 
 interface Asked {
   readonly plane: ReturnType<typeof readPlaneFormula>;
-  readonly params: DescentParams;
+  readonly params: SettledDescent;
   readonly run: DescentRun;
   readonly verdict: DescentVerdict;
   readonly known: Known;
@@ -61,7 +61,7 @@ export function openRateMap(asked: Asked, memory: ComputeContext['memory']) {
 }
 
 /** Equal for runs that have the same map: the learning rate that is set does not matter to it. */
-function keyOf(params: DescentParams, map: Axes): string {
+function keyOf(params: SettledDescent, map: Axes): string {
   const { source, values, axes, start, stepCount, gradient } = params;
   const { optimizer, rates, second } = map;
   const ends = [rates[0], rates.at(-1), rates.length, second?.values.at(-1)];

@@ -1,5 +1,5 @@
 import { curvatureAt, type DescentVerdict } from '#engine';
-import type { DescentParams } from '#protocol';
+import type { SettledDescent } from '#protocol';
 import type { Lower } from './lowerElsewhere';
 import { asSet, short } from './verdictFacts';
 
@@ -7,7 +7,7 @@ type Point = readonly [number, number];
 
 interface Asked {
   readonly plane: { readonly f: (x: Float64Array) => number };
-  readonly params: DescentParams;
+  readonly params: SettledDescent;
   readonly verdict: DescentVerdict;
   readonly lower: Lower | undefined;
 }

@@ -1,5 +1,5 @@
 import type { DescentVerdict } from '#engine';
-import type { DescentAdvice, DescentParams, DescentRun } from '#protocol';
+import type { DescentAdvice, DescentRun, SettledDescent } from '#protocol';
 import type { readPlaneFormula } from '../../readFormula';
 import { judged, stepsOf } from '../descents';
 import type { Lower } from './lowerElsewhere';
@@ -24,7 +24,7 @@ export interface Trials {
 
 export interface Tried {
   readonly plane: ReturnType<typeof readPlaneFormula>;
-  readonly params: DescentParams;
+  readonly params: SettledDescent;
   readonly run: DescentRun;
   readonly verdict: DescentVerdict;
   readonly lower: Lower | undefined;

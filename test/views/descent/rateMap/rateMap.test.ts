@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { judgeDescent } from '#engine';
 import type { DescentFrame, DescentParams, DescentRun, RateMap, VerdictKind } from '#protocol';
+import { settleDescent } from '../../../../src/views/descent/choice/settle';
 import { computeDescent } from '../../../../src/views/descent/compute';
 import { stepsOf } from '../../../../src/views/descent/descents';
 import { descent } from '../../../../src/views/descent/params';
@@ -209,7 +210,7 @@ describe('the rate map', () => {
   });
 
   it('lets the thread hear after some thousand values of f, also of long runs', () => {
-    const params = { ...preset("Rosenbrock's"), stepCount: 10_000 };
+    const { settled: params } = settleDescent({ ...preset("Rosenbrock's"), stepCount: 10_000 });
     const plane = readPlaneFormula(params.source, params.values);
     let taken = 0;
     const f = (x: Float64Array) => {

@@ -1,6 +1,7 @@
 import type { Series } from '#figures';
-import type { DecayName, DescentParams, DescentRun, OptimizerName } from '#protocol';
-import { decayOf, decays, hasDecay, MOST_RUNS } from '../../../../src/views/descent/shared';
+import type { AskedRun, DecayName, DescentParams } from '#protocol';
+import { decayOf, decays, hasDecay, MOST_RUNS, usualRates } from '../../../../src/views/descent/shared';
+import { optimizerIds } from '../../../../src/views/optimizers';
 
 type Color = Series['color'];
 
@@ -11,25 +12,18 @@ export const runColor = (index: number): Color => colors[index] ?? 'blue';
 
 type Runs = Pick<DescentParams, 'runs' | 'selected'>;
 
-/** Learning rates that each optimizer is usually begun with. */
-const usual: Readonly<Record<OptimizerName, number>> = {
-  sgd: 0.1,
-  momentum: 0.1,
-  nesterov: 0.1,
-  adaGrad: 1.5,
-  rmsProp: 0.1,
-  adam: 0.3,
-};
-
-/** One more run, selected: the first optimizer that is not there yet, or else a smaller rate of the selected run. */
+/**
+ * One more run, selected: the first optimizer that is not there yet, at the rate that the view chooses, or else a smaller rate of
+ * the selected run.
+ */
 export function addRun({ runs, selected }: Runs): Runs {
   if (runs.length >= MOST_RUNS) return { runs, selected };
-  const names = Object.keys(usual) as OptimizerName[];
+  const names = optimizerIds;
   const missing = names.find((name) => runs.every(({ optimizer }) => optimizer !== name));
-  const model = runs[selected] ?? { optimizer: 'sgd', learningRate: usual.sgd };
-  const added: DescentRun = missing
-    ? { optimizer: missing, learningRate: usual[missing] }
-    : { ...model, learningRate: Number((model.learningRate / 2).toPrecision(3)) };
+  const { learningRate = usualRates.sgd, ...model } = runs[selected] ?? { optimizer: 'sgd' };
+  const added: AskedRun = missing
+    ? { optimizer: missing, learningRate: undefined }
+    : { ...model, learningRate: Number((learningRate / 2).toPrecision(3)) };
   return { runs: [...runs, added], selected: runs.length };
 }
 
@@ -41,18 +35,18 @@ export function removeRun({ runs, selected }: Runs): Runs {
 }
 
 /** With another run in the place of the selected one. */
-export const withRun = (params: DescentParams, run: DescentRun): DescentParams => ({
+export const withRun = (params: DescentParams, run: AskedRun): DescentParams => ({
   ...params,
   runs: params.runs.map((each, i) => (i === params.selected ? run : each)),
 });
 
 /** The form knows the selected run by its fields; its decay has one under each of its names. */
 export type DescentFields = DescentParams &
-  Pick<DescentRun, 'optimizer' | 'learningRate'> &
+  Pick<AskedRun, 'optimizer' | 'learningRate'> &
   Readonly<Record<DecayName, number>>;
 
 export function toFields(params: DescentParams): DescentFields {
-  const run = params.runs[params.selected] ?? { optimizer: 'sgd', learningRate: usual.sgd };
+  const run = params.runs[params.selected] ?? { optimizer: 'sgd' };
   const { optimizer, learningRate } = run;
   const decay = decayOf(run) ?? 0;
   return { ...params, optimizer, learningRate, momentum: decay, decay, beta1: decay };
@@ -61,8 +55,8 @@ export function toFields(params: DescentParams): DescentFields {
 export function fromFields(fields: DescentFields): DescentParams {
   const { optimizer, learningRate, momentum, decay, beta1, ...params } = fields;
   const typed = hasDecay(optimizer) ? { momentum, decay, beta1 }[decays[optimizer].name] : undefined;
-  const change = (run: DescentRun): DescentRun =>
-    run.optimizer !== optimizer || typed === undefined || typed === decayOf({ optimizer, learningRate })
+  const change = (run: AskedRun): AskedRun =>
+    run.optimizer !== optimizer || typed === undefined || typed === decayOf({ optimizer })
       ? { optimizer, learningRate }
       : { optimizer, learningRate, decay: typed };
   const runs = params.runs.map((run, i) => (i === params.selected ? change(run) : run));

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { DescentFrame, DescentParams } from '#protocol';
+import type { DescentFrame, SettledDescent } from '#protocol';
+import { settleDescent } from '../../../../../src/views/descent/choice/settle';
 import { descent } from '../../../../../src/views/descent/params';
 import { type Clock, entryAt, isKnownAt, valueAt } from '../../../../../webview/views/descent/clock/clock';
 import { whatIsNew } from '../../../../../webview/views/descent/clock/whatIsNew';
@@ -12,7 +13,7 @@ import { createSpeaker, sentenceAt } from '../../../../../webview/views/descent/
 import { firstFrame } from '../../../../views/descent/frames';
 
 const standing = (step: number): Clock => ({ step, position: step, playing: false });
-const { defaults } = descent;
+const defaults = settleDescent(descent.defaults).settled;
 const frame = firstFrame(defaults);
 const compared = firstFrame({
   ...defaults,
@@ -137,7 +138,7 @@ describe('the sentence', () => {
 });
 
 describe('whatIsNew', () => {
-  const cases: { name: string; change: Partial<DescentParams>; news: string }[] = [
+  const cases: { name: string; change: Partial<SettledDescent>; news: string }[] = [
     { name: 'the selected run', change: { selected: 0 }, news: 'none' },
     { name: 'the number of steps', change: { stepCount: 7 }, news: 'none' },
     { name: 'the start', change: { start: [1, 1] }, news: 'paths' },

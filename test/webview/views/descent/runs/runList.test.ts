@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { DescentRun } from '#protocol';
+import type { AskedRun, DescentRun } from '#protocol';
 import { descent } from '../../../../../src/views/descent/params';
 import { MOST_RUNS } from '../../../../../src/views/descent/shared';
 import {
@@ -20,24 +20,24 @@ const [first, second, third] = [run('sgd', 0.95), run('adam', 0.3), run('adaGrad
 describe('addRun', () => {
   it('adds the first optimizer that is not there and selects it', () => {
     const { runs, selected } = addRun({ runs: [first, second], selected: 0 });
-    assert.deepEqual(runs, [first, second, run('momentum', 0.1)]);
+    assert.deepEqual(runs, [first, second, { optimizer: 'momentum', learningRate: undefined }]);
     assert.equal(selected, 2);
   });
 
   it('adds up to six runs, each another one, and then no more', () => {
-    let now = { runs: [first] as readonly DescentRun[], selected: 0 };
+    let now = { runs: [first] as readonly AskedRun[], selected: 0 };
     for (let i = 0; i < 9; i++) now = addRun(now);
     assert.equal(now.runs.length, MOST_RUNS);
     assert.equal(MOST_RUNS, 6);
     assert.equal(new Set(now.runs.map((one) => JSON.stringify(one))).size, 6);
   });
 
-  it('halves the rate of the selected run when every optimizer is there', () => {
+  it('adds the one optimizer that is not there', () => {
     const all = (['sgd', 'momentum', 'nesterov', 'adaGrad', 'rmsProp'] as const).map((name) =>
       run(name, 0.2),
     );
     const { runs } = addRun({ runs: [...all.slice(0, 4), run('adam', 0.2)], selected: 1 });
-    assert.deepEqual(runs.at(-1), run('rmsProp', 0.1));
+    assert.deepEqual(runs.at(-1), { optimizer: 'rmsProp', learningRate: undefined });
   });
 });
 

@@ -80,7 +80,7 @@ describe('the advice button', () => {
       const [, told = ''] = said.exec(frame.sentence) ?? [];
       assert.equal(adviceName(frame)?.match(/\([^)]+\)|\d[\d.,e-]*/)?.[0], told, frame.sentence);
       const after = advisedParams(asked, advisedBy(frame));
-      const set = [...after.start, after.runs[0]?.learningRate, after.stepCount];
+      const set = [...(after.start ?? []), after.runs[0]?.learningRate, after.stepCount];
       for (const number of told.replace(/(\d),(\d{3})/, '$1$2').match(/[\d.e-]+/g) ?? [])
         assert.ok(set.includes(Number(number)), `${number} of ${set.join()}`);
     });
