@@ -171,7 +171,7 @@ describe('training view', () => {
     const runs = view.locator('.training-run');
     const trained = await runs.first().innerText();
     for (const [example, name] of [
-      ['A learning rate too large: 10', 'SGD, rate 10'],
+      ['A learning rate too large: 100', 'SGD, rate 100'],
       ['By backprop', 'SGD'],
     ] as const) {
       await choose(view, 'Examples', example);

@@ -37,7 +37,7 @@ export const stepSize: ViewDescription<'stepSize'> = {
   presets: () => [
     { name: l10n.t('The error falls, then rises: sin x'), params: defaults },
     { name: l10n.t('Wrong: the step h = 1e-50'), params: { ...book, h: 1e-50, method: 'forward' } },
-    { name: l10n.t('Wrong: the forward difference'), params: { ...book, method: 'forward' } },
+    { name: l10n.t('Less exact: the forward difference'), params: { ...book, method: 'forward' } },
     { name: l10n.t('Wrong: / 2*h without brackets'), params: { ...book, method: 'slip' } },
     { name: l10n.t("Right: the book's step, h = 1e-4"), params: book },
     { name: l10n.t('Digits that cancel, h = 1e-13'), params: { ...book, h: 1e-13 } },

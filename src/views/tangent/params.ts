@@ -86,7 +86,7 @@ export const tangent: ViewDescription<'tangent'> = {
     },
     { name: l10n.t('A kink: |x|'), params: of('abs(x)', [0, 1], { sideBySide: true }) },
     { name: l10n.t('h too small: rounding'), params: of('sin(x)', [1], { h: 1e-15 }) },
-    { name: l10n.t('A pole: 1/x'), params: of('1/x', [1], { showDerivative: true }) },
+    { name: l10n.t('A pole: 1/x'), params: of('1/x', [1]) },
     { name: l10n.t('Ever faster: sin(1/x)'), params: of('sin(1/x)', [0.2]) },
     { name: l10n.t('The sigmoid'), params: of('1/(1 + exp(-x))', [0, 4], { sideBySide: true }) },
   ],

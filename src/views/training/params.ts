@@ -68,7 +68,11 @@ export const training: ViewDescription<'training'> = {
     { name: l10n.t('By backprop'), params: defaults },
     { name: l10n.t('By numerical differentiation'), params: { ...defaults, method: 'numerical' } },
     { name: l10n.t('Both, side by side'), params: { ...defaults, method: 'both', iterationCount: 1000 } },
-    { name: l10n.t('A learning rate too large: 10'), params: { ...defaults, learningRate: 10 } },
+    { name: l10n.t('A learning rate too large: 100'), params: { ...defaults, learningRate: 100 } },
+    {
+      name: l10n.t('Learning rate 10: the loss leaps, then falls'),
+      params: { ...defaults, learningRate: 10 },
+    },
     {
       name: l10n.t('No plateau: Xavier weights'),
       params: { ...defaults, weightInit: 'xavier' },
