@@ -1,7 +1,7 @@
 import { describe, it } from 'node:test';
 import type { FrameLocator } from 'playwright-core';
 import { until, useWorkbench } from './harness';
-import { becomes, waitForTexts } from './reading';
+import { becomes, type, waitForTexts } from './reading';
 import { story } from './story';
 
 const program = `import numpy as np
@@ -57,6 +57,7 @@ describe('a function of more variables than a view has axes', () => {
   step('is drawn over the first two, and over those that are chosen', async () => {
     await lens('Surface').first().click();
     const view = await workbench().view('surface', { where: 'panel' });
+    await type(view, 'at the point', '3, 4');
     await shows(view, ['w[0]', 'w[1]'], ['4.000', '4.000', '21']);
     await waitForTexts(
       view,
@@ -97,6 +98,7 @@ describe('a function of more variables than a view has axes', () => {
     await workbench().page.locator('.tab', { hasText: file }).first().click();
     await lens('Surface').nth(1).click();
     const view = await workbench().view('surface', { where: 'panel' });
+    await type(view, 'at the point', '3, 4');
     await shows(view, ['x', 'y'], ['4.000', '3.000', '15']);
     await choose(view, 'vertical', 'z');
     await shows(view, ['x', 'z'], ['1.000', '3.000', '15']);

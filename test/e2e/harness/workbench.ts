@@ -158,9 +158,14 @@ export class Workbench {
     await menu.waitFor({ state: 'detached' });
   }
 
+  /** What was not saved is lost. */
   async closeAllEditors(): Promise<void> {
     await this.command('View: Close All Editors');
-    await this.page.locator('.tabs-container .tab').first().waitFor({ state: 'detached' });
+    const leaveUnsaved = this.page.locator('.monaco-dialog-box').getByRole('button', { name: "Don't Save" });
+    await until('no editor', async () => {
+      if (await leaveUnsaved.isVisible()) await leaveUnsaved.click();
+      return (await this.page.locator('.tabs-container .tab').count()) === 0;
+    });
   }
 
   /** Leaves no editor open, and the explorer in the side bar, as a window is at first. */
