@@ -27,9 +27,15 @@ export async function readSource(
   analysis: Pick<AnalysisThread, 'ask'>,
   { uri, name, cell }: NamedFunction,
 ): Promise<ReadSource | undefined> {
-  const read = (from: ReadFrom) =>
-    withImports(from, (documents, missing) =>
-      analysis.ask('source', { ...from, name, missing }, { deadline: DEADLINE, documents }),
+  const read = (from: ReadFrom, around = from) =>
+    withImports(
+      from,
+      (documents, missing) => {
+        const { cells } = around;
+        const question = { ...from, name, missing, ...(cells && { around: cells }) };
+        return analysis.ask('source', question, { deadline: DEADLINE, documents });
+      },
+      documentsOf(around),
     );
   const file = vscode.Uri.parse(uri, true);
   if (cell === undefined) {
@@ -39,7 +45,7 @@ export async function readSource(
   const notebook = await openedNotebook(file);
   if (!notebook) return { kind: 'noFile' };
   const [here, all] = [readFromNotebook(notebook, cell), readFromNotebook(notebook)];
-  const found = here && (await read(here));
+  const found = here && (await read(here, all));
   if (here && found?.kind !== 'gone') return found;
   return all ? read(all) : { kind: 'gone' }; // its cell may have been moved
 }
@@ -54,7 +60,7 @@ export async function withImports<Answer extends { readonly kind: string }>(
   imported: readonly string[] = [],
 ): Promise<Exclude<Answer, Needs> | undefined> {
   const file = vscode.Uri.parse(from.uri, true);
-  const documents = [...documentsOf(from), ...imported];
+  const documents = [...new Set([...documentsOf(from), ...imported])];
   const missing: string[] = [];
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const found = await ask([...documents], [...missing]);

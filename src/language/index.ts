@@ -55,6 +55,7 @@ export {
 export { scriptNames, writeScript } from './programs/numpy/javascript/writeScript';
 export { mistakeOf, type Trial, tryFunction, wholeParameters } from './programs/trial';
 export { lengthTaken, pointsOf, pointWithValue } from './programs/tryPoints';
+export { usageOf } from './programs/usage/usageOf';
 export { type CallValue, callValue } from './programs/values/callValue';
 export { type LineValue, lineValues } from './programs/values/lineValues';
 export { type Cell, joinCells } from './python/cells';

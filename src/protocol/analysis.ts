@@ -16,9 +16,9 @@ export interface Analyses {
   };
   /** Whether a text can be drawn as a formula. */
   readonly formula: { readonly question: { readonly text: string }; readonly result: FoundFormula };
-  /** A function of a document as the source of a view. */
+  /** A function of a document as the source of a view; `around` are the cells that may use it, where those that it is read with are not all. */
   readonly source: {
-    readonly question: Imported & { readonly name: string };
+    readonly question: Imported & { readonly name: string; readonly around?: readonly NotebookCell[] };
     readonly result: FoundSource;
   };
   /** The function that is meant at a place of a document, where its name stands, if it can be drawn. */

@@ -9,6 +9,7 @@ import {
   neededText,
   type ProgramFunction,
   type Range,
+  usageOf,
 } from '#language';
 import type { FoundFormula, FoundSource, Outline, Question, Result, TakenNumbers } from '#protocol';
 import { lineAt } from '../language/core/problem';
@@ -106,8 +107,10 @@ export function sourceIn(question: Question<'source'>, documents: Documents): Fo
   const { why, languageId, nameRange, source } = one;
   const cell = cellAt(source, nameRange.start);
   const own = cells?.filter(({ number }) => number <= (cell ?? number)) ?? [];
-  // What stands below a function changes it for nobody who looks at it in its own cell.
-  if (cells && own.length < cells.length) return sourceIn({ ...question, cells: own }, documents);
+  // What stands below a function changes it for nobody who looks at it in its own cell, but may use it.
+  const around = question.around ?? cells;
+  if (cells && around && own.length < cells.length)
+    return sourceIn({ ...question, cells: own, around }, documents);
   if (why) return { kind: 'broken', message: told(why, cell) };
   const imports = new Imports(documents, uri, missing);
   // It runs until it asks for the files that it imports.
@@ -115,6 +118,8 @@ export function sourceIn(question: Question<'source'>, documents: Documents): Fo
   if (imports.needed.length > 0) return { kind: 'needs', paths: imports.needed };
   const line = lineAt(source, nameRange.start);
   const code = { kind: 'code', uri, languageId, name, line, program: neededText(one) } as const;
+  const whole = around && documents.read({ uri, cells: around });
+  const usage = usageOf(one, whole?.text);
   const modules = imports.known.size > 0 && { modules: Object.fromEntries(imports.known) };
-  return { kind: 'found', source: { ...code, ...(cell && { cell }), ...modules } };
+  return { kind: 'found', source: { ...code, ...(cell && { cell }), ...modules, ...(usage && { usage }) } };
 }
