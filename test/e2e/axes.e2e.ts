@@ -64,11 +64,14 @@ describe('a function of more variables than a view has axes', () => {
       'f(w[0], w[1]) =',
       'The gradient is of w[0] and w[1] alone: all others are held at these numbers.',
     );
+    // Other axes have a point of their own.
     await choose(view, 'vertical', 'w[3]');
+    await type(view, 'at the point', '3, 4');
     await shows(view, ['w[0]', 'w[3]'], ['4.000', '0.000', '9']);
     await waitForTexts(view, 'f(w[0], w[3]) =', 'w[3] held constant', 'w[3] from, to');
     await workbench().screenshot('axes surface');
     await choose(view, 'horizontal', 'w[3]');
+    await type(view, 'at the point', '3, 4');
     await shows(view, ['w[3]', 'w[0]'], ['-2.000', '6.000', '15']);
     await view.getByRole('slider', { name: 'w[1]' }).press('Home');
     await shows(view, ['w[3]', 'w[0]'], ['-2.000', '6.000', '63']);
@@ -79,7 +82,7 @@ describe('a function of more variables than a view has axes', () => {
     const view = await workbench().view('surface', { where: 'panel' });
     await shows(view, ['w[3]', 'w[0]'], ['-2.000', '6.000', '63']);
     await choose(view, 'horizontal', 'w[0]');
-    await shows(view, ['w[0]', 'w[3]'], ['4.000', '0.000', '57']);
+    await becomes(() => chosen(view), ['w[0]', 'w[3]']);
     await view.getByRole('slider', { name: 'w[1]' }).press('Control+z');
     await shows(view, ['w[3]', 'w[0]'], ['-2.000', '6.000', '63']);
   });
@@ -101,6 +104,7 @@ describe('a function of more variables than a view has axes', () => {
     await type(view, 'at the point', '3, 4');
     await shows(view, ['x', 'y'], ['4.000', '3.000', '15']);
     await choose(view, 'vertical', 'z');
+    await type(view, 'at the point', '3, 4');
     await shows(view, ['x', 'z'], ['1.000', '3.000', '15']);
   });
 });
