@@ -31,8 +31,10 @@ export function drawNames(pen: Pen, data: RegionMapData): void {
     seen.boxOf,
     bound ? [bound, ...marks] : marks,
   );
-  for (const [kind, { x, y }] of places)
-    drawText(context, nameOf(kind), { x: x - widthOf(kind) / 2, y }, color('foreground'));
+  // Of kinds that are called alike, the one with the largest region is named.
+  const named = new Map([...places].toReversed().map((place) => [nameOf(place[0]), place]));
+  for (const [name, [kind, { x, y }]] of named)
+    drawText(context, name, { x: x - widthOf(kind) / 2, y }, color('foreground'));
 }
 
 function marksOf({ toPixel }: Pen, { marks = [] }: RegionMapData): readonly Box[] {

@@ -91,3 +91,10 @@ export function sayOutcome(outcome: Outcome, place: string, value: string): stri
 export function kindOf(outcome: Outcome): RegionKind | undefined {
   return outcome === 'notYet' ? undefined : { name: nameOf(outcome), ...looks[outcome] };
 }
+
+/** How a cell that is not computed yet is drawn while it has what was there before: paler, and called so. */
+export function keptKindOf(outcome: Outcome): RegionKind | undefined {
+  if (outcome === 'notYet') return undefined;
+  const { color, hatch, shares } = looks[outcome];
+  return { name: l10n.t('from before'), color, hatch, shares: [0.4 * shares[0], 0.4 * shares[1]] };
+}

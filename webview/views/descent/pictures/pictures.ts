@@ -12,6 +12,7 @@ import { runAt } from '../../../../src/views/descent/shared';
 import type { Clock } from '../clock/clock';
 import { curveData } from './curvePicture';
 import { createHold } from './hold';
+import { createKeptRates } from './keptRates';
 import { mapData } from './mapPicture';
 import { rateData, rateTitle } from './ratePicture';
 import { surfaceData } from './surfacePicture';
@@ -97,6 +98,7 @@ function createMap(box: HTMLElement, hold: ReturnType<typeof createHold>, { setS
 /** The rate map under its title; a cell that is chosen is the selected run from then on. */
 function createRates(box: HTMLElement, { setRun }: PictureActions) {
   let shown: RateMap | undefined;
+  const keep = createKeptRates();
   const figure = createRegionMap(box, {
     label: l10n.t('Rate map'),
     onCell: (column, row) => shown && setRun(runAt(shown, column, row)),
@@ -106,7 +108,7 @@ function createRates(box: HTMLElement, { setRun }: PictureActions) {
       shown = frame.rateMap;
       const title = box.querySelector('h3');
       if (title) title.textContent = rateTitle(frame);
-      figure.update(rateData(frame));
+      figure.update(rateData(frame, keep(frame)));
     },
     dispose: figure.dispose,
   };

@@ -5,7 +5,8 @@ import { decayOf, outcomes } from '../../../../src/views/descent/shared';
 import { optimizerNames } from '../../../../src/views/optimizers';
 import { formatShort } from '../../../base/format';
 import { runColor } from '../runs/runList';
-import { kindOf, sayOutcome } from './outcomes';
+import type { KeptRates } from './keptRates';
+import { keptKindOf, kindOf, sayOutcome } from './outcomes';
 
 /** Decays that are marked on the axis, where they are between its first and its last. */
 const marked = [0, 0.5, 0.9, 0.99, 0.999];
@@ -23,9 +24,9 @@ export function rateTitle({ rateMap, stepCount }: DescentFrame): string {
 }
 
 /** Where the selected run would end with other learning rates and decays, and where it stands among them. */
-export function rateData(frame: DescentFrame): RegionMapData {
+export function rateData(frame: DescentFrame, before?: KeptRates): RegionMapData {
   const { rateMap, selected, paths } = frame;
-  const { rates, second, outcomes: cells, depths, bounds } = rateMap;
+  const { rates, second, bounds } = rateMap;
   const run = paths[selected];
   const row = second ? rowAt(second.values, (run && decayOf(run)) ?? 0) : 0;
   return {
@@ -33,14 +34,24 @@ export function rateData(frame: DescentFrame): RegionMapData {
     y: rowAxis(second),
     columns: rates,
     rows: second?.values ?? [0],
-    kinds: outcomes.map((outcome) => kindOf(outcome)),
-    cells,
-    shades: depths,
+    kinds: [...outcomes.map(kindOf), ...outcomes.map(keptKindOf)],
+    ...cellsOf(rateMap, before),
     bound: bounds && { x: bounds, label: l10n.t('2 / λmax') },
     marks: run ? [{ x: run.learningRate, y: row, color: runColor(selected), shape: 'circle', size: 5 }] : [],
     start: { column: nearest(rates, run?.learningRate ?? 0), row: Math.round(row) },
     read: (column, at) => readCell(rateMap, column, at),
     label: rateTitle(frame),
+  };
+}
+
+/** The kind and shade of each cell; what was there before has the kinds behind those of what is known. */
+function cellsOf({ outcomes: known, depths }: RateMap, before: KeptRates | undefined) {
+  const isKept = (cell: number) => known[cell] === 0 && (before?.outcomes[cell] ?? 0) !== 0;
+  return {
+    cells: known.map((outcome, cell) =>
+      isKept(cell) ? outcomes.length + (before?.outcomes[cell] ?? 0) : outcome,
+    ),
+    shades: depths.map((depth, cell) => (isKept(cell) ? (before?.depths[cell] ?? 0) : depth)),
   };
 }
 
