@@ -48,6 +48,7 @@ export class Page {
     if (message.type === 'writeFailed') return this.#shown?.actions.say(message.message);
     if (message.type === 'handedOver') return this.#shown?.actions.confirm(message.sentence);
     if (message.type === 'elsewhere') return this.#goElsewhere(message.title, message.strings);
+    if (message.type === 'clock') return this.#shown?.page.followClock?.(message.clock, message.leads);
     if (!this.#shown || message.runId < this.#runId) return;
     this.#runId = message.runId;
     if (message.type === 'params') return this.#take(this.#shown, message.params);
@@ -104,6 +105,7 @@ export class Page {
     const page = createView(view, {
       presets,
       setParams: (asked) => this.#setParams(asked),
+      setClock: (clock) => this.#tell({ type: 'clock', clock }),
       stop: () => this.#tell({ type: 'stop' }),
       request: (request: unknown) => this.#tell({ type: 'request', request }),
       openFiles: (slot) => this.#tell({ type: 'openFiles', slot }),

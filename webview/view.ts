@@ -3,6 +3,7 @@ import type {
   FailedMessage,
   Frame,
   Params,
+  PlayClock,
   Preset,
   Request,
   SlotName,
@@ -14,6 +15,8 @@ export interface ViewContext<V extends ViewId> {
   readonly presets: readonly Preset<V>[];
   /** Asks for a new run; several at once become one, and so do those that follow within the frame of the screen. */
   readonly setParams: (params: Params<V>) => void;
+  /** Tells all pages what was done to the clock. */
+  readonly setClock: (clock: PlayClock) => void;
   readonly stop: () => void;
   /** Tells the computation that goes on what to do. */
   readonly request: (request: Request<V>) => void;
@@ -34,6 +37,8 @@ export interface PageView<V extends ViewId> {
   readonly failed: (failure: Pick<FailedMessage, 'message' | 'at' | 'letters' | 'axes'>) => void;
   /** What failed was asked before what is drawn now: it is no longer so, whenever it was told. */
   readonly answered: () => void;
+  /** Another page has set the clock, or this one is to lead from now on. */
+  readonly followClock?: (clock: PlayClock, leads: boolean) => void;
   readonly dispose: () => void;
 }
 

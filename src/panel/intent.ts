@@ -22,6 +22,8 @@ export function parseIntent(message: unknown): FromWebview | undefined {
       return parseTakeAway(message.type, message);
     case 'setParams':
       return parseSetParams(message);
+    case 'clock':
+      return 'clock' in message ? parseClock(message.clock) : undefined;
     case 'request':
       return 'request' in message ? { type: 'request', request: message.request } : undefined;
     case 'openFiles':
@@ -33,6 +35,17 @@ export function parseIntent(message: unknown): FromWebview | undefined {
     default:
       return undefined;
   }
+}
+
+function parseClock(clock: unknown): FromWebview | undefined {
+  const { step, since, speed } = { ...(clock as Readonly<Record<string, unknown>> | undefined) };
+  if (!isNumber(step) || step < 0 || !isNumber(speed) || speed <= 0) return undefined;
+  if (since !== undefined && !isNumber(since)) return undefined;
+  return { type: 'clock', clock: { step, speed, ...(since !== undefined && { since }) } };
+}
+
+function isNumber(value: unknown): value is number {
+  return typeof value === 'number' && Number.isFinite(value);
 }
 
 function parseSetParams(message: object): FromWebview | undefined {

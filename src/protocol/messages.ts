@@ -77,6 +77,23 @@ export interface ParamsMessage {
   readonly params: Params;
 }
 
+/** The clock of a view whose steps are played, from which every page tells by itself where it is now. */
+export interface PlayClock {
+  /** Where it stood, which may be between two steps. */
+  readonly step: number;
+  /** When it stood there, in milliseconds since 1970, and has gone on since; left out while it stands still. */
+  readonly since?: number;
+  readonly speed: number;
+}
+
+/** What a page did to the clock: all others follow. */
+export interface ClockMessage {
+  readonly type: 'clock';
+  readonly clock: PlayClock;
+  /** This page says from now on when other runs move the clock: the one that was at it last, or an heir of that. */
+  readonly leads: boolean;
+}
+
 /** The view stands in a tab that can be seen: a side panel says so in one line, and offers to show it, too. */
 export interface ElsewhereMessage {
   readonly type: 'elsewhere';
@@ -185,6 +202,7 @@ export type FileKind = 'png' | 'svg' | 'csv';
 export type ToWebview =
   | ShowMessage
   | ParamsMessage
+  | ClockMessage
   | ElsewhereMessage
   | FrameMessage
   | EndedMessage
@@ -197,6 +215,7 @@ export type FromWebview =
   | { readonly type: 'ready' }
   /** Those of one gesture, such as a drag, are undone together. */
   | { readonly type: 'setParams'; readonly params: unknown; readonly gesture?: number }
+  | { readonly type: 'clock'; readonly clock: PlayClock }
   | { readonly type: 'undo' }
   | { readonly type: 'redo' }
   /** What stands in a tab is to be shown in this page, too. */

@@ -57,6 +57,21 @@ describe('parseIntent', () => {
       assert.equal(parseIntent(message), undefined));
   }
 
+  const clocks: readonly { readonly clock: unknown; readonly isOne: boolean }[] = [
+    { clock: { step: 4, speed: 1 }, isOne: true },
+    { clock: { step: 4.5, since: 1e12, speed: 0.5 }, isOne: true },
+    { clock: { step: -1, speed: 1 }, isOne: false },
+    { clock: { step: 4, speed: 0 }, isOne: false },
+    { clock: { step: '4', speed: 1 }, isOne: false },
+    { clock: { step: 4, since: Number.NaN, speed: 1 }, isOne: false },
+    { clock: null, isOne: false },
+    { clock: undefined, isOne: false },
+  ];
+  for (const { clock, isOne } of clocks) {
+    it(`${isOne ? 'takes' : 'refuses'} the clock ${JSON.stringify(clock)}`, () =>
+      assert.deepEqual(parseIntent({ type: 'clock', clock }), isOne ? { type: 'clock', clock } : undefined));
+  }
+
   it('takes any value without throwing', () => {
     const type = fc.constantFrom('ready', 'stop', 'setParams', 'crashed', 'request', 'openFiles');
     const nearly = fc.record(

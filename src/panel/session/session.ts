@@ -13,6 +13,7 @@ import { History } from './history';
 import { ignored, paramsMessage, showMessage } from './messages';
 import { Pages } from './pages';
 import type { Member, Post, SessionIntent, SessionParts, Taken } from './sessionParts';
+import { SharedClock } from './sharedClock';
 
 /**
  * A view in this window: its params and what was done to them, the newest run and what came of it. Any number of pages show
@@ -22,6 +23,7 @@ export class Session {
   #runId = 0;
   #params: Params;
   readonly #pages = new Pages();
+  readonly #clock = new SharedClock(this.#pages);
   /** The page that asked last for each text. */
   readonly #askers = new Map<TextKind, Post>();
   #history: History<Params>;
@@ -65,7 +67,9 @@ export class Session {
       handle: (intent) => this.#handle(intent, post),
       replay: () => this.#replay(post),
       leave: () => {
-        if (this.#pages.remove(post) && !this.hasPages) this.parts.abandoned();
+        if (!this.#pages.remove(post)) return;
+        if (this.hasPages) this.#clock.left(post);
+        else this.parts.abandoned();
       },
     };
   }
@@ -75,6 +79,7 @@ export class Session {
     this.#params = params;
     this.#history.record(params);
     this.#frame = undefined;
+    this.#clock.forget();
     this.#begin(engineEnded);
     for (const post of this.#pages.all) this.#replay(post);
   }
@@ -108,6 +113,8 @@ export class Session {
     switch (intent.type) {
       case 'setParams':
         return this.#setParams(intent, from);
+      case 'clock':
+        return this.#clock.set(intent.clock, from);
       case 'undo':
         return this.undo();
       case 'redo':
@@ -243,6 +250,7 @@ export class Session {
   #replay(post: Post): void {
     post(showMessage(this.parts, this.view, this.#frame?.runId ?? this.#runId, this.#params));
     if (this.#frame) post(this.#frame);
+    this.#clock.replay(post);
     if (this.#outcome) post(this.#outcome);
   }
 }

@@ -32,9 +32,12 @@ export function drawNames(pen: Pen, data: RegionMapData): void {
     bound ? [bound, ...marks] : marks,
   );
   // Of kinds that are called alike, the one with the largest region is named.
-  const named = new Map([...places].toReversed().map((place) => [nameOf(place[0]), place]));
-  for (const [name, [kind, { x, y }]] of named)
-    drawText(context, name, { x: x - widthOf(kind) / 2, y }, color('foreground'));
+  const named = new Set<string>();
+  for (const [kind, { x, y }] of places) {
+    if (named.has(nameOf(kind))) continue;
+    named.add(nameOf(kind));
+    drawText(context, nameOf(kind), { x: x - widthOf(kind) / 2, y }, color('foreground'));
+  }
 }
 
 function marksOf({ toPixel }: Pen, { marks = [] }: RegionMapData): readonly Box[] {

@@ -13,10 +13,10 @@ import { createPictures } from './pictures/pictures';
 import { toFields, withRun } from './runs/runList';
 import { createStepParts } from './step/stepParts';
 
-export const createDescent: CreateView<'descent'> = ({ presets, setParams }) => {
+export const createDescent: CreateView<'descent'> = ({ presets, setParams, setClock }) => {
   const layout = createLayout();
   const { form, params, change, show, fail, choose } = createDescentForm(setParams);
-  const playback = createPlayback(() => drawClock());
+  const playback = createPlayback(() => drawClock(), setClock);
   const pictures = createPictures(layout.stage, playback.element, {
     setStart: (x, y) => change(() => ({ start: [x, y] })),
     asked: params,
@@ -42,7 +42,7 @@ export const createDescent: CreateView<'descent'> = ({ presets, setParams }) => 
     column.drawStep(frame, at);
     step.draw(frame, clock);
   };
-  return formView<'descent'>({
+  const view = formView<'descent'>({
     ...{ layout, letters, axes },
     form: { show, fail, answered: () => form.answered(), clear: () => form.clear() },
     // The step that is looked at says it.
@@ -62,6 +62,7 @@ export const createDescent: CreateView<'descent'> = ({ presets, setParams }) => 
       pictures.dispose();
     },
   });
+  return { ...view, followClock: playback.follow };
 };
 
 const stepsAlong = ([first = '', second = '']: readonly string[]): string =>

@@ -14,7 +14,7 @@ const source = `
   registerToolkit();
   const context = { memory: new Map(), now: () => 0, pause: () => undefined };
   globalThis.open = () => {
-    const view = createDescent({ presets: [], setParams: () => undefined });
+    const view = createDescent({ presets: [], setParams: () => undefined, setClock: () => undefined });
     document.querySelector('main').replaceChildren(view.root);
     globalThis.ask = view.show;
     globalThis.draw = (params) => view.draw(computeDescent(params, context).next().value, 0);

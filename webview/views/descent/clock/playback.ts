@@ -1,8 +1,10 @@
 import * as l10n from '@vscode/l10n';
+import type { PlayClock } from '#protocol';
 import { button, element, reducedMotion } from '#ui';
 import {
   advance,
   atEnd,
+  followed,
   isAtEnd,
   type Player,
   pause,
@@ -11,6 +13,7 @@ import {
   type Speed,
   seek,
   stepBy,
+  told,
   withRuns,
   withSpeed,
 } from './player';
@@ -20,24 +23,32 @@ export interface Playback {
   readonly element: HTMLElement;
   /** Runs of `count` steps; `others` says what is new in them besides. */
   readonly setRuns: (count: number, others: 'none' | 'paths' | 'function') => void;
+  /** Goes where another page has set the clock; whether this one leads from now on. */
+  readonly follow: (clock: PlayClock, leads: boolean) => void;
   readonly seek: (step: number) => void;
   readonly player: () => Player;
   readonly position: () => number;
   readonly dispose: () => void;
 }
 
-/** The clock: Play, Back, Step, the scrubber and the speed. `onMove` is called whenever it has moved. */
-export function createPlayback(onMove: () => void): Playback {
+/** The clock: Play, Back, Step, the scrubber and the speed. `onMove` is called whenever it has moved, `tell` when the learner moved it. */
+export function createPlayback(onMove: () => void, tell: (clock: PlayClock) => void): Playback {
   let player = atEnd(0);
+  let leads = false;
   let request = 0;
   let before = 0;
   const bar = createBar({
-    toggle: () => set(player.playing ? pause(player) : play(player)),
-    back: () => set(stepBy(player, -1)),
-    step: () => set(stepBy(player, 1)),
-    seek: (step) => set(seek(player, step)),
-    setSpeed: (speed) => set(withSpeed(player, speed)),
+    toggle: () => act(player.playing ? pause(player) : play(player)),
+    back: () => act(stepBy(player, -1)),
+    step: () => act(stepBy(player, 1)),
+    seek: (step) => act(seek(player, step)),
+    setSpeed: (speed) => act(withSpeed(player, speed)),
   });
+  const act = (next: Player) => {
+    leads = true;
+    set(next);
+    tell(told(player, Date.now()));
+  };
   const set = (next: Player) => {
     const starts = next.playing && !player.playing;
     player = next;
@@ -58,10 +69,17 @@ export function createPlayback(onMove: () => void): Playback {
   return {
     element: bar.element,
     setRuns: (count, others) => {
+      const before = player;
       player = withRuns(player, count, others);
       bar.show(player);
+      const isMoved = (['step', 'gone', 'playing'] as const).some((part) => player[part] !== before[part]);
+      if (leads && isMoved) tell(told(player, Date.now()));
     },
-    seek: (step) => set(seek(player, step)),
+    follow: (clock, isLeading) => {
+      leads = isLeading;
+      set(followed(player, clock, Date.now()));
+    },
+    seek: (step) => act(seek(player, step)),
     player: () => player,
     position: () => position(player, reducedMotion()),
     dispose: () => cancelAnimationFrame(request),

@@ -1,9 +1,8 @@
+import type { PlayClock } from '#protocol';
+
 /** A run is played within this time at speed 1, however many steps it has; a short one at its own pace. In milliseconds. */
 export const WHOLE_RUN = 6000;
 export const LONGEST_STEP = 200;
-
-/** The screen may have waited, or the page was not seen: the clock does not make up for it. */
-const MOST_ELAPSED = 100;
 
 /** The share of a step's time in which the point glides to the next one; in the rest it stands there. */
 const GLIDE = 0.7;
@@ -61,10 +60,23 @@ const stepTime = ({ count, speed }: Player): number => Math.min(LONGEST_STEP, WH
 /** The clock `elapsed` milliseconds later; it stops at the end. */
 export function advance(player: Player, elapsed: number): Player {
   if (!player.playing) return player;
-  const at = player.step + player.gone + Math.max(0, Math.min(MOST_ELAPSED, elapsed)) / stepTime(player);
+  const at = player.step + player.gone + Math.max(0, elapsed) / stepTime(player);
   if (at >= player.count) return pause({ ...player, step: player.count });
   const step = Math.floor(at);
   return { ...player, step, gone: at - step };
+}
+
+/** The clock as all pages are told of it, at the time `now` in milliseconds since 1970. */
+export function told({ step, gone, playing, speed }: Player, now: number): PlayClock {
+  return playing ? { step: step + gone, since: now, speed } : { step, speed };
+}
+
+/** The clock as another page told of it, at the time `now`. */
+export function followed(player: Player, { step, since, speed }: PlayClock, now: number): Player {
+  const known = speeds.find((one) => one === speed) ?? player.speed;
+  const at = seek({ ...player, speed: known }, Math.floor(step));
+  if (since === undefined || isAtEnd(at)) return at;
+  return advance({ ...at, gone: step - at.step, playing: true }, now - since);
 }
 
 /** Where the points are drawn: between two steps while they glide, and at a step where motion is not wanted. */

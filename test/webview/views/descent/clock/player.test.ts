@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import {
   advance,
   atEnd,
+  followed,
   isAtEnd,
   LONGEST_STEP,
   type Player,
@@ -12,6 +13,7 @@ import {
   type Speed,
   seek,
   stepBy,
+  told,
   WHOLE_RUN,
   withRuns,
   withSpeed,
@@ -78,9 +80,10 @@ describe('play', () => {
   it('takes as long on a slow screen', () =>
     assert.ok(Math.abs(timeOf(at(0, 100), 15) - timeOf(at(0, 100), 120)) < 100));
 
-  it('does not make up for time in which the page was away', () => {
-    const { step } = advance(play(at(4, 100)), 60_000);
-    assert.ok(step > 4 && step <= 6, `step ${step}`);
+  it('is where all pages are, though this one was away', () => {
+    const { step } = advance(play(at(4, 100)), 10 * (WHOLE_RUN / 100) + 1);
+    assert.equal(step, 14);
+    assert.deepEqual(advance(play(at(4, 100)), 60_000), at(100, 100));
   });
 
   it('pauses at the step arrived at last', () => {
@@ -178,5 +181,24 @@ describe('withRuns', () => {
   it('knows its end', () => {
     assert.equal(isAtEnd(at(30)), true);
     assert.equal(isAtEnd(at(29)), false);
+  });
+});
+
+describe('a clock that another page tells of', () => {
+  const speeds: readonly Speed[] = [0.5, 1, 4];
+  for (const speed of speeds) {
+    it(`is at the same place at every later time, at speed ${speed}`, () => {
+      const one = advance(play(withSpeed(at(3, 100), speed)), 40);
+      for (const later of [0, 1, 33, 700, 3000, 60_000]) {
+        const [here, there] = [advance(one, later), followed(atEnd(100), told(one, 5000), 5000 + later)];
+        assert.deepEqual([there.step, there.playing, there.speed], [here.step, here.playing, speed]);
+        assert.ok(Math.abs(there.gone - here.gone) < 1e-6, `${there.gone} and ${here.gone}`);
+      }
+    });
+  }
+
+  it('stands still where it was stopped', () => {
+    const one = seek(at(0, 100), 42);
+    assert.deepEqual(followed(atEnd(100), told(one, 1), 1e6), one);
   });
 });
