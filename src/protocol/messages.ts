@@ -1,4 +1,6 @@
 import type { AxisChoice, Letter } from '../language/core/functionSource';
+import type { ClockMessage, PlayClock } from './clock';
+import type { NamedFile, WrittenFile } from './files';
 import type { Frame, Params, Request, SlotName, TextKind, ViewId } from './views';
 
 /** Texts in the learner's language, keyed by the English ones (the l10n bundle); empty for English. */
@@ -77,39 +79,12 @@ export interface ParamsMessage {
   readonly params: Params;
 }
 
-/** The clock of a view whose steps are played, from which every page tells by itself where it is now. */
-export interface PlayClock {
-  /** Where it stood, which may be between two steps. */
-  readonly step: number;
-  /** When it stood there, in milliseconds since 1970, and has gone on since; left out while it stands still. */
-  readonly since?: number;
-  readonly speed: number;
-}
-
-/** What a page did to the clock: all others follow. */
-export interface ClockMessage {
-  readonly type: 'clock';
-  readonly clock: PlayClock;
-  /** This page says from now on when other runs move the clock: the one that was at it last, or an heir of that. */
-  readonly leads: boolean;
-}
-
 /** The view stands in a tab that can be seen: a side panel says so in one line, and offers to show it, too. */
 export interface ElsewhereMessage {
   readonly type: 'elsewhere';
   readonly view: ViewId;
   readonly title: string;
   readonly strings: Strings;
-}
-
-export interface NamedFile {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-}
-
-export interface WrittenFile {
-  readonly name: string;
-  readonly content: Uint8Array | string;
 }
 
 /** What was asked for, a text or files; it goes to the learner, not to the page. */

@@ -1,8 +1,10 @@
 import type { ToWebview } from '#protocol';
 import type { Post } from './sessionParts';
+import { SharedClock } from './sharedClock';
 
 /** The pages that show a session, each by what it hears. */
 export class Pages {
+  readonly clock = new SharedClock(this);
   /** The number tells a page's gestures from those of another. */
   readonly #numbers = new Map<Post, number>();
   #joined = 0;
@@ -23,7 +25,9 @@ export class Pages {
 
   /** False where it had left before. */
   remove(post: Post): boolean {
-    return this.#numbers.delete(post);
+    const was = this.#numbers.delete(post);
+    if (was) this.clock.left(post);
+    return was;
   }
 
   /** A gesture of a page, as no other page has it. */

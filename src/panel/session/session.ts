@@ -13,7 +13,6 @@ import { History } from './history';
 import { ignored, paramsMessage, showMessage } from './messages';
 import { Pages } from './pages';
 import type { Member, Post, SessionIntent, SessionParts, Taken } from './sessionParts';
-import { SharedClock } from './sharedClock';
 
 /**
  * A view in this window: its params and what was done to them, the newest run and what came of it. Any number of pages show
@@ -23,7 +22,6 @@ export class Session {
   #runId = 0;
   #params: Params;
   readonly #pages = new Pages();
-  readonly #clock = new SharedClock(this.#pages);
   /** The page that asked last for each text. */
   readonly #askers = new Map<TextKind, Post>();
   #history: History<Params>;
@@ -67,9 +65,7 @@ export class Session {
       handle: (intent) => this.#handle(intent, post),
       replay: () => this.#replay(post),
       leave: () => {
-        if (!this.#pages.remove(post)) return;
-        if (this.hasPages) this.#clock.left(post);
-        else this.parts.abandoned();
+        if (this.#pages.remove(post) && !this.hasPages) this.parts.abandoned();
       },
     };
   }
@@ -79,7 +75,7 @@ export class Session {
     this.#params = params;
     this.#history.record(params);
     this.#frame = undefined;
-    this.#clock.forget();
+    this.#pages.clock.forget();
     this.#begin(engineEnded);
     for (const post of this.#pages.all) this.#replay(post);
   }
@@ -114,7 +110,7 @@ export class Session {
       case 'setParams':
         return this.#setParams(intent, from);
       case 'clock':
-        return this.#clock.set(intent.clock, from);
+        return this.#pages.clock.set(intent.clock, from);
       case 'undo':
         return this.undo();
       case 'redo':
@@ -129,8 +125,7 @@ export class Session {
         return this.open(this.parts.defaults(this.view));
       case 'writeText':
         return this.#write(intent.kind, from);
-      case 'copyText':
-      case 'saveFile':
+      default:
         return this.#handOver(intent, from);
     }
   }
@@ -162,9 +157,8 @@ export class Session {
   #fail(why: Omit<FailedMessage, 'type' | 'runId'>): FailedMessage {
     this.parts.engine.stop(this.#runId);
     this.#runId += 1;
-    const failed = { type: 'failed', runId: this.#runId, ...why } as const;
-    this.#outcome = failed;
-    return failed;
+    this.#outcome = { type: 'failed', runId: this.#runId, ...why };
+    return this.#outcome;
   }
 
   #start(): void {
@@ -236,8 +230,8 @@ export class Session {
 
   /** The run that goes on has taken other params up: they are one step, as what the learner did. */
   #adopt(params: Params): void {
-    this.#params = params;
     this.#history.record(params);
+    this.#params = params;
     this.parts.remember(this.view, params, false);
     this.#tellParams();
   }
@@ -250,7 +244,7 @@ export class Session {
   #replay(post: Post): void {
     post(showMessage(this.parts, this.view, this.#frame?.runId ?? this.#runId, this.#params));
     if (this.#frame) post(this.#frame);
-    this.#clock.replay(post);
+    this.#pages.clock.replay(post);
     if (this.#outcome) post(this.#outcome);
   }
 }

@@ -2,14 +2,14 @@ import assert from 'node:assert/strict';
 import { beforeEach, describe, it } from 'node:test';
 import type { ToWebview } from '#protocol';
 import { Pages } from '../../../src/panel/session/pages';
-import { SharedClock } from '../../../src/panel/session/sharedClock';
+import type { SharedClock } from '../../../src/panel/session/sharedClock';
 
 let pages: Pages;
 let clock: SharedClock;
 
 beforeEach(() => {
   pages = new Pages();
-  clock = new SharedClock(pages);
+  clock = pages.clock;
 });
 
 /** A page that joins, with what it has heard. */
@@ -45,7 +45,6 @@ describe('the clock of a session', () => {
     const [one, two] = [join(), join()];
     clock.set(playing, one.post);
     pages.remove(one.post);
-    clock.left(one.post);
     assert.deepEqual(two.heard, [message(false), message(true)]);
   });
 

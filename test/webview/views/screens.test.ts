@@ -80,3 +80,26 @@ describe('at 1280 x 800', () => {
     });
   });
 });
+
+/** Where the figures begin, what moves them, what is said and the first settings, from the top of the page. */
+const topsOf = (page: Page) =>
+  page
+    .locator('.stage > *, .moves > *, .said, .top > *, .column > .section:first-child')
+    .evaluateAll((all) =>
+      all.map((one) => [one.className, Math.round(one.getBoundingClientRect().top + scrollY)].join(' at ')),
+    );
+
+describe('nothing moves when a descent', () => {
+  for (const [width, height] of [wholeTab, sidePanel]) {
+    it(`is played, paused and looked at step by step, at ${width} px`, async () => {
+      await withPage('descent', [width, height], async (page) => {
+        const before = await topsOf(page);
+        for (const name of ['Play', 'Pause', '‹ Back', 'Step ›', 'Play']) {
+          await page.getByRole('button', { name, exact: true }).click();
+          await page.waitForTimeout(150);
+          assert.deepEqual(await topsOf(page), before, name);
+        }
+      });
+    });
+  }
+});

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { keepHeight } from '../../base/keepHeight';
 import { choiceControl } from './choice';
 
 /** Params under a name that a learner reads. */
@@ -38,6 +39,7 @@ export function createExamples<P extends object>(
     control.showAs(name === undefined ? label : l10n.t('Example: {0}', name));
   };
   show(NONE);
+  keepHeight(control.element);
   return {
     all: examples,
     element: control.element,

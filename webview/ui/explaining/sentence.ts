@@ -1,9 +1,12 @@
 import { element } from '../../base/dom';
+import { keepHeight } from '../../base/keepHeight';
 import { richText } from './rich';
 
 export interface Sentence {
   readonly element: HTMLElement;
   readonly say: (text: string, tone?: 'info' | 'warning') => void;
+  /** What it may say next: it keeps room for the longest, so that nothing below moves when it comes. */
+  readonly reserve: (texts: readonly string[]) => void;
 }
 
 /** The one sentence that says what is seen; a screen reader hears it when it changes. */
@@ -11,6 +14,8 @@ export function createSentence(): Sentence {
   const box = element('p', 'sentence');
   box.setAttribute('role', 'status');
   let said = '';
+  let next: readonly string[] = [];
+  const keep = keepHeight(box, () => Math.max(0, ...next.map((text) => heightOf(box, text))));
   return {
     element: box,
     say: (text, tone = 'info') => {
@@ -19,5 +24,26 @@ export function createSentence(): Sentence {
       said = text;
       box.replaceChildren(...richText(text));
     },
+    reserve: (texts) => {
+      if (String(texts) === String(next)) return;
+      next = texts;
+      keep();
+    },
   };
+}
+
+/** How high the sentence would be with another text. */
+function heightOf(box: HTMLElement, text: string): number {
+  const twin = element('p', 'sentence', ...richText(text));
+  twin.ariaHidden = 'true';
+  Object.assign(twin.style, {
+    boxSizing: 'border-box',
+    position: 'absolute',
+    visibility: 'hidden',
+    width: `${box.offsetWidth}px`,
+  });
+  box.after(twin);
+  const height = Math.ceil(twin.getBoundingClientRect().height);
+  twin.remove();
+  return height;
 }

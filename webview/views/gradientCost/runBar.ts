@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { GradientCostFrame } from '#protocol';
 import { button, element } from '#ui';
 import { formatCount, formatFixed } from '../../base/format';
+import { keepHeight } from '../../base/keepHeight';
 
 interface RunBarActions {
   readonly run: () => void;
@@ -15,8 +16,10 @@ export function createRunBar({ run, stop }: RunBarActions) {
   const text = element('span', 'progress-text');
   const bar = element('progress');
   bar.setAttribute('aria-label', l10n.t('Weights moved by brute force'));
+  const box = element('div', 'run-bar', element('div', 'run-buttons', runButton, stopButton, text), bar);
+  keepHeight(box);
   return {
-    element: element('div', 'run-bar', element('div', 'run-buttons', runButton, stopButton, text), bar),
+    element: box,
     setRunning: (now: boolean) => {
       runButton.toggleAttribute('disabled', now);
       stopButton.toggleAttribute('disabled', !now);

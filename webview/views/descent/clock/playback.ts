@@ -32,6 +32,7 @@ export interface Playback {
 }
 
 /** The clock: Play, Back, Step, the scrubber and the speed. `onMove` is called whenever it has moved, `tell` when the learner moved it. */
+// long: its functions share the player and whether this page leads
 export function createPlayback(onMove: () => void, tell: (clock: PlayClock) => void): Playback {
   let player = atEnd(0);
   let leads = false;

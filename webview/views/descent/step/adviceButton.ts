@@ -12,9 +12,11 @@ export function createAdviceButton(follow: (advised: Advised) => void) {
     element,
     draw: (frame: DescentFrame, isOver: boolean) => {
       shown = frame;
-      const name = isOver ? adviceName(frame) : undefined;
+      const name = adviceName(frame);
       if (name !== undefined && element.textContent !== name) element.textContent = name;
       element.hidden = name === undefined;
+      // Its room is there before it is: what stands below does not move.
+      element.style.visibility = isOver ? '' : 'hidden';
     },
   };
 }

@@ -8,7 +8,10 @@ import { startText } from '../pictures/mapPicture';
 const READABLE = 700;
 
 /** Says what is seen. A screen reader hears it when the clock stands, not while it runs. */
-export function createSpeaker({ element: box, say }: Layout['sentence'], now = () => performance.now()) {
+export function createSpeaker(
+  { element: box, say }: Pick<Layout['sentence'], 'element' | 'say'>,
+  now = () => performance.now(),
+) {
   let last = Number.NEGATIVE_INFINITY;
   return {
     say: (frame: DescentFrame, clock: Clock) => {
@@ -26,6 +29,14 @@ export function sentenceAt(frame: DescentFrame, clock: Clock): string {
   if (clock.playing) return storyAt(frame, clock.step);
   return clock.step === 0 ? planOf(frame) : `${storyAt(frame, clock.step)} ${onward()}`;
 }
+
+/** All that is said of a run, on the way and at its end. */
+export function sentencesOf(frame: DescentFrame): string[] {
+  const onTheWay = frame.story.texts.map((text) => `${text} ${onward()}`);
+  return [planOf(frame), ...onTheWay, sentenceAt(frame, clockAt(frame.stepCount))];
+}
+
+const clockAt = (step: number): Clock => ({ step, position: step, playing: false });
 
 const storyAt = ({ story: { texts, at } }: DescentFrame, step: number): string => texts[at[step] ?? 0] ?? '';
 

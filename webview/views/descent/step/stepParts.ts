@@ -5,7 +5,7 @@ import type { DescentForm } from '../descentForm';
 import { createAdviceButton } from './adviceButton';
 import { advisedParams } from './advised';
 import { createNumbers } from './numbers';
-import { createSpeaker } from './saying';
+import { createSpeaker, sentencesOf } from './saying';
 import { createSteps } from './steps';
 import { createStepText } from './stepText';
 
@@ -25,7 +25,10 @@ export function createStepParts(sentence: Layout['sentence'], change: DescentFor
       said: element('div', 'said', sentence.element, advice.element),
       steps: steps.element,
     },
-    take: steps.draw,
+    take: (frame: DescentFrame) => {
+      sentence.reserve(sentencesOf(frame));
+      steps.draw(frame);
+    },
     draw: (frame: DescentFrame, clock: Clock) => {
       numbers.draw(frame, clock.step);
       stepText.draw(frame, clock.step, clock.playing);

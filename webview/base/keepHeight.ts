@@ -1,0 +1,21 @@
+/**
+ * Keeps an element as high as it has been at its width, or as `least` tells, so that nothing below it moves when its text gets
+ * shorter. Returns what asks `least` again.
+ */
+export function keepHeight(box: HTMLElement, least: () => number = () => 0): () => void {
+  let [width, height] = [0, 0];
+  const keep = (): void => {
+    if (box.offsetWidth === 0) return;
+    if (box.offsetWidth !== width) {
+      [width, height] = [box.offsetWidth, 0];
+      box.style.minHeight = '';
+    }
+    const next = Math.max(height, Math.ceil(box.getBoundingClientRect().height), least());
+    if (next === height) return;
+    height = next;
+    box.style.minHeight = `${height}px`;
+  };
+  box.style.boxSizing = 'border-box';
+  new ResizeObserver(keep).observe(box);
+  return keep;
+}
