@@ -13,6 +13,7 @@ import { createPictures } from './pictures/pictures';
 import { toFields, withRun } from './runs/runList';
 import { createStepParts } from './step/stepParts';
 
+// long: its parts share the form, the frame that is drawn and the clock
 export const createDescent: CreateView<'descent'> = ({ presets, setParams, setClock }) => {
   const layout = createLayout();
   const { form, params, change, show, fail, choose } = createDescentForm(setParams);
