@@ -1,5 +1,6 @@
 import type { Settled, StepSizeChosen, StepSizeParams } from '#protocol';
-import { curveChoice } from '../curveChoice';
+import { curveChoice, fittedFunction } from '../curveChoice';
+import { readScalarFormula } from '../readFormula';
 import { settle } from '../settle';
 
 export type SettledStepSize = Settled<StepSizeParams, StepSizeChosen>;
@@ -8,6 +9,10 @@ export type SettledStepSize = Settled<StepSizeParams, StepSizeChosen>;
 export function settleStepSize(params: StepSizeParams) {
   return settle<StepSizeParams, StepSizeChosen>(params, {
     x: () => curveChoice(params).x,
-    h: () => 0.1,
+    h: () => stepInFile(params) ?? 0.1,
   });
 }
+
+/** The step with which the function's own file takes a difference. */
+const stepInFile = (params: StepSizeParams): number | undefined =>
+  fittedFunction((numbers) => readScalarFormula(params.source, numbers, 'f', params.axes), params).usage?.h;
