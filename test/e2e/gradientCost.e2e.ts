@@ -39,6 +39,8 @@ describe('cost of a gradient', () => {
       'W1[406][0] · row 14, column 14',
       '0 of 79,510 weights',
       'Press Run',
+      /backprop [\d,]+ times faster/,
+      'brute force is extrapolated',
     );
     await waitForPictures(view, 1);
   });

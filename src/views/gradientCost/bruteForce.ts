@@ -37,7 +37,8 @@ export class BruteForce {
   /** What brute force has found; NaN where it has not been. */
   readonly #found: Float64Array;
   readonly #agreement = new Agreement();
-  readonly #watches: { readonly structured: Stopwatch; readonly backprop: Stopwatch };
+  /** Times of the whole gradient by each fast way, and of one weight moved by brute force before it runs. */
+  readonly #watches: Readonly<Record<'structured' | 'backprop' | 'trial', Stopwatch>>;
   readonly #pace: Pace;
   readonly #fixed: Pick<GradientCostFrame, 'cost' | 'inkedShare'>;
   #last: { readonly index: number; readonly move: ParameterMove };
@@ -49,10 +50,14 @@ export class BruteForce {
   constructor(private readonly parts: Parts) {
     const { net, batch, now } = parts;
     this.#gradients = createBatchGradients(net, batch);
-    this.#structured = this.#gradients.structured(H).slice();
-    this.#backprop = this.#gradients.backprop().slice();
     this.#found = new Float64Array(net.parameterCount).fill(Number.NaN);
-    this.#watches = { structured: new Stopwatch(now), backprop: new Stopwatch(now) };
+    this.#watches = {
+      structured: new Stopwatch(now),
+      backprop: new Stopwatch(now),
+      trial: new Stopwatch(now),
+    };
+    this.#structured = this.#watches.structured.measure(() => this.#gradients.structured(H)).slice();
+    this.#backprop = this.#watches.backprop.measure(() => this.#gradients.backprop()).slice();
     this.#pace = new Pace(now);
     const ink = countInk(batch);
     const pixels = ink.images * net.shape.inputSize;
@@ -63,8 +68,13 @@ export class BruteForce {
 
   /** Moves one weight only to be looked at: it does not count as done. */
   tryOne(index: number): GradientCostFrame {
-    this.#last = { index, move: moveParameter(this.parts.net, this.parts.batch, index, H) };
+    this.#last = { index, move: this.#trial(index) };
     return this.frame();
+  }
+
+  /** Moves the weight that is looked at once more, timed. */
+  measureTrial(): void {
+    this.#trial(this.#last.index);
   }
 
   /** The next turn of the loop. */
@@ -83,6 +93,11 @@ export class BruteForce {
   measureOthers(): void {
     this.#watches.structured.measure(() => this.#gradients.structured(H));
     this.#watches.backprop.measure(() => this.#gradients.backprop());
+  }
+
+  #trial(index: number): ParameterMove {
+    const { net, batch } = this.parts;
+    return this.#watches.trial.measure(() => moveParameter(net, batch, index, H));
   }
 
   frame(): GradientCostFrame {
@@ -148,15 +163,23 @@ export class BruteForce {
     const time = (method: MethodTime['method']): MethodTime => {
       const seconds = this.#said[method];
       const faster = this.#said.bruteForce / seconds;
-      return { method, seconds, step: durationText(seconds), run: durationText(STEPS * seconds), faster };
+      return {
+        method,
+        seconds,
+        extrapolated: method === 'bruteForce' && this.#done < this.parts.toDo,
+        step: durationText(seconds),
+        run: durationText(STEPS * seconds),
+        faster,
+      };
     };
     return [time('bruteForce'), time('structured'), time('backprop')];
   }
 
-  /** Brute force: what it has taken, and as long as now for each weight that is left; at the end no estimate. */
+  /** Brute force: what it has taken, and as long as now, or as the trial, for each weight that is left; at the end no estimate. */
   #measureSaid(): void {
     const left = this.parts.toDo - this.#done;
-    const whole = this.#pace.total + (left > 0 ? left * this.#pace.seconds : 0);
+    const each = this.#done > 0 ? this.#pace.seconds : this.#watches.trial.median;
+    const whole = this.#pace.total + (left > 0 ? left * each : 0);
     const said = this.#said;
     said.bruteForce = left > 0 ? steady(said.bruteForce, whole) : whole;
     said.structured = steady(said.structured, this.#watches.structured.median);

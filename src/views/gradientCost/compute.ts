@@ -8,14 +8,16 @@ import { visitingOrder } from './visitingOrder';
 
 /** The ten digits. */
 const OUTPUT_SIZE = 10;
-/** How often the fast ways are measured at first: the first times are slow, until the program is compiled. */
+/** How often each way is measured at first: the first times are slow, until the program is compiled. */
 const WARM_UP = 5;
+/** But for no longer than this many milliseconds, so that nothing long starts by itself. */
+const WARM_UP_TIME = 500;
 /** Brute force computes for this many milliseconds between two measurements of the fast ways, or ten times as long as they. */
 const MEASURE_INTERVAL = 300;
 
 /**
- * One weight moved and all counts first; then, when running, a frame for every weight that brute force moves, with the two
- * fast ways measured in between.
+ * All counts and one weight moved first, with the two fast ways measured and brute force extrapolated from that weight; then,
+ * when running, a frame for every weight that brute force moves, with the fast ways measured in between.
  */
 export function* computeGradientCost(
   params: GradientCostParams,
@@ -29,11 +31,13 @@ export function* computeGradientCost(
   const order = visitingOrder(params.order, net.shape, inked.ink, random);
   const bruteForce = new BruteForce({ params, net, ...inked, toDo: order.length, now: resources.now });
   yield bruteForce.tryOne(params.pixel * params.hiddenSize);
-  if (!params.running) return;
-  for (let i = 0; i < WARM_UP; i++) {
+  const warm = resources.now() + WARM_UP_TIME;
+  for (let i = 0; i < WARM_UP && resources.now() < warm; i++) {
+    bruteForce.measureTrial();
     bruteForce.measureOthers();
     yield bruteForce.frame();
   }
+  if (!params.running) return;
   let due = resources.now() + MEASURE_INTERVAL;
   for (const index of order) {
     yield bruteForce.move(index);

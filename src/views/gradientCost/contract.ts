@@ -35,8 +35,10 @@ export interface MovedWeight {
 /** One of the three ways to the same gradient. */
 export interface MethodTime {
   readonly method: 'bruteForce' | 'structured' | 'backprop';
-  /** Of one gradient, as it is said everywhere: held while what is measured wavers. NaN before it is measured. */
+  /** Of one gradient, as it is said everywhere: held while what is measured wavers. */
   readonly seconds: number;
+  /** Reckoned from the weights moved so far; otherwise the whole gradient was computed and timed. */
+  readonly extrapolated: boolean;
   /** Times for one gradient and for 10,000 steps, in words. */
   readonly step: string;
   readonly run: string;

@@ -3,7 +3,9 @@ import type { GradientCostFrame } from '#protocol';
 import { assertNear, type PresetClaims } from './presetClaim';
 
 /** The count, and one weight with both of its losses. */
-export function firstSightOfGradientCost({ weight, cost }: GradientCostFrame): void {
+export function firstSightOfGradientCost({ weight, cost, times }: GradientCostFrame): void {
+  for (const { seconds, step, run } of times)
+    assert.ok(seconds > 0 && step !== '-' && run !== '-', `${step}, ${run}`);
   assert.ok(Number.isFinite(weight.above) && Number.isFinite(weight.quotient));
   assert.equal(cost.losses, 2 * cost.parameters);
 }
@@ -16,6 +18,7 @@ export const gradientCostClaims: PresetClaims<'gradientCost'> = {
     },
   },
   'A net small enough: 2 hidden units, 10 images': {
+    says: /see it come to the end/,
     shows: ({ hiddenSize, batchSize, cost }) => {
       assert.deepEqual([hiddenSize, batchSize, cost.parameters], [2, 10, 784 * 2 + 2 + 2 * 10 + 10]);
     },

@@ -97,12 +97,15 @@ function ratioText({ times }: GradientCostFrame): string {
   const known = times.filter(
     ({ method, faster }) => method !== 'bruteForce' && Number.isFinite(faster) && faster > 0,
   );
-  if (known.length === 0) return l10n.t('Run measures all three on this computer.');
-  return known
+  const ratios = known
     .map(({ method, faster }) =>
       l10n.t('{0} {1} times faster', nameOf(method), formatCount(Number(faster.toPrecision(2)))),
     )
     .join(' · ');
+  const basis = times.some(({ extrapolated }) => extrapolated)
+    ? l10n.t('Structured and backprop are measured, brute force is extrapolated from the weights moved.')
+    : l10n.t('All three are measured.');
+  return [ratios, basis].join('. ');
 }
 
 function reasons(): string[] {

@@ -14,13 +14,15 @@ export function createEstimates() {
   ]);
   return {
     element: element('div', 'cost-estimates', readout.element, lines.element),
-    draw: ({ times, done }: GradientCostFrame) => {
+    draw: ({ times }: GradientCostFrame) => {
       const [bruteForce, structured, backprop] = times;
       if (!bruteForce || !structured || !backprop) return;
       readout.update(
         l10n.t('10,000 steps by <bruteForce>brute force</bruteForce>'),
         bruteForce.run,
-        done > 0 ? l10n.t('one step {0}', bruteForce.step) : l10n.t('Run measures it'),
+        bruteForce.extrapolated
+          ? l10n.t('one step {0}, extrapolated', bruteForce.step)
+          : l10n.t('one step {0}', bruteForce.step),
       );
       structuredRun.textContent = structured.run;
       backpropRun.textContent = backprop.run;
