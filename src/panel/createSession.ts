@@ -140,6 +140,7 @@ const ofViews = {
   },
   defaults: (view) => views[view].defaults,
   follows: (view, before, after) => viewOf(view).follows?.(before, after) ?? false,
+  asAsked: (view, asked, now) => viewOf(view).asAsked?.(asked, now) ?? asked,
   parseRequest: (view, request) => viewOf(view).parseRequest?.(request),
   parseSlot: (view, name) => [...slotsOf(view)].find(([slot, of]) => slot === name && !isKept(of))?.[0],
 } satisfies Partial<SessionParts>;

@@ -1,4 +1,5 @@
 export type { AxisChoice, CodeSource, FormulaSource, FunctionSource } from '../language/core/functionSource';
+export type * from './adopted';
 export type * from './analysis';
 export type * from './clock';
 export type * from './files';

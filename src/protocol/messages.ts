@@ -1,4 +1,5 @@
 import type { AxisChoice, Letter } from '../language/core/functionSource';
+import type { AdoptedMessage } from './adopted';
 import type { ClockMessage, PlayClock } from './clock';
 import type { NamedFile, WrittenFile } from './files';
 import type { Frame, Params, Request, SlotName, TextKind, ViewId } from './views';
@@ -162,13 +163,6 @@ export interface ChosenMessage {
   readonly runId: number;
   readonly slot: SlotName;
   readonly inUse: boolean;
-}
-
-/** A run of other params was taken up again (one that was kept, a net from a file): they are the params from now on. */
-export interface AdoptedMessage {
-  readonly type: 'adopted';
-  readonly runId: number;
-  readonly params: Params;
 }
 
 export type FileKind = 'png' | 'svg' | 'csv';

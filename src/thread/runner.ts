@@ -108,7 +108,7 @@ export class Runner {
         if (this.#current) this.#current.pause = milliseconds;
       },
       useChosen: (slot, inUse) => post({ type: 'chosen', runId, slot, inUse }),
-      adopt: (params) => post({ type: 'adopted', runId, params }),
+      adopt: (params, as) => post({ type: 'adopted', runId, params, as }),
     };
   }
 

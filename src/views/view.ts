@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type {
+  Adoption,
   Frame,
   KeepMessage,
   Params,
@@ -75,6 +76,8 @@ export interface ViewDescription<V extends ViewId> {
   readonly atRest: (params: Params<V>) => Params<V>;
   /** Whether a computation that goes on can take these params over; without it every change starts afresh. */
   readonly follows?: (before: Params<V>, after: Params<V>) => boolean;
+  /** What a page asks for, with what the host alone knows of the params in use now; without it, as asked. */
+  readonly asAsked?: (asked: Params<V>, now: Params<V>) => Params<V>;
   /** Raw input -> request; undefined for what is none. */
   readonly parseRequest?: (input: unknown) => Request<V> | undefined;
   /** The files that its computation is given; what was chosen before and what it has kept, at its first start, in this order. */
@@ -118,7 +121,7 @@ export interface ComputeContext extends Resources {
   /** The files the learner chose for a slot are in use, or no longer. */
   readonly useChosen: (slot: SlotName, inUse: boolean) => void;
   /** From now on these are the params. */
-  readonly adopt: (params: Params) => void;
+  readonly adopt: (params: Params, as: Adoption) => void;
   /** What the thread remembers from one run of a view to its next. */
   readonly memory: Map<ViewId, unknown>;
 }

@@ -100,6 +100,7 @@ export class EngineOnTrial {
         next: () => undefined,
         defaults: (view) => views[view].defaults,
         follows: (view, before, after) => viewOf(view).follows?.(before, after) ?? false,
+        asAsked: (view, asked, now) => viewOf(view).asAsked?.(asked, now) ?? asked,
         parseRequest: (view, request) => viewOf(view).parseRequest?.(request),
         keep: () => undefined,
         openFiles: () => undefined,

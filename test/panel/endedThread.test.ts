@@ -80,6 +80,7 @@ function connectSession(kept: Map<string, Uint8Array>, wanted: TrainingParams = 
       },
       parse: parseParams,
       follows: (view, old, asked) => viewOf(view).follows?.(old, asked) ?? false,
+      asAsked: (view, asked, now) => viewOf(view).asAsked?.(asked, now) ?? asked,
       parseRequest: (view, request) => viewOf(view).parseRequest?.(request),
       presets: () => [],
       title: () => 'Training',

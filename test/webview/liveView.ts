@@ -112,6 +112,7 @@ function sessionParts(tell: (message: ToThread) => void): SessionParts {
     },
     parse: (view, input) => ({ ok: true, params: viewOf(view).parseParams(input) }),
     follows: (view, before, after) => viewOf(view).follows?.(before, after) ?? false,
+    asAsked: (_, asked) => asked,
     parseRequest: (view, request) => viewOf(view).parseRequest?.(request),
     presets: (view) => views[view].presets(),
     texts: textsOf,

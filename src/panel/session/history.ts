@@ -28,6 +28,12 @@ export class History<T> {
     this.#at = this.#steps.length - 1;
   }
 
+  /** The value is another, as if it had been from the beginning of its step. */
+  amend(value: T): void {
+    const now = this.#steps[this.#at];
+    if (now) this.#steps[this.#at] = { ...now, value };
+  }
+
   /** The value before; undefined where this is the first. */
   undo(): T | undefined {
     return this.#go(this.#at - 1);

@@ -138,7 +138,7 @@ export class Session {
     if (message.type === 'keep') return this.parts.keep(message);
     if (message.runId !== this.#runId) return;
     if (message.type === 'chosen') return this.parts.useChosen(this.view, message.slot, message.inUse);
-    if (message.type === 'adopted') return this.#adopt(message.params);
+    if (message.type === 'adopted') return this.#adopt(message);
     if (message.type === 'frame') this.#frame = message;
     else this.#outcome = message;
     if (this.engineEnded) this.parts.remember(this.view, this.#params, true);
@@ -172,7 +172,7 @@ export class Session {
   #setParams({ params, gesture }: Extract<SessionIntent, { type: 'setParams' }>, from: Post): void {
     const parsed = this.parts.parse(this.view, params);
     if (!parsed.ok) return this.#refuse(parsed.failure, from);
-    const asked = asItStands(parsed.params, this.#params);
+    const asked = this.parts.asAsked(this.view, asItStands(parsed.params, this.#params), this.#params);
     this.#history.record(asked, this.#pages.gestureOf(from, gesture));
     this.#change(asked);
     this.#tellParams(from);
@@ -228,12 +228,12 @@ export class Session {
     this.parts.handOver(taken, (sentence) => this.#pages.tellOne(from, { type: 'handedOver', sentence }));
   }
 
-  /** The run that goes on has taken other params up: they are one step, as what the learner did. */
-  #adopt(params: Params): void {
-    this.#history.record(params);
+  /** The run that goes on has taken other params up: as one step, as what the learner does, or in the place of what was asked. */
+  #adopt({ params, as }: Extract<FromThread, { readonly type: 'adopted' }>): void {
+    this.#history[as === 'step' ? 'record' : 'amend'](params);
     this.#params = params;
     this.parts.remember(this.view, params, false);
-    this.#tellParams();
+    if (as !== 'completion') this.#tellParams();
   }
 
   #tellParams(except?: Post): void {

@@ -55,6 +55,8 @@ export interface SessionParts {
   readonly parse: (view: ViewId, params: unknown) => ParseResult;
   /** Whether a computation that goes on can take new params over. */
   readonly follows: (view: ViewId, before: Params, after: Params) => boolean;
+  /** What a page asks for, with what the host alone knows of the params in use now. */
+  readonly asAsked: (view: ViewId, asked: Params, now: Params) => Params;
   /** A request of the view; undefined for what is none. */
   readonly parseRequest: (view: ViewId, request: unknown) => Request | undefined;
   readonly presets: (view: ViewId) => readonly Preset[];

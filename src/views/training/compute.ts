@@ -40,8 +40,8 @@ function* train(course: Course): Generator<TrainingFrame, void, void> {
     yield* examineIfDue(course);
     if (course.isMoving) yield* step(course);
     yield* examineIfDue(course);
-    if (course.isMoving && context.now() - kept > KEEP_INTERVAL) {
-      course.keep();
+    if (!course.isMoving || context.now() - kept > KEEP_INTERVAL) {
+      course.keepAll();
       kept = context.now();
     }
     yield course.frame(!course.isMoving);
@@ -56,6 +56,7 @@ function* open(course: Course): Generator<TrainingFrame, void, void> {
     if (told.type === 'files') yield* takeKept(course, told.files);
     else others.push(told);
   }
+  course.tellParams('completion');
   for (const told of others) yield* execute(course, told);
 }
 
@@ -63,7 +64,10 @@ function* listen(course: Course): Generator<TrainingFrame, void, void> {
   for (let told = course.context.told(); told; told = course.context.told()) yield* execute(course, told);
 }
 
-/** A net that is new here reads all digits first, and so does one that rests where it has learnt since. */
+/**
+ * A net that is new here reads all digits first, and so does one that rests where it has learnt since: the one in hand, of which it
+ * is shown what it reads, and others that came to rest before they had.
+ */
 function* examineIfDue(course: Course): Generator<TrainingFrame, void, void> {
   const { run } = course;
   const isDue = () => {
@@ -71,6 +75,10 @@ function* examineIfDue(course: Course): Generator<TrainingFrame, void, void> {
     return course.isMoving ? iteration === undefined : iteration !== run.iteration;
   };
   if (isDue()) yield* examine(course, run, () => course.run === run && isDue());
+  for (const other of course.workshop.runs) {
+    const isWaiting = () => !course.isMoving && other !== course.run && !other.isExamined;
+    if (isWaiting()) yield* examine(course, other, isWaiting);
+  }
 }
 
 /** Heard meanwhile is what the learner wants: where that leaves nothing to be examined, the rest of it is left. */

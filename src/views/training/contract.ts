@@ -10,7 +10,8 @@ export type RunOrder = 'begun' | 'loss' | 'accuracy';
 export type Across = 'iteration' | 'seconds';
 export type AxisScale = 'linear' | 'log';
 
-export interface TrainingParams {
+/** What makes a run this run, and how far it is to go: each run has its own. */
+export interface RunSettings {
   /** 'both' trains two nets side by side, from the same seed and on the same batches. */
   readonly method: TrainingMethod;
   readonly optimizer: OptimizerName;
@@ -21,6 +22,12 @@ export interface TrainingParams {
   readonly batchSize: number;
   readonly iterationCount: number;
   readonly seed: number;
+}
+
+/** The settings of the run in hand, and how all of them are shown. */
+export interface TrainingParams extends RunSettings {
+  /** The id of the run in hand. Without one it is the newest run with these settings, or a new one. */
+  readonly run?: string | undefined;
   readonly across: Across;
   readonly acrossScale: AxisScale;
   readonly lossScale: AxisScale;
@@ -31,6 +38,8 @@ export interface TrainingParams {
   readonly hidden: readonly string[];
   /** Of which cell the test digits are shown: those that are `right` and were read as `read`; the most frequent mistake without it. */
   readonly gallery?: Cell | undefined;
+  /** What is drawn on the pad. */
+  readonly drawn: readonly Stroke[];
 }
 
 /** A cell of the confusion matrix. */
@@ -51,11 +60,11 @@ export type TrainingRequest =
   | { readonly type: 'go' }
   | { readonly type: 'pause' }
   | { readonly type: 'step' }
-  | { readonly type: 'begin' }
+  /** A new run: with the settings of `params`, shown as they say, or with those of the run in hand. */
+  | { readonly type: 'begin'; readonly params?: TrainingParams }
   | { readonly type: 'choose'; readonly id: string }
   | { readonly type: 'remove'; readonly id: string }
   | { readonly type: 'rename'; readonly id: string; readonly name: string }
-  | { readonly type: 'draw'; readonly strokes: readonly Stroke[] }
   | { readonly type: 'embeddedDigits' };
 
 /** The net as a file, and as a script of NumPy or PyTorch that reads it. */
@@ -99,9 +108,14 @@ export interface TrainingRun {
   readonly name: string;
   readonly color: number;
   readonly current: boolean;
+  /** It has learnt, has its net from a file or its name from the learner: it stays in the list, and is kept. */
+  readonly stays: boolean;
   readonly iteration: number;
-  /** Mean of the last 100 losses. */
+  readonly iterationCount: number;
+  /** Mean of the last 100 losses; before the first step the loss of the test digits. */
   readonly loss: number;
+  /** Shares of the digits that it read right when it read them last. */
+  readonly trainingAccuracy: number;
   readonly testAccuracy: number;
   /** Computing time of each of its nets. */
   readonly clocks: readonly { readonly method: GradientMethod; readonly seconds: number }[];

@@ -1,12 +1,12 @@
 import * as l10n from '@vscode/l10n';
-import type { TrainingParams } from '#protocol';
+import type { RunSettings, Stroke, TrainingParams } from '#protocol';
 import { digitFiles } from '../digitFiles';
 import { optimizerIds } from '../optimizers';
 import { parseChoice, parseNumber, parseNumbers, type RawParams, rawParams } from '../parse';
 import { numpyScript, type ViewDescription } from '../view';
-import { parseTrainingRequest } from './request';
+import { parseStrokes, parseTrainingRequest } from './request';
 import { setOf } from './setOf';
-import { MOST_ITERATIONS, MOST_RUNS, shapingFields } from './shared';
+import { MOST_ITERATIONS, MOST_RUNS, settingFields, shapingFields } from './shared';
 import { whyNotKept } from './whyNotKept';
 
 const defaults: TrainingParams = {
@@ -25,6 +25,7 @@ const defaults: TrainingParams = {
   units: [0, 1, 2, 3, 4, 5, 6, 7, 8, 9],
   order: 'begun',
   hidden: [],
+  drawn: [],
 };
 
 /** More hidden units than this make steps that are no longer live. */
@@ -33,9 +34,23 @@ export const MOST_HIDDEN = 400;
 /** Longer than any id of a run. */
 const LONGEST_ID = 100;
 
-/** Whether both are the same run, perhaps shown otherwise or at another learning rate. */
-export function sameRun(a: TrainingParams, b: TrainingParams): boolean {
+/** Whether both are the same net on the same course, perhaps at another learning rate or to another end. */
+export function sameShape(a: RunSettings, b: RunSettings): boolean {
   return shapingFields.every((field) => a[field] === b[field]);
+}
+
+export function sameSettings(a: RunSettings, b: RunSettings): boolean {
+  return settingFields.every((field) => a[field] === b[field]);
+}
+
+/** The settings of a run, without how it is shown. */
+export function settingsOf(params: RunSettings): RunSettings {
+  return Object.fromEntries(settingFields.map((field) => [field, params[field]])) as unknown as RunSettings;
+}
+
+/** A page changes the run in hand, or asks for another one by another shape; which run is in hand, the host alone knows. */
+function asAsked({ run: _, ...asked }: TrainingParams, now: TrainingParams): TrainingParams {
+  return sameShape(asked, now) && now.run !== undefined ? { ...asked, run: now.run } : asked;
 }
 
 export const training: ViewDescription<'training'> = {
@@ -103,8 +118,9 @@ export const training: ViewDescription<'training'> = {
     };
   },
   atRest: (params) => params,
-  follows: sameRun,
-  parseRequest: parseTrainingRequest,
+  follows: (before, after) => before.run === after.run && sameShape(before, after),
+  asAsked,
+  parseRequest: (input) => parseTrainingRequest(input, training.parseParams),
 };
 
 function whole(
@@ -123,13 +139,16 @@ function parseShown(raw: RawParams, hiddenSize: number) {
   const isDigit = (value: unknown): value is number =>
     Number.isInteger(value) && 0 <= Number(value) && Number(value) <= 9;
   const units = defaults.units.filter((unit) => unit < hiddenSize);
+  const run = raw['run'];
   return {
+    ...(isId(run) ? { run } : {}),
     across: parseChoice(raw, 'across', ['iteration', 'seconds'], defaults.across),
     acrossScale: parseChoice(raw, 'acrossScale', ['linear', 'log'], defaults.acrossScale),
     lossScale: parseChoice(raw, 'lossScale', ['linear', 'log'], defaults.lossScale),
     units: shownUnits(raw, hiddenSize) ?? units,
     order: parseChoice(raw, 'order', ['begun', 'loss', 'accuracy'], defaults.order),
     hidden: parseHidden(raw['hidden']),
+    drawn: parseDrawn(raw['drawn']),
     ...(isDigit(right) && isDigit(read) ? { gallery: { right, read } } : {}),
   };
 }
@@ -144,6 +163,14 @@ function shownUnits(raw: RawParams, hiddenSize: number): readonly number[] | und
 
 /** As many as there are runs; whatever else is no id. */
 function parseHidden(raw: unknown): readonly string[] {
-  const ids = Array.isArray(raw) ? raw.filter((id): id is string => typeof id === 'string') : [];
-  return [...new Set(ids)].filter((id) => id.length <= LONGEST_ID).slice(0, MOST_RUNS);
+  const ids = Array.isArray(raw) ? raw.filter(isId) : [];
+  return [...new Set(ids)].slice(0, MOST_RUNS);
+}
+
+function isId(raw: unknown): raw is string {
+  return typeof raw === 'string' && raw.length > 0 && raw.length <= LONGEST_ID;
+}
+
+function parseDrawn(raw: unknown): readonly Stroke[] {
+  return Array.isArray(raw) ? parseStrokes(raw) : defaults.drawn;
 }

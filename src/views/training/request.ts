@@ -1,20 +1,25 @@
-import type { Stroke, TrainingRequest } from '#protocol';
+import type { Stroke, TrainingParams, TrainingRequest } from '#protocol';
 import { rawParams } from '../parse';
+import { LearnerError } from '../view';
 
-/** More points than a hand draws; what is beyond is left out. */
-const MOST_POINTS = 20_000;
+/** More points than a digit needs; what is beyond is left out. */
+const MOST_POINTS = 5000;
 const LONGEST_NAME = 60;
 
 /** A message of the page as a request; undefined for what is none. */
-export function parseTrainingRequest(input: unknown): TrainingRequest | undefined {
-  const { type, id, name, strokes } = rawParams(input);
+export function parseTrainingRequest(
+  input: unknown,
+  parseParams: (input: unknown) => TrainingParams,
+): TrainingRequest | undefined {
+  const { type, id, name, params } = rawParams(input);
   switch (type) {
     case 'go':
     case 'pause':
     case 'step':
-    case 'begin':
     case 'embeddedDigits':
       return { type };
+    case 'begin':
+      return params === undefined ? { type } : beginWith(params, parseParams);
     case 'choose':
     case 'remove':
       return typeof id === 'string' ? { type, id } : undefined;
@@ -22,16 +27,27 @@ export function parseTrainingRequest(input: unknown): TrainingRequest | undefine
       return typeof id === 'string' && typeof name === 'string'
         ? { type, id, name: name.slice(0, LONGEST_NAME) }
         : undefined;
-    case 'draw':
-      return Array.isArray(strokes) ? { type, strokes: parseStrokes(strokes) } : undefined;
     default:
       return undefined;
   }
 }
 
-function parseStrokes(strokes: readonly unknown[]): Stroke[] {
+function beginWith(
+  params: unknown,
+  parseParams: (input: unknown) => TrainingParams,
+): TrainingRequest | undefined {
+  try {
+    return { type: 'begin', params: parseParams(params) };
+  } catch (error) {
+    if (error instanceof LearnerError) return undefined;
+    throw error;
+  }
+}
+
+/** A drawing from outside: what is no point is left out. */
+export function parseStrokes(strokes: readonly unknown[]): Stroke[] {
   let left = MOST_POINTS;
-  return strokes.map((stroke) => {
+  return strokes.slice(0, MOST_POINTS).map((stroke) => {
     const points = (Array.isArray(stroke) ? stroke : []).slice(0, left).flatMap((point) => {
       const { x, y } = rawParams(point);
       return typeof x === 'number' && typeof y === 'number' && Number.isFinite(x + y) ? [{ x, y }] : [];

@@ -1,5 +1,5 @@
 import type { OptimizerName } from '../../protocol/optimizer';
-import type { TrainingParams } from './contract';
+import type { RunSettings, TrainingParams } from './contract';
 
 /** What makes another net or another course of it: a change of these begins a new run. */
 export const shapingFields = [
@@ -10,7 +10,14 @@ export const shapingFields = [
   'weightInit',
   'batchSize',
   'seed',
-] as const satisfies readonly (keyof TrainingParams)[];
+] as const satisfies readonly (keyof RunSettings)[];
+
+/** All that a run has of its own among the params. */
+export const settingFields = [
+  ...shapingFields,
+  'learningRate',
+  'iterationCount',
+] as const satisfies readonly (keyof RunSettings)[];
 
 /** A loss is shown as the mean of so many batches, the last ones. */
 export const RECENT = 100;

@@ -68,6 +68,7 @@ beforeEach(() => {
           ? { ok: false, failure: { message: 'x must be a number.', at: { field: 'x', start: 0, end: 0 } } }
           : { ok: true, params: input as Params },
       follows: () => follows,
+      asAsked: (_, asked) => asked,
       parseRequest: (_, request) => (request === 'nonsense' ? undefined : (request as TrainingRequest)),
       keep: ({ view, name, action, progress }) => kept.push(`${action} ${view}/${name} at ${progress}`),
       parseSlot: (_, slot) => (slot === 'digits' ? slot : undefined),
@@ -315,12 +316,21 @@ describe('Session', () => {
       assert.deepEqual(kept, ['keep training/net at 3'], 'whichever view is shown now');
     });
 
-    it('shows the params that it took up', () => {
-      session.receive({ type: 'adopted', runId: 1, params: other });
-      assert.deepEqual(session.params, other);
-      const last = posted.at(-1);
-      assert.ok(last?.type === 'params');
-      assert.deepEqual([last.params, last.runId], [other, 1]);
+    for (const as of ['step', 'correction'] as const)
+      it(`shows the params that it took up as a ${as}`, () => {
+        session.receive({ type: 'adopted', runId: 1, params: other, as });
+        assert.deepEqual(session.params, other);
+        assert.deepEqual(remembered.at(-1)?.params, other);
+        const last = posted.at(-1);
+        assert.ok(last?.type === 'params');
+        assert.deepEqual([last.params, last.runId], [other, 1]);
+      });
+
+    it('completes what was asked for without a word to the pages', () => {
+      const before = posted.length;
+      session.receive({ type: 'adopted', runId: 1, params: other, as: 'completion' });
+      assert.deepEqual([session.params, remembered.at(-1)?.params], [other, other]);
+      assert.equal(posted.length, before);
     });
   });
 
@@ -536,10 +546,26 @@ describe('Session', () => {
       session.open({ ...stepSize, x: 9 });
       undo();
       assert.deepEqual(session.params, other);
-      session.receive({ type: 'adopted', runId: started.at(-1)?.runId ?? 0, params: { ...stepSize, x: 8 } });
+      session.receive({
+        type: 'adopted',
+        runId: started.at(-1)?.runId ?? 0,
+        params: { ...stepSize, x: 8 },
+        as: 'step',
+      });
       undo();
       assert.deepEqual(session.params, other);
     });
+
+    for (const as of ['correction', 'completion'] as const)
+      it(`goes back over a ${as} to what was before it was asked for, and forth to it`, () => {
+        page.handle({ type: 'setParams', params: other });
+        const { runId } = started.at(-1) ?? { runId: 0 };
+        session.receive({ type: 'adopted', runId, params: { ...other, x: 8 }, as });
+        undo();
+        assert.deepEqual(session.params, stepSize);
+        page.handle({ type: 'redo' });
+        assert.deepEqual(session.params, { ...other, x: 8 });
+      });
 
     it('tells a computation that can follow', () => {
       follows = true;

@@ -11,7 +11,6 @@ import { createLearnt } from './learnt/learnt';
 import { createNetworkSection } from './network';
 import { newestOnly } from './newestOnly';
 import { createCost, createScores } from './numbers';
-import { createOwnRun } from './ownRun';
 import { createRunBar } from './runBar';
 import { createRunTable } from './runs/runTable';
 import { createTrainingForm } from './trainingForm';
@@ -20,13 +19,12 @@ export const createTraining: CreateView<'training'> = ({ presets, setParams, req
   const layout = createLayout();
   const { form, shown } = createTrainingForm(setParams);
   const runBar = createRunBar({ request, rate: form.number('learningRate', l10n.t('learning rate')) });
-  const own = createOwnRun({ form, request });
-  const examples = form.examples(presets, own.choose);
+  const examples = form.examples(presets, (params) => request({ type: 'begin', params }));
   const chips = createAxisChips(form);
   const charts = createCharts(layout.stage);
   const numbers = [createScores(), createRunTable({ form, request }), createCost()] as const;
   const files = createFilesSection({ openFiles, request });
-  const learnt = createLearnt({ form, request });
+  const learnt = createLearnt(form);
   layout.top.append(runBar.buttons, element('div', 'top-chosen', chips.methods, examples), runBar.progress);
   layout.under.append(chips.axes, layout.sentence.element);
   layout.under.after(learnt.beside);
@@ -41,7 +39,7 @@ export const createTraining: CreateView<'training'> = ({ presets, setParams, req
       chips.show(form.params);
       charts.draw(frame, form.params);
     }
-    for (const part of [...numbers, runBar, files, learnt, own]) part.draw(frame);
+    for (const part of [...numbers, runBar, files, learnt]) part.draw(frame);
   });
   const view = formView<'training'>({
     layout,
@@ -60,7 +58,7 @@ export const createTraining: CreateView<'training'> = ({ presets, setParams, req
     ...view,
     failed: (failure) => {
       frames.drawNow();
-      failed(view, [runBar, own], failure);
+      failed(view, runBar, failure);
     },
   };
 };
@@ -81,9 +79,9 @@ function columnOf(
 /** What is about no field ended the engine. */
 function failed(
   view: PageView<'training'>,
-  parts: readonly { readonly engineGone: () => void }[],
+  runBar: { readonly engineGone: () => void },
   failure: Parameters<PageView<'training'>['failed']>[0],
 ): void {
   view.failed(failure);
-  if (!failure.at) for (const part of parts) part.engineGone();
+  if (!failure.at) runBar.engineGone();
 }

@@ -8,13 +8,21 @@ import type { Workshop } from '../run/workshop';
 import { readDescription, writeDescription } from './keptFacts';
 import { readKeptRun } from './keptRun';
 
+/** All that a checkpoint says of a run apart from its numbers. */
+function descriptionOf(run: Run): string {
+  const trainees = run.trainees.map(({ method, seconds }) => ({ method, seconds }));
+  return writeDescription({ facts: run.facts(), trainees });
+}
+
+/** Differs from what it was where a run is to be kept anew. */
+export function markOfKept(run: Run): string {
+  return `${run.iteration} ${descriptionOf(run)}`;
+}
+
 /** A run as bytes: NumPy reads its arrays, and Gradient Lab goes on with it to the bit. */
 export function checkpointOf(run: Run): Uint8Array {
   const trainees = run.trainees.map((trainee) => trainee.kept());
-  const description = writeDescription({
-    facts: run.facts(),
-    trainees: trainees.map(({ method, seconds }) => ({ method, seconds })),
-  });
+  const description = descriptionOf(run);
   const numbers = trainees.map(({ net, moments, randomState, iteration, losses: series }) => ({
     net,
     moments,
@@ -32,12 +40,13 @@ export function* restoreRuns(
   context: ComputeContext,
 ): Generator<void, string | undefined, void> {
   let problem: string | undefined;
+  const restored: Run[] = [];
   for (const { name, bytes } of files) {
     const id = name.endsWith('.npz') ? name.slice(0, -'.npz'.length) : name;
     if (workshop.find(id)) continue;
     try {
       const run = readRun(id, bytes, workshop, context);
-      if (run) workshop.runs.push(run);
+      if (run) restored.push(run);
     } catch (error) {
       context.setAside(id);
       problem = l10n.t(
@@ -47,6 +56,7 @@ export function* restoreRuns(
     }
     yield;
   }
+  workshop.restore(restored);
   return problem;
 }
 
@@ -62,8 +72,9 @@ function readRun(
   const { digits } = workshop;
   if (described.facts.digits !== digits.mark) return undefined;
   const { facts, trainees } = readKeptRun(described, numbers, digits);
-  const color = workshop.colorFor(facts.color);
-  return Run.restored({ ...facts, id, color, digits, now: context.now }, trainees, facts);
+  const run = Run.restored({ ...facts, id, digits, now: context.now }, trainees, facts);
+  if (facts.place !== undefined) run.keptAs = markOfKept(run);
+  return run;
 }
 
 /** Why something failed: the engine's sentence where it has one. */

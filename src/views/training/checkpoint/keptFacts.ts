@@ -1,12 +1,17 @@
-import type { GradientMethod, TrainingParams, TrainingState } from '#protocol';
+import type { GradientMethod, RunSettings, TrainingState } from '#protocol';
 import { type RawParams, rawParams } from '../../parse';
-import { training } from '../params';
-import { MOST_POINTS, type RateChange, type RunFacts } from '../run/run';
-import { MOST_RUNS } from '../shared';
+import { settingsOf, training } from '../params';
+import { MOST_POINTS } from '../run/run';
+import type { RateChange, RunFacts } from '../run/runFacts';
+import { MOST_RUNS, settingFields } from '../shared';
 import { damaged, must } from './damagedRun';
 import { LEAST_LOSS } from './keptLosses';
 
-/** What the numbers of a checkpoint do not say. */
+/**
+ * What the numbers of a checkpoint do not say. Since 0.1.0 its version is 1: what came later may be left out (`place` is the place
+ * among the runs, `isNamed` says that the learner gave it its name), and 0.1.0 reads what is written now. For it alone the params
+ * hold how runs are shown, which is no run's own.
+ */
 export interface Description {
   readonly facts: RunFacts;
   readonly trainees: readonly { readonly method: GradientMethod; readonly seconds: number }[];
@@ -14,20 +19,19 @@ export interface Description {
 
 const version = 1;
 const states: readonly TrainingState[] = ['ready', 'running', 'paused', 'finished', 'diverged'];
-/** Runs that were kept before these fields came lack them. */
-const laterFields: readonly (keyof TrainingParams)[] = ['order', 'hidden'];
 const methods: readonly GradientMethod[] = ['numerical', 'backprop'];
 /** Longer than any name that is given here, or that a file may have. */
 const LONGEST_NAME = 1000;
 /** As JSON, which knows neither NaN nor infinity: they are written by name. */
 export function writeDescription({ facts, trainees }: Description): string {
-  const { initialLoss, farthestApart, lossSeconds } = facts;
+  const { params, initialLoss, farthestApart, lossSeconds } = facts;
   const measured = {
     initialLoss: written(initialLoss),
     farthestApart: written(farthestApart),
     lossSeconds: written(lossSeconds),
   };
-  return JSON.stringify({ version, facts: { ...facts, ...measured }, trainees });
+  const shown = { ...training.defaults, ...params };
+  return JSON.stringify({ version, facts: { ...facts, params: shown, ...measured }, trainees });
 }
 
 /** Our own text, but the file may have been changed since: what is not as we write it is refused, field by field. */
@@ -65,16 +69,20 @@ function readMeasured(raw: RawParams, field: string, least: number): number {
 }
 
 function readFacts(raw: RawParams): RunFacts {
-  const { color } = raw;
+  const { color, place, isNamed = false } = raw;
   // Runs kept early may have been stopped, and then could not go on.
   const found = raw['state'] === 'stopped' ? 'paused' : raw['state'];
   const state = states.find((known) => known === found);
   must(state !== undefined, 'state');
   must(isIndex(color) && color < MOST_RUNS, 'color');
+  must(place === undefined || isPlace(place), 'place');
+  must(typeof isNamed === 'boolean', 'isNamed');
   return {
     id: readText(raw, 'id'),
     name: readText(raw, 'name'),
+    isNamed,
     color,
+    place,
     params: readParams(raw['params']),
     digits: readText(raw, 'digits'),
     state,
@@ -88,22 +96,17 @@ function readFacts(raw: RawParams): RunFacts {
 }
 
 /** Every field must be there and be one that is allowed: one that is not would be replaced by another without a word. */
-function readParams(raw: unknown): TrainingParams {
+function readParams(raw: unknown): RunSettings {
   const fields = rawParams(raw);
-  const params = parsed(fields);
-  must(Array.isArray(fields['units']), 'units');
-  const names = ['gallery', ...Object.keys(training.defaults)] as (keyof TrainingParams)[];
-  for (const name of names) {
-    const isLeftOut = fields[name] === undefined && laterFields.includes(name);
-    const isSame = name === 'units' || JSON.stringify(fields[name]) === JSON.stringify(params[name]);
-    must(isLeftOut || isSame, name);
-  }
-  return params;
+  const settings = parsed(fields);
+  for (const name of settingFields) must(fields[name] === settings[name], name);
+  return settings;
 }
 
-function parsed(fields: RawParams): TrainingParams {
+function parsed(fields: RawParams): RunSettings {
   try {
-    return training.parseParams(fields);
+    const own = Object.fromEntries(settingFields.map((name) => [name, fields[name]]));
+    return settingsOf(training.parseParams(own));
   } catch {
     throw damaged('params');
   }
@@ -153,6 +156,11 @@ function readText(raw: RawParams, field: string): string {
 
 function isList(value: unknown): value is unknown[] {
   return Array.isArray(value);
+}
+
+/** Before all others there may be more than there are places from 0. */
+function isPlace(value: unknown): value is number {
+  return Number.isSafeInteger(value);
 }
 
 function isIndex(value: unknown): value is number {

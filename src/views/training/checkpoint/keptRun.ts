@@ -1,7 +1,8 @@
 import { mayOverflow, type TraineeCheckpoint } from '#engine';
 import type { OptimizerName } from '#protocol';
 import type { Digits } from '../run/digits';
-import { methodsOf, type RunFacts } from '../run/run';
+import { methodsOf } from '../run/run';
+import type { RunFacts } from '../run/runFacts';
 import { type KeptTrainee, OUTPUT_SIZE } from '../run/trainee';
 import { must } from './damagedRun';
 import type { Description } from './keptFacts';
@@ -56,10 +57,11 @@ function checkNet({ net, moments }: TraineeCheckpoint, { params, state }: RunFac
 
 /** A second net may be a step behind: the first makes its step before it. */
 function checkIterations(facts: RunFacts, [first, second]: readonly KeptTrainee[]): void {
-  const { state, params, rateChanges, accuracy, initialLoss, loaded } = facts;
+  const { state, params, rateChanges, accuracy, initialLoss, loaded, isNamed } = facts;
   const iteration = first?.iteration ?? 0;
   must(second === undefined || second.iteration <= iteration, 'iteration');
-  must(iteration > 0 || (loaded !== undefined && (state === 'ready' || state === 'paused')), 'iteration');
+  const mayBeUnbegun = (loaded !== undefined || isNamed) && (state === 'ready' || state === 'paused');
+  must(iteration > 0 || mayBeUnbegun, 'iteration');
   must(state !== 'ready' || iteration === 0, 'state');
   must(state !== 'finished' || iteration >= params.iterationCount, 'iterationCount');
   must((rateChanges.at(-1)?.iteration ?? 0) <= iteration, 'rateChanges');

@@ -1,6 +1,5 @@
 import * as l10n from '@vscode/l10n';
 import type { SlotFiles, Told, TrainingFrame, TrainingParams, TrainingRequest, ViewId } from '#protocol';
-import type { Run } from '../run/run';
 import type { Course } from './course';
 import { takeFiles, takeNet } from './files';
 
@@ -9,9 +8,9 @@ export function* execute(course: Course, told: Told<ViewId>): Generator<Training
   if (told.type === 'files') return yield* take(course, told.files);
   if (told.type === 'notice') return warn(course, told.sentence);
   course.notice = undefined;
-  if (told.type === 'params') {
-    course.follow(told.params as TrainingParams);
-  } else obey(course, told.request);
+  if (told.type === 'params') return course.hear(told.params as TrainingParams);
+  obey(course, told.request);
+  course.tellParams('step');
 }
 
 /** What is said already is not said over by it. */
@@ -22,39 +21,43 @@ function warn(course: Course, sentence: string): void {
 }
 
 function obey(course: Course, request: TrainingRequest): void {
-  const { run, workshop } = course;
+  const { run } = course;
   switch (request.type) {
     case 'go':
       return go(course);
     case 'pause':
       return course.rest();
     case 'step':
-      if (run.state === 'diverged') course.begin();
-      course.rest();
-      course.run.state = 'paused';
-      course.single = true;
-      return;
+      return step(course);
     case 'begin':
-      // One that has not begun is new already.
-      return isUnbegun(run) ? undefined : course.begin();
+      // One that is no more than its settings is new already.
+      return run.stays || request.params ? course.begin(request.params) : undefined;
     case 'choose':
       return choose(course, request.id);
     case 'remove':
       return remove(course, request.id);
     case 'rename':
       return rename(course, request.id, request.name);
-    case 'draw':
-      workshop.strokes = request.strokes;
-      return;
     case 'embeddedDigits':
       return useEmbedded(course);
   }
 }
 
-const isUnbegun = ({ iteration, loaded }: Run): boolean => iteration === 0 && loaded === undefined;
+/** Of a run that diverged only another can be begun. */
+function startOn(course: Course): void {
+  if (course.run.state === 'diverged') course.begin();
+  course.workshop.makeRoomFor(course.run, course.context);
+}
+
+function step(course: Course): void {
+  startOn(course);
+  course.rest();
+  course.run.state = 'paused';
+  course.single = true;
+}
 
 function go(course: Course): void {
-  if (course.run.state === 'diverged') course.begin();
+  startOn(course);
   course.extend();
   course.single = false;
   if (course.run.state !== 'finished') course.run.state = 'running';
@@ -63,7 +66,7 @@ function go(course: Course): void {
 function choose(course: Course, id: string): void {
   const run = course.workshop.find(id);
   if (!run || run === course.run) return;
-  if (run.digits.mark === course.workshop.digits.mark) return course.take(run, run.params);
+  if (run.digits.mark === course.workshop.digits.mark) return course.take(run);
   course.notice = {
     sentence: l10n.t(
       '{0} was trained on other digits: {1}. Choose those digits first.',
@@ -87,13 +90,14 @@ function rename(course: Course, id: string, name: string): void {
   if (!run || name.trim() === '') return;
   run.name = name.trim();
   run.isNamed = true;
-  course.keep(run);
+  course.workshop.makeRoomFor(run, course.context);
 }
 
 /** Files that came in the middle of everything: where they cannot be used, all stays as it is. */
 function* take(course: Course, from: SlotFiles): Generator<TrainingFrame, void, void> {
   if (from.slot === 'net') course.notice = takeNet(course, from.files);
   else course.notice = yield* takeFiles(course, from);
+  course.tellParams('step');
 }
 
 function useEmbedded(course: Course): void {

@@ -1,17 +1,17 @@
-import type { TrainingFrame, TrainingParams } from '#protocol';
+import type { RunSettings, TrainingFrame, TrainingParams } from '#protocol';
 import type { ComputeContext } from '../../view';
-import { checkpointOf } from '../checkpoint/checkpoint';
+import { checkpointOf, markOfKept } from '../checkpoint/checkpoint';
 import { DrawnDigit } from '../frame/drawnDigit';
 import { frameOf, type Notice } from '../frame/frame';
 import { Gallery } from '../frame/gallery';
 import { WeightImages } from '../frame/weightImages';
-import { sameRun } from '../params';
+import { sameSettings, sameShape, settingsOf } from '../params';
 import type { Run } from '../run/run';
 import type { LoadedNet, Workshop } from '../run/workshop';
-import { MOST_ITERATIONS, shapingFields } from '../shared';
+import { MOST_ITERATIONS } from '../shared';
 import { Pace } from './pace';
 
-/** One start of the view: the params as they are now, the run in hand, and what its pictures are made with. */
+/** One start of the view: the run in hand, how runs are shown, and what its pictures are made with. */
 export class Course {
   readonly weights = new WeightImages();
   readonly gallery = new Gallery();
@@ -22,17 +22,23 @@ export class Course {
   pace = new Pace();
   /** One step is to be made, and then a rest. */
   single = false;
+  /** The params as the host knows them. */
+  #known: TrainingParams;
+  /** How runs are shown; the settings among it are those asked for last. */
+  #asked: TrainingParams;
   #frame: TrainingFrame | undefined;
   #seconds = 0;
   #countedAt: number;
 
   constructor(
-    public params: TrainingParams,
+    params: TrainingParams,
     readonly context: ComputeContext,
     readonly workshop: Workshop,
   ) {
     this.#countedAt = context.now();
-    workshop.current = this.#matching() ?? workshop.begin(params, context);
+    this.#known = params;
+    this.#asked = params;
+    workshop.current = this.#wanted() ?? workshop.begin(settingsOf(params), context);
     workshop.clear(workshop.current);
     this.follow(params);
     for (const run of workshop.runs) this.#rest(run);
@@ -45,61 +51,63 @@ export class Course {
     return current;
   }
 
+  /** The settings of the run in hand, and how runs are shown. */
+  get params(): TrainingParams {
+    return { ...this.#asked, ...this.run.params, run: this.run.id };
+  }
+
   get isMoving(): boolean {
     return this.run.state === 'running' || this.single;
   }
 
-  /** Runs may have come, or other digits: the run in hand is the newest there is of these params. */
+  /** Runs may have come, or other digits: what was asked for is looked for anew, and is as it was kept. */
   settle(): void {
-    const found = this.#matching();
+    const found = this.#wanted();
     if (found) this.take(found);
     else this.begin();
   }
 
-  /** A new run of the params as they are. */
-  begin(): void {
+  /** A new run with the settings of the one in hand; or with those of `params`, shown as these say. */
+  begin(params?: TrainingParams): void {
     this.rest();
-    this.take(this.workshop.begin(this.params, this.context));
+    const { order, hidden, drawn } = this.#asked;
+    if (params) this.#asked = { ...params, order, hidden, drawn };
+    this.take(this.workshop.begin(params ? settingsOf(params) : this.run.params, this.context));
   }
 
   /** A run that begins with parameters from a file, which say what net it is. */
-  beginWith(loaded: LoadedNet, shape: Pick<TrainingParams, 'hiddenSize' | 'activation'>): void {
+  beginWith(loaded: LoadedNet, shape: Pick<RunSettings, 'hiddenSize' | 'activation'>): void {
     this.rest();
-    const run = this.workshop.begin({ ...this.params, ...shape }, this.context, loaded);
+    const run = this.workshop.begin({ ...this.run.params, ...shape }, this.context, loaded);
+    this.workshop.makeRoomFor(run, this.context);
     this.take(run);
-    this.keep();
   }
 
-  /** Takes a run in hand: what makes it this run is asked for from now on, and the rate. */
-  take(run: Run, { learningRate } = this.params): void {
+  /** Takes a run in hand, as it is. */
+  take(run: Run): void {
     this.rest();
     this.workshop.current = run;
     this.workshop.clear(run);
     this.pace = new Pace();
-    const shape = Object.fromEntries(shapingFields.map((field) => [field, run.params[field]]));
-    const params: TrainingParams = { ...this.params, ...shape, learningRate };
-    const isAsAsked = sameRun(params, this.params) && learningRate === this.params.learningRate;
-    if (!isAsAsked) this.context.adopt(params);
-    this.follow(params);
   }
 
-  /** New params that leave the run the same run. */
+  /** New params that leave the run the same run. Of one that diverged only another can go on with other settings. */
   follow(params: TrainingParams): void {
-    this.params = params;
-    this.run.follow(params);
+    this.#asked = params;
+    const settings = settingsOf(params);
+    if (this.run.state === 'diverged' && !sameSettings(settings, this.run.params))
+      return this.take(this.workshop.begin(settings, this.context));
+    this.run.follow(settings);
     this.workshop.nameUnbegun(this.run);
   }
 
   /** A run that is at its end goes on to twice as many iterations, or more. */
   extend(): void {
-    const { iteration } = this.run;
-    let { iterationCount } = this.params;
+    const { iteration, params } = this.run;
+    let { iterationCount } = params;
     while (iterationCount <= iteration && iterationCount < MOST_ITERATIONS)
       iterationCount = Math.min(MOST_ITERATIONS, 2 * iterationCount);
-    if (iterationCount === this.params.iterationCount) return;
-    const params = { ...this.params, iterationCount };
-    this.context.adopt(params);
-    this.follow(params);
+    if (iterationCount !== params.iterationCount) this.run.follow({ ...params, iterationCount });
   }
 
   /** The run in hand stops moving, where it moves, and is kept. */
@@ -115,18 +123,41 @@ export class Course {
     this.keep(run);
   }
 
-  /** A run that has not begun is not worth keeping. */
+  /** Tells the host which params are in use, where it does not know. Where they are as it asked, only the run's id is new to it. */
+  tellParams(as: 'step' | 'correction' | 'completion'): void {
+    const { params } = this;
+    const isAsAsked = sameSettings(params, this.#known);
+    if (isAsAsked && params.run === this.#known.run) return;
+    this.#known = params;
+    this.context.adopt(params, as === 'completion' && !isAsAsked ? 'correction' : as);
+  }
+
+  /** The host asks for these params of the run in hand, as it knows it: it may not have heard yet which run that is now. */
+  hear(params: TrainingParams): void {
+    const isNews = params.run !== undefined && params.run !== this.run.id;
+    this.#known = params;
+    this.follow(params);
+    this.tellParams(isNews ? 'correction' : 'completion');
+  }
+
+  /** Keeps a run as it is now, where it is not kept so; one that is no more than its settings is not worth it. */
   keep(run = this.run): void {
     run.settle();
-    if (run.iteration === 0 && !run.loaded) return;
+    if (!run.stays) return;
+    const mark = markOfKept(run);
+    if (mark === run.keptAs) return;
     this.context.keep(run.id, checkpointOf(run), run.iteration);
-    run.keptIteration = run.iteration;
+    run.keptAs = mark;
+  }
+
+  keepAll(): void {
+    for (const run of this.workshop.runs) this.keep(run);
   }
 
   /** The view is left in the middle: what was done since it was kept last is kept, too. */
   leave(): void {
     this.rest();
-    if (this.run.iteration > this.run.keptIteration) this.keep();
+    this.keepAll();
   }
 
   /** Counts the time since it was last counted, if the run moved. */
@@ -147,8 +178,15 @@ export class Course {
     return this.#frame;
   }
 
-  #matching(): Run | undefined {
+  /** The run that was asked for by its id; else the newest with these settings. */
+  #wanted(): Run | undefined {
     const { digits, runs } = this.workshop;
-    return runs.findLast((run) => run.digits.mark === digits.mark && sameRun(run.params, this.params));
+    const fitting = runs.filter(
+      (run) => run.digits.mark === digits.mark && sameShape(run.params, this.#asked),
+    );
+    return (
+      fitting.find(({ id }) => id === this.#asked.run) ??
+      fitting.findLast((run) => sameSettings(run.params, this.#asked))
+    );
   }
 }

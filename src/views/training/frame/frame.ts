@@ -41,20 +41,20 @@ export function frameOf(shown: Shown, resting: boolean): TrainingFrame {
   const { digits, state, iteration } = run;
   const { net, losses } = run.first;
   const { rate } = shown.pace;
-  const drawing = shown.drawn.of(workshop.strokes, run);
+  const drawing = shown.drawn.of(params.drawn, run);
   const accuracies = workshop.runs.map((other) => accuracyCurve(other, run));
   return {
     resting,
     state,
     iteration,
-    iterationCount: params.iterationCount,
+    iterationCount: run.params.iterationCount,
     iterationsPerEpoch: run.iterationsPerEpoch,
     ...net.shape,
     parameterCount: net.parameterCount,
-    batchSize: params.batchSize,
-    begun: iteration > 0 || run.loaded !== undefined,
+    batchSize: run.params.batchSize,
+    begun: run.stays,
     rate,
-    secondsLeft: rate > 0 ? Math.max(0, params.iterationCount - iteration) / rate : Number.NaN,
+    secondsLeft: rate > 0 ? Math.max(0, run.params.iterationCount - iteration) / rate : Number.NaN,
     digits: {
       name: digits.name,
       embedded: digits.embedded,
@@ -71,9 +71,9 @@ export function frameOf(shown: Shown, resting: boolean): TrainingFrame {
     accuracies,
     rateChanges: run.rateChanges,
     runs: workshop.runs.map((other) => summaryOf(other, run)),
-    units: shown.weights.of(run, context.now()),
+    units: shown.weights.of(run, params.units, context.now()),
     gallery: shown.gallery.wrongFirst(run),
-    ...shown.gallery.cell(run),
+    ...shown.gallery.cell(run, params.gallery),
     confusion: run.examination.confusion,
     drawing,
     ...(saidOf(shown) ?? shown.notice ?? describeTraining(run, drawing)),
@@ -129,15 +129,18 @@ function accuracyCurve(run: Run, current: Run): AccuracyCurve {
 }
 
 function summaryOf(run: Run, current: Run): TrainingRun {
-  const { id, name, color, iteration } = run;
+  const { id, name, color, stays, iteration, accuracy } = run;
   return {
     id,
     name,
     color,
     current: run === current,
+    stays,
     iteration,
-    loss: run.first.losses.recentMean,
-    testAccuracy: run.accuracy.test.at(-1) ?? Number.NaN,
+    iterationCount: run.params.iterationCount,
+    loss: iteration > 0 ? run.first.losses.recentMean : run.initialLoss,
+    trainingAccuracy: accuracy.training.at(-1) ?? Number.NaN,
+    testAccuracy: accuracy.test.at(-1) ?? Number.NaN,
     clocks: run.trainees.map(({ method, seconds }) => ({ method, seconds })),
   };
 }

@@ -22,9 +22,9 @@ export class Gallery {
   }
 
   /** Of the cell that was chosen, or of the most frequent mistake. */
-  cell(run: Run): Pick<TrainingFrame, 'cell'> {
+  cell(run: Run, chosen: Cell | undefined): Pick<TrainingFrame, 'cell'> {
     if (run.examination.predictions.length === 0) return {};
-    const cell = run.params.gallery ?? worstCell(run);
+    const cell = chosen ?? worstCell(run);
     if (!cell) return {};
     const { right, read } = cell;
     const shown = this.#cell.of(run, `${right} ${read}`, () => ofCell(run, cell));

@@ -9,12 +9,12 @@ const WEIGHTS_INTERVAL = 200;
 export class WeightImages {
   #made: { readonly key: string; readonly at: number; readonly images: WeightImage[] } | undefined;
 
-  of(run: Run, now: number): readonly WeightImage[] {
-    const key = `${run.id}/${run.params.units.join()}`;
+  of(run: Run, units: readonly number[], now: number): readonly WeightImage[] {
+    const key = `${run.id}/${units.join()}`;
     const fresh = this.#made?.key === key && now - this.#made.at < WEIGHTS_INTERVAL;
     if (this.#made && fresh && run.state === 'running') return this.#made.images;
     const { net } = run.first;
-    const images = run.params.units
+    const images = units
       .filter((unit) => unit < net.shape.hiddenSize)
       .map((unit) => ({ unit, pixels: columnOf(net, unit) }));
     this.#made = { key, at: now, images };

@@ -1,7 +1,8 @@
 import { iterationsPerEpoch, mayOverflow } from '#engine';
-import type { GradientMethod, TrainingMethod, TrainingParams, TrainingState } from '#protocol';
+import type { GradientMethod, RunSettings, TrainingMethod, TrainingState } from '#protocol';
 import type { Digits } from './digits';
 import { Examination } from './examination';
+import type { RateChange, RunFacts } from './runFacts';
 import { type KeptTrainee, Trainee } from './trainee';
 
 /** More points than a chart shows. */
@@ -15,36 +16,12 @@ export const methodsOf: Readonly<Record<TrainingMethod, readonly GradientMethod[
   both: ['backprop', 'numerical'],
 };
 
-/** What there is of a run apart from its nets. */
-export interface RunFacts {
-  readonly id: string;
-  readonly name: string;
-  readonly color: number;
-  readonly params: TrainingParams;
-  readonly digits: string;
-  readonly state: TrainingState;
-  readonly initialLoss: number;
-  readonly farthestApart: number;
-  readonly lossSeconds: number;
-  readonly loaded: string | undefined;
-  readonly rateChanges: readonly RateChange[];
-  readonly accuracy: {
-    readonly iteration: readonly number[];
-    readonly training: readonly number[];
-    readonly test: readonly number[];
-  };
-}
-
-export interface RateChange {
-  readonly iteration: number;
-  readonly learningRate: number;
-}
-
 export interface RunParts {
   readonly id: string;
   readonly name: string;
   readonly color: number;
-  readonly params: TrainingParams;
+  readonly place: number | undefined;
+  readonly params: RunSettings;
   readonly digits: Digits;
   readonly now: () => number;
 }
@@ -55,8 +32,10 @@ export class Run {
   name: string;
   /** The learner gave it its name. */
   isNamed = false;
-  readonly color: number;
-  params: TrainingParams;
+  color: number;
+  /** Its place among the runs as they were begun. */
+  place: number | undefined;
+  params: RunSettings;
   readonly digits: Digits;
   state: TrainingState = 'ready';
   readonly trainees: readonly Trainee[];
@@ -69,8 +48,8 @@ export class Run {
   farthestApart = 0;
   /** How long the loss of one digit takes, in seconds. */
   lossSeconds = Number.NaN;
-  /** How many of its iterations were handed over to be kept. */
-  keptIteration: number;
+  /** What marked it when it was kept last; undefined where it is to be kept in any case. */
+  keptAs: string | undefined;
   /** The name of the file whose net it began with. */
   loaded: string | undefined;
   /** What the first net makes of every test digit, after the last epoch. */
@@ -81,22 +60,23 @@ export class Run {
     kept: readonly KeptTrainee[] = [],
     loaded?: ConstructorParameters<typeof Trainee>[1],
   ) {
-    const { id, name, color, params, digits, now } = parts;
+    const { id, name, color, place, params, digits, now } = parts;
     this.id = id;
     this.name = name;
     this.color = color;
+    this.place = place;
     this.params = params;
     this.digits = digits;
     const begin = (method: GradientMethod, i: number) =>
       new Trainee({ method, params, dataset: digits.training, now }, kept[i] ?? loaded);
     this.trainees = methodsOf[params.method].map(begin);
-    this.keptIteration = this.iteration;
     this.examination = new Examination(this.first.net, digits);
   }
 
   static restored(parts: RunParts, kept: readonly KeptTrainee[], facts: RunFacts): Run {
     const run = new Run(parts, kept);
     run.state = facts.state;
+    run.isNamed = facts.isNamed;
     run.initialLoss = facts.initialLoss;
     run.farthestApart = facts.farthestApart;
     run.lossSeconds = facts.lossSeconds;
@@ -136,12 +116,22 @@ export class Run {
     return this.trainees.every(({ iteration }) => iteration === this.iteration);
   }
 
+  /** It has learnt, has its net from a file or its name from the learner: any other is no more than its settings. */
+  get stays(): boolean {
+    return this.iteration > 0 || this.loaded !== undefined || this.isNamed;
+  }
+
+  /** Whether the digits were read since its last step: its accuracy is that of its net as it is. */
+  get isExamined(): boolean {
+    return this.accuracy.iteration.at(-1) === this.iteration;
+  }
+
   get isOver(): boolean {
     return this.state === 'finished' || this.state === 'diverged';
   }
 
-  /** Takes new params over where they leave the run the same run. */
-  follow(params: TrainingParams): void {
+  /** Takes new settings over, of the same shape. */
+  follow(params: RunSettings): void {
     const { learningRate } = params;
     const { iteration } = this;
     if (learningRate !== this.params.learningRate && iteration > 0) {
@@ -203,10 +193,9 @@ export class Run {
   *examine(): Generator<void, void, void> {
     const { iteration, examination } = this;
     yield* examination.run(iteration);
+    if (this.accuracy.iteration.at(-1) === iteration) return;
     const { trainingAccuracy, testAccuracy } = examination;
-    const before = this.accuracy.iteration.at(-1) === iteration ? -1 : this.accuracy.iteration.length;
-    const add = (values: readonly number[], value: number) =>
-      thinned([...values.slice(0, before), value], MOST_POINTS);
+    const add = (values: readonly number[], value: number) => thinned([...values, value], MOST_POINTS);
     this.accuracy = {
       iteration: add(this.accuracy.iteration, iteration),
       training: add(this.accuracy.training, trainingAccuracy),
@@ -215,11 +204,13 @@ export class Run {
   }
 
   facts(): RunFacts {
-    const { id, name, color, params, state, initialLoss, loaded, rateChanges, accuracy } = this;
+    const { id, name, isNamed, color, place, params, state, initialLoss } = this;
+    const { loaded, rateChanges, accuracy } = this;
     const { farthestApart, lossSeconds } = this;
     const digits = this.digits.mark;
     const measured = { initialLoss, farthestApart, lossSeconds };
-    return { id, name, color, params, digits, state, ...measured, loaded, rateChanges, accuracy };
+    const known = { id, name, isNamed, color, place, params, digits, state };
+    return { ...known, ...measured, loaded, rateChanges, accuracy };
   }
 }
 

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { TrainingMethod, TrainingParams, WeightInit } from '#protocol';
+import type { RunSettings, TrainingMethod, WeightInit } from '#protocol';
 import { formatGiven } from '../../format';
 import { optimizerNames } from '../../optimizers';
 import { training } from '../params';
@@ -19,9 +19,9 @@ const weights: Readonly<Record<WeightInit, () => string>> = {
 };
 
 /** A run's name at first: its optimizer, and what is not as usual. */
-export function nameOf(params: TrainingParams): string {
+export function nameOf(params: RunSettings): string {
   const defaults = { ...training.defaults, learningRate: wantedRates[params.optimizer] };
-  const unusual: readonly (readonly [keyof TrainingParams, string])[] = [
+  const unusual: readonly (readonly [keyof RunSettings, string])[] = [
     ['learningRate', l10n.t('rate {0}', formatGiven(params.learningRate))],
     ['method', methods[params.method]()],
     ['hiddenSize', l10n.t('hidden units {0}', params.hiddenSize)],

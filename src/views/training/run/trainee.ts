@@ -8,7 +8,7 @@ import {
   type Trainer,
   TwoLayerNet,
 } from '#engine';
-import type { GradientMethod, TrainingParams } from '#protocol';
+import type { GradientMethod, RunSettings } from '#protocol';
 import { type KeptLosses, LossHistory } from './lossHistory';
 
 /** The ten digits. */
@@ -27,7 +27,7 @@ export interface KeptTrainee {
 
 interface Parts {
   readonly method: GradientMethod;
-  readonly params: TrainingParams;
+  readonly params: RunSettings;
   readonly dataset: Dataset;
   /** Milliseconds. */
   readonly now: () => number;
@@ -92,7 +92,7 @@ export class Trainee {
 
 /** The net as it is before its first step: of one seed always the same. */
 export function untrainedNet(
-  { hiddenSize, activation, weightInit }: TrainingParams,
+  { hiddenSize, activation, weightInit }: RunSettings,
   inputSize: number,
   random: Random,
 ): TwoLayerNet {

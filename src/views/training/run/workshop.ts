@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Network } from '#engine';
-import type { Stroke, TrainingParams } from '#protocol';
+import type { RunSettings } from '#protocol';
 import type { ComputeContext } from '../../view';
 import { MOST_RUNS } from '../shared';
 import { type Digits, ownDigits } from './digits';
@@ -13,14 +13,13 @@ export interface LoadedNet {
   readonly file: string;
 }
 
-/** What the thread remembers of a view between its starts: the digits, the runs that are compared, what was drawn. */
+/** What the thread remembers of a view between its starts: the digits and the runs that are compared. */
 export class Workshop {
   digits: Digits;
-  /** Oldest first. */
+  /** In the order in which they were begun. */
   runs: Run[] = [];
   /** The run in hand. */
   current: Run | undefined;
-  strokes: readonly Stroke[] = [];
 
   constructor(readonly embedded: Digits) {
     this.digits = embedded;
@@ -40,19 +39,19 @@ export class Workshop {
     return known instanceof Workshop ? known : undefined;
   }
 
-  /** Runs that have not begun leave the list, but for the one in hand. */
+  /** Runs that are no more than their settings leave the list, but for the one in hand. */
   clear(inHand?: Run): void {
-    this.runs = this.runs.filter((run) => run === inHand || run.iteration > 0 || run.loaded !== undefined);
+    this.runs = this.runs.filter((run) => run === inHand || run.stays);
   }
 
-  /** A new run takes its place in the list; the oldest leaves it when there are too many. */
-  begin(params: TrainingParams, context: ComputeContext, loaded?: LoadedNet): Run {
+  /** A new run takes the last place in the list. */
+  begin(params: RunSettings, context: ComputeContext, loaded?: LoadedNet): Run {
     this.clear();
-    while (this.runs.length >= MOST_RUNS) this.#forgetOldest(context);
     const parts = {
       id: context.newName(),
       name: this.#free(loaded ? l10n.t('from {0}', loaded.file) : nameOf(params)),
       color: this.colorFor(),
+      place: 1 + Math.max(0, ...this.runs.map((run) => run.place ?? 0)),
       params,
       digits: this.digits,
       now: context.now,
@@ -63,9 +62,35 @@ export class Workshop {
     return run;
   }
 
+  /** A run that is to stay in the list takes the room, and the colour, of the oldest where there are too many. */
+  makeRoomFor(run: Run, context: ComputeContext): void {
+    for (;;) {
+      const others = this.runs.filter((other) => other !== run);
+      if (others.length < MOST_RUNS) break;
+      const [oldest] = others;
+      if (!oldest) break;
+      this.runs = this.runs.filter((other) => other !== oldest);
+      context.forget(oldest.id, oldest.iteration);
+    }
+    run.color = this.colorFor(run.color, run);
+  }
+
+  /** Adds runs that were kept. Those kept before places were stand first, as they came. */
+  restore(runs: readonly Run[]): void {
+    const placed = runs.flatMap(({ place }) => place ?? []);
+    const unplaced = runs.filter(({ place }) => place === undefined);
+    const first = Math.min(unplaced.length, ...placed) - unplaced.length;
+    for (const [i, run] of unplaced.entries()) run.place = first + i;
+    for (const run of runs) {
+      run.color = this.colorFor(run.color);
+      this.runs.push(run);
+    }
+    this.runs.sort((a, b) => (a.place ?? 0) - (b.place ?? 0));
+  }
+
   /** A run that has not begun is called after its params, which may still change. */
   nameUnbegun(run: Run): void {
-    if (run.iteration > 0 || run.loaded !== undefined || run.isNamed) return;
+    if (run.stays) return;
     run.name = this.#free(nameOf(run.params), run);
   }
 
@@ -84,18 +109,13 @@ export class Workshop {
     context.remove(run.id, run.iteration);
   }
 
-  #forgetOldest(context: ComputeContext): void {
-    const oldest = this.runs.shift();
-    if (oldest) context.forget(oldest.id, oldest.iteration);
-  }
-
   find(id: string): Run | undefined {
     return this.runs.find((run) => run.id === id);
   }
 
   /** The wanted one of the colours of runs where no run has it, else one that is free. */
-  colorFor(wanted = 0): number {
-    const taken = new Set(this.runs.map(({ color }) => color));
+  colorFor(wanted = 0, whose?: Run): number {
+    const taken = new Set(this.runs.filter((run) => run !== whose).map(({ color }) => color));
     const colors = [wanted, ...Array.from({ length: MOST_RUNS }, (_, color) => color)];
     return colors.find((color) => !taken.has(color)) ?? wanted;
   }

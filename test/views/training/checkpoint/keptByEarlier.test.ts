@@ -36,7 +36,7 @@ const opened: Partial<TrainingParams> = { ...small, activation: 'relu' };
 
 describe('a run that Gradient Lab 0.1.0 kept', () => {
   it('is there as it was, all of several', () => {
-    const { rest, kept } = openTraining(finished, runs('both', 'diverged', 'opened', 'finished'));
+    const { rest, kept, setAside } = openTraining(finished, runs('both', 'diverged', 'opened', 'finished'));
     const frame = rest();
     assert.equal(frame.warning, false);
     assert.deepEqual(
@@ -49,7 +49,15 @@ describe('a run that Gradient Lab 0.1.0 kept', () => {
       ],
     );
     assert.equal(new Set(frame.runs.map(({ color }) => color)).size, 4);
-    assert.equal(kept.size, 0, 'nothing was set aside or written');
+    assert.deepEqual(setAside, []);
+    assert.deepEqual(
+      [...kept.keys()].sort(),
+      ['both', 'diverged', 'finished', 'opened'],
+      'with their places',
+    );
+    const again = [...kept].map(([name, bytes]) => ({ name: `${name}.npz`, bytes }));
+    for (const files of [again, again.toReversed()])
+      assert.deepEqual(openTraining(finished, files).rest().runs, frame.runs, 'whichever was written last');
   });
 
   it('that was finished says what it had learnt', () => {

@@ -51,10 +51,11 @@ describe('a training that is left', () => {
         let shown = first.next();
         for (let n = 1; n < frames; n++) shown = first.next();
         first.leave();
-        const again = open({ ...wanted, iterationCount: 3 }, first.files());
+        const again = open(wanted, first.files());
         const { iteration, state } = again.rest();
         assert.ok(iteration >= shown.iteration && iteration > 0, `${iteration} of ${shown.iteration}`);
         assert.equal(state, 'paused');
+        again.told.push({ type: 'params', params: { ...wanted, iterationCount: 3 } });
         again.ask('go');
         assert.deepEqual(lossesOf(again.rest()), expected);
       }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { createRandom, digitFromStrokes, probabilitiesOf, TwoLayerNet } from '#engine';
-import type { Stroke } from '#protocol';
+import type { Stroke, TrainingParams } from '#protocol';
 import { training } from '../../../../src/views/training/params';
 import { openTraining } from '../openTraining';
 
@@ -12,7 +12,11 @@ const seven: readonly Stroke[] = [
     { x: 0.45, y: 0.85 },
   ],
 ];
-const params = { hiddenSize: 30, learningRate: 0.5, iterationCount: 300 } as const;
+const params = { ...training.defaults, hiddenSize: 30, learningRate: 0.5, iterationCount: 300 } as const;
+const drawn = (strokes: readonly Stroke[], run?: string) => {
+  const asked: TrainingParams = { ...params, drawn: strokes, ...(run === undefined ? {} : { run }) };
+  return { type: 'params', params: asked } as const;
+};
 const digit = (shares: ArrayLike<number>) => Array.from(shares).indexOf(Math.max(...Array.from(shares)));
 
 /** The untrained net, made without the view. */
@@ -36,9 +40,9 @@ function readUntrained(): number[] {
 
 describe('a digit that is drawn', () => {
   it('is read anew while the net learns, and what it was read as before is remembered', () => {
-    const { rest, ask, next } = openTraining(params);
+    const { rest, ask, next, told } = openTraining(params);
     rest();
-    ask({ type: 'draw', strokes: seven });
+    told.push(drawn(seven));
     const before = rest().drawing;
     assert.deepEqual([...before.probabilities], readUntrained());
     assert.equal(before.before.length, 0, 'there is no before yet');
@@ -68,22 +72,19 @@ describe('a digit that is drawn', () => {
     first.rest();
     first.ask('step');
     first.rest();
-    first.ask({ type: 'draw', strokes: seven });
+    first.told.push(drawn(seven));
     assert.deepEqual([...first.rest().drawing.before], readUntrained());
     const files = [...first.kept].map(([name, bytes]) => ({ name: `${name}.npz`, bytes }));
-    const later = openTraining(params, files);
-    later.rest();
-    later.ask({ type: 'draw', strokes: seven });
+    const later = openTraining({ ...params, drawn: seven }, files);
     assert.deepEqual([...later.rest().drawing.before], readUntrained());
   });
 
   it('goes when the pad is cleared', () => {
-    const { rest, ask } = openTraining(params);
+    const { rest, ask, told } = openTraining({ ...params, drawn: seven });
     rest();
     ask('step');
-    ask({ type: 'draw', strokes: seven });
     rest();
-    ask({ type: 'draw', strokes: [] });
+    told.push(drawn([]));
     const { drawing, sentence } = rest();
     assert.deepEqual([drawing.probabilities.length, drawing.before.length], [0, 0]);
     assert.doesNotMatch(sentence, /Your digit/);

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { createBarChart, createDrawingPad } from '#figures';
-import type { TrainingFrame, TrainingRequest } from '#protocol';
-import { element } from '#ui';
+import type { TrainingFrame, TrainingParams } from '#protocol';
+import { element, type Form } from '#ui';
 import { formatShare } from '../../../base/format';
 import { setText } from '../setText';
 import { frameFor, type LearntPart } from './learntPart';
@@ -9,12 +9,12 @@ import { frameFor, type LearntPart } from './learntPart';
 type Drawing = TrainingFrame['drawing'];
 
 /** The learner's own digit, read anew whenever the net has moved; and what the untrained net made of it. */
-export function createDrawing(request: (request: TrainingRequest) => void): LearntPart {
+export function createDrawing(form: Form<TrainingParams>): LearntPart {
   const { root, box, title, say, under } = frameFor('learnt-drawing');
   title(l10n.t('Draw a digit'));
   const pad = createDrawingPad(box, {
     label: l10n.t('Your digit'),
-    onChange: (strokes) => request({ type: 'draw', strokes }),
+    onChange: (drawn) => form.change({ drawn }),
   });
   const bars = element('div', 'learnt-figure');
   root.insertBefore(bars, under);

@@ -1,18 +1,13 @@
-import type { TrainingFrame, TrainingParams, TrainingRequest } from '#protocol';
+import type { TrainingFrame, TrainingParams } from '#protocol';
 import { element, type Form } from '#ui';
 import { createDrawing } from './drawing';
 import { createMistakes } from './mistakes';
 import { createGallery } from './testDigits';
 import { createWeights } from './weights';
 
-interface LearntActions {
-  readonly form: Form<TrainingParams>;
-  readonly request: (request: TrainingRequest) => void;
-}
-
 /** What a net has learnt, live: the learner's own digit, the test digits it reads wrongly, its weights; and below, its mistakes. */
-export function createLearnt({ form, request }: LearntActions) {
-  const beside = [createDrawing(request), createGallery(), createWeights()];
+export function createLearnt(form: Form<TrainingParams>) {
+  const beside = [createDrawing(form), createGallery(), createWeights()];
   const mistakes = createMistakes(form);
   const parts = [...beside, mistakes];
   return {

@@ -48,9 +48,9 @@ export function createRunRow(id: string, { request, toggle }: RowActions): RunRo
       setText(name, run.name);
       name.title = factsOf(run);
       drawSwatch(swatch, run, hidden);
-      setText(loss, run.iteration === 0 ? '-' : lossText(run.loss));
+      setText(loss, lossText(run.loss));
       setText(test, formatShare(run.testAccuracy));
-      remove.hidden = run.iteration === 0;
+      remove.hidden = !run.stays;
       remove.title = l10n.t('Remove this run');
       remove.setAttribute('aria-label', l10n.t('Remove {0}', run.name));
     },
@@ -75,13 +75,14 @@ function drawSwatch(swatch: HTMLButtonElement, run: TrainingRun, hidden: boolean
   swatch.title = isDrawn ? l10n.t('Drawn. Press to leave it out.') : l10n.t('Left out. Press to draw it.');
 }
 
-function factsOf({ name, iteration, clocks }: TrainingRun): string {
+function factsOf({ name, iteration, iterationCount, clocks }: TrainingRun): string {
   if (iteration === 0) return l10n.t('{0}: not begun. F2 or a double click gives it another name.', name);
   const seconds = clocks.map((clock) => l10n.t('{0} s', formatFixed(clock.seconds, 1))).join(' / ');
   return l10n.t(
-    '{0}: iteration {1}, {2} of computing. A click takes it in hand, F2 or a double click gives it another name.',
+    '{0}: iteration {1} of {2}, {3} of computing. A click takes it in hand, F2 or a double click gives it another name.',
     name,
     formatCount(iteration),
+    formatCount(iterationCount),
     seconds,
   );
 }

@@ -8,8 +8,11 @@ const run = (id: string, loss: number, testAccuracy: number): TrainingRun => ({
   name: id,
   color: 0,
   current: false,
+  stays: true,
   iteration: 1,
+  iterationCount: 9,
   loss,
+  trainingAccuracy: testAccuracy,
   testAccuracy,
   clocks: [],
 });

@@ -29,7 +29,9 @@ beforeEach(() => page.evaluate('begin()'));
 
 const draw = (ids: string, inHand: string, iteration = 1) => {
   const runs = [...ids].map((id): TrainingRun => {
-    const known = { id, name: id, color: 0, iteration, loss: 1, testAccuracy: 0.5, clocks: [] };
+    const accuracies = { trainingAccuracy: 0.5, testAccuracy: 0.5 };
+    const made = { stays: iteration > 0, iteration, iterationCount: 9, loss: 1 };
+    const known = { id, name: id, color: 0, ...made, ...accuracies, clocks: [] };
     return { ...known, current: id === inHand };
   });
   return page.evaluate((drawn) => Reflect.get(globalThis, 'draw')(drawn), runs);
