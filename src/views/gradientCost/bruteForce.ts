@@ -108,6 +108,7 @@ export class BruteForce {
     return {
       ...net.shape,
       batchSize: params.batchSize,
+      running: params.running,
       h: H,
       ...this.#fixed,
       done: this.#done,

@@ -67,6 +67,8 @@ export interface GradientCostFrame {
   };
   /** Pixels of the batch that are not 0, as a share of all. */
   readonly inkedShare: number;
+  /** Whether it is of a run of brute force, and not of what is measured at rest. */
+  readonly running: boolean;
   /** How many weights brute force has moved, of how many in this order. */
   readonly done: number;
   readonly toDo: number;

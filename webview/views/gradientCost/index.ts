@@ -19,6 +19,7 @@ export const createGradientCost: CreateView<'gradientCost'> = ({ presets, setPar
   const runBar = createRunBar({ run, stop });
   const examples = form.examples(presets);
   let atStart = true;
+  let isOfRun = false;
   const picture = createPicture((pixel) => {
     if (atStart) form.set({ pixel });
   });
@@ -34,6 +35,7 @@ export const createGradientCost: CreateView<'gradientCost'> = ({ presets, setPar
   layout.column.append(netOf(form));
   const draw = (frame: GradientCostFrame) => {
     atStart = frame.done === 0;
+    isOfRun = frame.running;
     for (const part of [runBar, picture, bars, ...numbers]) part.draw(frame);
   };
   const dispose = () => {
@@ -48,7 +50,10 @@ export const createGradientCost: CreateView<'gradientCost'> = ({ presets, setPar
   };
   return {
     ...view,
-    ended: atRest,
+    // What was measured at rest may end when Run is pressed already.
+    ended: () => {
+      if (isOfRun) atRest();
+    },
     failed: (failure) => {
       atRest();
       view.failed(failure);
