@@ -12,7 +12,7 @@ const colours = { bruteForce: 'red', structured: 'orange', backprop: 'green' } a
 /** Two log scales: the time that one gradient takes, measured, and its multiplications, counted. */
 export function createBars() {
   const [times, counts] = [element('div', 'cost-bars'), element('div', 'cost-bars cost-counts')];
-  const ratios = element('p', 'cost-note');
+  const [ratios, basis] = [element('p', 'cost-note'), element('p', 'cost-note')];
   const why = element('ol', 'cost-why', ...reasons().map((reason) => element('li', '', reason)));
   const [timeName, countName] = [
     l10n.t('Time for one gradient, log scale'),
@@ -21,12 +21,13 @@ export function createBars() {
   const timeChart = createBarChart(times, { label: timeName });
   const countChart = createBarChart(counts, { label: countName });
   return {
-    times: element('div', 'cost-part', element('h3', '', timeName), times, ratios),
+    times: element('div', 'cost-part', element('h3', '', timeName), times, ratios, basis),
     counts: element('div', 'cost-part', element('h3', '', countName), counts, why),
     draw: (frame: GradientCostFrame) => {
       timeChart.update(timeData(frame));
       countChart.update(countData(frame));
       ratios.textContent = ratioText(frame);
+      basis.textContent = basisText(frame);
     },
     dispose: () => {
       timeChart.dispose();
@@ -97,15 +98,18 @@ function ratioText({ times }: GradientCostFrame): string {
   const known = times.filter(
     ({ method, faster }) => method !== 'bruteForce' && Number.isFinite(faster) && faster > 0,
   );
-  const ratios = known
+  return known
     .map(({ method, faster }) =>
       l10n.t('{0} {1} times faster', nameOf(method), formatCount(Number(faster.toPrecision(2)))),
     )
     .join(' · ');
-  const basis = times.some(({ extrapolated }) => extrapolated)
+}
+
+/** Which of the times were measured. */
+function basisText({ times }: GradientCostFrame): string {
+  return times.some(({ extrapolated }) => extrapolated)
     ? l10n.t('Structured and backprop are measured, brute force is extrapolated from the weights moved.')
     : l10n.t('All three are measured.');
-  return [ratios, basis].join('. ');
 }
 
 function reasons(): string[] {

@@ -25,11 +25,7 @@ export const createGradientCost: CreateView<'gradientCost'> = ({ presets, setPar
   });
   const bars = createBars();
   const numbers = [createMeter(), createEstimates(), createWeight()] as const;
-  const setRunning = (running: boolean) => {
-    runBar.setRunning(running);
-    form.setDisabled(running);
-    examples.toggleAttribute('inert', running);
-  };
+  const setRunning = runningSetter(runBar, form, examples);
   layout.top.append(runBar.element, examples);
   arrange(layout, picture.element, bars, numbers);
   layout.column.append(netOf(form));
@@ -42,8 +38,10 @@ export const createGradientCost: CreateView<'gradientCost'> = ({ presets, setPar
     picture.dispose();
     bars.dispose();
   };
-  const shown = (params: GradientCostParams) => setRunning(params.running);
-  const view = formView<'gradientCost'>({ layout, form, shown, draw, dispose });
+  const view = formView<'gradientCost'>({
+    ...{ layout, form, draw, dispose },
+    shown: ({ running }) => setRunning(running),
+  });
   const atRest = () => {
     setRunning(false);
     form.settle({ running: false });
@@ -51,15 +49,26 @@ export const createGradientCost: CreateView<'gradientCost'> = ({ presets, setPar
   return {
     ...view,
     // What was measured at rest may end when Run is pressed already.
-    ended: () => {
-      if (isOfRun) atRest();
-    },
+    ended: () => void (isOfRun && atRest()),
     failed: (failure) => {
       atRest();
       view.failed(failure);
     },
   };
 };
+
+/** While brute force runs, Stop alone can be pressed and no value changed. */
+function runningSetter(
+  runBar: ReturnType<typeof createRunBar>,
+  form: Form<GradientCostParams>,
+  examples: HTMLElement,
+): (running: boolean) => void {
+  return (running) => {
+    runBar.setRunning(running);
+    form.setDisabled(running);
+    examples.toggleAttribute('inert', running);
+  };
+}
 
 interface Numbers {
   readonly element: HTMLElement;
