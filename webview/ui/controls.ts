@@ -14,6 +14,31 @@ export interface Control<T> {
   readonly setDisabled: (disabled: boolean) => void;
 }
 
+/** A failure, with the part of a field's text that it is about. */
+export interface Failure {
+  readonly message: string;
+  readonly at?: {
+    readonly field: string;
+    /** It may as well be about one of these: it is said at the one that was changed last. */
+    readonly or?: readonly string[];
+    readonly start: number;
+    readonly end: number;
+  };
+}
+
+/** The fields of P that hold a T. */
+export type KeysOf<P, T> = { [K in keyof P]-?: P[K] extends T ? K : never }[keyof P] & string;
+
+/** The fields of a view's params that are more than numbers typed into a field. */
+export interface FormOptions<P> {
+  /** The fields that are left to the view while they are undefined: they show what it has chosen, and a function typed anew leaves them to it again. */
+  readonly left?: readonly (keyof P & string)[];
+  /** What changes together with a change, unless that says otherwise. */
+  readonly also?: (patch: Partial<P>, before: P) => Partial<P>;
+  /** Completes changed params: fields that are derived from others follow these. */
+  readonly derive?: (asked: P, before: P) => P;
+}
+
 /** What a text becomes: a value, or the sentence that says what is wrong with it. */
 export type Read<T> = { readonly value: T } | { readonly wrong: string };
 
@@ -121,14 +146,25 @@ export function readNumber(text: string): Read<number> {
   return { wrong: l10n.t('Type a number, such as 0.1 or 1e-4.') };
 }
 
-/** Several numbers, separated by commas or blanks; brackets around them do no harm. */
-export function readNumbers(text: string): Read<number[]> {
+/** A number as one would type it, all its digits: 1e-50, 0.1, -3. */
+export function writeNumber(value: number): string {
+  return String(value);
+}
+
+/** Several numbers, separated by commas or blanks; brackets around them do no harm. `refuse` may say what is wrong with them. */
+export function readNumbers(
+  text: string,
+  refuse?: (values: readonly number[]) => string | undefined,
+): Read<number[]> {
   const parts = text
     .replace(/[()[\]]/g, ' ')
     .split(/[\s,;]+/)
     .filter((part) => part !== '');
   const values = parts.map((part) => Number(part.replace('−', '-')));
-  if (values.length > 0 && values.every(Number.isFinite)) return { value: values };
+  if (values.length > 0 && values.every(Number.isFinite)) {
+    const wrong = refuse?.(values);
+    return wrong === undefined ? { value: values } : { wrong };
+  }
   return { wrong: l10n.t('Type numbers separated by commas, such as 3, 4.') };
 }
 

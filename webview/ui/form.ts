@@ -1,29 +1,19 @@
 import type { FormulaSource, FunctionSource } from '../../src/language/core/functionSource';
 import { type Choice, choiceControl } from './choosing/choice';
 import { createExamples, type Example, type Examples } from './choosing/examples';
-import { type Control, type Read, readNumber, readNumbers, textControl, UNREAD } from './controls';
+import {
+  type Control,
+  type Failure,
+  type FormOptions,
+  type KeysOf,
+  type Read,
+  readNumber,
+  readNumbers,
+  textControl,
+  UNREAD,
+  writeNumber,
+} from './controls';
 import { type SourceAxes, sourceControl } from './sourceControl';
-
-interface Failure {
-  readonly message: string;
-  readonly at?: {
-    readonly field: string;
-    /** It may as well be about one of these: it is said at the one that was changed last. */
-    readonly or?: readonly string[];
-    readonly start: number;
-    readonly end: number;
-  };
-}
-
-type KeysOf<P, T> = { [K in keyof P]-?: P[K] extends T ? K : never }[keyof P] & string;
-
-/** The fields of a view's params that are more than numbers typed into a field. */
-interface FormOptions<P> {
-  /** The fields that are left to the view while they are undefined: they show what it has chosen, and a function typed anew leaves them to it again. */
-  readonly left?: readonly (keyof P & string)[];
-  /** What changes together with a change, unless that says otherwise. */
-  readonly also?: (patch: Partial<P>, before: P) => Partial<P>;
-}
 
 /** A control, and the field of the params that it shows. */
 interface Joined<P> {
@@ -35,6 +25,7 @@ interface Joined<P> {
 /** Controls joined to the fields of a view's params: each change makes new params. */
 export class Form<P extends object> {
   readonly #controls = new Map<string, Joined<P>>();
+  readonly #watchers: ((params: P) => void)[] = [];
   #examples: Examples<P> | undefined;
   #params: P | undefined;
   /** What the view has chosen of the fields that were left to it when it drew last. */
@@ -79,16 +70,36 @@ export class Form<P extends object> {
     const { shown } = this;
     if (!shown || !this.#params) return;
     for (const { control, field } of this.#controls.values()) control.show(shown[field] as never);
-    this.#examples?.show(this.#params);
+    this.#tell();
   }
 
-  /** Changes some fields and asks for a run. */
+  #tell(): void {
+    for (const watcher of this.#watchers) if (this.#params) watcher(this.#params);
+  }
+
+  /** Calls `watcher` with the params each time they are shown or changed. */
+  watch(watcher: (params: P) => void): void {
+    this.#watchers.push(watcher);
+  }
+
+  /** Changes some fields and asks for a run; the controls of the fields that are derived from these follow. */
   change(patch: Partial<P>): void {
-    if (!this.#params) return;
-    this.#params = { ...this.#params, ...this.#changingWith(patch, this.#params), ...patch };
+    const before = this.#params;
+    if (!before) return;
+    const asked = { ...before, ...this.#changingWith(patch, before), ...patch };
+    this.#params = this.options.derive?.(asked, before) ?? asked;
     this.#isAskedAnew = true;
     this.onChange(this.#params);
-    this.#examples?.show(this.#params);
+    this.#showDerived(asked);
+    this.#tell();
+  }
+
+  /** Shows what stands otherwise in the params than it was asked for. */
+  #showDerived(asked: P): void {
+    const { shown } = this;
+    if (!shown) return;
+    for (const { control, field } of this.#controls.values())
+      if (this.#params?.[field] !== asked[field]) control.show(shown[field] as never);
   }
 
   /** Another function begins with its own choices, made for the numbers that its letters have. */
@@ -116,7 +127,7 @@ export class Form<P extends object> {
   follow(patch: Partial<P>): void {
     this.settle(patch);
     for (const { field, refresh } of this.#controls.values()) if (field in patch) refresh();
-    if (this.#params) this.#examples?.show(this.#params);
+    this.#tell();
   }
 
   /** Says a failure at the field it is about; false where the form has no such field. */
@@ -174,9 +185,16 @@ export class Form<P extends object> {
   }
 
   /** Several numbers, as {@link number}. */
-  numbers(field: KeysOf<P, readonly number[] | undefined>, label: string): HTMLElement {
+  /** `refuse` says what is wrong with numbers that go with no such params. */
+  numbers(
+    field: KeysOf<P, readonly number[] | undefined>,
+    label: string,
+    refuse?: (values: readonly number[], params: P) => string | undefined,
+  ): HTMLElement {
     const write = (values: readonly number[]) => values.map(writeNumber).join(', ');
-    return this.#text<readonly number[]>(field, label, readNumbers, write);
+    const wrong = (values: readonly number[]) => this.#params && refuse?.(values, this.#params);
+    const read = (text: string) => readNumbers(text, wrong);
+    return this.#text<readonly number[]>(field, label, read, write);
   }
 
   #text<T>(
@@ -205,8 +223,10 @@ export class Form<P extends object> {
 
   /** The view's presets by name; choosing one replaces all params, unless the view does more with it. */
   examples(presets: readonly Example<P>[], onChoose = (params: P) => this.set(params)): HTMLElement {
-    this.#examples = createExamples(presets, onChoose);
-    return this.#examples.element;
+    const examples = createExamples(presets, onChoose);
+    this.#examples = examples;
+    this.watch(examples.show);
+    return examples.element;
   }
 
   #changes<T>(field: string, name = field): (value: T) => void {
@@ -227,9 +247,4 @@ export class Form<P extends object> {
     this.#controls.set(name, { control: control as Control<never>, field, refresh });
     return element;
   }
-}
-
-/** A number as one would type it, all its digits: 1e-50, 0.1, -3. */
-function writeNumber(value: number): string {
-  return String(value);
 }

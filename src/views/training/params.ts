@@ -6,7 +6,7 @@ import { parseChoice, parseNumber, parseNumbers, type RawParams, rawParams } fro
 import { numpyScript, type ViewDescription } from '../view';
 import { parseStrokes, parseTrainingRequest } from './request';
 import { setOf } from './setOf';
-import { MOST_ITERATIONS, MOST_RUNS, settingFields, shapingFields } from './shared';
+import { firstUnits, MOST_ITERATIONS, MOST_RUNS, settingFields, shapingFields } from './shared';
 import { whyNotKept } from './whyNotKept';
 
 const defaults: TrainingParams = {
@@ -22,7 +22,7 @@ const defaults: TrainingParams = {
   across: 'iteration',
   acrossScale: 'linear',
   lossScale: 'linear',
-  units: [0, 1, 2, 3, 4, 5, 6, 7, 8, 9],
+  units: firstUnits(100),
   order: 'begun',
   hidden: [],
   drawn: [],
@@ -138,14 +138,13 @@ function parseShown(raw: RawParams, hiddenSize: number) {
   const { right, read } = rawParams(raw['gallery']);
   const isDigit = (value: unknown): value is number =>
     Number.isInteger(value) && 0 <= Number(value) && Number(value) <= 9;
-  const units = defaults.units.filter((unit) => unit < hiddenSize);
   const run = raw['run'];
   return {
     ...(isId(run) ? { run } : {}),
     across: parseChoice(raw, 'across', ['iteration', 'seconds'], defaults.across),
     acrossScale: parseChoice(raw, 'acrossScale', ['linear', 'log'], defaults.acrossScale),
     lossScale: parseChoice(raw, 'lossScale', ['linear', 'log'], defaults.lossScale),
-    units: shownUnits(raw, hiddenSize) ?? units,
+    units: shownUnits(raw, hiddenSize) ?? firstUnits(hiddenSize),
     order: parseChoice(raw, 'order', ['begun', 'loss', 'accuracy'], defaults.order),
     hidden: parseHidden(raw['hidden']),
     drawn: parseDrawn(raw['drawn']),

@@ -35,8 +35,30 @@ export const wantedRates: Readonly<Record<OptimizerName, number>> = {
   adam: 0.001,
 };
 
+/** So many hidden units are shown unless others are asked for. */
+const UNITS_SHOWN = 10;
+
+/** The hidden units that are shown at first. */
+export function firstUnits(hiddenSize: number): number[] {
+  return Array.from({ length: Math.max(1, Math.min(UNITS_SHOWN, hiddenSize)) }, (_, unit) => unit);
+}
+
+/** The params of which the fields that depend on the others follow a change. */
+export function derivedTraining(asked: TrainingParams, before: TrainingParams): TrainingParams {
+  return withUnitsOfNet(before, withWantedRate(before, asked));
+}
+
+/** The hidden units shown are ones of the net: the first ones as long as no others are chosen, and where none of the chosen is left. */
+function withUnitsOfNet(before: TrainingParams, after: TrainingParams): TrainingParams {
+  const { hiddenSize, units } = after;
+  if (hiddenSize === before.hiddenSize) return after;
+  const areChosen = String(units) !== String(firstUnits(before.hiddenSize));
+  const left = areChosen ? units.filter((unit) => unit < hiddenSize) : [];
+  return { ...after, units: left.length > 0 ? left : firstUnits(hiddenSize) };
+}
+
 /** The rate goes with the optimizer, unless it is one that the learner chose. */
-export function withWantedRate(before: TrainingParams, after: TrainingParams): TrainingParams {
+function withWantedRate(before: TrainingParams, after: TrainingParams): TrainingParams {
   const isChosen = before.learningRate !== wantedRates[before.optimizer];
   if (after.optimizer === before.optimizer || after.learningRate !== before.learningRate || isChosen)
     return after;

@@ -25,9 +25,8 @@ const source = `
   tangent.show(params);
   put('tangent', tangent.element);
   const form = new Form(() => undefined);
-  form.show(${JSON.stringify(views.training.defaults)});
   const training = createAxisChips(form);
-  training.show(form.params);
+  form.show(${JSON.stringify(views.training.defaults)});
   put('training', training.methods, training.axes);`;
 
 let page: Page;

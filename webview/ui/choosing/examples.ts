@@ -29,11 +29,14 @@ export function createExamples<P extends object>(
     onChange: (value) => {
       const example = examples[value];
       if (example) onChoose(example.params);
+      else control.show(shown);
     },
   });
   control.element.classList.add('examples');
   const fields = whatTheyDifferIn(examples.map(({ params }) => params));
+  let shown = NONE;
   const show = (found: number) => {
+    shown = found;
     const { name } = examples[found] ?? {};
     control.show(found);
     control.showAs(name === undefined ? label : l10n.t('Example: {0}', name));
@@ -43,8 +46,8 @@ export function createExamples<P extends object>(
   return {
     all: examples,
     element: control.element,
-    show: (shown) =>
-      show(examples.findIndex(({ params }) => fields.every((field) => isSame(params[field], shown[field])))),
+    show: (asked) =>
+      show(examples.findIndex(({ params }) => fields.every((field) => isSame(params[field], asked[field])))),
   };
 }
 

@@ -27,17 +27,12 @@ export function createColumn({ form, change, parts }: ColumnOptions) {
   const add = button(l10n.t('Add run'), () => change(addRun));
   const less = button(l10n.t('Remove'), remove);
   const bound = element('div', 'muted computed');
-  const kept = {
-    momentum: form.number('momentum', l10n.t('<momentum>momentum</momentum>')),
-    decay: form.number('decay', l10n.t('<decay>decay</decay>')),
-    beta1: form.number('beta1', '<beta1>beta1</beta1>'),
-  };
   const runs = section(
     l10n.t('Runs'),
     table.element,
     form.choice('optimizer', l10n.t('<optimizer>optimizer</optimizer>'), optimizerChoices),
     form.number('learningRate', l10n.t('<learningRate>learning rate</learningRate>')),
-    ...Object.values(kept),
+    ...decayFields(form),
     bound,
     element('div', 'run-buttons', add, less),
   );
@@ -54,7 +49,6 @@ export function createColumn({ form, change, parts }: ColumnOptions) {
     draw: (frame: DescentFrame) => {
       table.draw(frame);
       bound.replaceChildren(...richText(boundText(frame)));
-      showKept(kept, frame);
       add.toggleAttribute('disabled', frame.paths.length >= MOST_RUNS);
       less.toggleAttribute('disabled', frame.paths.length <= 1);
     },
@@ -62,11 +56,18 @@ export function createColumn({ form, change, parts }: ColumnOptions) {
   };
 }
 
-/** Of the fields for the share that is kept, the one that the selected run's optimizer has. */
-function showKept(fields: Readonly<Record<DecayName, HTMLElement>>, { paths, selected }: DescentFrame): void {
-  const optimizer = paths[selected]?.optimizer;
-  const shown = optimizer && hasDecay(optimizer) ? decays[optimizer].name : undefined;
-  for (const [name, field] of Object.entries(fields)) field.hidden = name !== shown;
+/** A field for each name of the share that an optimizer keeps, of which the one that the selected run's optimizer has is shown. */
+function decayFields(form: DescentForm['form']): readonly HTMLElement[] {
+  const fields: Readonly<Record<DecayName, HTMLElement>> = {
+    momentum: form.number('momentum', l10n.t('<momentum>momentum</momentum>')),
+    decay: form.number('decay', l10n.t('<decay>decay</decay>')),
+    beta1: form.number('beta1', '<beta1>beta1</beta1>'),
+  };
+  form.watch(({ optimizer }) => {
+    const used = hasDecay(optimizer) ? decays[optimizer].name : undefined;
+    for (const [name, field] of Object.entries(fields)) field.hidden = name !== used;
+  });
+  return Object.values(fields);
 }
 
 /** The bound of the learning rate of plain gradient descent; of the others it says nothing. */

@@ -6,26 +6,20 @@ import { type DescentFields, fromFields, toFields } from './runs/runList';
 
 /** The form, in which a learning rate stands for all runs, and the params that it makes. */
 export function createDescentForm(setParams: (params: DescentParams) => void) {
-  let params: DescentParams | undefined;
-  const form = new Form<DescentFields>(
-    (fields) => {
-      const asked = fromFields(fields);
-      // Where another function is of interest is not known: all of it is shown.
-      const isOther =
-        params !== undefined &&
-        !(isSameFunction(asked.source, params.source) && String(asked.axes) === String(params.axes));
-      params = isOther && asked.window === params?.window ? { ...asked, window: undefined } : asked;
-      setParams(params);
-    },
-    { left: ['start', 'stepCount', 'learningRate'], also: withoutRates },
-  );
+  const form = new Form<DescentFields>((fields) => setParams(fromFields(fields)), {
+    left: ['start', 'stepCount', 'learningRate'],
+    also: withoutRates,
+    derive: derived,
+  });
+  const params = () => form.params && fromFields(form.params);
   let chosen: Partial<DescentParams> = {};
   return {
     form,
-    params: () => params,
+    params,
     /** Changes what is asked from elsewhere than a field; `to` is given the params as they are shown. */
     change: (to: (now: DescentParams) => Partial<DescentParams>) => {
-      if (params) form.set(toFields({ ...params, ...to({ ...params, ...chosen }) }));
+      const now = params();
+      if (now) form.set(toFields({ ...now, ...to({ ...now, ...chosen }) }));
     },
     /** What the view has chosen of what is left to it, and the run that is selected. */
     choose: (of: DescentFrame['chosen'], selected: number) => {
@@ -33,12 +27,9 @@ export function createDescentForm(setParams: (params: DescentParams) => void) {
       const { runs, ...fields } = of;
       form.choose({ ...fields, learningRate: runs?.[selected]?.learningRate });
     },
-    show: (shown: DescentParams) => {
-      params = shown;
-      form.show(toFields(shown));
-    },
+    show: (shown: DescentParams) => form.show(toFields(shown)),
     fail: ({ message, at }: Pick<FailedMessage, 'message' | 'at'>) => {
-      const field = at && fieldOf(at.field, params);
+      const field = at && fieldOf(at.field, form.params);
       return form.fail(at && field ? { message, at: { ...at, field } } : { message });
     },
   };
@@ -50,10 +41,19 @@ function withoutRates(patch: Partial<DescentFields>, { runs }: DescentFields): P
   return isOther ? { runs: runs.map((run) => ({ ...run, learningRate: undefined })) } : {};
 }
 
+/** The fields as the selected run has them. Where another function is of interest is not known: all of it is shown. */
+function derived(asked: DescentFields, before: DescentFields): DescentFields {
+  const params = fromFields(asked);
+  const isOther = !(
+    isSameFunction(params.source, before.source) && String(params.axes) === String(before.axes)
+  );
+  return toFields(isOther && params.window === before.window ? { ...params, window: undefined } : params);
+}
+
 /** The field in which what a failure is about was typed. */
-function fieldOf(name: string, params: DescentParams | undefined): string {
+function fieldOf(name: string, fields: DescentFields | undefined): string {
   if (name === 'runs') return 'learningRate';
-  const optimizer = params?.runs[params.selected]?.optimizer;
+  const optimizer = fields?.optimizer;
   return name === 'decay' && optimizer && hasDecay(optimizer) ? decays[optimizer].name : name;
 }
 

@@ -26,14 +26,11 @@ export function createAxisChips(form: Form<TrainingParams>) {
     across.show(params.across);
     scales.show([params.lossScale === 'log', params.acrossScale === 'log']);
   };
-  const change = (patch: Partial<TrainingParams>) => {
-    form.set(patch);
-    if (form.params) show(form.params);
-  };
+  const change = (patch: Partial<TrainingParams>) => form.set(patch);
+  form.watch(show);
   return {
     methods: methods.element,
     axes: element('div', 'chip-rows', across.element, scales.element),
-    show,
     setMoving: (moving: boolean) => methods.element.toggleAttribute('inert', moving),
   };
 }

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
-import type { TrainingFrame } from '#protocol';
-import { createLayout, element, section } from '#ui';
-import { shapingFields } from '../../../src/views/training/shared';
+import type { TrainingFrame, TrainingParams } from '#protocol';
+import { createLayout, element, Form, section } from '#ui';
+import { derivedTraining, shapingFields } from '../../../src/views/training/shared';
 import { formView } from '../../formView';
 import type { CreateView, PageView } from '../../view';
 import { createAxisChips } from './axisChips';
@@ -13,11 +13,10 @@ import { newestOnly } from './newestOnly';
 import { createCost, createScores } from './numbers';
 import { createRunBar } from './runBar';
 import { createRunTable } from './runs/runTable';
-import { createTrainingForm } from './trainingForm';
 
 export const createTraining: CreateView<'training'> = ({ presets, setParams, request, openFiles }) => {
   const layout = createLayout();
-  const { form, shown } = createTrainingForm(setParams);
+  const form = new Form<TrainingParams>(setParams, { derive: derivedTraining });
   const runBar = createRunBar({ request, rate: form.number('learningRate', l10n.t('learning rate')) });
   const examples = form.examples(presets, (params) => request({ type: 'begin', params }));
   const chips = createAxisChips(form);
@@ -35,19 +34,12 @@ export const createTraining: CreateView<'training'> = ({ presets, setParams, req
     form.setDisabled(moving, shapingFields);
     chips.setMoving(moving);
     examples.toggleAttribute('inert', moving);
-    if (form.params) {
-      chips.show(form.params);
-      charts.draw(frame, form.params);
-    }
+    if (form.params) charts.draw(frame, form.params);
     for (const part of [...numbers, runBar, files, learnt]) part.draw(frame);
   });
   const view = formView<'training'>({
     layout,
     form,
-    shown: (params) => {
-      shown(params);
-      chips.show(params);
-    },
     draw: frames.draw,
     dispose: () => {
       frames.stop();

@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { TrainingParams } from '#protocol';
 import { type Form, section } from '#ui';
 import { optimizerChoices } from '../../../src/views/optimizers';
+import { formatNumber } from '../../base/format';
 
 /** Which net is trained, and how; the learning rate stands at the top. */
 export function createNetworkSection(form: Form<TrainingParams>): HTMLElement {
@@ -22,6 +23,22 @@ export function createNetworkSection(form: Form<TrainingParams>): HTMLElement {
     form.number('batchSize', l10n.t('<batch>batch size</batch>')),
     form.number('iterationCount', l10n.t('<iteration>iterations</iteration>')),
     form.number('seed', l10n.t('<seed>seed</seed>')),
-    form.numbers('units', l10n.t('units shown')),
+    form.numbers('units', l10n.t('units shown'), refuseUnits),
   );
+}
+
+/** What is wrong with hidden units of which not all are in the net. */
+function refuseUnits(units: readonly number[], { hiddenSize }: TrainingParams): string | undefined {
+  const beyond = units.find((unit) => unit >= hiddenSize);
+  if (beyond === undefined) return undefined;
+  return hiddenSize === 1
+    ? l10n.t(
+        'There is no hidden unit {0}: this net has but one, hidden unit 0. Type 0, or more hidden units.',
+        formatNumber(beyond),
+      )
+    : l10n.t(
+        'There is no hidden unit {0}: those of this net are 0 to {1}. Type other ones, or more hidden units.',
+        formatNumber(beyond),
+        hiddenSize - 1,
+      );
 }
