@@ -1,4 +1,5 @@
 export { adaptiveCurve } from './calculus/adaptiveCurve';
+export { choosePoint } from './calculus/choosePoint';
 export {
   centralDifference,
   forwardDifference,

@@ -1,9 +1,8 @@
-import { fitRange } from '#engine';
-import type { FunctionSource, OneVariable, Values } from '#language';
+import { choosePoint, fitRange, fitValues } from '#engine';
+import type { FunctionSource, Values } from '#language';
 import { overflows } from './noValue';
-import { readScalarFormula } from './readFormula';
+import { type OneOfVariables, readScalarFormula } from './readFormula';
 import { remember } from './remember';
-import { placeOn } from './standing';
 import { LearnerError } from './view';
 
 /** What suits a function of one variable: the point that is looked at first, the step from there, and the range that is shown. */
@@ -23,6 +22,9 @@ interface Asked {
 
 /** As the book computes. */
 const BOOK_STEP = 1e-4;
+
+/** Where a function has no value. */
+const NOWHERE = { x: 1, h: 1 };
 
 const rememberChoice = remember<CurveChoice>();
 
@@ -45,8 +47,13 @@ export function fittedFunction<F>(
   }
 }
 
-function choose(f: OneVariable, isOfFile: boolean): CurveChoice {
-  const [x = 1] = placeOn(([one = Number.NaN]) => f.f(one), [1]) ?? [];
-  const range = fitRange(f.f, [x], (at) => overflows(f.whyNoValue(at)));
-  return { x, h: isOfFile ? BOOK_STEP : 0.15 * (range[1] - range[0]), range };
+/** What the function's own file uses it with goes first. */
+function choose(f: OneOfVariables, isOfFile: boolean): CurveChoice {
+  const { points = [], ranges = [], h: ownStep } = f.usage ?? {};
+  const own = points.flatMap(([x]) => (x !== undefined && Number.isFinite(f.f(x)) ? [x] : [])).slice(0, 1);
+  const fitted = ranges[0] ?? fitRange(f.f, own, (at) => overflows(f.whyNoValue(at)));
+  const range = own.reduce((shown, x) => [Math.min(shown[0], x), Math.max(shown[1], x)] as const, fitted);
+  const values = fitValues(f.f, range);
+  const { x, h } = values ? choosePoint(f.f, range, values) : NOWHERE;
+  return { x: own[0] ?? x, h: ownStep ?? (isOfFile ? Math.min(BOOK_STEP, h) : h), range };
 }

@@ -1,4 +1,4 @@
-import { finiteRange, openedIfEmpty } from '../numbers/finiteRange';
+import { finiteRange, openedIfEmpty, quantile, sortedFinite } from '../numbers/finiteRange';
 import type { ScalarFunction } from './differentiate';
 import { sampleCurve } from './sample';
 
@@ -13,6 +13,12 @@ const LEVELS = 25;
 const MOST_LEVEL = 0.8;
 /** At least so many values stay in sight. */
 const LEAST_SEEN = 0.6;
+/** The share of the values at each end that may be outliers; the others fill this share of the height. */
+const TRIM = 0.05;
+const LEAST_FILLED = 0.38;
+/** Of what lies beyond those values so much stays, each time that some is cut off. */
+const CUT = 0.85;
+const MOST_CUTS = 40;
 /** Cut down to this share of its height, the picture must be so much less level, or nothing is cut. */
 const AHEAD = 1 / 16;
 const LEAST_GAIN = 0.01;
@@ -32,7 +38,7 @@ export function fitValues(
   const { x, y } = sampleCurve(f, from, to, SAMPLES);
   const finite = [...y].filter(Number.isFinite);
   if (finite.length === 0) return undefined;
-  const range = openedIfEmpty(withoutSteepEnds(finite, withPeaks(f, x, y, finiteRange(finite))));
+  const range = openedIfEmpty(filled(y, withoutSteepEnds(finite, withPeaks(f, x, y, finiteRange(finite)))));
   const most = MOST_STRETCH * (range[1] - range[0]);
   const values = points.filter((at) => at >= from && at <= to).map((at) => f(at));
   return values.filter(Number.isFinite).reduce<Range>(([low, high], value) => {
@@ -59,6 +65,32 @@ function withPeaks(f: ScalarFunction, x: Float64Array, y: Float64Array, [low, hi
   };
   const wide: Range = [peak(-1, low), peak(1, high)];
   return Number.isFinite(wide[1] - wide[0]) ? wide : [low, high];
+}
+
+/** Cut off where f rises without an end, at a pole or at an end of what is shown, until most of the values fill much of the height. */
+function filled(y: Float64Array, [low, high]: Range): Range {
+  const sorted = sortedFinite(y);
+  const [least, greatest] = [quantile(sorted, TRIM), quantile(sorted, 1 - TRIM)];
+  const isOpenAt = (extreme: number) => {
+    const at = y.indexOf(extreme);
+    return at >= 0 && ![y[at - 1], y[at + 1]].every((beside) => Number.isFinite(beside));
+  };
+  const isOpen = {
+    low: low > (sorted[0] ?? low) || isOpenAt(low),
+    high: high < (sorted.at(-1) ?? high) || isOpenAt(high),
+  };
+  for (let cuts = 0; cuts < MOST_CUTS; cuts++) {
+    const drawn = sorted.filter((value) => value >= low && value <= high);
+    const from = Math.max(least, quantile(drawn, TRIM));
+    const to = Math.min(greatest, quantile(drawn, 1 - TRIM));
+    const above = isOpen.high ? high - to : 0;
+    const below = isOpen.low ? from - low : 0;
+    if (!(to > from) || to - from >= LEAST_FILLED * (high - low) || Math.max(above, below) <= 0)
+      return [low, high];
+    if (above >= below) high = to + CUT * above;
+    else low = from - CUT * below;
+  }
+  return [low, high];
 }
 
 /** Halved towards the level that nearly all values are on, as long as that makes it less crowded: an exponential gains, a line does not. */
