@@ -5,7 +5,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { extractStrings } from '../scripts/extractStrings.mjs';
-import { compute, contract, drawing, params, sheet } from './addedView';
+import { compute, contract, drawing, params, presetTrial, sheet } from './addedView';
 import { root } from './imports';
 
 let copy: string;
@@ -180,6 +180,7 @@ const steps: readonly Step[] = [
       write('test/views/cosine/compute.test.ts', 'export {};\n');
       write('test/e2e/cosine.e2e.ts', 'export {};\n');
       insert('test/attack/params/rawParams.ts', '  tangent: {\n', '  cosine: { x: number },\n  tangent: {\n');
+      insert('test/views/presets.test.ts', '  tangent: { claims', `${presetTrial}\n  tangent: { claims`);
       insert('test/e2e/state.e2e.ts', '  tangent: [', "  cosine: ['header input', '2'],\n  tangent: [");
       write('docs/pictures/cosine.png', '');
       write(

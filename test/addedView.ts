@@ -63,3 +63,10 @@ export const sheet = `[data-view='cosine'] .readout {
   margin: 0;
 }
 `;
+
+/** How its presets are tried. */
+export const presetTrial = `  cosine: {
+    claims: { 'At one': { shows: ({ value }) => assert.equal(value, Math.cos(1)) } },
+    frame: last('cosine'),
+    firstSight: ({ sentence }) => assert.notEqual(sentence, ''),
+  },`;

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { FoundSource, Needs, ReadFrom } from '#protocol';
 import type { AnalysisThread } from '../host/analysisThread';
 import { isMirroredAtOnce } from './documents';
-import { documentsOf, readFrom, readFromNotebook } from './notebooks';
+import { documentsOf, readAround, readFrom, readFromNotebook } from './notebooks';
 
 /** Milliseconds that reading a file may take. */
 const DEADLINE = 2000;
@@ -40,7 +40,7 @@ export async function readSource(
   const file = vscode.Uri.parse(uri, true);
   if (cell === undefined) {
     const document = await opened(file);
-    return document ? read(readFrom(document)) : { kind: 'noFile' };
+    return document ? read(readFrom(document), readAround(document)) : { kind: 'noFile' };
   }
   const notebook = await openedNotebook(file);
   if (!notebook) return { kind: 'noFile' };

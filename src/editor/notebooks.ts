@@ -45,6 +45,12 @@ export function readFrom(document: vscode.TextDocument): ReadFrom {
   return cell ? readFromCell(cell) : { uri: document.uri.toString() };
 }
 
+/** What a function is looked up in for the numbers that it is used with: of a cell all cells of its notebook, those below as well. */
+export function readAround(document: vscode.TextDocument): ReadFrom {
+  const cell = cellOf(document);
+  return (cell && readFromNotebook(cell.notebook)) ?? readFrom(document);
+}
+
 function readFromCell(cell: vscode.NotebookCell): ReadFrom {
   const cells = cellsUpTo(cell).map(
     ({ document, index }): NotebookCell => ({ uri: document.uri.toString(), number: index + 1 }),

@@ -198,6 +198,7 @@ describe('a view on a function of a cell', () => {
       cell: 5,
       program:
         '#\f2\n\n\nk = 2\n\n#\f3\ndef function_1(x):\n    return 0.01*x**2 + 0.1*x\n\n#\f5\ndef slope(x):\n    return k*function_1(x)\n',
+      usage: { calls: [{ x: 5 }] },
     });
   });
 

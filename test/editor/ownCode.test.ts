@@ -76,12 +76,12 @@ async function openOn(view: string, name: string) {
   return webview;
 }
 
-/** Accepts a frame whose slope, at the point that the view has chosen, is that of ax^2 + bx with a = 0.01. */
+/** Accepts a frame whose slope, at the point that the view has chosen, is that of ax^2 + bx. */
 const slopeIs =
-  (b: number) =>
+  (b: number, a = 0.01) =>
   ({ frame }: { readonly frame: TangentFrame }) => {
     const { x, slope } = frame.pictures[0] ?? { x: Number.NaN, slope: Number.NaN };
-    return Math.abs(slope - (0.02 * x + b)) < 1e-6;
+    return Math.abs(slope - (2 * a * x + b)) < 1e-6;
   };
 
 describe('the words above functions', () => {
@@ -239,10 +239,10 @@ describe('a function that imports files of the learner', () => {
       'project/book/common/parts.py': parts,
       'project/book/common/scale.py': 'SCALE = 2\n',
     });
-    await posted(webview, 'frame', slopeIs(2));
+    await posted(webview, 'frame', slopeIs(2, 0));
     desk.texts.delete(at('common/scale.py'));
     editing.open(at('common/scale.py'), 'SCALE = 2\n').edit('SCALE = 5\n');
-    await posted(webview, 'frame', slopeIs(5));
+    await posted(webview, 'frame', slopeIs(5, 0));
   });
 
   it('reads nothing that lies further away', async () => {

@@ -16,6 +16,7 @@ export function keepHeight(box: HTMLElement, least: () => number = () => 0): () 
     box.style.minHeight = `${height}px`;
   };
   box.style.boxSizing = 'border-box';
-  new ResizeObserver(keep).observe(box);
+  // Asked in the next frame: what an observer of sizes resizes itself is an error of the page.
+  new ResizeObserver(() => requestAnimationFrame(keep)).observe(box);
   return keep;
 }

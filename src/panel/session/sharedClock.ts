@@ -1,6 +1,11 @@
-import type { PlayClock } from '#protocol';
-import type { Pages } from './pages';
+import type { PlayClock, ToWebview } from '#protocol';
 import type { Post } from './sessionParts';
+
+/** The pages that show a session, as far as its clock needs them. */
+interface ClockPages {
+  readonly all: Iterable<Post>;
+  readonly tell: (message: ToWebview, except?: Post) => void;
+}
 
 /** The clock of a session, which every page may set: where it is now each of them tells by itself. */
 export class SharedClock {
@@ -8,7 +13,7 @@ export class SharedClock {
   /** The page that set it last. */
   #leader: Post | undefined;
 
-  constructor(private readonly pages: Pages) {}
+  constructor(private readonly pages: ClockPages) {}
 
   set(clock: PlayClock, from: Post): void {
     this.#clock = clock;

@@ -5,19 +5,20 @@ import { descent } from '../../../src/views/descent/params';
 const { defaults, parseParams } = descent;
 
 describe('the params of the descent', () => {
+  // A rate that is not told is left to the view.
   const olds = [
     { old: { learningRate: 10 }, runs: [{ optimizer: 'sgd', learningRate: 10 }] },
     { old: { learningRate: 0.3, optimizer: 'adam' }, runs: [{ optimizer: 'adam', learningRate: 0.3 }] },
-    { old: { optimizer: 'momentum' }, runs: [{ optimizer: 'momentum', learningRate: 0.1 }] },
+    { old: { optimizer: 'momentum' }, runs: [{ optimizer: 'momentum', learningRate: undefined }] },
     { old: { runs: [] }, runs: defaults.runs },
     { old: { runs: 'all' }, runs: defaults.runs },
-    { old: { runs: [{ optimizer: 'newton' }] }, runs: [{ optimizer: 'sgd', learningRate: 0.1 }] },
+    { old: { runs: [{ optimizer: 'newton' }] }, runs: [{ optimizer: 'sgd', learningRate: undefined }] },
     {
       old: { runs: [{ optimizer: 'momentum', learningRate: 0.1, decay: 0.5 }] },
       runs: [{ optimizer: 'momentum', learningRate: 0.1, decay: 0.5 }],
     },
     // What has no decay takes none along from an optimizer that was chosen before.
-    { old: { optimizer: 'sgd', decay: 0.5 }, runs: [{ optimizer: 'sgd', learningRate: 0.1 }] },
+    { old: { optimizer: 'sgd', decay: 0.5 }, runs: [{ optimizer: 'sgd', learningRate: undefined }] },
   ];
   for (const { old, runs } of olds) {
     it(`read ${JSON.stringify(old)}`, () => assert.deepEqual(parseParams(old), { ...defaults, runs }));
