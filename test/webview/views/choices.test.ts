@@ -21,7 +21,8 @@ const source = `
   speeds.show(1);
   put('descent', speeds.element);
   let params = ${JSON.stringify(views.tangent.defaults)};
-  const tangent = createTangentChips((patch) => tangent.show((params = { ...params, ...patch })), () => params);
+  const asked = (to) => ({ ...params, ...(typeof to === 'function' ? to(params) : to) });
+  const tangent = createTangentChips((to) => tangent.show((params = asked(to))));
   tangent.show(params);
   put('tangent', tangent.element);
   const form = new Form(() => undefined);
