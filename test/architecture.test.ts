@@ -97,14 +97,14 @@ const RULES: readonly Rule[] = [
     files: /^src\/thread\/picture\.ts$/,
     may: [
       /^src\/pictures\//,
-      /^src\/views\/(format|noValue|readCode|standing)$/,
+      /^src\/views\/(format|noValue|readCode)$/,
       /^#(engine|language|protocol|views)$/,
       /^@vscode\/l10n$/,
     ],
   },
   {
     files: /^src\/thread\/(?:serve|answerers)\.ts$/,
-    may: [/^src\/thread\//, /^src\/views\/(engineHalves|format|standing)$/, /^#protocol$/, /^@vscode\/l10n$/],
+    may: [/^src\/thread\//, /^src\/views\/(engineHalves|format)$/, /^#protocol$/, /^@vscode\/l10n$/],
   },
   {
     files: /^src\/thread\//,

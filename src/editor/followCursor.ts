@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
 import type { OutlinedFunction, TakenNumbers, ViewId } from '#protocol';
+import { viewOf } from '#views';
 import type { AnalysisThread } from '../host/analysisThread';
 import { AskRefused } from '../host/pendingAsk';
 import type { Sidebar } from '../panel/sidebar';
 import { inBackground } from '../support/inBackground';
 import { readSource } from './codeSources';
 import { isRead } from './documents';
-import { firstParams } from './firstParams';
 import type { Outlines } from './outlines';
 
 /** Milliseconds for which the cursor rests before a function is shown: who walks past it means none. */
@@ -72,8 +72,7 @@ export class FollowCursor implements vscode.Disposable {
       const views = drawnBy[one.takes];
       const view = views.find((each) => each === sidebar.shown) ?? views[0];
       if (!view) return;
-      const params = await firstParams(analysis, view, found.source);
-      if (!this.#isPinned) sidebar.follow({ view, params });
+      sidebar.follow({ view, params: viewOf(view).parseParams({ source: found.source }) });
     } catch (error) {
       if (!(error instanceof AskRefused)) throw error; // it takes too long: what is shown stays
     }

@@ -1,11 +1,11 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { ViewId } from '#protocol';
+import { viewOf } from '#views';
 import type { AnalysisThread } from '../host/analysisThread';
 import type { Panels } from '../panel/panels';
 import { isViewId } from '../panel/restore';
 import { type ReadSource, readSource } from './codeSources';
-import { firstParams } from './firstParams';
 
 /** The command behind the words above a function; nobody types it. */
 export const OPEN_FUNCTION = 'gradientLab.openFunction';
@@ -32,7 +32,12 @@ export function registerOpenFunction(
     const { view, uri, name, params, preserveFocus } = asked;
     const found = await readSource(analysis, { uri, name });
     if (found?.kind === 'found')
-      panels.show(view, await firstParams(analysis, view, found.source, params), undefined, preserveFocus);
+      panels.show(
+        view,
+        viewOf(view).parseParams({ ...params, source: found.source }),
+        undefined,
+        preserveFocus,
+      );
     else if (found) await vscode.window.showInformationMessage(whyNot(found, name));
   });
 }

@@ -41,11 +41,6 @@ export interface Analyses {
     readonly question: Imported & { readonly start: number; readonly end: number };
     readonly result: Needs | { readonly kind: 'read'; readonly values: readonly LineValue[] };
   };
-  /** A point where a function has a value, as a view looks at it `at` a point; nothing where it has one there, or none is found. */
-  readonly standing: {
-    readonly question: { readonly source: CodeSource; readonly at: readonly number[] };
-    readonly result: { readonly at?: readonly number[] };
-  };
   /** A function in short: how it is read, and what it is like; nothing where that is not known soon. */
   readonly picture: {
     readonly question: PictureQuestion;

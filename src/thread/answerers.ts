@@ -1,5 +1,4 @@
 import { textOf } from '../views/engineHalves';
-import { standingOf } from '../views/standing';
 import type { AnalystParts } from './analyst';
 import { noPictureIn } from './noPicture';
 import { formulaIn, mentionAt, outlineIn, sourceIn } from './ownCode';
@@ -15,7 +14,6 @@ export const answerers: AnalystParts['answerers'] = {
   callValue: (question, documents) => callValueIn(question, documents),
   lineValues: (question, documents) => lineValuesIn(question, documents),
   noPicture: (question, documents) => noPictureIn(question, documents),
-  standing: (question) => standingOf(question),
   formula: ({ text }) => formulaIn(text),
   source: (question, documents) => sourceIn(question, documents),
 };

@@ -10,7 +10,7 @@ import type { Drawn, Ends } from '../pictures/paper';
 import { formatGiven, formatShown } from '../views/format';
 import { overflows } from '../views/noValue';
 import { readPlaneCode, readScalarCode } from '../views/readCode';
-import { placeOn } from '../views/standing';
+import { pointWithValue } from './pointWithValue';
 
 /** Milliseconds that a picture may take: a thread that has just begun on a busy machine needs a third of it. */
 const MOST_TIME = 1000;
@@ -54,7 +54,7 @@ function ofCurve(
   const scalar = readScalarCode(source, {});
   const { variable } = scalar;
   const f = inTime(scalar.f);
-  const [x = 1] = at ?? placeOn(([one = 1]) => f(one), [1]) ?? [];
+  const [x = 1] = at ?? pointWithValue(([one = 1]) => f(one), [1]) ?? [];
   const range = fitRange(f, [x], (one) => overflows(scalar.whyNoValue(one)));
   const ends = fitValues(f, range, [x]);
   if (!ends) return undefined;
@@ -120,7 +120,7 @@ function ofSurface(
 ): Picture | undefined {
   const plane = readPlaneCode(source, {});
   const f = inTime(plane.f);
-  const [x0 = 1, x1 = 1] = given ?? placeOn((point) => f(Float64Array.from(point)), [1, 1]) ?? [];
+  const [x0 = 1, x1 = 1] = given ?? pointWithValue((point) => f(Float64Array.from(point)), [1, 1]) ?? [];
   const at = [x0, x1] as const;
   const [first = 'x', second = 'y'] = plane.variables;
   const picture = {

@@ -67,11 +67,6 @@ export interface ViewDescription<V extends ViewId> {
   readonly texts: { readonly [K in TextKind<V>]: TextDescription<TextOrigin<V, K>> };
   /** Raw input (page, saved state, preset) -> params. Throws LearnerError for what a learner can mend. */
   readonly parseParams: (input: unknown) => Params<V>;
-  /** The point of f that it looks at; and the fields by which it looks at another. */
-  readonly standing?: {
-    readonly of: (params: Params<V>) => readonly number[];
-    readonly at: (point: readonly number[]) => Partial<Params<V>>;
-  };
   /** The params to come back with after a reload: nothing long starts by itself. */
   readonly atRest: (params: Params<V>) => Params<V>;
   /** Whether a computation that goes on can take these params over; without it every change starts afresh. */
