@@ -23,7 +23,7 @@ const views: Readonly<
   },
   surface: { afterwards: { 'at the point': '3, 4' }, field: 'f(x₀, x₁) =', numbers: '.readout-value' },
   descent: {
-    afterwards: { start: '3, 4', steps: '1' },
+    afterwards: { start: '3, 4', steps: '1', 'learning rate': '0.1' },
     field: 'f(x₀, x₁) =',
     numbers: '.readout-value',
   },

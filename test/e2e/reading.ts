@@ -53,7 +53,11 @@ export function themeColour(view: FrameLocator, name: string): Promise<string> {
 /** Types into the field that a learner knows by its label. */
 export async function type(view: FrameLocator, label: string, text: string): Promise<void> {
   const field = view.locator(`vscode-text-field[aria-label="${label}"] input`);
-  await field.fill(text);
+  // A field that shows what the view has chosen may take that on between being selected and being filled.
+  await until(`"${text}" in ${label}`, async () => {
+    await field.fill(text);
+    return (await field.inputValue()) === text;
+  });
 }
 
 /** What the sentence says that a screen reader hears. */
