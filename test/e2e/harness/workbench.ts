@@ -201,6 +201,8 @@ export class Workbench {
 
   /** Hides the side bar. A window is reloaded so where a tab is to come back, which then comes alone. */
   async closeSideBar(): Promise<void> {
+    // VS Code has no command to hide what is hidden.
+    if (!(await this.page.locator('.part.sidebar').isVisible())) return;
     await this.command('View: Close Primary Side Bar');
     await this.page.locator('.part.sidebar').waitFor({ state: 'hidden' });
   }
