@@ -101,7 +101,7 @@ for (const host of ['node'] as const)
       const status = workbench().page.locator('.statusbar');
       await until('the cursor at the function', async () => /Ln 4,/.test(await status.innerText()));
       await view.getByText('Formula', { exact: true }).click();
-      await view.getByLabel('f(x) =').waitFor();
+      await view.locator('vscode-text-field[aria-label="f(x) ="]').waitFor();
       await goToLine('own.py', 5);
       await workbench().page.keyboard.press('End');
       for (let i = 0; i < '0.3*x'.length; i++) await workbench().page.keyboard.press('Shift+ArrowLeft');

@@ -184,6 +184,7 @@ describe('step size view', () => {
   it('has no slope for a headline where f jumps', async () => {
     const view = await panel();
     await type(view, 'f(x) =', 'floor(x)');
+    await type(view, 'at x', '1');
     await waitForTexts(view, 'no slope: a jump', 'the difference gives 5.000');
     assert.doesNotMatch(await view.locator('.readout-value').first().innerText(), /\d/);
     await says(view, /no single slope at x = 1/);

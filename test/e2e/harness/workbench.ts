@@ -195,6 +195,7 @@ export class Workbench {
     const tab = this.page.locator('.part.activitybar').getByRole('tab', { name, exact: true });
     await tab.waitFor({ timeout: patience });
     if ((await tab.getAttribute('aria-selected')) !== 'true') await tab.click();
+    await this.page.mouse.move(800, 400); // what hovers beside the tab lies over the panel
     await this.page.locator('.part.sidebar').getByRole('heading', { name }).first().waitFor();
     await this.webview('body[data-place="side"] main');
   }
