@@ -15,6 +15,13 @@ const calculus: Readonly<Record<OfFormula, { readonly formula: string; readonly 
   descent: { formula: 'x0^2 + 3x1^2', reads: /start \(/ },
 };
 
+/** Puts the focus to the top of the page: Tab goes on from there, not from what was used last. */
+const toTop = (view: FrameLocator) =>
+  view.locator('main').evaluate((main) => {
+    main.tabIndex = -1;
+    main.focus();
+  });
+
 describe('by the keyboard alone', () => {
   const workbench = useWorkbench();
   const press = (key: string) => workbench().page.keyboard.press(key);
@@ -68,11 +75,7 @@ describe('by the keyboard alone', () => {
   it('training: the learning rate within ten Tabs from the top of the page, each row of choices one of them', async () => {
     const view = await workbench().fresh('training');
     await waitForTexts(view, 'Train', 'learning rate', 'Reset');
-    // Tab goes on from here, not from the button Reset that was pressed last.
-    await view.locator('main').evaluate((main) => {
-      main.tabIndex = -1;
-      main.focus();
-    });
+    await toTop(view);
     const way: string[] = [];
     const isThere = async () =>
       (await view.locator('vscode-text-field[aria-label="learning rate"]:focus').count()) > 0;
@@ -104,7 +107,7 @@ describe('by the keyboard alone', () => {
     const slope = view.locator('.readout-value').first();
     await type(view, 'tangents at', '5');
     await until('the slope', async () => (await slope.innerText()) === '0.1000');
-    await view.locator('body').focus();
+    await toTop(view);
     const isSeen = async () => {
       const { outlineStyle, outlineWidth } = await view
         .locator(':focus')
