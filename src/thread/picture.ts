@@ -10,7 +10,6 @@ import type { Drawn, Ends } from '../pictures/paper';
 import { formatGiven, formatShown } from '../views/format';
 import { overflows } from '../views/noValue';
 import { readPlaneCode, readScalarCode } from '../views/readCode';
-import { pointWithValue } from './pointWithValue';
 
 /** Milliseconds that a picture may take: a thread that has just begun on a busy machine needs a third of it. */
 const MOST_TIME = 1000;
@@ -174,4 +173,27 @@ function placeSentence(f: VectorFunction, [x, y]: readonly [number, number]): st
         upright,
       )
     : l10n.t('At ({0}, {1}) its value is {2}.', first, second, value);
+}
+
+/** Coordinates that a function with a domain often has in it, a plain one first. */
+const USUAL: readonly number[] = [1, 0.5, 2, 0.25, -0.5, -2, 10, -10, 100];
+const USUAL_PAIRS: readonly (readonly number[])[] = [
+  [1, 1],
+  [0.5, 0.5],
+  [0.25, 0.5],
+  [2, 0.5],
+  [0.5, 2],
+  [10, 10],
+  [-0.5, -0.5],
+  [1, -1],
+  [-1, 1],
+];
+
+/** Returns `at`, else the first usual point where a function has a value; undefined where it has one at none of them. */
+function pointWithValue(
+  value: (point: readonly number[]) => number,
+  at: readonly number[],
+): readonly number[] | undefined {
+  const usual = at.length === 1 ? USUAL.map((x) => [x]) : USUAL_PAIRS;
+  return [at, ...usual].find((point) => Number.isFinite(value(point)));
 }
