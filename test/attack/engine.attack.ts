@@ -11,7 +11,7 @@ const engine = new EngineOnTrial();
 export const attacks = [
   attack(
     'whatever params a page sends, the engine stays, and the host is not held',
-    60,
+    35,
     changedParams,
     async ({ view, params }) => {
       const failure = await engine.start(view, params);

@@ -116,7 +116,7 @@ export const attacks = [
   attack('an exact gradient of any numbers ends, and is finite or none', 20_000, extreme, ends),
   attack(
     'an exact gradient is the derivative where there is one, and nothing else',
-    4000,
+    2500,
     given,
     agrees,
     () => {

@@ -159,7 +159,7 @@ async function survivesBomb(wanted: unknown): Promise<void> {
 export const attacks = [
   attack(
     'a file that unpacks to very much is bounded in time and memory',
-    3,
+    2,
     bomb,
     survivesBomb,
     () => `at most ${most.seconds.toFixed(1)} s and ${most.megabytes.toFixed(0)} MB`,

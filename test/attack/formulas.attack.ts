@@ -197,6 +197,6 @@ function isReadOrRefused(source: string): void {
 }
 
 export const attacks = [
-  attack('a formula has the value of its tree', 15_000, formula, hasItsValue),
-  attack('any text is a function, or is refused with a sentence', 15_000, text, isReadOrRefused),
+  attack('a formula has the value of its tree', 8000, formula, hasItsValue),
+  attack('any text is a function, or is refused with a sentence', 8000, text, isReadOrRefused),
 ];

@@ -27,7 +27,7 @@ const others = (Object.keys(views) as ViewId[]).filter((view) => !ofNets.include
 export const attacks = [
   attack(
     'params of a formula or a small net lead to a picture or to a sentence about them',
-    700,
+    300,
     rawCase(...others),
     leadSomewhere,
   ),

@@ -27,7 +27,7 @@ function isTold({ f }: Landscape, minimum: readonly number[], value = Number.NaN
 export const attacks = [
   attack(
     'a descent that ended at a known minimum is called so, and one that did not is not',
-    2700,
+    1200,
     attempts(landscape),
     (attempted) => {
       const { steps, learningRate, minimum, away, lastMove, size } = descend(attempted);
