@@ -3,31 +3,32 @@ import { sampleCurve } from './sample';
 
 type Range = readonly [number, number];
 
-/** A point of a curve, and a step from there that says something of its slope. */
+/** A point of a curve and a step h with which the slope of the secant from x to x + h can be compared with the tangent at x. */
 export interface PointAndStep {
   readonly x: number;
   readonly h: number;
 }
 
+/** The number of intervals that the picture's range is divided into. */
 const INTERVALS = 240;
-/** Shares of the width of a picture: the largest step, the least that is still seen, and what stays free at both sides. */
+/** The largest step, the smallest visible step, and the margin kept free at either side, as fractions of the picture's width. */
 const [LARGEST, LEAST, MARGIN] = [0.2, 0.02, 0.05];
-/** A rise so many times that of the intervals beside it is a jump; such a bend is a kink. */
+/** A difference this many times those of the neighbouring intervals counts as a jump; a second difference, as a kink. */
 const SUDDEN = 8;
-/** A share of the height by which a kink bends the curve from one sample to the next. */
+/** The smallest second difference that counts as a kink, as a fraction of the picture's height. */
 const LEAST_KINK = 1e-3;
-/** A share of the height: what changes by less is rounding. */
+/** Differences below this fraction of the picture's height are taken for rounding errors. */
 const ROUNDING = 1e-9;
-/** Shares of the height by which the curve should rise along the step, and leave its tangent. */
+/** The rise along the step, and the distance from the tangent at its end, that score full marks, as fractions of the height. */
 const [RISE, BEND] = [0.06, 0.04];
-/** A share of a rise or fall at each of its ends where it is nearly level, or may be about to end. */
+/** The fraction of a monotonic stretch that is left out at either end, where the curve is nearly level or about to break off. */
 const ASIDE = 0.1;
-/** Of more stretches than this only the longest are looked at. */
+/** The largest number of monotonic stretches searched; the longest come first. */
 const MOST_STRETCHES = 12;
-/** Steps, as digits of a power of ten. */
+/** The leading digits that a chosen step may have. */
 const DIGITS = [8, 6, 5, 4, 3, 2, 1.5, 1];
 
-/** From one sample to another, of which all between are on one smooth piece of the curve. */
+/** A stretch of the curve, by the indices of its first and last sample. */
 interface Stretch {
   readonly first: number;
   readonly last: number;
@@ -61,7 +62,7 @@ export function choosePoint(f: ScalarFunction, range: Range, [low, high]: Range)
 const differences = (values: Float64Array): Float64Array =>
   values.subarray(1).map((value, i) => value - (values[i] ?? Number.NaN));
 
-/** The pieces of the curve between its poles, jumps, kinks and ends. */
+/** Returns the smooth pieces of the curve: the stretches between its poles, jumps, kinks and ends. */
 function smoothStretches({ y, height }: Samples): Stretch[] {
   const rises = differences(y);
   const bends = differences(rises);
@@ -88,7 +89,7 @@ function smoothStretches({ y, height }: Samples): Stretch[] {
   return stretches;
 }
 
-/** The parts of a smooth stretch on which the curve only rises, or only falls, or is level; the longest of them. */
+/** Returns the longest monotonic (or constant) stretches within a smooth one. */
 function steadyStretches({ y, height }: Samples, { first, last }: Stretch): Stretch[] {
   const directionAt = (i: number) => {
     const rise = (y[i + 1] ?? 0) - (y[i] ?? 0);
@@ -108,7 +109,7 @@ interface Candidate extends PointAndStep {
   readonly score: number;
 }
 
-/** Short numbers on a stretch, each with the largest step that it allows. */
+/** Returns the round points of a monotonic stretch, each with the largest step that fits there. */
 function candidatesOn(samples: Samples, smooth: Stretch, steady: Stretch): Candidate[] {
   const { x, width } = samples;
   const at = (i: number) => x[i] ?? Number.NaN;
@@ -131,7 +132,7 @@ function candidatesOn(samples: Samples, smooth: Stretch, steady: Stretch): Candi
   return found;
 }
 
-/** How far it is to go at most where the curve waves without turning: half of the way from one change of its bend to the next. */
+/** Returns the largest step on a wave: half of the shortest distance between inflection points around a stretch; Infinity where there are none. */
 function quarterOfWave({ x, y, height }: Samples, { first, last }: Stretch, steady: Stretch): number {
   const changes: number[] = [];
   let bent = 0;
@@ -148,14 +149,14 @@ function quarterOfWave({ x, y, height }: Samples, { first, last }: Stretch, stea
   return Math.min(...apart, Number.POSITIVE_INFINITY) / 2;
 }
 
-/** The curve between two samples. */
+/** Returns the value at a place, interpolated linearly between samples. */
 function valueAt({ x, y, width }: Samples, place: number): number {
   const i = Math.max(0, Math.min(INTERVALS - 1, Math.floor(((place - (x[0] ?? 0)) / width) * INTERVALS)));
   const share = ((place - (x[i] ?? 0)) / width) * INTERVALS;
   return (y[i] ?? Number.NaN) * (1 - share) + (y[i + 1] ?? Number.NaN) * share;
 }
 
-/** Larger where more is seen: the step itself, the rise along it, and how far the curve leaves its tangent; a usual number is liked. */
+/** Scores a point and step: a larger step, rise and bend score higher, as do x = 1, positive x, and a place near the middle. */
 function scoreOf(samples: Samples, x: number, h: number): number {
   const { width, height, x: all } = samples;
   const [before, here, after] = [x - h, x, x + h].map((place) => valueAt(samples, place)) as [
@@ -172,7 +173,7 @@ function scoreOf(samples: Samples, x: number, h: number): number {
   return 2 * seen + Math.min(1, rise / RISE) + Math.min(1, bend / BEND) + known - 0.5 * aside;
 }
 
-/** Where the curve is not smooth anywhere: the drawn sample that is nearest to the middle, and a step that is seen. */
+/** Returns the point for a curve that is smooth nowhere: the drawn sample nearest to the middle, with the smallest visible step. */
 function anyPoint({ x, y, width }: Samples): PointAndStep {
   const middle = INTERVALS / 2;
   const drawn = [...y.keys()].filter((i) => Number.isFinite(y[i]));
@@ -180,9 +181,9 @@ function anyPoint({ x, y, width }: Samples): PointAndStep {
   return { x: Number((x[nearest] ?? 0).toPrecision(4)), h: shortBelow(LEAST * width) };
 }
 
-/** The next 1, 2 or 5 times a power of ten that is no larger. */
+/** Returns the largest 1, 2 or 5 times a power of ten that is not above `size`. */
 const roundBelow = (size: number): number => below(size, [5, 2, 1]);
-/** The largest step that is a short number and no larger. */
+/** Returns the largest number with one of DIGITS in front that is not above `size`. */
 const shortBelow = (size: number): number => below(size, DIGITS);
 
 function below(size: number, digits: readonly number[]): number {

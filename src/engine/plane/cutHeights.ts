@@ -1,20 +1,22 @@
 import { openedIfEmpty, quantile, sortedFinite } from '../numbers/finiteRange';
 
-/** The heights of a surface that are drawn, and whether it goes on beyond them. */
+/** The range of values in which a surface is drawn, and whether the surface continues above or below it. */
 export interface Heights {
   readonly range: readonly [number, number];
   readonly isCutAbove: boolean;
   readonly isCutBelow: boolean;
 }
 
-/** Beyond the 5th and the 95th percentile so many times half of what is between is drawn, and what must be seen. */
-const MOST_BEYOND = 1.4;
+/** Percentiles TRIM and 1 - TRIM bound the bulk of the values. */
 const TRIM = 0.05;
 
-/** Half of the surface in less than this share of the heights is a floor under walls: they are cut. */
+/** How far values are drawn beyond the bulk, in halves of its height. */
+const MOST_BEYOND = 1.4;
+
+/** Where the median lies below this fraction of the range, the surface is a floor between walls, and the walls are cut. */
 const FLOOR = 0.2;
 
-/** So much of the surface is left to be seen. */
+/** The fraction of the samples that cutting walls must leave in the range. */
 const LEAST_SEEN = 0.5;
 
 /**
@@ -32,7 +34,7 @@ export function cutHeights(z: ArrayLike<number>, seen: readonly number[] = []): 
   return { range, isCutAbove: greatest > range[1], isCutBelow: least < range[0] };
 }
 
-/** Cut where nearly nothing is drawn, again and again, as of a pole every part has another far beyond it. */
+/** Removes outliers until none is left: near a pole, each remaining part of the values has outliers of its own. */
 function withoutOutliers(sorted: Float64Array, must: Float64Array): readonly [number, number] {
   const [least, greatest] = [quantile(sorted, 0), quantile(sorted, 1)];
   let [low, high] = [Math.min(least, must[0] ?? least), Math.max(greatest, must.at(-1) ?? greatest)];
@@ -50,7 +52,7 @@ function withoutOutliers(sorted: Float64Array, must: Float64Array): readonly [nu
   }
 }
 
-/** Halved towards the floor, or the plateau, that most of the surface is on. */
+/** Halves the range towards its floor (or plateau) while most samples lie there. */
 function withoutWalls(
   sorted: Float64Array,
   must: Float64Array,

@@ -14,42 +14,46 @@ import {
 import { roundRange } from './roundRange';
 import { type Pair, type PlanePlace, seekLow } from './seek';
 
-/** The part of the plane that shows what f is, and what is there. */
+/** The ranges that suit a function of two variables, and the minima, maxima and saddles found in them. */
 export interface PlaneFit extends PlaneRanges {
   readonly features: PlaneFeatures;
 }
 
-/** What is shown of a function on which nothing happens. */
+/** The range for a variable along which the function has no features. */
 const PLAIN: Pair = [-5, 5];
 
-/** Half widths of the squares around the origin in which f is looked for, those it is found in most often first. */
+/** Half widths of the squares around the origin that are searched for features, in the order of search. */
 const SCALES = [5, 50, 0.5, 500, 0.05, 5e3, 0.005, 5e4, 5e-4, 5e5, 5e-5, 5e6];
 
+/** Samples along a side of the grid: for a first search, and for looking at ranges closely. */
 const COARSE = 21;
 const FINE = 41;
 
-/** In a square with a smaller share of values f is looked for elsewhere. */
+/** A square is searched only if f has a value at this fraction of its samples. */
 const LEAST_VALUES = 0.02;
 
-/** Of the low places of the square so many are tried. */
+/** The number of lowest samples from which a minimum outside the square is sought. */
 const MOST_TRIED = 4;
 
-/** More places than this are an egg box, of which a part is shown. */
+/** The most features that are all brought into the picture; a function with more is periodic, and a part of it is shown. */
 const MOST_NEAR = 9;
+
+/** The room beside a feature at the edge, as a fraction of the range. */
 const BESIDE = 0.15;
 
-/** Around a minimum far away f rises by this share of the heights of the square, in a hundredth of its distance. */
+/** The rise around a distant minimum, as a fraction of the heights in the square, that proves it is one. */
 const LEAST_RISE = 1e-6;
 
-/** What changes by no more than this share of its size does not change. */
+/** Relative changes up to this are taken for rounding errors. */
 const LEVEL = 1e-9;
 
-/** An axis is at least so much of the other one, unless f is far longer one way. */
+/** Ratios of the two ranges' widths between APART and ALIKE are raised to ALIKE; below APART the function is elongated, and they stay. */
 const ALIKE = 0.5;
 const APART = 0.2;
 
-/** The values drawn from the 5th to the 95th percentile are to fill so much of the heights. */
+/** The fraction of the heights between the 5th and the 95th percentile of the drawn values that the final ranges must reach. */
 const FILLED = 0.36;
+/** How often ranges are shrunk at most, and for a function that is slow. */
 const MOST_SHRUNK = 40;
 const MOST_SHRUNK_COSTLY = 3;
 
@@ -67,10 +71,10 @@ export function fitPlane(f: VectorFunction, isCostly: () => boolean = () => fals
   return shrunk(f, rounded(ranges), anchor, mayTryAll ? MOST_SHRUNK : MOST_SHRUNK_COSTLY);
 }
 
-/** A place that belongs into the picture, where f is least or else one where it has a value, and the square in which it was found. */
+/** The place around which ranges are fitted (the lowest minimum, or another feature, or any value), with the square that was searched. */
 interface Anchor extends PlanePlace, PlaneRanges {
   readonly isLow: boolean;
-  /** What else there is to be seen, if it is not too much. */
+  /** The features of the square; empty where there are more than MOST_NEAR. */
   readonly near: readonly PlanePlace[];
 }
 
@@ -89,7 +93,7 @@ function anchorOf(f: VectorFunction): Anchor {
   return { range0: PLAIN, range1: PLAIN, x: [1, 1], value: Number.NaN, isLow: false, near: [] };
 }
 
-/** Of places that are about as low the one nearest to the origin. */
+/** Returns the lowest place; among about equal ones, the nearest to the origin. */
 function lowestNearest(places: readonly PlanePlace[]): PlanePlace | undefined {
   const values = places.map(({ value }) => value);
   const [low, high] = [Math.min(...values), Math.max(...values)];
@@ -97,7 +101,7 @@ function lowestNearest(places: readonly PlanePlace[]): PlanePlace | undefined {
   return places.filter(isLow).sort((a, b) => Math.hypot(...a.x) - Math.hypot(...b.x))[0];
 }
 
-/** The minimum to which the lowest places lead, outside the square. */
+/** Returns the minimum outside the square that is reached downhill from one of its lowest samples. */
 function farMinimum(f: VectorFunction, samples: PlaneSamples, scale: number): PlanePlace | undefined {
   const lowest = placesOf(samples).sort((a, b) => a.value - b.value);
   const height = (lowest.at(-1)?.value ?? 0) - (lowest[0]?.value ?? 0);
@@ -109,14 +113,14 @@ function farMinimum(f: VectorFunction, samples: PlaneSamples, scale: number): Pl
   return undefined;
 }
 
-/** The places of samples that have values. */
+/** Returns the samples at which f has a value. */
 const placesOf = ({ x, y, z }: PlaneSamples): PlanePlace[] =>
   Array.from(
     z,
     (value, k): PlanePlace => ({ x: [x[k % x.length] ?? 0, y[Math.floor(k / x.length)] ?? 0], value }),
   ).filter(({ value }) => Number.isFinite(value));
 
-/** The place nearest to the origin that has a value. */
+/** Returns the sample with a value that is nearest to the origin. */
 function nearest(samples: PlaneSamples): PlanePlace {
   const [first = { x: [1, 1] as const, value: Number.NaN }] = placesOf(samples).sort(
     (a, b) => Math.hypot(...a.x) - Math.hypot(...b.x),
@@ -132,7 +136,7 @@ function aroundOf([x, y]: Pair): PlaneRanges {
   return { range0: around(x), range1: around(y) };
 }
 
-/** The ranges that fit f along either variable through a place. */
+/** Returns the ranges that suit f along each variable, with the other held at the anchor. */
 function alongBoth(f: VectorFunction, { x: [x, y], isLow }: Anchor): PlaneRanges {
   const plain = aroundOf([x, y]);
   return {
@@ -141,7 +145,7 @@ function alongBoth(f: VectorFunction, { x: [x, y], isLow }: Anchor): PlaneRanges
   };
 }
 
-/** The plain range where f does not change along it, but for roundings, or where its minimum lies beyond what is told of it. */
+/** Returns the range that suits f along one variable; `plain` where f is constant along it, or where the fitted range misses the minimum. */
 function along(f: (x: number) => number, at: number, plain: Pair, isLow: boolean): Pair {
   const sorted = sortedFinite(sampleCurve(f, ...plain, COARSE).y);
   const [low = 0, high = 0] = [sorted[0], sorted.at(-1)];
@@ -151,7 +155,7 @@ function along(f: (x: number) => number, at: number, plain: Pair, isLow: boolean
   return !isLow || (fitted[0] <= at && at <= fitted[1]) ? fitted : plain;
 }
 
-/** With places in the picture, and room beside them. */
+/** Widens ranges to hold places, with room beside them. */
 function withPlaces({ range0, range1 }: PlaneRanges, places: readonly PlanePlace[]): PlaneRanges {
   const reaching = ([from, to]: Pair, i: 0 | 1): Pair => {
     const values = places.map(({ x }) => x[i]);
@@ -162,7 +166,7 @@ function withPlaces({ range0, range1 }: PlaneRanges, places: readonly PlanePlace
   return { range0: reaching(range0, 0), range1: reaching(range1, 1) };
 }
 
-/** Where f has no values along an edge that is cut off but for a little. */
+/** Cuts off edges along which f has no value. */
 function withoutEmptyEdges(f: VectorFunction, ranges: PlaneRanges): PlaneRanges {
   const places = placesOf(samplePlane(f, ranges, FINE));
   const cut = (range: Pair, i: 0 | 1): Pair => {
@@ -174,7 +178,7 @@ function withoutEmptyEdges(f: VectorFunction, ranges: PlaneRanges): PlaneRanges 
   return { range0: cut(ranges.range0, 0), range1: cut(ranges.range1, 1) };
 }
 
-/** Of about the same width, so that directions look as they are; not where f is far longer one way. */
+/** Brings the widths of the ranges closer to each other, so that directions are not distorted; elongated functions stay. */
 function alike({ range0, range1 }: PlaneRanges): PlaneRanges {
   const [width, height] = [range0[1] - range0[0], range1[1] - range1[0]];
   const share = Math.min(width, height) / Math.max(width, height);
@@ -188,7 +192,7 @@ function widened([from, to]: Pair, least: number): Pair {
   return [from - more, to + more];
 }
 
-/** Smaller by and by around what is to be seen, as long as nearly all of the surface is at one height and the rest stands out. */
+/** Shrinks ranges around their first feature until the values fill the heights; returns the given ranges where that is not reached. */
 function shrunk(f: VectorFunction, whole: PlaneRanges, anchor: PlanePlace, most: number): PlaneFit {
   let ranges = whole;
   let first: PlaneFit | undefined;
@@ -208,7 +212,7 @@ function shrunk(f: VectorFunction, whole: PlaneRanges, anchor: PlanePlace, most:
   return first ?? { ...whole, features: { minima: [], maxima: [], saddles: [] } };
 }
 
-/** The share of the heights that the values drawn from the 5th to the 95th percentile fill. */
+/** Returns the fraction of the drawn heights between the 5th and the 95th percentile of the drawn values. */
 function filled(z: Float64Array, features: readonly PlanePlace[]): number {
   const [low, high] = cutHeights(
     z,

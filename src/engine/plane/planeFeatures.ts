@@ -7,24 +7,24 @@ export interface PlaneRanges {
   readonly range1: Pair;
 }
 
-/** f on a grid over a part of the plane, row-major, x fastest. */
+/** Values of f on a grid: z[j * x.length + i] is f(x[i], y[j]). */
 export interface PlaneSamples {
   readonly x: Float64Array;
   readonly y: Float64Array;
   readonly z: Float64Array;
 }
 
-/** Where f is lower, or higher, than all around. */
+/** The local minima, local maxima and saddle points of f in a part of the plane. */
 export interface PlaneFeatures {
   readonly minima: readonly PlanePlace[];
   readonly maxima: readonly PlanePlace[];
   readonly saddles: readonly PlanePlace[];
 }
 
-/** Of more of a kind the lowest are enough: it is an egg box. */
+/** The most features kept of each kind; a periodic function has many. */
 const MOST = 12;
 
-/** Of what f rises in a step from a place, at most so much is in a thousandth of the step; of a pole more is. */
+/** At a minimum, at most this fraction of the rise within a step happens in its first thousandth; at a pole more does. */
 const OF_POLE = 0.3;
 
 export function samplePlane(f: VectorFunction, { range0, range1 }: PlaneRanges, count: number): PlaneSamples {
@@ -32,7 +32,7 @@ export function samplePlane(f: VectorFunction, { range0, range1 }: PlaneRanges, 
   return { x, y, z: sampleGrid(f, x, y) };
 }
 
-/** The minima, maxima and saddles that samples of f tell of, minima and maxima found more closely; poles are none. */
+/** Finds the features that samples of f show, and refines minima and maxima to a small part of a grid step. Poles are left out. */
 export function planeFeatures(f: VectorFunction, samples: PlaneSamples): PlaneFeatures {
   const { x, y, z } = samples;
   const columns = x.length;
@@ -55,7 +55,7 @@ export function planeFeatures(f: VectorFunction, samples: PlaneSamples): PlaneFe
   };
 }
 
-/** The eight neighbours, all around. */
+/** Offsets to the eight neighbours of a sample, in the order of their angles. */
 const RING: readonly Pair[] = [
   [1, 0],
   [1, 1],
@@ -79,7 +79,7 @@ function kindAt(value: number, around: readonly number[]): keyof PlaneFeatures |
   return changes >= 4 ? 'saddles' : undefined;
 }
 
-/** Each found to a small part of a step; those that run away are none, as at a pole. */
+/** Refines minima (sign 1) or maxima (sign -1); those from which the search runs away are dropped. */
 function closer(f: VectorFunction, places: readonly PlanePlace[], step: number, sign: 1 | -1): PlanePlace[] {
   const turned: VectorFunction = sign > 0 ? f : (x) => -f(x);
   const chosen = places.toSorted((a, b) => sign * (a.value - b.value)).slice(0, MOST);
@@ -95,7 +95,7 @@ function closer(f: VectorFunction, places: readonly PlanePlace[], step: number, 
 
 const distance = (a: Pair, b: Pair): number => Math.hypot(a[0] - b[0], a[1] - b[1]);
 
-/** Whether f rises around a place, by more than `least`, and not as it does from a pole. */
+/** Whether f rises by more than `least` in every direction from a place, and gradually, unlike at a pole. */
 export function isPit(f: VectorFunction, { x, value }: PlanePlace, step: number, least = 0): boolean {
   const rise = (length: number) =>
     Math.max(...RING.map(([dx, dy]) => valueAt(f, [x[0] + length * dx, x[1] + length * dy]) - value));

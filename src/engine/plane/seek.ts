@@ -2,17 +2,17 @@ import type { VectorFunction } from '../calculus/gradient';
 
 export type Pair = readonly [number, number];
 
-/** A place of the plane, and f there. */
+/** A point of the plane and the value of f there. */
 export interface PlanePlace {
   readonly x: Pair;
   readonly value: number;
 }
 
-/** The search ends at steps of this share of the first, or where doubles tell no shorter ones. */
+/** The search ends when its step is below FINEST times the first one, or below ROUNDED times the coordinates. */
 const FINEST = 1e-5;
 const ROUNDED = 1e-12;
 
-/** A search that has come so far has found that f falls on and on. */
+/** Beyond this coordinate the search gives up: f falls without end. */
 const FARTHEST = 1e8;
 
 const MOST_ROUNDS = 150;

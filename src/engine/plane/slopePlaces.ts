@@ -5,21 +5,21 @@ import type { PlaneRanges } from './planeFeatures';
 import { nearestMultiple, roundUnit } from './roundRange';
 import { type Pair, type PlanePlace, valueAt } from './seek';
 
-/** So many places each way are looked at, within this share of the ranges. */
+/** The number of candidates along each axis, and the inner fraction of the ranges that they lie in. */
 const EACH_WAY = 11;
 const INNER = 0.8;
 
-/** The differences that tell the slope, as a share of the ranges; and how well those of both sides agree where there is one. */
+/** The step of the differences, as a fraction of the ranges, and the relative difference between both sides up to which f has a slope. */
 const STEP = 1e-4;
 const AGREEING = 0.05;
 
-/** Nearer than this share of the ranges is near by. */
+/** The distance, as a fraction of the ranges, within which f must have values all around. */
 const EDGE = 0.15;
 
 interface Slope extends PlanePlace {
-  /** How much f changes over the whole of either range at the slope here, in heights of the picture. */
+  /** The slope along each axis, in heights of the picture per width of the range. */
   readonly rises: Pair;
-  /** f has no value near by. */
+  /** Whether f has no value at some point near by. */
   readonly isAtEdge: boolean;
 }
 
@@ -37,7 +37,7 @@ export function slopePlaces(
   return scored.sort((a, b) => a.score - b.score).map(({ place }) => place.x);
 }
 
-/** Round places, from the upper left on, as the book's first descent starts there. */
+/** Returns the candidates, with round coordinates, from the upper left on, where the book's first descent starts. */
 function candidates({ range0, range1 }: PlaneRanges): Pair[] {
   const [x, y] = [spread(range0), spread(range1).reverse()];
   return y.flatMap((b) => x.map((a): Pair => [a, b]));
@@ -74,7 +74,7 @@ function slopeAt(
   return { x, value, rises, isAtEdge };
 }
 
-/** The less the better: what is too much or too little of each. */
+/** Returns the penalty of a place: 0 where height, steepness, direction and distance from minima all suit. */
 function scoreOf(
   { x, value, rises, isAtEdge }: Slope,
   { range0, range1, features }: PlaneFit,
