@@ -40,7 +40,7 @@ const RULES: readonly Rule[] = [
   { files: /^src\/views\/[^/]+\/contract\.ts$/, may: [] },
   // What a view's page and its two halves both know; the only files that go into the page and into the host.
   {
-    files: /^src\/views\/([^/]+\/shared|optimizers)\.ts$/,
+    files: /^src\/views\/([^/]+\/shared|optimizers|elementName)\.ts$/,
     may: [/^src\/views\/([^/]+\/contract|optimizers)$/, /^#protocol$/],
   },
   { files: /^src\/protocol\//, may: [/^src\/protocol\//, /^src\/views\/[^/]+\/contract$/] },
@@ -52,7 +52,7 @@ const RULES: readonly Rule[] = [
   {
     files: /^src\/views\/([^/]+)\/params\.ts$/,
     may: [
-      /^src\/views\/(view|parse|functions|functionSource|optimizers|digitFiles)$/,
+      /^src\/views\/(view|parse|functions|functionSource|optimizers|elementName|digitFiles)$/,
       /^src\/views\/$1\/shared$/,
       /^src\/views\/training\/(request|setOf|whyNotKept)$/,
       /^#protocol$/,
@@ -62,7 +62,7 @@ const RULES: readonly Rule[] = [
   {
     files: /^src\/views\/([^/]+)\//,
     may: [
-      /^src\/views\/(view|parse|format|functions|functionSource|optimizers|readFormula|noValue|closerStep|numpyScript|digits|recognize|settle|remember|curveChoice|planeChoice)$/,
+      /^src\/views\/(view|parse|format|functions|functionSource|optimizers|elementName|readFormula|noValue|closerStep|numpyScript|digits|recognize|settle|remember|curveChoice|planeChoice)$/,
       /^src\/views\/$1\//,
       /^#(engine|language|protocol)$/,
       /^@vscode\/l10n$/,
@@ -167,7 +167,7 @@ const RULES: readonly Rule[] = [
     may: [
       /^webview\/(view|formView)$/,
       /^webview\/views\/$1\//,
-      /^src\/views\/($1\/shared|optimizers)$/,
+      /^src\/views\/($1\/shared|optimizers|elementName)$/,
       /^webview\/base\//,
       /^webview\/figures\/contract$/,
       /^#(protocol|figures|ui)$/,
@@ -344,7 +344,7 @@ describe('architecture', () => {
     const page = inputs('page.js');
     assert.ok(page.includes('webview/main.ts'));
     assert.deepEqual(
-      page.filter((file) => /^src\/(?!views\/(\w+\/shared|optimizers)\.ts$)/.test(file)),
+      page.filter((file) => /^src\/(?!views\/(\w+\/shared|optimizers|elementName)\.ts$)/.test(file)),
       [],
     );
   });

@@ -118,7 +118,8 @@ export class Page {
     const post = (intent: FromWebview) => this.#tell(intent);
     const actions = createFigureActions({ view, texts, root: page.root, post, reset: () => this.#reset() });
     page.column.append(actions.element, createBook());
-    page.root.querySelector('.sentence')?.after(createNext(next, () => this.#tell({ type: 'next' })));
+    const said = page.root.querySelector('.said') ?? page.root.querySelector('.sentence');
+    said?.after(createNext(next, () => this.#tell({ type: 'next' })));
     if (this.#resetting) actions.focusReset();
     this.#resetting = false;
     this.#shown = { id: view, page, actions, params };

@@ -125,7 +125,7 @@ describe('descent view', () => {
     await press(view, 'Back');
     await waitForTexts(view, 'step 1 / 100', 'x₀: -2.4 - 0.1 * -4.8 = -1.92', 'SGD at step 1, f 16.00');
     await becomes(() => view.locator('tr[aria-current="step"]').textContent(), /^1\[-2\.4 {2}3\.2\]/);
-    assert.match(await sentence(view).innerText(), /^x walks downhill: f falls\. Press Play/);
+    assert.match(await sentence(view).innerText(), /^The point walks downhill: f falls\. Press Play/);
   });
 
   it('draws circles as circles: a unit is as long on both axes, and rolls the ball there', async () => {
@@ -201,7 +201,10 @@ describe('descent view', () => {
   });
 
   const presets = [
-    { rate: '10', texts: ['[-2.58983747e+13 -1.29524862e+12]', 'Frozen', '[-2.25154873e+128'] },
+    {
+      rate: '10',
+      texts: ['[-2.58983747e+13 -1.29524862e+12]', 'Diverged, then frozen', '[-2.25154873e+128'],
+    },
     { rate: '1e-10', texts: ['[-2.99999994 3.99999992]', 'Still moving'] },
   ];
   for (const { rate, texts } of presets) {
@@ -216,7 +219,7 @@ describe('descent view', () => {
   it('shows a frozen run step by step: its gradient is exactly 0', async () => {
     const view = await workbench().fresh('descent');
     await type(view, 'learning rate', '10');
-    await waitForTexts(view, 'Frozen');
+    await waitForTexts(view, 'Diverged, then frozen');
     await scrubber(view).press('End');
     await scrubber(view).press('ArrowLeft');
     await waitForTexts(view, 'x₀: -2.5898e13 - 10 * 0.0 = -2.5898e13');

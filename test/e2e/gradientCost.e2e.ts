@@ -36,7 +36,7 @@ describe('cost of a gradient', () => {
       '× 100 = 15,902,000',
       '× (784·100 + 100·10) = 1,262,618,800,000',
       '1.26 trillion',
-      'W1[406][0] · row 14, column 14',
+      'W1[406, 0] · row 14, column 14',
       '0 of 79,510 weights',
       'Press Run',
       /backprop [\d,]+ times faster/,
@@ -48,7 +48,7 @@ describe('cost of a gradient', () => {
   it('moves another weight where the picture is clicked: at the border both losses are the same', async () => {
     const view = await workbench().fresh('gradientCost');
     await view.locator('.cost-picture .figure-drawing').click({ position: { x: 8, y: 8 } });
-    await waitForTexts(view, 'W1[0][0] · row 0, column 0', 'the quotient is exactly 0');
+    await waitForTexts(view, 'W1[0, 0] · row 0, column 0', 'the quotient is exactly 0');
     const [above, below] = await weight(view).locator('td:first-of-type').allInnerTexts();
     assert.match(above ?? '', /^2\.\d{13}$/);
     assert.equal(above, below);

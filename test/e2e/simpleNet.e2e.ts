@@ -57,9 +57,9 @@ describe('simple net view', () => {
     const drawing = view.locator('.net-picture .figure-drawing');
     await drawing.focus();
     await press('ArrowDown');
-    await waitForTexts(view, 'Derivative by w = W[0][1]');
+    await waitForTexts(view, 'Derivative by w = W[0, 1]');
     await press('ArrowRight');
-    await waitForTexts(view, 'Derivative by w = W[1][1]');
+    await waitForTexts(view, 'Derivative by w = W[1, 1]');
     const live = view.locator('.net-picture .figure-live');
     await becomes(() => live.innerText(), 'W[1][1] = 0.7034, from x₁ to z₁; dL/dw = 0.05310');
     await becomes(() => view.locator('.net-weights td[aria-selected="true"]').innerText(), '0.703');
@@ -71,7 +71,7 @@ describe('simple net view', () => {
     const edge = edges.find(({ row, column }) => row === 0 && column === 2) ?? assert.fail();
     const at = (from: number, to: number) => from + 0.9 * (to - from);
     await drawing.click({ position: { x: at(edge.from.x, edge.to.x), y: at(edge.from.y, edge.to.y) } });
-    await waitForTexts(view, 'Derivative by w = W[0][2]');
+    await waitForTexts(view, 'Derivative by w = W[0, 2]');
     await press('1');
     await waitForTexts(view, 'Loss, right answer 1');
     const output = edges.find(({ column }) => column === 0)?.to ?? assert.fail();
@@ -100,7 +100,7 @@ describe('simple net view', () => {
     // By hand: x1 (y1 - t1) = 0.9 (0.05900 - 1).
     const text = await waitForTexts(
       view,
-      'Derivative by w = W[1][1]',
+      'Derivative by w = W[1, 1]',
       /= \(2\.83\d{3,}\.\.\. - 2\.8\d{4,}\.\.\.\) \/ 0\.0002 = -0\.8468\d+/,
       'x₁ (y₁ - t₁) = 0.9 * (0.05900 - 1)',
     );
@@ -108,21 +108,18 @@ describe('simple net view', () => {
       Number(new RegExp(`L\\(w \\${sign} h\\) = ([\\d.]+)`).exec(text)?.[1]),
     );
     assert.ok(Math.abs(((above ?? 0) - (below ?? 0)) / 2e-4 + 0.8468) < 1e-4, `${above} and ${below}`);
-    await becomes(
-      () => sentence(view).innerText(),
-      /W\[1\]\[1\] has a negative derivative: raise it a little/,
-    );
+    await becomes(() => sentence(view).innerText(), /W\[1, 1\] has a negative derivative: raise it a little/);
     const chosen = view.locator('.net-gradient td[aria-selected="true"]');
     await becomes(() => chosen.innerText(), '-0.8469');
     // Tab enters dW there.
     await becomes(() => cellOf(view, 'gradient').innerText(), '-0.8469');
     await view.locator('.net-gradient tbody td').nth(2).click();
-    await waitForTexts(view, 'Derivative by w = W[0][2]');
+    await waitForTexts(view, 'Derivative by w = W[0, 2]');
   });
 
   it('changes a number where it stands, by keys; a wrong one is told of there, Escape leaves it', async () => {
     const view = await workbench().fresh('simpleNet');
-    await waitForTexts(view, 'Derivative by w = W[0][0]', '0: 0.422');
+    await waitForTexts(view, 'Derivative by w = W[0, 0]', '0: 0.422');
     await cellOf(view, 'weights').focus();
     await press('Enter');
     const field = view.locator('.net-weights input');
@@ -137,10 +134,10 @@ describe('simple net view', () => {
     await press('ArrowRight');
     await write('0.5');
     await press('Enter');
-    await waitForTexts(view, 'Derivative by w = W[0][1]', '0.6 * (0.1704 - 0)');
+    await waitForTexts(view, 'Derivative by w = W[0, 1]', '0.6 * (0.1704 - 0)');
     const second = view.locator('.net-weights tbody td').nth(4);
     await second.click();
-    await waitForTexts(view, 'Derivative by w = W[1][1]');
+    await waitForTexts(view, 'Derivative by w = W[1, 1]');
     assert.equal(await field.count(), 0, 'the first click chooses');
     await second.click();
     await becomes(() => field.inputValue(), '0.70338014');
@@ -210,7 +207,7 @@ describe('simple net view', () => {
     await named(view, 'Play').waitFor();
     // The answer to this comes after that to the last step.
     await view.locator('.net-gradient tbody td').nth(1).click();
-    await waitForTexts(view, 'Derivative by w = W[0][1]');
+    await waitForTexts(view, 'Derivative by w = W[0, 1]');
     const paused = await progress(view);
     await workbench().page.waitForTimeout(300 * slowness);
     assert.deepEqual(await progress(view), paused);

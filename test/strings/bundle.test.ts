@@ -111,6 +111,12 @@ describe('the bundle of texts', () => {
 });
 
 describe('a text', () => {
+  it('writes the element of an array as NumPy does: W1[406, 7]', () =>
+    assert.deepEqual(
+      Object.keys(bundle).filter((text) => text.includes('][')),
+      [],
+    ));
+
   it('is written where it is said, or comes with an error', () =>
     assert.deepEqual(
       found.flatMap(({ unread }) => unread),

@@ -15,6 +15,20 @@ const tokens = {
 
 export type ColorName = keyof typeof tokens;
 
+/** The colours of runs, in the order in which they are given. */
+export const runColors = [
+  'blue',
+  'orange',
+  'green',
+  'purple',
+  'red',
+  'yellow',
+] as const satisfies readonly ColorName[];
+
+/** The colour of the run at `place`, counted from 0; after the last colour they begin again. */
+export const runColor = (place: number): (typeof runColors)[number] =>
+  runColors[place % runColors.length] ?? 'blue';
+
 /** Reads the first token that is set; where none is, the canvas's own system colours stand in. */
 export function resolveColor(name: ColorName, read: (property: string) => string): string {
   for (const token of tokens[name]) {

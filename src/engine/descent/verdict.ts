@@ -34,6 +34,8 @@ export interface DescentVerdict {
   readonly nonFinite: NonFinite | undefined;
   /** the first step from which, to the end, x stays the same or the gradient is exactly 0, if there is one */
   readonly frozenFromStep: number | undefined;
+  /** whether a descent that froze had gone up and away before */
+  readonly divergedBefore: boolean;
   /** the distance to the next larger double from the largest |x_i| of the last step */
   readonly spacing: number;
   /** from the first to the last x, and on to the minimum as Newton's method guesses it (infinite where it cannot) */
@@ -110,6 +112,7 @@ export function judgeDescent(steps: readonly DescentStep[], options: JudgeOption
     nonFiniteFromStep: movement.nonFiniteFromStep,
     nonFinite: nonFiniteIn(steps, options.f),
     frozenFromStep: movement.frozenFromStep,
+    divergedBefore: kind === 'frozen' && wentUpAndAway(run),
     spacing: spacing(Math.max(...last.x.map(Math.abs))),
     distanceMoved: movement.distanceMoved,
     distanceLeft: left?.distance ?? Number.NaN,
@@ -144,6 +147,11 @@ function reliableCurvatures(f: VectorFunction, x: Float64Array, known?: CarefulC
 
 function agree(curvature: number, other: number): boolean {
   return Math.abs(other - curvature) <= AGREEING * Math.abs(curvature);
+}
+
+/** Whether f is higher at the end than at the start, further from it than the start is from 0 (or 1). */
+function wentUpAndAway({ first, last, movement }: Run): boolean {
+  return last.value > first.value && movement.distanceMoved > Math.hypot(1, ...first.x);
 }
 
 /** The distance that counts as nothing: beside the way made, and beside x. */

@@ -6,7 +6,7 @@ type Crossings = { readonly [P in keyof NetworkParameters]: Uint8Array };
 
 /**
  * For each parameter 1 where moving it by h takes the input a1 of a hidden unit to 0 or across, in a sample of the batch: relu
- * has a kink there, and no difference between w - h and w + h is its slope. W1[i][j] moves a1[n][j] by h x[n][i], b1[j] by h; W2 and
+ * has a kink there, and no difference between w - h and w + h is its slope. W1[i, j] moves a1[n, j] by h x[n, i], b1[j] by h; W2 and
  * b2 stand behind the kink. `x` is N x inputSize, row after row as the parts themselves. All 0 for sigmoid, which has none.
  */
 export function kinkCrossings(net: TwoLayerNet, x: Matrix, h: number): Crossings {
@@ -33,7 +33,7 @@ export function kinkCrossings(net: TwoLayerNet, x: Matrix, h: number): Crossings
   return crossed;
 }
 
-/** a1[n][j] = x[n] W1[:, j] + b1[j]. */
+/** a1[n, j] = x[n] W1[:, j] + b1[j]. */
 function inputOf(row: Float64Array, { data, cols }: Matrix, bias: number, j: number): number {
   let sum = bias;
   for (const [i, value] of row.entries()) sum += value * (data[i * cols + j] as number);

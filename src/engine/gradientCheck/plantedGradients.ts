@@ -9,7 +9,7 @@ import { columnSums, mapMatrix, product, transposed } from './products';
 /** A mistake that is often made in a backward pass, and raises no error. */
 export type PlantedBug = 'none' | 'sign' | 'batch' | 'transposed' | 'bias';
 
-/** The lines of the backward pass in which the mistakes are made. t[n][k] is 1 for the right answer of sample n, else 0. */
+/** The lines of the backward pass in which the mistakes are made. t[n, k] is 1 for the right answer of sample n, else 0. */
 interface BackwardLines {
   readonly dy: (y: Matrix, t: Matrix) => Matrix;
   readonly db2: (dy: Matrix) => Float64Array;

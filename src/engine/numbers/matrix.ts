@@ -71,7 +71,7 @@ export function checkMatrix(name: string, matrix: Matrix): void {
   }
   const wrong = firstNotFinite(data);
   if (wrong < 0) return;
-  const at = `[${Math.floor(wrong / cols)}][${wrong % cols}]`;
+  const at = `[${Math.floor(wrong / cols)}, ${wrong % cols}]`;
   throw new InputError('{0}{1} must be a finite number, but it is {2}.', name, at, data[wrong] ?? '');
 }
 

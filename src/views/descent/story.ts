@@ -15,7 +15,7 @@ interface Move {
   readonly variables: readonly [string, string];
 }
 
-/** One sentence for each step: what the update that led to it did to x and f. */
+/** One sentence for each step: what the update that led to it did to the point and f. */
 export function storyOf(
   steps: readonly DescentStep[],
   variables: readonly [string, string],
@@ -36,14 +36,14 @@ export function storyOf(
 function tell(move: Move): string {
   const { before, after, change } = move;
   if (![...after.x, after.value, ...after.gradient].every(Number.isFinite))
-    return l10n.t('Here x, f or the gradient is no finite number.');
+    return l10n.t('Here the point, f or the gradient is no finite number.');
   const length = Math.hypot(...change);
   if (length === 0)
     return before.gradient.every((slope) => slope === 0)
-      ? l10n.t('x stays where it is: its gradient is exactly 0.')
-      : l10n.t('x stays where it is: the step is smaller than the distance to the next number.');
+      ? l10n.t('The point stays where it is: its gradient is exactly 0.')
+      : l10n.t('The point stays where it is: the step is smaller than the distance to the next number.');
   const crossed = crossedBy(move, PART * length);
-  if (length <= SHORT * Math.hypot(1, ...after.x)) return l10n.t('x hardly moves at this step.');
+  if (length <= SHORT * Math.hypot(1, ...after.x)) return l10n.t('The point hardly moves at this step.');
   return crossed.length > 0 ? tellCrossing(move, crossed) : tellWay(move);
 }
 
@@ -72,10 +72,10 @@ function tellCrossing({ before, after }: Move, [one = '', other]: readonly strin
 }
 
 function tellWay({ before, after, change }: Move): string {
-  if (after.value < before.value) return l10n.t('x walks downhill: f falls.');
-  if (after.value === before.value) return l10n.t('x moves, and f stays as it is.');
+  if (after.value < before.value) return l10n.t('The point walks downhill: f falls.');
+  if (after.value === before.value) return l10n.t('The point moves, and f stays as it is.');
   const rise = change.reduce((sum, moved, i) => sum + moved * (before.gradient[i] ?? 0), 0);
   return rise > 0
-    ? l10n.t('f rises: what is left of earlier steps carries x uphill.')
+    ? l10n.t('f rises: what is left of earlier steps carries the point uphill.')
     : l10n.t('f rises: the step leads downhill at first, but goes too far.');
 }

@@ -1,5 +1,6 @@
 import { type GradientCheck, lossesAround, type PartCheck, type TwoLayerNet } from '#engine';
 import type { CheckedParameter } from '#protocol';
+import { elementName } from '../elementName';
 import type { Batch } from './batch';
 import { scaleOf, verdictOf } from './checkedParts';
 
@@ -44,9 +45,9 @@ export function checkedParameter(checked: Checked, parameter: number): CheckedPa
   };
 }
 
-/** As NumPy counts: W1[345, 2], b1[2]. */
+/** The name of a parameter, such as W1[345, 2] or b1[2]. */
 function parameterName(net: TwoLayerNet, name: PartCheck['name'], index: number): string {
   const values = net.params[name];
-  if (values instanceof Float64Array) return `${name}[${index}]`;
-  return `${name}[${Math.floor(index / values.cols)}, ${index % values.cols}]`;
+  if (values instanceof Float64Array) return elementName(name, index);
+  return elementName(name, Math.floor(index / values.cols), index % values.cols);
 }

@@ -17,7 +17,7 @@ export interface GradientCostParams {
 
 /** One weight, moved by brute force. */
 export interface MovedWeight {
-  /** W1[406][7] */
+  /** As NumPy writes it: W1[406, 7]. */
   readonly name: string;
   /** Its pixel; undefined for a weight that is not of a pixel. */
   readonly pixel: number | undefined;
@@ -76,7 +76,7 @@ export interface GradientCostFrame {
   readonly unit: number;
   readonly picture: {
     readonly columns: number;
-    /** The gradient of W1[pixel][unit] by brute force; NaN before it was moved. */
+    /** The gradient of W1[pixel, unit] by brute force; NaN before it was moved. */
     readonly gradient: Float64Array;
     /** The largest magnitude there will be. */
     readonly scale: number;

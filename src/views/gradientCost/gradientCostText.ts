@@ -1,11 +1,12 @@
 import * as l10n from '@vscode/l10n';
 import type { ParameterPlace } from '#engine';
 import type { GradientCostParams, MethodTime } from '#protocol';
+import { elementName } from '../elementName';
 import { formatCount } from '../format';
 
-/** W1[406][7], b1[3]. */
+/** The name of a parameter, such as W1[406, 7] or b1[3]. */
 export function parameterName({ part, row, column }: ParameterPlace): string {
-  return part === 'W1' || part === 'W2' ? `${part}[${row}][${column}]` : `${part}[${column}]`;
+  return part === 'W1' || part === 'W2' ? elementName(part, row, column) : elementName(part, column);
 }
 
 /** What the input of a parameter is, and what follows: where x is 0 in every image the gradient is exactly 0. */

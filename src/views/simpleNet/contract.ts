@@ -15,7 +15,7 @@ export interface SimpleNetParams {
   readonly chosen: number;
 }
 
-/** One weight w = W[row][column] and its derivative: by its own two losses, and by the formula. */
+/** One weight w = W[row, column] and its derivative: by its own two losses, and by the formula. */
 export interface ChosenWeight {
   readonly index: number;
   readonly row: number;

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { ChosenWeight } from '#protocol';
 import { closerStep } from '../closerStep';
+import { elementName } from '../elementName';
 import { formatShare, formatShown } from '../format';
 import { lossWith, type Surroundings } from './chosenWeight';
 
@@ -148,10 +149,8 @@ function whatToTry({ gradient }: Surroundings, chosen: ChosenWeight): string {
   return l10n.t('{0} matters most: choose it, or press Step.', nameOf(place));
 }
 
-/** As the program writes it: W[1][0]. */
-function nameOf({ row, column }: Pick<ChosenWeight, 'row' | 'column'>): string {
-  return `W[${row}][${column}]`;
-}
+const nameOf = ({ row, column }: Pick<ChosenWeight, 'row' | 'column'>): string =>
+  elementName('W', row, column);
 
 function shortly(value: number): string {
   return formatShown(value, 3);

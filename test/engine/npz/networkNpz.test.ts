@@ -61,7 +61,7 @@ describe('a net as a file', () => {
     },
     {
       entries: { ...net, W1: numbers([1, 2], 1, Number.NaN) },
-      says: 'W1[0][1] must be a finite number, but it is NaN.',
+      says: 'W1[0, 1] must be a finite number, but it is NaN.',
     },
     {
       entries: { ...net, b2: numbers([3], 1, 2, -Infinity) },

@@ -60,7 +60,7 @@ describe('matrix', () => {
             [3, Number.NaN],
           ]),
         ),
-      says: 'W[1][1] must be a finite number, but it is NaN.',
+      says: 'W[1, 1] must be a finite number, but it is NaN.',
     },
     {
       run: () => checkVector('x', new Float64Array(0)),

@@ -65,7 +65,7 @@ const cases: readonly Case[] = [
       gradient: 'exact',
     },
     // v = -0.1, -0.09 ...: from 0.05 to -0.05, and on where f is 0.
-    says: { 1: /downhill: f falls/, 2: /^x moves, and f stays as it is\.$/ },
+    says: { 1: /downhill: f falls/, 2: /^The point moves, and f stays as it is\.$/ },
   },
   {
     what: 'speed that carries uphill',

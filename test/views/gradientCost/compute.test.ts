@@ -55,7 +55,7 @@ describe('computeGradientCost', () => {
     assert.equal(frame.cost.imagePasses, 15_902_000);
     assert.ok(frame.inkedShare > 0.17 && frame.inkedShare < 0.22, String(frame.inkedShare));
     assert.equal(frame.done, 0);
-    assert.equal(frame.weight.name, 'W1[406][0]');
+    assert.equal(frame.weight.name, 'W1[406, 0]');
     assert.notEqual(frame.weight.quotient, 0);
     assert.ok(frame.picture.gradient.every(Number.isNaN));
     // Each look at the clock takes a millisecond, so each of the three takes one: brute force one a weight.
@@ -95,8 +95,7 @@ describe('computeGradientCost', () => {
       const params = { ...small, order };
       const { net, loss } = lossOf(params);
       for (const { weight } of frames(params, 60)) {
-        const [, part = '', row = '', column = ''] =
-          /^(\w\d)\[(\d+)\](?:\[(\d+)\])?$/.exec(weight.name) ?? [];
+        const [, part = '', row = '', column = ''] = /^(\w\d)\[(\d+)(?:, (\d+))?\]$/.exec(weight.name) ?? [];
         const starts: Readonly<Record<string, number>> = { W1: 0, b1: 1568, W2: 1570, b2: 1590 };
         const width = part === 'W1' ? 2 : part === 'W2' ? 10 : 0;
         const index =

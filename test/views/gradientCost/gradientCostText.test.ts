@@ -20,7 +20,7 @@ const facts = {
     },
     { method: 'backprop', seconds: 0.003, extrapolated: false, step: '3 ms', run: '30 s', faster: 13e4 },
   ] as const,
-  name: 'W1[406][0]',
+  name: 'W1[406, 0]',
   beyond: 0,
 };
 const cases: readonly {
@@ -31,7 +31,7 @@ const cases: readonly {
 }[] = [
   {
     facts: { done: 0 },
-    says: /in 14 ms, backprop in 3 ms.*about 6\.7 min, extrapolated from one, W1\[406\]\[0\]\. Press Run and see how far/,
+    says: /in 14 ms, backprop in 3 ms.*about 6\.7 min, extrapolated from one, W1\[406, 0\]\. Press Run and see how far/,
   },
   { params: { running: true }, facts: { done: 0 }, says: /are measured first/ },
   {
@@ -64,13 +64,13 @@ describe('a parameter', () => {
   for (const { place, name, inked, remark } of [
     {
       place: { part: 'W1', row: 300, column: 7 },
-      name: 'W1[300][7]',
+      name: 'W1[300, 7]',
       inked: 37,
       remark: /in 37 of 100 images/,
     },
-    { place: { part: 'W1', row: 0, column: 7 }, name: 'W1[0][7]', inked: 0, remark: /exactly 0\.$/ },
+    { place: { part: 'W1', row: 0, column: 7 }, name: 'W1[0, 7]', inked: 0, remark: /exactly 0\.$/ },
     { place: { part: 'b1', row: 0, column: 7 }, name: 'b1[7]', inked: 0, remark: /input 1 in every image/ },
-    { place: { part: 'W2', row: 7, column: 9 }, name: 'W2[7][9]', inked: 0, remark: /activation a1\[7\]/ },
+    { place: { part: 'W2', row: 7, column: 9 }, name: 'W2[7, 9]', inked: 0, remark: /activation a1\[7\]/ },
     { place: { part: 'b2', row: 0, column: 9 }, name: 'b2[9]', inked: 0, remark: /input 1 in every image/ },
   ] as const) {
     it(name, () => {

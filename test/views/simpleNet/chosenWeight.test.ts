@@ -59,12 +59,12 @@ describe('the sentence', () => {
     {
       name: 'a negative derivative: raise it',
       change: { chosen: 3 },
-      says: /right answer 65\.5\s%\. <tangent>W\[1\]\[0\]<\/tangent> has a negative derivative: raise it a little, by 0\.01, and the loss falls by 0\.00309 \(slope times 0\.01: 0\.0031\)\. No other weight matters more/,
+      says: /right answer 65\.5\s%\. <tangent>W\[1, 0\]<\/tangent> has a negative derivative: raise it a little, by 0\.01, and the loss falls by 0\.00309 \(slope times 0\.01: 0\.0031\)\. No other weight matters more/,
     },
     {
       name: 'a positive derivative: lower it, and which one matters most',
       change: { chosen: 2 },
-      says: /W\[0\]\[2\]<\/tangent> has a positive derivative: lower it .* W\[1\]\[0\] matters most/,
+      says: /W\[0, 2\]<\/tangent> has a positive derivative: lower it .* W\[1, 0\] matters most/,
     },
     { name: 'an input of 0', change: { x: [0, 1] }, says: /its input x₀ is 0, so its derivative is 0/ },
     {

@@ -114,8 +114,8 @@ function basisText({ times }: GradientCostFrame): string {
 
 function reasons(): string[] {
   return [
-    l10n.t('Moving W1[i][j] changes hidden unit j only: leave out all other units.'),
-    l10n.t('Where x[n][i] is 0 the loss of image n stays: leave out what has no ink.'),
+    l10n.t('Moving W1[i, j] changes hidden unit j only: leave out all other units.'),
+    l10n.t('Where x[n, i] is 0 the loss of image n stays: leave out what has no ink.'),
     l10n.t('Equal pixels of an image change its loss alike: compute once, add to each.'),
   ];
 }

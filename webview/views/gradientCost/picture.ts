@@ -37,7 +37,7 @@ export function createPicture(onPixel: (pixel: number) => void) {
 function reading({ unit, picture, batchSize }: GradientCostFrame, pixel: number): string {
   const [row, column] = [Math.floor(pixel / picture.columns), pixel % picture.columns];
   const gradient = picture.gradient[pixel] ?? Number.NaN;
-  const place = l10n.t('W1[{0}][{1}], row {2}, column {3}', pixel, unit, row, column);
+  const place = l10n.t('W1[{0}, {1}], row {2}, column {3}', pixel, unit, row, column);
   if (!Number.isNaN(gradient)) return l10n.t('{0}: dL/dw = {1}', place, formatNumber(gradient, 4));
   const inked = Math.round((picture.ink[pixel] ?? 0) * batchSize);
   if (inked === 1 && batchSize === 1) return l10n.t('{0}: not moved yet, ink in the one image', place);

@@ -1,3 +1,4 @@
+import { elementName } from '../../../src/views/elementName';
 import { formatFixed } from '../../base/format';
 
 export interface LossDigits {
@@ -17,7 +18,7 @@ export function lossDigits(raised: number, lowered: number): LossDigits {
   return { same: above.slice(0, end), raised: above.slice(end), lowered: below.slice(end) };
 }
 
-/** The name of the chosen weight as a program writes it: W[1][0]. */
+/** The name of the chosen weight as NumPy writes it: W[1, 0]. */
 export function weightName({ row, column }: { readonly row: number; readonly column: number }): string {
-  return `W[${row}][${column}]`;
+  return elementName('W', row, column);
 }

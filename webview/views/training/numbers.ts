@@ -3,7 +3,7 @@ import type { TrainingFrame } from '#protocol';
 import { createArithmetic, createReadout, richText } from '#ui';
 import { RECENT } from '../../../src/views/training/shared';
 import { formatCount, formatShare } from '../../base/format';
-import { colorOf } from './colors';
+import { runColor } from '../../base/theme';
 import { lossText } from './lossText';
 
 /** The loss of the last 100 batches and the accuracy after the last epoch, large, in the colour of the run. */
@@ -13,7 +13,7 @@ export function createScores() {
   return {
     elements: [loss.element, accuracy.element],
     draw: (frame: TrainingFrame) => {
-      const color = colorOf(frame.runs.find((run) => run.current)?.color ?? 0);
+      const color = runColor(frame.runs.find((run) => run.current)?.color ?? 0);
       const value = frame.iteration > 0 ? frame.recentLoss : frame.initialLoss;
       loss.update(lossName(frame.iteration), lossText(value), l10n.t('guessing: ln 10 = 2.3026'), color);
       const last = frame.accuracy.test.length - 1;

@@ -1,7 +1,7 @@
 import { InputError } from '../../inputError';
 import { countParameters, type NetworkShape } from './parameters';
 
-/** Where a parameter stands: W1[row][column] and W2[row][column], or b1[column] and b2[column] with row 0. */
+/** Where a parameter stands: W1[row, column] and W2[row, column], or b1[column] and b2[column] with row 0. */
 export interface ParameterPlace {
   readonly part: 'W1' | 'b1' | 'W2' | 'b2';
   readonly row: number;
@@ -44,7 +44,7 @@ export function parameterIndex(shape: NetworkShape, { part, row, column }: Param
     if (name === part && row >= 0 && row < rows && column >= 0 && column < columns) return index;
     start += rows * columns;
   }
-  throw new InputError('The network has no parameter {0}[{1}][{2}].', part, row, column);
+  throw new InputError('The network has no parameter {0}[{1}, {2}].', part, row, column);
 }
 
 function noSuchParameter(shape: NetworkShape, index: number): InputError {

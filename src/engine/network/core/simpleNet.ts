@@ -15,7 +15,7 @@ export class SimpleNet {
   }
 
   /**
-   * z_k = sum_i x_i W[i][k], before softmax.
+   * z_k = sum_i x_i W[i, k], before softmax.
    * @throws InputError unless x holds a finite number for each row of W
    */
   predict(x: Float64Array): Float64Array {

@@ -6,7 +6,7 @@ import type { LossDifferences } from './structuredGradient';
 
 /**
  * The same loss differences without an exponential for every output. For one sample let a be the activation of hidden
- * unit j, w_k = W2[j][k], t the right answer. Nothing here is a derivative: each loss is still taken at + h and at - h.
+ * unit j, w_k = W2[j, k], t the right answer. Nothing here is a derivative: each loss is still taken at + h and at - h.
  *
  * 1. With E = e^(+-hx) - 1 the sigmoid changes by exactly d = a (1 - a) E / (1 + a E); ReLU changes by exactly
  *    d = max(0, z +- hx) - max(0, z), the kink at 0 included.

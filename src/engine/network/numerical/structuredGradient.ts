@@ -18,10 +18,10 @@ export interface LossDifferences {
 /**
  * Adds to `gradient` the central differences (L(w + h) - L(w - h)) / (2h) of the mean loss of a batch, for every parameter w.
  *
- * This is the textbook loop with the work left out that does not depend on w. Moving W1[i][j] by h moves the input of
+ * This is the textbook loop with the work left out that does not depend on w. Moving W1[i, j] by h moves the input of
  * hidden unit j by h x[i] and nothing else before it: where x[i] is 0 the loss of the sample stays the same, and where two
  * inputs of a sample are equal the two differences are the same number, computed once. b1[j] is a weight with input 1.
- * Likewise W2[j][k] moves output k by h a1[j], and b2[k] moves it by h.
+ * Likewise W2[j, k] moves output k by h a1[j], and b2[k] moves it by h.
  */
 export function addCentralDifferences(
   net: Network,

@@ -18,7 +18,7 @@ export function outcomeOf(verdict: DescentVerdict, steps: readonly DescentStep[]
     case 'unbounded':
       return 'noBottom';
     case 'frozen':
-      return 'frozen';
+      return verdict.divergedBefore ? 'diverges' : 'frozen';
     case 'jump':
       return 'atJump';
     case 'saddle':

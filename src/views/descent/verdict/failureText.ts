@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { DescentVerdict } from '#engine';
+import type { DescentRun } from '#protocol';
 import { H } from '../descents';
 import { bestTrial } from './trials';
 import type { Context } from './verdictContext';
@@ -41,11 +42,13 @@ export function tellFrozen(verdict: DescentVerdict, context: Context): string[] 
 }
 
 function tellWhyFrozen(verdict: DescentVerdict, { run, exactFinal }: Context): string[] {
+  const before = verdict.divergedBefore ? [tellDivergedBefore(verdict, run)] : [];
   const step = verdict.frozenFromStep ?? 0;
   if (verdict.gradientNorm !== 0)
     return [
+      ...before,
       l10n.t(
-        'From step {0} on x is frozen although its gradient is not 0: the step is smaller than the distance {1} between neighbouring numbers there.',
+        'From step {0} on the point is frozen although its gradient is not 0: the step is smaller than the distance {1} between neighbouring numbers there.',
         step,
         short(verdict.spacing),
       ),
@@ -53,24 +56,39 @@ function tellWhyFrozen(verdict: DescentVerdict, { run, exactFinal }: Context): s
   const exactly = exactFinal && tellExact(exactFinal);
   if (exactly === undefined)
     return [
+      ...before,
       l10n.t(
-        'From step {0} on x is frozen: its gradient is exactly 0 there, although f is lower close by.',
+        'From step {0} on the point is frozen: its gradient is exactly 0 there, although f is lower close by.',
         step,
       ),
     ];
-  const isTooCoarse = verdict.lastValue > verdict.firstValue && verdict.spacing > H;
-  const why = isTooCoarse
+  const why =
+    verdict.spacing > H
+      ? l10n.t(
+          'From step {0} on the point is frozen: neighbouring numbers are {1} apart there, more than h, so f is the same number on either side and the numerical gradient is exactly 0.',
+          step,
+          short(verdict.spacing),
+        )
+      : l10n.t(
+          'From step {0} on the point is frozen: f is the same number at the distance h to either side, so the numerical gradient is exactly 0.',
+          step,
+        );
+  return [...before, why, exactly];
+}
+
+/** How a run that froze got there; where doubles are further apart than h, too large a learning rate took it there. */
+function tellDivergedBefore(
+  { firstValue, lastValue, spacing }: DescentVerdict,
+  { learningRate }: DescentRun,
+): string {
+  const fromTo = apart(firstValue, lastValue);
+  return spacing > H
     ? l10n.t(
-        'The learning rate {0} is too large, and from step {1} on x is frozen: neighbouring numbers are {2} apart there, more than h, so f(x + h) and f(x - h) are equal and the numerical gradient is exactly 0.',
-        asSet(run.learningRate),
-        step,
-        short(verdict.spacing),
+        'The learning rate {0} is too large: the steps led away, and f went up from {1} to {2}.',
+        asSet(learningRate),
+        ...fromTo,
       )
-    : l10n.t(
-        'From step {0} on x is frozen: f(x + h) and f(x - h) are the same number there, so the numerical gradient is exactly 0.',
-        step,
-      );
-  return [why, exactly];
+    : l10n.t('The steps led away, and f went up from {0} to {1}.', ...fromTo);
 }
 
 function tellExact(exactFinal: string): string {
@@ -101,7 +119,7 @@ export function tellNonFinite(
       );
     default:
       return l10n.t(
-        'From step {0} on x or f is no finite number: the step before led out of where f has a value.',
+        'From step {0} on the point or f is no finite number: the step before led out of where f has a value.',
         step,
       );
   }

@@ -37,7 +37,8 @@ function tellLeaving(leaving: readonly DescentRun[]): string[] {
     : [l10n.t('The map stays with the runs near the start; these leave it: {0}.', names)];
 }
 
-function name({ kind, nonFinite }: DescentVerdict): string {
+function name({ kind, nonFinite, divergedBefore }: DescentVerdict): string {
+  if (divergedBefore) return l10n.t('Diverged, then frozen');
   if (nonFinite === 'overflowed' || nonFinite === 'underflowed') return l10n.t('Overflow');
   if (nonFinite === 'noGradient') return l10n.t('No gradient');
   return nonFinite === 'start' ? l10n.t('No value at the start') : nameOf(kind);
@@ -117,13 +118,13 @@ function tellJump({ jump, gradientNorm }: DescentVerdict, { variables, lower, tr
   const [size, name] = [short(jump?.size ?? Number.NaN), variables[jump?.coordinate ?? 0] ?? ''];
   const what = jump?.isStraddled
     ? l10n.t(
-        'f jumps by {0} along {1}, less than h = 1e-4 away from x: the numerical gradient, {2} long, is made of the jump and is no slope.',
+        'f jumps by {0} along {1}, less than h = 1e-4 away from the point: the numerical gradient, {2} long, is made of the jump and is no slope.',
         size,
         name,
         short(gradientNorm),
       )
     : l10n.t(
-        'Right beside x, f jumps down by {0} along {1}, and the gradient, {2} long, tells nothing of it.',
+        'Right beside the point, f jumps down by {0} along {1}, and the gradient, {2} long, tells nothing of it.',
         size,
         name,
         short(gradientNorm),
@@ -139,7 +140,7 @@ function tellLower({ value, x }: Lower): string {
 function tellConverged({ place, gradientNorm }: DescentVerdict, { lower }: Context): string | string[] {
   if (place === 'valley') {
     const floor = l10n.t(
-      'x has come to the floor of a valley: around it f is nowhere lower, but in some direction as low, as far as its digits go.',
+      'The point has come to the floor of a valley: around it f is nowhere lower, but in some direction as low, as far as its digits go.',
     );
     return [floor, lower ? tellLower(lower) : l10n.t('This is a minimum, but not the only one.')];
   }
@@ -154,16 +155,16 @@ function tellConverged({ place, gradientNorm }: DescentVerdict, { lower }: Conte
         short(gradientNorm),
       )
     : l10n.t(
-        'x has come to a minimum, as far as the values of f can tell: all around f is higher. The gradient is {0} long.',
+        'The point has come to a minimum, as far as the values of f can tell: all around f is higher. The gradient is {0} long.',
         short(gradientNorm),
       );
 }
 
 function tellLocalMinimum(lower: Lower): string | string[] {
   if (!lower.isMinimum)
-    return [l10n.t('x has come to a local minimum: all around it f is higher.'), tellLower(lower)];
+    return [l10n.t('The point has come to a local minimum: all around it f is higher.'), tellLower(lower)];
   return l10n.t(
-    'x has come to a local minimum: all around it f is higher. A lower one is at ({0}, {1}), where f is {2}.',
+    'The point has come to a local minimum: all around it f is higher. A lower one is at ({0}, {1}), where f is {2}.',
     short(lower.x[0]),
     short(lower.x[1]),
     short(lower.value),
@@ -174,17 +175,17 @@ function tellStillMoving(verdict: DescentVerdict, { run, trials }: Context): str
   const { lastStep, distanceMoved, firstValue, lastValue } = verdict;
   if (hasHardlyMoved(verdict) && trials.larger)
     return l10n.t(
-      'The learning rate {0} is too small: up to step {1} x has moved by {2} only.',
+      'The learning rate {0} is too small: up to step {1} the point has moved by {2} only.',
       asSet(run.learningRate),
       lastStep,
       short(distanceMoved),
     );
   if (hasHardlyMoved(verdict))
-    return l10n.t('Up to step {0} x has moved by {1} only.', lastStep, short(distanceMoved));
+    return l10n.t('Up to step {0} the point has moved by {1} only.', lastStep, short(distanceMoved));
   return lastValue < firstValue
-    ? l10n.t('x is still on its way down at step {0}.', lastStep)
+    ? l10n.t('The point is still on its way down at step {0}.', lastStep)
     : l10n.t(
-        'x is still moving at step {0}: f was {1} at the start and is {2} now.',
+        'The point is still moving at step {0}: f was {1} at the start and is {2} now.',
         lastStep,
         ...apart(firstValue, lastValue),
       );
@@ -208,8 +209,8 @@ function tellZigzag(verdict: DescentVerdict, { run, variables }: Context): strin
 function tellOscillating(verdict: DescentVerdict, { run, variables }: Context): string {
   const [one, other] = verdict.zigzagCoordinates.map((i) => variables[i] ?? '');
   const around = verdict.isAroundMinimum
-    ? l10n.t('x goes to and fro around a minimum and comes hardly any closer.')
-    : l10n.t('x goes to and fro, and f gets hardly any lower.');
+    ? l10n.t('The point goes to and fro around a minimum and comes hardly any closer.')
+    : l10n.t('The point goes to and fro, and f gets hardly any lower.');
   if (one === undefined || !isBeside(verdict, run, [1 - 1e-3, 1 + 1e-3])) return around;
   const jumps = other
     ? l10n.t('{0} and {1} jump to and fro and come no closer.', one, other)

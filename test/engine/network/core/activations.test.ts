@@ -67,7 +67,7 @@ describe('softmax', () => {
     },
     {
       run: () => softmax(matrixFrom([[Infinity]])),
-      says: 'z[0][0] must be a finite number, but it is Infinity.',
+      says: 'z[0, 0] must be a finite number, but it is Infinity.',
     },
   ];
   for (const { run, says } of faults) {

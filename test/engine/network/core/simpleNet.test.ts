@@ -57,7 +57,7 @@ describe('SimpleNet', () => {
   const faults = [
     {
       run: () => new SimpleNet(matrixFrom([[Number.NaN]])),
-      says: 'W[0][0] must be a finite number, but it is NaN.',
+      says: 'W[0, 0] must be a finite number, but it is NaN.',
     },
     {
       run: () => net().predict(Float64Array.of(1)),

@@ -198,7 +198,7 @@ describe('TwoLayerNet', () => {
     },
     {
       run: () => net.loss(matrixFrom([[0, Number.NaN]]), Int32Array.of(0)),
-      says: 'x[0][1] must be a finite number, but it is NaN.',
+      says: 'x[0, 1] must be a finite number, but it is NaN.',
     },
     {
       run: () => net.accuracy(x, Int32Array.of(0, 1)),

@@ -38,7 +38,7 @@ const verdictOf: Readonly<Record<Outcome, readonly VerdictKind[]>> = {
   hardlyMoves: ['stillMoving'],
   zigzag: ['zigzag'],
   oscillates: ['oscillating'],
-  diverges: ['diverging', 'nonFinite'],
+  diverges: ['diverging', 'nonFinite', 'frozen'],
   frozen: ['frozen'],
   noBottom: ['unbounded', 'nonFinite'],
   noMinimum: ['saddle', 'plateau'],
@@ -87,10 +87,15 @@ describe('the rate map', () => {
       assert.equal(map.done, cellsOf(map));
       for (let cell = 0; cell < cellsOf(map); cell += 17) {
         const taken = at(map, cell);
-        const { verdict, paths, sentence } = firstFrame({ ...params, runs: [taken], selected: 0 });
+        const { verdict, verdictName, paths, sentence } = firstFrame({
+          ...params,
+          runs: [taken],
+          selected: 0,
+        });
         const outcome = outcomeAt(map, cell);
         seen.add(outcome);
         assert.ok(verdictOf[outcome].includes(verdict), `${JSON.stringify(taken)}: ${outcome}, ${verdict}`);
+        if (verdict === 'frozen') assert.equal(/^Diverged/.test(verdictName), outcome === 'diverges');
         if (verdict === 'converged')
           assert.equal(
             /lower/.test(sentence.replace('nowhere lower', '')),

@@ -668,7 +668,7 @@ const saddlesAndTops: readonly Judged[] = [
     steps: 20,
     why: '(floor(x + h) - floor(x - h)) / 2h = 1 / 2e-4 = 5000, where floor has the slope 0',
     verdict: 'jump',
-    says: /^At a jump\. f jumps by 1 along x, less than h = 1e-4 away from x: the numerical gradient, 5000 long, is made of the jump/,
+    says: /^At a jump\. f jumps by 1 along x, less than h = 1e-4 away from the point: the numerical gradient, 5000 long, is made of the jump/,
     change: 'start',
   },
   {
@@ -679,7 +679,7 @@ const saddlesAndTops: readonly Judged[] = [
     by: 'exact',
     why: '0.8^100 = 2e-10 over 0, where f is 1, and -1 just under it',
     verdict: 'jump',
-    says: /^At a jump\. Right beside x, f jumps down by 2 along x, .* tells nothing of it\. Elsewhere f is lower, -1 at/,
+    says: /^At a jump\. Right beside the point, f jumps down by 2 along x, .* tells nothing of it\. Elsewhere f is lower, -1 at/,
     change: 'nothing',
   },
   {

@@ -30,5 +30,5 @@ describe('lossDigits', () => {
 });
 
 it('weightName writes a weight as a program does', () => {
-  assert.equal(weightName({ row: 1, column: 2 }), 'W[1][2]');
+  assert.equal(weightName({ row: 1, column: 2 }), 'W[1, 2]');
 });

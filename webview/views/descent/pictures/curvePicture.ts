@@ -2,8 +2,8 @@ import * as l10n from '@vscode/l10n';
 import type { LineChartData, Series } from '#figures';
 import type { DescentFrame, DescentPath } from '#protocol';
 import { runName } from '../../../../src/views/optimizers';
+import { runColor } from '../../../base/theme';
 import type { Clock } from '../clock/clock';
-import { runColor } from '../runs/runList';
 
 /** f of every run up to now against the step, logarithmic unless f falls below 0; a dotted line stands at the step looked at. */
 export function curveData(frame: DescentFrame, { step, position }: Clock): LineChartData {

@@ -3,8 +3,8 @@ import type { Mark, Path, PlaneChartData } from '#figures';
 import type { DescentFrame, DescentPath } from '#protocol';
 import { runName } from '../../../../src/views/optimizers';
 import { formatShort } from '../../../base/format';
+import { runColor } from '../../../base/theme';
 import { type Clock, entryAt, isOver } from '../clock/clock';
-import { runColor } from '../runs/runList';
 
 /** '(-3, 4)' */
 export function startText({ paths }: DescentFrame): string {

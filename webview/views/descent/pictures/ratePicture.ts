@@ -4,7 +4,7 @@ import type { DescentFrame, RateMap } from '#protocol';
 import { decayOf, outcomes } from '../../../../src/views/descent/shared';
 import { optimizerNames } from '../../../../src/views/optimizers';
 import { formatShort } from '../../../base/format';
-import { runColor } from '../runs/runList';
+import { runColor } from '../../../base/theme';
 import type { KeptRates } from './keptRates';
 import { keptKindOf, kindOf, sayOutcome } from './outcomes';
 

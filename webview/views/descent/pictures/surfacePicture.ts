@@ -2,8 +2,8 @@ import * as l10n from '@vscode/l10n';
 import type { WireframeData } from '#figures';
 import type { DescentFrame } from '#protocol';
 import { runName } from '../../../../src/views/optimizers';
+import { runColor } from '../../../base/theme';
 import { type Clock, entryAt } from '../clock/clock';
-import { runColor } from '../runs/runList';
 import { startText } from './mapPicture';
 
 /** The paths of the map on the surface above it, with a ball for each run. */

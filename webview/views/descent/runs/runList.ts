@@ -1,14 +1,6 @@
-import type { Series } from '#figures';
 import type { AskedRun, DecayName, DescentParams } from '#protocol';
 import { decayOf, decays, hasDecay, MOST_RUNS, usualRates } from '../../../../src/views/descent/shared';
 import { optimizerIds } from '../../../../src/views/optimizers';
-
-type Color = Series['color'];
-
-const colors: readonly Color[] = ['blue', 'orange', 'green', 'purple', 'red', 'yellow'];
-
-/** The colour of the run with this index. */
-export const runColor = (index: number): Color => colors[index] ?? 'blue';
 
 type Runs = Pick<DescentParams, 'runs' | 'selected'>;
 

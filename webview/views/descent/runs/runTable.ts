@@ -3,8 +3,8 @@ import type { DescentFrame } from '#protocol';
 import { element } from '#ui';
 import { optimizerNames, runName } from '../../../../src/views/optimizers';
 import { formatNumber } from '../../../base/format';
+import { runColor } from '../../../base/theme';
 import { isKnownAt, valueAt } from '../clock/clock';
-import { runColor } from './runList';
 
 interface Row {
   readonly element: HTMLTableRowElement;

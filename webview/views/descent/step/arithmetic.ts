@@ -25,7 +25,7 @@ export function stepTitle(frame: DescentFrame, step: number): string {
     : l10n.t('{0} at step {1}', name, step);
 }
 
-/** What the step does to each coordinate, with the numbers put in; after the last step, where x is. */
+/** What the step does to each coordinate, with the numbers put in; after the last step, where the point is. */
 export function stepLines(frame: DescentFrame, step: number): ArithmeticLine[] {
   const { variables, gradient0, gradient1, change0, change1, selected } = frame;
   const run = frame.paths[selected];
@@ -55,14 +55,14 @@ function signed(change: number): string {
   return change < 0 ? `- ${shown(-change)}` : `+ ${shown(change)}`;
 }
 
-/** The gradient at a step, and x there as NumPy prints it, where that is known. */
+/** The gradient at a step, and the point as NumPy prints it, where that is known. */
 export function detailAt(frame: DescentFrame, step: number): string[] {
   const [first, second] = [frame.gradient0, frame.gradient1].map((one) =>
     formatNumber(one[step] ?? Number.NaN, 4),
   );
   const gradient = l10n.t('<gradient>gradient</gradient> ({0}, {1})', first ?? '', second ?? '');
   const x = printedAt(frame, step);
-  return x === undefined ? [gradient] : [gradient, `x = ${x}`];
+  return x === undefined ? [gradient] : [gradient, l10n.t('point {0}', x)];
 }
 
 function printedAt(

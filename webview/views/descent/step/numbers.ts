@@ -3,8 +3,8 @@ import type { DescentFrame } from '#protocol';
 import { createReadout } from '#ui';
 import { optimizerNames } from '../../../../src/views/optimizers';
 import { formatNumber } from '../../../base/format';
+import { runColor } from '../../../base/theme';
 import { valueAt } from '../clock/clock';
-import { runColor } from '../runs/runList';
 import { detailAt } from './arithmetic';
 
 /** The big number: f of the selected run at the step, its gradient there, and x as NumPy prints it where that is known. */

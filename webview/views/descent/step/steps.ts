@@ -3,14 +3,17 @@ import type { DescentFrame } from '#protocol';
 import { element } from '#ui';
 import { afterPaint } from '../../../base/afterPaint';
 
-/** The table of the run: x and its gradient before each step, exactly as NumPy prints them. */
+/** The table of the run: the point and its gradient before each step, exactly as NumPy prints them. */
 export function createSteps() {
   const body = element('tbody');
-  const head = element('thead', '', row('th', [l10n.t('step'), 'x', l10n.t('gradient')]));
+  const head = element('thead', '', row('th', [l10n.t('step'), l10n.t('point'), l10n.t('gradient')]));
   const scroll = element('div', 'scroll steps', element('table', 'numbers', head, body));
   scroll.tabIndex = 0;
   scroll.setAttribute('role', 'region');
-  scroll.setAttribute('aria-label', l10n.t('Table of x and gradient at each step, as NumPy prints them'));
+  scroll.setAttribute(
+    'aria-label',
+    l10n.t('Table of points and gradients at each step, as NumPy prints them'),
+  );
   const kept = element('div', 'muted');
   let current: HTMLTableRowElement | undefined;
   let [frame, at]: [DescentFrame | undefined, number] = [undefined, 0];

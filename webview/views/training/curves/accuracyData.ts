@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { LineChartData, Series } from '#figures';
 import type { AccuracyCurve, TrainingFrame, TrainingParams } from '#protocol';
-import { colorOf } from '../colors';
+import { runColor } from '../../../base/theme';
 import { acrossAxis, seen } from './curveAxes';
 
 type AccuracyFrame = Pick<TrainingFrame, 'iterationCount' | 'curves' | 'accuracy' | 'accuracies'>;
@@ -16,7 +16,7 @@ export function accuracyData(frame: AccuracyFrame, axes: Axes): LineChartData {
   const training: Series = {
     name: l10n.t('training digits'),
     label: l10n.t('training digits'),
-    color: colorOf(current?.color ?? 0),
+    color: runColor(current?.color ?? 0),
     kind: 'dashed',
     width: 1.25,
     x: accuracy[axes.across],
@@ -35,7 +35,7 @@ function seriesOf(curve: AccuracyCurve, across: Axes['across'], alone: boolean):
   return {
     name,
     label: name,
-    color: colorOf(curve.color),
+    color: runColor(curve.color),
     kind: 'line',
     width: curve.current ? 2 : 1.25,
     x: curve[across],

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { Axis, Guide, LineChartData, Series } from '#figures';
 import type { LossCurve, TrainingFrame, TrainingParams } from '#protocol';
 import { formatShort } from '../../../base/format';
-import { colorOf } from '../colors';
+import { runColor } from '../../../base/theme';
 import { acrossAxis, seen } from './curveAxes';
 import { epochMarks } from './epochMarks';
 
@@ -24,7 +24,7 @@ export function lossData(whole: LossFrame, axes: Axes): LineChartData {
   const current = curves.find((curve) => curve.current);
   const shade: Series = {
     name: l10n.t('least and largest'),
-    color: colorOf(current?.color ?? 0),
+    color: runColor(current?.color ?? 0),
     kind: 'band',
     x: axes.across === 'iteration' ? band.iteration : band.seconds,
     y: band.high,
@@ -79,7 +79,8 @@ function seriesOf(curve: LossCurve, frame: LossFrame, { across }: Axes): Series 
   const alone = frame.curves.length === 1;
   return {
     name: curve.name,
-    color: curve.dashed ? 'orange' : colorOf(curve.color),
+    // The second net of a run is told apart by its dashes, and has a colour that is no run's.
+    color: curve.dashed ? 'foreground' : runColor(curve.color),
     kind: curve.dashed ? 'dashed' : 'line',
     width: curve.current ? 2 : 1.25,
     x: curve[across],
@@ -98,7 +99,7 @@ function labelOf(curve: LossCurve, { curves }: LossFrame, across: Axes['across']
 function rateMarks({ rateChanges }: LossFrame): Guide[] {
   return rateChanges.map(({ iteration, learningRate }) => ({
     x: iteration,
-    color: 'orange',
+    color: 'muted',
     label: l10n.t('rate {0}', formatShort(learningRate, 3)),
   }));
 }

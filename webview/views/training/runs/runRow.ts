@@ -3,7 +3,7 @@ import type { TrainingRequest, TrainingRun } from '#protocol';
 import { element } from '#ui';
 import { OWN_UNDO } from '../../../base/dom';
 import { formatCount, formatFixed, formatShare } from '../../../base/format';
-import { colorOf } from '../colors';
+import { runColor } from '../../../base/theme';
 import { lossText } from '../lossText';
 import { setText } from '../setText';
 
@@ -68,7 +68,7 @@ function rowButton(className: string, onClick: () => void): HTMLButtonElement {
 /** A full dot in the run's colour, or a ring where it is not drawn; the run in hand always is. */
 function drawSwatch(swatch: HTMLButtonElement, run: TrainingRun, hidden: boolean): void {
   const isDrawn = run.current || !hidden;
-  swatch.style.setProperty('--run-ink', `var(--vscode-charts-${colorOf(run.color)})`);
+  swatch.style.setProperty('--run-ink', `var(--vscode-charts-${runColor(run.color)})`);
   swatch.disabled = run.current;
   swatch.setAttribute('aria-pressed', String(isDrawn));
   swatch.setAttribute('aria-label', l10n.t('Draw {0}', run.name));

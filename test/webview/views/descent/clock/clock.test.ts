@@ -98,8 +98,11 @@ describe('every picture and number at a step', () => {
   });
 
   it('the gradient and x stand beside f, x as NumPy prints it', () => {
-    assert.deepEqual(detailAt(frame, 0), ['<gradient>gradient</gradient> (-6.000, 8.000)', 'x = [-3.  4.]']);
-    assert.equal(detailAt(frame, 100)[1], 'x = [-6.11110793e-10  8.14814391e-10]');
+    assert.deepEqual(detailAt(frame, 0), [
+      '<gradient>gradient</gradient> (-6.000, 8.000)',
+      'point [-3.  4.]',
+    ]);
+    assert.equal(detailAt(frame, 100)[1], 'point [-6.11110793e-10  8.14814391e-10]');
   });
 });
 
@@ -117,7 +120,7 @@ describe('the sentence', () => {
   it('says on the way what the step did, and where to go on', () =>
     assert.equal(
       sentenceAt(frame, standing(3)),
-      'x walks downhill: f falls. Press Play to see where it ends, or jump to the end.',
+      'The point walks downhill: f falls. Press Play to see where it ends, or jump to the end.',
     ));
 
   it('stands long enough to be read, and is not read out while the clock runs', () => {

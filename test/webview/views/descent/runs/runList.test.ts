@@ -3,13 +3,8 @@ import { describe, it } from 'node:test';
 import type { AskedRun, DescentRun } from '#protocol';
 import { descent } from '../../../../../src/views/descent/params';
 import { MOST_RUNS } from '../../../../../src/views/descent/shared';
-import {
-  addRun,
-  fromFields,
-  removeRun,
-  runColor,
-  toFields,
-} from '../../../../../webview/views/descent/runs/runList';
+import { runColor } from '../../../../../webview/base/theme';
+import { addRun, fromFields, removeRun, toFields } from '../../../../../webview/views/descent/runs/runList';
 
 const run = (optimizer: DescentRun['optimizer'], learningRate: number): DescentRun => ({
   optimizer,

@@ -68,7 +68,7 @@ describe('the arithmetic of a step', () => {
     const frame = firstFrame({ ...descent.defaults, stepCount: 3, runs: [run] });
     assert.equal(stepTitle(frame, 0), 'Step 0 of AdaGrad');
     assert.equal(stepTitle(frame, 3), 'AdaGrad at step 3');
-    assert.deepEqual(stepFormulas(frame, 0), ['h = h + g^2', 'x - 1.5 * g / (sqrt(h) + 1e-7)']);
+    assert.deepEqual(stepFormulas(frame, 0), ['h = h + g^2', 'change = -1.5 * g / (sqrt(h) + 1e-7)']);
     assert.deepEqual(stepFormulas(frame, 3), []);
     assert.deepEqual(stepFormulas(firstFrame(descent.defaults), 0), []);
   });

@@ -40,8 +40,8 @@ describe('the curves of a training', () => {
       series.map(({ name, color, kind }) => [name, color, kind]),
       [
         ['SGD, hidden units 10', 'blue', 'line'],
-        ['SGD, hidden units 10 (2)', 'green', 'line'],
-        ['training digits', 'green', 'dashed'],
+        ['SGD, hidden units 10 (2)', 'orange', 'line'],
+        ['training digits', 'orange', 'dashed'],
       ],
     );
     assert.deepEqual(Array.from(series[0]?.x ?? []), [0, 50, 100, 120]);
