@@ -58,7 +58,7 @@ async function ball(view: FrameLocator, picture: string, token = 'charts-blue') 
 /** x of the selected run at the step that is looked at, as the column prints it. */
 async function printed(view: FrameLocator): Promise<readonly [number, number]> {
   const [x = Number.NaN, y = Number.NaN] = numbersIn(
-    (await view.locator('.readout-detail').innerText()).split('x =')[1] ?? '',
+    (await view.locator('.readout-detail').innerText()).split('point')[1] ?? '',
   );
   return [x, y];
 }
@@ -384,7 +384,7 @@ describe('descent view', () => {
     });
   });
 
-  const ends = { 'arrives in': /^Converged/, 'runs away': /^Diverging/, freezes: /^Frozen/ };
+  const ends = { 'arrives in': /^Converged/, 'runs away': /^Diverg(ing|ed, then frozen)/, freezes: /^Frozen/ };
   it('takes a rate from the rate map, and ends as its cell says', async () => {
     const view = await workbench().fresh('descent');
     await waitForTexts(view, 'step 100 / 100', 'Rate map of SGD with momentum: where 100 steps end');
