@@ -384,7 +384,11 @@ describe('descent view', () => {
     });
   });
 
-  const ends = { 'arrives in': /^Converged/, 'runs away': /^Diverg(ing|ed, then frozen)/, freezes: /^Frozen/ };
+  const ends = {
+    'arrives in': /^Converged/,
+    'runs away': /^Diverg(ing|ed, then frozen)/,
+    freezes: /^Frozen/,
+  };
   it('takes a rate from the rate map, and ends as its cell says', async () => {
     const view = await workbench().fresh('descent');
     await waitForTexts(view, 'step 100 / 100', 'Rate map of SGD with momentum: where 100 steps end');

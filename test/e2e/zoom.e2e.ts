@@ -179,7 +179,7 @@ describe('zoom and pan', () => {
     await drawing(0).focus();
     await page.keyboard.press('+');
     await until('10 to 90', async () => (await live(0)) === 'x from 10 to 90, y from 10 to 90');
-    await page.keyboard.press('Shift+ArrowRight');
+    await page.keyboard.press('Control+ArrowRight');
     await until('18 to 98', async () => (await live(0)) === 'x from 18 to 98, y from 10 to 90');
     await page.keyboard.press('Control+ArrowDown');
     await until('2 to 82', async () => (await live(0)) === 'x from 18 to 98, y from 2 to 82');

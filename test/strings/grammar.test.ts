@@ -9,6 +9,7 @@ const noTexts: Readonly<Record<string, string>> = {
   'src/panel/handOver.ts': 'what files are called by their ending: PNG',
   'src/views/training/setOf.ts': 'names of files',
   'src/views/descent/script.ts': 'names in Python',
+  'webview/figures/shell/keys.ts': 'names of keys',
 };
 const texts = Object.keys(JSON.parse(readSource('l10n/bundle.l10n.json')));
 

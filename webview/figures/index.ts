@@ -32,6 +32,7 @@ export type { NetworkData, NetworkOptions } from './network/contract';
 export { createNetDiagram } from './network/netDiagram';
 export type { RegionKind, RegionMapData } from './regions/contract';
 export { createRegionMap } from './regions/regionMap';
+export { hintOf, type KeyUse, listenToKeys } from './shell/keys';
 export type {
   SurfaceMark,
   SurfacePath,

@@ -1,8 +1,8 @@
-import * as l10n from '@vscode/l10n';
 import type { Pen } from '../canvas/pen';
 import type { Axis, Figure, Mark } from '../contract';
 import { axisScale, type Extent } from '../geometry/axisScale';
 import { type IsSeen, type Scales, seenOn } from '../geometry/scales';
+import type { KeyUse } from '../shell/keys';
 import { createShell, type Shell } from '../shell/shell';
 import type { Column } from '../values/columns';
 import type { ReadableGrid, ReadableTrack } from '../values/readable';
@@ -10,7 +10,7 @@ import { readPoint } from '../values/readPoint';
 import type { ShownPart } from '../values/shownPart';
 import type { ValueTable } from '../values/valueTable';
 import type { Guide, LineChartOptions } from './contract';
-import { Explorer } from './explorer';
+import { Explorer, type ReadingHints } from './explorer';
 import type { Handle } from './handles';
 import { Mover } from './mover';
 import type { Line } from './paper/lines';
@@ -32,7 +32,9 @@ interface AxesData {
 /** What a kind of figure adds to a pair of axes. */
 export interface AxesKind<Data extends AxesData> {
   readonly kind: string;
-  readonly hint: string;
+  readonly hints: ReadingHints;
+  /** Where keys move what is dragged: to the sides only, or up and down, too. */
+  readonly moves: 'across' | 'everywhere';
   /** Range of the data on each axis, and whether an open end moves outward to a round value. */
   range(data: Data): { x: Extent; y: Extent; outwardX: boolean; outwardY: boolean };
   lines(data: Data, scales: Scales, width: number): Line[];
@@ -56,15 +58,6 @@ interface Linked {
 
 const handlesOf = ({ marks = [], guides = [] }: AxesData): Handle[] =>
   [...marks, ...guides].filter(({ draggable }) => draggable);
-
-/** The keys of a figure, in as many sentences as it has uses for them. */
-function hintOf({ onDrag }: LineChartOptions, hint: string): string {
-  const drag = l10n.t(
-    'Arrow keys move the point, Shift finer, Page Up and Page Down coarser; M makes them read the picture.',
-  );
-  const window = l10n.t('Plus and minus zoom, 0 shows all, Ctrl with the arrow keys shifts the picture.');
-  return [...(onDrag ? [drag] : []), hint, window].join(' ');
-}
 
 class AxesFigure<Data extends AxesData> implements Figure<Data> {
   readonly element: HTMLElement;
@@ -90,7 +83,6 @@ class AxesFigure<Data extends AxesData> implements Figure<Data> {
     this.#shell = createShell(container, {
       kind: kind.kind,
       label: options.label,
-      hint: hintOf(options, kind.hint),
       tables: () => (this.#data ? kind.tables(this.#data, this.#shown()) : []),
       paint: (width, height) => this.#data && this.#paint(this.#data, width, height),
       columns: () => (this.#data ? kind.columns(this.#data) : []),
@@ -99,7 +91,7 @@ class AxesFigure<Data extends AxesData> implements Figure<Data> {
     });
     this.element = this.#shell.element;
     this.#paper = createPaper(this.#shell.canvas);
-    // Before the explorer, which hears only of what is left.
+    // Before the explorer, which hears of the pointer only where nothing takes hold of it.
     this.#mover = new Mover(this.#shell, {
       pen: () => this.#paper.pen,
       scales: () => this.#scales,
@@ -107,6 +99,11 @@ class AxesFigure<Data extends AxesData> implements Figure<Data> {
       read: ({ reading, label = '', x = Number.NaN, y = Number.NaN }) =>
         reading ?? (this.#data ? readPoint(label, x, y, this.#data) : ''),
       onDrag: options.onDrag,
+      moves: kind.moves,
+      turned: () => {
+        this.#explorer.leave();
+        this.#shell.keysChanged();
+      },
     });
     this.#window = new FigureWindow(options, () => this.#moved());
     this.#linked = options.link && this.#join(options.link);
@@ -119,7 +116,9 @@ class AxesFigure<Data extends AxesData> implements Figure<Data> {
       grid: () => this.#data && kind.grid(this.#data, this.#shown()),
       onPoint: options.onPoint,
       onCross: this.#linked?.cross,
+      hints: kind.hints,
     });
+    this.#shell.useKeys(() => this.#keys());
   }
 
   #join(link: ChartLink): Linked {
@@ -166,6 +165,11 @@ class AxesFigure<Data extends AxesData> implements Figure<Data> {
     this.#leaveFits?.();
     this.#window.dispose();
     this.#shell.dispose();
+  }
+
+  #keys(): KeyUse[] {
+    const reading = this.#mover.isMoving ? [] : this.#explorer.keys();
+    return [...reading, ...this.#mover.keys(), ...this.#zoomer.keys()];
   }
 
   #shown(): ShownPart {

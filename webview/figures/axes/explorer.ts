@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
-import { takeKey } from '../../base/dom';
 import { color } from '../../base/theme';
 import { isInside, type Pen } from '../canvas/pen';
 import type { Point } from '../geometry/polyline';
+import { acrossKeys, arrowKeys, choose, goFar, type KeyUse } from '../shell/keys';
 import type { Shell } from '../shell/shell';
 import { valuesAt } from './handles';
 import {
@@ -17,7 +17,17 @@ import {
   underPointer,
 } from './reading/found';
 
+/** What keys read in a kind of figure, in sentences. */
+export interface ReadingHints {
+  /** The points of the only track, and those of several, of which up and down choose one. */
+  readonly track: string;
+  readonly tracks: string;
+  readonly grid: string;
+  readonly choose: string;
+}
+
 export interface Explorable extends Readable {
+  readonly hints: ReadingHints;
   pen(): Pen | undefined;
   readonly onPoint?: ((x: number, y: number) => void) | undefined;
   /** The charts that show a crosshair at the same x; without it there are none. */
@@ -41,8 +51,7 @@ export class Explorer {
     this.#shell = shell;
     this.#figure = figure;
     const { drawing } = shell;
-    drawing.addEventListener('keydown', (event) => this.#press(event));
-    drawing.addEventListener('blur', () => this.#leave());
+    drawing.addEventListener('blur', () => this.leave());
     drawing.addEventListener('pointermove', (event) => this.#hover(event));
     drawing.addEventListener('pointerleave', () => this.#unhover());
     // What the pointer takes hold of, it does not read.
@@ -82,7 +91,8 @@ export class Explorer {
     this.#show(this.#cursor && find(this.#figure, this.#cursor));
   }
 
-  #leave(): void {
+  /** The keyboard reads nothing any more. */
+  leave(): void {
     this.#cursor = undefined;
     this.#show(undefined);
   }
@@ -113,37 +123,56 @@ export class Explorer {
     this.#figure.onPoint?.(x, y);
   }
 
-  #press(event: KeyboardEvent): void {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const isChoice = event.key === 'Enter' || event.key === ' ';
-    const used = isChoice ? this.#chooseCursor() : this.#toggleGrid(event.key) || this.#move(event.key);
-    if (used) takeKey(event);
+  /** What keys read: the points of the tracks or of the grid; Enter chooses one, P leads from these to those. */
+  keys(): KeyUse[] {
+    const { hints, onPoint } = this.#figure;
+    const count = this.#figure.tracks().filter((track) => track.count > 0).length;
+    const hasGrid = this.#figure.grid() !== undefined;
+    if (count === 0 && !hasGrid) return [];
+    const press = (key: string): void => this.#move(key);
+    return [
+      count > 0 && !(hasGrid && this.#overGrid)
+        ? {
+            keys: count > 1 ? arrowKeys : acrossKeys,
+            hint: count > 1 ? hints.tracks : hints.track,
+            press,
+          }
+        : { keys: arrowKeys, hint: hints.grid, press },
+      goFar('axis', press),
+      ...(onPoint ? [choose(hints.choose, () => this.#chooseCursor())] : []),
+      ...(count > 0 && hasGrid ? [this.#toggle()] : []),
+    ];
   }
 
-  #chooseCursor(): boolean {
+  #chooseCursor(): void {
     const found = this.#cursor && find(this.#figure, this.#cursor);
-    if (!found || !this.#figure.onPoint) return false;
-    this.#figure.onPoint(found.x, found.y);
-    return true;
+    if (found) this.#figure.onPoint?.(found.x, found.y);
   }
 
-  /** P leads from the tracks to the grid and back, where there are both. */
-  #toggleGrid(key: string): boolean {
-    if (key.toLowerCase() !== 'p' || !this.#figure.grid() || this.#figure.tracks().length === 0) return false;
+  #toggle(): KeyUse {
+    return {
+      keys: ['p'],
+      hint: this.#overGrid
+        ? l10n.t('P lets the arrow keys read the path.')
+        : l10n.t('P lets the arrow keys read the map.'),
+      press: () => this.#toggleGrid(),
+    };
+  }
+
+  #toggleGrid(): void {
     this.#overGrid = !this.#overGrid;
     this.#shell.say(
       this.#overGrid ? l10n.t('Arrow keys now read the map.') : l10n.t('Arrow keys now read the path.'),
     );
-    return true;
+    this.#shell.keysChanged();
   }
 
-  #move(key: string): boolean {
+  #move(key: string): void {
     const next = move(this.#figure, this.#cursor, key, this.#overGrid);
-    if (!next) return false;
+    if (!next) return;
     this.#cursor = next;
     const found = find(this.#figure, next);
     this.#show(found);
     if (found) this.#shell.say(found.text);
-    return true;
   }
 }

@@ -57,11 +57,14 @@ const directions: Readonly<Record<string, Point>> = {
   ArrowUp: { x: 0, y: 1 },
   PageDown: { x: -10, y: 0 },
   PageUp: { x: 10, y: 0 },
+  Home: { x: Number.NEGATIVE_INFINITY, y: 0 },
+  End: { x: Number.POSITIVE_INFINITY, y: 0 },
 };
 
 /** One key's move along an axis: on a linear axis by round steps, on a logarithmic one by a share of it. */
 function moveAlong(scale: Scales['x'], value: number, by: number, least: number): number {
   if (by === 0) return value;
+  if (!Number.isFinite(by)) return by < 0 ? scale.min : scale.max;
   if (scale.log) {
     const moved = scale.fromUnit(scale.toUnit(value) + by / 100);
     return Math.max(scale.min, Math.min(scale.max, Number(moved.toPrecision(3))));
@@ -76,17 +79,11 @@ function moveAlong(scale: Scales['x'], value: number, by: number, least: number)
   return Math.max(scale.min, Math.min(scale.max, snapped));
 }
 
-/** Where a key moves a handle, by `least` at least; Shift makes it a tenth as far. Undefined for keys that move nothing. */
-export function moveByKey(
-  at: Point,
-  key: string,
-  fine: boolean,
-  scales: Scales,
-  least = 0,
-): Point | undefined {
-  const direction = directions[key];
+/** Where a key moves a handle, by `least` at least; with `Shift+` before it a tenth as far. Undefined for keys that move nothing. */
+export function moveByKey(at: Point, key: string, scales: Scales, least = 0): Point | undefined {
+  const direction = directions[key.replace('Shift+', '')];
   if (!direction) return undefined;
-  const share = fine ? 0.1 : 1;
+  const share = key.startsWith('Shift+') ? 0.1 : 1;
   return {
     x: moveAlong(scales.x, at.x, direction.x * share, least),
     y: moveAlong(scales.y, at.y, direction.y * share, least),

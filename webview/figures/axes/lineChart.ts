@@ -98,14 +98,20 @@ function labelledLines(pen: Pen, series: readonly Series[], scales: Scales): Lab
   });
 }
 
+const hints = () => ({
+  track: l10n.t('Left and right arrow keys read the points of the curve.'),
+  tracks: l10n.t('Left and right arrow keys read the points of the curve, up and down change the curve.'),
+  grid: '',
+  choose: l10n.t('Enter or Space chooses the point.'),
+});
+
 /** Curves over an axis, with marks, guides and labels. */
 export function createLineChart(container: HTMLElement, options: LineChartOptions): Figure<LineChartData> {
   let placed: readonly PlacedLabel[] = [];
   return createAxesFigure<LineChartData>(container, options, {
     kind: 'lineChart',
-    hint: options.onPoint
-      ? l10n.t('Arrow keys read the points, up and down change the curve, Enter chooses the point.')
-      : l10n.t('Arrow keys read the points, up and down change the curve.'),
+    hints: hints(),
+    moves: 'across',
     range: (data) => ({
       x: extentOf(valuesOf(data, 'x'), data.x.scale === 'log'),
       y: extentOf(valuesOf(data, 'y'), data.y.scale === 'log'),

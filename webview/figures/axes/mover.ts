@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
-import { takeKey } from '../../base/dom';
 import type { Pen } from '../canvas/pen';
 import type { Point } from '../geometry/polyline';
 import type { Scales } from '../geometry/scales';
+import { acrossKeys, arrowKeys, goFar, type KeyUse, withShift } from '../shell/keys';
 import type { Shell } from '../shell/shell';
 import type { LineChartOptions } from './contract';
 import { EarlyPointer, pixelOf } from './earlyPointer';
@@ -12,6 +12,10 @@ interface Movable extends Pick<LineChartOptions, 'onDrag'> {
   pen(): Pen | undefined;
   scales(): Scales | undefined;
   handles(): readonly Handle[];
+  /** Whether keys move a handle to the sides only, or up and down, too. */
+  readonly moves: 'across' | 'everywhere';
+  /** The arrow keys read the picture from now on, or move the point. */
+  turned(): void;
   /** What is read out after a handle was moved by keys. */
   read(handle: Handle): string;
 }
@@ -66,7 +70,6 @@ export class Mover {
     drawing.addEventListener('pointerup', (event) => this.#release(event));
     drawing.addEventListener('pointercancel', (event) => this.#release(event));
     drawing.addEventListener('click', (event) => this.#dragged && event.stopImmediatePropagation());
-    drawing.addEventListener('keydown', (event) => this.#press(event));
     drawing.addEventListener('blur', () => this.#fallSilent());
   }
 
@@ -74,6 +77,33 @@ export class Mover {
   get chosen(): Handle | undefined {
     const handles = this.#figure.handles();
     return handles[this.#chosen] ?? handles[0];
+  }
+
+  get isMoving(): boolean {
+    return this.#mayMove() && !this.#reading;
+  }
+
+  /** What keys do to the handle; and which one lets them read the picture, or move it again. */
+  keys(): KeyUse[] {
+    if (!this.#mayMove()) return [];
+    const toggle: KeyUse = {
+      keys: ['m'],
+      hint: this.#reading
+        ? l10n.t('M lets the arrow keys move the point.')
+        : l10n.t('M lets the arrow keys read the picture.'),
+      press: () => this.#toggle(),
+    };
+    if (this.#reading) return [toggle];
+    const press = (key: string): void => this.#move(key);
+    const isAcross = this.#figure.moves === 'across';
+    const near: KeyUse = {
+      keys: withShift(isAcross ? acrossKeys : arrowKeys),
+      hint: isAcross
+        ? l10n.t('Left and right arrow keys move the point, with Shift in finer steps.')
+        : l10n.t('Arrow keys move the point, with Shift in finer steps.'),
+      press,
+    };
+    return [near, goFar('axis', press), toggle];
   }
 
   /** After any paint, also one of data from before the key: says where the handle is once a key has moved it. */
@@ -154,39 +184,33 @@ export class Mover {
     this.#figure.onDrag?.(x, y, phase, handle);
   }
 
-  #press(event: KeyboardEvent): void {
-    if (event.altKey || event.metaKey || event.ctrlKey) return;
-    if (!this.#toggle(event.key) && !this.#move(event.key, event.shiftKey)) return;
-    takeKey(event);
-    event.stopImmediatePropagation();
+  #mayMove(): boolean {
+    return this.#figure.onDrag !== undefined && this.#figure.handles().length > 0;
   }
 
-  /** M leads from moving the point to reading the picture, and back. */
-  #toggle(key: string): boolean {
-    if (key.toLowerCase() !== 'm' || this.#figure.handles().length === 0) return false;
+  /** Leads from moving the point to reading the picture, and back. */
+  #toggle(): void {
     this.#reading = !this.#reading;
     this.#fallSilent();
-    this.#shell.readout.hide();
+    this.#figure.turned();
     this.#shell.say(
       this.#reading ? l10n.t('Arrow keys now read the picture.') : l10n.t('Arrow keys now move the point.'),
     );
-    return true;
   }
 
-  #move(key: string, fine: boolean): boolean {
+  #move(key: string): void {
     const handle = this.chosen;
     const scales = this.#figure.scales();
-    if (!handle || !scales || this.#reading) return false;
+    if (!handle || !scales) return;
     const isFresh = this.#led !== undefined && performance.now() - this.#led.time < keyPause;
     const here = { x: handle.x ?? 0, y: handle.y ?? 0 };
     const from = isFresh && this.#led ? this.#led.at : here;
-    const at = moveByKey(from, key, fine, scales, 'keyStep' in handle ? handle.keyStep : 0);
-    if (!at) return false;
+    const at = moveByKey(from, key, scales, 'keyStep' in handle ? handle.keyStep : 0);
+    if (!at) return;
     this.#led = { at, time: performance.now() };
     // At the end of an axis nothing will move.
     if (isAt(at, here)) this.#say(handle);
     this.#heard = placeOf(handle);
     this.#figure.onDrag?.(at.x, at.y, 'end', handle);
-    return true;
   }
 }

@@ -101,10 +101,12 @@ function rememberPlan(linesOf: (contours: Contours) => ContourLine[]) {
   };
 }
 
-const hintFor = ({ onPoint }: PlaneChartOptions): string =>
-  onPoint
-    ? l10n.t('Arrow keys walk along the path, P makes them read the map, Enter chooses the point.')
-    : l10n.t('Arrow keys walk along the path, P makes them read the map.');
+const hints = () => ({
+  track: l10n.t('Left and right arrow keys read the points of the path.'),
+  tracks: l10n.t('Left and right arrow keys read the points of the path, up and down change the path.'),
+  grid: l10n.t('Arrow keys read the map.'),
+  choose: l10n.t('Enter or Space chooses the point.'),
+});
 
 /** A function of two variables from above: contours, arrows, and the paths that descend on it. */
 export function createPlaneChart(container: HTMLElement, options: PlaneChartOptions): Figure<PlaneChartData> {
@@ -112,7 +114,8 @@ export function createPlaneChart(container: HTMLElement, options: PlaneChartOpti
   const plan = rememberPlan(contourDrawing.lines);
   return createAxesFigure<PlaneChartData>(container, options, {
     kind: 'planeChart',
-    hint: hintFor(options),
+    hints: hints(),
+    moves: 'everywhere',
     range: (data) => {
       const outward = data.contours === undefined;
       return { x: extentAlong(data, 'x'), y: extentAlong(data, 'y'), outwardX: outward, outwardY: outward };

@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
-import { takeKey } from '../../base/dom';
 import { color } from '../../base/theme';
 import { prepareCanvas } from '../canvas/prepareCanvas';
 import type { Figure } from '../contract';
+import { arrowKeys, hintOf, type KeyUse, withShift } from '../shell/keys';
 import { createShell, type Shell } from '../shell/shell';
 import type { DrawingPadData, DrawingPadOptions, PadPoint } from './contract';
 import { createPadAside, type PadAside } from './padAside';
@@ -34,9 +34,6 @@ class DrawingPad implements Figure<DrawingPadData> {
     this.#shell = createShell(container, {
       kind: 'pad',
       label: options.label,
-      hint: l10n.t(
-        'Arrow keys move the pen, with Shift further; Space puts it down and lifts it; Backspace takes the last stroke back; Delete clears.',
-      ),
       tables: () => [strokeTable(this.#strokes.all)],
       paint: (width, height) => this.#paint(this.#shell.canvas, width, height),
       columns: () => strokeColumns(this.#strokes.all),
@@ -80,16 +77,14 @@ class DrawingPad implements Figure<DrawingPadData> {
     row.className = 'figure-pad-row';
     const hint = document.createElement('p');
     hint.className = 'figure-pad-hint';
-    hint.textContent = l10n.t(
-      'Draw with pointer or pen. With keys: arrows move (Shift further), Space puts the pen down or lifts it, Backspace takes a stroke back.',
-    );
+    hint.textContent = `${l10n.t('Draw with pointer or pen.')} ${hintOf(this.#keys())}`;
     drawing.before(row);
     row.append(drawing, this.#aside.element);
     row.after(hint);
   }
 
   #listen(drawing: HTMLElement): void {
-    drawing.addEventListener('keydown', (event) => this.#press(event));
+    this.#shell.useKeys(() => this.#keys());
     drawing.addEventListener('pointerdown', (event) => {
       if (event.button !== 0 || this.#pointer !== undefined) return;
       this.#pointer = event.pointerId;
@@ -135,15 +130,29 @@ class DrawingPad implements Figure<DrawingPadData> {
     };
   }
 
-  #press(event: KeyboardEvent): void {
-    if (event.ctrlKey || event.metaKey || event.altKey || this.#pointer !== undefined) return;
-    const to = movePen(this.#pen, event.key, event.shiftKey);
-    if (to) this.#movePen(to);
-    else if (event.key === ' ') this.#togglePen();
-    else if (event.key === 'Backspace') this.#takeBack();
-    else if (event.key === 'Delete') this.#clear();
-    else return;
-    takeKey(event);
+  #keys(): readonly KeyUse[] {
+    if (this.#pointer !== undefined) return [];
+    return [
+      {
+        keys: withShift(arrowKeys),
+        hint: l10n.t('Arrow keys move the pen, with Shift in finer steps.'),
+        press: (key) => {
+          const to = movePen(this.#pen, key);
+          if (to) this.#movePen(to);
+        },
+      },
+      {
+        keys: [' '],
+        hint: l10n.t('Space puts the pen down or lifts it.'),
+        press: () => this.#togglePen(),
+      },
+      {
+        keys: ['Backspace'],
+        hint: l10n.t('Backspace takes the last stroke back.'),
+        press: () => this.#takeBack(),
+      },
+      { keys: ['Delete'], hint: l10n.t('Delete clears the pad.'), press: () => this.#clear() },
+    ];
   }
 
   #movePen(to: PadPoint): void {

@@ -1,26 +1,18 @@
 import * as l10n from '@vscode/l10n';
-import { takeKey } from '../../base/dom';
 import { formatShort } from '../../base/format';
 import { color, fade } from '../../base/theme';
 import { prepareCanvas } from '../canvas/prepareCanvas';
 import type { Figure } from '../contract';
 import { thin } from '../geometry/thin';
+import { arrowKeys, choose, goFar, type KeyUse } from '../shell/keys';
 import { createShell, type Shell } from '../shell/shell';
 import type { Column } from '../values/columns';
-import { type GridCursor, moveOnGrid } from '../values/cursor';
+import { type GridCursor, moveInTable } from '../values/cursor';
 import type { ValueTable } from '../values/valueTable';
 import type { HeatMapData, HeatMapOptions } from './contract';
 import { cellAt, cellBox, type HeatCells, heatCells, heatShare } from './heatCells';
 
 const maxColumns = 9;
-/** A grid counts rows upward, a picture downward. */
-const downward: Readonly<Record<string, string>> = {
-  ArrowUp: 'ArrowDown',
-  ArrowDown: 'ArrowUp',
-  PageUp: 'PageDown',
-  PageDown: 'PageUp',
-};
-
 const valueAt = ({ values }: HeatMapData, index: number): number => values[index] ?? Number.NaN;
 
 function inkOf(value: number, scale: number): string {
@@ -103,13 +95,9 @@ class HeatMap implements Figure<HeatMapData> {
 
   constructor(container: HTMLElement, options: HeatMapOptions) {
     this.#options = options;
-    const hint = options.onCell
-      ? l10n.t('Arrow keys read the picture, Enter chooses the pixel.')
-      : l10n.t('Arrow keys read the picture.');
     this.#shell = createShell(container, {
       kind: 'heatMap',
       label: options.label,
-      hint,
       tables: () => (this.#data ? [tableOf(this.#data)] : []),
       paint: (width, height) => this.#paint(width, height),
       columns: () => (this.#data ? columnsOf(this.#data) : []),
@@ -132,7 +120,7 @@ class HeatMap implements Figure<HeatMapData> {
 
   #listen(drawing: HTMLElement): void {
     if (this.#options.onCell) drawing.classList.add('figure-pick');
-    drawing.addEventListener('keydown', (event) => this.#press(event));
+    this.#shell.useKeys(() => this.#keys());
     drawing.addEventListener('blur', () => {
       this.#cursor = undefined;
       this.#shell.readout.hide();
@@ -156,10 +144,8 @@ class HeatMap implements Figure<HeatMapData> {
     return this.#cursor && this.#data ? this.#cursor.row * this.#data.columns + this.#cursor.column : -1;
   }
 
-  #choose(index: number): boolean {
-    if (index < 0 || !this.#options.onCell) return false;
-    this.#options.onCell(index);
-    return true;
+  #choose(index: number): void {
+    if (index >= 0) this.#options.onCell?.(index);
   }
 
   #show(index: number): void {
@@ -172,22 +158,27 @@ class HeatMap implements Figure<HeatMapData> {
     this.#shell.readout.show(reading, { left: 0, top: 0, right: clientWidth, bottom: clientHeight });
   }
 
-  #press(event: KeyboardEvent): void {
-    const data = this.#data;
-    if (!data || event.ctrlKey || event.metaKey || event.altKey) return;
-    const isChoice = event.key === 'Enter' || event.key === ' ';
-    if (isChoice ? this.#choose(this.#cursorCell()) : this.#move(event.key, data)) takeKey(event);
+  #keys(): readonly KeyUse[] {
+    const press = (key: string): void => this.#move(key);
+    return [
+      { keys: arrowKeys, hint: l10n.t('Arrow keys read the pixels.'), press },
+      goFar('table', press),
+      ...(this.#options.onCell
+        ? [choose(l10n.t('Enter or Space chooses the pixel.'), () => this.#choose(this.#cursorCell()))]
+        : []),
+    ];
   }
 
-  #move(key: string, data: HeatMapData): boolean {
+  #move(key: string): void {
+    const data = this.#data;
+    if (!data) return;
     const rows = Math.ceil(data.values.length / data.columns);
     const middle = { column: Math.floor(data.columns / 2), row: Math.floor(rows / 2) };
-    const next = moveOnGrid(this.#cursor ?? middle, downward[key] ?? key, data.columns, rows);
-    if (!next) return false;
+    const next = moveInTable(this.#cursor ?? middle, key, data.columns, rows);
+    if (!next) return;
     this.#cursor = next;
     this.#show(this.#cursorCell());
     this.#shell.say(data.read(this.#cursorCell()));
-    return true;
   }
 }
 

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
-import { takeKey } from '../../base/dom';
 import { color, fade, fontFamily, isHighContrast, textColor } from '../../base/theme';
 import type { Figure } from '../contract';
+import { arrowKeys, choose, goFar, type KeyUse } from '../shell/keys';
 import { createShell, type Shell } from '../shell/shell';
 import type { GridImage, ImageGridData, ImageGridOptions } from './contract';
 import { captionFont, drawCaption, drawDetail, fitted, linesUnder, textWidth } from './imageCaptions';
@@ -54,9 +54,6 @@ class ImageGrid implements Figure<ImageGridData> {
     this.#shell = createShell(container, {
       kind: 'images',
       label: options.label,
-      hint: options.onSelect
-        ? l10n.t('Arrow keys walk along the images; Enter chooses one.')
-        : l10n.t('Arrow keys walk along the images.'),
       tables: () => (this.#data ? [imageTable(this.#data)] : []),
       paint: (width) => this.#data && this.#paint(this.#data, width),
       columns: () => (this.#data ? imageColumns(this.#data) : []),
@@ -78,7 +75,7 @@ class ImageGrid implements Figure<ImageGridData> {
 
   #listen(drawing: HTMLElement): void {
     if (this.#options.onSelect) drawing.classList.add('figure-choose');
-    drawing.addEventListener('keydown', (event) => this.#press(event));
+    this.#shell.useKeys(() => this.#keys());
     drawing.addEventListener('focus', () => {
       this.#cursor ??= this.#data?.selected ?? 0;
       this.#placeMarks();
@@ -200,21 +197,26 @@ class ImageGrid implements Figure<ImageGridData> {
     this.#options.onSelect(index);
   }
 
-  #press(event: KeyboardEvent): void {
-    if (!this.#data || event.ctrlKey || event.metaKey || event.altKey) return;
-    const count = this.#data.images.length;
+  #keys(): readonly KeyUse[] {
+    const count = this.#data?.images.length ?? 0;
+    if (count === 0) return [];
     const at = Math.min(this.#cursor ?? 0, count - 1);
-    if (event.key === 'Enter' || event.key === ' ') {
-      if (count === 0 || !this.#options.onSelect) return;
-      this.#choose(at);
-    } else {
-      const next = moveOnImages(at, event.key, count, this.#layout?.columns ?? 1);
-      if (next === undefined) return;
-      this.#cursor = next;
-      this.#placeMarks();
-      this.#shell.say(readImage(this.#data, next));
-    }
-    takeKey(event);
+    const press = (key: string): void => this.#move(key, at, count);
+    return [
+      { keys: arrowKeys, hint: l10n.t('Arrow keys walk along the images.'), press },
+      goFar('list', press),
+      ...(this.#options.onSelect
+        ? [choose(l10n.t('Enter or Space chooses the image.'), () => this.#choose(at))]
+        : []),
+    ];
+  }
+
+  #move(key: string, from: number, count: number): void {
+    const next = moveOnImages(from, key, count, this.#layout?.columns ?? 1);
+    if (next === undefined || !this.#data) return;
+    this.#cursor = next;
+    this.#placeMarks();
+    this.#shell.say(readImage(this.#data, next));
   }
 }
 

@@ -1,9 +1,9 @@
 import * as l10n from '@vscode/l10n';
-import { takeKey } from '../../base/dom';
 import { color } from '../../base/theme';
 import type { Figure } from '../contract';
 import type { PlacedLabel } from '../geometry/labels';
 import type { Point } from '../geometry/polyline';
+import { arrowKeys, type KeyUse } from '../shell/keys';
 import { createShell, type Shell } from '../shell/shell';
 import type { NetworkData, NetworkOptions } from './contract';
 import { edgeAt, type NetGeometry, outputAt } from './netGeometry';
@@ -31,9 +31,6 @@ class NetDiagram implements Figure<NetworkData> {
     this.#shell = createShell(container, {
       kind: 'network',
       label: options.label,
-      hint: l10n.t(
-        'Left and right change the input, up and down the output of the weight that is chosen; a digit sets the right answer.',
-      ),
       tables: () => (this.#data ? netTables(this.#data) : []),
       paint: (width, height) => this.#paint(width, height),
       columns: () => (this.#data ? netColumns(this.#data) : []),
@@ -43,7 +40,7 @@ class NetDiagram implements Figure<NetworkData> {
     });
     this.element = this.#shell.element;
     const { drawing } = this.#shell;
-    drawing.addEventListener('keydown', (event) => this.#press(event));
+    this.#shell.useKeys(() => this.#keys());
     drawing.addEventListener('pointermove', (event) => this.#hover(event));
     drawing.addEventListener('pointerleave', () => this.#shell.readout.hide());
     drawing.addEventListener('click', (event) => this.#choose(pixelOf(event)));
@@ -95,27 +92,33 @@ class NetDiagram implements Figure<NetworkData> {
     if (output >= 0) this.#options.onOutput(output);
   }
 
-  #press(event: KeyboardEvent): void {
+  #keys(): readonly KeyUse[] {
     const data = this.#data;
-    if (!data || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (this.#move(event.key, data) || this.#setOutput(event.key, data)) takeKey(event);
+    if (!data) return [];
+    const digits = data.outputs.map((_, output) => String(output));
+    return [
+      {
+        keys: arrowKeys,
+        hint: l10n.t(
+          'Left and right arrow keys change the input, up and down the output of the weight that is chosen.',
+        ),
+        press: (key) => this.#move(key, data),
+      },
+      {
+        keys: digits,
+        hint: l10n.t('The digits 0 to {0} set the right answer.', data.outputs.length - 1),
+        press: (key) => this.#options.onOutput(Number(key)),
+      },
+    ];
   }
 
-  #move(key: string, { chosen, inputs, outputs, read }: NetworkData): boolean {
+  #move(key: string, { chosen, inputs, outputs, read }: NetworkData): void {
     const by = moves[key];
-    if (!by) return false;
+    if (!by) return;
     const row = Math.max(0, Math.min(inputs.length - 1, chosen.row + by[0]));
     const column = Math.max(0, Math.min(outputs.length - 1, chosen.column + by[1]));
     this.#options.onWeight(row, column);
     this.#shell.say(read(row, column));
-    return true;
-  }
-
-  #setOutput(key: string, { outputs }: NetworkData): boolean {
-    const output = /^\d$/.test(key) ? Number(key) : -1;
-    if (output < 0 || output >= outputs.length) return false;
-    this.#options.onOutput(output);
-    return true;
   }
 }
 

@@ -21,9 +21,12 @@ export function createRegionMap(container: HTMLElement, options: RegionMapOption
     { label: options.label, ...(options.onCell ? { onPoint: choose } : {}) },
     {
       kind: 'regionMap',
-      hint: options.onCell
-        ? l10n.t('Arrow keys read the cells, Enter chooses the cell.')
-        : l10n.t('Arrow keys read the cells.'),
+      hints: {
+        ...{ track: '', tracks: '' },
+        grid: l10n.t('Arrow keys read the cells.'),
+        choose: l10n.t('Enter or Space chooses the cell.'),
+      },
+      moves: 'across',
       range: ({ columns, rows }) => {
         const edges = logEdges(columns);
         return {

@@ -5,6 +5,7 @@ import type { RecordFigure } from '../canvas/recording';
 import { offerDrawing } from '../takeAway/takeAway';
 import type { Column } from '../values/columns';
 import { createTableOfValues, type ValueTable } from '../values/valueTable';
+import { hintOf, type KeyUse, listenToKeys } from './keys';
 import { createReadout, type Readout } from './readout';
 
 /** What every drawing on a canvas has around it: the focusable ground, the cursor, the live region, the table of values. */
@@ -13,6 +14,10 @@ export interface Shell {
   readonly drawing: HTMLElement;
   readonly canvas: HTMLCanvasElement;
   readonly readout: Readout;
+  /** Gives the keys their uses, which the label names: those that `uses` tells, also after it was called. */
+  useKeys(uses: () => readonly KeyUse[]): void;
+  /** The keys have other uses now. */
+  keysChanged(): void;
   /** Tells a screen reader, when it has finished what it is saying. */
   say(text: string): void;
   /** The data changed: paints with the next frame of the screen, once however often it is called. */
@@ -26,8 +31,6 @@ export interface Shell {
 export interface ShellOptions {
   readonly kind: string;
   readonly label: string;
-  /** The keys, in one sentence. */
-  readonly hint: string;
   /** Not called while the figure has no size. */
   paint(width: number, height: number): void;
   tables(): readonly ValueTable[];
@@ -73,6 +76,27 @@ function createPainter(drawing: HTMLElement, paint: (width: number, height: numb
   return { repaint, stop };
 }
 
+/** The label of a figure: its name, and what the keys do in it. */
+function createLabel(drawing: HTMLElement, first: string) {
+  let name = first;
+  let uses: () => readonly KeyUse[] = () => [];
+  const write = (): void => setAttribute(drawing, 'aria-label', `${name}. ${hintOf(uses())}`);
+  write();
+  return {
+    name: () => name,
+    write,
+    rename: (next: string): void => {
+      name = next;
+      write();
+    },
+    useKeys: (next: () => readonly KeyUse[]): void => {
+      uses = next;
+      listenToKeys(drawing, next);
+      write();
+    },
+  };
+}
+
 export function createShell(container: HTMLElement, options: ShellOptions): Shell {
   const root = element('div', `figure figure-${options.kind}`);
   const drawing = focusableGround();
@@ -85,24 +109,21 @@ export function createShell(container: HTMLElement, options: ShellOptions): Shel
   root.append(drawing, live, table.element);
   container.append(root);
   const painter = createPainter(drawing, options.paint);
-  let name = options.label;
-  const setLabel = (label: string): void => {
-    name = label;
-    setAttribute(drawing, 'aria-label', `${label}. ${options.hint}`);
-  };
-  setLabel(options.label);
+  const label = createLabel(drawing, options.label);
   const { columns, record } = options;
-  offerDrawing(root, drawing, { name: () => name, canvas, columns, record });
+  offerDrawing(root, drawing, { name: label.name, canvas, columns, record });
   return {
     element: root,
     drawing,
     canvas,
     readout: createReadout(drawing),
+    useKeys: label.useKeys,
+    keysChanged: label.write,
     say: (text) => {
       live.textContent = text;
     },
-    changed: (label, note) => {
-      setLabel(label ?? options.label);
+    changed: (next, note) => {
+      label.rename(next ?? options.label);
       setAttribute(drawing, 'aria-description', note ?? '');
       table.changed();
       painter.repaint();

@@ -4,10 +4,10 @@ const degreesPerKey = 5;
 const degreesPerPixel = 0.5;
 const zoomPerKey = 1.15;
 
-/** The view after an arrow key (a fifth as far with Shift), + or -, or 0, which shows the whole box; undefined for other keys. */
-export function turnByKey(view: View, key: string, fine: boolean): View | undefined {
-  const degrees = fine ? degreesPerKey / 5 : degreesPerKey;
-  switch (key) {
+/** The view after an arrow key (a fifth as far after `Shift+`), + or -, or 0, which shows the whole box; undefined for other keys. */
+export function turnByKey(view: View, key: string): View | undefined {
+  const degrees = key.startsWith('Shift+') ? degreesPerKey / 5 : degreesPerKey;
+  switch (key.replace('Shift+', '')) {
     case 'ArrowLeft':
       return turn(view, degrees, 0);
     case 'ArrowRight':
@@ -20,6 +20,7 @@ export function turnByKey(view: View, key: string, fine: boolean): View | undefi
     case '=':
       return zoomBy(view, zoomPerKey);
     case '-':
+    case '_':
       return zoomBy(view, 1 / zoomPerKey);
     case '0':
       return { ...view, zoom: 1 };

@@ -1,8 +1,7 @@
 import * as l10n from '@vscode/l10n';
-import { takeKey } from '../../base/dom';
 import { color } from '../../base/theme';
-import type { Grid } from '../geometry/grid';
 import { nearestPoint } from '../geometry/polyline';
+import { arrowKeys, goFar, type KeyUse, withShift } from '../shell/keys';
 import { createShell, type Shell } from '../shell/shell';
 import { gridColumns } from '../values/columns';
 import { type GridCursor, moveOnGrid } from '../values/cursor';
@@ -81,9 +80,6 @@ class Wireframe implements WireframeFigure {
     this.#shell = createShell(container, {
       kind: 'wireframe',
       label: options.label,
-      hint: l10n.t(
-        'Arrow keys turn the surface, with Shift in finer steps; plus and minus zoom; P makes them read its points.',
-      ),
       tables: () => (this.#data ? tablesOf(this.#data) : []),
       paint: (width, height) => this.#data && this.#paint(this.#data, width, height),
       columns: () =>
@@ -119,7 +115,7 @@ class Wireframe implements WireframeFigure {
 
   #listen(drawing: HTMLElement): void {
     drawing.classList.add('figure-turn');
-    drawing.addEventListener('keydown', (event) => this.#press(event));
+    this.#shell.useKeys(() => this.#keys());
     drawing.addEventListener('blur', () => {
       this.#cursor = undefined;
       this.#shell.readout.hide();
@@ -153,40 +149,57 @@ class Wireframe implements WireframeFigure {
     this.#options.onTurn?.(view.azimuth, view.elevation, view.zoom ?? 1);
   }
 
-  #press(event: KeyboardEvent): void {
-    if (!this.#data || event.ctrlKey || event.metaKey || event.altKey) return;
-    const turning = !this.#reading || /^[-+=0]$/.test(event.key);
-    const used =
-      (turning && this.#pressTurn(event, this.#data)) ||
-      this.#toggleReading(event.key) ||
-      this.#pressRead(event.key, this.#data.grid);
-    if (used) takeKey(event);
+  #keys(): readonly KeyUse[] {
+    const turn = (key: string): void => this.#pressTurn(key);
+    const read = (key: string): void => this.#pressRead(key);
+    const arrows: readonly KeyUse[] = this.#reading
+      ? [{ keys: arrowKeys, hint: l10n.t('Arrow keys read the points.'), press: read }, goFar('axis', read)]
+      : [
+          {
+            keys: withShift(arrowKeys),
+            hint: l10n.t('Arrow keys turn the surface, with Shift in finer steps.'),
+            press: turn,
+          },
+        ];
+    const toggle: KeyUse = {
+      keys: ['p'],
+      hint: this.#reading
+        ? l10n.t('P lets the arrow keys turn the surface.')
+        : l10n.t('P lets the arrow keys read the points.'),
+      press: () => this.#toggleReading(),
+    };
+    const zoom: KeyUse = {
+      // The same keys with Shift, or without.
+      keys: ['+', '=', '-', '_', '0'],
+      hint: l10n.t('Plus and minus zoom, 0 shows all.'),
+      press: turn,
+    };
+    return [...arrows, toggle, zoom];
   }
 
-  #toggleReading(key: string): boolean {
-    if (key.toLowerCase() !== 'p') return false;
+  #toggleReading(): void {
     this.#reading = !this.#reading;
     this.#shell.say(
       this.#reading ? l10n.t('Arrow keys now read the points.') : l10n.t('Arrow keys now turn the surface.'),
     );
-    return true;
+    this.#shell.keysChanged();
   }
 
-  #pressTurn({ key, shiftKey }: KeyboardEvent, data: WireframeData): boolean {
-    const view = turnByKey(this.#view, key, shiftKey);
-    if (!view) return false;
+  #pressTurn(key: string): void {
+    const view = turnByKey(this.#view, key);
+    if (!view || !this.#data) return;
     this.#turn(view);
-    this.#shell.say(readView(view, data));
-    return true;
+    this.#shell.say(readView(view, this.#data));
   }
 
-  #pressRead(key: string, { x, y }: Grid): boolean {
+  #pressRead(key: string): void {
+    if (!this.#data) return;
+    const { x, y } = this.#data.grid;
     const middle = { column: Math.floor(x.length / 2), row: Math.floor(y.length / 2) };
     const next = moveOnGrid(this.#cursor ?? middle, key, x.length, y.length);
-    if (!next) return false;
+    if (!next) return;
     this.#cursor = next;
     showPoint(this.#shell, this.#painted, next, true);
-    return true;
   }
 }
 

@@ -1,10 +1,10 @@
 import * as l10n from '@vscode/l10n';
-import { takeKey } from '../../base/dom';
 import { formatAligned, formatShare } from '../../base/format';
 import { color, onThemeChange } from '../../base/theme';
 import type { Figure } from '../contract';
+import { arrowKeys, goFar, hintOf, type KeyUse, listenToKeys } from '../shell/keys';
 import { offerTable } from '../takeAway/tableDrawing';
-import { moveOnTracks } from '../values/cursor';
+import { alongAxis, moveOnTracks } from '../values/cursor';
 import { barShare, logBarRange, tickRow } from './barScale';
 import { fitTexts } from './barTexts';
 import type { Bar, BarChartData, BarChartOptions } from './contract';
@@ -94,17 +94,14 @@ class BarChart implements Figure<BarChartData> {
       name: () => this.#data?.label ?? label,
       columns: () => barColumns(this.#data?.bars ?? []),
     });
-    this.element.addEventListener('keydown', (event) => this.#press(event));
+    listenToKeys(this.element, () => this.#keys());
     this.element.addEventListener('blur', () => this.#moveTo(-1));
     this.#stopThemes = onThemeChange(() => this.#fill());
   }
 
   update(data: BarChartData): void {
     this.#data = data;
-    this.element.setAttribute(
-      'aria-label',
-      l10n.t('{0}. Arrow keys read the bars.', data.label ?? this.#label),
-    );
+    this.element.setAttribute('aria-label', `${data.label ?? this.#label}. ${hintOf(this.#keys())}`);
     this.#fill();
   }
 
@@ -142,15 +139,18 @@ class BarChart implements Figure<BarChartData> {
     });
   }
 
-  #press(event: KeyboardEvent): void {
-    if (!this.#data || event.ctrlKey || event.metaKey || event.altKey) return;
+  #keys(): KeyUse[] {
+    const press = (key: string): void => this.#press(key);
+    return [{ keys: arrowKeys, hint: l10n.t('Arrow keys read the bars.'), press }, goFar('list', press)];
+  }
+
+  #press(key: string): void {
+    if (!this.#data) return;
     const { bars } = this.#data;
-    const key = { ArrowDown: 'ArrowRight', ArrowUp: 'ArrowLeft' }[event.key] ?? event.key;
     const track = { count: bars.length, isDrawn: () => true, position: (index: number) => index };
-    const next = moveOnTracks({ track: 0, index: this.#cursor }, key, [track]);
+    const next = moveOnTracks({ track: 0, index: this.#cursor }, alongAxis(key), [track]);
     const bar = next && bars[next.index];
     if (!bar) return;
-    takeKey(event);
     this.#moveTo(next.index);
     this.#live.textContent = l10n.t('{0}: {1}', bar.name, textOf(bar, this.#data));
   }

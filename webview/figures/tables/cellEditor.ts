@@ -21,10 +21,8 @@ export function numberIn(text: string): number | undefined {
   return text.trim() !== '' && Number.isFinite(value) ? value : undefined;
 }
 
-/** Whether a key begins a number: typing it into a cell replaces what stands there. */
-export function beginsNumber(key: string): boolean {
-  return /^[-−+.\d]$/.test(key);
-}
+/** The keys that begin a number: typing one into a cell replaces what stands there. */
+export const numberKeys: readonly string[] = [...'-−+.0123456789'];
 
 /** Puts a field into a cell: Enter takes the number, Escape leaves it, a wrong one is told of and can be mended. */
 export function openCellEditor({ cell, text, typed, label, problem, onEnd }: CellEdit): void {

@@ -1,8 +1,9 @@
-import { takeKey } from '../../base/dom';
+import * as l10n from '@vscode/l10n';
 import { formatFixed } from '../../base/format';
 import type { Figure } from '../contract';
+import { arrowKeys, choose, goFar, hintOf, type KeyUse, listenToKeys } from '../shell/keys';
 import { offerTable } from '../takeAway/tableDrawing';
-import { type GridCursor, moveOnGrid } from '../values/cursor';
+import { type GridCursor, moveInTable } from '../values/cursor';
 import { confusionColumns, confusionShares, namesOf, readConfusion, readWorst } from './confusion';
 import { buildConfusionGrid, type ConfusionGrid } from './confusionGrid';
 import type { ConfusionMatrixData, ConfusionMatrixOptions } from './contract';
@@ -12,14 +13,6 @@ const fullHeat = 45;
 
 /** Nothing parts the thousands: there is no room for it, and a cell's label has to name what stands in it. */
 const ungrouped = (count: number): string => formatFixed(count, 0);
-
-// A table counts rows downward, a grid upward.
-const downward: Readonly<Record<string, string>> = {
-  ArrowUp: 'ArrowDown',
-  ArrowDown: 'ArrowUp',
-  PageUp: 'PageDown',
-  PageDown: 'PageUp',
-};
 
 function setAttribute(element: Element, name: string, value: string): void {
   if (element.getAttribute(name) !== value) element.setAttribute(name, value);
@@ -60,6 +53,7 @@ class ConfusionMatrix implements Figure<ConfusionMatrixData> {
     if (names !== this.#names) this.#build(namesOf(data));
     this.#names = names;
     setAttribute(this.#grid.table, 'aria-label', data.label ?? this.#options.label);
+    setAttribute(this.#grid.table, 'aria-description', hintOf(this.#keys()));
     this.#fill(data);
     this.#showReading();
   }
@@ -77,7 +71,7 @@ class ConfusionMatrix implements Figure<ConfusionMatrixData> {
 
   #listen(): void {
     const { element } = this;
-    element.addEventListener('keydown', (event) => this.#press(event));
+    listenToKeys(element, () => this.#keys());
     element.addEventListener('click', ({ target }) => this.#choose(this.#placeOf(target)));
     element.addEventListener('focusin', ({ target }) => {
       const place = this.#placeOf(target);
@@ -141,16 +135,18 @@ class ConfusionMatrix implements Figure<ConfusionMatrixData> {
     if (place) this.#options.onSelect?.(place.row, place.column);
   }
 
-  #press(event: KeyboardEvent): void {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.key === 'Enter' || event.key === ' ') this.#choose(this.#cursor);
-    else {
-      const size = this.#size();
-      const next = moveOnGrid(this.#cursor, downward[event.key] ?? event.key, size, size);
-      if (!next) return;
-      this.#cellAt(next)?.focus();
-    }
-    takeKey(event);
+  #keys(): readonly KeyUse[] {
+    const press = (key: string): void => {
+      const next = moveInTable(this.#cursor, key, this.#size(), this.#size());
+      if (next) this.#cellAt(next)?.focus();
+    };
+    return [
+      { keys: arrowKeys, hint: l10n.t('Arrow keys walk the cells.'), press },
+      goFar('table', press),
+      ...(this.#options.onSelect
+        ? [choose(l10n.t('Enter or Space chooses the cell.'), () => this.#choose(this.#cursor))]
+        : []),
+    ];
   }
 }
 

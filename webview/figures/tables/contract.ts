@@ -1,5 +1,6 @@
 import type { ColorName } from '../../base/theme';
 import type { Figure, FigureOptions } from '../contract';
+import type { KeyUse } from '../shell/keys';
 
 export interface MatrixTableData {
   readonly rowNames: readonly string[];
@@ -17,6 +18,8 @@ export interface MatrixTableData {
 export interface MatrixTableOptions extends FigureOptions {
   /** Called on a click, and on Enter or Space at the keyboard cursor. */
   readonly onCell?: ((row: number, column: number) => void) | undefined;
+  /** What else keys do in a cell. */
+  readonly keys?: readonly KeyUse[] | undefined;
 }
 
 export interface Bar {

@@ -1,8 +1,9 @@
-import { takeKey } from '../../base/dom';
+import * as l10n from '@vscode/l10n';
 import { formatAligned } from '../../base/format';
 import type { Figure } from '../contract';
+import { arrowKeys, choose, goFar, hintOf, type KeyUse, listenToKeys } from '../shell/keys';
 import { offerTable } from '../takeAway/tableDrawing';
-import { type GridCursor, moveOnGrid } from '../values/cursor';
+import { type GridCursor, moveInTable } from '../values/cursor';
 import type { MatrixTableData, MatrixTableOptions } from './contract';
 import { matrixColumns } from './tableColumns';
 
@@ -57,14 +58,6 @@ function fillCell(cell: HTMLTableCellElement, value: number, text: string, heat:
   cell.style.setProperty('--figure-heat', `${heat}%`);
 }
 
-// A table counts rows downward, a grid upward.
-const downward: Readonly<Record<string, string>> = {
-  ArrowUp: 'ArrowDown',
-  ArrowDown: 'ArrowUp',
-  PageUp: 'PageDown',
-  PageDown: 'PageUp',
-};
-
 class MatrixTable implements Figure<MatrixTableData> {
   readonly element = document.createElement('div');
   readonly #table = document.createElement('table');
@@ -78,7 +71,9 @@ class MatrixTable implements Figure<MatrixTableData> {
     this.#options = options;
     this.element.className = options.onCell ? 'figure-matrix figure-pick' : 'figure-matrix';
     this.#table.setAttribute('role', 'grid');
-    this.#table.addEventListener('keydown', (event) => this.#press(event));
+    const uses = this.#keys();
+    this.#table.setAttribute('aria-description', hintOf(uses));
+    listenToKeys(this.#table, () => uses);
     this.#table.addEventListener('focusin', ({ target }) =>
       this.#moveTo(this.#placeOf(target) ?? this.#cursor),
     );
@@ -141,18 +136,25 @@ class MatrixTable implements Figure<MatrixTableData> {
     if (at) this.#options.onCell?.(at.row, at.column);
   }
 
-  #press(event: KeyboardEvent): void {
-    if (!this.#data || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.key === 'Enter' || event.key === ' ') this.#choose(this.#cursor);
-    else {
-      const { columnNames, rowNames } = this.#data;
-      const key = downward[event.key] ?? event.key;
-      const next = moveOnGrid(this.#cursor, key, columnNames.length, rowNames.length);
-      if (!next) return;
-      this.#moveTo(next);
-      this.#cellAt(next)?.focus();
-    }
-    takeKey(event);
+  #keys(): readonly KeyUse[] {
+    const press = (key: string): void => this.#press(key);
+    return [
+      { keys: arrowKeys, hint: l10n.t('Arrow keys walk the cells.'), press },
+      goFar('table', press),
+      ...(this.#options.onCell
+        ? [choose(l10n.t('Enter or Space chooses the cell.'), () => this.#choose(this.#cursor))]
+        : []),
+      ...(this.#options.keys ?? []),
+    ];
+  }
+
+  #press(key: string): void {
+    if (!this.#data) return;
+    const { columnNames, rowNames } = this.#data;
+    const next = moveInTable(this.#cursor, key, columnNames.length, rowNames.length);
+    if (!next) return;
+    this.#moveTo(next);
+    this.#cellAt(next)?.focus();
   }
 }
 

@@ -1,10 +1,12 @@
 import * as l10n from '@vscode/l10n';
-import { takeKey } from '../../base/dom';
 import type { Figure } from '../contract';
+import type { KeyUse } from '../shell/keys';
 import { exactText } from '../values/columns';
-import { beginsNumber, openCellEditor } from './cellEditor';
+import { numberKeys, openCellEditor } from './cellEditor';
 import type { MatrixTableData, NumberGrid, NumberGridOptions } from './contract';
 import { createMatrixTable } from './matrixTable';
+
+const editKeys: readonly string[] = ['Enter', 'F2'];
 
 /**
  * A matrix whose cells are chosen by going there, with the arrow keys or the pointer, and whose numbers can be changed
@@ -22,7 +24,7 @@ class EditableMatrix implements NumberGrid {
     container: HTMLElement,
     private readonly options: NumberGridOptions,
   ) {
-    this.#matrix = createMatrixTable(container, { label: options.label });
+    this.#matrix = createMatrixTable(container, { label: options.label, keys: this.#keys() });
     this.#problem.className = 'figure-problem';
     this.#problem.setAttribute('role', 'alert');
     this.element.append(this.#problem);
@@ -54,12 +56,6 @@ class EditableMatrix implements NumberGrid {
     const mayEdit = this.options.onEdit !== undefined;
     this.element.classList.toggle('figure-editable', mayEdit);
     table?.setAttribute('aria-readonly', String(!mayEdit));
-    table?.setAttribute(
-      'aria-description',
-      mayEdit
-        ? l10n.t('Arrow keys walk the cells, Enter or typing changes a number.')
-        : l10n.t('Arrow keys walk the cells.'),
-    );
   }
 
   #listen(): void {
@@ -75,18 +71,21 @@ class EditableMatrix implements NumberGrid {
       if (!(target instanceof HTMLTableCellElement)) return;
       if (target === this.#pressed || !this.options.onCell) this.#edit(target);
     });
-    // Before the matrix below hears of the key.
-    element.addEventListener('keydown', (event) => this.#press(event), { capture: true });
   }
 
-  #press(event: KeyboardEvent): void {
-    const { key, target } = event;
-    if (!this.options.onEdit || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (!(target instanceof HTMLTableCellElement)) return;
-    if (key === 'Enter' || key === 'F2') this.#edit(target);
-    else if (beginsNumber(key)) this.#edit(target, key);
-    else return;
-    takeKey(event);
+  #keys(): readonly KeyUse[] {
+    if (!this.options.onEdit) return [];
+    return [
+      {
+        keys: [...editKeys, ...numberKeys],
+        hint: l10n.t('Enter, F2 or typing changes a number.'),
+        press: (key) => {
+          const cell = document.activeElement;
+          if (cell instanceof HTMLTableCellElement)
+            this.#edit(cell, editKeys.includes(key) ? undefined : key);
+        },
+      },
+    ];
   }
 
   #edit(cell: HTMLTableCellElement, typed?: string): void {

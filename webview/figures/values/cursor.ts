@@ -53,9 +53,9 @@ function target(key: string, index: number, count: number): [index: number, dire
       return [index + 1, 1];
     case 'ArrowLeft':
       return [index - 1, -1];
-    case 'PageDown':
-      return [index + tenth, 1];
     case 'PageUp':
+      return [index + tenth, 1];
+    case 'PageDown':
       return [index - tenth, -1];
     case 'Home':
       return [0, 1];
@@ -87,8 +87,8 @@ export interface GridCursor {
 }
 
 /**
- * The same on a grid of so many columns and rows: left and right change the column, up and down the row, the page keys a tenth
- * of the rows. What lies before `least` is out of sight.
+ * The same on a grid over two axes, of so many columns and rows: up and down change the row, all other keys the column. What
+ * lies before `least` is out of sight.
  */
 export function moveOnGrid(
   cursor: GridCursor,
@@ -103,9 +103,25 @@ export function moveOnGrid(
     row: Math.max(least.row, Math.min(rows - 1, row)),
   });
   const { column, row } = cursor;
-  const tenth = Math.max(1, Math.round((rows - least.row) / 10));
-  const rowsUp = { ArrowUp: 1, ArrowDown: -1, PageUp: tenth, PageDown: -tenth }[key];
+  const rowsUp = { ArrowUp: 1, ArrowDown: -1 }[key];
   if (rowsUp !== undefined) return to(column, row + rowsUp);
-  const along = target(key, column, columns);
-  return along && to(along[0], row);
+  const along = target(key, column, columns - least.column);
+  return along && to(key === 'End' ? columns - 1 : along[0], row);
 }
+
+/** The same in a table, whose rows are counted downward: up, down and the page keys change the row, the others the column. */
+export function moveInTable(
+  { column, row }: GridCursor,
+  key: string,
+  columns: number,
+  rows: number,
+): GridCursor | undefined {
+  const few = Math.max(2, Math.round(rows / 5));
+  const down = { ArrowUp: -1, ArrowDown: 1, PageUp: -few, PageDown: few }[key] ?? 0;
+  const along = down === 0 ? moveOnGrid({ column, row }, key, columns, rows) : { column, row: row + down };
+  return along && { column: along.column, row: Math.max(0, Math.min(rows - 1, along.row)) };
+}
+
+/** The key that leads along an axis as far as this one leads down a list. */
+export const alongAxis = (key: string): string =>
+  ({ ArrowDown: 'ArrowRight', ArrowUp: 'ArrowLeft', PageDown: 'PageUp', PageUp: 'PageDown' })[key] ?? key;

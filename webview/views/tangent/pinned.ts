@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { hintOf, type KeyUse, listenToKeys } from '#figures';
 import type { TangentFrame } from '#protocol';
 import { button, element } from '#ui';
 import { MOST_POINTS } from '../../../src/views/tangent/shared';
@@ -17,16 +18,18 @@ export function createPinned(actions: PinnedActions) {
   const body = element('tbody');
   const table = element('table', 'numbers pinned', element('thead', '', head), body);
   table.setAttribute('role', 'grid');
-  table.setAttribute('aria-label', l10n.t('Pinned points: arrow keys select, Delete removes'));
+  table.setAttribute('aria-label', l10n.t('Pinned points'));
   let shown: TangentFrame | undefined;
   const pin = button(l10n.t('Pin'), actions.pin);
   pin.title = l10n.t('Leaves a point here and goes on with a new one');
   const remove = button(l10n.t('Remove'), () => shown && actions.remove(shown.selected));
-  body.addEventListener('keydown', (event) => press(event, shown, actions));
+  const keys = (): KeyUse[] => (shown ? keysOf(shown, actions) : []);
+  listenToKeys(body, keys);
   return {
     element: element('div', 'section', table, element('div', 'pinned-buttons', pin, remove)),
     draw: (frame: TangentFrame) => {
       shown = frame;
+      table.setAttribute('aria-description', hintOf(keys()));
       const names = [frame.variable, `f(${frame.variable})`, l10n.t('slope')];
       head.replaceChildren(...names.map(headCell));
       while (body.rows.length > frame.pictures.length) body.deleteRow(-1);
@@ -72,15 +75,21 @@ function showRow(row: HTMLTableRowElement, { pictures, selected, range }: Tangen
   if (index === selected && activeElement !== row && row.parentElement?.contains(activeElement)) row.focus();
 }
 
-function press(event: KeyboardEvent, frame: TangentFrame | undefined, actions: PinnedActions): void {
-  if (!frame) return;
-  const { selected, pictures } = frame;
+function keysOf({ selected, pictures }: TangentFrame, actions: PinnedActions): KeyUse[] {
   const last = pictures.length - 1;
-  const to = { ArrowDown: selected + 1, ArrowUp: selected - 1, Home: 0, End: last }[event.key];
-  const removes = event.key === 'Delete' || event.key === 'Backspace';
-  if (to === undefined && !removes) return;
-  event.preventDefault();
-  event.stopPropagation();
-  if (removes && last > 0) actions.remove(selected);
-  else if (to !== undefined) actions.select(Math.max(0, Math.min(last, to)));
+  const select = (key: string): void => {
+    const to = { ArrowDown: selected + 1, ArrowUp: selected - 1, Home: 0, End: last }[key] ?? selected;
+    actions.select(Math.max(0, Math.min(last, to)));
+  };
+  const walk: KeyUse = {
+    keys: ['ArrowUp', 'ArrowDown', 'Home', 'End'],
+    hint: l10n.t('Up and down arrow keys choose a point, Home and End the first and the last.'),
+    press: select,
+  };
+  const remove: KeyUse = {
+    keys: ['Delete', 'Backspace'],
+    hint: l10n.t('Delete or Backspace removes the point.'),
+    press: () => actions.remove(selected),
+  };
+  return last > 0 ? [walk, remove] : [walk];
 }

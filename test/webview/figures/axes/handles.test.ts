@@ -22,33 +22,34 @@ describe('legible', () => {
 
 describe('moveByKey', () => {
   const cases = [
-    { key: 'ArrowRight', fine: false, from: 5, to: 5.2 },
-    { key: 'ArrowLeft', fine: false, from: 5, to: 4.8 },
-    { key: 'ArrowRight', fine: true, from: 5, to: 5.02 },
-    { key: 'PageUp', fine: false, from: 5, to: 7 },
-    { key: 'PageDown', fine: false, from: 1, to: 0 },
-    { key: 'ArrowRight', fine: false, from: 5.0138, to: 5.2 },
-    { key: 'ArrowRight', fine: false, from: 20, to: 20 },
-    { key: 'ArrowUp', fine: false, from: 5, to: 5 },
+    { key: 'ArrowRight', from: 5, to: 5.2 },
+    { key: 'ArrowLeft', from: 5, to: 4.8 },
+    { key: 'Shift+ArrowRight', from: 5, to: 5.02 },
+    { key: 'PageUp', from: 5, to: 7 },
+    { key: 'PageDown', from: 1, to: 0 },
+    { key: 'Home', from: 5, to: 0 },
+    { key: 'End', from: 5, to: 20 },
+    { key: 'ArrowRight', from: 5.0138, to: 5.2 },
+    { key: 'ArrowRight', from: 20, to: 20 },
+    { key: 'ArrowUp', from: 5, to: 5 },
   ];
-  for (const { key, fine, from, to } of cases) {
-    it(`leads from ${from} to ${to} by ${fine ? 'Shift ' : ''}${key}`, () =>
-      assert.equal(moveByKey({ x: from, y: 0 }, key, fine, scales)?.x, to));
+  for (const { key, from, to } of cases) {
+    it(`leads from ${from} to ${to} by ${key}`, () =>
+      assert.equal(moveByKey({ x: from, y: 0 }, key, scales)?.x, to));
   }
 
   it('moves by whole numbers where only they count', () => {
-    const whole = (from: number, key: string) => moveByKey({ x: from, y: 0 }, key, false, scales, 1)?.x;
+    const whole = (from: number, key: string) => moveByKey({ x: from, y: 0 }, key, scales, 1)?.x;
     assert.deepEqual([whole(5, 'ArrowRight'), whole(5, 'ArrowLeft'), whole(20, 'ArrowRight')], [6, 4, 20]);
     assert.equal(whole(5, 'PageUp'), 7);
   });
 
-  it('moves y by up and down', () =>
-    assert.equal(moveByKey({ x: 5, y: 0 }, 'ArrowUp', false, scales)?.y, 0.02));
+  it('moves y by up and down', () => assert.equal(moveByKey({ x: 5, y: 0 }, 'ArrowUp', scales)?.y, 0.02));
 
   it('moves by a share of a logarithmic axis', () => {
-    const at = moveByKey({ x: 0.01, y: 0 }, 'ArrowRight', false, { ...scales, x: log });
+    const at = moveByKey({ x: 0.01, y: 0 }, 'ArrowRight', { ...scales, x: log });
     assert.equal(at?.x, 0.011, '0.01 times 10^(4/100), to three digits');
   });
 
-  it('leaves other keys alone', () => assert.equal(moveByKey({ x: 5, y: 0 }, 'a', false, scales), undefined));
+  it('leaves other keys alone', () => assert.equal(moveByKey({ x: 5, y: 0 }, 'a', scales), undefined));
 });

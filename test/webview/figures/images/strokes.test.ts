@@ -63,20 +63,18 @@ describe('Strokes', () => {
 });
 
 describe('movePen', () => {
-  const cases: [string, boolean, { x: number; y: number } | undefined][] = [
-    ['ArrowRight', false, { x: 0.5357, y: 0.5 }],
-    ['ArrowLeft', true, { x: 0.3571, y: 0.5 }],
-    ['ArrowUp', true, { x: 0.5, y: 0.3571 }],
-    ['ArrowDown', false, { x: 0.5, y: 0.5357 }],
-    ['Enter', false, undefined],
+  const cases: [string, { x: number; y: number } | undefined][] = [
+    ['Shift+ArrowRight', { x: 0.5357, y: 0.5 }],
+    ['ArrowLeft', { x: 0.3571, y: 0.5 }],
+    ['ArrowUp', { x: 0.5, y: 0.3571 }],
+    ['Shift+ArrowDown', { x: 0.5, y: 0.5357 }],
+    ['Enter', undefined],
   ];
-  for (const [key, far, to] of cases) {
-    it(`by ${key}${far ? ' with Shift' : ''} is ${JSON.stringify(to)}`, () =>
-      assert.deepEqual(movePen({ x: 0.5, y: 0.5 }, key, far), to));
+  for (const [key, to] of cases) {
+    it(`by ${key} is ${JSON.stringify(to)}`, () => assert.deepEqual(movePen({ x: 0.5, y: 0.5 }, key), to));
   }
 
-  it('stops at the edge', () =>
-    assert.deepEqual(movePen({ x: 0.99, y: 0 }, 'ArrowRight', true), { x: 1, y: 0 }));
+  it('stops at the edge', () => assert.deepEqual(movePen({ x: 0.99, y: 0 }, 'ArrowRight'), { x: 1, y: 0 }));
 });
 
 describe('Echoes', () => {

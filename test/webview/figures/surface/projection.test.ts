@@ -104,14 +104,14 @@ describe('turning by hand', () => {
   const view = { azimuth: 0, elevation: 30 };
 
   it('takes the arrow keys, finer with Shift, and no others', () => {
-    assert.deepEqual(turnByKey(view, 'ArrowUp', false), { azimuth: 0, elevation: 35 });
-    assert.deepEqual(turnByKey(view, 'ArrowDown', true), { azimuth: 0, elevation: 29 });
-    assert.equal(turnByKey(view, 'Home', false), undefined);
+    assert.deepEqual(turnByKey(view, 'ArrowUp'), { azimuth: 0, elevation: 35 });
+    assert.deepEqual(turnByKey(view, 'Shift+ArrowDown'), { azimuth: 0, elevation: 29 });
+    assert.equal(turnByKey(view, 'Home'), undefined);
   });
 
   it('moves what is in front the way the pointer or the key goes', () => {
     const front = (at: typeof view): number => projection(at)(1, 0.5, 0.5).x;
-    const right = turnByKey(view, 'ArrowRight', false);
+    const right = turnByKey(view, 'ArrowRight');
     assert.ok(right && front(right) > front(view));
     assert.ok(front(turnByDrag(view, 20, 0)) > front(view));
     const top = (at: typeof view): number => projection(at)(1, 0.5, 0).y;
@@ -131,12 +131,12 @@ describe('zoom', () => {
 
   it('is kept while turning, and taken back by 0', () => {
     assert.equal(turnByDrag({ ...view, zoom: 2 }, 5, 5).zoom, 2);
-    assert.equal(turnByKey({ ...view, zoom: 2 }, 'ArrowUp', false)?.zoom, 2);
-    assert.equal(turnByKey({ ...view, zoom: 2 }, '0', false)?.zoom, 1);
+    assert.equal(turnByKey({ ...view, zoom: 2 }, 'ArrowUp')?.zoom, 2);
+    assert.equal(turnByKey({ ...view, zoom: 2 }, '0')?.zoom, 1);
   });
 
   it('comes nearer with plus, with the wheel turned up and with fingers spread', () => {
-    assert.ok((turnByKey(view, '+', false)?.zoom ?? 0) > 1 && (turnByKey(view, '-', false)?.zoom ?? 2) < 1);
+    assert.ok((turnByKey(view, '+')?.zoom ?? 0) > 1 && (turnByKey(view, '-')?.zoom ?? 2) < 1);
     assert.ok(
       (zoomByWheel(view, -100, false).zoom ?? 0) > 1 && (zoomByWheel(view, 100, false).zoom ?? 2) < 1,
     );

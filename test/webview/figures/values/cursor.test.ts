@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import {
   type GridCursor,
+  moveInTable,
   moveOnGrid,
   moveOnTracks,
   type Track,
@@ -30,8 +31,8 @@ describe('moveOnTracks', () => {
     { name: 'left', tracks: [hundred], from: [0, 5], key: 'ArrowLeft', to: [0, 4] },
     { name: 'right at the end', tracks: [hundred], from: [0, 99], key: 'ArrowRight', to: [0, 99] },
     { name: 'left at the start', tracks: [hundred], from: [0, 0], key: 'ArrowLeft', to: [0, 0] },
-    { name: 'a tenth forward', tracks: [hundred], from: [0, 5], key: 'PageDown', to: [0, 15] },
-    { name: 'a tenth back', tracks: [hundred], from: [0, 5], key: 'PageUp', to: [0, 0] },
+    { name: 'a tenth forward', tracks: [hundred], from: [0, 5], key: 'PageUp', to: [0, 15] },
+    { name: 'a tenth back', tracks: [hundred], from: [0, 5], key: 'PageDown', to: [0, 0] },
     { name: 'home', tracks: [hundred], from: [0, 50], key: 'Home', to: [0, 0] },
     { name: 'end', tracks: [hundred], from: [0, 50], key: 'End', to: [0, 99] },
     {
@@ -118,8 +119,8 @@ describe('moveOnGrid', () => {
     [{ column: 3, row: 0 }, 'ArrowDown', { column: 3, row: 0 }],
     [{ column: 3, row: 3 }, 'Home', { column: 0, row: 3 }],
     [{ column: 3, row: 3 }, 'End', { column: 9, row: 3 }],
-    [{ column: 3, row: 3 }, 'PageUp', { column: 3, row: 5 }],
-    [{ column: 3, row: 3 }, 'PageDown', { column: 3, row: 1 }],
+    [{ column: 3, row: 3 }, 'PageUp', { column: 4, row: 3 }],
+    [{ column: 3, row: 3 }, 'PageDown', { column: 2, row: 3 }],
     [{ column: 3, row: 3 }, 'q', undefined],
   ];
   for (const [from, key, to] of cases) {
@@ -132,7 +133,8 @@ describe('moveOnGrid', () => {
     [{ column: 4, row: 6 }, 'ArrowLeft', least],
     [{ column: 4, row: 6 }, 'ArrowDown', least],
     [{ column: 7, row: 8 }, 'Home', { column: 4, row: 8 }],
-    [{ column: 5, row: 18 }, 'PageDown', { column: 5, row: 17 }],
+    [{ column: 5, row: 18 }, 'PageDown', { column: 4, row: 18 }],
+    [{ column: 5, row: 18 }, 'End', { column: 9, row: 18 }],
     [{ column: 0, row: 0 }, 'ArrowRight', least],
     [{ column: 30, row: 30 }, 'ArrowUp', { column: 9, row: 19 }],
   ];
@@ -143,4 +145,23 @@ describe('moveOnGrid', () => {
 
   it('goes nowhere where nothing is in sight', () =>
     assert.equal(moveOnGrid(least, 'ArrowRight', 4, 20, least), undefined));
+});
+
+describe('moveInTable', () => {
+  const cases: [GridCursor, string, GridCursor | undefined][] = [
+    [{ column: 3, row: 3 }, 'ArrowDown', { column: 3, row: 4 }],
+    [{ column: 3, row: 3 }, 'ArrowUp', { column: 3, row: 2 }],
+    [{ column: 3, row: 0 }, 'ArrowUp', { column: 3, row: 0 }],
+    [{ column: 3, row: 3 }, 'ArrowRight', { column: 4, row: 3 }],
+    [{ column: 3, row: 3 }, 'Home', { column: 0, row: 3 }],
+    [{ column: 3, row: 3 }, 'End', { column: 9, row: 3 }],
+    [{ column: 3, row: 3 }, 'PageDown', { column: 3, row: 7 }],
+    [{ column: 3, row: 18 }, 'PageDown', { column: 3, row: 19 }],
+    [{ column: 3, row: 3 }, 'PageUp', { column: 3, row: 0 }],
+    [{ column: 3, row: 3 }, 'q', undefined],
+  ];
+  for (const [from, key, to] of cases) {
+    it(`takes ${key} from column ${from.column}, row ${from.row}`, () =>
+      assert.deepEqual(moveInTable(from, key, 10, 20), to));
+  }
 });

@@ -1,7 +1,8 @@
-import { takeKey } from '../../../base/dom';
+import * as l10n from '@vscode/l10n';
 import type { Pen } from '../../canvas/pen';
 import type { Point } from '../../geometry/polyline';
 import type { Scales } from '../../geometry/scales';
+import type { KeyUse } from '../../shell/keys';
 import type { Shell } from '../../shell/shell';
 import type { Along } from './figureWindow';
 import {
@@ -40,10 +41,10 @@ const panPerKey = 0.1;
 const mostPerTurn = 0.25;
 
 const arrows: Readonly<Record<string, Point>> = {
-  ArrowLeft: { x: panPerKey, y: 0 },
-  ArrowRight: { x: -panPerKey, y: 0 },
-  ArrowUp: { x: 0, y: -panPerKey },
-  ArrowDown: { x: 0, y: panPerKey },
+  'Control+ArrowLeft': { x: panPerKey, y: 0 },
+  'Control+ArrowRight': { x: -panPerKey, y: 0 },
+  'Control+ArrowUp': { x: 0, y: -panPerKey },
+  'Control+ArrowDown': { x: 0, y: panPerKey },
 };
 
 const pixelOf = (event: MouseEvent): Point => ({ x: event.offsetX, y: event.offsetY });
@@ -72,9 +73,23 @@ export class Zoomer {
     drawing.addEventListener('dblclick', (event) => this.#fitAxis(event));
     drawing.addEventListener('wheel', (event) => this.#wheel(event), { passive: false });
     drawing.addEventListener('keydown', () => this.#figure.announces(false), { capture: true });
-    drawing.addEventListener('keydown', (event) => this.#press(event));
     const zoom = (isNearer: boolean): void => this.#zoomByKey(isNearer);
     shell.element.append(createZoomButtons({ zoom, fit: () => figure.fit('x', 'y') }));
+  }
+
+  /** What keys do to the window. */
+  keys(): KeyUse[] {
+    return [
+      {
+        // The same keys with Shift, or without.
+        keys: ['+', '=', '-', '_', '0', ...Object.keys(arrows)],
+        hint: l10n.t('Plus and minus zoom, 0 shows all, Ctrl with the arrow keys shifts the picture.'),
+        press: (key) => {
+          this.#press(key);
+          this.#figure.announces(true);
+        },
+      },
+    ];
   }
 
   /** After a paint: puts what the pointer took back under it, where the plot itself has moved; true if it had to. */
@@ -192,23 +207,12 @@ export class Zoomer {
     this.#figure.show(isOne ? { [place]: window[place] } : window);
   }
 
-  #press(event: KeyboardEvent): void {
-    if (event.altKey || !this.#use(event)) return;
-    takeKey(event);
-    event.stopImmediatePropagation();
-    this.#figure.announces(true);
-  }
-
-  #use({ key, ctrlKey, metaKey, shiftKey }: KeyboardEvent): boolean {
-    const isHeld = ctrlKey || metaKey;
+  #press(key: string): void {
     const scales = this.#figure.scales();
     const by = arrows[key];
-    if (by && scales && (isHeld || shiftKey)) this.#figure.show(shifted(scales, by));
-    else if (isHeld) return false;
+    if (by && scales) this.#figure.show(shifted(scales, by));
     else if (key === '0') this.#figure.fit('x', 'y');
-    else if (['+', '=', '-', '_'].includes(key)) this.#zoomByKey(key === '+' || key === '=');
-    else return false;
-    return true;
+    else if (!by) this.#zoomByKey(key === '+' || key === '=');
   }
 
   /** About what is looked at where it is in sight, otherwise about the middle. */

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { hintOf, type KeyUse, listenToKeys } from '#figures';
 import type { DescentFrame } from '#protocol';
 import { element } from '#ui';
 import { optimizerNames, runName } from '../../../../src/views/optimizers';
@@ -20,18 +21,21 @@ export function createRunTable(onSelect: (index: number) => void, onRemove: () =
   const head = element('tr', '', heading(l10n.t('optimizer')), heading(l10n.t('rate')), end);
   const table = element('table', 'numbers runs', element('thead', '', head), body);
   table.setAttribute('aria-label', l10n.t('Runs'));
-  table.addEventListener('keydown', (event) => {
-    if (event.key !== 'Delete' && event.key !== 'Backspace') return;
-    event.preventDefault();
-    onRemove();
-  });
   let rows: Row[] = [];
+  const removal: KeyUse = {
+    keys: ['Delete', 'Backspace'],
+    hint: l10n.t('Delete or Backspace removes the run that is selected.'),
+    press: onRemove,
+  };
+  const keys = () => (rows.length > 1 ? [removal] : []);
+  listenToKeys(table, keys);
   const draw = ({ paths, selected }: DescentFrame) => {
     if (rows.length !== paths.length) {
       const hadFocus = body.contains(document.activeElement);
       rows = paths.map((_, i) => createRow(i, onSelect));
       body.replaceChildren(...rows.map((row) => row.element));
       if (hadFocus) rows[selected]?.choice.focus();
+      table.setAttribute('aria-description', hintOf(keys()));
     }
     paths.forEach((run, i) => {
       const { element: line, choice, cells } = rows[i] ?? createRow(i, onSelect);

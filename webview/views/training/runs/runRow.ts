@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { TrainingRequest, TrainingRun } from '#protocol';
 import { element } from '#ui';
-import { OWN_UNDO } from '../../../base/dom';
+import { OWN_UNDO, takeKey } from '../../../base/dom';
 import { formatCount, formatFixed, formatShare } from '../../../base/format';
 import { runColor } from '../../../base/theme';
 import { lossText } from '../lossText';
@@ -126,7 +126,9 @@ function letRename(cell: HTMLElement, name: HTMLElement, rename: (text: string) 
     field.select();
   };
   name.addEventListener('dblclick', open);
-  name.addEventListener('keydown', ({ key }) => {
-    if (key === 'F2') open();
+  name.addEventListener('keydown', (event) => {
+    if (event.key !== 'F2') return;
+    takeKey(event);
+    open();
   });
 }

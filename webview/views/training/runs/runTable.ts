@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
+import { hintOf, type KeyUse, listenToKeys } from '#figures';
 import type { RunOrder, TrainingFrame, TrainingParams, TrainingRequest, TrainingRun } from '#protocol';
 import { element, type Form, section } from '#ui';
-import { takeKey } from '../../../base/dom';
 import { inOrder } from './runOrder';
 import { createRunRow, type RunRow } from './runRow';
 
@@ -44,10 +44,7 @@ export function createRunTable({ form, request }: RunActions) {
     );
     keepTabStop(table);
   };
-  table.addEventListener('keydown', (event) => move(table, event));
-  table.addEventListener('focusin', ({ target }) => {
-    if (target instanceof HTMLElement) keepTabStop(table, target);
-  });
+  letWalk(table);
   return {
     element: section(l10n.t('Runs'), table),
     draw: (frame: TrainingFrame) => {
@@ -55,6 +52,20 @@ export function createRunTable({ form, request }: RunActions) {
       arrange();
     },
   };
+}
+
+/** Lets arrow keys walk between the buttons of a table, one of which is a tab stop, and says so. */
+function letWalk(table: HTMLElement): void {
+  const walk: KeyUse = {
+    keys: ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Home', 'End'],
+    hint: l10n.t('Arrow keys walk the buttons, Home and End go to the first and the last row.'),
+    press: (key) => move(table, key),
+  };
+  listenToKeys(table, () => [walk]);
+  table.setAttribute('aria-description', `${hintOf([walk])} ${l10n.t('F2 on a name changes it.')}`);
+  table.addEventListener('focusin', ({ target }) => {
+    if (target instanceof HTMLElement) keepTabStop(table, target);
+  });
 }
 
 function rowOf(rows: Map<string, RunRow>, id: string, actions: Parameters<typeof createRunRow>[1]): RunRow {
@@ -127,13 +138,12 @@ function keepTabStop(table: HTMLElement, focused?: HTMLElement): void {
 }
 
 /** Arrow keys walk from button to button and from row to row, Home and End to the first and the last row. */
-function move(table: HTMLElement, event: KeyboardEvent): void {
-  if (event.ctrlKey || event.metaKey || event.altKey || event.target instanceof HTMLInputElement) return;
+function move(table: HTMLElement, key: string): void {
   const rows = [...table.querySelectorAll('tr')].map(stopsIn).filter((stops) => stops.length > 0);
-  const row = rows.findIndex((stops) => stops.some((stop) => stop === event.target));
+  const from = document.activeElement;
+  const row = rows.findIndex((stops) => stops.some((stop) => stop === from));
   const stops = rows[row];
-  const from = event.target as HTMLElement;
-  if (!stops) return;
+  if (!stops || !(from instanceof HTMLElement)) return;
   const at = stops.indexOf(from);
   const to: Readonly<Record<string, HTMLElement | undefined>> = {
     ArrowUp: beside(rows[row - 1], from),
@@ -143,9 +153,7 @@ function move(table: HTMLElement, event: KeyboardEvent): void {
     Home: beside(rows[0], from),
     End: beside(rows.at(-1), from),
   };
-  if (!(event.key in to)) return;
-  takeKey(event);
-  to[event.key]?.focus();
+  to[key]?.focus();
 }
 
 /** Of the buttons of another row that in the same column, or the one before it: not every row has all. */
