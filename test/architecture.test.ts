@@ -40,8 +40,8 @@ const RULES: readonly Rule[] = [
   { files: /^src\/views\/[^/]+\/contract\.ts$/, may: [] },
   // What a view's page and its two halves both know; the only files that go into the page and into the host.
   {
-    files: /^src\/views\/([^/]+\/shared|optimizers|elementName)\.ts$/,
-    may: [/^src\/views\/([^/]+\/contract|optimizers)$/, /^#protocol$/],
+    files: /^src\/views\/([^/]+\/shared|optimizers|elementName|limits)\.ts$/,
+    may: [/^src\/views\/([^/]+\/contract|optimizers|limits)$/, /^#protocol$/],
   },
   { files: /^src\/protocol\//, may: [/^src\/protocol\//, /^src\/views\/[^/]+\/contract$/] },
   { files: /^src\/views\/(index|engineHalves)\.ts$/, may: [/^src\/views\//, /^#protocol$/] },
@@ -52,7 +52,7 @@ const RULES: readonly Rule[] = [
   {
     files: /^src\/views\/([^/]+)\/params\.ts$/,
     may: [
-      /^src\/views\/(view|parse|functions|functionSource|optimizers|elementName|digitFiles)$/,
+      /^src\/views\/(view|parse|functions|functionSource|optimizers|elementName|limits|digitFiles)$/,
       /^src\/views\/$1\/shared$/,
       /^src\/views\/training\/(request|setOf|whyNotKept)$/,
       /^#protocol$/,
@@ -62,7 +62,7 @@ const RULES: readonly Rule[] = [
   {
     files: /^src\/views\/([^/]+)\//,
     may: [
-      /^src\/views\/(view|parse|format|functions|functionSource|optimizers|elementName|readFormula|noValue|closerStep|numpyScript|digits|recognize|settle|remember|curveChoice|planeChoice)$/,
+      /^src\/views\/(view|parse|format|functions|functionSource|optimizers|elementName|limits|readFormula|noValue|closerStep|numpyScript|digits|recognize|settle|remember|curveChoice|planeChoice)$/,
       /^src\/views\/$1\//,
       /^#(engine|language|protocol)$/,
       /^@vscode\/l10n$/,
@@ -160,14 +160,14 @@ const RULES: readonly Rule[] = [
     may: [/^webview\/base\//, /^#(protocol|figures|ui)$/, /^@vscode\/l10n$/],
   },
   { files: /^webview\/ui\/toolkit\.ts$/, may: [/^@vscode\/webview-ui-toolkit$/] },
-  { files: /^webview\/ui\//, may: [/^webview\/(base|ui)\//, /^@vscode\/l10n$/] },
+  { files: /^webview\/ui\//, may: [/^webview\/(base|ui)\//, /^src\/views\/limits$/, /^@vscode\/l10n$/] },
   { files: /^webview\/views\/index\.ts$/, may: [/^webview\/(view|views\/[^/]+)$/, /^#protocol$/] },
   {
     files: /^webview\/views\/([^/]+)\//,
     may: [
       /^webview\/(view|formView)$/,
       /^webview\/views\/$1\//,
-      /^src\/views\/($1\/shared|optimizers|elementName)$/,
+      /^src\/views\/($1\/shared|optimizers|elementName|limits)$/,
       /^webview\/base\//,
       /^webview\/figures\/contract$/,
       /^#(protocol|figures|ui)$/,
@@ -344,7 +344,7 @@ describe('architecture', () => {
     const page = inputs('page.js');
     assert.ok(page.includes('webview/main.ts'));
     assert.deepEqual(
-      page.filter((file) => /^src\/(?!views\/(\w+\/shared|optimizers|elementName)\.ts$)/.test(file)),
+      page.filter((file) => /^src\/(?!views\/(\w+\/shared|optimizers|elementName|limits)\.ts$)/.test(file)),
       [],
     );
   });

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { formatGiven } from './format';
+import type { NumberLimits } from './limits';
 import { LearnerError } from './view';
 
 export type RawParams = Readonly<Record<string, unknown>>;
@@ -9,14 +10,9 @@ export function rawParams(input: unknown): RawParams {
   return typeof input === 'object' && input !== null ? (input as RawParams) : {};
 }
 
-interface NumberRule {
+interface NumberRule extends NumberLimits {
   /** What the learner knows it as, in the learner's language. */
   readonly name: string;
-  readonly min?: number;
-  readonly max?: number;
-  /** The value must be larger than min, not only as large. */
-  readonly above?: boolean;
-  readonly integer?: boolean;
 }
 
 /** A number of the rule, or `fallback` where none was given. Throws LearnerError at `field`. */

@@ -193,9 +193,9 @@ describe('figures of what a net has learnt', () => {
     await page.locator('.figure-drawing').focus();
     const live = page.locator('.figure-live');
     for (const [key, text] of [
-      ['Shift+ArrowUp', '50 % from the left, 36 % from the top'],
+      ['ArrowUp', '50 % from the left, 36 % from the top'],
       ['Space', 'Pen down, 50 % from the left, 36 % from the top'],
-      ['ArrowDown', 'Drawing, 50 % from the left, 39 % from the top'],
+      ['Shift+ArrowDown', 'Drawing, 50 % from the left, 39 % from the top'],
       ['Space', 'Pen lifted. Strokes: 1.'],
       ['Space', 'Pen down, 50 % from the left, 39 % from the top'],
       ['Backspace', 'Stroke taken back. Strokes: 1.'],

@@ -171,7 +171,7 @@ describe('tangent view', () => {
     await type(view, 'step h', '0');
     await waitForTexts(view, 'h must be larger than 0, but it is 0.');
     await type(view, 'step h', 'small');
-    await waitForTexts(view, 'Type a number, such as 0.1 or 1e-4.');
+    await waitForTexts(view, 'Type a number larger than 0, such as 0.1 or 1e-4.');
     await type(view, 'step h', '1e-4');
     await until('no problem', async () => {
       const problems = await view.locator('.problem').allInnerTexts();

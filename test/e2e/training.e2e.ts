@@ -125,9 +125,9 @@ describe('training view', () => {
     const view = await panel();
     const { keyboard } = workbench().page;
     await view.locator('.learnt-drawing .figure-drawing').first().focus();
-    for (let i = 0; i < 3; i++) await keyboard.press('Shift+ArrowUp');
+    for (let i = 0; i < 3; i++) await keyboard.press('ArrowUp');
     await keyboard.press('Space');
-    for (let i = 0; i < 6; i++) await keyboard.press('Shift+ArrowDown');
+    for (let i = 0; i < 6; i++) await keyboard.press('ArrowDown');
     await keyboard.press('Space');
     await waitForTexts(view, /Read as 1, with \d/);
   });

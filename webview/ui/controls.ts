@@ -1,6 +1,6 @@
-import * as l10n from '@vscode/l10n';
 import { element, uniqueId } from '../base/dom';
 import { plainText, richText } from './explaining/rich';
+import type { Read } from './fields/typedNumbers';
 import { toolkitElement, type ValueElement } from './toolkit';
 
 /** A control of one field of the params. */
@@ -38,9 +38,6 @@ export interface FormOptions<P> {
   /** Completes changed params: fields that are derived from others follow these. */
   readonly derive?: (asked: P, before: P) => P;
 }
-
-/** What a text becomes: a value, or the sentence that says what is wrong with it. */
-export type Read<T> = { readonly value: T } | { readonly wrong: string };
 
 export interface TextControlOptions<T> {
   readonly label: string;
@@ -138,34 +135,6 @@ export function problemLine() {
       box.replaceChildren(...(end > start ? [marked] : []), element('span', '', message));
     },
   };
-}
-
-export function readNumber(text: string): Read<number> {
-  const value = Number(text.trim().replace('−', '-'));
-  if (text.trim() !== '' && Number.isFinite(value)) return { value };
-  return { wrong: l10n.t('Type a number, such as 0.1 or 1e-4.') };
-}
-
-/** A number as one would type it, all its digits: 1e-50, 0.1, -3. */
-export function writeNumber(value: number): string {
-  return String(value);
-}
-
-/** Several numbers, separated by commas or blanks; brackets around them do no harm. `refuse` may say what is wrong with them. */
-export function readNumbers(
-  text: string,
-  refuse?: (values: readonly number[]) => string | undefined,
-): Read<number[]> {
-  const parts = text
-    .replace(/[()[\]]/g, ' ')
-    .split(/[\s,;]+/)
-    .filter((part) => part !== '');
-  const values = parts.map((part) => Number(part.replace('−', '-')));
-  if (values.length > 0 && values.every(Number.isFinite)) {
-    const wrong = refuse?.(values);
-    return wrong === undefined ? { value: values } : { wrong };
-  }
-  return { wrong: l10n.t('Type numbers separated by commas, such as 3, 4.') };
 }
 
 export function button(

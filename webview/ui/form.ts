@@ -1,18 +1,9 @@
 import type { FormulaSource, FunctionSource } from '../../src/language/core/functionSource';
+import type { ListLimits, NumberLimits } from '../../src/views/limits';
 import { type Choice, choiceControl } from './choosing/choice';
 import { createExamples, type Example, type Examples } from './choosing/examples';
-import {
-  type Control,
-  type Failure,
-  type FormOptions,
-  type KeysOf,
-  type Read,
-  readNumber,
-  readNumbers,
-  textControl,
-  UNREAD,
-  writeNumber,
-} from './controls';
+import { type Control, type Failure, type FormOptions, type KeysOf, textControl, UNREAD } from './controls';
+import { type Read, readNumber, readNumbers, writeNumber } from './fields/typedNumbers';
 import { type SourceAxes, sourceControl } from './sourceControl';
 
 /** A control, and the field of the params that it shows. */
@@ -180,20 +171,20 @@ export class Form<P extends object> {
   }
 
   /** A number to be typed. Emptied, it is left to the view, where the view chooses it. */
-  number(field: KeysOf<P, number | undefined>, label: string): HTMLElement {
-    return this.#text<number>(field, label, readNumber, writeNumber);
+  number(field: KeysOf<P, number | undefined>, label: string, limits: NumberLimits): HTMLElement {
+    return this.#text<number>(field, label, (text) => readNumber(text, limits), writeNumber);
   }
 
-  /** Several numbers, as {@link number}. */
-  /** `refuse` says what is wrong with numbers that go with no such params. */
+  /** Several numbers, as {@link number}; `refuse` says what is wrong with numbers that go with no such params. */
   numbers(
     field: KeysOf<P, readonly number[] | undefined>,
     label: string,
+    limits: ListLimits,
     refuse?: (values: readonly number[], params: P) => string | undefined,
   ): HTMLElement {
     const write = (values: readonly number[]) => values.map(writeNumber).join(', ');
     const wrong = (values: readonly number[]) => this.#params && refuse?.(values, this.#params);
-    const read = (text: string) => readNumbers(text, wrong);
+    const read = (text: string) => readNumbers(text, limits, wrong);
     return this.#text<readonly number[]>(field, label, read, write);
   }
 

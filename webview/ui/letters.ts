@@ -3,7 +3,8 @@ import type { AxisChoice, Letter } from '../../src/language/core/functionSource'
 import { element } from '../base/dom';
 import { formatNumber } from '../base/format';
 import { roundAbove } from '../base/round';
-import { readNumber, textControl } from './controls';
+import { textControl } from './controls';
+import { readNumber } from './fields/typedNumbers';
 import type { Form } from './form';
 import { createSlider, linearScale, wholeScale } from './slider';
 
@@ -99,7 +100,7 @@ function createRow({ name, reach: atFirst, isWhole }: Letter, onChange: (value: 
   const field = textControl<number>({
     label: l10n.t('Number for {0}', name),
     place: 'unlabelled',
-    read: readNumber,
+    read: (text) => readNumber(text),
     write: String,
     onChange: (value) => {
       place(value);

@@ -14,7 +14,7 @@ import {
   usualOf,
 } from '../parse';
 import { numpyScript, type ViewDescription } from '../view';
-import { hasDecay, LARGEST_DECAY, LARGEST_START, MOST_RUNS, MOST_STEPS } from './shared';
+import { hasDecay, limits, MOST_RUNS } from './shared';
 
 const defaults: SettledDescent = {
   source: formulaSource('x0^2 + x1^2'),
@@ -109,16 +109,13 @@ export const descent: ViewDescription<'descent'> = {
       start: parseLeft(raw, 'start', usual, (value) =>
         parsePair(value, 'start', defaults.start, {
           name: l10n.t('The start'),
-          min: -LARGEST_START,
-          max: LARGEST_START,
+          ...limits.start,
         }),
       ),
       stepCount: parseLeft(raw, 'stepCount', usual, (value) =>
         parseNumber(value, 'stepCount', defaults.stepCount, {
           name: l10n.t('The number of steps'),
-          min: 1,
-          max: MOST_STEPS,
-          integer: true,
+          ...limits.stepCount,
         }),
       ),
       runs,
@@ -171,8 +168,7 @@ function parseRun(input: unknown): AskedRun {
         ? undefined
         : parseNumber({ runs: learningRate }, 'runs', 0.1, {
             name: l10n.t('The learning rate'),
-            min: 0,
-            above: true,
+            ...limits.learningRate,
           }),
     ...(decay === undefined || !hasDecay(optimizer) ? {} : { decay: parseDecay(decay) }),
   };
@@ -181,7 +177,6 @@ function parseRun(input: unknown): AskedRun {
 function parseDecay(decay: unknown): number {
   return parseNumber({ decay }, 'decay', 0, {
     name: l10n.t('The share that is kept'),
-    min: 0,
-    max: LARGEST_DECAY,
+    ...limits.decay,
   });
 }

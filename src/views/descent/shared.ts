@@ -1,10 +1,19 @@
 import type { DecayName, DescentRun, OptimizerName, RateMap } from '#protocol';
+import type { ListLimits, NumberLimits } from '../limits';
 
 /** As many runs are compared as there are colours. */
 export const MOST_RUNS = 6;
 
-/** Of what an optimizer remembers it must forget some. */
-export const LARGEST_DECAY = 0.999999;
+/**
+ * The numbers that the view's fields take. Of what an optimizer remembers it must forget some; from a start further away the
+ * widths of the map would overflow.
+ */
+export const limits = {
+  learningRate: { min: 0, above: true },
+  decay: { min: 0, max: 0.999999 },
+  start: { min: -1e150, max: 1e150, count: [2, 2] },
+  stepCount: { integer: true, min: 1, max: 10_000 },
+} as const satisfies Readonly<Record<string, NumberLimits | ListLimits>>;
 
 /** What each optimizer that remembers calls the share it keeps, and how much that is unless told. */
 export const decays = {
@@ -13,12 +22,6 @@ export const decays = {
   rmsProp: { name: 'decay', usual: 0.99 },
   adam: { name: 'beta1', usual: 0.9 },
 } as const satisfies Partial<Record<OptimizerName, { readonly name: DecayName; readonly usual: number }>>;
-
-/** From further away the widths of the map would overflow. */
-export const LARGEST_START = 1e150;
-
-/** Of a run more steps are not taken. */
-export const MOST_STEPS = 10_000;
 
 /** Learning rates that each optimizer is usually begun with. */
 export const usualRates: Readonly<Record<OptimizerName, number>> = {

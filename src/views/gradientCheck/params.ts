@@ -3,6 +3,7 @@ import type { GradientCheckParams, PlantedMistake } from '#protocol';
 import { digitFiles } from '../digitFiles';
 import { parseChoice, parseNumber, rawParams } from '../parse';
 import type { ViewDescription } from '../view';
+import { limits } from './shared';
 
 const bugs: readonly PlantedMistake[] = ['none', 'sign', 'batch', 'transposed', 'bias'];
 
@@ -41,21 +42,20 @@ export const gradientCheck: ViewDescription<'gradientCheck'> = {
   ],
   parseParams: (input) => {
     const raw = rawParams(input);
-    const whole = (
-      field: 'hiddenSize' | 'batchSize' | 'trainingSteps' | 'seed' | 'parameter',
-      name: string,
-      min: number,
-      max: number,
-    ) => parseNumber(raw, field, defaults[field], { name, min, max, integer: true });
+    const number = (field: keyof typeof limits, name: string) =>
+      parseNumber(raw, field, defaults[field], { name, ...limits[field] });
     return {
       activation: parseChoice(raw, 'activation', ['sigmoid', 'relu'], defaults.activation),
-      hiddenSize: whole('hiddenSize', l10n.t('The number of hidden units'), 1, 100),
-      batchSize: whole('batchSize', l10n.t('The batch size'), 1, 100),
+      hiddenSize: number('hiddenSize', l10n.t('The number of hidden units')),
+      batchSize: number('batchSize', l10n.t('The batch size')),
       bug: parseChoice(raw, 'bug', bugs, defaults.bug),
-      h: parseNumber(raw, 'h', defaults.h, { name: 'h', min: 1e-8, max: 0.1 }),
-      trainingSteps: whole('trainingSteps', l10n.t('The number of training steps'), 0, 500),
-      seed: whole('seed', l10n.t('The seed'), 0, 4_294_967_295),
-      parameter: whole('parameter', l10n.t('The parameter'), -1, 1e6),
+      h: number('h', 'h'),
+      trainingSteps: number('trainingSteps', l10n.t('The number of training steps')),
+      seed: number('seed', l10n.t('The seed')),
+      parameter: parseNumber(raw, 'parameter', defaults.parameter, {
+        ...{ name: l10n.t('The parameter'), integer: true },
+        ...{ min: -1, max: 1e6 },
+      }),
     };
   },
   atRest: (params) => params,

@@ -3,6 +3,7 @@ import type { GradientCostParams, WeightOrder } from '#protocol';
 import { digitFiles } from '../digitFiles';
 import { parseChoice, parseNumber, rawParams } from '../parse';
 import type { ViewDescription } from '../view';
+import { limits } from './shared';
 
 const orders: readonly WeightOrder[] = ['unit', 'inked', 'book', 'random'];
 
@@ -35,18 +36,14 @@ export const gradientCost: ViewDescription<'gradientCost'> = {
   ],
   parseParams: (input) => {
     const raw = rawParams(input);
-    const whole = (
-      field: 'hiddenSize' | 'batchSize' | 'pixel' | 'seed',
-      name: string,
-      min: number,
-      max: number,
-    ) => parseNumber(raw, field, defaults[field], { name, min, max, integer: true });
+    const number = (field: keyof typeof limits, name: string) =>
+      parseNumber(raw, field, defaults[field], { name, ...limits[field] });
     return {
-      hiddenSize: whole('hiddenSize', l10n.t('The number of hidden units'), 1, 400),
-      batchSize: whole('batchSize', l10n.t('The batch size'), 1, 1000),
+      hiddenSize: number('hiddenSize', l10n.t('The number of hidden units')),
+      batchSize: number('batchSize', l10n.t('The batch size')),
       order: parseChoice(raw, 'order', orders, defaults.order),
-      pixel: whole('pixel', l10n.t('The pixel'), 0, 783),
-      seed: whole('seed', l10n.t('The seed'), 0, 4_294_967_295),
+      pixel: number('pixel', l10n.t('The pixel')),
+      seed: number('seed', l10n.t('The seed')),
       running: raw['running'] === true,
     };
   },

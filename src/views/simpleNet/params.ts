@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { SimpleNetParams } from '#protocol';
 import { parseNumber, parseNumbers, rawParams } from '../parse';
 import { numpyScript, type ViewDescription } from '../view';
-import { MOST_STEPS } from './shared';
+import { limits, MOST_STEPS } from './shared';
 
 const defaults: SimpleNetParams = {
   weights0: [1.81509164, -1.47779898, -0.44327992],
@@ -43,10 +43,8 @@ export const simpleNet: ViewDescription<'simpleNet'> = {
   ],
   parseParams: (input) => {
     const raw = rawParams(input);
-    const limits = { min: -1e6, max: 1e6 };
-    // Where steps have led, an edit of another weight must be able to begin again.
-    const weight = { name: l10n.t('A weight'), min: -1e12, max: 1e12 };
-    const rate = { name: l10n.t('The learning rate'), min: 0, max: 1e3, above: true };
+    const weight = { name: l10n.t('A weight'), ...limits.weights0 };
+    const rate = { name: l10n.t('The learning rate'), ...limits.learningRate };
     const answer = { name: l10n.t('The right answer'), min: 0, max: 2, integer: true };
     const target = parseNumber(raw, 'target', defaults.target, answer);
     const rates = parseNumbers(raw, 'rates', defaults.rates, rate, [0, MOST_STEPS]);
@@ -54,9 +52,9 @@ export const simpleNet: ViewDescription<'simpleNet'> = {
     return {
       weights0: parseNumbers(raw, 'weights0', defaults.weights0, weight),
       weights1: parseNumbers(raw, 'weights1', defaults.weights1, weight),
-      x: parseNumbers(raw, 'x', defaults.x, { name: l10n.t('The input x'), ...limits }),
+      x: parseNumbers(raw, 'x', defaults.x, { name: l10n.t('The input x'), ...limits.x }),
       target,
-      h: parseNumber(raw, 'h', defaults.h, { name: 'h', min: 0, max: 1e6, above: true }),
+      h: parseNumber(raw, 'h', defaults.h, { name: 'h', ...limits.h }),
       learningRate: parseNumber(raw, 'learningRate', defaults.learningRate, rate),
       rates,
       // Once all steps were for the answer that is asked for now, and nothing was kept of it.

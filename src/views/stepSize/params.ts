@@ -3,6 +3,7 @@ import type { Settled, StepSizeChosen, StepSizeParams } from '#protocol';
 import { formulaSource, parseAxes, parseSource, parseValues } from '../functionSource';
 import { parseChoice, parseLeft, parseNumber, type RawParams, rawParams, usualOf } from '../parse';
 import { numpyScript, type ViewDescription } from '../view';
+import { limits } from './shared';
 
 /** A curve that bends, and a step so large that it is seen: from here the error falls, and then rises again. */
 const defaults: Settled<StepSizeParams, StepSizeChosen> = {
@@ -60,10 +61,8 @@ export const stepSize: ViewDescription<'stepSize'> = {
       values,
       fitValues: parseValues({ values: raw['fitValues'] ?? values }),
       axes: parseAxes(raw),
-      x: parseLeft(raw, 'x', usual, (value) => parseNumber(value, 'x', 1, { name: 'x' })),
-      h: parseLeft(raw, 'h', usual, (value) =>
-        parseNumber(value, 'h', 1, { name: 'h', min: 0, above: true }),
-      ),
+      x: parseLeft(raw, 'x', usual, (value) => parseNumber(value, 'x', 1, { name: 'x', ...limits.x })),
+      h: parseLeft(raw, 'h', usual, (value) => parseNumber(value, 'h', 1, { name: 'h', ...limits.h })),
       method: parseChoice(raw, 'method', ['central', 'forward', 'slip'], defaults.method),
       precision: parseChoice(raw, 'precision', ['float64', 'float32', 'both'], defaults.precision),
       hRange: parseShown(raw, 'hRange'),

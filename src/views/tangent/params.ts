@@ -13,7 +13,7 @@ import {
   usualOf,
 } from '../parse';
 import { numpyScript, type ViewDescription } from '../view';
-import { MOST_POINTS } from './shared';
+import { limits } from './shared';
 
 /** The story of h: the secant is seen, and its slope is not yet that of the tangent. */
 const defaults: Settled<TangentParams, TangentChosen> = {
@@ -93,13 +93,12 @@ export const tangent: ViewDescription<'tangent'> = {
   parseParams: (input) => {
     const raw = rawParams(input);
     const name = l10n.t('Tangents at');
-    const count = [1, MOST_POINTS] as const;
     const source = parseSource(raw, defaults.source);
     const usually = source.kind === 'code' ? book : defaults;
     const usual = usualOf(source, defaults);
     const values = parseValues(raw);
     const points = parseLeft(raw, 'points', usual, (value) =>
-      parseNumbers(value, 'points', [], { name }, count),
+      parseNumbers(value, 'points', [], { name }, limits.points.count),
     );
     return {
       source,
@@ -108,9 +107,7 @@ export const tangent: ViewDescription<'tangent'> = {
       beside: parseBeside(raw),
       points,
       selected: parseSelected(raw, points?.length ?? 1),
-      h: parseLeft(raw, 'h', usual, (value) =>
-        parseNumber(value, 'h', 1, { name: 'h', min: 0, above: true }),
-      ),
+      h: parseLeft(raw, 'h', usual, (value) => parseNumber(value, 'h', 1, { name: 'h', ...limits.h })),
       range: parseLeft(raw, 'range', usual, (value) =>
         parseRange(value, 'range', [0, 1], l10n.t('The range')),
       ),

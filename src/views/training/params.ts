@@ -6,7 +6,7 @@ import { parseChoice, parseNumber, parseNumbers, type RawParams, rawParams } fro
 import { numpyScript, type ViewDescription } from '../view';
 import { parseStrokes, parseTrainingRequest } from './request';
 import { setOf } from './setOf';
-import { firstUnits, MOST_ITERATIONS, MOST_RUNS, settingFields, shapingFields } from './shared';
+import { firstUnits, limits, MOST_RUNS, settingFields, shapingFields } from './shared';
 import { whyNotKept } from './whyNotKept';
 
 const defaults: TrainingParams = {
@@ -27,9 +27,6 @@ const defaults: TrainingParams = {
   hidden: [],
   drawn: [],
 };
-
-/** More hidden units than this make steps that are no longer live. */
-export const MOST_HIDDEN = 400;
 
 /** Longer than any id of a run. */
 const LONGEST_ID = 100;
@@ -99,7 +96,7 @@ export const training: ViewDescription<'training'> = {
   ],
   parseParams: (input) => {
     const raw = rawParams(input);
-    const hiddenSize = whole(raw, 'hiddenSize', l10n.t('The number of hidden units'), 1, MOST_HIDDEN);
+    const hiddenSize = whole(raw, 'hiddenSize', l10n.t('The number of hidden units'));
     return {
       method: parseChoice(raw, 'method', ['numerical', 'backprop', 'both'], defaults.method),
       optimizer: parseChoice(raw, 'optimizer', optimizerIds, defaults.optimizer),
@@ -108,12 +105,11 @@ export const training: ViewDescription<'training'> = {
       weightInit: parseChoice(raw, 'weightInit', ['0.01', '0.1', 'xavier', 'he'], defaults.weightInit),
       learningRate: parseNumber(raw, 'learningRate', defaults.learningRate, {
         name: l10n.t('The learning rate'),
-        min: 0,
-        above: true,
+        ...limits.learningRate,
       }),
-      batchSize: whole(raw, 'batchSize', l10n.t('The batch size'), 1, 1000),
-      iterationCount: whole(raw, 'iterationCount', l10n.t('The number of iterations'), 1, MOST_ITERATIONS),
-      seed: whole(raw, 'seed', l10n.t('The seed'), 0, 4_294_967_295),
+      batchSize: whole(raw, 'batchSize', l10n.t('The batch size')),
+      iterationCount: whole(raw, 'iterationCount', l10n.t('The number of iterations')),
+      seed: whole(raw, 'seed', l10n.t('The seed')),
       ...parseShown(raw, hiddenSize),
     };
   },
@@ -127,10 +123,8 @@ function whole(
   raw: RawParams,
   field: 'hiddenSize' | 'batchSize' | 'iterationCount' | 'seed',
   name: string,
-  min: number,
-  max: number,
 ): number {
-  return parseNumber(raw, field, defaults[field], { name, min, max, integer: true });
+  return parseNumber(raw, field, defaults[field], { name, ...limits[field] });
 }
 
 /** How the run is shown. */
@@ -154,8 +148,8 @@ function parseShown(raw: RawParams, hiddenSize: number) {
 
 /** The units asked for; with fewer hidden units than before, those that there are still. */
 function shownUnits(raw: RawParams, hiddenSize: number): readonly number[] | undefined {
-  const rule = { name: l10n.t('The hidden units shown'), min: 0, integer: true };
-  const units = parseNumbers(raw, 'units', defaults.units, rule, [1, 40]);
+  const rule = { name: l10n.t('The hidden units shown'), ...limits.units };
+  const units = parseNumbers(raw, 'units', defaults.units, rule, limits.units.count);
   const there = units.filter((unit) => unit < hiddenSize);
   return there.length > 0 ? there : undefined;
 }

@@ -1,4 +1,5 @@
 import type { OptimizerName } from '../../protocol/optimizer';
+import { type ListLimits, type NumberLimits, seedLimits } from '../limits';
 import type { RunSettings, TrainingParams } from './contract';
 
 /** What makes another net or another course of it: a change of these begins a new run. */
@@ -22,6 +23,16 @@ export const settingFields = [
 /** A loss is shown as the mean of so many batches, the last ones. */
 export const RECENT = 100;
 export const MOST_ITERATIONS = 1_000_000;
+/** The numbers that the view's fields take; with more hidden units steps would no longer be live. */
+export const limits = {
+  hiddenSize: { integer: true, min: 1, max: 400 },
+  learningRate: { min: 0, above: true },
+  batchSize: { integer: true, min: 1, max: 1000 },
+  iterationCount: { integer: true, min: 1, max: MOST_ITERATIONS },
+  seed: seedLimits,
+  units: { integer: true, min: 0, count: [1, 40] },
+} as const satisfies Readonly<Record<string, NumberLimits | ListLimits>>;
+
 /** As many runs are compared as there are colours. */
 export const MOST_RUNS = 6;
 

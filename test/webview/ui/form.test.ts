@@ -50,8 +50,8 @@ beforeEach(async () => {
       .querySelector('main')
       ?.replaceChildren(
         form.formula('source', 'f(x) ='),
-        form.number('h', 'step h'),
-        form.numbers('range', 'x from, to'),
+        form.number('h', 'step h', { min: 0, above: true }),
+        form.numbers('range', 'x from, to', { count: [2, 2] }),
         form.choice('method', 'method', methods),
         form.examples(presets),
       );
@@ -146,11 +146,11 @@ describe('Form', () => {
   });
 
   const wrong = [
-    { label: 'step h', typed: '', says: /^Type a number, such as/ },
-    { label: 'step h', typed: '1,5', says: /^Type a number, such as/ },
-    { label: 'step h', typed: '1e999', says: /^Type a number, such as/ },
-    { label: 'x from, to', typed: '3, four', says: /^Type numbers separated by commas/ },
-    { label: 'x from, to', typed: ' () ', says: /^Type numbers separated by commas/ },
+    { label: 'step h', typed: '', says: /^Type a number larger than 0, such as/ },
+    { label: 'step h', typed: '1,5', says: /^Type a number larger than 0, such as/ },
+    { label: 'step h', typed: '1e999', says: /^Type a number larger than 0, such as/ },
+    { label: 'x from, to', typed: '3, four', says: /^Type 2 numbers separated by commas, such as 1, 2\.$/ },
+    { label: 'x from, to', typed: ' () ', says: /^Type 2 numbers separated by commas, such as 1, 2\.$/ },
   ];
   for (const { label, typed, says } of wrong) {
     it(`leaves "${typed}" in ${label} as it stands, says what to type and asks for nothing`, async () => {
@@ -344,8 +344,13 @@ describe('Form', () => {
         const { Form } = Reflect.get(globalThis, 'ui') as typeof Ui;
         const asked: Chosen[] = [];
         const form = new Form<Chosen>((next) => asked.push(next), { left: ['h', 'range'] });
-        const fields = [form.formula('source', 'f(x) ='), form.number('h', 'step h')];
-        document.querySelector('main')?.replaceChildren(...fields, form.numbers('range', 'x from, to'));
+        const fields = [
+          form.formula('source', 'f(x) ='),
+          form.number('h', 'step h', { min: 0, above: true }),
+        ];
+        document
+          .querySelector('main')
+          ?.replaceChildren(...fields, form.numbers('range', 'x from, to', { count: [2, 2] }));
         form.show(shown);
         Object.assign(globalThis, { form, asked });
       }, given);

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { DecayName, DescentFrame } from '#protocol';
 import { button, element, richText, section } from '#ui';
-import { decays, hasDecay, MOST_RUNS } from '../../../src/views/descent/shared';
+import { decays, hasDecay, limits, MOST_RUNS } from '../../../src/views/descent/shared';
 import { optimizerChoices } from '../../../src/views/optimizers';
 import { formatShort } from '../../base/format';
 import type { DescentForm } from './descentForm';
@@ -31,15 +31,15 @@ export function createColumn({ form, change, parts }: ColumnOptions) {
     l10n.t('Runs'),
     table.element,
     form.choice('optimizer', l10n.t('<optimizer>optimizer</optimizer>'), optimizerChoices),
-    form.number('learningRate', l10n.t('<learningRate>learning rate</learningRate>')),
+    form.number('learningRate', l10n.t('<learningRate>learning rate</learningRate>'), limits.learningRate),
     ...decayFields(form),
     bound,
     element('div', 'run-buttons', add, less),
   );
   const common = section(
     l10n.t('Start'),
-    form.numbers('start', l10n.t('start')),
-    form.number('stepCount', l10n.t('steps')),
+    form.numbers('start', l10n.t('start'), limits.start),
+    form.number('stepCount', l10n.t('steps'), limits.stepCount),
     form.choice('gradient', l10n.t('<gradient>gradient</gradient>'), gradientChoices()),
     element('div', 'muted', l10n.t('Click the map, drag the start, or move it with the arrow keys.')),
   );
@@ -59,9 +59,9 @@ export function createColumn({ form, change, parts }: ColumnOptions) {
 /** A field for each name of the share that an optimizer keeps, of which the one that the selected run's optimizer has is shown. */
 function decayFields(form: DescentForm['form']): readonly HTMLElement[] {
   const fields: Readonly<Record<DecayName, HTMLElement>> = {
-    momentum: form.number('momentum', l10n.t('<momentum>momentum</momentum>')),
-    decay: form.number('decay', l10n.t('<decay>decay</decay>')),
-    beta1: form.number('beta1', '<beta1>beta1</beta1>'),
+    momentum: form.number('momentum', l10n.t('<momentum>momentum</momentum>'), limits.decay),
+    decay: form.number('decay', l10n.t('<decay>decay</decay>'), limits.decay),
+    beta1: form.number('beta1', '<beta1>beta1</beta1>', limits.decay),
   };
   form.watch(({ optimizer }) => {
     const used = hasDecay(optimizer) ? decays[optimizer].name : undefined;

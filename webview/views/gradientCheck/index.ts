@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { createLineChart } from '#figures';
 import type { GradientCheckFrame, GradientCheckParams } from '#protocol';
 import { createLayout, createReadout, element, Form, section } from '#ui';
+import { limits } from '../../../src/views/gradientCheck/shared';
 import { formatCount, formatShort } from '../../base/format';
 import { formView } from '../../formView';
 import type { CreateView } from '../../view';
@@ -34,11 +35,11 @@ export const createGradientCheck: CreateView<'gradientCheck'> = ({ presets, setP
         { value: 'sigmoid', name: l10n.t('sigmoid') },
         { value: 'relu', name: l10n.t('ReLU') },
       ]),
-      form.number('hiddenSize', l10n.t('<hiddenUnits>hidden units</hiddenUnits>')),
-      form.number('batchSize', l10n.t('<batch>batch size</batch>')),
-      form.number('h', l10n.t('<step>step h</step>')),
-      form.number('trainingSteps', l10n.t('steps trained')),
-      form.number('seed', l10n.t('<seed>seed</seed>')),
+      form.number('hiddenSize', l10n.t('<hiddenUnits>hidden units</hiddenUnits>'), limits.hiddenSize),
+      form.number('batchSize', l10n.t('<batch>batch size</batch>'), limits.batchSize),
+      form.number('h', l10n.t('<step>step h</step>'), limits.h),
+      form.number('trainingSteps', l10n.t('steps trained'), limits.trainingSteps),
+      form.number('seed', l10n.t('<seed>seed</seed>'), limits.seed),
     ),
   );
   const draw = (frame: GradientCheckFrame) => {

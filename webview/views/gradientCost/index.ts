@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { GradientCostFrame, GradientCostParams } from '#protocol';
 import { createLayout, element, Form, type Layout, richText, section } from '#ui';
+import { limits } from '../../../src/views/gradientCost/shared';
 import { formView } from '../../formView';
 import type { CreateView } from '../../view';
 import { createBars } from './bars';
@@ -109,10 +110,10 @@ function netOf(form: Form<GradientCostParams>): HTMLElement {
   ] as const;
   return section(
     l10n.t('Network and batch'),
-    form.number('hiddenSize', l10n.t('<hiddenUnits>hidden units</hiddenUnits>')),
-    form.number('batchSize', l10n.t('<batch>batch size</batch>')),
+    form.number('hiddenSize', l10n.t('<hiddenUnits>hidden units</hiddenUnits>'), limits.hiddenSize),
+    form.number('batchSize', l10n.t('<batch>batch size</batch>'), limits.batchSize),
     form.choice('order', l10n.t('order'), orders),
-    form.number('pixel', l10n.t('first pixel')),
-    form.number('seed', l10n.t('<seed>seed</seed>')),
+    form.number('pixel', l10n.t('first pixel'), limits.pixel),
+    form.number('seed', l10n.t('<seed>seed</seed>'), limits.seed),
   );
 }

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { SimpleNetFrame, SimpleNetParams } from '#protocol';
 import { createLayout, createReadout, element, type Form, type Readout, richText, section } from '#ui';
+import { limits } from '../../../src/views/simpleNet/shared';
 import { formatNumber } from '../../base/format';
 import { formView } from '../../formView';
 import type { CreateView } from '../../view';
@@ -81,8 +82,8 @@ function showLoss(readout: Readout, { losses, loss, target }: SimpleNetFrame): v
 function createControls(form: Form<SimpleNetParams>): HTMLElement[] {
   const answers = [0, 1, 2].map((value) => ({ value, name: l10n.t('answer {0}', value) }));
   return [
-    form.number('learningRate', l10n.t('<learningRate>learning rate</learningRate>')),
-    form.number('h', l10n.t('<step>step h</step>')),
+    form.number('learningRate', l10n.t('<learningRate>learning rate</learningRate>'), limits.learningRate),
+    form.number('h', l10n.t('<step>step h</step>'), limits.h),
     form.choice('target', l10n.t('<t>right answer</t>'), answers),
   ];
 }
@@ -91,8 +92,8 @@ function createControls(form: Form<SimpleNetParams>): HTMLElement[] {
 function createFields(form: Form<SimpleNetParams>): HTMLElement {
   return section(
     l10n.t('The same numbers, row by row'),
-    form.numbers('x', l10n.t('input x')),
-    form.numbers('weights0', l10n.t('weights of x₀')),
-    form.numbers('weights1', l10n.t('weights of x₁')),
+    form.numbers('x', l10n.t('input x'), limits.x),
+    form.numbers('weights0', l10n.t('weights of x₀'), limits.weights0),
+    form.numbers('weights1', l10n.t('weights of x₁'), limits.weights1),
   );
 }

@@ -13,6 +13,7 @@ import {
   section,
   slopeAlong,
 } from '#ui';
+import { limits } from '../../../src/views/stepSize/shared';
 import { formView } from '../../formView';
 import type { CreateView } from '../../view';
 import { arithmeticLines, float32Lines } from './arithmetic';
@@ -43,7 +44,7 @@ export const createStepSize: CreateView<'stepSize'> = ({ presets, setParams }) =
   const axes = createLineAxis(form);
   layout.top.append(form.formula('source', 'f(x) =', axes), form.examples(presets));
   const letters = createLetters(form, slopeAlong);
-  const step = element('div', 'step-row', slider.element, form.number('h', l10n.t('step h')));
+  const step = element('div', 'step-row', slider.element, form.number('h', l10n.t('step h'), limits.h));
   const at = element('div', 'step-row', choices.precision, createPoint(form, axes));
   layout.under.append(step, at, letters.element);
   layout.column.append(
@@ -83,7 +84,7 @@ const createChart = (stage: HTMLElement, form: Form<StepSizeParams>) =>
 
 /** Where the slope is taken, under the name of the variable along which it is. */
 function createPoint(form: Form<StepSizeParams>, axes: Axes): HTMLElement {
-  const at = form.number('x', l10n.t('at {0}', 'x'));
+  const at = form.number('x', l10n.t('at {0}', 'x'), limits.x);
   axes.onDraw(([variable = 'x']) => relabel(at, l10n.t('at {0}', variable)));
   return at;
 }

@@ -12,6 +12,7 @@ import {
   relabel,
   section,
 } from '#ui';
+import { limits } from '../../../src/views/surface/shared';
 import { formatNumber, formatShort } from '../../base/format';
 import { formView } from '../../formView';
 import type { CreateView } from '../../view';
@@ -34,7 +35,7 @@ export const createSurface: CreateView<'surface'> = ({ presets, setParams }) => 
     ...numbers.readouts,
     layout.sentence.element,
     section(l10n.t('How they are computed'), numbers.arithmetic),
-    section(l10n.t('What is drawn'), form.numbers('point', l10n.t('at the point')), ...ranges),
+    section(l10n.t('What is drawn'), form.numbers('point', l10n.t('at the point'), limits.point), ...ranges),
   );
   let newest: SurfaceFrame | undefined;
   const draw = (frame: SurfaceFrame) => {
@@ -56,7 +57,10 @@ export const createSurface: CreateView<'surface'> = ({ presets, setParams }) => 
 /** The ranges under the names of the variables along the axes. */
 function createRangeFields(form: Form<SurfaceParams>, axes: Axes): readonly HTMLElement[] {
   const nameOf = (variable = '') => l10n.t('{0} from, to', variable);
-  const fields = [form.numbers('range0', nameOf('x₀')), form.numbers('range1', nameOf('x₁'))];
+  const fields = [
+    form.numbers('range0', nameOf('x₀'), limits.range0),
+    form.numbers('range1', nameOf('x₁'), limits.range1),
+  ];
   axes.onDraw((variables) => {
     for (const [i, field] of fields.entries()) relabel(field, nameOf(variables[i]));
   });

@@ -12,6 +12,7 @@ import {
   section,
   slopeAlong,
 } from '#ui';
+import { limits } from '../../../src/views/tangent/shared';
 import { formView } from '../../formView';
 import type { CreateView } from '../../view';
 import { createBeside } from './beside';
@@ -66,7 +67,7 @@ export const createTangent: CreateView<'tangent'> = ({ presets, setParams }) => 
     beside.show(shown.beside);
   };
   const slopes = createSlopes();
-  const range = form.numbers('range', l10n.t('{0} from, to', 'x'));
+  const range = form.numbers('range', l10n.t('{0} from, to', 'x'), limits.range);
   const axes = createLineAxis(form);
   layout.top.append(form.formula('source', 'f(x) =', axes), beside.add, form.examples(presets), beside.row);
   axes.onDraw(([variable = 'x']) => {
@@ -108,8 +109,8 @@ type ChangeShown = (to: Change | ((shown: TangentParams) => Change)) => void;
 
 /** What is drawn, to be typed. */
 const drawnFields = (form: Form<TangentParams>): readonly HTMLElement[] => [
-  form.numbers('points', l10n.t('tangents at')),
-  form.number('h', l10n.t('step h')),
+  form.numbers('points', l10n.t('tangents at'), limits.points),
+  form.number('h', l10n.t('step h'), limits.h),
 ];
 
 const createReset = (reset: () => void): HTMLElement =>

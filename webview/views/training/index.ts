@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { TrainingFrame, TrainingParams } from '#protocol';
 import { createLayout, element, Form, section } from '#ui';
-import { derivedTraining, shapingFields } from '../../../src/views/training/shared';
+import { derivedTraining, limits, shapingFields } from '../../../src/views/training/shared';
 import { formView } from '../../formView';
 import type { CreateView, PageView } from '../../view';
 import { createAxisChips } from './axisChips';
@@ -17,7 +17,10 @@ import { createRunTable } from './runs/runTable';
 export const createTraining: CreateView<'training'> = ({ presets, setParams, request, openFiles }) => {
   const layout = createLayout();
   const form = new Form<TrainingParams>(setParams, { derive: derivedTraining });
-  const runBar = createRunBar({ request, rate: form.number('learningRate', l10n.t('learning rate')) });
+  const runBar = createRunBar({
+    request,
+    rate: form.number('learningRate', l10n.t('learning rate'), limits.learningRate),
+  });
   const examples = form.examples(presets, (params) => request({ type: 'begin', params }));
   const chips = createAxisChips(form);
   const charts = createCharts(layout.stage);

@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { TrainingParams } from '#protocol';
 import { type Form, section } from '#ui';
 import { optimizerChoices } from '../../../src/views/optimizers';
+import { limits } from '../../../src/views/training/shared';
 import { formatNumber } from '../../base/format';
 
 /** Which net is trained, and how; the learning rate stands at the top. */
@@ -9,7 +10,7 @@ export function createNetworkSection(form: Form<TrainingParams>): HTMLElement {
   return section(
     l10n.t('Network'),
     form.choice('optimizer', l10n.t('<optimizer>optimizer</optimizer>'), optimizerChoices),
-    form.number('hiddenSize', l10n.t('<hiddenUnits>hidden units</hiddenUnits>')),
+    form.number('hiddenSize', l10n.t('<hiddenUnits>hidden units</hiddenUnits>'), limits.hiddenSize),
     form.choice('activation', l10n.t('<activation>activation</activation>'), [
       { value: 'sigmoid', name: l10n.t('sigmoid') },
       { value: 'relu', name: 'ReLU' },
@@ -20,10 +21,10 @@ export function createNetworkSection(form: Form<TrainingParams>): HTMLElement {
       { value: 'xavier', name: l10n.t('Xavier · normal / √n') },
       { value: 'he', name: l10n.t('He · normal · √(2/n)') },
     ]),
-    form.number('batchSize', l10n.t('<batch>batch size</batch>')),
-    form.number('iterationCount', l10n.t('<iteration>iterations</iteration>')),
-    form.number('seed', l10n.t('<seed>seed</seed>')),
-    form.numbers('units', l10n.t('units shown'), refuseUnits),
+    form.number('batchSize', l10n.t('<batch>batch size</batch>'), limits.batchSize),
+    form.number('iterationCount', l10n.t('<iteration>iterations</iteration>'), limits.iterationCount),
+    form.number('seed', l10n.t('<seed>seed</seed>'), limits.seed),
+    form.numbers('units', l10n.t('units shown'), limits.units, refuseUnits),
   );
 }
 

@@ -2,7 +2,7 @@ import type { DescentChosen, DescentParams, DescentRun, SettledDescent } from '#
 import { fittedPlane, planeChoice } from '../../planeChoice';
 import { remember } from '../../remember';
 import { settle } from '../../settle';
-import { LARGEST_START, MOST_STEPS, usualRates } from '../shared';
+import { limits, usualRates } from '../shared';
 import { suitedRate } from './rates';
 
 type Pair = readonly [number, number];
@@ -89,11 +89,14 @@ function choose(params: DescentParams): DescentChoice {
 
 /** The number of steps of a file, if the view takes as many. */
 const inLimits = (stepCount: number | undefined): number | undefined =>
-  stepCount !== undefined && Number.isInteger(stepCount) && stepCount >= 1 && stepCount <= MOST_STEPS
+  stepCount !== undefined &&
+  Number.isInteger(stepCount) &&
+  stepCount >= 1 &&
+  stepCount <= limits.stepCount.max
     ? stepCount
     : undefined;
 
 function startOf([x, y]: readonly number[] = []): Pair | undefined {
   if (x === undefined || y === undefined) return undefined;
-  return Math.max(Math.abs(x), Math.abs(y)) <= LARGEST_START ? [x, y] : undefined;
+  return Math.max(Math.abs(x), Math.abs(y)) <= limits.start.max ? [x, y] : undefined;
 }

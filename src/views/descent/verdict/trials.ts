@@ -2,6 +2,7 @@ import type { DescentVerdict } from '#engine';
 import type { DescentAdvice, DescentRun, SettledDescent } from '#protocol';
 import type { readPlaneFormula } from '../../readFormula';
 import { judged, stepsOf } from '../descents';
+import { limits } from '../shared';
 import type { Lower } from './lowerElsewhere';
 import { A_LITTLE, LARGER, largerRates, powers, SMALLER, smallerRates } from './otherRates';
 import { otherStarts } from './otherStarts';
@@ -41,7 +42,7 @@ const TENTHS = 10;
 
 /** So many steps are tried where they may not be needed, and so many are taken at most. */
 const EASILY = 500;
-const MOST_STEPS = 10_000;
+const MOST_STEPS: number = limits.stepCount.max;
 
 /** What is not advised, however low f is at its end. */
 const LEADS_NOWHERE: readonly DescentVerdict['kind'][] = [

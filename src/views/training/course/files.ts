@@ -5,10 +5,10 @@ import { formatCount } from '../../format';
 import type { ComputeContext } from '../../view';
 import { reasonOf, restoreRuns } from '../checkpoint/checkpoint';
 import type { Notice } from '../frame/frame';
-import { MOST_HIDDEN } from '../params';
 import { markOf } from '../run/digits';
 import { OUTPUT_SIZE } from '../run/trainee';
 import type { Workshop } from '../run/workshop';
+import { limits } from '../shared';
 import type { Course } from './course';
 
 /** Files read for the start: what there is to say of them is said only where something is wrong. */
@@ -111,12 +111,12 @@ function misfit(
   { digits }: Workshop,
 ): string | undefined {
   const { imageWidth, imageHeight, training } = digits;
-  if (hidden > MOST_HIDDEN) {
+  if (hidden > limits.hiddenSize.max) {
     return l10n.t(
       'The net in {0} has {1} hidden units; at most {2} can be trained here.',
       name,
       hidden,
-      MOST_HIDDEN,
+      limits.hiddenSize.max,
     );
   }
   if (inputs === training.inputSize && outputs === OUTPUT_SIZE) return undefined;

@@ -27,7 +27,7 @@ beforeEach(async () => {
     layout.column.append(
       button('Before', () => undefined),
       readout.element,
-      form.number('h', '<step>step h</step>'),
+      form.number('h', '<step>step h</step>', {}),
       button('After', () => undefined),
     );
     document.querySelector('main')?.replaceChildren(layout.root);
