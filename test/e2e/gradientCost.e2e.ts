@@ -142,6 +142,8 @@ describe('cost of a gradient', () => {
     await until('a hundred weights', async () => (await moved(view)) > 100);
     await pressed(view, 'Stop');
     await view.locator('vscode-button[disabled]', { hasText: 'Stop' }).waitFor();
+    await waitForTexts(view, /Stopped after [\d,]+ of 79,510 weights: .* Run begins anew\./);
+    assert.doesNotMatch(await sentence(view).innerText(), /Press Stop/);
     const stopped = await moved(view);
     const losses = await weight(view).innerText();
     await workbench().page.waitForTimeout(500 * slowness);

@@ -57,6 +57,9 @@ export function* computeDescent(
 type Settling = ReturnType<typeof settleDescent>;
 
 /** All of a frame but the rate map, and what that is made of. */
+const isConstant = (values: Float64Array): boolean => values.every((value) => value === values[0]);
+
+// long: each part of a frame needs those before it
 function describe(plane: TwoOfVariables, { settled: params, chosen, minima: near }: Settling) {
   const { source, values, axes, start, runs, gradient } = params;
   const variables = shownVariables(plane.variables);
@@ -83,6 +86,7 @@ function describe(plane: TwoOfVariables, { settled: params, chosen, minima: near
     exactFinal,
     trials,
     lower,
+    isConstant: isConstant(picture.grid.z),
     leaving: leaving.flatMap((i) => params.runs[i] ?? []),
   };
   const frame = {

@@ -99,5 +99,7 @@ export interface GradientCostFrame {
   readonly rate: number;
   readonly times: readonly MethodTime[];
   readonly sentence: string;
+  /** What is said instead once the run was stopped here; empty where there is nothing left to stop. */
+  readonly whenStopped: string;
   readonly warning: boolean;
 }

@@ -35,6 +35,7 @@ interface Facts {
 
 interface Sentence {
   readonly sentence: string;
+  readonly whenStopped: string;
   readonly warning: boolean;
 }
 
@@ -51,10 +52,12 @@ export function describeCost(params: GradientCostParams, facts: Facts): Sentence
             'Brute force and the structured way differ by more than rounding explains, at {0} weights. One of them is wrong.',
             formatCount(beyond),
           );
-    return { sentence, warning: true };
+    return { sentence, whenStopped: sentence, warning: true };
   }
-  if (done === 0) return { sentence: beforeRun(params, facts), warning: false };
-  return { sentence: done === toDo ? afterRun(params, facts) : whileRunning(params, facts), warning: false };
+  if (done === 0) return { sentence: beforeRun(params, facts), whenStopped: '', warning: false };
+  return done === toDo
+    ? { sentence: afterRun(params, facts), whenStopped: '', warning: false }
+    : { sentence: whileRunning(params, facts), whenStopped: afterStop(params, facts), warning: false };
 }
 
 /** A brute force that takes less than this many seconds is waited for. */
@@ -91,6 +94,19 @@ function whileRunning(params: GradientCostParams, { times }: Facts): string {
   );
   if (params.hiddenSize <= 10) return said;
   return `${said} ${l10n.t('Press Stop and try half the hidden units: half the weights, and every loss is quicker.')}`;
+}
+
+function afterStop({ hiddenSize }: GradientCostParams, { done, toDo, times }: Facts): string {
+  const said = l10n.t(
+    'Stopped after {0} of {1} weights: all of them would take about {2}. The structured way finds the same numbers in {3}, backprop in {4}. Run begins anew.',
+    formatCount(done),
+    formatCount(toDo),
+    timeOf(times, 'bruteForce').step,
+    timeOf(times, 'structured').step,
+    timeOf(times, 'backprop').step,
+  );
+  if (hiddenSize <= 10) return said;
+  return `${said} ${l10n.t('Try half the hidden units: half the weights, and every loss is quicker.')}`;
 }
 
 function afterRun({ order }: GradientCostParams, { toDo, parameters, times }: Facts): string {

@@ -27,6 +27,7 @@ export function* computeStepSize(params: StepSizeParams): Generator<StepSizeFram
   yield withLetters(scalar, () => frameOf(scalar, settleStepSize(params)));
 }
 
+// long: each part of a frame needs those before it
 function frameOf(
   scalar: OneOfVariables,
   { settled: params, chosen }: ReturnType<typeof settleStepSize>,
@@ -72,10 +73,23 @@ function frameOf(
     ...describeStep({
       ...{ params, variable, precision, at, exact, status },
       ...{ branches, best, noTruncation },
+      levelAt: levelAt(f, x, h),
       cancels: digits[1] ?? { count: 0, digits: 16 },
     }),
     notices: noticesOf(scalar),
   };
+}
+
+/** Steps beyond the picture at which a function that seems to be constant is looked at, too. */
+const FAR_STEPS = [0, 1, 2, 3, 4, 5].flatMap((power) => [1, 2, 5].map((digit) => digit * 10 ** power));
+
+/** At which of the steps of the picture, and beyond it, f has, to either side, the value that it has at x. */
+function levelAt(f: (x: number) => number, x: number, h: number): 'all' | 'smaller' | 'none' {
+  const value = f(x);
+  const isLevel = (step: number) => f(x - step) === value && f(x + step) === value;
+  const steps = Array.from(sweepExponents(x), (exponent) => 10 ** exponent);
+  if (![h, ...steps.filter((step) => step <= h)].every(isLevel) || x + h === x) return 'none';
+  return [...steps, ...FAR_STEPS].every(isLevel) ? 'all' : 'smaller';
 }
 
 function tooLarge(variable: string, x: number): LearnerError {

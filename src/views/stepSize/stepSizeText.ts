@@ -22,6 +22,8 @@ interface Situation {
   readonly best: BestStep;
   /** Large steps err by rounding only. */
   readonly noTruncation: boolean;
+  /** At which steps f has the value that it has at x: at all, at those up to h, or not even there. */
+  readonly levelAt: 'all' | 'smaller' | 'none';
   /** How many of the digits of f cancel. */
   readonly cancels: { readonly count: number; readonly digits: number };
 }
@@ -42,7 +44,25 @@ export function describeStep(situation: Situation): Said {
   if (lost !== undefined) return warn(lost);
   const error = Math.abs(at[params.method] - exact);
   if (!(error <= WRONG * Math.max(1, Math.abs(exact)))) return warn(wrongText(situation));
-  return { sentence: branchText(situation, error), warning: false };
+  return { sentence: levelText(situation) ?? branchText(situation, error), warning: false };
+}
+
+/** What to say where f does not change from x to the points beside it. */
+function levelText({ levelAt, at, variable }: Situation): string | undefined {
+  const value = shown(at.fx);
+  if (levelAt === 'all')
+    return l10n.t(
+      'f is {0} at every step tried from {1}: each difference is exactly 0, as the slope is, whatever h is. Type a function that changes, such as sin(x).',
+      value,
+      variable,
+    );
+  return levelAt === 'smaller'
+    ? l10n.t(
+        'f is {0} at {1} - h, {1} and {1} + h, and at every smaller step tried: the difference is exactly 0, as the slope is. Move to a point where f changes.',
+        value,
+        variable,
+      )
+    : undefined;
 }
 
 function slipText({ params, at }: Situation): string {

@@ -69,7 +69,7 @@ function frameOf(
     steepness: steepnessOf(arrows),
     point,
     ...slicesThrough(plane.f, params, point),
-    ...describePoint({ ...plane, variables }, point, params),
+    ...describePoint({ ...plane, variables }, point, params, isConstant(grid.z)),
     notices: noticesOf(plane),
   };
 }
@@ -87,12 +87,14 @@ function sampled({ f, whyNoValue }: TwoOfVariables, params: SettledSurface) {
   if (!grid.z.some(Number.isFinite)) {
     const place = isInside(params.point, params) ? params.point : middleOf(params);
     const message = noValueInPlane({ at: placeText(place), why: whyNoValue(place) });
-    throw new LearnerError(message, { field: 'range0', or: ['range1', 'formula'], start: 0, end: 0 });
+    throw new LearnerError(message, { field: 'formula', or: ['range0', 'range1'], start: 0, end: 0 });
   }
   const { minima, maxima } = planeFeatures(f, grid);
   const [low, high] = [minima, maxima].map((places) => places.map(({ value }) => value));
   return { grid, low: low ?? [], high: high ?? [] };
 }
+
+const isConstant = (z: Float64Array): boolean => z.every((value) => value === z[0]);
 
 /** The height of the point, where it lies on the surface. */
 const seenOf = ({ x, value }: SurfaceFrame['point'], params: SettledSurface): readonly number[] =>

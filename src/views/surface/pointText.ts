@@ -18,8 +18,13 @@ const ESTIMATED_DIGITS = 3;
 /** A partial derivative smaller than this counts as 0. */
 const LEVEL = 1e-6;
 
-/** What is to be seen at the point, or what is wrong there, in a sentence or two. */
-export function describePoint(plane: TwoVariables, point: Point, params: SettledSurface): Said {
+/** What is to be seen at the point, or what is wrong there, in a sentence or two; `isConstant` if f has one value in the picture. */
+export function describePoint(
+  plane: TwoVariables,
+  point: Point,
+  params: SettledSurface,
+  isConstant: boolean,
+): Said {
   const at = placeText(point.x);
   if (!Number.isFinite(point.value)) return warn(noValueAt(plane.whyNoValue(point.x), at));
   const known = point.partials.map((_, i) => slopeKnown(plane, point.x, point.exact, i));
@@ -27,6 +32,7 @@ export function describePoint(plane: TwoVariables, point: Point, params: Settled
   if (off >= 0) return warn(describeWrong(plane, point, known, off, at));
   if (!isInside(point.x, params))
     return warn(l10n.t('The point {0} lies outside the ranges that are drawn. Widen them to see it.', at));
+  if (isConstant) return inform(describeConstant(plane, point));
   if (point.partials.every((partial) => Math.abs(partial) < LEVEL)) return describeLevel(plane, point, at);
   return inform(describeGradient(at, point.partials.map(shortNumber).join(', '), isAlike(params)));
 }
@@ -53,6 +59,15 @@ function describeGradient(at: string, gradient: string, alike: boolean): string 
     'The <tangent>gradient</tangent> at {0} is ({1}), to where f rises fastest. It crosses the contour at a right angle, which does not look right here because the two ranges are drawn at different scales. Drag the point, or move it with the arrow keys.',
     at,
     gradient,
+  );
+}
+
+function describeConstant({ variables: [first = '', second = ''] }: TwoVariables, { value }: Point): string {
+  return l10n.t(
+    'f is {0} everywhere in the picture: both partial derivatives are 0, and no direction leads up or down. Type a function that changes with {1} and {2}.',
+    shortNumber(value),
+    first,
+    second,
   );
 }
 
@@ -91,7 +106,18 @@ function describeWrong(
       variable,
       at,
     );
-  if (Number.isFinite(left + right) && Math.abs(left - right) > 1e-3 * (1 + Math.abs(left)))
+  if (status === 'jump')
+    return l10n.t(
+      'f jumps along {0} at {1}: it has no partial derivative there, and the central difference, {2}, is made of the jump.',
+      variable,
+      at,
+      shortNumber(point.partials[i] ?? Number.NaN),
+    );
+  if (
+    status === 'kink' &&
+    Number.isFinite(left + right) &&
+    Math.abs(left - right) > 1e-3 * (1 + Math.abs(left))
+  )
     return l10n.t(
       'f has no partial derivative with respect to {0} at {1}: there is a kink, with slope {2} on one side and {3} on the other. The central difference, {4}, is no slope.',
       variable,

@@ -51,7 +51,7 @@ function drawingOf(
     pictures,
     selected,
     sideBySide,
-    ...describe(f, pictures, { ...params, range }),
+    ...describe(f, pictures, { ...params, range, constant: constantOf(curves[0]) }),
   };
 }
 
@@ -69,6 +69,12 @@ function functionsOf({ source, axes, beside }: TangentParams, values: TangentPar
 
 function drawnOf(f: OneVariable, g: OneVariable | undefined, showDerivative: boolean) {
   return [f.f, ...(showDerivative ? [f.derivative] : []), ...(g ? [g.f] : [])];
+}
+
+/** The only value of a curve; undefined where it has gaps or more values. */
+function constantOf(curve: TangentCurve | undefined): number | undefined {
+  const [first] = curve?.y ?? [];
+  return curve?.y.every((value) => value === first) ? first : undefined;
 }
 
 /** The ranges hold still while a letter is moved: they fit its number of before, if there was a curve. */

@@ -16,7 +16,10 @@ interface Words {
   readonly warning: boolean;
 }
 
-type Told = SettledTangent;
+interface Told extends SettledTangent {
+  /** The only value that f has in the picture; undefined where it has others. */
+  readonly constant: number | undefined;
+}
 
 /** The one sentence: what is seen and what to try, or why a slope is not to be trusted. The selected point comes first. */
 export function describe(scalar: OneVariable, pictures: readonly TangentPicture[], params: Told): Words {
@@ -26,6 +29,7 @@ export function describe(scalar: OneVariable, pictures: readonly TangentPicture[
   if (doubtful) return { sentence: doubt(scalar, doubtful, params), warning: true };
   const outside = [selected, ...pictures].find((picture) => picture?.outside !== undefined);
   if (outside) return { sentence: outsideText(scalar, outside, params), warning: true };
+  if (params.constant !== undefined) return { sentence: constantSeen(params.constant), warning: false };
   return {
     sentence: selected?.stepSeen ? secantSeen(selected, params) : tangentSeen(params),
     warning: false,
@@ -66,6 +70,13 @@ function outsideText({ variable }: OneVariable, { x, outside }: TangentPicture, 
     default:
       return l10n.t('The point {0} lies below the picture. Show it, or move the point.', at);
   }
+}
+
+function constantSeen(value: number): string {
+  return l10n.t(
+    'f is {0} everywhere in the picture: its slope is 0, and <secant>secant</secant> and <tangent>tangent</tangent> lie on the <curve>curve</curve>. Type a function that changes, such as x^2.',
+    formatShown(value, DIGITS),
+  );
 }
 
 function tangentSeen({ difference }: Told): string {

@@ -204,10 +204,10 @@ describe('computeSurface', () => {
     });
   }
 
-  it('says at the first range when nothing can be drawn', () => {
+  it('says at the formula when nothing can be drawn', () => {
     assert.throws(
       () => onlyFrame(computeSurface({ ...defaults, source: formulaSource('log(-1 - x^2 - y^2)') })),
-      (error) => error instanceof LearnerError && error.at.field === 'range0',
+      (error) => error instanceof LearnerError && error.at.field === 'formula',
     );
   });
 });

@@ -10,6 +10,7 @@ import { createPicture } from './picture';
 import { createRunBar } from './runBar';
 import { createEstimates, createWeight } from './weight';
 
+// long: its parts share the frame that was drawn last
 export const createGradientCost: CreateView<'gradientCost'> = ({ presets, setParams, stop }) => {
   const layout = createLayout();
   const form = new Form<GradientCostParams>(setParams);
@@ -21,6 +22,7 @@ export const createGradientCost: CreateView<'gradientCost'> = ({ presets, setPar
   const examples = form.examples(presets);
   let atStart = true;
   let isOfRun = false;
+  let whenStopped = '';
   const picture = createPicture((pixel) => {
     if (atStart) form.set({ pixel });
   });
@@ -33,6 +35,7 @@ export const createGradientCost: CreateView<'gradientCost'> = ({ presets, setPar
   const draw = (frame: GradientCostFrame) => {
     atStart = frame.done === 0;
     isOfRun = frame.running;
+    whenStopped = frame.whenStopped;
     for (const part of [runBar, picture, bars, ...numbers]) part.draw(frame);
   };
   const dispose = () => {
@@ -50,7 +53,11 @@ export const createGradientCost: CreateView<'gradientCost'> = ({ presets, setPar
   return {
     ...view,
     // What was measured at rest may end when Run is pressed already.
-    ended: () => void (isOfRun && atRest()),
+    ended: (reason) => {
+      if (!isOfRun) return;
+      atRest();
+      if (reason === 'stopped' && whenStopped !== '') layout.sentence.say(whenStopped, 'info');
+    },
     failed: (failure) => {
       atRest();
       view.failed(failure);

@@ -104,7 +104,17 @@ function tellSaddle({ place, gradientNorm }: DescentVerdict, { trials }: Context
   return trials.elsewhere || trials.isBottomless ? [what] : [what, l10n.t('Start a little beside it.')];
 }
 
-function tellPlateau({ gradientNorm }: DescentVerdict, { lower, trials }: Context): string[] {
+function tellPlateau(
+  { gradientNorm, lastValue }: DescentVerdict,
+  { lower, trials, isConstant }: Context,
+): string[] {
+  if (isConstant)
+    return [
+      l10n.t(
+        'f is {0} everywhere on the map: its gradient is 0, and no way leads down. Type a function that changes, such as x0^2 + x1^2.',
+        short(lastValue),
+      ),
+    ];
   const flat = l10n.t(
     'The function is flat around this point, as far as its digits go, and the gradient has the length {0}.',
     short(gradientNorm),

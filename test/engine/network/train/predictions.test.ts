@@ -93,7 +93,7 @@ describe('predictions', () => {
     },
     {
       run: () => probabilitiesOf(net, new Float64Array(784).fill(Number.NaN)),
-      says: /^x\[0\]\[0\] must be a finite/,
+      says: /^x\[0, 0\] must be a finite/,
     },
     {
       run: () => confusionMatrix(Uint8Array.of(1), Uint8Array.of(), 3),

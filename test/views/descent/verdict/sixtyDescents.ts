@@ -658,7 +658,7 @@ const saddlesAndTops: readonly Judged[] = [
     steps: 10,
     why: 'flat everywhere',
     verdict: 'plateau',
-    says: /flat/,
+    says: /f is 4 everywhere on the map/,
     change: 'nothing',
   },
   {
