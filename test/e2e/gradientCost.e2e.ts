@@ -122,7 +122,7 @@ describe('cost of a gradient', () => {
       await workbench().page.keyboard.press(key);
     const live = view.locator('.cost-picture .figure-live');
     await until('a pixel read out', async () =>
-      /^W1\[1\]\[\d+\], row 0, column 1/.test(await live.innerText()),
+      /^W1\[1, \d+\], row 0, column 1/.test(await live.innerText()),
     );
   });
 
@@ -177,7 +177,7 @@ describe('cost of a gradient', () => {
     await view.locator('body').focus();
     await tabTo('.cost-picture .figure-drawing');
     for (const key of ['Home', 'ArrowRight', 'Enter']) await press(key);
-    await waitForTexts(view, /W1\[\d+\]\[0\] · row 14, column 1/);
+    await waitForTexts(view, /W1\[\d+, 0\] · row 14, column 1/);
     await view.locator('body').focus();
     await tabTo('vscode-button:has-text("Run")');
     await press('Enter');

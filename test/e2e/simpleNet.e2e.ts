@@ -61,7 +61,7 @@ describe('simple net view', () => {
     await press('ArrowRight');
     await waitForTexts(view, 'Derivative by w = W[1, 1]');
     const live = view.locator('.net-picture .figure-live');
-    await becomes(() => live.innerText(), 'W[1][1] = 0.7034, from x₁ to z₁; dL/dw = 0.05310');
+    await becomes(() => live.innerText(), 'W[1, 1] = 0.7034, from x₁ to z₁; dL/dw = 0.05310');
     await becomes(() => view.locator('.net-weights td[aria-selected="true"]').innerText(), '0.703');
     const box = await drawing.boundingBox();
     assert.ok(box);
@@ -178,7 +178,7 @@ describe('simple net view', () => {
     const step = named(view, 'Step');
     await step.focus();
     await press('Enter');
-    // W[0][0] goes from 1.8151 by 0.1 * 0.2067, W[1][0] from 1.1835 by 0.1 * 0.3101.
+    // W[0, 0] goes from 1.8151 by 0.1 * 0.2067, W[1, 0] from 1.1835 by 0.1 * 0.3101.
     await waitForTexts(view, 'step 1 · loss 0.399');
     await until('W moved', async () => (await allOf(view, 'weights'))[0] === '1.836');
     assert.equal((await allOf(view, 'weights'))[3], '1.215');

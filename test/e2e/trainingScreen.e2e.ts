@@ -131,11 +131,11 @@ describe('a training on one screen', () => {
     await until('some epochs', async () => (await iterationOf(view)) > 300, 60_000);
     await press(view, 'Pause');
     await untilAtRest(view);
-    const [blue, green] = [await themeColour(view, 'charts-blue'), await themeColour(view, 'charts-green')];
+    const [blue, orange] = [await themeColour(view, 'charts-blue'), await themeColour(view, 'charts-orange')];
     const accuracy = view.locator('.stage canvas').nth(1);
     await until('both lines', async () => {
       const paint = await readPaint(accuracy);
-      return countColour(paint, blue) > 30 && countColour(paint, green) > 30;
+      return countColour(paint, blue) > 30 && countColour(paint, orange) > 30;
     });
     await view.locator('.training-run:not([aria-selected="true"]) .run-swatch').click();
     await until('one line', async () => countColour(await readPaint(accuracy), blue) === 0);
