@@ -48,7 +48,7 @@ export const createCosine: CreateView<'cosine'> = ({ presets, setParams }) => {
   const layout = createLayout();
   const form = new Form<CosineParams>(setParams);
   const readout = createReadout();
-  layout.top.append(form.number('x', 'x'), form.examples(presets));
+  layout.top.append(form.number('x', 'x', {}), form.examples(presets));
   layout.column.append(readout.element, layout.sentence.element);
   return formView<'cosine'>({
     layout,

@@ -17,7 +17,7 @@ import { openLivePages, openLiveView } from '../liveView';
 
 type Limits = Readonly<Record<string, NumberLimits | ListLimits>>;
 
-const all: Readonly<Record<ViewId, Limits>> = {
+const all: Readonly<Partial<Record<ViewId, Limits>>> = {
   tangent: ofTangent,
   stepSize: ofStepSize,
   surface: ofSurface,
