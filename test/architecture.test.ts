@@ -62,7 +62,7 @@ const RULES: readonly Rule[] = [
   {
     files: /^src\/views\/([^/]+)\//,
     may: [
-      /^src\/views\/(view|parse|format|functions|functionSource|optimizers|elementName|limits|readFormula|noValue|closerStep|numpyScript|digits|recognize|settle|remember|curveChoice|planeChoice)$/,
+      /^src\/views\/(view|parse|format|functions|functionSource|optimizers|elementName|limits|readFormula|noValue|closerStep|numpyScript|digits|recognize|settle|remember|curveChoice|planeChoice|levelBeyond)$/,
       /^src\/views\/$1\//,
       /^#(engine|language|protocol)$/,
       /^@vscode\/l10n$/,

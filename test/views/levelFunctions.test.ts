@@ -65,10 +65,38 @@ describe('a constant', () => {
   it('is not called one where it is none, however nearly', () => {
     for (const formula of ['1e12 + 1e-3x', '1 + 1e-9x', 'sin(x)^2', 'floor(x/4)'])
       for (const { sentence } of Object.values(ofCurve(formula, 1)))
-        assert.doesNotMatch(sentence, /everywhere|whatever h is/, formula);
-    for (const formula of ['1 + 1e-9x + 0y', '0x + y'])
+        assert.doesNotMatch(sentence, /Type a function that changes/, formula);
+    for (const formula of ['1 + 1e-9x + 0y', 'floor(x/4) + 0y', '0x + y'])
       for (const { sentence } of Object.values(ofPlane(formula, [1, 1])))
-        assert.doesNotMatch(sentence, /everywhere/, formula);
+        assert.doesNotMatch(sentence, /Type a function that changes/, formula);
+  });
+});
+
+describe('a picture of a level piece', () => {
+  it('asks for a wider one', () => {
+    const source = formulaSource('floor(x)');
+    const curve = onlyFrame(
+      computeTangent(tangent.parseParams({ source, points: [0.4], h: 0.1, range: [0.1, 0.9] })),
+    );
+    assert.match(curve.sentence, /^f is 0 everywhere in the picture: .* Widen the range to see/);
+    const beyond = onlyFrame(
+      computeTangent(tangent.parseParams({ source, points: [0.4], h: 2, range: [0.1, 0.9] })),
+    );
+    assert.doesNotMatch(beyond.sentence, /everywhere/);
+    const plane = onlyFrame(
+      computeSurface(
+        surface.parseParams({
+          ...{ source: formulaSource('floor(x) + floor(y)'), point: [0.4, 0.5] },
+          ...{ range0: [0.1, 0.9], range1: [0.1, 0.9] },
+        }),
+      ),
+    );
+    assert.match(plane.sentence, /^f is 0 everywhere in the picture: .* Widen the ranges to see/);
+  });
+
+  it('is no reason to type another function in a descent', () => {
+    const { sentence } = ofPlane('floor(x/4) + 0y', [1, 1]).descent;
+    assert.doesNotMatch(sentence, /everywhere/);
   });
 });
 

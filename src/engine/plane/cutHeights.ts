@@ -10,10 +10,10 @@ export interface Heights {
 /** Percentiles TRIM and 1 - TRIM bound the bulk of the values. */
 const TRIM = 0.05;
 
-/** How far values are drawn beyond the bulk, in halves of its height. */
+/** The distance to which values are drawn beyond the bulk, in halves of its height. */
 const MOST_BEYOND = 1.4;
 
-/** Where the median lies below this fraction of the range, the surface is a floor between walls, and the walls are cut. */
+/** The fraction of the range below which the median of a floor between walls lies; such walls are cut. */
 const FLOOR = 0.2;
 
 /** The fraction of the samples that cutting walls must leave in the range. */

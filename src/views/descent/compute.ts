@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { type DescentStep, formatArray } from '#engine';
 import type { DescentFrame, DescentParams, DescentPath, DescentRun, SettledDescent } from '#protocol';
+import { isLevelBeyond } from '../levelBeyond';
 import {
   changeableOf,
   noticesOf,
@@ -57,7 +58,7 @@ export function* computeDescent(
 type Settling = ReturnType<typeof settleDescent>;
 
 /** All of a frame but the rate map, and what that is made of. */
-const isConstant = (values: Float64Array): boolean => values.every((value) => value === values[0]);
+const isLevel = (values: Float64Array): boolean => values.every((value) => value === values[0]);
 
 // long: each part of a frame needs those before it
 function describe(plane: TwoOfVariables, { settled: params, chosen, minima: near }: Settling) {
@@ -86,7 +87,7 @@ function describe(plane: TwoOfVariables, { settled: params, chosen, minima: near
     exactFinal,
     trials,
     lower,
-    isConstant: isConstant(picture.grid.z),
+    isConstant: isLevel(picture.grid.z) && isLevelBeyond(plane.f, start),
     leaving: leaving.flatMap((i) => params.runs[i] ?? []),
   };
   const frame = {

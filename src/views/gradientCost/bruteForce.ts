@@ -187,7 +187,7 @@ export class BruteForce {
     said.backprop = steady(said.backprop, this.#watches.backprop.median);
   }
 
-  /** Where W1[pixel, unit] stands for the unit that is shown. */
+  /** Returns the index of W1[pixel, unit] in the flat array, for the unit that is shown. */
   #indexOf(pixel: number): number {
     return pixel * this.parts.net.shape.hiddenSize + this.#unit;
   }

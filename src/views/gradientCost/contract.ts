@@ -17,7 +17,7 @@ export interface GradientCostParams {
 
 /** One weight, moved by brute force. */
 export interface MovedWeight {
-  /** As NumPy writes it: W1[406, 7]. */
+  /** The name of the parameter, as NumPy writes it: W1[406, 7]. */
   readonly name: string;
   /** Its pixel; undefined for a weight that is not of a pixel. */
   readonly pixel: number | undefined;
@@ -99,7 +99,7 @@ export interface GradientCostFrame {
   readonly rate: number;
   readonly times: readonly MethodTime[];
   readonly sentence: string;
-  /** What is said instead once the run was stopped here; empty where there is nothing left to stop. */
+  /** The sentence for a run that was stopped here; empty where none is running, or it is done. */
   readonly whenStopped: string;
   readonly warning: boolean;
 }

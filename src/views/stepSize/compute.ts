@@ -9,6 +9,7 @@ import {
 import type { OneVariable } from '#language';
 import type { DifferenceMethod, StepSizeFrame, StepSizeParams } from '#protocol';
 import { formatShown } from '../format';
+import { isLevelBeyond } from '../levelBeyond';
 import { noValueAt } from '../noValue';
 import { changeableOf, noticesOf, type OneOfVariables, readScalarFormula, withLetters } from '../readFormula';
 import { LearnerError } from '../view';
@@ -80,16 +81,14 @@ function frameOf(
   };
 }
 
-/** Steps beyond the picture at which a function that seems to be constant is looked at, too. */
-const FAR_STEPS = [0, 1, 2, 3, 4, 5].flatMap((power) => [1, 2, 5].map((digit) => digit * 10 ** power));
-
-/** At which of the steps of the picture, and beyond it, f has, to either side, the value that it has at x. */
+/** Returns the steps, of the picture and beyond it, at which f has to either side the value that it has at x. */
 function levelAt(f: (x: number) => number, x: number, h: number): 'all' | 'smaller' | 'none' {
   const value = f(x);
   const isLevel = (step: number) => f(x - step) === value && f(x + step) === value;
   const steps = Array.from(sweepExponents(x), (exponent) => 10 ** exponent);
   if (![h, ...steps.filter((step) => step <= h)].every(isLevel) || x + h === x) return 'none';
-  return [...steps, ...FAR_STEPS].every(isLevel) ? 'all' : 'smaller';
+  const isConstant = steps.every(isLevel) && isLevelBeyond(([at = x]) => f(at), [x]);
+  return isConstant ? 'all' : 'smaller';
 }
 
 function tooLarge(variable: string, x: number): LearnerError {

@@ -22,7 +22,7 @@ interface Situation {
   readonly best: BestStep;
   /** Large steps err by rounding only. */
   readonly noTruncation: boolean;
-  /** At which steps f has the value that it has at x: at all, at those up to h, or not even there. */
+  /** The steps at which f has the value that it has at x: all, those up to h, or not even these. */
   readonly levelAt: 'all' | 'smaller' | 'none';
   /** How many of the digits of f cancel. */
   readonly cancels: { readonly count: number; readonly digits: number };
@@ -47,7 +47,7 @@ export function describeStep(situation: Situation): Said {
   return { sentence: levelText(situation) ?? branchText(situation, error), warning: false };
 }
 
-/** What to say where f does not change from x to the points beside it. */
+/** Returns the sentence for an f that does not change from x to the points beside it; undefined where it does. */
 function levelText({ levelAt, at, variable }: Situation): string | undefined {
   const value = shown(at.fx);
   if (levelAt === 'all')

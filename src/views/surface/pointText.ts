@@ -3,6 +3,7 @@ import { curvatureAt } from '#engine';
 import type { TwoVariables } from '#language';
 import type { SurfaceFrame } from '#protocol';
 import { formatShown } from '../format';
+import { isLevelBeyond } from '../levelBeyond';
 import { noValueAt } from '../noValue';
 import type { SettledSurface } from './settle';
 import { type SlopeKnown, slopeKnown } from './slopeKnown';
@@ -18,7 +19,7 @@ const ESTIMATED_DIGITS = 3;
 /** A partial derivative smaller than this counts as 0. */
 const LEVEL = 1e-6;
 
-/** What is to be seen at the point, or what is wrong there, in a sentence or two; `isConstant` if f has one value in the picture. */
+/** Says in a sentence or two what is to be seen at the point, or what is wrong there; `isConstant` if f has one value in the picture. */
 export function describePoint(
   plane: TwoVariables,
   point: Point,
@@ -62,7 +63,15 @@ function describeGradient(at: string, gradient: string, alike: boolean): string 
   );
 }
 
-function describeConstant({ variables: [first = '', second = ''] }: TwoVariables, { value }: Point): string {
+function describeConstant(
+  { f, variables: [first = '', second = ''] }: TwoVariables,
+  { x, value }: Point,
+): string {
+  if (!isLevelBeyond(f, x))
+    return l10n.t(
+      'f is {0} everywhere in the picture: both partial derivatives are 0. Widen the ranges to see where f changes.',
+      shortNumber(value),
+    );
   return l10n.t(
     'f is {0} everywhere in the picture: both partial derivatives are 0, and no direction leads up or down. Type a function that changes with {1} and {2}.',
     shortNumber(value),

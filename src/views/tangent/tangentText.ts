@@ -3,6 +3,7 @@ import type { OneVariable } from '#language';
 import type { TangentPicture } from '#protocol';
 import { agrees, closerStep } from '../closerStep';
 import { formatShown } from '../format';
+import { isLevelBeyond } from '../levelBeyond';
 import { noValueAt } from '../noValue';
 import type { SettledTangent } from './settle';
 
@@ -29,7 +30,8 @@ export function describe(scalar: OneVariable, pictures: readonly TangentPicture[
   if (doubtful) return { sentence: doubt(scalar, doubtful, params), warning: true };
   const outside = [selected, ...pictures].find((picture) => picture?.outside !== undefined);
   if (outside) return { sentence: outsideText(scalar, outside, params), warning: true };
-  if (params.constant !== undefined) return { sentence: constantSeen(params.constant), warning: false };
+  if (params.constant !== undefined && selected?.slope === 0)
+    return { sentence: constantSeen(scalar, params.constant, selected), warning: false };
   return {
     sentence: selected?.stepSeen ? secantSeen(selected, params) : tangentSeen(params),
     warning: false,
@@ -72,11 +74,17 @@ function outsideText({ variable }: OneVariable, { x, outside }: TangentPicture, 
   }
 }
 
-function constantSeen(value: number): string {
-  return l10n.t(
-    'f is {0} everywhere in the picture: its slope is 0, and <secant>secant</secant> and <tangent>tangent</tangent> lie on the <curve>curve</curve>. Type a function that changes, such as x^2.',
-    formatShown(value, DIGITS),
-  );
+function constantSeen({ f }: OneVariable, constant: number, { x }: TangentPicture): string {
+  const value = formatShown(constant, DIGITS);
+  return isLevelBeyond(([at = x]) => f(at), [x])
+    ? l10n.t(
+        'f is {0} everywhere in the picture: its slope is 0, and <secant>secant</secant> and <tangent>tangent</tangent> lie on the <curve>curve</curve>. Type a function that changes, such as x^2.',
+        value,
+      )
+    : l10n.t(
+        'f is {0} everywhere in the picture: its slope is 0, and <secant>secant</secant> and <tangent>tangent</tangent> lie on the <curve>curve</curve>. Widen the range to see where f changes.',
+        value,
+      );
 }
 
 function tangentSeen({ difference }: Told): string {

@@ -1,7 +1,7 @@
 import { InputError } from '../../inputError';
 import { countParameters, type NetworkShape } from './parameters';
 
-/** Where a parameter stands: W1[row, column] and W2[row, column], or b1[column] and b2[column] with row 0. */
+/** The place of a parameter: W1[row, column] or W2[row, column], or b1[column] or b2[column], with row 0. */
 export interface ParameterPlace {
   readonly part: 'W1' | 'b1' | 'W2' | 'b2';
   readonly row: number;

@@ -12,7 +12,7 @@ export interface Context {
   readonly trials: Trials;
   /** A place where f is lower than where the run ended, if one is known. */
   readonly lower: Lower | undefined;
-  /** Whether f has one value on all of the map. */
+  /** Whether f has one value on all of the map, and far around it. */
   readonly isConstant: boolean;
   /** The runs that go too far to be shown with the others. */
   readonly leaving: readonly DescentRun[];
