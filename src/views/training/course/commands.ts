@@ -52,6 +52,7 @@ function startOn(course: Course): void {
 function step(course: Course): void {
   startOn(course);
   course.rest();
+  course.extend();
   course.run.state = 'paused';
   course.single = true;
 }
@@ -88,9 +89,10 @@ function remove(course: Course, id: string): void {
 function rename(course: Course, id: string, name: string): void {
   const run = course.workshop.find(id);
   if (!run || name.trim() === '') return;
+  const stayed = run.stays;
   run.name = name.trim();
   run.isNamed = true;
-  course.workshop.makeRoomFor(run, course.context);
+  if (!stayed) course.workshop.makeRoomFor(run, course.context);
 }
 
 /** Files that came in the middle of everything: where they cannot be used, all stays as it is. */

@@ -94,7 +94,7 @@ export class Course {
   /** New params that leave the run the same run. Of one that diverged only another can go on with other settings. */
   follow(params: TrainingParams): void {
     this.#asked = params;
-    const settings = settingsOf(params);
+    const settings = atLeast(settingsOf(params), this.run.iteration);
     if (this.run.state === 'diverged' && !sameSettings(settings, this.run.params))
       return this.take(this.workshop.begin(settings, this.context));
     this.run.follow(settings);
@@ -189,4 +189,9 @@ export class Course {
       fitting.findLast((run) => sameSettings(run.params, this.#asked))
     );
   }
+}
+
+/** Settings of a run that has made so many iterations: it ends no earlier. */
+function atLeast(settings: RunSettings, iteration: number): RunSettings {
+  return { ...settings, iterationCount: Math.max(settings.iterationCount, iteration) };
 }
