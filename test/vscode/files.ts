@@ -10,7 +10,11 @@ export class Files {
   }
 
   put(path: string, content: string): void {
-    this.#files.set(path, new TextEncoder().encode(content));
+    this.add(path, new TextEncoder().encode(content));
+  }
+
+  add(path: string, bytes: Uint8Array): void {
+    this.#files.set(path, bytes);
   }
 
   text(path: string): string | undefined {

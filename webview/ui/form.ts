@@ -170,9 +170,17 @@ export class Form<P extends object> {
     return this.#add(field, textControl({ label, place: 'title', read, write, onChange }));
   }
 
-  /** A number to be typed. Emptied, it is left to the view, where the view chooses it. */
-  number(field: KeysOf<P, number | undefined>, label: string, limits: NumberLimits): HTMLElement {
-    return this.#text<number>(field, label, (text) => readNumber(text, limits), writeNumber);
+  /**
+   * A number to be typed. Emptied, it is left to the view, where the view chooses it. `refuse` says what is wrong with one that does
+   * not go with what is shown.
+   */
+  number(
+    field: KeysOf<P, number | undefined>,
+    label: string,
+    limits: NumberLimits,
+    refuse?: (value: number) => string | undefined,
+  ): HTMLElement {
+    return this.#text<number>(field, label, (text) => readNumber(text, limits, refuse), writeNumber);
   }
 
   /** Several numbers, as {@link number}; `refuse` says what is wrong with numbers that go with no such params. */

@@ -59,7 +59,13 @@ export class History<T> {
   }
 }
 
-/** Params are plain: what is written alike is alike. */
+/** Params are plain: what is written alike is alike, in whichever order its fields stand. */
 function sameValue(a: unknown, b: unknown): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
+  return JSON.stringify(a, inOrder) === JSON.stringify(b, inOrder);
+}
+
+/** For JSON.stringify: an object with its fields by name. */
+function inOrder(_: string, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
 }

@@ -59,13 +59,20 @@ export function derivedTraining(asked: TrainingParams, before: TrainingParams): 
   return withUnitsOfNet(before, withWantedRate(before, asked));
 }
 
-/** The hidden units shown are ones of the net: the first ones as long as no others are chosen, and where none of the chosen is left. */
 function withUnitsOfNet(before: TrainingParams, after: TrainingParams): TrainingParams {
   const { hiddenSize, units } = after;
-  if (hiddenSize === before.hiddenSize) return after;
-  const areChosen = String(units) !== String(firstUnits(before.hiddenSize));
+  return { ...after, units: unitsOfNet(units, before.hiddenSize, hiddenSize) };
+}
+
+/**
+ * The hidden units shown of a net of `hiddenSize`, after one of `before`: the first ones as long as no others are chosen, and where
+ * none of the chosen is left.
+ */
+export function unitsOfNet(units: readonly number[], before: number, hiddenSize: number): readonly number[] {
+  if (hiddenSize === before) return units;
+  const areChosen = String(units) !== String(firstUnits(before));
   const left = areChosen ? units.filter((unit) => unit < hiddenSize) : [];
-  return { ...after, units: left.length > 0 ? left : firstUnits(hiddenSize) };
+  return left.length > 0 ? left : firstUnits(hiddenSize);
 }
 
 /** The rate goes with the optimizer, unless it is one that the learner chose. */

@@ -243,7 +243,7 @@ describe('computeTraining', () => {
     assert.match(rest().sentence, /Train goes on to more iterations/);
     ask('step');
     const beyond = rest();
-    assert.deepEqual([beyond.state, beyond.iteration, beyond.iterationCount], ['paused', 4, 3]);
+    assert.deepEqual([beyond.state, beyond.iteration, beyond.iterationCount], ['paused', 4, 6]);
     ask('go');
     const frame = rest();
     assert.deepEqual([frame.state, frame.iteration, frame.runs.length], ['finished', 6, 1]);

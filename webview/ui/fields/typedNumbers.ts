@@ -5,10 +5,19 @@ import { formatCount } from '../../base/format';
 /** What a text becomes: a value, or the sentence that says what is wrong with it. */
 export type Read<T> = { readonly value: T } | { readonly wrong: string };
 
-/** Reads a number as it is typed, such as 1e-4; what is none is answered by a sentence that says what to type. */
-export function readNumber(text: string, limits: NumberLimits = {}): Read<number> {
+/**
+ * Reads a number as it is typed, such as 1e-4; what is none is answered by a sentence that says what to type. `refuse` may say what
+ * is wrong with a number that was read.
+ */
+export function readNumber(
+  text: string,
+  limits: NumberLimits = {},
+  refuse?: (value: number) => string | undefined,
+): Read<number> {
   const value = numberIn(text.trim());
-  return Number.isFinite(value) ? { value } : { wrong: wantedNumber(limits) };
+  if (!Number.isFinite(value)) return { wrong: wantedNumber(limits) };
+  const wrong = refuse?.(value);
+  return wrong === undefined ? { value } : { wrong };
 }
 
 /**

@@ -25,20 +25,21 @@ export const createTraining: CreateView<'training'> = ({ presets, setParams, req
   const chips = createAxisChips(form);
   const charts = createCharts(layout.stage);
   const numbers = [createScores(), createRunTable({ form, request }), createCost()] as const;
+  const network = createNetworkSection(form);
   const files = createFilesSection({ openFiles, request });
   const learnt = createLearnt(form);
   layout.top.append(runBar.buttons, element('div', 'top-chosen', chips.methods, examples), runBar.progress);
   layout.under.append(chips.axes, layout.sentence.element);
   layout.under.after(learnt.beside);
   layout.column.after(learnt.below);
-  layout.column.append(...columnOf(numbers, createNetworkSection(form)), files.element);
+  layout.column.append(...columnOf(numbers, network.element), files.element);
   const frames = newestOnly((frame: TrainingFrame) => {
     const moving = frame.state === 'running';
     form.setDisabled(moving, shapingFields);
     chips.setMoving(moving);
     examples.toggleAttribute('inert', moving);
     if (form.params) charts.draw(frame, form.params);
-    for (const part of [...numbers, runBar, files, learnt]) part.draw(frame);
+    for (const part of [...numbers, runBar, network, files, learnt]) part.draw(frame);
   });
   const view = formView<'training'>({
     layout,

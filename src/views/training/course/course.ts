@@ -8,7 +8,7 @@ import { WeightImages } from '../frame/weightImages';
 import { sameSettings, sameShape, settingsOf } from '../params';
 import type { Run } from '../run/run';
 import type { LoadedNet, Workshop } from '../run/workshop';
-import { MOST_ITERATIONS } from '../shared';
+import { MOST_ITERATIONS, unitsOfNet } from '../shared';
 import { Pace } from './pace';
 
 /** One start of the view: the run in hand, how runs are shown, and what its pictures are made with. */
@@ -86,6 +86,8 @@ export class Course {
   /** Takes a run in hand, as it is. */
   take(run: Run): void {
     this.rest();
+    const units = unitsOfNet(this.#asked.units, this.run.params.hiddenSize, run.params.hiddenSize);
+    this.#asked = { ...this.#asked, units };
     this.workshop.current = run;
     this.workshop.clear(run);
     this.pace = new Pace();

@@ -140,6 +140,7 @@ export class Run {
     }
     this.params = params;
     if (this.state === 'finished' && iteration < params.iterationCount) this.state = 'paused';
+    if (this.state === 'running') this.state = this.#end ?? 'running';
   }
 
   /** One step of every net; pauses between them. Where it was broken off before, the nets that are behind make theirs. */
