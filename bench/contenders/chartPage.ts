@@ -34,6 +34,7 @@ function chartData({ band, curve }: ReturnType<typeof createLosses>, iterationCo
     band: band(),
     curves: [{ run: 'a', name: 'SGD', color: 0, current: true, dashed: false, ...thinned }],
     rateChanges: [],
+    initialLoss: Math.log(10),
   };
   return lossData(frame, { across: 'iteration', acrossScale: 'linear', lossScale: 'linear', hidden: [] });
 }

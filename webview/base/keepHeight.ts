@@ -20,3 +20,22 @@ export function keepHeight(box: HTMLElement, least: () => number = () => 0): () 
   new ResizeObserver(() => requestAnimationFrame(keep)).observe(box);
   return keep;
 }
+
+/** How high `box` would be at its width with other content. */
+export function heightWith(box: HTMLElement, content: readonly (Node | string)[]): number {
+  const twin = box.cloneNode(false) as HTMLElement;
+  for (const name of ['role', 'aria-live']) twin.removeAttribute(name);
+  twin.ariaHidden = 'true';
+  Object.assign(twin.style, {
+    boxSizing: 'border-box',
+    minHeight: '',
+    position: 'absolute',
+    visibility: 'hidden',
+    width: `${box.offsetWidth}px`,
+  });
+  twin.append(...content);
+  box.after(twin);
+  const height = Math.ceil(twin.getBoundingClientRect().height);
+  twin.remove();
+  return height;
+}

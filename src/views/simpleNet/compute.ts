@@ -2,7 +2,7 @@ import { SimpleNet, softmax } from '#engine';
 import type { SimpleNetFrame, SimpleNetParams } from '#protocol';
 import { lookAtWeight } from './chosenWeight';
 import { describeWeight } from './sentence';
-import { oneHot, stepped, takeSteps } from './steps';
+import { lossesAhead, oneHot, takeSteps } from './steps';
 
 export function* computeSimpleNet(params: SimpleNetParams): Generator<SimpleNetFrame, void, void> {
   const { target, h, learningRate } = params;
@@ -28,7 +28,7 @@ export function* computeSimpleNet(params: SimpleNetParams): Generator<SimpleNetF
     gradient: gradient.data,
     taken: params.rates.length,
     path,
-    nextLoss: new SimpleNet(stepped(weights, gradient, learningRate)).loss(x, t),
+    ahead: lossesAhead(around, params.rates.length),
     learningRate,
     chosen,
     ...describeWeight(around, chosen),

@@ -66,8 +66,8 @@ export interface SimpleNetFrame {
   readonly taken: number;
   /** The steps, and the newest loss at their end; a new stretch for each change of the right answer. */
   readonly path: readonly Stretch[];
-  /** The loss after one more step. */
-  readonly nextLoss: number;
+  /** The losses after one more step, two more and so on, to where the chart of the loss ends. */
+  readonly ahead: Float64Array;
   readonly learningRate: number;
   readonly chosen: ChosenWeight;
   readonly sentence: string;

@@ -1,5 +1,9 @@
 import { type Matrix, matrixFrom, SimpleNet } from '#engine';
 import type { SimpleNetParams, Stretch } from '#protocol';
+import type { Surroundings } from './chosenWeight';
+
+/** The chart of the loss ends at a multiple of this many steps, half as many ahead at least. */
+const CHART_STEPS = 20;
 
 export function oneHot(answer: number, size: number): Float64Array {
   const t = new Float64Array(size);
@@ -11,6 +15,17 @@ export function oneHot(answer: number, size: number): Float64Array {
 export function stepped(weights: Matrix, gradient: Matrix, learningRate: number): Matrix {
   const data = weights.data.map((weight, i) => weight - learningRate * (gradient.data[i] as number));
   return { ...weights, data };
+}
+
+/** The losses after 1, 2, ... more steps at the learning rate, to the step where the chart ends. */
+export function lossesAhead({ weights: from, gradient, x, t, h, learningRate }: Surroundings, taken: number) {
+  const end = CHART_STEPS * Math.ceil((taken + CHART_STEPS / 2) / CHART_STEPS);
+  let weights = stepped(from, gradient, learningRate);
+  return Float64Array.from({ length: end - taken }, () => {
+    const net = new SimpleNet(weights);
+    weights = stepped(weights, net.numericalGradient(x, t, h), learningRate);
+    return net.loss(x, t);
+  });
 }
 
 /** Takes the steps of the params one after the other: W in the end, and the losses on the way. */

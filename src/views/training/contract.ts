@@ -198,6 +198,12 @@ export interface TrainingFrame {
     readonly pixels: Uint8Array;
     /** Empty before anything is drawn. */
     readonly probabilities: Float64Array;
+    /** Where nothing is drawn: the first test digit, what it is, and what the net makes of it. */
+    readonly instead?: {
+      readonly right: number;
+      readonly pixels: Uint8Array;
+      readonly probabilities: Float64Array;
+    };
     /** What the untrained net of this run makes of it; empty before the run has begun, and where that net is not known. */
     readonly before: Float64Array;
     /** Why there is nothing to be read. */

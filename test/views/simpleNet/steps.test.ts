@@ -44,14 +44,31 @@ describe('steps of descent', () => {
   }
 
   it('lower the loss one after the other, each as its forerunner foretold', () => {
-    const { path, nextLoss } = frameOf({ rates: Array<number>(20).fill(0.1) });
+    const { path } = frameOf({ rates: Array<number>(20).fill(0.1) });
     const losses = path[0]?.losses ?? assert.fail();
     losses.forEach((loss, step) => {
       if (step > 0) assert.ok(loss < (losses[step - 1] ?? 0));
     });
-    assert.equal(frameOf({ rates: Array<number>(21).fill(0.1) }).loss, nextLoss);
+    assert.deepEqual(frameOf({ rates: [] }).ahead, losses.slice(1));
     assert.equal(frameOf({ rates: [] }).loss, losses[0]);
   });
+
+  for (const [taken, end] of [
+    [0, 20],
+    [10, 20],
+    [11, 40],
+    [30, 40],
+    [500, 520],
+  ] as const) {
+    it(`are foretold to step ${end} after ${taken}, also where they lead up`, () => {
+      const rates = Array<number>(taken).fill(0.1);
+      const { ahead } = frameOf({ rates, learningRate: 30 });
+      assert.equal(taken + ahead.length, end);
+      ahead.forEach((loss, i) => {
+        assert.equal(loss, frameOf({ rates: [...rates, ...Array<number>(i + 1).fill(30)] }).loss);
+      });
+    });
+  }
 
   it('are each for the right answer of its time: the path so far stays when another is asked for', () => {
     const rates = [0.5, 0.5, 0.5, 1, 1];

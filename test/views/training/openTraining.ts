@@ -7,13 +7,14 @@ import { createContext } from '../createContext';
 /** One for all, so that the digits are read once. */
 const { file } = createContext().context;
 
-/** A thread's first start of the view, with what an earlier one kept; `each` sees every frame. */
+/** A thread's first start of the view, with what an earlier one kept; `each` sees every frame, `now` is its clock. */
 export function openTraining(
   params: Partial<TrainingParams>,
   files: readonly NamedFile[] = [],
   each: (frame: TrainingFrame) => void = () => {},
+  now?: () => number,
 ) {
-  const { context, ...others } = createContext();
+  const { context, ...others } = createContext(now);
   const setAside: string[] = [];
   const parts = {
     ...others,

@@ -81,25 +81,41 @@ describe('at 1280 x 800', () => {
   });
 });
 
-/** Where the figures begin, what moves them, what is said and the first settings, from the top of the page. */
+/** Where each part of a page begins, from its top. */
 const topsOf = (page: Page) =>
   page
-    .locator('.stage > *, .moves > *, .said, .top > *, .column > .section:first-child')
+    .locator(
+      '.stage > *, .moves > *, :is(.top, .column, .figures, .learnt, .mistakes, .cost-half, .cost-part, .cost-weight) > *, .next, .section > *',
+    )
     .evaluateAll((all) =>
-      all.map((one) => [one.className, Math.round(one.getBoundingClientRect().top + scrollY)].join(' at ')),
+      all
+        .filter((one) => one.checkVisibility())
+        .map((one) =>
+          // A button's class says whether it can be pressed.
+          [
+            one.matches('vscode-button') ? 'button' : one.className || one.tagName,
+            Math.round(one.getBoundingClientRect().top + scrollY),
+          ].join(' at '),
+        ),
     );
 
-describe('nothing moves when a descent', () => {
-  for (const [width, height] of [wholeTab, sidePanel]) {
-    it(`is played, paused and looked at step by step, at ${width} px`, async () => {
-      await withPage('descent', [width, height], async (page) => {
-        const before = await topsOf(page);
-        for (const name of ['Play', 'Pause', '‹ Back', 'Step ›', 'Play']) {
-          await page.getByRole('button', { name, exact: true }).click();
-          await page.waitForTimeout(150);
-          assert.deepEqual(await topsOf(page), before, name);
-        }
+describe('nothing moves when', () => {
+  for (const [view, ...names] of [
+    ['descent', 'Play', 'Pause', '‹ Back', 'Step ›', 'Play'],
+    ['simpleNet', 'Play', 'Pause', 'Step back', 'Step', 'Play'],
+    ['gradientCost', 'Run', 'Stop'],
+    ['training', 'Step', 'Train', 'Pause', 'Step'],
+  ] as const)
+    for (const size of [wholeTab, sidePanel]) {
+      it(`${view} is played, paused and looked at step by step, at ${size[0]} px`, async () => {
+        await withPage(view, size, async (page) => {
+          const before = await topsOf(page);
+          for (const name of names) {
+            await page.getByRole('button', { name, exact: true }).click();
+            await page.waitForTimeout(150);
+            assert.deepEqual(await topsOf(page), before, name);
+          }
+        });
       });
-    });
-  }
+    }
 });

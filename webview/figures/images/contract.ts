@@ -51,6 +51,8 @@ export interface DrawingPadData {
   readonly strokes?: readonly PadStroke[] | undefined;
   /** The drawing as the net sees it: 28 x 28 numbers from 0 to 255, row-major. */
   readonly image?: ArrayLike<number> | undefined;
+  /** Another image of the same size, shown in its place while nothing is drawn. */
+  readonly instead?: ArrayLike<number> | undefined;
   readonly label?: string | undefined;
 }
 

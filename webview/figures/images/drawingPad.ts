@@ -21,6 +21,7 @@ class DrawingPad implements Figure<DrawingPadData> {
   readonly #options: DrawingPadOptions;
   readonly #aside: PadAside;
   readonly #note = document.createElement('p');
+  #instead: ArrayLike<number> | undefined;
   readonly #penMark = document.createElement('div');
   readonly #strokes = new Strokes();
   readonly #echoes = new Echoes();
@@ -57,7 +58,8 @@ class DrawingPad implements Figure<DrawingPadData> {
       this.#echoes.say(strokes);
     }
     this.#show();
-    if (this.#strokes.all.length > 0) this.#aside.show(data.image);
+    this.#instead = data.instead;
+    this.#aside.show(this.#strokes.all.length > 0 ? data.image : (this.#instead ?? nothing));
   }
 
   dispose(): void {
@@ -204,7 +206,7 @@ class DrawingPad implements Figure<DrawingPadData> {
     const { all, isDown } = this.#strokes;
     this.#note.hidden = all.length > 0;
     this.#aside.canClear(all.length > 0);
-    if (all.length === 0) this.#aside.show(nothing);
+    if (all.length === 0) this.#aside.show(this.#instead ?? nothing);
     this.#penMark.classList.toggle('figure-pad-down', isDown);
     this.#penMark.style.left = `${100 * this.#pen.x}%`;
     this.#penMark.style.top = `${100 * this.#pen.y}%`;

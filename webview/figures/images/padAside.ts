@@ -21,7 +21,7 @@ export function createPadAside(onClear: () => void): PadAside {
   name.textContent = l10n.t('As the net sees it');
   const canvas = document.createElement('canvas');
   canvas.setAttribute('role', 'img');
-  canvas.setAttribute('aria-label', l10n.t('The drawing as {0} x {0} pixels', side));
+  canvas.setAttribute('aria-label', l10n.t('What the net sees, {0} x {0} pixels', side));
   const clear = document.createElement('button');
   clear.type = 'button';
   clear.textContent = l10n.t('Clear');

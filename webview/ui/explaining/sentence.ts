@@ -1,5 +1,5 @@
 import { element } from '../../base/dom';
-import { keepHeight } from '../../base/keepHeight';
+import { heightWith, keepHeight } from '../../base/keepHeight';
 import { richText } from './rich';
 
 export interface Sentence {
@@ -15,7 +15,7 @@ export function createSentence(): Sentence {
   box.setAttribute('role', 'status');
   let said = '';
   let next: readonly string[] = [];
-  const keep = keepHeight(box, () => Math.max(0, ...next.map((text) => heightOf(box, text))));
+  const keep = keepHeight(box, () => Math.max(0, ...next.map((text) => heightWith(box, richText(text)))));
   return {
     element: box,
     say: (text, tone = 'info') => {
@@ -30,20 +30,4 @@ export function createSentence(): Sentence {
       keep();
     },
   };
-}
-
-/** How high the sentence would be with another text. */
-function heightOf(box: HTMLElement, text: string): number {
-  const twin = element('p', 'sentence', ...richText(text));
-  twin.ariaHidden = 'true';
-  Object.assign(twin.style, {
-    boxSizing: 'border-box',
-    position: 'absolute',
-    visibility: 'hidden',
-    width: `${box.offsetWidth}px`,
-  });
-  box.after(twin);
-  const height = Math.ceil(twin.getBoundingClientRect().height);
-  twin.remove();
-  return height;
 }

@@ -20,12 +20,14 @@ export class DrawnDigit {
     const isAsked = drawn && fits;
     const read = isAsked ? reading(run.first.net, this.#pixels) : nothing;
     const isRead = read.every(Number.isFinite);
+    const instead = drawn || !fits ? undefined : firstTestDigit(run);
     const problem = fits ? (isRead ? undefined : noNumbers()) : otherSize();
     return {
       strokes,
       pixels: this.#pixels,
       probabilities: isRead ? read : nothing,
       before: isAsked ? this.#before.of(run, this.#pixels) : nothing,
+      ...(instead === undefined ? {} : { instead }),
       ...(problem === undefined ? {} : { problem }),
     };
   }
@@ -50,6 +52,14 @@ class ReadBefore {
     this.#net = { run, net };
     return net;
   }
+}
+
+/** Undefined where the net has no answer. */
+function firstTestDigit({ digits: { test }, first }: Run): TrainingFrame['drawing']['instead'] {
+  const [right, pixels] = [test.labels[0], test.pixels.subarray(0, test.inputSize)];
+  const probabilities = reading(first.net, pixels);
+  if (right === undefined || !probabilities.every(Number.isFinite)) return undefined;
+  return { right, pixels, probabilities };
 }
 
 function reading(net: TwoLayerNet, pixels: Uint8Array): Float64Array {

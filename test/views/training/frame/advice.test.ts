@@ -56,9 +56,14 @@ describe('advice about a learning rate', () => {
   });
 });
 
-/** Just before its end, where it still says what happens. */
+/** Just before its end, where it still says what happens. Its clock stands still, so that nothing takes a moment that is told. */
 function trained(params: Partial<TrainingParams>) {
-  const frames = openTraining({ hiddenSize: 30, ...params });
+  const frames = openTraining(
+    { hiddenSize: 30, ...params },
+    [],
+    () => {},
+    () => 0,
+  );
   frames.rest();
   frames.ask('go');
   let [last, frame] = [frames.next(), frames.next()];

@@ -20,9 +20,9 @@ const drawn = (strokes: readonly Stroke[], run?: string) => {
 const digit = (shares: ArrayLike<number>) => Array.from(shares).indexOf(Math.max(...Array.from(shares)));
 
 /** The untrained net, made without the view. */
-function readUntrained(): number[] {
+function untrained(): TwoLayerNet {
   const { activation, seed } = training.defaults;
-  const net = new TwoLayerNet({
+  return new TwoLayerNet({
     inputSize: 784,
     hiddenSize: params.hiddenSize,
     outputSize: 10,
@@ -30,13 +30,35 @@ function readUntrained(): number[] {
     weightInit: 0.01,
     random: createRandom(seed),
   });
+}
+
+function readUntrained(): number[] {
   return [
     ...probabilitiesOf(
-      net,
+      untrained(),
       Float64Array.from(digitFromStrokes(seven), (value) => value / 255),
     ),
   ];
 }
+
+describe('while nothing is drawn', () => {
+  it('the first test digit is read in its place, untrained and trained', () => {
+    const { rest, ask, told } = openTraining(params);
+    const pixels = Array.from(rest().drawing.instead?.pixels ?? []);
+    assert.equal(pixels.length, 784);
+    const shares = probabilitiesOf(
+      untrained(),
+      Float64Array.from(pixels, (value) => value / 255),
+    );
+    assert.deepEqual(rest().drawing.instead?.probabilities, shares);
+    ask('go');
+    const { instead } = rest().drawing;
+    assert.equal(instead?.right, 7, 'as in MNIST');
+    assert.equal(digit(instead.probabilities), 7);
+    told.push(drawn(seven));
+    assert.equal(rest().drawing.instead, undefined);
+  });
+});
 
 describe('a digit that is drawn', () => {
   it('is read anew while the net learns, and what it was read as before is remembered', () => {

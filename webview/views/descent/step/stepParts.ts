@@ -27,6 +27,7 @@ export function createStepParts(sentence: Layout['sentence'], change: DescentFor
     },
     take: (frame: DescentFrame) => {
       sentence.reserve(sentencesOf(frame));
+      stepText.reserve(frame);
       steps.draw(frame);
     },
     draw: (frame: DescentFrame, clock: Clock) => {

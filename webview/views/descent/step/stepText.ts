@@ -1,7 +1,10 @@
 import type { DescentFrame } from '#protocol';
 import { createArithmetic, element, section } from '#ui';
-import { keepHeight } from '../../../base/keepHeight';
-import { stepFormulas, stepLines, stepTitle } from './arithmetic';
+import { heightWith, keepHeight } from '../../../base/keepHeight';
+import { type ArithmeticLine, stepFormulas, stepLines, stepTitle } from './arithmetic';
+
+/** Of so many steps the longest lines are looked for: a drag brings new ones with every frame. */
+const LOOKED_AT = 100;
 
 /** The arithmetic of the step that is looked at. A screen reader hears it step by step, but not while it plays. */
 export function createStepText() {
@@ -9,23 +12,62 @@ export function createStepText() {
   const box = section('', arithmetic.element);
   const title = box.querySelector('h2');
   arithmetic.element.classList.add('step-arithmetic');
-  keepHeight(arithmetic.element);
   arithmetic.element.setAttribute('aria-atomic', 'true');
+  let longest: readonly Line[] = [];
+  const keep = keepHeight(arithmetic.element, () =>
+    heightWith(
+      arithmetic.element,
+      longest.map((line) => element('div', '', ...line)),
+    ),
+  );
   return {
     element: box,
+    /** Keeps room for the arithmetic of every step, so that what stands below does not move. */
+    reserve: (frame: DescentFrame) => {
+      const next = longestLines(frame);
+      if (textOf(next) === textOf(longest)) return;
+      longest = next;
+      keep();
+    },
     draw: (frame: DescentFrame, step: number, playing: boolean) => {
       arithmetic.element.setAttribute('aria-live', playing ? 'off' : 'polite');
       if (title) title.textContent = stepTitle(frame, step);
-      const lines = stepLines(frame, step).map(({ text, result }) => [
-        `${text} `,
-        element('strong', '', result),
-      ]);
-      const formulas = stepFormulas(frame, step).map((formula) => [element('span', 'muted', formula)]);
-      // The end has fewer lines than a step: what stands below does not move.
-      const missing =
-        stepLines(frame, 0).length + stepFormulas(frame, 0).length - lines.length - formulas.length;
-      const blanks = Array.from({ length: Math.max(0, missing) }, () => ['\u00a0']);
-      arithmetic.update([...lines, ...formulas, ...blanks]);
+      arithmetic.update(linesAt(frame, step));
     },
   };
+}
+
+type Line = readonly (Node | string)[];
+
+function linesAt(frame: DescentFrame, step: number): Line[] {
+  return [...stepLines(frame, step).map(numbersIn), ...formulasAt(frame, step)];
+}
+
+function numbersIn({ text, result }: ArithmeticLine): Line {
+  return [`${text} `, element('strong', '', result)];
+}
+
+function formulasAt(frame: DescentFrame, step: number): Line[] {
+  return stepFormulas(frame, step).map((formula) => [element('span', 'muted', formula)]);
+}
+
+/** Of each coordinate the longest line of all steps, and the formulas. */
+function longestLines(frame: DescentFrame): Line[] {
+  const every = Math.max(1, Math.floor(frame.stepCount / LOOKED_AT));
+  const longest: ArithmeticLine[] = [];
+  for (let step = 0; step <= frame.stepCount; step += every) {
+    for (const [i, line] of stepLines(frame, step).entries())
+      if (lengthOf(line) > lengthOf(longest[i])) longest[i] = line;
+  }
+  return [...longest.map(numbersIn), ...formulasAt(frame, 0)];
+}
+
+function lengthOf(line: ArithmeticLine | undefined): number {
+  return line ? line.text.length + line.result.length : -1;
+}
+
+function textOf(lines: readonly Line[]): string {
+  return lines
+    .map((line) => line.map((part) => (typeof part === 'string' ? part : part.textContent)).join(''))
+    .join('\n');
 }

@@ -4,7 +4,10 @@ import type { AccuracyCurve, TrainingFrame, TrainingParams } from '#protocol';
 import { runColor } from '../../../base/theme';
 import { acrossAxis, seen } from './curveAxes';
 
-type AccuracyFrame = Pick<TrainingFrame, 'iterationCount' | 'curves' | 'accuracy' | 'accuracies'>;
+type AccuracyFrame = Pick<TrainingFrame, 'state' | 'iterationCount' | 'curves' | 'accuracy' | 'accuracies'>;
+
+/** In percent: what a net reads right that says the same digit of all, or any at random. */
+const GUESSING = 10;
 type Axes = Pick<TrainingParams, 'across' | 'acrossScale' | 'hidden'>;
 
 /** Of every run how many test digits it reads right, in its colour; of the run in hand also of those it learns from, dashed. */
@@ -17,7 +20,7 @@ export function accuracyData(frame: AccuracyFrame, axes: Axes): LineChartData {
     name: l10n.t('training digits'),
     label: l10n.t('training digits'),
     color: runColor(current?.color ?? 0),
-    kind: 'dashed',
+    kind: accuracy.iteration.length === 1 ? 'points' : 'dashed',
     width: 1.25,
     x: accuracy[axes.across],
     y: percent(accuracy.training),
@@ -27,6 +30,8 @@ export function accuracyData(frame: AccuracyFrame, axes: Axes): LineChartData {
     x: acrossAxis({ ...frame, curves: seen(frame.curves, axes) }, axes),
     y: { name: l10n.t('accuracy'), unit: '%', min: 0, max: 100 },
     series: [...curves.map((curve) => seriesOf(curve, axes.across, alone)), training],
+    guides: [{ y: GUESSING, color: 'muted', label: l10n.t('guessing: 10 %') }],
+    note: alone && frame.state === 'ready' ? l10n.t('and here how many digits are read right') : undefined,
   };
 }
 
@@ -36,7 +41,8 @@ function seriesOf(curve: AccuracyCurve, across: Axes['across'], alone: boolean):
     name,
     label: name,
     color: runColor(curve.color),
-    kind: 'line',
+    // Before the first epoch has ended there is but a point.
+    kind: curve.iteration.length === 1 ? 'points' : 'line',
     width: curve.current ? 2 : 1.25,
     x: curve[across],
     y: percent(curve.test),

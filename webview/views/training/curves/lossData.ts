@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
-import type { Axis, Guide, LineChartData, Series } from '#figures';
+import type { Axis, Guide, LineChartData, Mark, Series } from '#figures';
 import type { LossCurve, TrainingFrame, TrainingParams } from '#protocol';
-import { formatShort } from '../../../base/format';
+import { formatFixed, formatShort } from '../../../base/format';
 import { runColor } from '../../../base/theme';
 import { acrossAxis, seen } from './curveAxes';
 import { epochMarks } from './epochMarks';
@@ -12,7 +12,14 @@ const GUESSING = Math.log(10);
 /** What of a frame the loss is drawn from. */
 export type LossFrame = Pick<
   TrainingFrame,
-  'state' | 'iteration' | 'iterationCount' | 'iterationsPerEpoch' | 'band' | 'curves' | 'rateChanges'
+  | 'state'
+  | 'iteration'
+  | 'iterationCount'
+  | 'iterationsPerEpoch'
+  | 'band'
+  | 'curves'
+  | 'rateChanges'
+  | 'initialLoss'
 >;
 
 type Axes = Pick<TrainingParams, 'across' | 'acrossScale' | 'lossScale' | 'hidden'>;
@@ -43,6 +50,7 @@ export function lossData(whole: LossFrame, axes: Axes): LineChartData {
   const x = acrossAxis(frame, axes);
   const y = yAxis(frame, axes);
   const waiting = iteration === 0 && state === 'ready';
+  const isAtZero = x.scale !== 'log' && Number.isFinite(frame.initialLoss);
   return {
     x,
     y,
@@ -51,8 +59,15 @@ export function lossData(whole: LossFrame, axes: Axes): LineChartData {
       { y: GUESSING, color: 'muted', label: l10n.t('ln 10: all ten digits equally likely') },
       ...(axes.across === 'iteration' ? [...epochMarks(frame, x, footOf(y)), ...rateMarks(frame)] : []),
     ],
-    note: waiting && curves.length === 1 ? l10n.t('Train begins with iteration 1') : undefined,
+    marks: waiting && isAtZero ? [untrained(frame.initialLoss, current)] : [],
+    note: waiting && curves.length === 1 ? l10n.t('Train draws each loss here') : undefined,
   };
+}
+
+/** Where the loss begins: that of all test digits. */
+function untrained(loss: number, run: LossCurve | undefined): Mark {
+  const ink = runColor(run?.color ?? 0);
+  return { x: 0, y: loss, color: ink, shape: 'ring', label: l10n.t('untrained: {0}', formatFixed(loss, 4)) };
 }
 
 /** From 0 on a linear axis; over the guessing line, and over the losses where they are finite. */

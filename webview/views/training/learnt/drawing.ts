@@ -24,13 +24,13 @@ export function createDrawing(form: Form<TrainingParams>): LearntPart {
   under.setAttribute('role', 'status');
   return {
     element: root,
-    draw: ({ drawing, state, iteration }) => {
-      const { strokes, pixels, probabilities } = drawing;
-      pad.update({ strokes, image: pixels });
-      chart.update(barsOf(probabilities));
+    draw: ({ drawing, state }) => {
+      const { strokes, pixels, instead } = drawing;
+      pad.update({ strokes, image: pixels, instead: instead?.pixels });
+      chart.update(barsOf(drawing));
       // While it trains it is read anew thirty times a second: nobody can listen to that.
       under.setAttribute('aria-live', state === 'running' ? 'off' : 'polite');
-      say(readingOf(drawing, iteration));
+      say(readingOf(drawing));
       setText(before, beforeOf(drawing));
     },
     dispose: () => {
@@ -40,36 +40,41 @@ export function createDrawing(form: Form<TrainingParams>): LearntPart {
   };
 }
 
-function barsOf(probabilities: Float64Array) {
-  const drawn = probabilities.length > 0;
-  // Before anything is drawn there is no probability to show.
+/** Of the drawn digit, or of the test digit that stands in its place. */
+function barsOf({ probabilities, instead }: Drawing) {
+  const isDrawn = probabilities.length > 0;
+  const shown = isDrawn ? probabilities : (instead?.probabilities ?? []);
+  const isKnown = shown.length > 0;
   const value = (digit: number) =>
-    drawn ? { value: probabilities[digit] ?? Number.NaN } : { value: Number.NaN, text: '-' };
+    isKnown ? { value: shown[digit] ?? Number.NaN } : { value: Number.NaN, text: '-' };
   return {
+    label: isDrawn || !isKnown ? undefined : l10n.t('What the net takes a test digit for'),
     bars: Array.from({ length: 10 }, (_, digit) => ({
       name: String(digit),
-      color: 'blue' as const,
+      color: isDrawn ? ('blue' as const) : ('muted' as const),
       ...value(digit),
     })),
-    ...(drawn ? { highlight: mostLikely(probabilities) } : {}),
+    ...(isKnown ? { highlight: mostLikely(shown) } : {}),
     min: 0,
     max: 1,
     percent: true,
   };
 }
 
-function mostLikely(probabilities: Float64Array): number {
-  return probabilities.indexOf(Math.max(...probabilities));
+function mostLikely(probabilities: ArrayLike<number>): number {
+  const all = Array.from(probabilities);
+  return all.indexOf(Math.max(...all));
 }
 
-function readingOf({ problem, probabilities }: Drawing, iteration: number): string {
+function readingOf({ problem, probabilities, instead }: Drawing): string {
   if (problem !== undefined) return problem;
-  if (probabilities.length === 0)
-    return iteration === 0
-      ? l10n.t('Write a digit, then train: the net reads it anew after every step.')
-      : l10n.t(
-          'Write a digit: the net says at once what it takes it for, and reads it anew after every step.',
-        );
+  if (probabilities.length === 0) {
+    const invitation = l10n.t('Write a digit: the net reads it anew after every step.');
+    if (!instead) return invitation;
+    const read = mostLikely(instead.probabilities);
+    const share = formatShare(instead.probabilities[read] ?? Number.NaN);
+    return `${invitation} ${l10n.t('Until then a test digit, {0}: read as {1}, with {2}.', instead.right, read, share)}`;
+  }
   const digit = mostLikely(probabilities);
   return l10n.t('Read as {0}, with {1}.', digit, formatShare(probabilities[digit] ?? Number.NaN));
 }

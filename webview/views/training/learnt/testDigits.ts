@@ -24,8 +24,9 @@ export function createGallery(): LearntPart {
   };
 }
 
-/** How many are wrong, and as of when: while it trains they are read after each epoch. */
+/** How many are wrong, and as of when: while it trains they are read after each epoch. Empty before they were read at all. */
 function galleryText({ gallery, digits, accuracy, iterationsPerEpoch, state }: TrainingFrame): string {
+  if (accuracy.iteration.length === 0) return '';
   const epoch = Math.floor((accuracy.iteration.at(-1) ?? 0) / iterationsPerEpoch);
   return wrongText(gallery.count, digits.test, state === 'running' ? epoch : undefined);
 }

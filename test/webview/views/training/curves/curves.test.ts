@@ -48,6 +48,30 @@ describe('the curves of a training', () => {
     assert.deepEqual(Array.from(series[1]?.x ?? []), [0, 1]);
   });
 
+  it('begin with a mark where the untrained net stands, and say what will be drawn', () => {
+    const { rest, ask } = openTraining(params);
+    const untrained = rest();
+    const { marks = [], note } = lossData(untrained, params);
+    assert.deepEqual(
+      marks.map(({ x, y, label }) => [x, y, label]),
+      [[0, untrained.initialLoss, `untrained: ${untrained.initialLoss.toFixed(4)}`]],
+    );
+    assert.ok(Math.abs(untrained.initialLoss - Math.log(10)) < 0.01 && note !== undefined);
+    const accuracies = accuracyData(untrained, params);
+    assert.ok(accuracies.note !== undefined);
+    assert.deepEqual([...new Set(accuracies.series.map(({ kind }) => kind))], ['points']);
+    assert.deepEqual(
+      lossData(untrained, { ...params, acrossScale: 'log' }).marks,
+      [],
+      '0 is not on a log axis',
+    );
+    ask('step');
+    const begun = rest();
+    assert.deepEqual(lossData(begun, params).marks, []);
+    for (const data of [lossData(begun, params), accuracyData(begun, params)])
+      assert.equal(data.note, undefined);
+  });
+
   it('leave out a run that is not to be drawn, but never the one in hand', () => {
     const hidden = frame.runs.map(({ id }) => id);
     const names = (curves: readonly { readonly name: string }[]) => curves.map(({ name }) => name);
