@@ -4,11 +4,11 @@ import os from 'node:os';
 /** How many times slower than usual the processor is for the end-to-end tests with --slow. */
 const SLOWNESS = 4;
 /**
- * Threads that only keep a core busy, for each core. With them and two files of tests at a time, a process has about a
- * quarter of a core. The browser slows its pages' main threads down by itself, so these are slower still; it cannot slow
- * down its workers, nor the server, the extension's host and its threads.
+ * Threads that only keep a core busy, for each core. Beside them and the two or three processes that each of two files of
+ * tests keeps busy, a process has a third to a quarter of a core. The browser slows its pages' main threads down by itself,
+ * so these are slower still; it cannot slow down its workers, nor the server, the extension's host and its threads.
  */
-const BUSY_THREADS_PER_CORE = 2;
+const BUSY_THREADS_PER_CORE = 1;
 
 /** The environment variable that tells the end-to-end tests how much slower than usual all is. */
 const variable = 'E2E_SLOWNESS';

@@ -89,12 +89,12 @@ for (const host of ['node', 'web'] as const)
         async () => {
           await page.mouse.move(5, 5);
           await word.hover();
-          await hover.waitFor({ timeout: GIVEN_UP });
+          // A hover that came before its picture was ready shows none, and is asked for anew.
+          await hover.locator('img').waitFor({ timeout: GIVEN_UP });
           return true;
         },
         48_000,
       );
-      await hover.locator('img').waitFor();
       await becomes(() => hover.innerText(), /This\scall\sgives\s+0\.75/);
       await workbench().screenshot(`notebook hover ${host}`);
       await page.keyboard.press('Escape');

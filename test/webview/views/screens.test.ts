@@ -61,6 +61,46 @@ describe('at 300 px', () => {
   }
 });
 
+/** Brings the focus to one part after another by the Tab key, each once, and returns where they stand from the top of the page. */
+async function tabThrough(page: Page): Promise<{ readonly name: string; readonly top: number }[]> {
+  const stops: { name: string; top: number }[] = [];
+  const seen = new Set<string>();
+  await page.evaluate(() => scrollTo(0, 0));
+  for (;;) {
+    await page.keyboard.press('Tab');
+    const stop = await page.evaluate(() => {
+      const focused = document.activeElement;
+      if (!focused || focused === document.body) return undefined;
+      const { left, top } = focused.getBoundingClientRect();
+      const name = focused.getAttribute('aria-label') ?? focused.textContent ?? '';
+      return { key: [left, top + scrollY].join(), name: name.trim().slice(0, 40), top: top + scrollY };
+    });
+    if (!stop || seen.has(stop.key)) return stops;
+    seen.add(stop.key);
+    stops.push(stop);
+  }
+}
+
+/** In these the browser goes through each group as it stands in the document. */
+const isSourceOrder: readonly ViewId[] = ['gradientCost', 'training'];
+
+describe('the Tab key at 300 px', () => {
+  for (const view of viewNames.filter((name) => !isSourceOrder.includes(name))) {
+    it(`goes through ${view} as it is seen, from the top`, async () => {
+      await withPage(view, sidePanel, async (page) => {
+        const stops = await tabThrough(page);
+        assert.ok(stops.length > 5, `${stops.length} stops`);
+        for (const [i, { name, top }] of stops.entries()) {
+          const before = stops[i - 1];
+          // Parts of one line stand a little higher or lower than each other.
+          if (before)
+            assert.ok(top > before.top - 40, `${name} at ${top} comes after ${before.name} at ${before.top}`);
+        }
+      });
+    });
+  }
+});
+
 describe('at 1280 x 800', () => {
   it('the map of a descent takes three fifths of the room, and the others share the rest', async () => {
     await withPage('descent', wholeTab, async (page) => {
