@@ -68,6 +68,14 @@ describe('History', () => {
     assert.equal(history.undo(), undefined);
   });
 
+  it('takes values as the same in whichever order their fields stand, but not lists', () => {
+    const history = new History<unknown>({ x: [1, 2], runs: [{ rate: 0.1, name: 'a' }] });
+    history.record({ runs: [{ name: 'a', rate: 0.1 }], x: [1, 2] });
+    assert.equal(history.undo(), undefined);
+    history.record({ x: [2, 1], runs: [{ rate: 0.1, name: 'a' }] });
+    assert.deepEqual(history.undo(), { x: [1, 2], runs: [{ rate: 0.1, name: 'a' }] });
+  });
+
   it('remembers 200 steps', () => {
     const history = new History(-1);
     for (let value = 0; value < 300; value++) history.record(value);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { TrainingParams } from '#protocol';
 import { training } from '../../../src/views/training/params';
-import { derivedTraining, wantedRates } from '../../../src/views/training/shared';
+import { derivedTraining, unitsOfNet, wantedRates } from '../../../src/views/training/shared';
 import { openTraining } from './openTraining';
 
 const { defaults } = training;
@@ -47,4 +47,27 @@ describe('the rate that goes with an optimizer', () => {
       }
     });
   }
+});
+
+describe('the hidden units that are shown', () => {
+  const first = (count: number) => Array.from({ length: count }, (_, unit) => unit);
+  const cases: readonly [
+    units: readonly number[],
+    before: number,
+    after: number,
+    shown: readonly number[],
+  ][] = [
+    [first(10), 50, 50, first(10)],
+    [first(10), 50, 4, first(4)],
+    [first(4), 4, 50, first(10)],
+    [[3, 7, 40], 50, 50, [3, 7, 40]],
+    [[3, 7, 40], 50, 100, [3, 7, 40]],
+    [[3, 7, 40], 50, 10, [3, 7]],
+    [[40, 41], 50, 3, first(3)],
+    [[0], 1, 2, first(2)],
+  ];
+  for (const [units, before, after, shown] of cases)
+    it(`of ${after} after ${before}, where ${units} were shown, are ${shown}`, () => {
+      assert.deepEqual(unitsOfNet(units, before, after), shown);
+    });
 });
