@@ -73,5 +73,6 @@ function settled(candidates: readonly Candidate[]): number {
     [low, high] = [Math.max(low, value - noise), Math.min(high, value + noise)];
     best = candidate;
   }
-  return Math.abs(best.value) <= best.noise ? 0 : best.value;
+  // The slope itself may round a little more than once: what has not one sure digit cannot be told from 0.
+  return Math.abs(best.value) <= 10 * best.noise ? 0 : best.value;
 }
