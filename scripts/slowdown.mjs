@@ -4,9 +4,9 @@ import os from 'node:os';
 /** How many times slower than usual the processor is for the end-to-end tests with --slow. */
 const SLOWNESS = 4;
 /**
- * Threads that only keep a core busy, for each core. Beside them and the two or three processes that each of two files of
- * tests keeps busy, a process has a third to a quarter of a core. The browser slows its pages' main threads down by itself,
- * so these are slower still; it cannot slow down its workers, nor the server, the extension's host and its threads.
+ * Threads that only keep a core busy, for each core. Beside them and the processes that each of two files of tests keeps busy,
+ * a process has half of a core or less. The browser slows its pages' main threads down by itself, to half of what is left; it
+ * cannot slow down its workers, nor the server, the extension's host and its threads.
  */
 const BUSY_THREADS_PER_CORE = 1;
 

@@ -1,5 +1,13 @@
 import * as l10n from '@vscode/l10n';
-import type { FailedMessage, FromWebview, Params, ShowMessage, ToWebview, ViewId } from '#protocol';
+import type {
+  FailedMessage,
+  FromWebview,
+  Params,
+  ParamsMessage,
+  ShowMessage,
+  ToWebview,
+  ViewId,
+} from '#protocol';
 import { element, OPEN_SOURCE, UNREAD } from '#ui';
 import type { Channel } from './channel';
 import { createElsewhere } from './elsewhere';
@@ -32,6 +40,8 @@ export class Page {
   #asked: Params | undefined;
   /** Params were sent a moment ago. */
   #hasAsked = false;
+  /** When params were sent last; 0 before any. */
+  #sentAt = 0;
 
   constructor(
     private readonly main: HTMLElement,
@@ -51,7 +61,7 @@ export class Page {
     if (message.type === 'clock') return this.#shown?.page.followClock?.(message.clock, message.leads);
     if (!this.#shown || message.runId < this.#runId) return;
     this.#runId = message.runId;
-    if (message.type === 'params') return this.#take(this.#shown, message.params);
+    if (message.type === 'params') return this.#follow(this.#shown, message);
     if (message.type === 'frame') {
       if (message.runId > this.#failedRun) this.#shown.page.answered();
       this.#shown.page.draw(message.frame, message.elapsed);
@@ -84,7 +94,13 @@ export class Page {
   #show(message: ShowMessage): void {
     l10n.config({ contents: { ...message.strings } });
     this.#runId = message.runId;
+    this.#sentAt = 0;
     this.#take(this.#standing(message.view) ?? this.#mount(message), message.params);
+  }
+
+  /** What was said before the host had heard of the newest params of this page does not replace these. */
+  #follow(shown: Shown, { params, heard = this.#sentAt }: ParamsMessage): void {
+    if (heard >= this.#sentAt) this.#take(shown, params);
   }
 
   /** The controls show what is asked now. */
@@ -168,7 +184,8 @@ export class Page {
       this.#sendParams();
     }, pause);
     this.#shown.params = params;
-    this.channel.post({ type: 'setParams', params, gesture: this.gesture() });
+    this.#sentAt = Math.max(Date.now(), this.#sentAt + 1);
+    this.channel.post({ type: 'setParams', params, gesture: this.gesture(), sentAt: this.#sentAt });
     this.channel.keep({ view: this.#shown.id, params });
   }
 }

@@ -49,12 +49,13 @@ function isNumber(value: unknown): value is number {
 }
 
 function parseSetParams(message: object): FromWebview | undefined {
-  const { params, gesture } = message as Readonly<Record<string, unknown>>;
+  const { params, gesture, sentAt } = message as Readonly<Record<string, unknown>>;
   if (!('params' in message)) return undefined;
   return {
     type: 'setParams',
     params,
     ...(Number.isSafeInteger(gesture) ? { gesture: Number(gesture) } : {}),
+    ...(isNumber(sentAt) ? { sentAt } : {}),
   };
 }
 

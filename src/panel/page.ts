@@ -24,6 +24,8 @@ export class Page {
   #member: Member | undefined;
   /** What is said in place of the session, which goes on with this page as one of its own. */
   #elsewhere: ElsewhereMessage | undefined;
+  /** When the page sent the newest params that were heard from it. */
+  #heard = 0;
 
   constructor(private readonly parts: PageParts) {}
 
@@ -76,13 +78,17 @@ export class Page {
         return this.#session && this.parts.openSource(this.#session);
       case 'crashed':
         return this.parts.log(`page: ${intent.message}`);
+      case 'setParams':
+        this.#heard = intent.sentAt ?? this.#heard;
+        return this.#member?.handle(intent);
       default:
         this.#member?.handle(intent);
     }
   }
 
   #hear(session: Session, message: ToWebview): void {
-    if (this.#isReady && session === this.#session && !this.#elsewhere) this.parts.post(message);
+    if (!this.#isReady || session !== this.#session || this.#elsewhere) return;
+    this.parts.post(message.type === 'params' ? { ...message, heard: this.#heard } : message);
   }
 
   #replay(): void {

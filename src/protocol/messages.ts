@@ -78,6 +78,8 @@ export interface ParamsMessage {
   readonly view: ViewId;
   readonly runId: number;
   readonly params: Params;
+  /** When the page sent the params that the host had heard of last from it, by `sentAt`; 0 before any. */
+  readonly heard?: number;
 }
 
 /** The view stands in a tab that can be seen: a side panel says so in one line, and offers to show it, too. */
@@ -182,8 +184,16 @@ export type ToWebview =
 /** Intents, up from the page; the host checks the shape of each. */
 export type FromWebview =
   | { readonly type: 'ready' }
-  /** Those of one gesture, such as a drag, are undone together. */
-  | { readonly type: 'setParams'; readonly params: unknown; readonly gesture?: number }
+  /**
+   * Those of one gesture, such as a drag, are undone together. `sentAt` is when they were sent, in milliseconds since 1970, later
+   * than all that the page sent before.
+   */
+  | {
+      readonly type: 'setParams';
+      readonly params: unknown;
+      readonly gesture?: number;
+      readonly sentAt?: number;
+    }
   | { readonly type: 'clock'; readonly clock: PlayClock }
   | { readonly type: 'undo' }
   | { readonly type: 'redo' }

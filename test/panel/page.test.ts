@@ -108,6 +108,22 @@ describe('Page', () => {
     assert.deepEqual([asked, tangent.done], [['what follows tangent'], []]);
   });
 
+  it('says with params which ones of the page it had heard of by then', () => {
+    page.show(tangent.session);
+    page.handle({ type: 'ready' });
+    const heard = () => Reflect.get(posted.at(-1) ?? {}, 'heard');
+    tangent.says('params');
+    assert.equal(heard(), 0);
+    page.handle({ type: 'setParams', params: {}, sentAt: 41 });
+    tangent.says('params');
+    assert.equal(heard(), 41);
+    page.handle({ type: 'setParams', params: 'wrong', sentAt: 42 });
+    tangent.says('frame');
+    assert.equal(heard(), undefined);
+    tangent.says('params');
+    assert.equal(heard(), 42);
+  });
+
   it('belongs to nothing once it has left', () => {
     page.handle({ type: 'ready' });
     page.show(tangent.session);

@@ -36,26 +36,33 @@ const receive = (message: ToWebview) =>
   page.evaluate((given) => Reflect.get(globalThis, 'receive')(given), message);
 const screenDraws = () =>
   page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
-const posted = () => page.evaluate<object[]>('posted');
+/** What was posted, without the times at which params were sent. */
+const posted = async () => withoutTimes(await page.evaluate<object[]>('posted'));
+const withoutTimes = (messages: readonly object[]) =>
+  messages.map((message) =>
+    Object.fromEntries(Object.entries(message).filter(([name]) => name !== 'sentAt')),
+  );
 const kept = () => page.evaluate<object[]>('kept');
 const formula = () => page.getByLabel('f(x) =').locator('input');
 
 /** Within one frame of the screen, a learner types these formulas one after the other and may press a button; what was posted then. */
-const typeAtOnce = (texts: readonly string[], button?: string) =>
-  page.evaluate(
-    ([typed, pressed]) => {
-      const field = document.querySelector('header vscode-text-field') as HTMLInputElement;
-      for (const text of typed) {
-        field.value = text;
-        field.dispatchEvent(new Event('input'));
-      }
-      const named = [...document.querySelectorAll('button')].filter(
-        ({ textContent }) => textContent === pressed,
-      );
-      for (const one of named) one.click();
-      return [...(Reflect.get(globalThis, 'posted') as object[])];
-    },
-    [texts, button] as const,
+const typeAtOnce = async (texts: readonly string[], button?: string) =>
+  withoutTimes(
+    await page.evaluate(
+      ([typed, pressed]) => {
+        const field = document.querySelector('header vscode-text-field') as HTMLInputElement;
+        for (const text of typed) {
+          field.value = text;
+          field.dispatchEvent(new Event('input'));
+        }
+        const named = [...document.querySelectorAll('button')].filter(
+          ({ textContent }) => textContent === pressed,
+        );
+        for (const one of named) one.click();
+        return [...(Reflect.get(globalThis, 'posted') as object[])];
+      },
+      [texts, button] as const,
+    ),
   );
 
 const sentence = () => page.locator('p.sentence').innerText();
@@ -293,6 +300,35 @@ describe('Page', () => {
     assert.equal(await sentence(), 'still there');
     await screenDraws();
     assert.deepEqual(await posted(), []);
+  });
+
+  it('keeps what is typed where params come that the host sent before it had heard of it', async () => {
+    const params = (text: string, heard: number) =>
+      receive({ type: 'params', view: 'tangent', runId: 2, params: withFormula(text), heard });
+    const times = async () =>
+      (await page.evaluate<object[]>('posted')).map((message) => Number(Reflect.get(message, 'sentAt')));
+    const type = async (text: string) => {
+      await typeAtOnce([text]);
+      await eventually(async () => assert.equal((await posted()).length, Number(text.at(-1))));
+    };
+    const shows = (text: string) => eventually(async () => assert.equal(await formula().inputValue(), text));
+    await show('tangent', 1);
+    await params('sin(x)', 0);
+    await shows('sin(x)');
+    for (const text of ['x^1', 'x^2']) await type(text);
+    const [first = 0, second = 0] = await times();
+    assert.ok(second > first && first > 0, `${first}, ${second}`);
+    for (const heard of [0, first]) {
+      await params('cos(x)', heard);
+      await screenDraws();
+      assert.equal(await formula().inputValue(), 'x^2');
+    }
+    await params('tan(x)', second);
+    await shows('tan(x)');
+    await type('x^3');
+    await show('tangent', 2, withFormula('exp(x)'));
+    await params('log(x)', 0);
+    await shows('log(x)');
   });
 
   it('asks the host to undo, after what was changed before; what could not be read it takes back itself', async () => {

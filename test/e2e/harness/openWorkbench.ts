@@ -100,11 +100,14 @@ async function newPage(browser: Browser, { size, language, reducedMotion, initSc
   return context.newPage();
 }
 
+/** How many times slower the browser makes pages where the tests run slowly: a busy processor does the rest. */
+const PAGE_SLOWNESS = 2;
+
 /** Slows the pages of a context down where the tests run so; their frames are of the same process, and slow as well. */
 async function slowPages(context: BrowserContext): Promise<void> {
   if (slowness === 1) return;
   context.on('page', async (page) => {
     const session = await context.newCDPSession(page);
-    await session.send('Emulation.setCPUThrottlingRate', { rate: slowness });
+    await session.send('Emulation.setCPUThrottlingRate', { rate: PAGE_SLOWNESS });
   });
 }

@@ -1,7 +1,7 @@
 import type { TrainingParams } from '#protocol';
 import { formatShort } from '../../format';
 import type { Run } from '../run/run';
-import { wantedRates } from '../shared';
+import { RECENT, wantedRates } from '../shared';
 
 /** The loss of a net that finds all ten digits equally likely. */
 export const GUESSING = Math.log(10);
@@ -25,6 +25,12 @@ export function largerRate({ optimizer, learningRate }: Rate): string | undefine
   return learningRate <= wanted / 3 ? formatShort(wanted, 2) : undefined;
 }
 
+/** Whether the rate was changed so lately that the last losses do not tell what it does. */
+export function isRateNew({ rateChanges, iteration }: Pick<Run, 'rateChanges' | 'iteration'>): boolean {
+  const changed = rateChanges.at(-1);
+  return changed !== undefined && iteration - changed.iteration < RECENT;
+}
+
 export const isFarAboveWanted = ({ optimizer, learningRate }: Rate): boolean =>
   learningRate >= FAR_ABOVE * wantedRates[optimizer];
 
@@ -32,7 +38,9 @@ export const isFarAboveWanted = ({ optimizer, learningRate }: Rate): boolean =>
  * Whether steps that are too large hold a run back that has had its time: measured on the embedded digits with every optimizer,
  * both activations and all initial weights.
  */
-export function isRateTooLarge({ params, iteration, first }: Run): boolean {
+export function isRateTooLarge(run: Run): boolean {
+  const { params, iteration, first } = run;
+  if (isRateNew(run)) return false;
   const hadTime = iteration >= LONG_LEFT.steps && iteration * params.batchSize >= LONG_LEFT.digits;
   return isFarAboveWanted(params) && hadTime && first.losses.recentMean > LONG_LEFT.loss;
 }

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { formatCount, formatFixed, formatGiven, formatShare } from '../../format';
 import type { Run } from '../run/run';
 import { MOST_ITERATIONS } from '../shared';
-import { isRateTooLarge, largerRate, smallerRate } from './advice';
+import { isRateNew, isRateTooLarge, largerRate, smallerRate } from './advice';
 import { beginsAlike, isOnPlateau } from './plateauText';
 import { type Sentence, say, warn } from './sentence';
 
@@ -14,7 +14,7 @@ export function describeEnd(run: Run): Sentence {
   const { first, initialLoss, iteration, params } = run;
   const { recentMean, recentError } = first.losses;
   const loss = formatFixed(recentMean, 4);
-  if (recentMean - initialLoss > CLEARLY * recentError) {
+  if (recentMean - initialLoss > CLEARLY * recentError && !isRateNew(run)) {
     return warn(
       l10n.t(
         'Done, but the loss rose from {0} to {1}: steps at the learning rate {2} are too large. Try {3}.',
@@ -42,7 +42,7 @@ export function describeEnd(run: Run): Sentence {
 
 function hardlyLearnt(run: Run, loss: string): string {
   const { params, iteration } = run;
-  const rate = largerRate(params);
+  const rate = isRateNew(run) ? undefined : largerRate(params);
   if (rate !== undefined) {
     return l10n.t(
       'Done, but the loss is still {0}: with the learning rate {1} each step is tiny. Try {2}.',

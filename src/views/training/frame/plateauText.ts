@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { formatCount, formatFixed, formatGiven } from '../../format';
 import type { Run } from '../run/run';
-import { isFarAboveWanted, isRateTooLarge, largerRate, smallerRate } from './advice';
+import { isFarAboveWanted, isRateNew, isRateTooLarge, largerRate, smallerRate } from './advice';
 import { type Sentence, say, warn } from './sentence';
 
 /** A net whose loss is above this has learnt next to nothing. */
@@ -19,7 +19,7 @@ export const beginsAlike = ({ params }: Run): boolean =>
 export function describePlateau(run: Run): Sentence {
   const { first, params, iteration } = run;
   const loss = formatFixed(first.losses.recentMean, 4);
-  const rate = largerRate(params);
+  const rate = isRateNew(run) ? undefined : largerRate(params);
   const isNear = first.losses.recentMean < NEAR_GUESSING;
   if (isRateTooLarge(run)) {
     return warn(

@@ -3,7 +3,7 @@ import type { TrainingFrame } from '#protocol';
 import { formatCount, formatFixed, formatGiven } from '../../format';
 import type { Run } from '../run/run';
 import { RECENT } from '../shared';
-import { GUESSING, smallerRate } from './advice';
+import { GUESSING, isRateNew, smallerRate } from './advice';
 import { describeDrawn } from './drawnText';
 import { describeEnd } from './endText';
 import { describePair } from './pairText';
@@ -25,7 +25,7 @@ function describeRun(run: Run): Sentence {
   // Of two nets the second may still have its turn before the run is over.
   const isSpoilt = !Number.isFinite(last) || !Number.isFinite(run.farthestApart);
   if (run.state === 'diverged' || isSpoilt) return warn(diverged(run));
-  if (recentMean > 1.5 * Math.max(initialLoss, GUESSING)) {
+  if (recentMean > 1.5 * Math.max(initialLoss, GUESSING) && !isRateNew(run)) {
     return warn(
       l10n.t(
         'The loss is higher than that of guessing: the learning rate {0} is too large. Try {1}.',

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { OptimizerName, TrainingParams } from '#protocol';
+import { formatGiven } from '../../../../src/views/format';
 import { largerRate, smallerRate } from '../../../../src/views/training/frame/advice';
+import { training } from '../../../../src/views/training/params';
 import { openTraining } from '../openTraining';
 
 describe('advice about a learning rate', () => {
@@ -36,6 +38,33 @@ describe('advice about a learning rate', () => {
         assert.ok(Number(smallerRate(rate)) < learningRate);
         assert.ok(Number(largerRate(rate) ?? Number.POSITIVE_INFINITY) > learningRate);
       }
+  });
+
+  it('blames no rate for losses that another one made', () => {
+    for (const [before, after] of [
+      [100, 0.1],
+      [100, 1e-5],
+      [1e-5, 0.1],
+      [0.1, 1e-5],
+    ] as const) {
+      const { rest, ask, told } = openTraining({ hiddenSize: 10, learningRate: before, iterationCount: 400 });
+      const { runs } = rest();
+      for (let steps = 0; steps < 4; steps++) {
+        ask('step');
+        rest();
+      }
+      const params = { ...training.defaults, hiddenSize: 10, learningRate: after, iterationCount: 400 };
+      told.push({ type: 'params', params: { ...params, run: runs[0]?.id } });
+      const names = [before, after].map((rate) => `learning rate ${formatGiven(rate)}`);
+      const blamed = (sentence: string) => names.filter((name) => sentence.includes(name));
+      assert.deepEqual(blamed(rest().sentence), [], `${before}, then ${after}`);
+      for (let steps = 1; steps <= 120; steps++) {
+        ask('step');
+        const { sentence } = rest();
+        if (steps < 100) assert.deepEqual(blamed(sentence), [], `${steps} steps at ${after} after ${before}`);
+        else assert.ok(!blamed(sentence).includes(names[0] ?? ''), sentence);
+      }
+    }
   });
 
   it('helps when it is followed', () => {

@@ -25,6 +25,7 @@ function said({ from, to, scatter = 0.1, iterations = 500, state = 'finished', .
   const run = {
     state,
     iteration: iterations,
+    rateChanges: [],
     initialLoss: from,
     farthestApart: 0,
     params: { ...training.defaults, weightInit: 'xavier', ...params },

@@ -1,4 +1,12 @@
-import { createRandom, createTrainer, lossOn, mayOverflow, predictLabels, TwoLayerNet } from '#engine';
+import {
+  createRandom,
+  createTrainer,
+  type Dataset,
+  lossOn,
+  mayOverflow,
+  predictLabels,
+  TwoLayerNet,
+} from '#engine';
 import type { RunSettings } from '#protocol';
 import { smallDataset } from './smallDigits';
 
@@ -6,7 +14,12 @@ import { smallDataset } from './smallDigits';
 const MOST = 6;
 const RECENT = 100;
 const shape = ['method', 'optimizer', 'hiddenSize', 'activation', 'weightInit', 'batchSize', 'seed'] as const;
-const digits = { train: smallDataset('train'), test: smallDataset('test') };
+const small: Digits = { train: smallDataset('train'), test: smallDataset('test') };
+
+interface Digits {
+  readonly train: Dataset;
+  readonly test: Dataset;
+}
 
 /** What a run is known by, and what it has done: all that its numbers follow from. */
 export interface ModelRun {
@@ -26,10 +39,10 @@ export interface ModelRun {
 export const stays = (run: ModelRun) => run.iteration > 0 || run.loaded !== undefined || run.isNamed;
 
 /** Numbers of a run that follow from its settings, worked out anew: nothing of the view is used for them. */
-export function numbersOf({ settings, rates, loaded }: ModelRun, iteration: number) {
+export function numbersOf({ settings, rates, loaded }: ModelRun, iteration: number, digits = small) {
   const { method, optimizer, batchSize, seed } = settings;
   const random = createRandom(seed);
-  const net = loaded ? copyOf(loaded) : untrained(settings, random);
+  const net = loaded ? copyOf(loaded) : untrained(settings, random, digits);
   const trainer = createTrainer(net, digits.train, {
     batchSize,
     optimizer,
@@ -53,7 +66,11 @@ export function numbersOf({ settings, rates, loaded }: ModelRun, iteration: numb
   };
 }
 
-export function untrained(settings: RunSettings, random = createRandom(settings.seed)): TwoLayerNet {
+export function untrained(
+  settings: RunSettings,
+  random = createRandom(settings.seed),
+  digits = small,
+): TwoLayerNet {
   const { hiddenSize, activation, weightInit } = settings;
   const init = weightInit === 'xavier' || weightInit === 'he' ? weightInit : Number(weightInit);
   return new TwoLayerNet({
@@ -72,7 +89,7 @@ function copyOf(net: TwoLayerNet): TwoLayerNet {
   return copy;
 }
 
-function shareRight(net: TwoLayerNet, dataset: (typeof digits)['train']): number {
+function shareRight(net: TwoLayerNet, dataset: Dataset): number {
   const answers = predictLabels(net, dataset, 0, dataset.count);
   return [...dataset.labels].filter((label, i) => label === answers[i]).length / dataset.count;
 }

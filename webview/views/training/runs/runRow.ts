@@ -117,9 +117,10 @@ function letRename(cell: HTMLElement, name: HTMLElement, rename: (text: string) 
       if (hadFocus) name.focus();
       if (text !== '') rename(text);
     };
-    field.addEventListener('keydown', ({ key }) => {
-      if (key === 'Enter') close(field.value.trim());
-      else if (key === 'Escape') close('');
+    field.addEventListener('keydown', (event) => {
+      if (event.key !== 'Enter' && event.key !== 'Escape') return;
+      takeKey(event); // the name has the focus then, and would take the same key as a click
+      close(event.key === 'Enter' ? field.value.trim() : '');
     });
     field.addEventListener('blur', () => close(field.value.trim()));
     cell.replaceChildren(field);

@@ -12,7 +12,8 @@ const source = `
   globalThis.begin = () => {
     const form = new Form(() => undefined);
     form.show({ order: 'begun', hidden: [] });
-    const table = createRunTable({ form, request: () => undefined });
+    globalThis.requests = [];
+    const table = createRunTable({ form, request: (one) => requests.push(one) });
     const button = (name) => Object.assign(document.createElement('button'), { textContent: name });
     document.querySelector('main').replaceChildren(button('before'), table.element, button('after'));
     globalThis.draw = (runs) => table.draw({ runs });
@@ -56,6 +57,22 @@ describe('the runs compared', () => {
     assert.equal(await comesIn(), 'b');
     await press('Tab');
     assert.equal(await focused(), 'after');
+  });
+
+  it('are renamed by F2 and Enter, or kept as they are by Escape, and not taken in hand by it', async () => {
+    await draw('abc', 'b');
+    await page.locator('.run-name').first().focus();
+    await press('F2');
+    await page.keyboard.type('mine');
+    await press('Enter');
+    assert.equal(await focused(), 'a');
+    await press('F2');
+    await page.keyboard.type('other');
+    await press('Escape');
+    assert.equal(await focused(), 'a');
+    assert.deepEqual(await page.evaluate('requests'), [{ type: 'rename', id: 'a', name: 'mine' }]);
+    await press('Enter');
+    assert.deepEqual(await page.evaluate('requests.at(-1)'), { type: 'choose', id: 'a' });
   });
 
   it('never have it at a button that cannot be pressed', async () => {
