@@ -12,7 +12,7 @@ export function oneHot(answer: number, size: number): Float64Array {
 }
 
 /** W after one step of descent: W - learningRate dW. */
-export function stepped(weights: Matrix, gradient: Matrix, learningRate: number): Matrix {
+function stepped(weights: Matrix, gradient: Matrix, learningRate: number): Matrix {
   const data = weights.data.map((weight, i) => weight - learningRate * (gradient.data[i] as number));
   return { ...weights, data };
 }
