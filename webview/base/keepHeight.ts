@@ -1,6 +1,9 @@
+/** Of a height that is kept for nothing, so many pixels may be left: a few lines, which come and go while something is dragged. */
+const SPARE = 60;
+
 /**
  * Keeps an element as high as it has been at its width, or as `least` tells, so that nothing below it moves when its text gets
- * shorter. Returns what asks `least` again.
+ * shorter. Returns what asks `least` again, and gives height back where it is much less than before.
  */
 export function keepHeight(box: HTMLElement, least: () => number = () => 0): () => void {
   let [width, height] = [0, 0];
@@ -15,10 +18,17 @@ export function keepHeight(box: HTMLElement, least: () => number = () => 0): () 
     height = next;
     box.style.minHeight = `${height}px`;
   };
+  const askAgain = (): void => {
+    const needed = least();
+    if (needed === 0 || needed >= height - SPARE) return keep();
+    // What stands there still is of before: it is replaced next.
+    height = needed;
+    box.style.minHeight = `${height}px`;
+  };
   box.style.boxSizing = 'border-box';
   // Asked in the next frame: what an observer of sizes resizes itself is an error of the page.
   new ResizeObserver(() => requestAnimationFrame(keep)).observe(box);
-  return keep;
+  return askAgain;
 }
 
 /** How high `box` would be at its width with other content. */

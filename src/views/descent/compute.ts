@@ -107,7 +107,7 @@ function describe(plane: TwoOfVariables, { settled: params, chosen, minima: near
     stableBound: boundOf(verdict),
     ...describeVerdict(verdict, context),
     advice: bestTrial(trials, verdict),
-    story: storyOf(steps, variables),
+    story: storyOf(steps, variables, gradient),
     notices: noticesOf(plane),
   };
   return { frame, asked: { plane, params, run, verdict, known } };

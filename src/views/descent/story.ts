@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { DescentStep } from '#engine';
-import type { DescentFrame } from '#protocol';
+import type { DescentFrame, DescentParams } from '#protocol';
 
 /** A step shorter than this, relative to max(1, |x|), is hardly one. */
 const SHORT = 1e-4;
@@ -13,18 +13,20 @@ interface Move {
   readonly after: DescentStep;
   readonly change: Float64Array;
   readonly variables: readonly [string, string];
+  readonly gradient: DescentParams['gradient'];
 }
 
 /** One sentence for each step: what the update that led to it did to the point and f. */
 export function storyOf(
   steps: readonly DescentStep[],
   variables: readonly [string, string],
+  gradient: DescentParams['gradient'],
 ): DescentFrame['story'] {
   const texts = new Map<string, number>();
   const at = Uint8Array.from(steps, (after, k) => {
     const before = steps[k - 1];
     const text = before
-      ? tell({ before, after, change: after.x.map((x, i) => x - (before.x[i] ?? 0)), variables })
+      ? tell({ before, after, change: after.x.map((x, i) => x - (before.x[i] ?? 0)), variables, gradient })
       : l10n.t('Here the run starts.');
     const known = texts.get(text) ?? texts.size;
     texts.set(text, known);
@@ -38,13 +40,21 @@ function tell(move: Move): string {
   if (![...after.x, after.value, ...after.gradient].every(Number.isFinite))
     return l10n.t('Here the point, f or the gradient is no finite number.');
   const length = Math.hypot(...change);
-  if (length === 0)
-    return before.gradient.every((slope) => slope === 0)
-      ? l10n.t('The point stays where it is: its gradient is exactly 0.')
-      : l10n.t('The point stays where it is: the step is smaller than the distance to the next number.');
+  if (length === 0) return tellRest(move);
   const crossed = crossedBy(move, PART * length);
   if (length <= SHORT * Math.hypot(1, ...after.x)) return l10n.t('The point hardly moves at this step.');
   return crossed.length > 0 ? tellCrossing(move, crossed) : tellWay(move);
+}
+
+/** A difference may be 0 where the gradient is not. */
+function tellRest({ before, gradient }: Move): string {
+  if (before.gradient.some((slope) => slope !== 0))
+    return l10n.t('The point stays where it is: the step is smaller than the distance to the next number.');
+  return gradient === 'exact'
+    ? l10n.t('The point stays where it is: its gradient is exactly 0.')
+    : l10n.t(
+        'The point stays where it is: f is the same number h to either side of it, so its numerical gradient is exactly 0.',
+      );
 }
 
 /** The coordinates that went downhill and came to where the slope along them rises again. */

@@ -78,6 +78,15 @@ const cases: readonly Case[] = [
     change: { runs: sgd(0.5), gradient: 'exact' },
     says: { 1: /f falls/, 2: /stays where it is: its gradient is exactly 0/, 3: /exactly 0/ },
   },
+  {
+    what: 'differences that are lost, where the gradient is not 0',
+    change: { runs: sgd(10) },
+    says: {
+      1: /f rises/,
+      14: /so its numerical gradient is exactly 0\.$/,
+      15: /numerical gradient is exactly 0/,
+    },
+  },
   { what: 'a step lost beside x', change: { runs: sgd(1e-20) }, says: { 1: /smaller than the distance/ } },
   {
     what: 'the end of numbers',

@@ -26,6 +26,15 @@ describe('the first picture of a curve', () => {
     }
   });
 
+  it('has a step whose central difference is not wrong, nor as good as any, where f has a slope', () => {
+    for (const curve of all) {
+      const frame = onlyFrame(computeStepSize(stepSize.parseParams({ source: sourceOf(curve) })));
+      if (Number.isNaN(frame.exact) || frame.best.text === '') continue;
+      assert.ok(frame.h > 3 * frame.best.h, `${nameOf(curve)}: h = ${frame.h}, the best is ${frame.best.h}`);
+      if (frame.h > 1e-4) assert.ok(!frame.warning, `${nameOf(curve)}: ${frame.sentence}`);
+    }
+  });
+
   it('comes, or one sentence, at every key, and is in the end that of what is pasted', () => {
     for (const { text } of [...famous, ...various].slice(0, 30)) {
       const pasted = frameOf({ text });
