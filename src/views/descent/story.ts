@@ -36,7 +36,7 @@ export function storyOf(
 }
 
 function tell(move: Move): string {
-  const { before, after, change } = move;
+  const { after, change } = move;
   if (![...after.x, after.value, ...after.gradient].every(Number.isFinite))
     return l10n.t('Here the point, f or the gradient is no finite number.');
   const length = Math.hypot(...change);

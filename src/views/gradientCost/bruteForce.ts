@@ -78,7 +78,7 @@ export class BruteForce {
   }
 
   /** The next turn of the loop. */
-  move(index: number): GradientCostFrame {
+  move(index: number): void {
     const { net, batch, params } = this.parts;
     const move = this.#pace.measure(() => moveParameter(net, batch, index, H));
     this.#last = { index, move };
@@ -86,7 +86,6 @@ export class BruteForce {
     this.#agreement.compare(index, move.quotient, this.#structured[index] ?? Number.NaN);
     this.#done += 1;
     if (params.order === 'unit' || params.order === 'inked') this.#unit = this.#unitOf(index);
-    return this.frame();
   }
 
   /** The whole gradient once by each of the fast ways, timed. */

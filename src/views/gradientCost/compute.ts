@@ -1,7 +1,7 @@
 import { createRandom, TwoLayerNet } from '#engine';
 import type { GradientCostFrame, GradientCostParams } from '#protocol';
 import { embeddedDigits } from '../digits';
-import type { Resources } from '../view';
+import type { ComputeContext, Resources } from '../view';
 import { inkedBatch } from './batch';
 import { BruteForce } from './bruteForce';
 import { visitingOrder } from './visitingOrder';
@@ -17,11 +17,12 @@ const MEASURE_INTERVAL = 300;
 
 /**
  * All counts and one weight moved first, with the two fast ways measured and brute force extrapolated from that weight; then,
- * when running, a frame for every weight that brute force moves, with the fast ways measured in between.
+ * when running, a step for every weight that brute force moves, with the fast ways measured in between. A new frame is made only
+ * when it is due: making one takes longer than moving a weight of a small net.
  */
 export function* computeGradientCost(
   params: GradientCostParams,
-  resources: Resources,
+  { isDue = () => true, ...resources }: Resources & Partial<Pick<ComputeContext, 'isDue'>>,
 ): Generator<GradientCostFrame, void, void> {
   const digits = embeddedDigits(resources, 'train');
   const random = createRandom(params.seed);
@@ -39,8 +40,11 @@ export function* computeGradientCost(
   }
   if (!params.running) return;
   let due = resources.now() + MEASURE_INTERVAL;
+  let frame = bruteForce.frame();
   for (const index of order) {
-    yield bruteForce.move(index);
+    bruteForce.move(index);
+    if (isDue()) frame = bruteForce.frame();
+    yield frame;
     const began = resources.now();
     if (began < due) continue;
     bruteForce.measureOthers();

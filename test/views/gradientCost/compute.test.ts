@@ -166,6 +166,24 @@ describe('computeGradientCost', () => {
     assert.match(frame.sentence, /takes about 3.2 s, and 10,000 steps take 8.9 h/);
   });
 
+  it('makes frames only when they are due, and one at the end', () => {
+    let [looks, steps] = [0, 0];
+    const frames = new Set<object>();
+    const isDue = () => {
+      looks += 1;
+      return looks % 100 === 0;
+    };
+    let last: GradientCostFrame | undefined;
+    for (const frame of computeGradientCost(small, { file, now: () => performance.now(), isDue })) {
+      steps += 1;
+      frames.add(frame);
+      last = frame;
+    }
+    assert.ok(steps >= looks && looks > 300, `${looks} weights in ${steps} steps`);
+    assert.ok(frames.size <= looks / 100 + 10, `${frames.size} frames of ${looks} weights`);
+    assert.equal(last?.done, looks);
+  });
+
   it('says one time of brute force everywhere, held while it wavers, and at the end the time taken', () => {
     let [time, looks] = [0, 0];
     const now = () => {
