@@ -25,6 +25,15 @@ export function acrossAxis({ iterationCount, curves }: Curves, { across, acrossS
   return { name, unit: 's', scale, min: min > 0 || scale !== 'log' ? min : longest / 1000, max: longest };
 }
 
+/** Of an axis, a line shorter than this share is drawn with its points: it would hardly be seen. */
+const SHORT = 0.02;
+
+/** Whether a curve that begins where the axis does has hardly left there. */
+export function isShort(across: ArrayLike<number>, { scale, min = 0, max = 1 }: Axis): boolean {
+  const end = across[across.length - 1] ?? 0;
+  return scale === 'log' ? end <= 2 * min : end - min < SHORT * (max - min);
+}
+
 /** Without the runs that are not to be drawn; the one in hand always is. */
 export function seen<Curve extends Pick<LossCurve | AccuracyCurve, 'run' | 'current'>>(
   curves: readonly Curve[],

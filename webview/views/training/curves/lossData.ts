@@ -3,7 +3,7 @@ import type { Axis, Guide, LineChartData, Mark, Series } from '#figures';
 import type { LossCurve, TrainingFrame, TrainingParams } from '#protocol';
 import { formatFixed, formatShort } from '../../../base/format';
 import { runColor } from '../../../base/theme';
-import { acrossAxis, seen } from './curveAxes';
+import { acrossAxis, isShort, seen } from './curveAxes';
 import { epochMarks } from './epochMarks';
 
 /** ln 10: the loss of a net that finds all ten digits equally likely. */
@@ -54,7 +54,7 @@ export function lossData(whole: LossFrame, axes: Axes): LineChartData {
   return {
     x,
     y,
-    series: [shade, batches, ...curves.map((curve) => seriesOf(curve, frame, axes))],
+    series: [shade, batches, ...curves.map((curve) => seriesOf(curve, frame, axes, x))],
     guides: [
       { y: GUESSING, color: 'muted', label: l10n.t('ln 10: all ten digits equally likely') },
       ...(axes.across === 'iteration' ? [...epochMarks(frame, x, footOf(y)), ...rateMarks(frame)] : []),
@@ -90,13 +90,13 @@ function footOf({ scale, min = 0, max = 1 }: Axis): number {
   return scale === 'log' ? min * (max / min) ** 0.05 : max * 0.04;
 }
 
-function seriesOf(curve: LossCurve, frame: LossFrame, { across }: Axes): Series {
+function seriesOf(curve: LossCurve, frame: LossFrame, { across }: Axes, axis: Axis): Series {
   const alone = frame.curves.length === 1;
   return {
     name: curve.name,
     // The second net of a run is told apart by its dashes, and has a colour that is no run's.
     color: curve.dashed ? 'foreground' : runColor(curve.color),
-    kind: curve.dashed ? 'dashed' : 'line',
+    kind: isShort(curve[across], axis) ? 'linePoints' : curve.dashed ? 'dashed' : 'line',
     width: curve.current ? 2 : 1.25,
     x: curve[across],
     y: curve.smooth,
