@@ -118,7 +118,7 @@ describe('Training in VS Code, whatever is done one after the other', () => {
     const expected = runs.map(rowOf).join('\n');
     await becomes(async () => (await rowsOn(view)).join('\n'), expected);
     const selected = view.locator('.training-run[aria-selected="true"] .run-name');
-    if (hand.name !== undefined) assert.equal(await selected.innerText(), hand.name);
+    if (hand.name !== undefined) await becomes(() => selected.innerText(), hand.name);
     const { iterationCount, seed, learningRate } = hand.settings;
     const count = iterationCount.toLocaleString('en');
     await waitForTexts(view, `iteration ${hand.iteration.toLocaleString('en')} / ${count}`);
