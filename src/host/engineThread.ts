@@ -1,12 +1,25 @@
 import * as l10n from '@vscode/l10n';
-import type { FrameMessage, FromThread, Given, Params, TextKind, Told, ToThread, ViewId } from '#protocol';
+import type {
+  FrameMessage,
+  FromThread,
+  Given,
+  Params,
+  ReadyMessage,
+  TextKind,
+  Told,
+  ToThread,
+  ViewId,
+} from '#protocol';
 import type { Lost, Thread, ThreadListeners } from './threads';
 import { Watchdog } from './watchdog';
-import { neededMoreMemory, tookLonger } from './whyStopped';
+import { didNotBegin, neededMoreMemory, tookLonger } from './whyStopped';
 
 /** A numeric engine that runs beside the host, whatever it is that runs it. */
 export type Engine = Thread<ToThread>;
-export type EngineListeners = ThreadListeners<FromThread>;
+export type EngineListeners = ThreadListeners<FromThread | ReadyMessage>;
+
+/** Milliseconds in which a thread begins: a process is started, in a browser its program is read first. */
+const PATIENCE = 20_000;
 
 const nothingGiven: Given = { files: [], media: [] };
 
@@ -19,11 +32,15 @@ export interface EngineThreadParts {
 
 /**
  * The host's end of an engine. The engine is made at the first start, and made anew after it was ended: a computation that
- * never comes back, or takes all memory, costs the learner a sentence, not the editor.
+ * never comes back, or takes all memory, costs the learner a sentence, not the editor. A computation's deadline runs from when its
+ * thread is ready, so that a busy computer is not taken for an endless loop.
  */
 export class EngineThread {
   #engine: Engine | undefined;
   readonly #watchdog: Watchdog;
+  /** Watches a thread that has said nothing yet. */
+  readonly #doorkeeper: Watchdog;
+  #isReady = false;
   #runId: number | undefined;
   /** The run computes; if not, it waits for the learner or there is none. */
   #isComputing = false;
@@ -36,7 +53,8 @@ export class EngineThread {
 
   constructor(private readonly parts: EngineThreadParts) {
     this.#deadline = parts.deadline ?? 8000;
-    this.#watchdog = new Watchdog(this.#deadline, () => this.#overdue());
+    this.#watchdog = new Watchdog(this.#deadline, () => this.#overdue(tookLonger(this.#deadline)));
+    this.#doorkeeper = new Watchdog(PATIENCE, () => this.#overdue(didNotBegin(PATIENCE)));
   }
 
   /** Whether a start of this view would be its first in this thread, which remembers nothing of it. */
@@ -89,6 +107,8 @@ export class EngineThread {
   }
 
   #make(): Engine {
+    this.#isReady = false;
+    this.#doorkeeper.watch();
     const engine = this.parts.makeEngine({
       receive: (message) => {
         if (engine === this.#engine) this.#receive(message);
@@ -98,7 +118,13 @@ export class EngineThread {
     return engine;
   }
 
-  #receive(message: FromThread): void {
+  #receive(message: FromThread | ReadyMessage): void {
+    if (!this.#isReady) {
+      this.#isReady = true;
+      this.#doorkeeper.rest();
+      this.#watch();
+    }
+    if (message.type === 'ready') return;
     if (message.type === 'written' || message.type === 'writeFailed') {
       this.#writing.shift();
       this.#watch();
@@ -121,13 +147,13 @@ export class EngineThread {
 
   /** The deadline begins anew where something is to be heard: a run that waits for the learner may be silent, a text may not. */
   #watch(): void {
-    if (this.#isComputing || this.#writing.length > 0) this.#watchdog.watch();
+    if (this.#isReady && (this.#isComputing || this.#writing.length > 0)) this.#watchdog.watch();
     else this.#watchdog.rest();
   }
 
-  #overdue(): void {
+  #overdue(why: string): void {
     this.#end();
-    this.#fail(tookLonger(this.#deadline));
+    this.#fail(why);
   }
 
   /** The engine ended by itself. What ended by our own hand is not lost. */
@@ -153,6 +179,7 @@ export class EngineThread {
   #end(): void {
     const engine = this.#engine;
     this.#engine = undefined;
+    this.#doorkeeper.rest();
     this.#begun.clear();
     engine?.end();
   }

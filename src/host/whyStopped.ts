@@ -7,6 +7,13 @@ export function tookLonger(milliseconds: number): string {
   );
 }
 
+export function didNotBegin(milliseconds: number): string {
+  return l10n.t(
+    'The numeric engine did not begin within {0} seconds: this computer is very busy. Change a value to start it again.',
+    milliseconds / 1000,
+  );
+}
+
 export function neededMoreMemory(): string {
   return l10n.t('This needed more memory than it may have and was stopped. Try smaller numbers.');
 }

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { FromThread, ToAnalyst, ToThread } from '#protocol';
+import type { FromThread, ReadyMessage, ToAnalyst, ToThread } from '#protocol';
 import { computationOf, textOf } from '../views/engineHalves';
 import { useLanguage } from '../views/format';
 import { Analyst } from './analyst';
@@ -40,6 +40,7 @@ function runViews({ post, turn, later }: Platform) {
     turn,
     later,
   });
+  post({ type: 'ready' } satisfies ReadyMessage);
   return (message: ToThread) => {
     if (message.type === 'start') media.add(message.media);
     runner.receive(message);

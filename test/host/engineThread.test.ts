@@ -218,6 +218,7 @@ describe('EngineThread', () => {
         it(what, () => {
           const thread = make();
           thread.start('stepSize', 1, params);
+          listeners[0]?.receive({ type: 'ready' });
           for (const each of happens)
             if (each === 'write') thread.write('script', 'stepSize', 1, params);
             else if (typeof each === 'number') pass(each);
@@ -240,6 +241,34 @@ describe('EngineThread', () => {
           ['writeFailed', sentence],
           ['failed', sentence],
         ]);
+      });
+    });
+
+    describe('that begins late', () => {
+      beforeEach(() => mock.timers.enable({ apis: ['setTimeout'] }));
+      afterEach(() => mock.timers.reset());
+
+      it('is waited for, and only then its computation has a deadline', () => {
+        const thread = make();
+        thread.start('stepSize', 1, params);
+        pass(19_000);
+        assert.deepEqual([posted, received], [['start'], []]);
+        listeners[0]?.receive({ type: 'ready' });
+        pass(7900);
+        assert.deepEqual([posted, received], [['start'], []]);
+        pass(1100);
+        assert.deepEqual(posted, ['start', 'end']);
+        assert.match(JSON.stringify(received), /took longer than 8 seconds/);
+      });
+
+      it('is ended where it does not begin at all, and the next start makes another', () => {
+        const thread = make();
+        thread.start('stepSize', 1, params);
+        pass(22_000);
+        assert.deepEqual(posted, ['start', 'end']);
+        assert.match(JSON.stringify(received), /did not begin within 20 seconds/);
+        thread.start('stepSize', 2, params);
+        assert.deepEqual([posted.at(-1), listeners.length], ['start', 2]);
       });
     });
 
