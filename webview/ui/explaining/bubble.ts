@@ -89,9 +89,7 @@ function show(words: HTMLElement): void {
   const { element: bubble, keys } = theBubble();
   for (const text of bubble.children) if (text instanceof HTMLElement) text.hidden = text.id !== id;
   keys.hidden = !words.matches(':focus-visible');
-  keys.textContent = l10n.t(
-    'Arrow keys go on to the next explanation, Home and End to the first and the last.',
-  );
+  keys.textContent = l10n.t('Arrow keys, Home and End explain the others.');
   shown = words;
   bubble.hidden = false;
   place();
