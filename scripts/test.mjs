@@ -84,11 +84,9 @@ async function endToEnd({ filter, slow }) {
   if (!(await findBrowser())) fetchBrowser();
   if (!(await findBrowser())) return { passed: 0, failed: 1, skipped: [], output: browserAdvice };
   ensureServer();
-  // Each group of files has a VS Code and a browser of its own, which wait for each other two fifths of the time: three at a
-  // time keep two cores busy.
-  const groups = e2eGroups(testFiles('.e2e.ts', filter));
-  if (!slow)
-    return runTests(groups, { concurrency: Math.min(3, os.availableParallelism() + 1), minutes: 40 });
+  // Each group of files has a VS Code and a browser of its own; two at a time keep two cores busy, more would only wait.
   const concurrency = Math.min(2, os.availableParallelism());
+  const groups = e2eGroups(testFiles('.e2e.ts', filter));
+  if (!slow) return runTests(groups, { concurrency, minutes: 40 });
   return slowedDown((env) => runTests(groups, { concurrency, minutes: 180, env }));
 }
