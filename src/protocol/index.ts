@@ -6,4 +6,5 @@ export type * from './files';
 export type * from './left';
 export type * from './messages';
 export type * from './optimizer';
+export type * from './ready';
 export type * from './views';

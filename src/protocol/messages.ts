@@ -235,11 +235,6 @@ export type ToThread =
     }
   | { readonly type: 'stop'; readonly runId: number };
 
-/** Says, before all else, that a thread's program runs. */
-export interface ReadyMessage {
-  readonly type: 'ready';
-}
-
 /** From the engine's thread: already what the page reads, but for what the learner takes away and the host keeps. */
 export type FromThread =
   | FrameMessage
