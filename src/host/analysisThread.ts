@@ -3,7 +3,7 @@ import type { AnalysisKind, Edit, FromAnalyst, Question, Result, ToAnalyst } fro
 import type { CancelToken } from './cancel';
 import { type EditorDocument, OpenDocuments } from './openDocuments';
 import { AskRefused, PendingAsk } from './pendingAsk';
-import type { Lost, Thread, ThreadListeners } from './threads';
+import { type Lost, PATIENCE, type Thread, type ThreadListeners } from './threads';
 import { Watchdog } from './watchdog';
 import { neededMoreMemory, tookLonger } from './whyStopped';
 
@@ -21,9 +21,6 @@ export interface AnalysisThreadParts {
   /** A thread that has not begun with what is asked after this many milliseconds is ended. */
   readonly patience?: number;
 }
-
-/** Milliseconds in which a thread begins: a process is started, in a browser its program is read first. */
-const PATIENCE = 20_000;
 
 /** An ask that has ended so many threads is refused. */
 const MOST_ENDINGS = 2;

@@ -10,16 +10,13 @@ import type {
   ToThread,
   ViewId,
 } from '#protocol';
-import type { Lost, Thread, ThreadListeners } from './threads';
+import { type Lost, PATIENCE, type Thread, type ThreadListeners } from './threads';
 import { Watchdog } from './watchdog';
 import { didNotBegin, neededMoreMemory, tookLonger } from './whyStopped';
 
 /** A numeric engine that runs beside the host, whatever it is that runs it. */
 export type Engine = Thread<ToThread>;
 export type EngineListeners = ThreadListeners<FromThread | ReadyMessage>;
-
-/** Milliseconds in which a thread begins: a process is started, in a browser its program is read first. */
-const PATIENCE = 20_000;
 
 const nothingGiven: Given = { files: [], media: [] };
 
@@ -33,13 +30,13 @@ export interface EngineThreadParts {
 /**
  * The host's end of an engine. The engine is made at the first start, and made anew after it was ended: a computation that
  * never comes back, or takes all memory, costs the learner a sentence, not the editor. A computation's deadline runs from when its
- * thread is ready, so that a busy computer is not taken for an endless loop.
+ * thread is ready, so that a slow start is not taken for an endless loop.
  */
 export class EngineThread {
   #engine: Engine | undefined;
   readonly #watchdog: Watchdog;
-  /** Watches a thread that has said nothing yet. */
-  readonly #doorkeeper: Watchdog;
+  /** The deadline of a thread that has said nothing yet. */
+  readonly #startWatchdog: Watchdog;
   #isReady = false;
   #runId: number | undefined;
   /** The run computes; if not, it waits for the learner or there is none. */
@@ -54,7 +51,7 @@ export class EngineThread {
   constructor(private readonly parts: EngineThreadParts) {
     this.#deadline = parts.deadline ?? 8000;
     this.#watchdog = new Watchdog(this.#deadline, () => this.#overdue(tookLonger(this.#deadline)));
-    this.#doorkeeper = new Watchdog(PATIENCE, () => this.#overdue(didNotBegin(PATIENCE)));
+    this.#startWatchdog = new Watchdog(PATIENCE, () => this.#overdue(didNotBegin(PATIENCE)));
   }
 
   /** Whether a start of this view would be its first in this thread, which remembers nothing of it. */
@@ -108,7 +105,7 @@ export class EngineThread {
 
   #make(): Engine {
     this.#isReady = false;
-    this.#doorkeeper.watch();
+    this.#startWatchdog.watch();
     const engine = this.parts.makeEngine({
       receive: (message) => {
         if (engine === this.#engine) this.#receive(message);
@@ -121,7 +118,7 @@ export class EngineThread {
   #receive(message: FromThread | ReadyMessage): void {
     if (!this.#isReady) {
       this.#isReady = true;
-      this.#doorkeeper.rest();
+      this.#startWatchdog.rest();
       this.#watch();
     }
     if (message.type === 'ready') return;
@@ -179,7 +176,7 @@ export class EngineThread {
   #end(): void {
     const engine = this.#engine;
     this.#engine = undefined;
-    this.#doorkeeper.rest();
+    this.#startWatchdog.rest();
     this.#begun.clear();
     engine?.end();
   }

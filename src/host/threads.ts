@@ -1,5 +1,8 @@
 import type { ThreadData } from '../thread/threadData';
 
+/** Milliseconds in which a thread begins: a process is started, in a browser its program is read first. */
+export const PATIENCE = 20_000;
+
 /** A program that runs beside the host, in a process or a worker of its own. */
 export interface Thread<Message> {
   readonly post: (message: Message) => void;

@@ -9,7 +9,7 @@ export function tookLonger(milliseconds: number): string {
 
 export function didNotBegin(milliseconds: number): string {
   return l10n.t(
-    'The numeric engine did not begin within {0} seconds: this computer is very busy. Change a value to start it again.',
+    'The numeric engine did not begin within {0} seconds. Change a value to start it again.',
     milliseconds / 1000,
   );
 }

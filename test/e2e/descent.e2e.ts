@@ -332,7 +332,7 @@ describe('descent view', () => {
     const canvas = view.locator('.descent-map canvas').first();
     const isBetween = (place: number) => place < 5 && Math.abs(place - Math.round(place)) > 0.15;
     const isOnItsWay = (place: number) => place > 0.85 && place < 5;
-    /** Where the ball was on its way through the first steps, in every frame, until it was seen there two dozen times. */
+    /** Returns the ball's place in every frame of the first steps, until two dozen of them lie on its way. */
     const placesSeen = async () => {
       const seen: number[] = [];
       for (let plays = 0; plays < 12 && seen.filter(isOnItsWay).length < 24; plays++) {

@@ -22,7 +22,7 @@ const digits = { train: embeddedDigits(resources, 'train'), test: embeddedDigits
 
 const known = new Map<string, ReturnType<typeof numbersOf>>();
 
-/** Each takes the engine a second or so, and is asked for after every action. */
+/** Remembers numbers, each of which takes the engine a second or so: they are asked for after every action. */
 function numbersNow(run: ModelRun) {
   const key = JSON.stringify([run.settings, run.rates, run.iteration]);
   const numbers = known.get(key) ?? numbersOf(run, run.iteration, digits);
@@ -30,7 +30,7 @@ function numbersNow(run: ModelRun) {
   return numbers;
 }
 
-/** What a run's row is to show, worked out anew by the engine from what was done with the run. */
+/** Returns what a run's row is to show: the engine works it out anew from what was done with the run. */
 function rowOf(run: ModelRun): string {
   const { loss, testAccuracy } = numbersNow(run);
   const count = run.iteration === 0 ? 'not begun' : `iteration ${run.iteration.toLocaleString('en')} of`;
@@ -111,7 +111,7 @@ describe('Training in VS Code, whatever is done one after the other', () => {
     },
   } as const satisfies Readonly<Record<string, (view: FrameLocator, n: number) => Promise<void>>>;
 
-  /** What stands on the page is what the model says, as soon as the digits have been read. */
+  /** Waits until the page shows what the model says: it does as soon as the digits have been read. */
   async function check(): Promise<void> {
     const view = await panel();
     const { hand, runs } = model;

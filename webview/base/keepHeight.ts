@@ -1,4 +1,4 @@
-/** Of a height that is kept for nothing, so many pixels may be left: a few lines, which come and go while something is dragged. */
+/** A kept height stays while it is at most this many pixels more than is needed: while something is dragged, a few lines come and go. */
 const SPARE = 60;
 
 /**

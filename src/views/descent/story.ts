@@ -46,7 +46,7 @@ function tell(move: Move): string {
   return crossed.length > 0 ? tellCrossing(move, crossed) : tellWay(move);
 }
 
-/** A difference may be 0 where the gradient is not. */
+/** Tells why the point stays: a numerical gradient may be 0 where the gradient is not. */
 function tellRest({ before, gradient }: Move): string {
   if (before.gradient.some((slope) => slope !== 0))
     return l10n.t('The point stays where it is: the step is smaller than the distance to the next number.');

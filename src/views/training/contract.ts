@@ -198,7 +198,7 @@ export interface TrainingFrame {
     readonly pixels: Uint8Array;
     /** Empty before anything is drawn. */
     readonly probabilities: Float64Array;
-    /** Where nothing is drawn: the first test digit, what it is, and what the net makes of it. */
+    /** The first test digit, its label and what the net makes of it; only while nothing is drawn. */
     readonly instead?: {
       readonly right: number;
       readonly pixels: Uint8Array;

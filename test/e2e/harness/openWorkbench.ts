@@ -100,7 +100,7 @@ async function newPage(browser: Browser, { size, language, reducedMotion, initSc
   return context.newPage();
 }
 
-/** How many times slower the browser makes pages where the tests run slowly: a busy processor does the rest. */
+/** The factor by which the browser slows down its pages with --slow: a busy processor does the rest. */
 const PAGE_SLOWNESS = 2;
 
 /** Slows the pages of a context down where the tests run so; their frames are of the same process, and slow as well. */

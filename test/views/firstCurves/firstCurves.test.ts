@@ -26,13 +26,17 @@ describe('the first picture of a curve', () => {
     }
   });
 
-  it('has a step whose central difference is not wrong, nor as good as any, where f has a slope', () => {
+  it('has a step that is larger than the best, but not wrong, wherever there is a best one', () => {
+    let compared = 0;
     for (const curve of all) {
       const frame = onlyFrame(computeStepSize(stepSize.parseParams({ source: sourceOf(curve) })));
-      if (Number.isNaN(frame.exact) || frame.best.text === '') continue;
-      assert.ok(frame.h > 3 * frame.best.h, `${nameOf(curve)}: h = ${frame.h}, the best is ${frame.best.h}`);
-      if (frame.h > 1e-4) assert.ok(!frame.warning, `${nameOf(curve)}: ${frame.sentence}`);
+      const { h, best, exact, warning, sentence } = frame;
+      if (Number.isNaN(exact) || best.text === '') continue;
+      compared += 1;
+      assert.ok(h > 3 * best.h, `${nameOf(curve)}: h = ${h}, the best is ${best.h}`);
+      assert.ok(!warning, `${nameOf(curve)}: ${sentence}`);
     }
+    assert.ok(compared > 50, `${compared} of ${all.length}`);
   });
 
   it('comes, or one sentence, at every key, and is in the end that of what is pasted', () => {

@@ -66,7 +66,7 @@ const frameOf = (formula: string, x: number, h: number, method: 'forward' | 'cen
     } satisfies StepSizeParams),
   );
 
-/** Times as much as the least usual error of any step. */
+/** The advised step may err this many times as much as the best of all steps usually does. */
 const WORSE = 6;
 
 describe('the best step that is advised', () => {
@@ -95,7 +95,7 @@ describe('the best step that is advised', () => {
 
   it('is mostly said at a step far from it', () => assert.ok(followed > 150, `${followed}`));
 
-  /** Where the next derivative is 0, by hand: the error has another order there. */
+  /** At these points, worked out by hand, the next derivative is 0: the error has another order there. */
   for (const [code, x, method] of [
     ['x*exp(-x)', 2, 'forward'],
     ['x*exp(-x)', 3, 'central'],

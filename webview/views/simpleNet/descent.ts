@@ -59,7 +59,15 @@ function createBar(controls: readonly HTMLElement[]) {
   const why = element('span', 'muted');
   for (const said of [text, why]) said.setAttribute('aria-live', 'polite');
   return {
-    element: element('div', 'net-steps moves', play, step, back, ...controls, text, why),
+    element: element(
+      'div',
+      'net-steps moves',
+      play,
+      step,
+      back,
+      ...controls,
+      element('div', 'net-said', text, why),
+    ),
     listen: (...made: readonly (() => void)[]) => {
       actions = made;
     },

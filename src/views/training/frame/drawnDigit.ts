@@ -54,7 +54,7 @@ class ReadBefore {
   }
 }
 
-/** Undefined where the net has no answer. */
+/** Returns the first test digit as the net reads it; undefined where the net has no answer. */
 function firstTestDigit({ digits: { test }, first }: Run): TrainingFrame['drawing']['instead'] {
   const [right, pixels] = [test.labels[0], test.pixels.subarray(0, test.inputSize)];
   const probabilities = reading(first.net, pixels);

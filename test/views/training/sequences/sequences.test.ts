@@ -45,7 +45,7 @@ const pick = <T>(all: readonly T[], n: number): T => all[n % all.length] as T;
 class Trial {
   readonly window = new TrainingWindow(first);
   readonly model = new TrainingModel(settingsOf(first), shownOf(first));
-  /** Of runs that stay: their names, colours and computing times as they were seen last. */
+  /** The name, colour and computing time of each run that stays, as they were seen last. */
   readonly #seen = new Map<ModelRun, { name: string; color: number; clocks: string; iteration: number }>();
 
   async start(): Promise<void> {
@@ -161,7 +161,7 @@ class Trial {
     this.window.say({ type: 'request', request });
   }
 
-  /** As the form of the page does it. */
+  /** Changes fields as the form of the page does. */
   #set(patch: Partial<TrainingParams>): void {
     const before = this.window.shownParams;
     const params = derivedTraining({ ...before, ...patch }, before);
@@ -277,7 +277,6 @@ describe('Training, whatever is done one after the other', () => {
         seed: 27,
         numRuns: 200,
         endOnFailure: false,
-        interruptAfterTimeLimit: 120000,
       },
     );
   });

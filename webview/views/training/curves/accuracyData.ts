@@ -7,7 +7,7 @@ import { acrossAxis, isShort, seen } from './curveAxes';
 type AccuracyFrame = Pick<TrainingFrame, 'state' | 'iterationCount' | 'curves' | 'accuracy' | 'accuracies'>;
 type Axes = Pick<TrainingParams, 'across' | 'acrossScale' | 'hidden'>;
 
-/** In percent: what a net reads right that says the same digit of all, or any at random. */
+/** The percentage of digits that is right on average where each of the ten answers is given at random. */
 const GUESSING = 10;
 
 /** Of every run how many test digits it reads right, in its colour; of the run in hand also of those it learns from, dashed. */
@@ -32,7 +32,8 @@ export function accuracyData(frame: AccuracyFrame, axes: Axes): LineChartData {
     y: { name: l10n.t('accuracy'), unit: '%', min: 0, max: 100 },
     series: [...curves.map((curve) => seriesOf(curve, axes.across, alone, x)), training],
     guides: [{ y: GUESSING, color: 'muted', label: l10n.t('guessing: 10 %') }],
-    note: alone && frame.state === 'ready' ? l10n.t('and here how many digits are read right') : undefined,
+    note:
+      alone && frame.state === 'ready' ? l10n.t('Train draws the accuracy after each epoch here') : undefined,
   };
 }
 

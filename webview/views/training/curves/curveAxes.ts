@@ -25,7 +25,7 @@ export function acrossAxis({ iterationCount, curves }: Curves, { across, acrossS
   return { name, unit: 's', scale, min: min > 0 || scale !== 'log' ? min : longest / 1000, max: longest };
 }
 
-/** Of an axis, a line shorter than this share is drawn with its points: it would hardly be seen. */
+/** A line shorter than this share of the axis is drawn with its points: it would hardly be seen. */
 const SHORT = 0.02;
 
 /** Whether a curve that begins where the axis does has hardly left there. */

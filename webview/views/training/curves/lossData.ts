@@ -64,7 +64,7 @@ export function lossData(whole: LossFrame, axes: Axes): LineChartData {
   };
 }
 
-/** Where the loss begins: that of all test digits. */
+/** Marks the loss that all test digits have before training. */
 function untrained(loss: number, run: LossCurve | undefined): Mark {
   const ink = runColor(run?.color ?? 0);
   return { x: 0, y: loss, color: ink, shape: 'ring', label: l10n.t('untrained: {0}', formatFixed(loss, 4)) };

@@ -40,7 +40,7 @@ export function createDrawing(form: Form<TrainingParams>): LearntPart {
   };
 }
 
-/** Of the drawn digit, or of the test digit that stands in its place. */
+/** The bars of the drawn digit, or of the test digit that stands in its place. */
 function barsOf({ probabilities, instead }: Drawing) {
   const isDrawn = probabilities.length > 0;
   const shown = isDrawn ? probabilities : (instead?.probabilities ?? []);
