@@ -53,7 +53,7 @@ export function createFigureActions({ view, texts, root, post, reset }: ActionPa
   return {
     element: row,
     drawn: afterPaint(refresh),
-    focusReset: () => resetButton.focus(),
+    focusReset: () => resetButton.focus({ preventScroll: true }),
     say: status.say,
     confirm: status.confirm,
   };

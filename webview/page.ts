@@ -136,7 +136,10 @@ export class Page {
     page.column.append(actions.element, createBook());
     const said = page.root.querySelector('.said') ?? page.root.querySelector('.sentence');
     said?.after(createNext(next, () => this.#tell({ type: 'next' })));
-    if (this.#resetting) actions.focusReset();
+    if (this.#resetting) {
+      actions.focusReset();
+      scrollTo(0, 0); // the view is seen as it opens
+    }
     this.#resetting = false;
     this.#shown = { id: view, page, actions, params };
     return this.#shown;

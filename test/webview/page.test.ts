@@ -241,9 +241,12 @@ describe('Page', () => {
     assert.doesNotMatch((await problem()).join(), /No\./);
   });
 
-  it('forgets at Reset what was to be sent, builds the view anew and leaves the keyboard on Reset', async () => {
+  it('forgets at Reset what was to be sent, builds the view anew from its top and leaves the keyboard on Reset', async () => {
     await show('tangent', 1);
     await frame(1, 'before');
+    await page.setViewportSize({ width: 400, height: 200 });
+    await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+    assert.notEqual(await page.evaluate(() => scrollY), 0);
     await typeAtOnce(['x^3'], 'Reset');
     await screenDraws();
     assert.deepEqual(await posted(), [{ type: 'reset' }]);
@@ -251,6 +254,7 @@ describe('Page', () => {
     await eventually(async () => assert.equal(await formula().inputValue(), writtenSource(defaults.source)));
     assert.equal(await sentence(), '');
     assert.equal(await page.locator(':focus').innerText(), 'Reset');
+    assert.equal(await page.evaluate(() => scrollY), 0, 'shown from its top');
     await frame(2, 'after');
     await show('tangent', 2);
     assert.equal(await sentence(), 'after', 'built anew once only');
