@@ -34,10 +34,25 @@ const shared = [
   ['formulas', 'oneScreen', 'keyboard', 'underPointer', 'start'],
 ];
 
+/** Names of end-to-end tests that take a minute or more: begun last, they would leave a core without work at the end. */
+const long = [
+  'accessibility',
+  'state',
+  'sessions',
+  'keptRuns',
+  'threads',
+  'trainingSequences',
+  'webHost',
+  'pseudoLanguage',
+  'restricted',
+];
+
 /** The files of end-to-end tests as groups of those that one process runs, the largest first, so that none is left for the end. */
 export function e2eGroups(files) {
   const nameOf = (file) => path.basename(file, '.e2e.ts');
   const groups = shared.map((names) => files.filter((file) => names.includes(nameOf(file))));
-  const others = files.filter((file) => !shared.flat().includes(nameOf(file))).map((file) => [file]);
-  return [...groups.filter((group) => group.length > 0), ...others];
+  const others = files.filter((file) => !shared.flat().includes(nameOf(file)));
+  const isLong = (file) => long.includes(nameOf(file));
+  const inOrder = [...others.filter(isLong), ...others.filter((file) => !isLong(file))];
+  return [...groups.filter((group) => group.length > 0), ...inOrder.map((file) => [file])];
 }

@@ -167,7 +167,10 @@ describe('descent view', () => {
 
   it('is scrubbed by dragging over f, from anywhere', async () => {
     const view = await workbench().fresh('descent');
-    await figure(view, 'curve').scrollIntoViewIfNeeded();
+    await waitForTexts(view, 'step 100 / 100');
+    await waitForPictures(view, 4);
+    // At the end of the page, where all figures are in sight.
+    await view.locator('html').evaluate(({ scrollHeight }) => scrollTo(0, scrollHeight));
     const box = await figure(view, 'curve').boundingBox();
     assert.ok(box);
     const { mouse } = workbench().page;

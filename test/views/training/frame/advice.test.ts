@@ -47,13 +47,13 @@ describe('advice about a learning rate', () => {
       [1e-5, 0.1],
       [0.1, 1e-5],
     ] as const) {
-      const { rest, ask, told } = openTraining({ hiddenSize: 10, learningRate: before, iterationCount: 400 });
+      const { rest, ask, told } = openTraining({ hiddenSize: 3, learningRate: before, iterationCount: 400 });
       const { runs } = rest();
       for (let steps = 0; steps < 4; steps++) {
         ask('step');
         rest();
       }
-      const params = { ...training.defaults, hiddenSize: 10, learningRate: after, iterationCount: 400 };
+      const params = { ...training.defaults, hiddenSize: 3, learningRate: after, iterationCount: 400 };
       told.push({ type: 'params', params: { ...params, run: runs[0]?.id } });
       const names = [before, after].map((rate) => `learning rate ${formatGiven(rate)}`);
       const blamed = (sentence: string) => names.filter((name) => sentence.includes(name));
