@@ -169,8 +169,7 @@ describe('descent view', () => {
     const view = await workbench().fresh('descent');
     await waitForTexts(view, 'step 100 / 100');
     await waitForPictures(view, 4);
-    // At the end of the page, where all figures are in sight.
-    await view.locator('html').evaluate(({ scrollHeight }) => scrollTo(0, scrollHeight));
+    await figure(view, 'curve').scrollIntoViewIfNeeded();
     const box = await figure(view, 'curve').boundingBox();
     assert.ok(box);
     const { mouse } = workbench().page;

@@ -27,6 +27,9 @@ export function createLayout(): Layout {
   const figures = element('div', 'figures', element('h2', 'unseen', l10n.t('Figures')), stage, under);
   const column = element('aside', 'column');
   const root = element('div', 'layout', top, figures, column, bubbleOfPage());
+  new ResizeObserver(() =>
+    figures.style.setProperty('--figures-height', `${figures.offsetHeight}px`),
+  ).observe(figures);
   for (const region of [top, figures, column]) oneStop(region, '.explained');
   const setStale = (stale: boolean) => {
     for (const part of [stage, column]) part.classList.toggle('stale', stale);

@@ -18,6 +18,9 @@ before(async () => {
 });
 after(() => pages?.close());
 
+/** And in a tab beside the side bar. */
+const besideSideBar = [932, 708] as const;
+
 /** Runs `work` with a fresh page of the view. */
 async function withPage(view: ViewId, size: readonly [number, number], work: (page: Page) => Promise<void>) {
   const live = openLiveView(pages, view);
@@ -95,6 +98,28 @@ describe('the Tab key at 300 px', () => {
           // Parts of one line stand a little higher or lower than each other.
           if (before)
             assert.ok(top > before.top - 40, `${name} at ${top} comes after ${before.name} at ${before.top}`);
+        }
+      });
+    });
+  }
+});
+
+describe('beside a side bar', () => {
+  for (const view of viewNames) {
+    it(`each figure of ${view} comes into sight when the page is scrolled to it`, async () => {
+      await withPage(view, besideSideBar, async (page) => {
+        const figures = page.locator('.figures .figure-drawing:visible');
+        const count = await figures.count();
+        assert.ok(count > 0);
+        for (let i = 0; i < count; i++) {
+          await page.evaluate(() => scrollTo(0, 0));
+          await figures.nth(i).evaluate((figure) => figure.scrollIntoView({ block: 'nearest' }));
+          const { name, top, bottom } = await figures.nth(i).evaluate((figure) => {
+            const box = figure.getBoundingClientRect();
+            return { name: figure.getAttribute('aria-label') ?? '', top: box.top, bottom: box.bottom };
+          });
+          // Pages are scrolled by whole pixels.
+          assert.ok(top > -1 && bottom < besideSideBar[1] + 1, `${name.slice(0, 60)}: ${top} to ${bottom}`);
         }
       });
     });
