@@ -34,7 +34,7 @@ const shared = [
   ['formulas', 'oneScreen', 'keyboard', 'underPointer', 'start'],
 ];
 
-/** Names of end-to-end tests that take a minute or more: begun last, they would leave a core without work at the end. */
+/** Names of the longest end-to-end tests that have a window of their own: begun last, they would leave a core without work. */
 const long = [
   'accessibility',
   'state',

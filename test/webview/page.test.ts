@@ -241,9 +241,12 @@ describe('Page', () => {
     assert.doesNotMatch((await problem()).join(), /No\./);
   });
 
-  it('forgets at Reset what was to be sent, builds the view anew from its top and leaves the keyboard on Reset', async () => {
+  it('forgets at Reset what was to be sent, builds the view anew from its top and leaves the keyboard on Reset', async (test) => {
     await show('tangent', 1);
     await frame(1, 'before');
+    const whole = page.viewportSize();
+    assert.ok(whole);
+    test.after(() => page.setViewportSize(whole));
     await page.setViewportSize({ width: 400, height: 200 });
     await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
     assert.notEqual(await page.evaluate(() => scrollY), 0);
