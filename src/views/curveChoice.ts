@@ -1,5 +1,6 @@
 import { choosePoint, fitRange, fitValues } from '#engine';
 import type { FunctionSource, Values } from '#language';
+import { isSlow } from './isSlow';
 import { overflows } from './noValue';
 import { type OneOfVariables, readScalarFormula } from './readFormula';
 import { remember } from './remember';
@@ -22,6 +23,11 @@ interface Asked {
 
 /** As the book computes. */
 const BOOK_STEP = 1e-4;
+
+/** Milliseconds for a value from which on the range is not sought: that takes ten thousand values, where the picture takes a thousand. */
+const COSTLY = 0.1;
+/** The range of a function that is slow. */
+const PLAIN = [-5, 5] as const;
 
 /** Where a function has no value. */
 const NOWHERE = { x: 1, h: 1 };
@@ -51,9 +57,14 @@ export function fittedFunction<F>(
 function choose(f: OneOfVariables, isOfFile: boolean): CurveChoice {
   const { points = [], ranges = [], h: ownStep } = f.usage ?? {};
   const own = points.flatMap(([x]) => (x !== undefined && Number.isFinite(f.f(x)) ? [x] : [])).slice(0, 1);
-  const fitted = ranges[0] ?? fitRange(f.f, own, (at) => overflows(f.whyNoValue(at)));
+  const fitted = ranges[0] ?? fittedRange(f, own);
   const range = own.reduce((shown, x) => [Math.min(shown[0], x), Math.max(shown[1], x)] as const, fitted);
   const values = fitValues(f.f, range);
   const { x, h } = values ? choosePoint(f.f, range, values) : NOWHERE;
   return { x: own[0] ?? x, h: ownStep ?? (isOfFile ? Math.min(BOOK_STEP, h) : h), range };
+}
+
+function fittedRange({ f, whyNoValue }: OneOfVariables, own: readonly number[]): readonly [number, number] {
+  if (isSlow((k) => f(0.37 + k / 10), COSTLY)) return PLAIN;
+  return fitRange(f, own, (at) => overflows(whyNoValue(at)));
 }

@@ -2,6 +2,7 @@ import { cutHeights, fitPlane, linspace, sampleGrid, slopePlaces } from '#engine
 import type { AxisUsage, FunctionSource, Values } from '#language';
 import { fittedFunction } from './curveChoice';
 import type { KnownFunction } from './functions';
+import { isSlow } from './isSlow';
 import { readPlaneFormula, type TwoOfVariables } from './readFormula';
 import { recognize } from './recognize';
 import { remember } from './remember';
@@ -35,10 +36,6 @@ export interface PlaneAsked {
 const COSTLY = 0.03;
 const TOO_COSTLY = 0.3;
 
-/** So many values are timed, so many times, of which the quickest counts: a machine may be busy. */
-const TIMED = 25;
-const TIMES = 4;
-
 const SAMPLES = 41;
 const MOST_PLACES = 3;
 
@@ -62,7 +59,7 @@ export const fittedPlane = ({ source, values, fitValues, axes }: PlaneAsked): Tw
 
 function choose({ f, usage }: TwoOfVariables): PlaneChoice {
   const known = recognize(f);
-  const own = known ? ofKnown(known) : isSlow(f, TOO_COSTLY) ? hasty(f) : fitted(f);
+  const own = known ? ofKnown(known) : isSlow(someValue(f), TOO_COSTLY) ? hasty(f) : fitted(f);
   return { ...asInFile(own, usage), known, usage };
 }
 
@@ -74,7 +71,7 @@ const ofKnown = ({ range0, range1, start, minima }: KnownFunction): Own => ({
 });
 
 function fitted(f: (x: Float64Array) => number): Own {
-  const fit = fitPlane(f, () => isSlow(f, COSTLY));
+  const fit = fitPlane(f, () => isSlow(someValue(f), COSTLY));
   const { range0, range1, features } = fit;
   const z = sampleGrid(f, linspace(...range0, SAMPLES), linspace(...range1, SAMPLES));
   const heights = cutHeights(
@@ -109,15 +106,9 @@ const middleOf = ({ range0, range1 }: { readonly range0: Pair; readonly range1: 
   range1[0] / 2 + range1[1] / 2,
 ];
 
-/** Whether a value takes longer, as far as some tell. */
-function isSlow(f: (x: Float64Array) => number, milliseconds: number): boolean {
-  for (let time = 0; time < TIMES; time++) {
-    const before = Date.now();
-    for (let k = 0; k < TIMED; k++) f(Float64Array.of(0.37 + k / 10, 0.61 - k / 10));
-    if (Date.now() - before <= Math.max(1, TIMED * milliseconds)) return false;
-  }
-  return true;
-}
+/** A value of f somewhere, by which it is timed. */
+const someValue = (f: (x: Float64Array) => number) => (k: number) =>
+  f(Float64Array.of(0.37 + k / 10, 0.61 - k / 10));
 
 /** With the ranges and the places that the file of the function has itself. */
 function asInFile(own: Own, usage: AxisUsage | undefined): Own {

@@ -25,6 +25,18 @@ describe('side panel', () => {
     await until('the views in their order', async () => (await read()).join() === titles.join());
   });
 
+  step('leaves two thirds of the panel to the figure, with all lessons in sight', async () => {
+    const panes = workbench().page.locator('.part.sidebar .monaco-pane-view');
+    const lessons = panes.locator('.pane', { has: workbench().page.getByRole('tree') });
+    const [whole, tree] = await Promise.all([panes.boundingBox(), lessons.boundingBox()]);
+    assert.ok(whole && tree && tree.height <= whole.height / 3, `${tree?.height} of ${whole?.height} px`);
+    const rows = workbench().page.locator('.part.sidebar [role="treeitem"]');
+    for (const row of await rows.all()) {
+      const box = await row.boundingBox();
+      assert.ok(box && box.y + box.height <= tree.y + tree.height, `${await row.innerText()} is cut off`);
+    }
+  });
+
   step('shows the tangent before anything was used, then the view used last', async () => {
     const side = await workbench().view('tangent', { where: 'side' });
     await waitForTexts(side, 'Slope at x = 5', '0.2400');

@@ -45,6 +45,27 @@ describe('the field for what an optimizer keeps', () => {
   });
 });
 
+describe('the steps of a net that are played', () => {
+  it('are played in all pages, and paused from any', async () => {
+    const played = await page.evaluate<{ what: string; names: string[]; steps: number[] }[]>('playedInTwo()');
+    const wanted = [true, false, true, false, true, false];
+    assert.equal(played.length, wanted.length);
+    for (const [i, { what, names, steps }] of played.entries()) {
+      const name = wanted[i] ? 'Pause' : 'Play';
+      assert.deepEqual(
+        names,
+        steps.map(() => name),
+        what,
+      );
+      assert.ok(
+        steps.every((one) => one > 0 === wanted[i]),
+        `${what}: ${steps}`,
+      );
+      assert.equal(new Set(steps).size, 1, `${what}: ${steps}`);
+    }
+  });
+});
+
 describe('two pages of one view', () => {
   for (const view of Object.keys(views)) {
     it(`show the same after everything that can be done in ${view}`, async () =>

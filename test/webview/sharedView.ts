@@ -286,4 +286,44 @@ async function keptShares(optimizers: readonly string[]) {
   return found;
 }
 
-Object.assign(globalThis, { differences, keptShares });
+interface Played {
+  readonly what: string;
+  /** What the button of each page is called. */
+  readonly names: readonly string[];
+  /** How many steps each page shows. */
+  readonly steps: readonly number[];
+}
+
+/** Plays the steps of a net in two pages; what both show after each thing that is done in one of them, and how far they have come a while later. */
+async function playedInTwo(): Promise<Played[]> {
+  const { first, second, act } = openShared('simpleNet');
+  await settled();
+  const buttonOf = (main: Element) =>
+    main.querySelector<HTMLElement>('.net-steps vscode-button') ?? raise('Play');
+  const stepsOf = (main: Element) =>
+    Number(/step (\d+)/.exec(main.querySelector('.net-steps .progress-text')?.textContent ?? '')?.[1]);
+  const found: Played[] = [];
+  const look = async (what: string, pages = [first, second]) => {
+    const names = pages.map(({ main }) => buttonOf(main).textContent ?? '');
+    const before = pages.map(({ main }) => stepsOf(main));
+    await new Promise((passed) => setTimeout(passed, 400));
+    await settled();
+    found.push({ what, names, steps: pages.map(({ main }, i) => stepsOf(main) - (before[i] ?? 0)) });
+  };
+  await act(() => buttonOf(first.main).click());
+  await look('Play in the first');
+  await act(() => buttonOf(second.main).click());
+  await look('Pause in the second');
+  await act(() => buttonOf(second.main).click());
+  await look('Play in the second');
+  await act(() => type(fieldOf(first.main, 'learning rate') ?? raise('rate'), '0.05'));
+  await look('a learning rate is typed in the first');
+  await act(() => buttonOf(first.main).click());
+  await act(() => first.close());
+  await look('the first is closed while it plays', [second]);
+  await act(() => buttonOf(second.main).click());
+  await look('Pause', [second]);
+  return found;
+}
+
+Object.assign(globalThis, { differences, keptShares, playedInTwo });

@@ -159,13 +159,11 @@ function valueAt({ x, y, width }: Samples, place: number): number {
 /** Scores a point and step: a larger step, rise and bend score higher, as do x = 1, positive x, and a place near the middle. */
 function scoreOf(samples: Samples, x: number, h: number): number {
   const { width, height, x: all } = samples;
-  const [before, here, after] = [x - h, x, x + h].map((place) => valueAt(samples, place)) as [
-    number,
-    number,
-    number,
-  ];
-  const rise = Math.abs(after - here) / height;
-  const bend = Math.abs(after - 2 * here + before) / 2 / height;
+  const at = (place: number) => valueAt(samples, place);
+  const apart = Math.min(h, width / INTERVALS);
+  const slope = (at(x + apart) - at(x - apart)) / (2 * apart);
+  const rise = Math.abs(at(x + h) - at(x)) / height;
+  const bend = Math.abs(at(x + h) - at(x) - h * slope) / height;
   const middle = ((all[0] ?? 0) + (all[all.length - 1] ?? 0)) / 2;
   const aside = Math.abs(x - middle) / width;
   const seen = Math.min(1, h / (LARGEST * width));

@@ -62,6 +62,8 @@ export type TrainingRequest =
   | { readonly type: 'step' }
   /** A new run: with the settings of `params`, shown as they say, or with those of the run in hand. */
   | { readonly type: 'begin'; readonly params?: TrainingParams }
+  /** A new run with the settings of the run in hand, but for this learning rate; it trains at once. */
+  | { readonly type: 'tryRate'; readonly learningRate: number }
   | { readonly type: 'choose'; readonly id: string }
   | { readonly type: 'remove'; readonly id: string }
   | { readonly type: 'rename'; readonly id: string; readonly name: string }
@@ -211,4 +213,6 @@ export interface TrainingFrame {
   };
   readonly sentence: string;
   readonly warning: boolean;
+  /** The learning rate that the sentence advises, where it does. */
+  readonly advisedRate?: number | undefined;
 }

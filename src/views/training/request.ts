@@ -11,7 +11,7 @@ export function parseTrainingRequest(
   input: unknown,
   parseParams: (input: unknown) => TrainingParams,
 ): TrainingRequest | undefined {
-  const { type, id, name, params } = rawParams(input);
+  const { type, id, name, params, learningRate } = rawParams(input);
   switch (type) {
     case 'go':
     case 'pause':
@@ -20,6 +20,8 @@ export function parseTrainingRequest(
       return { type };
     case 'begin':
       return params === undefined ? { type } : beginWith(params, parseParams);
+    case 'tryRate':
+      return isRate(learningRate) ? { type, learningRate } : undefined;
     case 'choose':
     case 'remove':
       return typeof id === 'string' ? { type, id } : undefined;
@@ -31,6 +33,8 @@ export function parseTrainingRequest(
       return undefined;
   }
 }
+
+const isRate = (raw: unknown): raw is number => typeof raw === 'number' && Number.isFinite(raw) && raw > 0;
 
 function beginWith(
   params: unknown,

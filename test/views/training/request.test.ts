@@ -9,6 +9,7 @@ describe('a request of the training view', () => {
   const right = [
     ...['go', 'pause', 'step', 'begin', 'embeddedDigits'].map((type) => ({ type })),
     { type: 'begin', params: { ...defaults, seed: 7 } },
+    { type: 'tryRate', learningRate: 0.1 },
     { type: 'choose', id: 'a' },
     { type: 'remove', id: 'a' },
     { type: 'rename', id: 'a', name: 'b' },
@@ -25,13 +26,17 @@ describe('a request of the training view', () => {
     { type: 'choose' },
     { type: 'rename', id: 'a' },
     { type: 'begin', params: { seed: -1 } },
+    ...[0, -1, Number.NaN, Number.POSITIVE_INFINITY, '0.1', undefined].map((learningRate) => ({
+      type: 'tryRate',
+      learningRate,
+    })),
   ];
   for (const request of wrong) {
     it(`is refused: ${JSON.stringify(request)}`, () => assert.equal(parseRequest(request), undefined));
   }
 
   it('is read from any value, in the types of a request', () => {
-    const type = fc.constantFrom('go', 'choose', 'rename', 'begin', 'x');
+    const type = fc.constantFrom('go', 'choose', 'rename', 'begin', 'tryRate', 'x');
     fc.assert(
       fc.property(
         fc.record({ type, id: fc.anything(), name: fc.anything(), params: fc.anything() }),

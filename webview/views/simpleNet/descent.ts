@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { createLineChart } from '#figures';
-import type { SimpleNetFrame } from '#protocol';
+import type { PlayClock, SimpleNetFrame } from '#protocol';
 import { button, element } from '#ui';
 import { MOST_STEPS } from '../../../src/views/simpleNet/shared';
 import { formatNumber } from '../../base/format';
@@ -12,19 +12,25 @@ interface DescentActions {
   readonly back: () => void;
   /** Whether the frame is of the params that were asked for last. */
   readonly isNewest: (frame: SimpleNetFrame) => boolean;
+  readonly setClock: (clock: PlayClock) => void;
 }
 
 /** Descent under the pictures: played or a step at a time, what it depends on, and the loss against the steps. */
 export function createDescent(
   stage: HTMLElement,
   controls: readonly HTMLElement[],
-  { step, back, isNewest }: DescentActions,
+  { step, back, isNewest, setClock }: DescentActions,
   onPlaying: (playing: boolean) => void,
 ) {
   const bar = createBar(controls);
-  const playing = createPlaying(step, (now, why) => {
-    bar.showPlaying(now, why);
-    onPlaying(now);
+  let taken = 0;
+  const playing = createPlaying({
+    step,
+    show: (now, why) => {
+      bar.showPlaying(now, why);
+      onPlaying(now);
+    },
+    tell: (now) => setClock({ step: taken, speed: 1, ...(now && { since: Date.now() }) }),
   });
   const alone = (act: () => void) => () => {
     playing.pause();
@@ -36,13 +42,16 @@ export function createDescent(
   const chart = createLineChart(box, { label: l10n.t('Loss against the steps of descent') });
   return {
     pause: playing.pause,
+    stopHere: playing.stopHere,
+    followClock: ({ since }: PlayClock, leads: boolean) => playing.followOther(since !== undefined, leads),
     draw: (frame: SimpleNetFrame) => {
+      taken = frame.taken;
       bar.draw(frame);
       chart.update(lossData(frame));
       if (isNewest(frame)) playing.follow(frame);
     },
     dispose: () => {
-      playing.pause();
+      playing.dispose();
       chart.dispose();
     },
   };

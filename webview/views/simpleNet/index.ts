@@ -11,13 +11,13 @@ import { createLambda } from './lambda';
 import { createNetState } from './netState';
 import { createPictures } from './pictures';
 
-export const createSimpleNet: CreateView<'simpleNet'> = ({ presets, setParams }) => {
+export const createSimpleNet: CreateView<'simpleNet'> = ({ presets, setParams, setClock }) => {
   const layout = createLayout();
   const state = createNetState(setParams, () => descent.pause());
   const { form } = state;
   layout.stage.classList.add('stacked');
   const pictures = createPictures(layout.stage, state);
-  const descent = createDescent(layout.stage, createControls(form), state, (playing) => {
+  const descent = createDescent(layout.stage, createControls(form), { ...state, setClock }, (playing) => {
     // As many sentences a second no one can hear.
     layout.sentence.element.ariaLive = playing ? 'off' : null;
   });
@@ -47,14 +47,15 @@ export const createSimpleNet: CreateView<'simpleNet'> = ({ presets, setParams })
     descent.dispose();
   };
   const shown = (params: SimpleNetParams) => {
-    if (!state.isAsked(params)) descent.pause();
+    if (!state.isAsked(params)) descent.stopHere();
     state.show(params);
   };
   const page = formView<'simpleNet'>({ layout, form, shown, draw, dispose });
   return {
     ...page,
+    followClock: descent.followClock,
     failed: (failure) => {
-      descent.pause();
+      descent.stopHere();
       page.failed(failure);
       const field = state.failedCell(failure.at?.field);
       if (field) pictures.fail(field, failure.message);

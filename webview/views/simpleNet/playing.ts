@@ -19,24 +19,41 @@ export function playEnd({ path, taken }: SimpleNetFrame, left: number): PlayEnd 
 
 export interface Playing {
   readonly toggle: () => void;
+  /** The learner does something else in this page: playing ends, whichever page plays. */
   readonly pause: () => void;
+  /** This page no longer plays; where another one does, that goes on. */
+  readonly stopHere: () => void;
   /** The frame of the newest step has come: the next step follows, in its time. */
   readonly follow: (frame: SimpleNetFrame) => void;
+  /** Another page began to play or paused; `leads` where this page is to play in place of one that was closed. */
+  readonly followOther: (isPlaying: boolean, leads: boolean) => void;
+  readonly dispose: () => void;
 }
 
-/** Takes one step after another, each when the one before is drawn. `show` hears when it starts and ends, and why. */
-export function createPlaying(
-  step: () => void,
-  show: (playing: boolean, why?: PlayEnd) => void,
-  clock: () => number = () => performance.now(),
-): Playing {
-  let [playing, left, began] = [false, 0, 0];
+interface PlayingParts {
+  readonly step: () => void;
+  /** Hears when playing starts and ends, in whichever page, and why it ended here. */
+  readonly show: (playing: boolean, why?: PlayEnd) => void;
+  /** Tells the other pages that this one plays, or that none is to play. */
+  readonly tell: (playing: boolean) => void;
+  readonly clock?: () => number;
+}
+
+/** Takes one step after another, each when the one before is drawn. One page takes them, and all of them show that it does. */
+// long: its functions share which page plays, how many steps are left, and the timer
+export function createPlaying({ step, show, tell, clock = () => performance.now() }: PlayingParts): Playing {
+  let player: 'none' | 'here' | 'elsewhere' = 'none';
+  let [left, began] = [0, 0];
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const end = (why?: PlayEnd) => {
+  const become = (next: typeof player, why?: PlayEnd) => {
     clearTimeout(timer);
     timer = undefined;
-    playing = false;
-    show(playing, why);
+    player = next;
+    show(player !== 'none', why);
+  };
+  const end = (why?: PlayEnd) => {
+    become('none', why);
+    tell(false);
   };
   const next = () => {
     timer = undefined;
@@ -45,17 +62,32 @@ export function createPlaying(
     step();
   };
   const start = () => {
-    [playing, left] = [true, MOST_PLAYED];
-    show(playing);
+    left = MOST_PLAYED;
+    become('here');
     next();
   };
   return {
-    toggle: () => (playing ? end() : start()),
+    toggle: () => {
+      if (player !== 'none') return end();
+      tell(true);
+      start();
+    },
     pause: () => {
-      if (playing) end();
+      if (player !== 'none') end();
+    },
+    stopHere: () => {
+      if (player === 'here') end();
+    },
+    dispose: () => {
+      player = 'none';
+      clearTimeout(timer);
+    },
+    followOther: (isPlaying, leads) => {
+      if (isPlaying && leads) start();
+      else become(isPlaying ? 'elsewhere' : 'none');
     },
     follow: (frame) => {
-      if (!playing || timer !== undefined) return;
+      if (player !== 'here' || timer !== undefined) return;
       const why = playEnd(frame, left);
       if (why) return end(why);
       timer = setTimeout(next, Math.max(0, INTERVAL - (clock() - began)));

@@ -4,6 +4,7 @@ import { createLayout, element, Form, section } from '#ui';
 import { derivedTraining, limits, shapingFields } from '../../../src/views/training/shared';
 import { formView } from '../../formView';
 import type { CreateView, PageView } from '../../view';
+import { createAdviceButton } from './adviceButton';
 import { createAxisChips } from './axisChips';
 import { createCharts } from './curves/charts';
 import { createFilesSection } from './files';
@@ -23,13 +24,14 @@ export const createTraining: CreateView<'training'> = ({ presets, setParams, req
   });
   const examples = form.examples(presets, (params) => request({ type: 'begin', params }));
   const chips = createAxisChips(form);
+  const advice = createAdviceButton(request);
   const charts = createCharts(layout.stage);
   const numbers = [createScores(), createRunTable({ form, request }), createCost()] as const;
   const network = createNetworkSection(form);
   const files = createFilesSection({ openFiles, request });
   const learnt = createLearnt(form);
   layout.top.append(runBar.buttons, element('div', 'top-chosen', chips.methods, examples), runBar.progress);
-  layout.under.append(chips.axes, layout.sentence.element);
+  layout.under.append(chips.axes, element('div', 'said', layout.sentence.element, advice.element));
   layout.under.after(learnt.beside);
   layout.column.after(learnt.below);
   layout.column.append(...columnOf(numbers, network.element), files.element);
@@ -39,7 +41,7 @@ export const createTraining: CreateView<'training'> = ({ presets, setParams, req
     chips.setMoving(moving);
     examples.toggleAttribute('inert', moving);
     if (form.params) charts.draw(frame, form.params);
-    for (const part of [...numbers, runBar, network, files, learnt]) part.draw(frame);
+    for (const part of [...numbers, runBar, advice, network, files, learnt]) part.draw(frame);
   });
   const view = formView<'training'>({
     layout,

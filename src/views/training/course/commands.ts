@@ -32,6 +32,9 @@ function obey(course: Course, request: TrainingRequest): void {
     case 'begin':
       // One that is no more than its settings is new already.
       return run.stays || request.params ? course.begin(request.params) : undefined;
+    case 'tryRate':
+      course.begin({ ...course.params, learningRate: request.learningRate });
+      return go(course);
     case 'choose':
       return choose(course, request.id);
     case 'remove':

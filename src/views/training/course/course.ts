@@ -2,8 +2,9 @@ import type { RunSettings, TrainingFrame, TrainingParams } from '#protocol';
 import type { ComputeContext } from '../../view';
 import { checkpointOf, markOfKept } from '../checkpoint/checkpoint';
 import { DrawnDigit } from '../frame/drawnDigit';
-import { frameOf, type Notice } from '../frame/frame';
+import { frameOf } from '../frame/frame';
 import { Gallery } from '../frame/gallery';
+import type { Sentence } from '../frame/sentence';
 import { WeightImages } from '../frame/weightImages';
 import { sameSettings, sameShape, settingsOf } from '../params';
 import type { Run } from '../run/run';
@@ -16,7 +17,7 @@ export class Course {
   readonly weights = new WeightImages();
   readonly gallery = new Gallery();
   readonly drawn = new DrawnDigit();
-  notice: Notice | undefined;
+  notice: Sentence | undefined;
   /** What takes a moment, from when it does. */
   doing: { readonly sentence: string; readonly since: number } | undefined;
   pace = new Pace();

@@ -4,7 +4,7 @@ import type { NamedFile, SlotFiles, TrainingFrame } from '#protocol';
 import { formatCount } from '../../format';
 import type { ComputeContext } from '../../view';
 import { reasonOf, restoreRuns } from '../checkpoint/checkpoint';
-import type { Notice } from '../frame/frame';
+import type { Sentence } from '../frame/sentence';
 import { markOf } from '../run/digits';
 import { OUTPUT_SIZE } from '../run/trainee';
 import type { Workshop } from '../run/workshop';
@@ -24,7 +24,7 @@ export function* takeKept(course: Course, from: SlotFiles): Generator<TrainingFr
 export function* takeFiles(
   course: Course,
   from: SlotFiles,
-): Generator<TrainingFrame, Notice | undefined, void> {
+): Generator<TrainingFrame, Sentence | undefined, void> {
   const { workshop, context } = course;
   const sentence = l10n.t('The files are being read: this takes a moment.');
   course.doing = { sentence, since: context.now() };
@@ -50,7 +50,7 @@ function* takeRuns(
   workshop: Workshop,
   context: ComputeContext,
   files: readonly NamedFile[],
-): Generator<void, Notice | undefined, void> {
+): Generator<void, Sentence | undefined, void> {
   workshop.clear();
   const problem = yield* restoreRuns(workshop, files, context);
   return problem === undefined ? undefined : { sentence: problem, warning: true };
@@ -59,7 +59,7 @@ function* takeRuns(
 function* takeDigits(
   { workshop, context }: Course,
   files: readonly NamedFile[],
-): Generator<void, Notice, void> {
+): Generator<void, Sentence, void> {
   const sets = yield* readDigitSets(files);
   const { training, test, cols: imageWidth, rows: imageHeight } = sets;
   const images = files.find(({ name }) => /image/i.test(name) && !/t10k|test/i.test(name)) ?? files[0];
@@ -85,7 +85,7 @@ function* takeDigits(
 }
 
 /** The net the learner saved, or made with NumPy: a run that begins with its weights. */
-export function takeNet(course: Course, [file]: readonly NamedFile[]): Notice | undefined {
+export function takeNet(course: Course, [file]: readonly NamedFile[]): Sentence | undefined {
   if (!file) return undefined;
   try {
     const net = networkFromNpz(file.bytes);

@@ -1,5 +1,4 @@
 import type { TrainingParams } from '#protocol';
-import { formatShort } from '../../format';
 import type { Run } from '../run/run';
 import { RECENT, wantedRates } from '../shared';
 
@@ -14,16 +13,19 @@ const FAR_ABOVE = 2.5;
 type Rate = Pick<TrainingParams, 'optimizer' | 'learningRate'>;
 
 /** The rate that the optimizer does well with, where that is much smaller than what is too large; else a tenth of it. */
-export function smallerRate({ optimizer, learningRate }: Rate): string {
+export function smallerRate({ optimizer, learningRate }: Rate): number {
   const wanted = wantedRates[optimizer];
-  return formatShort(wanted <= learningRate / 2 ? wanted : learningRate / 10, 2);
+  return short(wanted <= learningRate / 2 ? wanted : learningRate / 10);
 }
 
 /** A rate to try where each step is tiny; undefined where the rate is not what holds it back. */
-export function largerRate({ optimizer, learningRate }: Rate): string | undefined {
+export function largerRate({ optimizer, learningRate }: Rate): number | undefined {
   const wanted = wantedRates[optimizer];
-  return learningRate <= wanted / 3 ? formatShort(wanted, 2) : undefined;
+  return learningRate <= wanted / 3 ? wanted : undefined;
 }
+
+/** A rate to try needs no more than two digits. */
+const short = (rate: number) => Number(rate.toPrecision(2));
 
 /** Whether the rate was changed so lately that the last losses do not tell what it does. */
 export function isRateNew({ rateChanges, iteration }: Pick<Run, 'rateChanges' | 'iteration'>): boolean {

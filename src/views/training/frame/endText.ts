@@ -21,8 +21,9 @@ export function describeEnd(run: Run): Sentence {
         formatFixed(initialLoss, 4),
         loss,
         formatGiven(params.learningRate),
-        smallerRate(params),
+        formatGiven(smallerRate(params)),
       ),
+      smallerRate(params),
     );
   }
   if (isRateTooLarge(run)) {
@@ -32,25 +33,35 @@ export function describeEnd(run: Run): Sentence {
         loss,
         formatCount(iteration),
         formatGiven(params.learningRate),
-        smallerRate(params),
+        formatGiven(smallerRate(params)),
       ),
+      smallerRate(params),
     );
   }
-  if (isOnPlateau(run)) return say(hardlyLearnt(run, loss));
+  if (isOnPlateau(run)) return hardlyLearnt(run, loss);
   return say(learnt(run, loss, initialLoss - recentMean > CLEARLY * recentError));
 }
 
-function hardlyLearnt(run: Run, loss: string): string {
-  const { params, iteration } = run;
+function hardlyLearnt(run: Run, loss: string): Sentence {
+  const { params } = run;
   const rate = isRateNew(run) ? undefined : largerRate(params);
   if (rate !== undefined) {
-    return l10n.t(
-      'Done, but the loss is still {0}: with the learning rate {1} each step is tiny. Try {2}.',
-      loss,
-      formatGiven(params.learningRate),
+    return say(
+      l10n.t(
+        'Done, but the loss is still {0}: with the learning rate {1} each step is tiny. Try {2}.',
+        loss,
+        formatGiven(params.learningRate),
+        formatGiven(rate),
+      ),
       rate,
     );
   }
+  return say(stillHigh(run, loss));
+}
+
+/** Where the rate is not what holds the run back. */
+function stillHigh(run: Run, loss: string): string {
+  const { iteration } = run;
   if (isAtMost(run)) {
     return l10n.t(
       'Done, but the loss is still {0}. Change the net or its learning rate, and press New run.',

@@ -6,6 +6,7 @@ import type { Trainee } from '../run/trainee';
 import type { Workshop } from '../run/workshop';
 import type { DrawnDigit } from './drawnDigit';
 import type { Gallery } from './gallery';
+import type { Sentence } from './sentence';
 import { describeTraining } from './trainingText';
 import type { WeightImages } from './weightImages';
 
@@ -13,12 +14,6 @@ import type { WeightImages } from './weightImages';
 const A_MOMENT = 300;
 /** Curves that are only compared with are drawn with so many points. */
 const COMPARED_POINTS = 120;
-
-/** A sentence about what was asked for last, said instead of the usual one until the next thing is asked for. */
-export interface Notice {
-  readonly sentence: string;
-  readonly warning: boolean;
-}
 
 /** What a frame is made of: the run in hand, the others, and what its pictures are made with. */
 interface Shown {
@@ -30,7 +25,8 @@ interface Shown {
   readonly weights: WeightImages;
   readonly gallery: Gallery;
   readonly drawn: DrawnDigit;
-  readonly notice: Notice | undefined;
+  /** About what was asked for last: said instead of the usual sentence until the next thing is asked for. */
+  readonly notice: Sentence | undefined;
   /** What takes a moment, from when it does. */
   readonly doing: { readonly sentence: string; readonly since: number } | undefined;
 }
@@ -81,7 +77,7 @@ export function frameOf(shown: Shown, resting: boolean): TrainingFrame {
 }
 
 /** What goes on, once it has taken a moment. */
-function saidOf({ doing, context }: Pick<Shown, 'doing' | 'context'>): Notice | undefined {
+function saidOf({ doing, context }: Pick<Shown, 'doing' | 'context'>): Sentence | undefined {
   if (!doing || context.now() - doing.since < A_MOMENT) return undefined;
   return { sentence: doing.sentence, warning: false };
 }

@@ -28,18 +28,20 @@ export function describePlateau(run: Run): Sentence {
         loss,
         formatCount(iteration),
         formatGiven(params.learningRate),
-        smallerRate(params),
+        formatGiven(smallerRate(params)),
       ),
+      smallerRate(params),
     );
   }
-  if (!isNear) return say(aboveGuessing(loss, params.learningRate, rate));
+  if (!isNear) return say(aboveGuessing(loss, params.learningRate, rate), rate);
   if (rate !== undefined) {
     return say(
       l10n.t(
         'The loss stays near ln 10 = 2.303: with the learning rate {0} each step is tiny. Try {1}.',
         formatGiven(params.learningRate),
-        rate,
+        formatGiven(rate),
       ),
+      rate,
     );
   }
   return say(
@@ -51,13 +53,13 @@ export function describePlateau(run: Run): Sentence {
   );
 }
 
-function aboveGuessing(loss: string, learningRate: number, rate: string | undefined): string {
+function aboveGuessing(loss: string, learningRate: number, rate: number | undefined): string {
   return rate === undefined
     ? l10n.t('The loss is still {0}, above ln 10 = 2.303, that of guessing: give it some more steps.', loss)
     : l10n.t(
         'The loss is still {0}, above ln 10 = 2.303, that of guessing: with the learning rate {1} each step is tiny. Try {2}.',
         loss,
         formatGiven(learningRate),
-        rate,
+        formatGiven(rate),
       );
 }

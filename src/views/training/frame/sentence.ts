@@ -2,8 +2,18 @@
 export interface Sentence {
   readonly sentence: string;
   readonly warning: boolean;
+  /** The learning rate that the sentence advises, where it does. */
+  readonly advisedRate?: number | undefined;
 }
 
-export const say = (sentence: string): Sentence => ({ sentence, warning: false });
+export const say = (sentence: string, advisedRate?: number): Sentence => ({
+  sentence,
+  warning: false,
+  advisedRate,
+});
 
-export const warn = (sentence: string): Sentence => ({ sentence, warning: true });
+export const warn = (sentence: string, advisedRate?: number): Sentence => ({
+  sentence,
+  warning: true,
+  advisedRate,
+});

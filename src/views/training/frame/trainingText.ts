@@ -24,14 +24,15 @@ function describeRun(run: Run): Sentence {
   if (iteration === 0) return say(beforeTraining(run));
   // Of two nets the second may still have its turn before the run is over.
   const isSpoilt = !Number.isFinite(last) || !Number.isFinite(run.farthestApart);
-  if (run.state === 'diverged' || isSpoilt) return warn(diverged(run));
+  if (run.state === 'diverged' || isSpoilt) return warn(diverged(run), smallerRate(run.params));
   if (recentMean > 1.5 * Math.max(initialLoss, GUESSING) && !isRateNew(run)) {
     return warn(
       l10n.t(
         'The loss is higher than that of guessing: the learning rate {0} is too large. Try {1}.',
         formatGiven(params.learningRate),
-        smallerRate(params),
+        formatGiven(smallerRate(params)),
       ),
+      smallerRate(params),
     );
   }
   if (run.trainees.length > 1) return say(describePair(run));
@@ -42,7 +43,11 @@ function describeRun(run: Run): Sentence {
 }
 
 function diverged({ iteration, params, first }: Run): string {
-  const facts = [formatCount(iteration), formatGiven(params.learningRate), smallerRate(params)] as const;
+  const facts = [
+    formatCount(iteration),
+    formatGiven(params.learningRate),
+    formatGiven(smallerRate(params)),
+  ] as const;
   if (Number.isFinite(first.losses.last)) {
     return l10n.t(
       'Ended at iteration {0}: its weights are no longer numbers, or too large to be reckoned with, because steps at the learning rate {1} threw them too far. Try {2}: Train begins a new run.',

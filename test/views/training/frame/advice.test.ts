@@ -1,30 +1,31 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { OptimizerName, TrainingParams } from '#protocol';
+import type { OptimizerName, TrainingFrame, TrainingParams } from '#protocol';
 import { formatGiven } from '../../../../src/views/format';
 import { largerRate, smallerRate } from '../../../../src/views/training/frame/advice';
 import { training } from '../../../../src/views/training/params';
 import { openTraining } from '../openTraining';
 
 describe('advice about a learning rate', () => {
-  const smaller: readonly [OptimizerName, number, string][] = [
-    ['sgd', 10, '0.1'],
-    ['sgd', 0.15, '0.015'],
-    ['sgd', 0.1, '0.01'],
-    ['sgd', 0.03, '0.003'],
-    ['adam', 10, '0.001'],
-    ['adam', 0.001, '0.0001'],
-    ['adaGrad', 5, '0.01'],
+  const smaller: readonly [OptimizerName, number, number][] = [
+    ['sgd', 10, 0.1],
+    ['sgd', 0.15, 0.015],
+    ['sgd', 0.1, 0.01],
+    ['sgd', 0.03, 0.003],
+    ['adam', 10, 0.001],
+    ['adam', 0.001, 0.0001],
+    ['adaGrad', 5, 0.01],
+    ['sgd', 0.1234, 0.012],
   ];
   for (const [optimizer, learningRate, rate] of smaller)
     it(`says ${rate} where ${learningRate} is too large for ${optimizer}`, () =>
       assert.equal(smallerRate({ optimizer, learningRate }), rate));
 
-  const larger: readonly [OptimizerName, number, string | undefined][] = [
-    ['sgd', 0.001, '0.1'],
+  const larger: readonly [OptimizerName, number, number | undefined][] = [
+    ['sgd', 0.001, 0.1],
     ['sgd', 0.1, undefined],
     ['sgd', 0.09, undefined],
-    ['rmsProp', 1e-5, '0.001'],
+    ['rmsProp', 1e-5, 0.001],
     ['adam', 0.001, undefined],
   ];
   for (const [optimizer, learningRate, rate] of larger)
@@ -35,8 +36,8 @@ describe('advice about a learning rate', () => {
     for (const optimizer of ['sgd', 'momentum', 'nesterov', 'adaGrad', 'rmsProp', 'adam'] as const)
       for (const learningRate of [1e-6, 0.001, 0.01, 0.1, 0.5, 1, 100]) {
         const rate = { optimizer, learningRate };
-        assert.ok(Number(smallerRate(rate)) < learningRate);
-        assert.ok(Number(largerRate(rate) ?? Number.POSITIVE_INFINITY) > learningRate);
+        assert.ok(smallerRate(rate) < learningRate);
+        assert.ok((largerRate(rate) ?? Number.POSITIVE_INFINITY) > learningRate);
       }
   });
 
@@ -76,26 +77,28 @@ describe('advice about a learning rate', () => {
       { optimizer: 'momentum', learningRate: 30 },
     ];
     for (const params of spoilt) {
-      const { sentence } = trained({ ...params, iterationCount: 40 });
-      const rate = Number(/Try ([\d.e+-]+?)[.:]( |$)/.exec(sentence)?.[1]);
-      assert.ok(rate > 0, sentence);
-      const { accuracy, warning } = trained({ ...params, learningRate: rate, iterationCount: 300 });
-      assert.ok(!warning && (accuracy.test.at(-1) ?? 0) > 0.6, `${rate}: ${accuracy.test.at(-1)}`);
+      const training = openTraining({ hiddenSize: 30, ...params, iterationCount: 40 }, [], () => {}, stopped);
+      training.rest();
+      const { sentence, advisedRate = Number.NaN } = trainOn(training);
+      assert.equal(Number(/Try ([\d.e+-]+?)[.:]( |$)/.exec(sentence)?.[1]), advisedRate, sentence);
+      training.ask({ type: 'tryRate', learningRate: advisedRate });
+      const { runs, iteration } = training.rest();
+      assert.deepEqual([runs.length, runs.at(-1)?.current, iteration], [2, true, 40]);
+      let frame = trainOn(training);
+      while (frame.iteration < 300) frame = trainOn(training);
+      const { accuracy, warning } = frame;
+      assert.ok(!warning && (accuracy.test.at(-1) ?? 0) > 0.6, `${advisedRate}: ${accuracy.test.at(-1)}`);
     }
   });
 });
 
-/** Just before its end, where it still says what happens. Its clock stands still, so that nothing takes a moment that is told. */
-function trained(params: Partial<TrainingParams>) {
-  const frames = openTraining(
-    { hiddenSize: 30, ...params },
-    [],
-    () => {},
-    () => 0,
-  );
-  frames.rest();
-  frames.ask('go');
-  let [last, frame] = [frames.next(), frames.next()];
-  while (!frame.resting) [last, frame] = [frame, frames.next()];
+/** A clock that stands still, so that nothing takes a moment that is told. */
+const stopped = () => 0;
+
+/** Trains to the end. Answers with what it says just before it, where it still says what happens. */
+function trainOn({ ask, next }: ReturnType<typeof openTraining>): TrainingFrame {
+  ask('go');
+  let [last, frame] = [next(), next()];
+  while (!frame.resting) [last, frame] = [frame, next()];
   return frame.state === 'finished' ? { ...last, accuracy: frame.accuracy } : frame;
 }

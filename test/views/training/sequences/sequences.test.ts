@@ -70,6 +70,12 @@ class Trial {
       this.#ask({ type: 'begin' });
       if (stays(this.model.hand)) this.model.begin();
     },
+    tryRate: (n) => {
+      const learningRate = pick([0.02, 0.1, 0.5], n);
+      this.#ask({ type: 'tryRate', learningRate });
+      this.model.begin({ ...this.model.hand.settings, learningRate });
+      this.model.go(false);
+    },
     preset: (n) => {
       const params = pick(presets, n);
       const { order, hidden, drawn } = this.window.params;

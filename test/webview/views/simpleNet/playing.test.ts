@@ -47,16 +47,18 @@ function play(start: Partial<SimpleNetParams> = {}, computing = COMPUTING) {
   const shown: [boolean, PlayEnd | undefined][] = [];
   const times: number[] = [];
   const began = Date.now();
-  const playing = createPlaying(
-    () => {
+  const told: boolean[] = [];
+  const playing = createPlaying({
+    step: () => {
       params = withStep(params);
       times.push(Date.now() - began);
       setTimeout(() => playing.follow(onlyFrame(computeSimpleNet(params))), computing);
     },
-    (now, why) => shown.push([now, why]),
-    Date.now,
-  );
-  return { playing, shown, times, taken: () => params.rates.length };
+    show: (now, why) => shown.push([now, why]),
+    tell: (now) => told.push(now),
+    clock: Date.now,
+  });
+  return { playing, shown, told, times, taken: () => params.rates.length };
 }
 
 describe('playing', () => {
@@ -67,7 +69,7 @@ describe('playing', () => {
   };
 
   it('takes a step at once and then one in sixty milliseconds, until it is paused', () => {
-    const { playing, shown, times, taken } = play();
+    const { playing, shown, told, times, taken } = play();
     playing.toggle();
     assert.equal(taken(), 1);
     pass(250);
@@ -78,6 +80,37 @@ describe('playing', () => {
       [true, undefined],
       [false, undefined],
     ]);
+    assert.deepEqual(told, [true, false]);
+  });
+
+  it('takes no step where another page does, and ends it there by Pause', () => {
+    const { playing, shown, told, taken } = play();
+    playing.followOther(true, false);
+    pass(200);
+    playing.stopHere();
+    assert.deepEqual([taken(), told, shown], [0, [], [[true, undefined]]]);
+    playing.toggle();
+    assert.deepEqual([told, shown.at(-1)], [[false], [false, undefined]]);
+  });
+
+  it('ends where another page pauses it or plays itself, without an answer to that', () => {
+    for (const other of [false, true]) {
+      const { playing, shown, told, taken } = play();
+      playing.toggle();
+      pass(100);
+      const before = taken();
+      playing.followOther(other, false);
+      pass(200);
+      assert.deepEqual([taken(), told, shown.at(-1)], [before, [true], [other, undefined]]);
+    }
+  });
+
+  it('goes on in place of a page that is closed', () => {
+    const { playing, taken } = play();
+    playing.followOther(true, false);
+    playing.followOther(true, true);
+    pass(100);
+    assert.equal(taken(), 2);
   });
 
   it('waits for a frame that is longer in coming', () => {
@@ -100,13 +133,11 @@ describe('playing', () => {
 
   it('takes one step for one frame, however often that is drawn', () => {
     let count = 0;
-    const playing = createPlaying(
-      () => {
-        count += 1;
-      },
-      () => undefined,
-      Date.now,
-    );
+    const nothing = () => undefined;
+    const step = () => {
+      count += 1;
+    };
+    const playing = createPlaying({ step, show: nothing, tell: nothing, clock: Date.now });
     playing.toggle();
     const frame = frameOf(steps(1));
     for (let i = 0; i < 5; i++) playing.follow(frame);

@@ -14,7 +14,7 @@ const source = `
   globalThis.begin = (params, presets) => {
     globalThis.asked = [params];
     globalThis.view?.dispose();
-    globalThis.view = createSimpleNet({ presets, setParams: (next) => asked.push(next) });
+    globalThis.view = createSimpleNet({ presets, setParams: (next) => asked.push(next), setClock: () => {} });
     document.querySelector('main').replaceChildren(view.root);
     view.show(params);
     draw();
