@@ -40,9 +40,10 @@ function withoutPlus(text: string): string {
   return text.replace('e+', 'e');
 }
 
-/** With all the digits that it was given: '0.1', '1e150'. */
+/** With all the digits that it was given, below 1e-4 with a power of ten: '0.1', '1e-5', '1e150'. */
 export function formatGiven(value: number): string {
-  return withoutPlus(String(value));
+  const isSmall = value !== 0 && Math.abs(value) < 1e-4;
+  return isSmall ? formatScientific(value) : withoutPlus(String(value));
 }
 
 /** To so many digits, zeros at the end left out: '0.2', '1.5e-7'. */

@@ -5,13 +5,13 @@ import { copyExtension } from './extensionCopy';
 import { useWorkbench } from './harness';
 import { type, waitForTexts } from './reading';
 
-/** What a thread does instead of computing when the word is its formula. */
+/** What a thread does instead of computing when the word is its formula; memory is filled quickly, before the time is over. */
 const ways = {
   hang: 'for (;;);',
-  lists: 'for (const kept = []; ; ) kept.push(kept.length);',
+  lists:
+    'const row = Array.from({ length: 2 ** 16 }, (_, i) => i); for (const kept = []; ; ) kept.push(row.slice());',
   typed: 'for (const kept = []; ; ) kept.push(new Float64Array(2 ** 20).fill(1));',
-  strings:
-    "for (let text = 'x', kept = []; ; text += text.slice(0, 2 ** 20)) kept.push(JSON.stringify(text));",
+  strings: "for (const kept = []; ; ) kept.push(('x'.repeat(2 ** 20) + kept.length).toUpperCase());",
   memory: `for (const memory = new WebAssembly.Memory({ initial: 1, maximum: 65536 }); ; ) {
     const before = memory.grow(256);
     new Uint8Array(memory.buffer).fill(1, before * 65536);
@@ -22,7 +22,7 @@ const ways = {
 function layThreads(program: string, listen: string) {
   const copy = copyExtension();
   const file = path.join(copy.folder, 'dist', program);
-  const cases = Object.entries(ways).map(([way, code]) => `if (formula === '${way}') ${code}`);
+  const cases = Object.entries(ways).map(([way, code]) => `if (formula === '${way}') { ${code} }`);
   const heard = `(data) => { const formula = data?.params?.source?.text; ${cases.join('\n')} }`;
   writeFileSync(file, `${listen.replace('HEAR', heard)}\n${readFileSync(file, 'utf8')}`);
   after(() => copy.remove());

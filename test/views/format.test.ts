@@ -76,6 +76,9 @@ describe('a power of ten', () => {
     ['always', formatScientific(30, 1), '3.0e1'],
     ['always, on the page', page.formatScientific(30), '3e1'],
     ['below one', formatGiven(1e-7), '1e-7'],
+    ['as on the page', formatGiven(1e-5), page.formatShort(1e-5)],
+    ['above', formatGiven(-0.00012), '-0.00012'],
+    ['small, with all its digits', formatGiven(-1.25e-5), '-1.25e-5'],
     ['not needed', formatGiven(0.1), '0.1'],
   ];
   for (const [name, written, text] of cases)

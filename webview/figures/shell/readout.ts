@@ -51,8 +51,9 @@ export function createReadout(drawing: HTMLElement): Readout {
   };
   const write = (words: string, at: Point, area: Box): void => {
     text.textContent = words;
-    const corner = besidePoint(at, text.offsetWidth, text.offsetHeight, area);
-    moveTo(text, corner.x, corner.y);
+    const { x, y } = besidePoint(at, text.offsetWidth, text.offsetHeight, area);
+    // What is wider than the plot reaches beyond it on both sides, and not beyond the figure.
+    moveTo(text, Math.max(0, Math.min(x, drawing.clientWidth - text.offsetWidth)), y);
   };
   return {
     show(reading, area) {

@@ -40,7 +40,10 @@ export function readNumbers(
 }
 
 /** Writes a number as one would type it, with all its digits: 1e-50, 0.1, -3. */
-export const writeNumber = (value: number): string => String(value);
+export function writeNumber(value: number): string {
+  const isSmall = value !== 0 && Math.abs(value) < 1e-4;
+  return isSmall ? value.toExponential() : String(value);
+}
 
 const numberIn = (text: string): number => (text === '' ? Number.NaN : Number(text.replace('−', '-')));
 

@@ -21,6 +21,8 @@ export interface Found extends Point {
 }
 
 const reach = 24;
+/** A curve that is at most so many pixels further from the pointer than a line drawn for comparison is the one that is read. */
+const ALIKE = 3;
 /** Of a crosshair that follows another chart's. */
 const mostLines = 8;
 
@@ -71,13 +73,20 @@ export function nearest(figure: Readable, pen: Pen, pointer: Point): Found | und
     const index = nearestPoint(points, pointer, reach);
     return index < 0 ? [] : [{ ...track.at(index), text: track.read(index), color: track.color }];
   });
-  const best = nearestPoint(
+  const best = found[nearestOf(found, pen, pointer, reach)];
+  if (best?.color !== 'lines') return best;
+  const { x, y } = pen.toPixel(best.x, best.y);
+  const alike = Math.hypot(x - pointer.x, y - pointer.y) + ALIKE;
+  const curves = found.filter(({ color }) => color !== 'lines');
+  return curves[nearestOf(curves, pen, pointer, alike)] ?? best;
+}
+
+const nearestOf = (found: readonly Found[], pen: Pen, pointer: Point, within: number): number =>
+  nearestPoint(
     found.map(({ x, y }) => pen.toPixel(x, y)),
     pointer,
-    reach,
+    within,
   );
-  return found[best];
-}
 
 export function underPointer(figure: Readable, pen: Pen, pointer: Point): Found | undefined {
   const at = isInside(pen.area, pointer) ? figure.grid()?.under?.(pen.fromPixel(pointer)) : undefined;

@@ -1,5 +1,5 @@
 import type { DescentFrame } from '#protocol';
-import { createArithmetic, element, section } from '#ui';
+import { createArithmetic, element, richText, section } from '#ui';
 import { heightWith, keepHeight } from '../../../base/keepHeight';
 import { type ArithmeticLine, stepFormulas, stepLines, stepTitle } from './arithmetic';
 
@@ -44,11 +44,11 @@ function linesAt(frame: DescentFrame, step: number): Line[] {
 }
 
 function numbersIn({ text, result }: ArithmeticLine): Line {
-  return [`${text} `, element('strong', '', result)];
+  return [...richText(`${text} `), element('strong', 'whole', result)];
 }
 
 function formulasAt(frame: DescentFrame, step: number): Line[] {
-  return stepFormulas(frame, step).map((formula) => [element('span', 'muted', formula)]);
+  return stepFormulas(frame, step).map((formula) => [element('span', 'muted', ...richText(formula))]);
 }
 
 /** Of each coordinate the longest line of all steps, and the formulas. */
