@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { ErrorBranches } from '#engine';
 import type { BestStep, DifferenceMethod } from '#protocol';
-import { formatShown } from '../format';
+import { formatShort } from '../format';
 
 /** As many digits as an advice has. */
 const DIGITS = 2;
@@ -37,7 +37,7 @@ export function bestStepOf(
   const why = l10n.t(
     'Where the dashed lines meet: a larger h <truncation>truncates</truncation> more, a smaller one <rounding>rounds</rounding> more. The lowest point of the jagged curve is luck.',
   );
-  return { h: crossing, error: rounding / crossing, text: formatShown(crossing, DIGITS), why };
+  return { h: crossing, error: rounding / crossing, text: formatShort(crossing, DIGITS), why };
 }
 
 const none = (why: string): BestStep => ({ h: Number.NaN, error: Number.NaN, text: '', why });

@@ -104,6 +104,42 @@ describe('the Tab key at 300 px', () => {
   }
 });
 
+/** Widths that a panel may be pulled to. */
+const widths = [300, 360, 440, 520, 680, 932, 1232];
+
+/** Controls that are seen, and too small to be hit: a slider also where it is too short to be pulled. */
+const tooSmall = (page: Page) =>
+  page
+    .locator('input, button, summary, vscode-button, vscode-dropdown, vscode-text-field')
+    .evaluateAll((all) =>
+      all
+        .filter((one) => one.checkVisibility({ visibilityProperty: true }) && !one.matches('tr input')) // a run's whole row chooses it
+        .map((one) => {
+          const { width, height } = one.getBoundingClientRect();
+          const least = one.matches('input[type=range]') ? 90 : 12;
+          const name = one.getAttribute('aria-label') ?? one.textContent ?? '';
+          return { isSmall: width < least || height < 12, text: `${name.trim()}: ${width} x ${height}` };
+        })
+        .filter(({ isSmall }) => isSmall)
+        .map(({ text }) => text),
+    );
+
+describe('at every width', () => {
+  for (const view of viewNames) {
+    it(`each control of ${view} can be hit`, async () => {
+      await withPage(view, [1232, 900], async (page) => {
+        for (const width of widths) {
+          await page.setViewportSize({ width, height: 900 });
+          await page.evaluate(
+            () => new Promise((painted) => requestAnimationFrame(() => setTimeout(painted, 50))),
+          );
+          assert.deepEqual(await tooSmall(page), [], `at ${width} px`);
+        }
+      });
+    });
+  }
+});
+
 describe('beside a side bar', () => {
   for (const view of viewNames) {
     it(`each figure of ${view} comes into sight when the page is scrolled to it`, async () => {

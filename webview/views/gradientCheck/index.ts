@@ -56,14 +56,14 @@ function leadText(frame: GradientCheckFrame): string {
   const what =
     batchSize === 1
       ? l10n.t(
-          'Backprop against numerical gradient, for all {0} parameters of a {1}-{2}-{3} net, on one digit.',
+          'Backprop against numerical gradient, for all {0} parameters of a {1}-{2}-{3} net, on one digit; each part is divided by its largest gradient.',
           count,
           inputSize,
           hiddenSize,
           outputSize,
         )
       : l10n.t(
-          'Backprop against numerical gradient, for all {0} parameters of a {1}-{2}-{3} net, on {4} digits.',
+          'Backprop against numerical gradient, for all {0} parameters of a {1}-{2}-{3} net, on {4} digits; each part is divided by its largest gradient.',
           count,
           inputSize,
           hiddenSize,

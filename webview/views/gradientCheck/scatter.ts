@@ -19,7 +19,6 @@ export function scatterData(frame: GradientCheckFrame): LineChartData {
     equalScale: true,
     series: [diagonal(most), ...frame.parts.map(partSeries)],
     marks: [...chosenMark(frame), ...worstMark(frame)],
-    note: l10n.t('Each part divided by its largest gradient'),
     label: l10n.t('Backprop against the numerical gradient, each part divided by its largest'),
   };
 }
