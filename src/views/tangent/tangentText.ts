@@ -9,6 +9,9 @@ import type { SettledTangent } from './settle';
 
 /** As the page writes a point and a step. */
 const DIGITS = 4;
+/** At so many places, unevenly spread, a straight line is looked for; it may be off by this share of its values. */
+const LOOKED_AT = 60;
+const STRAIGHT = 1e-12;
 /** Of two numbers, what their difference may be wrong by: each is rounded, and so are the operations that make it. */
 const ROUNDING = 8 * Number.EPSILON;
 
@@ -33,7 +36,7 @@ export function describe(scalar: OneVariable, pictures: readonly TangentPicture[
   if (params.constant !== undefined && selected?.slope === 0)
     return { sentence: constantSeen(scalar, params.constant, selected), warning: false };
   return {
-    sentence: selected?.stepSeen ? secantSeen(selected, params) : tangentSeen(params),
+    sentence: selected?.stepSeen ? secantSeen(scalar, selected, params) : tangentSeen(params),
     warning: false,
   };
 }
@@ -98,7 +101,12 @@ function tangentSeen({ difference }: Told): string {
 }
 
 /** What is said of the secant, by how near its slope is to that of the tangent. */
-function secantSeen(picture: TangentPicture, { difference }: Told): string {
+function secantSeen({ f }: OneVariable, picture: TangentPicture, { difference, range }: Told): string {
+  if (looksTheSame(picture) && isStraight(f, range)) {
+    return l10n.t(
+      'f is a straight line in the picture: <secant>secant</secant> and <tangent>tangent</tangent> lie on it at every point, whatever h is. Show more of f, or type a function that bends, such as x^2.',
+    );
+  }
   if (difference === 'forward') {
     return looksTheSame(picture)
       ? l10n.t(
@@ -120,6 +128,15 @@ function secantSeen(picture: TangentPicture, { difference }: Told): string {
     : l10n.t(
         'The <secant>secant</secant> joins two points h to the left and right. Pull h to 0 and watch it turn into the <tangent>tangent</tangent>.',
       );
+}
+
+/** Whether f is one straight line over a range, but for rounding. */
+function isStraight(f: (x: number) => number, [from, to]: readonly [number, number]): boolean {
+  const [first, last] = [f(from), f(to)];
+  const scale = Math.abs(first) + Math.abs(last) + Math.abs(last - first);
+  return Array.from({ length: LOOKED_AT }, (_, i) => (i + 0.5 + 0.3 * Math.sin(i)) / LOOKED_AT).every(
+    (share) => Math.abs(f(from + share * (to - from)) - (first + share * (last - first))) <= STRAIGHT * scale,
+  );
 }
 
 /** How far the secant's slope is from that of the tangent that is drawn. */

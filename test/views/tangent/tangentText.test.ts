@@ -64,6 +64,7 @@ describe('what is said of the secant', () => {
   const same = /has, to the digits shown, the slope of the <tangent>/;
   const notYet = /its slope is not that of the <tangent>tangent<\/tangent> yet/;
   const parabola = /as for every parabola/;
+  const straight = /straight line in the picture/;
   const turns = /Pull h to 0 and watch it turn/;
   const cases: readonly (readonly [
     formula: string,
@@ -75,7 +76,8 @@ describe('what is said of the secant', () => {
     ['0.0001x^2', 5, 4, 'forward', notYet],
     ['0.01x^2 + 0.1x', 5, 0.09, 'forward', notYet],
     ['0.01x^2 + 0.1x', 5, 4, 'forward', notYet],
-    ['2x + 1', 5, 4, 'forward', same],
+    ['2x + 1', 5, 4, 'forward', straight],
+    ['2x + 1', 5, 4, 'central', straight],
     ['2x + 1e-7x^2', 5, 4, 'forward', same],
     ['0.01x^2 + 0.1x', 5, 4, 'central', parabola],
     ['(x - 10)^2', 10, 0.1, 'central', parabola],
@@ -89,7 +91,7 @@ describe('what is said of the secant', () => {
       const { sentence, picture } = frameOf(formula, x, { h, difference });
       assert.match(sentence, says);
       const looksTheSame = formatNumber(picture.slope, 4) === formatNumber(picture.exact, 4);
-      if (says === same) assert.ok(looksTheSame);
+      if (says === same || says === straight) assert.ok(looksTheSame);
       if (says === notYet || says === turns) assert.ok(!looksTheSame);
     });
 });
@@ -119,4 +121,30 @@ describe('a formula without a curve', () => {
     );
     assert.deepEqual(frameOf('sqrt(a - 10)', 5, { values: { a: 14 } }).letters, [{ name: 'a', value: 14 }]);
   });
+});
+
+describe('a straight line', () => {
+  const cases: readonly (readonly [
+    formula: string,
+    x: number,
+    range: readonly [number, number],
+    isLine: boolean,
+  ])[] = [
+    ['2x + 1', 1, [-5, 5], true],
+    ['1e-9*x', 1, [-5, 5], true],
+    ['-3x', -2, [-7, 1], true],
+    ['x + 1e6', 0, [-5, 5], true],
+    ['abs(x)', 2, [1, 5], true],
+    ['abs(x)', 2, [-5, 5], false],
+    ['round(x)', 1, [-5, 5], false],
+    ['x + 1e-6*x^2', 0, [-5, 5], false],
+    ['x + 1e-9*sin(x)', 0, [-5, 5], false],
+    ['max(x, -4.9)', 1, [-5, 5], false],
+  ];
+  for (const [formula, x, range, isLine] of cases)
+    for (const difference of ['central', 'forward'] as const)
+      it(`is ${isLine ? '' : 'not '}what ${formula} is called from ${range.join(' to ')}, ${difference}`, () => {
+        const { sentence } = frameOf(formula, x, { difference, h: 0.4, range });
+        assert.equal(/straight line/.test(sentence), isLine, sentence);
+      });
 });
