@@ -15,6 +15,7 @@ export {
 export { fitRange } from './calculus/fitRange';
 export { fitValues } from './calculus/fitValues';
 export { numericalGradient, partialDerivative, type VectorFunction } from './calculus/gradient';
+export { isStraight } from './calculus/isStraight';
 export { arange, linspace, sampleCurve, sampleGrid } from './calculus/sample';
 export { type Dataset, joinDataset } from './datasets/dataset';
 export type { DigitFile } from './datasets/digitFile';

@@ -99,6 +99,10 @@ function shownBy(main: Element): string[] {
   ];
 }
 
+/** A number as a field writes it, so that it reads alike where it is typed and in the other page. */
+const written = (value: number): string =>
+  value !== 0 && Math.abs(value) < 1e-4 ? value.toExponential() : String(value);
+
 /** Texts that may stand in a field instead of this one. */
 function othersOf(label: string, text: string): string[] {
   if (label.startsWith('g(')) return ['sin(x)', ''];
@@ -106,7 +110,7 @@ function othersOf(label: string, text: string): string[] {
     return label.includes(',') ? ['x0^2 + a*x1^2', 'x0^4 + x1^2'] : ['a*x^2', 'x^3'];
   const parts = text.split(', ').map(Number);
   const change = (to: (whole: number) => number) =>
-    parts.map((part) => (Number.isInteger(part) ? to(part) : part / 2)).join(', ');
+    parts.map((part) => written(Number.isInteger(part) ? to(part) : part / 2)).join(', ');
   const half = change((whole) => Math.ceil(whole / 2));
   return parts.length > 1 ? [half] : [change((whole) => whole + 1), change((whole) => Math.ceil(whole / 20))];
 }

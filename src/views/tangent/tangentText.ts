@@ -1,17 +1,16 @@
 import * as l10n from '@vscode/l10n';
+import { isStraight } from '#engine';
 import type { OneVariable } from '#language';
 import type { TangentPicture } from '#protocol';
 import { agrees, closerStep } from '../closerStep';
 import { formatShown } from '../format';
 import { isLevelBeyond } from '../levelBeyond';
 import { noValueAt } from '../noValue';
+import { outsideText } from './outsideText';
 import type { SettledTangent } from './settle';
 
 /** As the page writes a point and a step. */
 const DIGITS = 4;
-/** At so many places, unevenly spread, a straight line is looked for; it may be off by this share of its values. */
-const LOOKED_AT = 60;
-const STRAIGHT = 1e-12;
 /** Of two numbers, what their difference may be wrong by: each is rounded, and so are the operations that make it. */
 const ROUNDING = 8 * Number.EPSILON;
 
@@ -54,28 +53,6 @@ const isRounding = ({ rise, after }: TangentPicture): boolean => Math.abs(rise) 
 
 /** Whether the points are not where h would have them, since doubles there lie too far apart. */
 const isStepRounded = ({ to, from, run }: TangentPicture): boolean => Math.abs(to - from - run) > 1e-4 * run;
-
-function outsideText({ variable }: OneVariable, { x, outside }: TangentPicture, { range }: Told): string {
-  const at = `${variable} = ${formatShown(x, DIGITS)}`;
-  switch (outside) {
-    case 'left':
-      return l10n.t(
-        'The point {0} lies to the left of the picture, which begins at {1}. Show it, or move the point.',
-        at,
-        formatShown(range[0], DIGITS),
-      );
-    case 'right':
-      return l10n.t(
-        'The point {0} lies to the right of the picture, which ends at {1}. Show it, or move the point.',
-        at,
-        formatShown(range[1], DIGITS),
-      );
-    case 'above':
-      return l10n.t('The point {0} lies above the picture. Show it, or move the point.', at);
-    default:
-      return l10n.t('The point {0} lies below the picture. Show it, or move the point.', at);
-  }
-}
 
 function constantSeen({ f }: OneVariable, constant: number, { x }: TangentPicture): string {
   const value = formatShown(constant, DIGITS);
@@ -128,15 +105,6 @@ function secantSeen({ f }: OneVariable, picture: TangentPicture, { difference, r
     : l10n.t(
         'The <secant>secant</secant> joins two points h to the left and right. Pull h to 0 and watch it turn into the <tangent>tangent</tangent>.',
       );
-}
-
-/** Whether f is one straight line over a range, but for rounding. */
-function isStraight(f: (x: number) => number, [from, to]: readonly [number, number]): boolean {
-  const [first, last] = [f(from), f(to)];
-  const scale = Math.abs(first) + Math.abs(last) + Math.abs(last - first);
-  return Array.from({ length: LOOKED_AT }, (_, i) => (i + 0.5 + 0.3 * Math.sin(i)) / LOOKED_AT).every(
-    (share) => Math.abs(f(from + share * (to - from)) - (first + share * (last - first))) <= STRAIGHT * scale,
-  );
 }
 
 /** How far the secant's slope is from that of the tangent that is drawn. */

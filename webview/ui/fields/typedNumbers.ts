@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { ListLimits, NumberLimits } from '../../../src/views/limits';
-import { formatCount } from '../../base/format';
+import { formatCount, formatScientific } from '../../base/format';
 
 /** What a text becomes: a value, or the sentence that says what is wrong with it. */
 export type Read<T> = { readonly value: T } | { readonly wrong: string };
@@ -42,7 +42,7 @@ export function readNumbers(
 /** Writes a number as one would type it, with all its digits: 1e-50, 0.1, -3. */
 export function writeNumber(value: number): string {
   const isSmall = value !== 0 && Math.abs(value) < 1e-4;
-  return isSmall ? value.toExponential() : String(value);
+  return isSmall ? formatScientific(value) : String(value);
 }
 
 const numberIn = (text: string): number => (text === '' ? Number.NaN : Number(text.replace('−', '-')));

@@ -21,10 +21,7 @@ export const createSimpleNet: CreateView<'simpleNet'> = ({ presets, setParams, s
     // As many sentences a second no one can hear.
     layout.sentence.element.ariaLive = playing ? 'off' : null;
   });
-  // What cannot be read yet is a change, too.
-  layout.root.addEventListener('input', ({ target }) => {
-    if (target instanceof Element && target.matches('vscode-text-field, input')) descent.pause();
-  });
+  onTyping(layout.root, descent.pause);
   const loss = createReadout('blue');
   const chosen = createChosenText();
   layout.top.append(createLead(), form.examples(presets));
@@ -62,6 +59,13 @@ export const createSimpleNet: CreateView<'simpleNet'> = ({ presets, setParams, s
     },
   };
 };
+
+/** Calls back whenever something is typed below `root`, also what cannot be read yet. */
+function onTyping(root: HTMLElement, callback: () => void): void {
+  root.addEventListener('input', ({ target }) => {
+    if (target instanceof Element && target.matches('vscode-text-field, input')) callback();
+  });
+}
 
 function createLead(): HTMLElement {
   const text = l10n.t(
