@@ -24,7 +24,7 @@ interface Asked {
 /** As the book computes. */
 const BOOK_STEP = 1e-4;
 
-/** Milliseconds for a value from which on the range is not sought: that takes ten thousand values, where the picture takes a thousand. */
+/** A function of which a value takes longer than this many milliseconds is not searched for its range: the search takes ten thousand values, the picture a thousand. */
 const COSTLY = 0.1;
 /** The range of a function that is slow. */
 const PLAIN = [-5, 5] as const;

@@ -40,7 +40,7 @@ function withoutPlus(text: string): string {
   return text.replace('e+', 'e');
 }
 
-/** With all the digits that it was given, below 1e-4 with a power of ten: '0.1', '1e-5', '1e150'. */
+/** Writes a number with all the digits that it was given, below 1e-4 with a power of ten: '0.1', '1e-5', '1e150'. */
 export function formatGiven(value: number): string {
   const isSmall = value !== 0 && Math.abs(value) < 1e-4;
   return isSmall ? formatScientific(value) : withoutPlus(String(value));

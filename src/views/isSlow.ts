@@ -1,8 +1,8 @@
-/** So many values are timed, so many times, of which the quickest counts: a machine may be busy. */
+/** The number of values that are timed together, and how often: the quickest time counts, since a machine may be busy. */
 const TIMED = 25;
 const TIMES = 4;
 
-/** Whether `compute` takes longer than `milliseconds` for a value, as far as some tell; it is called with 0 to 24. */
+/** Returns whether `compute` takes longer than `milliseconds` for a value, by timing it with 0 to 24. */
 export function isSlow(compute: (k: number) => unknown, milliseconds: number): boolean {
   for (let time = 0; time < TIMES; time++) {
     const before = Date.now();

@@ -106,7 +106,7 @@ const middleOf = ({ range0, range1 }: { readonly range0: Pair; readonly range1: 
   range1[0] / 2 + range1[1] / 2,
 ];
 
-/** A value of f somewhere, by which it is timed. */
+/** Returns what computes the k-th of the values by which f is timed. */
 const someValue = (f: (x: Float64Array) => number) => (k: number) =>
   f(Float64Array.of(0.37 + k / 10, 0.61 - k / 10));
 

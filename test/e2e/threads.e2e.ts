@@ -5,7 +5,7 @@ import { copyExtension } from './extensionCopy';
 import { useWorkbench } from './harness';
 import { type, waitForTexts } from './reading';
 
-/** What a thread does instead of computing when the word is its formula. A process is filled quickly, before its time is over. */
+/** The code that a thread runs instead of computing, by the formula that asks for it. On Node it fills the memory before its time is over. */
 const ways = {
   hang: 'for (;;);',
   lists: 'for (const kept = []; ; ) kept.push(kept.length);',

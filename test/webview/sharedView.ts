@@ -292,13 +292,13 @@ async function keptShares(optimizers: readonly string[]) {
 
 interface Played {
   readonly what: string;
-  /** What the button of each page is called. */
+  /** The name of the button in each page: Play or Pause. */
   readonly names: readonly string[];
-  /** How many steps each page shows. */
+  /** The number of steps by which each page has gone on a while later. */
   readonly steps: readonly number[];
 }
 
-/** Plays the steps of a net in two pages; what both show after each thing that is done in one of them, and how far they have come a while later. */
+/** Plays the steps of a net in two pages, and returns what both show after each thing that is done in one of them. */
 async function playedInTwo(): Promise<Played[]> {
   const { first, second, act } = openShared('simpleNet');
   await settled();

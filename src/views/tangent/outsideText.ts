@@ -4,10 +4,10 @@ import type { TangentPicture } from '#protocol';
 import { formatShown } from '../format';
 import type { SettledTangent } from './settle';
 
-/** As the page writes a point. */
+/** The number of digits with which the page writes a point. */
 const DIGITS = 4;
 
-/** On which side of the picture a point lies, and what to do. */
+/** Says on which side of the picture a point lies, and what to do. */
 export function outsideText(
   { variable }: OneVariable,
   { x, outside }: TangentPicture,

@@ -18,7 +18,7 @@ before(async () => {
 });
 after(() => pages?.close());
 
-/** What a page of a tab beside the side bar measures, in a window of 1280 x 800. */
+/** The size of a page in a tab beside the side bar, in a window of 1280 x 800. */
 const besideSideBar = [932, 708] as const;
 
 /** Runs `work` with a fresh page of the view. */

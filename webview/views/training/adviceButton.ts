@@ -3,7 +3,7 @@ import type { TrainingFrame, TrainingRequest } from '#protocol';
 import { button } from '#ui';
 import { formatShort } from '../../base/format';
 
-/** Begins a run at the learning rate that the sentence advises; there only where it advises one. */
+/** Creates the button that begins a run at the learning rate which the sentence advises; it is hidden where none is advised. */
 export function createAdviceButton(request: (request: TrainingRequest) => void) {
   let learningRate: number | undefined;
   const element = button('', () => {

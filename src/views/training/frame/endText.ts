@@ -59,7 +59,7 @@ function hardlyLearnt(run: Run, loss: string): Sentence {
   return say(stillHigh(run, loss));
 }
 
-/** Where the rate is not what holds the run back. */
+/** What is said of a loss that is still high though the learning rate is not what holds the run back. */
 function stillHigh(run: Run, loss: string): string {
   const { iteration } = run;
   if (isAtMost(run)) {
