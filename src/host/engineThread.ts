@@ -9,6 +9,7 @@ import type {
   Told,
   ToThread,
   ViewId,
+  WorkingMessage,
 } from '#protocol';
 import { type Lost, PATIENCE, type Thread, type ThreadListeners } from './threads';
 import { Watchdog } from './watchdog';
@@ -16,7 +17,8 @@ import { didNotBegin, neededMoreMemory, tookLonger } from './whyStopped';
 
 /** A numeric engine that runs beside the host, whatever it is that runs it. */
 export type Engine = Thread<ToThread>;
-export type EngineListeners = ThreadListeners<FromThread | ReadyMessage>;
+export type FromEngine = FromThread | ReadyMessage | WorkingMessage;
+export type EngineListeners = ThreadListeners<FromEngine>;
 
 const nothingGiven: Given = { files: [], media: [] };
 
@@ -115,13 +117,17 @@ export class EngineThread {
     return engine;
   }
 
-  #receive(message: FromThread | ReadyMessage): void {
+  #receive(message: FromEngine): void {
     if (!this.#isReady) {
       this.#isReady = true;
       this.#startWatchdog.rest();
       this.#watch();
     }
     if (message.type === 'ready') return;
+    if (message.type === 'working') {
+      if (message.runId === this.#runId) this.#watch();
+      return;
+    }
     if (message.type === 'written' || message.type === 'writeFailed') {
       this.#writing.shift();
       this.#watch();

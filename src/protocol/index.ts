@@ -8,3 +8,4 @@ export type * from './messages';
 export type * from './optimizer';
 export type * from './ready';
 export type * from './views';
+export type * from './working';

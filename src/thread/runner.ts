@@ -8,6 +8,7 @@ import type {
   Told,
   ToThread,
   ViewId,
+  WorkingMessage,
   Written,
 } from '#protocol';
 import type { ComputeContext, Resources } from '../views/view';
@@ -25,7 +26,7 @@ export interface RunnerParts {
     context: ComputeContext,
   ) => Written | undefined;
   readonly resources: Resources;
-  readonly post: (message: FromThread) => void;
+  readonly post: (message: FromThread | WorkingMessage) => void;
   /** A name that no one else has. */
   readonly newName: () => string;
   /** Calls back after the event loop has turned, so that messages that wait are heard first. */
@@ -104,6 +105,7 @@ export class Runner {
       forget: (name, progress) => keep({ action: 'forget', name, progress }),
       setAside: (name) => keep({ action: 'setAside', name, progress: 0 }),
       isDue: () => this.#current === undefined || this.#isDue(this.#current),
+      working: () => post({ type: 'working', runId }),
       pause: (milliseconds) => {
         if (this.#current) this.#current.pause = milliseconds;
       },

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { FromThread, ReadyMessage, ToAnalyst, ToThread } from '#protocol';
+import type { FromThread, ReadyMessage, ToAnalyst, ToThread, WorkingMessage } from '#protocol';
 import { computationOf, textOf } from '../views/engineHalves';
 import { useLanguage } from '../views/format';
 import { Analyst } from './analyst';
@@ -36,7 +36,7 @@ function runViews({ post, turn, later }: Platform) {
     textOf,
     newName: () => crypto.randomUUID(),
     resources: { file: media.read, now: () => performance.now() },
-    post: (message: FromThread) => post(pack(message)),
+    post: (message: FromThread | WorkingMessage) => post(pack(message)),
     turn,
     later,
   });

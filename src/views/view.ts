@@ -111,6 +111,8 @@ export interface ComputeContext extends Resources {
   readonly newName: () => string;
   /** Whether a new frame would be sent now; between, an old one may be yielded. */
   readonly isDue: () => boolean;
+  /** Tells the host that a part of a frame's work is done, so that the work as a whole may take longer than its deadline. */
+  readonly working: () => void;
   /** The next frame is asked for after so many milliseconds only, if no newer start came meanwhile. */
   readonly pause: (milliseconds: number) => void;
   /** The files the learner chose for a slot are in use, or no longer. */

@@ -3,7 +3,12 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, it, mock } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { FromThread, Params } from '#protocol';
-import { type Engine, type EngineListeners, EngineThread } from '../../src/host/engineThread';
+import {
+  type Engine,
+  type EngineListeners,
+  EngineThread,
+  type FromEngine,
+} from '../../src/host/engineThread';
 import { startProcess } from '../../src/host/worker.node.js';
 import { root } from '../imports';
 import { pass } from './pass';
@@ -145,6 +150,49 @@ describe('EngineThread', () => {
       const failed = received.at(-1);
       assert.ok(failed?.type === 'writeFailed' && failed.runId === 1 && failed.kind === 'script');
       assert.match(failed.message, /needed more memory/);
+    });
+
+    describe('that is silent before its first frame', () => {
+      beforeEach(() => mock.timers.enable({ apis: ['setTimeout'] }));
+      afterEach(() => mock.timers.reset());
+      const working = (runId: number): FromEngine => ({ type: 'working', runId });
+
+      /** What the engine says, or how many milliseconds pass. */
+      const cases: readonly {
+        readonly what: string;
+        readonly happens: readonly (FromEngine | number)[];
+        readonly ends: boolean;
+      }[] = [
+        { what: 'is ended when its time is over', happens: [7000, 2000], ends: true },
+        {
+          what: 'has its time anew as often as it says that it works',
+          happens: [7000, working(2), 7000, working(2), 7000],
+          ends: false,
+        },
+        {
+          what: 'is ended when it says so and then hangs',
+          happens: [7000, working(2), 7000, 2000],
+          ends: true,
+        },
+        {
+          what: 'is not helped by what an earlier run says',
+          happens: [7000, working(1), 2000],
+          ends: true,
+        },
+      ];
+      for (const { what, happens, ends } of cases)
+        it(what, () => {
+          const thread = make();
+          thread.start('stepSize', 2, params);
+          listeners[0]?.receive({ type: 'ready' });
+          for (const one of happens)
+            if (typeof one === 'number') for (let i = 0; i < one; i += 100) mock.timers.tick(100);
+            else listeners[0]?.receive(one);
+          assert.deepEqual(
+            received.map(({ type }) => type),
+            ends ? ['failed'] : [],
+          );
+        });
     });
 
     describe('that writes a text', () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { InputError } from '#engine';
-import type { Frame, FromThread, Params, SlotFiles, StepSizeFrame, Told } from '#protocol';
+import type { Frame, FromThread, Params, SlotFiles, StepSizeFrame, Told, WorkingMessage } from '#protocol';
 import { LearnerError } from '#views';
 import { Runner } from '../../src/thread/runner';
 import type { ComputeContext } from '../../src/views/view';
@@ -26,6 +26,7 @@ function numbered(x: number): Frame {
 /** A runner on a clock that moves on by `cost` at every look at it, with the event loop in the test's hands. */
 function createRunner(frames: Frames, cost = 1) {
   const posted: FromThread[] = [];
+  const worked: WorkingMessage[] = [];
   const turns: (() => void)[] = [];
   const waits: { readonly callback: () => void; readonly milliseconds: number }[] = [];
   let now = 0;
@@ -43,7 +44,7 @@ function createRunner(frames: Frames, cost = 1) {
         return now;
       },
     },
-    post: (message) => posted.push(message),
+    post: (message) => (message.type === 'working' ? worked.push(message) : posted.push(message)),
     turn: (callback) => turns.push(callback),
     later: (callback, milliseconds) => waits.push({ callback, milliseconds }),
   });
@@ -54,6 +55,7 @@ function createRunner(frames: Frames, cost = 1) {
   return {
     runner,
     posted,
+    worked,
     turn,
     finish,
     waits,
@@ -81,6 +83,23 @@ describe('Runner', () => {
         ['ended', 3],
       ],
     );
+  });
+
+  it('says that a computation works on, with the run that it is of', () => {
+    const { posted, worked, start, finish } = createRunner(function* (_, { working }) {
+      working();
+      yield numbered(1);
+      working();
+    });
+    for (const runId of [3, 4]) {
+      start(runId);
+      finish();
+    }
+    assert.deepEqual(
+      worked,
+      [3, 3, 4, 4].map((runId) => ({ type: 'working', runId })),
+    );
+    assert.deepEqual(sentNumbers(posted), [1, 1]);
   });
 
   it('thins frames by time, and always sends the last one', () => {

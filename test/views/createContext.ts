@@ -23,6 +23,7 @@ export function createContext(now: () => number = () => performance.now(), isDue
       return `run-${names}`;
     },
     isDue,
+    working: () => undefined,
     pause: () => undefined,
     useChosen: (_, inUse) => chosen.push(inUse),
     adopt: (params) => adopted.push(params),

@@ -44,7 +44,7 @@ export function openLiveView<V extends ViewId>(
     newName: () => crypto.randomUUID(),
     resources: { file: mediaFile, now: () => performance.now() },
     // A thread's messages come later than what it was told.
-    post: (message) => setImmediate(() => session.receive(message)),
+    post: (message) => message.type !== 'working' && setImmediate(() => session.receive(message)),
     turn: (callback) => void setImmediate(callback),
     later: (callback, milliseconds) => void setTimeout(callback, milliseconds),
   });

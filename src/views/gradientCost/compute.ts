@@ -22,14 +22,20 @@ const MEASURE_INTERVAL = 300;
  */
 export function* computeGradientCost(
   params: GradientCostParams,
-  { isDue = () => true, ...resources }: Resources & Partial<Pick<ComputeContext, 'isDue'>>,
+  {
+    isDue = () => true,
+    working = () => undefined,
+    ...resources
+  }: Resources & Partial<Pick<ComputeContext, 'isDue' | 'working'>>,
 ): Generator<GradientCostFrame, void, void> {
   const digits = embeddedDigits(resources, 'train');
+  working();
   const random = createRandom(params.seed);
   const { inputSize } = digits;
   const net = new TwoLayerNet({ inputSize, hiddenSize: params.hiddenSize, outputSize: OUTPUT_SIZE, random });
   const inked = inkedBatch(digits, random.choice(digits.count, params.batchSize));
   const order = visitingOrder(params.order, net.shape, inked.ink, random);
+  working();
   const bruteForce = new BruteForce({ params, net, ...inked, toDo: order.length, now: resources.now });
   yield bruteForce.tryOne(params.pixel * params.hiddenSize);
   const warm = resources.now() + WARM_UP_TIME;

@@ -47,6 +47,14 @@ function lossOf({ seed, hiddenSize, batchSize }: GradientCostParams) {
 }
 
 describe('computeGradientCost', () => {
+  it('says that it works on after each long part before its first frame', () => {
+    let parts = 0;
+    const now = () => performance.now();
+    const context = { file, now, working: () => parts++ };
+    assert.ok(!computeGradientCost(small, context).next().done);
+    assert.equal(parts, 2);
+  });
+
   it('at rest counts, moves one weight, measures the fast ways, extrapolates brute force and waits', () => {
     const all = frames(gradientCost.defaults, 99);
     const frame = all.at(-1);
