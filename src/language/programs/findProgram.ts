@@ -1,8 +1,10 @@
 import type { Range } from '../core/problem';
-import type { Body, Program } from '../program/tree';
+import type { Body, FunctionCode, Program } from '../program/tree';
+import { type Binding, bindingsOf } from './bindings';
 import type { Arity, FoundParameter, ProgramFunction } from './found';
-import { lastOfEach, type OutlinedDefinition, type OutlinedFunction, outline } from './outline';
-import { gives, strongest, type Taken, takenByShape, usesOf } from './uses';
+import { gives } from './gives';
+import { lastOfEach, type OutlinedDefinition, type OutlinedFunction, outline, outlinedIn } from './outline';
+import { type HandedOn, strongest, type Taken, takenByShape, usesOf } from './uses';
 
 /** The functions that a program defines, in the order of their places. */
 export function findInProgram(
@@ -10,7 +12,10 @@ export function findInProgram(
   languageId: ProgramFunction['languageId'],
   program: Program,
 ): readonly ProgramFunction[] {
-  return foundOf(source, languageId, program.language, outline(source, program));
+  const bindings = bindingsOf(
+    program.body.map((statement) => ({ body: [statement], found: outlinedIn(source, [statement]) })),
+  );
+  return foundOf({ source, languageId, language: program.language, bindings }, outline(source, program));
 }
 
 /** A text that was read part by part, with what each part defines. */
@@ -33,7 +38,9 @@ export function findInParts(
   const all = lastOfEach(definitions).flatMap(({ functions, shift }) =>
     shift === 0 ? functions : functions.map((one) => shifted(one, shift)),
   );
-  return foundOf(source, languageId, languageId === 'python' ? 'python' : 'javascript', all, name);
+  const language = languageId === 'python' ? 'python' : 'javascript';
+  const bindings = bindingsOf(parts.map(({ part }) => part));
+  return foundOf({ source, languageId, language, bindings }, all, name);
 }
 
 function shifted({ problem, ...one }: OutlinedFunction, shift: number): OutlinedFunction {
@@ -52,27 +59,24 @@ function shifted({ problem, ...one }: OutlinedFunction, shift: number): Outlined
 }
 
 function foundOf(
-  source: string,
-  languageId: ProgramFunction['languageId'],
-  language: Program['language'],
+  around: Around,
   all: readonly OutlinedFunction[],
   name?: string,
 ): readonly ProgramFunction[] {
-  const byName = new Map(all.filter(({ within }) => within.length === 0).map((one) => [one.name, one]));
   const asked = name === undefined ? all : all.filter((one) => one.name === name);
-  return asked.map((one) => found({ source, languageId, language, byName }, one));
+  return asked.map((one) => found(around, one));
 }
 
 interface Around {
   readonly source: string;
   readonly languageId: ProgramFunction['languageId'];
   readonly language: Program['language'];
-  readonly byName: ReadonlyMap<string, OutlinedFunction>;
+  readonly bindings: ReadonlyMap<string, Binding>;
 }
 
 function found(around: Around, one: OutlinedFunction): ProgramFunction {
   const { name, within, range, nameRange, problem } = one;
-  const taken = needed(one).map((place) => kindOf(around, one, place, new Set()));
+  const taken = needed(one).map((place) => takenAt(around, one.code, place, new Set()));
   return {
     kind: 'program',
     languageId: around.languageId,
@@ -110,15 +114,22 @@ function roleOf(one: OutlinedFunction, taken: readonly Taken[]): ProgramFunction
 }
 
 /** What a parameter is, looked for in the functions that it is handed on to, too. */
-function kindOf(around: Around, one: OutlinedFunction, place: number, seen: Set<string>): Taken {
-  seen.add(one.name);
-  const target = one.code.parameters[place]?.target;
-  if (target?.kind !== 'name') return target ? takenByShape(target, around.language) : 'other';
-  const { own, handedOn } = usesOf(one.code, target.name, around.language);
-  const all = handedOn.map(([callee, argument]): Taken => {
-    const called = around.byName.get(callee);
-    if (!called || argument >= called.parameters.length || seen.has(callee)) return 'number';
-    return kindOf(around, called, argument, seen);
-  });
-  return strongest([own, ...all]);
+function takenAt(around: Around, code: FunctionCode, place: number, seen: Set<FunctionCode>): Taken {
+  seen.add(code);
+  const target = code.parameters[place]?.target;
+  if (target?.kind !== 'name') return target ? takenByShape(target, around.language) : 'number';
+  const { own, handedOn } = usesOf(code, target.name, around.language);
+  return strongest([own, ...handedOn.map((handed) => takenBy(around, handed, seen))]);
+}
+
+/** What an argument is by what is called: a learner's own function of any name takes what its text tells. */
+function takenBy(around: Around, { callee, place }: HandedOn, seen: Set<FunctionCode>): Taken {
+  const own = (code: FunctionCode): Taken =>
+    place === undefined || seen.has(code) ? 'number' : takenAt(around, code, place, seen);
+  if (callee.kind === 'local') return own(callee.code);
+  const { root, isAttribute, isArrayMethod, otherwise } = callee;
+  const binding = around.bindings.get(root);
+  if (!binding || binding.kind === 'package') return otherwise;
+  if (isArrayMethod && binding.kind === 'other') return otherwise;
+  return binding.kind === 'function' && !isAttribute ? own(binding.code) : 'number';
 }
