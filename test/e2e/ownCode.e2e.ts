@@ -186,7 +186,9 @@ for (const host of ['node', 'web'] as const)
       const { page } = workbench();
       await workbench().openOwn(program, '.py');
       await page.locator('.codelens-decoration').nth(2).getByText('Tangent').click();
-      await waitForTexts(await panel(), 'endless', 'stopped after');
+      // It is ended by its steps, or on a machine that is slowed down by its time.
+      const ended = slowness > 1 ? /stopped after|was stopped\./ : /stopped after/;
+      await waitForTexts(await panel(), 'endless', ended);
     });
 
     it('come back after a reload as the file stands; where it is gone, as they were, dimmed', async () => {
