@@ -140,7 +140,8 @@ export function randomModule(draws: Draws): (readonly [string, Value])[] {
   return [
     drawing('seed', 'a=', (seed: Value = null) => {
       random.seed(seed === null ? FIRST_SEED : wholeNumber(seed));
-      draws.seeded(random);
+      if (seed === null) draws.unseeded(random);
+      else draws.seeded(random);
       return null;
     }),
     ...ofNumbers.map(([name, spec, draw]) =>

@@ -100,7 +100,7 @@ function shuffle(state: Source, of: Value): Value {
   return null;
 }
 
-function seed(state: np.RandomState, value: Value = FIRST_SEED): Value {
+function seed(state: np.RandomState, value: Value): Value {
   state.seed(value === null ? FIRST_SEED : int(value));
   return null;
 }
@@ -143,8 +143,9 @@ function stateOf(value: Value): np.RandomState {
 export function randomNames(heard: Draws): [string, Value][] {
   const state = new np.RandomState(FIRST_SEED);
   heard.add(state);
-  const setSeed = (value: Value): Value => {
-    heard.seeded(state);
+  const setSeed = (value: Value = null): Value => {
+    if (value === null) heard.unseeded(state);
+    else heard.seeded(state);
     return seed(state, value);
   };
   return [

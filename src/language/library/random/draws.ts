@@ -12,7 +12,7 @@ export class Draws {
   readonly #seeded = new Set<Source>();
   #isFree = false;
 
-  /** Was anything drawn, since `again`, from a generator that was not seeded since? */
+  /** Was anything drawn, since `again` or `watch`, from a generator that was not seeded since `again`? */
   get isFree(): boolean {
     return this.#isFree;
   }
@@ -29,6 +29,17 @@ export class Draws {
   seeded(source: Source): void {
     this.#moved.add(source);
     this.#seeded.add(source);
+  }
+
+  /** A generator begins anywhere, as by a seed of None. */
+  unseeded(source: Source): void {
+    this.#moved.add(source);
+    this.#seeded.delete(source);
+  }
+
+  /** From here on only what is drawn anew counts for `isFree`. */
+  watch(): void {
+    this.#isFree = false;
   }
 
   /** From here on `again` leads back to here. */

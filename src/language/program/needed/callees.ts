@@ -19,6 +19,8 @@ export interface Summary {
 export interface Names {
   /** The functions that a name stands for, where it can only be one of the text. */
   functionsOf(name: string): readonly Summary[] | undefined;
+  /** Those that may be called where no name tells which: by another name, out of a list. */
+  takenFunctions(): readonly Summary[];
   /** The methods of a name in all classes of the text. */
   methodsOf(name: string): readonly Summary[];
   /** Where a name is imported from, also by a star. */
@@ -55,7 +57,8 @@ const ofPackage = (name: string): Callee => ({
 export function calleeOf({ callee }: Call, scope: Scope, names: Names): Callee {
   if (callee.kind === 'name') return ofName(callee.name, scope, names);
   if (callee.kind === 'attribute') return ofMethod(callee.name, callee.object, scope, names);
-  return { name: '', kind: 'unknown', functions: none, isElsewhere: false, shares: true };
+  const functions = names.takenFunctions();
+  return { name: '', kind: 'unknown', functions, isElsewhere: false, shares: true };
 }
 
 function ofName(name: string, scope: Scope, names: Names): Callee {
@@ -65,7 +68,7 @@ function ofName(name: string, scope: Scope, names: Names): Callee {
   const path = isGlobal ? names.pathOf(name) : undefined;
   if (isGlobal && (names.isBuiltin(name) || (path !== undefined && isQuiet(path)))) return ofPackage(name);
   const isElsewhere = isGlobal && names.importsFiles;
-  return { name, kind: 'unknown', functions: none, isElsewhere, shares: true };
+  return { name, kind: 'unknown', functions: names.takenFunctions(), isElsewhere, shares: true };
 }
 
 function ofMethod(name: string, object: Expression, scope: Scope, names: Names): Callee {
@@ -80,7 +83,8 @@ function ofMethod(name: string, object: Expression, scope: Scope, names: Names):
   if (keeping.has(name)) return { ...common, kind: 'keeps', shares };
   if (functions.length > 0) return { ...common, kind: 'program', shares };
   if (reading.has(name)) return { ...common, kind: 'reads', shares };
-  return { ...common, kind: 'unknown', isElsewhere: names.importsFiles, shares: true };
+  const taken = names.takenFunctions();
+  return { ...common, functions: taken, kind: 'unknown', isElsewhere: names.importsFiles, shares: true };
 }
 
 /** a.b[0].c: a; of what a call gives, such as a.b().c, only where asked. */

@@ -2,9 +2,12 @@ import { gatherScopes } from '../compile/gather';
 import type { Scope } from '../compile/scope';
 import type { Body, Expression, Statement, Target } from '../tree';
 import { Aliases } from './aliases';
+import { generators, seededBy } from './generators';
+import { killedBy } from './kills';
 import { ModuleNames } from './moduleNames';
 import { type Placed, tellsNothing } from './placed';
-import { RANDOM, Reach } from './reach';
+import { Reach } from './reach';
+import { takenIn } from './taken';
 
 /** What a statement of a module does with the names of the module. */
 export interface Doing {
@@ -12,8 +15,12 @@ export interface Doing {
   readonly binds: ReadonlySet<string>;
   /** Names whose values it may change: a[0] = 1, a.append(1), add(a). */
   readonly changes: ReadonlySet<string>;
-  /** Names that it needs, also in the functions that it defines. */
+  /** Names that it gives a value afresh, so that what they were before does not count. */
+  readonly kills: ReadonlySet<string>;
+  /** Names that it needs where it stands. */
   readonly uses: ReadonlySet<string>;
+  /** Names that what it makes needs when it is used: functions, generators. */
+  readonly usesLater: ReadonlySet<string>;
   readonly imports: readonly { readonly path: string; readonly all: boolean; readonly level: number }[];
 }
 
@@ -21,7 +28,7 @@ export interface Doing {
 export const SEARCH_PATH = 'sys.path';
 
 /** What a statement does, but for what its names share with those of other statements. */
-interface Reached extends Pick<Doing, 'binds' | 'uses' | 'imports'> {
+interface Reached extends Omit<Doing, 'changes'> {
   readonly placed: Placed;
   readonly changed: ReadonlySet<string>;
   readonly paths: readonly string[];
@@ -82,6 +89,7 @@ function edited({ names, reached }: Module, body: Body): Module | undefined {
   const [start, end] = shared({ names, reached }, body);
   const before = reached.slice(start, reached.length - end).map(({ placed }) => placed);
   const now = body.slice(start, body.length - end).map(placedOf);
+  if (takenBy(before, names) !== takenBy(now, names)) return undefined;
   const [telling, tellingNow] = [before, now].map((all) => all.filter((one) => !tellsNothing(one)));
   const isAsBefore =
     telling?.length === tellingNow?.length &&
@@ -93,6 +101,15 @@ function edited({ names, reached }: Module, body: Body): Module | undefined {
     reached: [...reached.slice(0, start), ...news, ...reached.slice(reached.length - end)],
   };
 }
+
+/** The names of functions that statements take, to be compared. */
+const takenBy = (all: readonly Placed[], names: ModuleNames): string => {
+  const taken = takenIn(all.map(({ statement }) => statement));
+  return [...taken]
+    .filter((name) => names.isOfFunction(name))
+    .sort()
+    .join(' ');
+};
 
 const placedOf = (statement: Statement): Placed => ({ statement, ...gatherScopes([statement]) });
 
@@ -106,13 +123,18 @@ function reachedBy(placed: Placed, names: ModuleNames): Reached {
   const { statement, module, scopes } = placed;
   const aliases = new Aliases();
   const { changed, sets, roots } = reachOf(placed, new Reach(names, scopes, aliases, false));
-  // Do the functions that it defines draw random numbers?
   const deep = reachOf(placed, new Reach(names, scopes, new Aliases(), true));
-  const isDrawing = changed.has(RANDOM) || deep.changed.has(RANDOM);
+  const seeded = seededBy(statement, module, names);
+  const kills = new Set([...killedBy(statement), ...(seeded === undefined ? [] : [seeded])]);
+  const usesLater = usedLater(module);
+  for (const generator of generators) if (deep.changed.has(generator)) usesLater.add(generator);
+  const used = [...usedNow(module), ...sets, ...generators.filter((one) => changed.has(one))];
   return {
     placed,
     binds: new Set([...module.bound, ...sets]),
-    uses: new Set([...globalsOf(module), ...sets, ...(isDrawing ? [RANDOM] : [])]),
+    kills,
+    uses: new Set(used.filter((name) => !kills.has(name))),
+    usesLater,
     imports: importsOf(statement),
     changed,
     paths: pathsChanged(statement),
@@ -130,10 +152,16 @@ function doingsIn({ reached }: Module): readonly Doing[] {
   const aliases = new Aliases();
   for (const one of reached) aliases.joinAll(one.aliases);
   const sharing = aliases.among(new Set(reached.flatMap(({ seen }) => seen)));
-  return reached.map(({ binds, uses, imports, changed, paths }) => {
-    const changes = new Set([...sharing(changed), ...paths]);
-    if (changed.has(RANDOM)) changes.add(RANDOM);
-    return { binds, changes, uses, imports };
+  return reached.map(({ binds, kills, uses, usesLater, imports, changed, paths }) => {
+    const drawn = generators.filter((one) => changed.has(one));
+    return {
+      binds,
+      changes: new Set([...sharing(changed), ...paths, ...drawn]),
+      kills,
+      uses,
+      usesLater,
+      imports,
+    };
   });
 }
 
@@ -158,14 +186,31 @@ function pathsChanged(statement: Statement): string[] {
 
 const isNamed = (node: Expression, name: string): boolean => node.kind === 'name' && node.name === name;
 
-/** The names of the module that a scope and those in it use. */
-function globalsOf(scope: Scope): ReadonlySet<string> {
+/** The names of the module that are needed where a module's statement runs: those of classes and of comprehensions among them. */
+function usedNow(scope: Scope): Set<string> {
+  const names = globalsOf(scope);
+  for (const child of scope.children)
+    if (child.form !== 'function') for (const name of usedNow(child)) names.add(name);
+  return names;
+}
+
+/** Those that are needed when what it makes is used: by its functions, and by its generators, which go on as they are asked. */
+function usedLater(scope: Scope, isLater = false): Set<string> {
+  const names = isLater ? globalsOf(scope) : new Set<string>();
+  for (const child of scope.children) {
+    const isGenerator = child.form === 'comprehension' && !child.isInline;
+    for (const name of usedLater(child, isLater || isGenerator || child.form === 'function')) names.add(name);
+  }
+  return names;
+}
+
+/** The names of the module that a scope uses by itself. */
+function globalsOf(scope: Scope): Set<string> {
   const names = new Set<string>();
   for (const name of scope.used) {
     const place = scope.place(name);
     if (place.kind === 'global' || (place.kind === 'name' && place.outer.kind === 'global')) names.add(name);
   }
-  for (const child of scope.children) for (const name of globalsOf(child)) names.add(name);
   return names;
 }
 

@@ -4,8 +4,13 @@ import type { ClassCode, Expression, FunctionCode, Statement } from '../tree';
 import { Aliases } from './aliases';
 import { type Names, rootOf, type Summary } from './callees';
 import { isDrawing, isPackage, isQuiet } from './knownCalls';
-import { definedBy, functionsIn, importsIn, type Placed } from './placed';
+import { definedBy, functionOf, functionsIn, importsIn, type Placed } from './placed';
 import { Reach, summaryOf } from './reach';
+import { isSame, sizeOf } from './summaries';
+import { takenIn } from './taken';
+
+/** What is asked for by those that call what no name tells. */
+const TAKEN = '()';
 
 interface Own {
   readonly code: FunctionCode;
@@ -29,11 +34,13 @@ export class ModuleNames implements Names {
   readonly #askers = new Map<string, Set<Own>>();
   #asking: Own | undefined;
   readonly #fixed = new Map<string, boolean>();
+  readonly #taken: ReadonlySet<string>;
 
   constructor(
     all: readonly Placed[],
     readonly builtins: ReadonlySet<string>,
   ) {
+    this.#taken = takenIn(all.map(({ statement }) => statement));
     for (const { statement, module, scopes } of all) {
       for (const name of module.bound) this.#bound.set(name, [...(this.#bound.get(name) ?? []), statement]);
       const isMethod = statement.kind === 'classDefinition';
@@ -96,8 +103,9 @@ export class ModuleNames implements Names {
     return sizeOf(summary) !== sizeOf(before);
   }
 
-  #askersOf({ code }: Own): Own[] {
-    const names = [code.name, ...(this.#givenTo.get(code) ?? [])];
+  #askersOf(own: Own): Own[] {
+    const { code } = own;
+    const names = [code.name, ...(this.#givenTo.get(code) ?? []), ...(this.#isTaken(own) ? [TAKEN] : [])];
     return names.flatMap((name) => [...(this.#askers.get(name) ?? [])]);
   }
 
@@ -150,16 +158,32 @@ export class ModuleNames implements Names {
     return found;
   }
 
+  /** Is there a function of this name, or one that is given it? */
+  isOfFunction(name: string): boolean {
+    return this.#own.some(({ code }) => code.name === name || this.#givenTo.get(code)?.includes(name));
+  }
+
+  takenFunctions(): readonly Summary[] {
+    this.#asked(TAKEN);
+    return this.#own.flatMap((own) => (this.#isTaken(own) ? (this.#summaries.get(own.code) ?? []) : []));
+  }
+
+  /** May a function be called by a call that does not tell so? */
+  #isTaken({ code, isMethod }: Own): boolean {
+    if (isMethod) return this.#taken.has(code.name) || code.name.startsWith('__');
+    const names = this.#givenTo.get(code) ?? [];
+    return names.length === 0 || names.some((name) => this.#taken.has(name) || !this.#isOfFunctions(name));
+  }
+
+  #isOfFunctions(name: string): boolean {
+    return (this.#bound.get(name) ?? []).every((one) => one.kind === 'classDefinition' || functionOf(one));
+  }
+
   /** Those that a statement gives its name to, where it does nothing else. */
   #functionsBy(statement: Statement): readonly Summary[] | undefined {
     if (statement.kind === 'classDefinition') return this.#initializers(statement.code);
-    const code =
-      statement.kind === 'functionDefinition'
-        ? statement.code
-        : statement.kind === 'assign' && statement.value.kind === 'function'
-          ? statement.value.code
-          : undefined;
-    if (!code || code.decorators.length > 0) return undefined;
+    const code = functionOf(statement);
+    if (!code) return undefined;
     const summary = this.#summaries.get(code);
     return summary ? [summary] : [];
   }
@@ -216,15 +240,6 @@ export class ModuleNames implements Names {
     );
   }
 }
-
-const sizeOf = (summary: Summary | undefined): number =>
-  summary ? summary.changed.size + summary.sets.size + summary.given.size : 0;
-
-const isSame = (one: Summary | undefined, other: Summary | undefined): boolean =>
-  one !== undefined && other !== undefined && textOf(one) === textOf(other);
-
-const textOf = ({ skip, parameters, changed, sets, given }: Summary): string =>
-  JSON.stringify([skip, parameters, ...[changed, sets, given].map((names) => [...names].sort())]);
 
 function isNumber(value: Expression): boolean {
   if (value.kind === 'unary') return isNumber(value.value);

@@ -36,3 +36,11 @@ export function importsIn(part: unknown): Import[] {
   if ((part as { kind?: string }).kind === 'import') return [part as Import];
   return Object.values(part).flatMap(importsIn);
 }
+
+/** The function that a statement gives its names to, as it stands there. */
+export function functionOf(statement: Statement): FunctionCode | undefined {
+  const { kind } = statement;
+  if (kind === 'assign') return statement.value.kind === 'function' ? statement.value.code : undefined;
+  if (kind !== 'functionDefinition' || statement.code.decorators.length > 0) return undefined;
+  return statement.code;
+}

@@ -3,12 +3,10 @@ import type { Scope } from '../compile/scope';
 import type { Body, Call, Comprehension, Expression, FunctionCode, Statement, Target } from '../tree';
 import type { Aliases } from './aliases';
 import { calleeOf, isGlobalIn, type Names, type Summary } from './callees';
+import { generatorOf, generators } from './generators';
 import { Roots } from './roots';
 
 type Part = Statement | Expression | Target;
-
-/** What np.random draws from, as if it were a name of the module. */
-export const RANDOM = 'the generator of random numbers';
 
 /** What a piece of a program may change where it runs: names of the module, and those of its functions with a dot before. */
 export class Reach {
@@ -44,9 +42,11 @@ export class Reach {
       case 'constant':
         return;
       case 'name':
-      case 'attribute':
-        if (this.#isRandom(node, scope)) this.changed.add(RANDOM);
+      case 'attribute': {
+        const generator = generatorOf(node, scope, this.names);
+        if (generator !== undefined) this.changed.add(generator);
         return this.#inside(node, scope);
+      }
       case 'function':
       case 'functionDefinition':
         return this.#definition(node.code, scope, node.kind === 'function' || this.isDeep);
@@ -139,7 +139,7 @@ export class Reach {
     const { kind, functions, isElsewhere } = calleeOf(call, scope, this.names);
     const isChanging =
       kind === 'keeps' || kind === 'unknown' || functions.some((one) => one.changed.size > 0);
-    if (isElsewhere) this.changed.add(RANDOM);
+    if (isElsewhere) this.#change(generators);
     if (kind === 'keeps') this.#change(this.roots.receiver(call, scope));
     if (kind === 'unknown' || kind === 'changesArguments') this.#change(this.roots.all(call, scope));
     for (const one of functions) this.#does(call, one, scope);
@@ -173,17 +173,6 @@ export class Reach {
   }
 
   #local = (target: Target): string[] => (target.kind === 'name' ? [`.${target.name}`] : []);
-
-  #isRandom(node: Part, scope: Scope): boolean {
-    if (node.kind === 'name')
-      return isGlobalIn(scope, node.name) && /\brandom\b/.test(this.names.pathOf(node.name) ?? '');
-    if (node.kind !== 'attribute' || node.name !== 'random' || node.object.kind !== 'name') return false;
-    const path = this.names.pathOf(node.object.name);
-    return (
-      isGlobalIn(scope, node.object.name) &&
-      (path === 'numpy' || (path !== undefined && node.object.name === 'np'))
-    );
-  }
 }
 
 /** What a function may do, from its text. */
@@ -196,7 +185,11 @@ export function summaryOf(
   reach.read(body as Body, scope);
   const names = parameters.flatMap(({ target }) => (target.kind === 'name' ? [target.name] : []));
   const isStatic = decorators.some((one) => one.kind === 'name' && one.name === 'staticmethod');
-  const sharing = reach.aliases.among([...names.map((name) => `.${name}`), ...reach.roots.seen, RANDOM]);
+  const sharing = reach.aliases.among([
+    ...names.map((name) => `.${name}`),
+    ...reach.roots.seen,
+    ...generators,
+  ]);
   return {
     skip: isMethod && !isStatic ? 1 : 0,
     parameters: names,

@@ -44,7 +44,7 @@ function neededBy({ dependencies }: Replay, shown: readonly boolean[]): readonly
   for (const [index, isShown] of shown.entries()) {
     if (!isShown) continue;
     needed.add(index);
-    for (const one of dependencies.of(dependencies.usesOf(index), index).statements) needed.add(one);
+    for (const one of dependencies.before(index)) needed.add(one);
   }
   return [...needed].sort((a, b) => a - b);
 }

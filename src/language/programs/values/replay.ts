@@ -76,8 +76,7 @@ export class Replay {
   }
 
   #isKnown(index: number): boolean {
-    const { statements } = this.dependencies.of(this.dependencies.usesOf(index), index);
-    return ![...statements].some((one) => this.#unknown.has(one));
+    return ![...this.dependencies.before(index)].some((one) => this.#unknown.has(one));
   }
 
   #run(statement: Statement | undefined, isValue: boolean): Done | undefined {
@@ -90,13 +89,13 @@ export class Replay {
   /** What it prints; undefined where it fails, asks for something, or draws at random. */
   #runText(text: string): string | undefined {
     const { draws } = this.#program;
-    const wasFree = draws.isFree;
+    draws.watch();
     let printed = '';
     for (const event of this.#program.run(text)) {
       if (event.type === 'output') printed += event.text;
       else if (event.type === 'problem' || event.type === 'input') return undefined;
     }
-    return draws.isFree && !wasFree ? undefined : printed;
+    return draws.isFree ? undefined : printed;
   }
 }
 

@@ -48,6 +48,11 @@ const rows: readonly (readonly [what: string, source: string, value: number])[] 
     4,
   ],
   [
+    'a function that is called by another name',
+    'k = 1\ndef put():\n    global k\n    k = 4\ngo = put\ngo()\ndef f(x):\n    return x + k',
+    4,
+  ],
+  [
     '... where the call is a value',
     'c = [1]\ndef put(a):\n    a.append(3)\n    return 0\nk = put(c)\ndef f(x):\n    return x + sum(c)',
     4,
