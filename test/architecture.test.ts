@@ -97,7 +97,7 @@ const RULES: readonly Rule[] = [
     files: /^src\/thread\/picture\.ts$/,
     may: [
       /^src\/pictures\//,
-      /^src\/views\/(format|noValue|readCode)$/,
+      /^src\/views\/(compiledCode|cutCode|format|noValue|readCode)$/,
       /^#(engine|language|protocol|views)$/,
       /^@vscode\/l10n$/,
     ],

@@ -7,6 +7,7 @@ import type {
   NoPicture,
   Picture,
   ReadFrom,
+  Result,
   ThemeKind,
 } from '#protocol';
 import type { AnalysisThread } from '../host/analysisThread';
@@ -62,10 +63,16 @@ class FunctionHovers implements vscode.HoverProvider {
       this.#call(from, offset, token),
     ]);
     const one = mention?.function;
-    const picture = one && (await this.#picture(uri, one, token));
+    const { picture, reason } = (one && (await this.#picture(uri, one, token))) ?? {};
     const about = call ?? (picture && one);
-    if (!about) return hoverOf(await whyNoPicture(this.analysis, document, offset, 'name'), document);
-    const texts = [...(call ? [textOfCall(call)] : []), ...(picture ? [textOf(uri, one, picture)] : [])];
+    if (!about) {
+      const why = await whyNoPicture(this.analysis, document, offset, 'name');
+      return hoverOf(why ?? (reason && one ? { ...one, message: reason } : undefined), document);
+    }
+    const texts = [
+      ...(call ? [textOfCall(call)] : []),
+      ...(picture && one ? [textOf(uri, one.name, picture)] : []),
+    ];
     return new vscode.Hover(
       texts,
       new vscode.Range(document.positionAt(about.start), document.positionAt(about.end)),
@@ -87,12 +94,12 @@ class FunctionHovers implements vscode.HoverProvider {
     uri: string,
     { name, takes }: MentionedFunction,
     token: vscode.CancellationToken,
-  ): Promise<Picture | undefined> {
+  ): Promise<Result<'picture'> | undefined> {
     const read = await readSource(this.analysis, { uri, name });
     if (read?.kind !== 'found') return undefined;
     const at = this.#pointOf(read.source);
     const question = { source: read.source, takes, theme: themeKind(), ...(at && { at }) };
-    return (await this.analysis.ask('picture', question, { deadline: DEADLINE, token }))?.picture;
+    return this.analysis.ask('picture', question, { deadline: DEADLINE, token });
   }
 
   /** The point that an open view of the function looks at. */
@@ -141,18 +148,16 @@ function textOfCall({ text }: CallValue): vscode.MarkdownString {
 /** A line of its own in the same paragraph: with the room between paragraphs, a hover has to be scrolled. */
 const BREAK = '  \n';
 
-function textOf(
-  uri: string,
-  { name, takes }: MentionedFunction,
-  { sentences, svg, words }: Picture,
-): vscode.MarkdownString {
+function textOf(uri: string, name: string, { sentences, drawn, takes }: Picture): vscode.MarkdownString {
   const text = new vscode.MarkdownString();
   text.isTrusted = { enabledCommands: [OPEN_FUNCTION] };
   const [first = '', ...rest] = sentences;
-  const alternative = words.replace(/[[\]\\]/g, '\\$&');
   text.appendMarkdown(asWritten(first));
-  // What is in a page's text is refused as a picture of its own, so that it comes as an address.
-  text.appendMarkdown(`${BREAK}![${alternative}](data:image/svg+xml;base64,${inBase64(svg)})\n\n`);
+  if (drawn) {
+    const alternative = drawn.words.replace(/[[\]\\]/g, '\\$&');
+    // What is in a page's text is refused as a picture of its own, so that it comes as an address.
+    text.appendMarkdown(`${BREAK}![${alternative}](data:image/svg+xml;base64,${inBase64(drawn.svg)})\n\n`);
+  }
   text.appendMarkdown(asWritten(rest.join(' ')));
   const links = offersFor(takes).map(({ view, title }) => {
     const given = encodeURIComponent(JSON.stringify([{ view, uri, name }]));

@@ -53,8 +53,9 @@ export {
   makesFloats,
 } from './programs/numpy/dualNumbers';
 export { scriptNames, writeScript } from './programs/numpy/javascript/writeScript';
-export { mistakeOf, type Trial, tryFunction, wholeParameters } from './programs/trial';
-export { lengthTaken, pointsOf, pointWithValue } from './programs/tryPoints';
+export { type Trial, tryFunction, wholeParameters } from './programs/trying/trial';
+export { lengthTaken, pointsOf, pointWithValue } from './programs/trying/tryPoints';
+export { whyNotDrawn } from './programs/trying/whyNotDrawn';
 export { usageOf } from './programs/usage/usageOf';
 export { type CallValue, callValue } from './programs/values/callValue';
 export { type LineValue, lineValues } from './programs/values/lineValues';

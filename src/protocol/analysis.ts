@@ -44,7 +44,8 @@ export interface Analyses {
   /** A function in short: how it is read, and what it is like; nothing where that is not known soon. */
   readonly picture: {
     readonly question: PictureQuestion;
-    readonly result: { readonly picture?: Picture };
+    /** One of them. */
+    readonly result: { readonly picture?: Picture; readonly reason?: string };
   };
 }
 
@@ -123,9 +124,13 @@ export interface PictureQuestion {
 
 export interface Picture {
   readonly sentences: readonly string[];
-  readonly svg: string;
-  /** What the picture shows. */
-  readonly words: string;
+  /** Left out where the sentences say all, as of a constant. */
+  readonly drawn?: {
+    readonly svg: string;
+    /** What the picture shows. */
+    readonly words: string;
+  };
+  readonly takes: TakenNumbers;
 }
 
 /** How many numbers a function takes: one makes a curve; two, or an array of them, a surface. */

@@ -11,32 +11,38 @@ import {
   type Range,
   usageOf,
 } from '#language';
-import type { FoundFormula, FoundSource, Outline, Question, Result, TakenNumbers } from '#protocol';
+import type { FoundFormula, FoundSource, Outline, Question, Result } from '#protocol';
 import { lineAt } from '../language/core/problem';
 import { pathOf, told } from '../views/functionSource';
 import { say } from '../views/view';
 import { type Documents, Imports, type ReadText } from './documents';
-import { type Around, alone, shownIn } from './shownIn';
+import { type Around, alone, shownIn, takenBy } from './shownIn';
 
 /** What was found in each text; one that was edited is another. */
 const found = new WeakMap<ReadText, readonly ProgramFunction[]>();
 
-/** The functions of a text that stand for themselves. */
-export function functionsIn(document: ReadText): readonly ProgramFunction[] {
+/** The functions of a text, also those in others and in classes. */
+export function allFunctionsIn(document: ReadText): readonly ProgramFunction[] {
   const known = found.get(document) ?? find(document);
   found.set(document, known);
   return known;
 }
 
+/** Does a function stand for itself? */
+const isOutermost = ({ within }: ProgramFunction): boolean => within.length === 0;
+
+/** The functions of a text that stand for themselves. */
+const functionsIn = (document: ReadText): readonly ProgramFunction[] =>
+  allFunctionsIn(document).filter(isOutermost);
+
 /** The one of a name; while a function is typed the others need not be looked at. */
 const functionIn = (document: ReadText, name: string): ProgramFunction | undefined =>
-  (found.get(document) ?? find(document, name)).find((one) => one.name === name);
+  (found.get(document) ?? find(document, name)).find((one) => isOutermost(one) && one.name === name);
 
-function find({ languageId, text }: ReadText, name?: string): readonly ProgramFunction[] {
-  return languageId === 'python' || languageId === 'javascript' || languageId === 'typescript'
-    ? findFunctions(text, languageId, name).filter(({ within }) => within.length === 0)
+const find = ({ languageId, text }: ReadText, name?: string): readonly ProgramFunction[] =>
+  languageId === 'python' || languageId === 'javascript' || languageId === 'typescript'
+    ? findFunctions(text, languageId, name)
     : [];
-}
 
 /** What is offered above the functions of a file, or of a cell, once the files that it imports are there. */
 export function outlineIn(question: Question<'outline'>, documents: Documents): Result<'outline'> {
@@ -60,9 +66,9 @@ export function outlineOf(
     const { name, nameRange, role, range } = one;
     const place = { name, ...placed(nameRange, read), whole: placed(range, read) };
     if (role === 'unreadable') return place;
-    const takes = takenBy(one);
-    const shown = takes ? trials.shown(one) : 'no';
-    return takes && shown === 'yes' ? { ...place, takes } : shown === 'asBefore' ? place : [];
+    const shown = takenBy(one) ? trials.shown(one) : 'no';
+    if (shown === 'no') return [];
+    return shown === 'asBefore' ? place : { ...place, takes: shown };
   });
   return { functions, untried: trials.untried() };
 }
@@ -70,13 +76,6 @@ export function outlineOf(
 /** A place as it is told. */
 export function placed({ start, end }: Range, read: ReadText): Range {
   return { start: start - read.start, end: end - read.start };
-}
-
-/** How many numbers a function of numbers takes. */
-export function takenBy({ role, arity }: ProgramFunction): TakenNumbers | undefined {
-  if (role !== 'drawable') return undefined;
-  if (arity === 1) return 'one';
-  return arity === 0 ? undefined : 'two';
 }
 
 /** The function whose name stands at a place, defined there or used. */

@@ -7,6 +7,8 @@ import { curvePicture } from '../pictures/curvePicture';
 import { mapPicture } from '../pictures/mapPicture';
 import { palettes } from '../pictures/palettes';
 import type { Drawn, Ends } from '../pictures/paper';
+import { functionOf } from '../views/compiledCode';
+import { isByElement } from '../views/cutCode';
 import { formatGiven, formatShown } from '../views/format';
 import { overflows } from '../views/noValue';
 import { readPlaneCode, readScalarCode } from '../views/readCode';
@@ -23,7 +25,7 @@ class TookTooLong extends Error {}
 /** f as long as there is time. */
 type InTime = <Given>(f: (given: Given) => number) => (given: Given) => number;
 
-/** A function in short; nothing where it cannot be computed, or takes too long. */
+/** A function in short; where it cannot be computed, or takes too long, the reason. */
 export function pictureOf(
   { source, takes, theme, at }: PictureQuestion,
   now: () => number = () => performance.now(),
@@ -35,14 +37,18 @@ export function pictureOf(
   };
   const drawn = { palette: palettes[theme], write: (value: number) => formatShown(value, TICK_DIGITS) };
   try {
-    const picture =
-      takes === 'one' ? ofCurve(source, at, drawn, inTime) : ofSurface(source, at, drawn, inTime);
+    const isCurve = takes === 'one' || isByElement(functionOf(source), source);
+    const picture = isCurve ? ofCurve(source, at, drawn, inTime) : ofSurface(source, at, drawn, inTime);
     return picture ? { picture } : {};
   } catch (error) {
-    if (error instanceof LearnerError || error instanceof TookTooLong) return {};
+    if (error instanceof LearnerError) return { reason: error.message };
+    if (error instanceof TookTooLong) return { reason: tooLong(source) };
     throw error;
   }
 }
+
+const tooLong = ({ name }: CodeSource): string =>
+  l10n.t('{0} takes longer to compute than a small picture may. Open a view of it.', name);
 
 function ofCurve(
   source: CodeSource,
@@ -53,6 +59,9 @@ function ofCurve(
   const scalar = readScalarCode(source, {});
   const { variable } = scalar;
   const f = inTime(scalar.f);
+  const constant = constantOf(f);
+  if (constant !== undefined)
+    return { sentences: [constantSentence(source, scalar, constant)], takes: 'one' };
   const [x = 1] = at ?? pointWithValue(([one = 1]) => f(one), [1]) ?? [];
   const range = fitRange(f, [x], (one) => overflows(scalar.whyNoValue(one)));
   const ends = fitValues(f, range, [x]);
@@ -68,9 +77,29 @@ function ofCurve(
   };
   return {
     sentences: [curveSentence(source, scalar), pointSentence(variable, x, y, told)],
-    svg: curvePicture(picture),
-    words: l10n.t('The curve of {0}', source.name),
+    drawn: { svg: curvePicture(picture), words: l10n.t('The curve of {0}', source.name) },
+    takes: 'one',
   };
+}
+
+/** Numbers of both signs, of small and of larger size, at which a function that is no constant has two values. */
+const APART: readonly number[] = [1, 0.5, -0.25, 2.5, -3, 10, -40, 100];
+
+/** The value of a function that has the same at all of them. */
+function constantOf(f: ScalarFunction): number | undefined {
+  const value = f(1);
+  return Number.isFinite(value) && APART.every((x) => f(x) === value) ? value : undefined;
+}
+
+function constantSentence({ name }: CodeSource, { variable }: OneVariable, value: number): string {
+  return l10n.t(
+    '{0}({1}) is {2} at every {1} that was tried, from {3} to {4}: there is no curve to see.',
+    name,
+    variable,
+    formatShown(value, DIGITS),
+    formatShown(Math.min(...APART), DIGITS),
+    formatShown(Math.max(...APART), DIGITS),
+  );
 }
 
 interface Slope {
@@ -131,8 +160,11 @@ function ofSurface(
   };
   return {
     sentences: [surfaceSentence(source, plane), placeSentence(f, at)],
-    svg: mapPicture(picture),
-    words: l10n.t('The surface of {0} from above, with more shade where it is higher', source.name),
+    drawn: {
+      svg: mapPicture(picture),
+      words: l10n.t('The surface of {0} from above, with more shade where it is higher', source.name),
+    },
+    takes: 'two',
   };
 }
 

@@ -1,7 +1,15 @@
 import { dependencyText, type ProgramFunction, type Trial, tryFunction } from '#language';
+import type { TakenNumbers } from '#protocol';
 
-/** Whether views are offered above a function; as before where it has a mistake of its own. */
-type Shown = 'yes' | 'asBefore' | 'no';
+/** How many numbers the views take that are offered above a function; as before where it has a mistake of its own. */
+type Shown = TakenNumbers | 'asBefore' | 'no';
+
+/** How many numbers a function of numbers takes, as far as its text tells. */
+export function takenBy({ role, arity }: ProgramFunction): TakenNumbers | undefined {
+  if (role !== 'drawable') return undefined;
+  if (arity === 1) return 'one';
+  return arity === 0 ? undefined : 'two';
+}
 
 /** What is around functions: where their file stands, and what it imports. */
 export interface Around {
@@ -57,7 +65,8 @@ export function shownIn(all: readonly ProgramFunction[], { path, read }: Around)
 /** Functions of three values and more are seldom of numbers: one of them has to give a number. */
 function shownAfter(trial: Trial, one: ProgramFunction): Shown {
   if (trial === 'noNumber') return 'no';
+  if (trial === 'element') return 'one';
   const isOfMany = typeof one.arity === 'number' && one.arity > 2;
   const isShown = trial === 'number' || (trial === 'unknown' && one.languageId === 'python' && !isOfMany);
-  return isShown ? 'yes' : 'asBefore';
+  return isShown ? (takenBy(one) ?? 'no') : 'asBefore';
 }

@@ -34,9 +34,9 @@ export interface Cut {
   readonly slopes: (x: ArrayLike<number>) => Float64Array<ArrayBuffer>;
   /** Whether they are known anywhere. */
   readonly hasSlopes: boolean;
-  /** How a script calls it: with an array of these, or with each by itself, `named` by what it is called. */
+  /** How a script calls it: with an array of these, with each, or with an array of the one for an element; `named` by what it is called. */
   readonly call: {
-    readonly takes: 'array' | 'numbers';
+    readonly takes: 'array' | 'numbers' | 'element';
     readonly items: readonly Argument[];
     readonly named: Named;
   };
@@ -56,12 +56,21 @@ interface Asked {
 /** Throws LearnerError where the function cannot be read, or takes no number. */
 export function cutOf(asked: Asked): Cut {
   const found = functionOf(asked.source);
-  return found.arity === 'vector' ? ofArray(found, asked) : ofNumbers(found, asked);
+  const isWhole = found.arity === 'vector' && !isByElement(found, asked.source);
+  return isWhole ? ofArray(found, asked) : ofNumbers(found, asked);
 }
+
+/** Is a function of an array drawn as a curve, of each element or of the first? Throws LearnerError where it cannot be read. */
+export const isByElement = (found: ProgramFunction, source: CodeSource): boolean =>
+  compiledAsItIs(found, source).byElement !== undefined;
+
+/** With its usual numbers. */
+const compiledAsItIs = (found: ProgramFunction, source: CodeSource): CompiledProgram =>
+  compiledCode(source, { letters: lettersOf(found, source, {}) });
 
 function ofArray(found: ProgramFunction, { source, values, axes, count }: Asked): Cut {
   const usualLetters = lettersOf(found, source, {});
-  const { length, rest } = arrayOf(compiledCode(source, { letters: usualLetters }), source);
+  const { length, rest } = arrayOf(compiledAsItIs(found, source), source);
   const all = itemNames(found, length);
   const isWhole = length === count;
   const chosen = isWhole ? all : chosenAmong(all, axes, all.slice(0, count));
@@ -179,9 +188,11 @@ function ofNumbers(found: ProgramFunction, { source, values, axes, count }: Aske
     chosen.includes(name)
       ? { axis: chosen.indexOf(name) }
       : heldAt(found, name, fixed.find((one) => one.name === name)?.value ?? 1);
+  const { byElement } = compiled;
+  const isOfFirst = byElement === 'first' && !isChoice;
   return {
     compiled,
-    names: chosen,
+    names: isOfFirst ? chosen.map((name) => `${name}[0]`) : chosen,
     ...(isChoice && { axes: { variables: numbers, chosen } }),
     usage: usageAlong(source.usage, chosen, heldKeys),
     letters: fixed,
@@ -193,7 +204,7 @@ function ofNumbers(found: ProgramFunction, { source, values, axes, count }: Aske
     ),
     hasSlopes: compiled.gradient !== undefined || compiled.derivative !== undefined,
     call: {
-      takes: 'numbers',
+      takes: byElement && byElement !== 'number' ? 'element' : 'numbers',
       items: needed.map(argumentOf),
       named: letters.map(({ name }) => [name, argumentOf(name)]),
     },
@@ -209,7 +220,7 @@ function heldOf(
   chosen: readonly string[],
 ): readonly Letter[] {
   if (needed.every((name) => chosen.includes(name))) return [];
-  const { f } = compiledCode(source, { letters: lettersOf(found, source, {}) });
+  const { f } = compiledAsItIs(found, source);
   const point = pointWithValue((x) => f(...x), needed.length);
   return needed.map((name, i) => ({ name, value: values[name] ?? point[i] ?? 1 }));
 }

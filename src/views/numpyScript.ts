@@ -53,7 +53,7 @@ export function scalarDefinition(
 /** Of an item of an array, which is no name for a parameter, x is what changes. */
 function scalarOfCode(source: CodeSource, cut: Cut): { variable: string; definition: string } {
   const [name = 'x'] = cut.names;
-  const variable = cut.call.takes === 'array' ? 'x' : name;
+  const variable = cut.call.takes === 'array' || name.includes('[') ? 'x' : name;
   const comment = variable === name ? '' : `  # along ${name}`;
   return {
     variable,
@@ -80,12 +80,17 @@ function definitionOfCode(source: CodeSource, { call }: Cut, asked: Definition):
     const name = along[argument.axis] ?? '';
     return exact ? name : `float(${name})`;
   };
-  const items = `[${call.items.map(written).join(', ')}]`;
-  const isWhole = along.length > 1 && call.items.length === along.length;
-  const array = exact ? `Duals(${items})` : `np.array(${items})`;
-  const ofPython = isWhole ? (exact ? parameter : `${parameter}.copy()`) : array;
+  const arrayOf = (items: readonly Argument[]): string => {
+    const list = `[${items.map(written).join(', ')}]`;
+    if (source.languageId !== 'python') return list;
+    return exact ? `Duals(${list})` : `np.array(${list})`;
+  };
+  const isWhole = along.length > 1 && call.items.length === along.length && source.languageId === 'python';
+  const whole = (): string => (exact ? parameter : `${parameter}.copy()`);
   const needed =
-    call.takes === 'numbers' ? call.items.map(written) : [source.languageId === 'python' ? ofPython : items];
+    call.takes === 'array'
+      ? [isWhole ? whole() : arrayOf(call.items)]
+      : call.items.map((one) => (call.takes === 'element' && 'axis' in one ? arrayOf([one]) : written(one)));
   const named = call.named.map(([name, argument]) => [name, written(argument)] as const);
   const body = `${callee}(${argumentsOf(source, needed, named)})`;
   return `${definition}\n\n\ndef f(${parameter}):${comment}\n${exact ? `${first}    return ${body}` : bodyOf(body, own)}`;

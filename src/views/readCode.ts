@@ -40,7 +40,7 @@ export function readScalarCode(
       JSON.stringify([languageId, name, program, modules, cut.names, cut.usage]),
       heldIn(values, cut),
     ),
-    f: cut.call.takes === 'numbers' ? f : (x) => f(...cut.given([x])),
+    f: cut.call.takes === 'array' ? (x) => f(...cut.given([x])) : f,
     derivative: (x) => cut.slopes([x])[0] ?? Number.NaN,
     variable: cut.names[0] ?? 'x',
     letters: cut.letters,

@@ -185,10 +185,21 @@ describe('over the name of a function that cannot be drawn', () => {
     });
 });
 
+describe('why there is no picture stands', () => {
+  for (const [mark, reason] of [
+    ['numerical_diff(f', /^Line \d+: numerical\\_diff\\\(\\\) takes f as a function/],
+    ['endless(x)', /^Line \d+: /],
+  ] as const)
+    it(`over ${mark}`, async () => {
+      const { hover } = await over(mark);
+      const [text] = hover?.contents ?? [];
+      assert.match(String((text as { value?: string })?.value), reason);
+    });
+});
+
 describe('nothing stands', () => {
-  it('over what is no function that can be drawn', async () => {
-    for (const mark of ['numerical_diff(f', 'return', 'endless(x)'])
-      assert.equal((await over(mark)).hover, undefined, mark);
+  it('over what is no function', async () => {
+    for (const mark of ['return', 'while']) assert.equal((await over(mark)).hover, undefined, mark);
   });
 
   it('in a text that is another state of a file, and where the learner has turned it off', async () => {

@@ -4,6 +4,7 @@ import type { PictureQuestion } from '#protocol';
 import { pictureOf } from '../../src/thread/picture';
 
 const program = `import math
+import numpy as np
 
 def curve(x, a=0.01):
     return a * x**2 + 0.1 * x
@@ -39,11 +40,29 @@ def endless(x):
     while x == x:
         x += 1
     return x
+
+def softmax(x):
+    return np.exp(x) / np.sum(np.exp(x))
+
+def relu_grad(x):
+    out = np.zeros_like(x)
+    out[x > 0] = 1
+    return out
+
+def first(w):
+    return 3 * w[0] ** 2
+
+def always(x):
+    return 7
 `;
 
-function tell(name: string, takes: PictureQuestion['takes'], at?: readonly number[], now = () => 0) {
+function answer(name: string, takes: PictureQuestion['takes'], at?: readonly number[], now = () => 0) {
   const source = { kind: 'code', uri: 'file:///a.py', languageId: 'python', name, line: 1, program } as const;
-  return pictureOf({ source, takes, theme: 'dark', ...(at && { at }) }, now).picture;
+  return pictureOf({ source, takes, theme: 'dark', ...(at && { at }) }, now);
+}
+
+function tell(name: string, takes: PictureQuestion['takes'], at?: readonly number[], now = () => 0) {
+  return answer(name, takes, at, now).picture;
 }
 
 describe('a function in short', () => {
@@ -110,22 +129,50 @@ describe('a function in short', () => {
     it(`says of ${name} at ${at ?? 1} what it is`, () => {
       const picture = tell(name, takes, at);
       assert.deepEqual(picture?.sentences, sentences);
-      assert.match(picture?.svg ?? '', /^<svg /);
+      assert.match(picture?.drawn?.svg ?? '', /^<svg /);
     });
 
   it('shows what grows without an end where it begins to', () => {
-    const { svg = '' } = tell('growth', 'one', [0]) ?? {};
+    const { svg = '' } = tell('growth', 'one', [0])?.drawn ?? {};
     assert.doesNotMatch(svg, />(?:\d{3,}|[^<]*e\d+)</);
   });
 
   it('reaches to a point that is far away', () => {
-    const { svg = '' } = tell('bowl', 'two', [40, -70]) ?? {};
+    const { svg = '' } = tell('bowl', 'two', [40, -70])?.drawn ?? {};
     const [, x, y] = /<circle cx="([^"]*)" cy="([^"]*)"/.exec(svg) ?? [];
     assert.ok(Number(x) > 150 && Number(x) < 280 && Number(y) > 16 && Number(y) < 160, `${x} ${y}`);
   });
 
-  for (const name of ['nowhere', 'wrong', 'endless', 'missing'])
-    it(`is nothing of one that is ${name}`, () => assert.equal(tell(name, 'one'), undefined));
+  for (const [name, reason] of [
+    ['nowhere', undefined],
+    ['wrong', /^x \+ 'a'|Line \d+/],
+    ['endless', /Line \d+/],
+    ['missing', /Line|missing/],
+    ['softmax', /^Line \d+: softmax\(\) gives an array that is not computed element by element/],
+  ] as const)
+    it(`has no picture of one that is ${name}, and says why`, () => {
+      const { picture, reason: said } = answer(name, 'one');
+      assert.equal(picture, undefined);
+      if (reason) assert.match(said ?? '', reason);
+    });
+
+  it('is the curve of an element, of an array that is computed by each', () => {
+    const { sentences, drawn, takes } = tell('relu_grad', 'two', [2]) ?? {};
+    assert.deepEqual(sentences, ['relu_grad(x) is a curve.', 'At x = 2 its value is 1, its slope 0.']);
+    assert.match(drawn?.svg ?? '', /^<svg /);
+    assert.equal(takes, 'one');
+  });
+
+  it('is the curve of the first element, where no other counts', () => {
+    const { sentences } = tell('first', 'two', [2]) ?? {};
+    assert.deepEqual(sentences, ['first(w[0]) is a curve.', 'At w[0] = 2 its value is 12, its slope 12.']);
+  });
+
+  it('is a sentence of a constant', () =>
+    assert.deepEqual(tell('always', 'one'), {
+      sentences: ['always(x) is 7 at every x that was tried, from -40 to 100: there is no curve to see.'],
+      takes: 'one',
+    }));
 
   it('is nothing where its picture takes too long', () => {
     let time = 0;

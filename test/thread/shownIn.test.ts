@@ -74,7 +74,7 @@ describe('views are offered above a function', () => {
     ],
     ['that gives 0 and 1, in Python', 'python', 'def step(x):\n    return x > 0\n', ['step: one']],
     ['that never ends, in Python', 'python', 'def f(x):\n    while True:\n        x = x + 1\n', []],
-    ['with a name that is missing, in Python', 'python', 'def f(x):\n    return a*x\n', ['f: one']],
+    ['unless a name is missing', 'python', 'def f(x):\n    return a*x\n', []],
     ['that has no value at all, in Python', 'python', 'def f(x):\n    return x / 0\n', ['f: one']],
     [
       'unless it gives an array',

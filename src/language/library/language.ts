@@ -81,4 +81,6 @@ export interface Language {
   /** What a function is given from outside, and the number that it gives back. */
   readonly toValue: (given: number | Float64Array) => Value;
   readonly toNumber: (name: string, value: Value) => number;
+  /** The numbers of an array or a list of them; undefined of anything else. */
+  readonly toNumbers: (value: Value) => readonly number[] | undefined;
 }

@@ -1,6 +1,6 @@
 import * as np from '#numpy';
 import { Failure } from '../program/failure';
-import type { Value } from '../program/values/value';
+import { List, Tuple, type Value } from '../program/values/value';
 import { unwrapped } from './foreign';
 import { numeric, toFloat } from './operators/numbers';
 import { typeName } from './types';
@@ -16,4 +16,17 @@ export function toNumber(name: string, value: Value): number {
   const number = numeric(one);
   if (number !== undefined) return toFloat(number);
   throw value === null ? new Failure('noReturn', name) : new Failure('noNumber', name, typeName(value));
+}
+
+/** The numbers of an array of one dimension, of a list or of a tuple; undefined of anything else, also within it. */
+export function toNumbers(value: Value): readonly number[] | undefined {
+  const items = itemsOf(value)?.map((one) => numeric(unwrapped(one)));
+  return items?.every((one) => one !== undefined) ? items.map(toFloat) : undefined;
+}
+
+function itemsOf(value: Value): readonly Value[] | undefined {
+  if (value instanceof List || value instanceof Tuple) return value.items;
+  if (!(value instanceof np.NDArray) || value.ndim !== 1) return undefined;
+  const list = np.toList(value);
+  return Array.isArray(list) ? list : undefined;
 }

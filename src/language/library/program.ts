@@ -113,10 +113,10 @@ export class LearnerProgram {
     return this.language.dependencies?.(body);
   }
 
-  /** A call that draws the same random numbers whenever it is made, and says that it does. */
-  callAnew(place: Range, callee: Value, args: Value[], keywords: Keywords): Value {
+  /** A call of some steps at most that draws the same random numbers whenever it is made, and says that it does. */
+  callAnew(place: Range, callee: Value, args: Value[], keywords: Keywords, steps?: number): Value {
     this.draws.again();
-    const value = this.call(callee, args, keywords);
+    const value = this.call(callee, args, keywords, steps);
     if (this.draws.isFree && !this.notices.some(({ code }) => code === 'drawsAtRandom'))
       this.#notify('drawsAtRandom', { path: this.options.path, range: place });
     return value;
@@ -191,9 +191,9 @@ export class LearnerProgram {
     this.#printed += text;
   }
 
-  /** Calls a function of the program to its end; throws what the program did not catch. */
-  call(callee: Value, args: Value[], keywords: Keywords = undefined): Value {
-    this.#limits.reset();
+  /** Calls a function of the program to its end, which takes some steps at most; throws what the program did not catch. */
+  call(callee: Value, args: Value[], keywords: Keywords = undefined, steps?: number): Value {
+    this.#limits.reset(steps);
     try {
       if (callee instanceof FunctionValue && callee.code.single && !keywords)
         return this.#metered(() => this.machine.inlining.call(callee, args));

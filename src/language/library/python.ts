@@ -10,7 +10,7 @@ import { pythonDialect } from './dialect';
 import { Importing } from './importing';
 import type { Begun, Host, Language, ReadProgram } from './language';
 import { makeModules } from './modules/index';
-import { toNumber, toValue } from './numbers';
+import { toNumber, toNumbers, toValue } from './numbers';
 import { raised } from './raised';
 import { Draws } from './random/draws';
 
@@ -24,6 +24,7 @@ export function pythonLanguage(read: (source: string) => ReadProgram): Language 
     raised,
     toValue,
     toNumber,
+    toNumbers,
     begin: (host) => begin(read, host),
     needed: (body, name) => neededFor(body, name, isOwnModule, builtinNames()),
     dependencies: (body) => new Dependencies(body, isOwnModule, builtinNames()),

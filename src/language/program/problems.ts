@@ -198,7 +198,20 @@ export const problemTemplates = {
   arrayIndex:
     'An index of an array must be an int, a slice or an array of ints or bools, not {1}. Convert it with int(...).',
   noNumber: '{1}() returned a value of type {2}, not a number. Return a number from it.',
+  arrayOfAll:
+    '{1}() gives an array that is not computed element by element. Call it in a function of your own that gives it an array and returns one element.',
   noReturn: '{1}() returned nothing. Put return in front of the value that it computes.',
+  givesNothing:
+    '{1}() returns nothing, so there is nothing to draw. If it computes a number, put return in front of it.',
+  takesNothing: '{1}() takes no number, so there is nothing to draw it along. Give it a parameter for one.',
+  takesAny:
+    '{1}() takes {2}, which its text does not tell to be one number. Call it in a function of one or two numbers of your own.',
+  takesOther:
+    '{1}() takes {2} as a function, a text or an object, not as a number. Call it in a function of one or two numbers of your own.',
+  takesArrays:
+    '{1}() takes the array {2} and other values beside it. To draw it, hold all but one of them: {3}.',
+  noFiniteValue:
+    '{1}() has no finite number at any point that was tried, such as {2}. Check where it has a value.',
   innerFunction:
     'The function {1} stands inside {2}, which makes it anew in each call. Move it out to call it by itself.',
   methodAlone:

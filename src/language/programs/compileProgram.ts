@@ -15,6 +15,7 @@ import { python } from './quick/python';
 import { ProgramTiers } from './quick/tiers';
 import { type Shape, translate } from './quick/translate';
 import type { Known } from './quick/values/known';
+import { type ByElement, byElement, type Outcome } from './trying/elements';
 
 /** The sentence that a call of a learner's function ends with, thrown. */
 export class ProblemError extends Error implements Problem {
@@ -38,6 +39,8 @@ export interface CompiledProgram extends ExactSlopes {
   readonly name: string;
   readonly parameters: readonly string[];
   readonly arity: Arity;
+  /** Of a function whose text tells of an array, or that takes none but arrays, how it is drawn as the curve of one number. */
+  readonly byElement?: Exclude<ByElement, 'all'>;
   /** What to tell beside its values, of loading it and of the calls so far. */
   readonly notices: readonly Notice[];
   /** Of numbers in the order of the parameters, or of one array of them, which stays as it is; throws a ProblemError. */
@@ -48,10 +51,13 @@ export type CompiledProgramResult = CompiledProgram | { readonly ok: false; read
 
 /** The steps of one call: some tenths of a second. */
 const MOST_STEPS = 5_000_000;
+/** Steps of each call that is made to see how a function is drawn. */
+const TRIED_STEPS = 200_000;
 
 type Given = readonly (number | Float64Array)[];
 
 /** A function of a program as one to call; `values` holds parameters fixed at numbers. */
+// long: the steps from a text to what is called
 export function compileProgram(
   found: ProgramFunction,
   values: Readonly<Record<string, number>> = {},
@@ -59,7 +65,7 @@ export function compileProgram(
 ): CompiledProgramResult {
   const { name, nameRange, source, languageId } = found;
   const language = languageOf(languageId);
-  const { toValue, toNumber } = language;
+  const { toValue, toNumber, toNumbers } = language;
   const limits = { steps: MOST_STEPS, ...options.limits };
   const program = new LearnerProgram(language, {
     modules: () => undefined,
@@ -74,25 +80,71 @@ export function compileProgram(
     const fixed = fixedAt(found, values);
     const parameters = freeOf(found, fixed).map((one) => one.name);
     const call = callOf<Value>(callee, found, fixed, (value) => value);
-    const full = (given: Given): number => {
+    const give = <Result>(given: Given, read: (value: Value) => Result, steps?: number): Result => {
       try {
         refuseCount(found, parameters, given.length);
         const { args, keywords } = call(given.map(toValue));
-        return toNumber(name, program.callAnew(nameRange, callee, args, keywords));
+        return read(program.callAnew(nameRange, callee, args, keywords, steps));
       } catch (error) {
         throw new ProblemError(problemOf(error));
       }
     };
+    const toOne = (value: Value): number => toNumber(name, value);
     const arity = found.arity === 'vector' && parameters.length === 1 ? 'vector' : parameters.length;
     const dialect = languageId === 'python' ? python : javascript;
     const known = callOf<Known>(callee, found, fixed, dialect.fromValue);
     const codeOf = (shapes: readonly Shape[]): QuickCode | undefined =>
       translate(program, callee, shapes, known, limits.steps, dialect);
-    const tiers = new ProgramTiers(codeOf, full);
-    const f = arity === 'vector' ? tiers.ofArray() : tiers.ofNumbers(arity);
-    return { ok: true, name, parameters, arity, notices: program.notices, f, ...exactSlopes(codeOf, arity) };
+    const common = { ok: true, name, parameters, notices: program.notices } as const;
+    const outcome = (given: number | readonly number[]): Outcome => {
+      const one = typeof given === 'number' ? given : Float64Array.from(given);
+      return outcomeOf(() => give([one], (value) => toNumbers(value) ?? toOne(value), TRIED_STEPS));
+    };
+    const told = program.notices.length;
+    const element = parameters.length === 1 ? byElement(outcome, arity === 'vector') : undefined;
+    program.notices.length = told;
+    if (element === 'all') throw new Failure('arrayOfAll', name);
+    if (element === 'each') {
+      const f = (x: number | Float64Array = Number.NaN): number =>
+        give([arrayOf(x)], (value) => toNumbers(value)?.[0] ?? toOne(value));
+      return { ...common, arity: 1, byElement: element, f };
+    }
+    const tiers = new ProgramTiers(codeOf, (given) => give(given, toOne));
+    if (element === 'first') return { ...common, byElement: element, ...ofFirst(tiers.ofArray(), codeOf) };
+    const drawn = element === 'number' ? 1 : arity;
+    const f = drawn === 'vector' ? tiers.ofArray() : tiers.ofNumbers(drawn);
+    return {
+      ...common,
+      ...(element && { byElement: element }),
+      arity: drawn,
+      f,
+      ...exactSlopes(codeOf, drawn),
+    };
   } catch (error) {
     return { ok: false, problem: problemOf(error) };
+  }
+}
+
+/** A function of an array of which only the first element counts, as one of that number. */
+function ofFirst(
+  f: CompiledProgram['f'],
+  codeOf: (shapes: readonly Shape[]) => QuickCode | undefined,
+): Pick<CompiledProgram, 'arity' | 'f' | 'derivative'> {
+  const { gradient, hasGradient } = exactSlopes(codeOf, 'vector');
+  const derivative = (x: number): number => gradient?.(Float64Array.of(x))[0] ?? Number.NaN;
+  return { arity: 1, f: (x = Number.NaN) => f(arrayOf(x)), ...(hasGradient?.(1) && { derivative }) };
+}
+
+const arrayOf = (given: number | Float64Array): Float64Array =>
+  typeof given === 'number' ? Float64Array.of(given) : given;
+
+/** What a call comes to. */
+function outcomeOf(call: () => Outcome): Outcome {
+  try {
+    return call();
+  } catch (error) {
+    if (error instanceof ProblemError) return error.code;
+    throw error;
   }
 }
 

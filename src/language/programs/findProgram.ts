@@ -5,6 +5,7 @@ import type { Arity, FoundParameter, ProgramFunction } from './found';
 import { gives } from './gives';
 import { lastOfEach, type OutlinedDefinition, type OutlinedFunction, outline, outlinedIn } from './outline';
 import { type HandedOn, strongest, type Taken, takenByShape, usesOf } from './uses';
+import { isPlain, whyHelper } from './whyHelper';
 
 /** The functions that a program defines, in the order of their places. */
 export function findInProgram(
@@ -76,7 +77,11 @@ interface Around {
 
 function found(around: Around, one: OutlinedFunction): ProgramFunction {
   const { name, within, range, nameRange, problem } = one;
-  const taken = needed(one).map((place) => takenAt(around, one.code, place, new Set()));
+  const places = needed(one);
+  const taken = places.map((place) => takenAt(around, one.code, place, new Set()));
+  const role = roleOf(one, taken);
+  const asked = { source: around.source, one, needed: places, taken };
+  const isScript = around.language === 'javascript';
   return {
     kind: 'program',
     languageId: around.languageId,
@@ -88,8 +93,9 @@ function found(around: Around, one: OutlinedFunction): ProgramFunction {
       ({ name: own, otherwise }): FoundParameter => ({ name: own, ...(otherwise && { default: otherwise }) }),
     ),
     arity: arityOf(taken),
-    role: roleOf(one, taken),
+    role,
     ...(problem && { why: problem }),
+    ...(role === 'helper' && { whyHelper: whyHelper({ ...asked, isScript }) }),
     source: around.source,
   };
 }
@@ -106,10 +112,9 @@ function roleOf(one: OutlinedFunction, taken: readonly Taken[]): ProgramFunction
   if (one.problem) return 'unreadable';
   if (one.isMethod) return 'method';
   const isOfNumbers = taken.every((kind) => kind === 'number') || arityOf(taken) === 'vector';
-  const isPlain = needed(one).every((place) =>
-    /^(either|position)$/.test(one.parameters[place]?.takes ?? ''),
-  );
-  const isDrawable = one.within.length === 0 && taken.length > 0 && isOfNumbers && isPlain && gives(one.code);
+  const arePlain = needed(one).every((place) => isPlain(one, place));
+  const isDrawable =
+    one.within.length === 0 && taken.length > 0 && isOfNumbers && arePlain && gives(one.code);
   return isDrawable ? 'drawable' : 'helper';
 }
 

@@ -26,6 +26,8 @@ export interface ProgramFunction {
    */
   readonly role: 'drawable' | 'helper' | 'method' | 'unreadable';
   readonly why?: Problem;
+  /** Of a helper: why it cannot be drawn. */
+  readonly whyHelper?: Problem;
   /** The whole program. */
   readonly source: string;
 }

@@ -18,7 +18,9 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
 const words: Readonly<Record<Program['language'], Words>> = {
   python: {
-    attributes: set('shape size ndim T sum dot mean max min reshape copy flatten astype tolist'),
+    attributes: set(
+      'shape size ndim T dtype sum prod dot mean std var max min argmax argmin argsort all any clip round cumsum cumprod reshape ravel squeeze transpose repeat nonzero copy flatten astype tolist',
+    ),
     takers: set(
       'sum prod dot mean max min len enumerate zeros_like ones_like norm cumsum std var nditer inner',
     ),

@@ -54,7 +54,7 @@ const rows: readonly (readonly [source: string, given: Given, value: number | st
   [`${numpy}def f(x):\n    return np.zeros((10 ** 5, 10 ** 5)).sum()`, [1], 'numpy 3'],
   ['def f(x):\n    return 10 ** 400', [1], 'intTooLargeForFloat 1'],
   ['def f(x, y):\n    return x + y', [1], 'missingArgument 1'],
-  ['def f(x):\n    return x[0]', [1], 'notSubscriptable 2'],
+  ['def f(x):\n    return x[0] + x[1]', [1], 'notSubscriptable 2'],
   ['def f(x):\n    return len(x)', [1], 'noLength 2'],
   ['def f(x):\n    return x[5]', [Float64Array.of(1, 2)], 'numpy 2'],
   ['def f(x):\n    return x[0] + x[1]', [Float64Array.of()], 'numpy 2'],

@@ -36,6 +36,7 @@ export function javascriptLanguage(read: Read, languageId: 'javascript' | 'types
     importsFiles,
     toValue: (given) => (typeof given === 'number' ? given : new List(Array.from(given))),
     toNumber,
+    toNumbers,
   };
 }
 
@@ -46,6 +47,14 @@ function toNumber(name: string, value: Value): number {
   throw value === undefined
     ? new Failure('nothingBack', name)
     : new Failure('noValueBack', name, nameOfValue(value));
+}
+
+/** The numbers of an array; undefined of anything else. */
+function toNumbers(value: Value): readonly number[] | undefined {
+  if (!(value instanceof List)) return undefined;
+  const isNumber = (one: Value): one is number | boolean =>
+    typeof one === 'number' || typeof one === 'boolean';
+  return value.items.every(isNumber) ? value.items.map(Number) : undefined;
 }
 
 function toError(failure: Failure): Value {

@@ -24,7 +24,8 @@ export class Limits {
   readonly depth: number;
   /** Has the machine to take its turn before it goes on? */
   isDue = false;
-  readonly #steps: number;
+  readonly #mostSteps: number;
+  #steps: number;
   readonly #bytes: number;
   readonly #live: number;
   readonly #printed: number;
@@ -47,6 +48,7 @@ export class Limits {
     printed = 10_000_000,
   }: LimitOptions = {}) {
     this.depth = depth;
+    this.#mostSteps = steps;
     this.#steps = steps;
     this.#bytes = bytes;
     this.#live = live;
@@ -56,7 +58,9 @@ export class Limits {
   get taken(): number {
     return this.#taken;
   }
-  reset(): void {
+  /** Begins anew to count; up to `most` steps, where those are fewer than it has. */
+  reset(most = this.#mostSteps): void {
+    this.#steps = Math.min(most, this.#mostSteps);
     this.#taken = 0;
     this.#said = 0;
     this.#work = 0;

@@ -26,7 +26,7 @@ function written(found: ProgramFunction, places: readonly (readonly number[])[])
   if (!computesAlone) return undefined;
   const script = writeScript(found, {}, []);
   assert.ok(script.ok, `${found.source}\nis not written, for ${JSON.stringify(script)}`);
-  const isVector = compiled.arity === 'vector';
+  const isVector = found.arity === 'vector';
   const known = places.flatMap((place) => {
     const x = isVector ? place : place.slice(0, compiled.parameters.length);
     const value = answerOf(() => compiled.f(...(isVector ? [Float64Array.from(x)] : x)));

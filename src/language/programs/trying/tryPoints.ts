@@ -1,4 +1,4 @@
-import { type CompiledProgram, ProblemError } from './compileProgram';
+import { type CompiledProgram, ProblemError } from '../compileProgram';
 
 /** So different that a function with a domain has one of them in it; the first once more at the end. */
 const POINTS = [

@@ -1,24 +1,52 @@
-import type { Problem } from '../core/problem';
-import type { ProgramOptions } from '../library/language';
-import { errorNameOf } from '../program/failure';
-import { type CompiledProgram, compileProgram, ProblemError, writtenAsInt } from './compileProgram';
-import type { ProgramFunction } from './found';
+import type { ProgramOptions } from '../../library/language';
+import { errorNameOf } from '../../program/failure';
+import { type CompiledProgram, compileProgram, ProblemError, writtenAsInt } from '../compileProgram';
+import type { ProgramFunction } from '../found';
 import { lengthTaken, pointsOf } from './tryPoints';
 
 /**
- * What came of calling a function at a few points: a number that it calculates; something that is no number, or nothing; a mistake of
- * its own with numbers, such as adding a text; or nothing that tells.
+ * What came of calling a function at a few points: a number that it calculates, or one for each element of an array; something that is
+ * no number, or nothing; a mistake that no other number would mend, such as adding a text; or nothing that tells.
  */
-export type Trial = 'number' | 'noNumber' | 'unfit' | 'unknown';
+export type Trial = 'number' | 'element' | 'noNumber' | 'unfit' | 'unknown';
 
-/** Of each call, and of what stands before it in the file. */
-const MOST_STEPS = 20_000;
+/** Steps of each call, and of what stands before it in the file. */
+export const MOST_STEPS = 20_000;
 
-const noNumber = new Set(['noNumber', 'noReturn', 'nothingBack', 'noValueBack']);
+const noNumber = new Set(['noNumber', 'noReturn', 'nothingBack', 'noValueBack', 'arrayOfAll']);
 
-/** The errors of code that is not about numbers; what is in a package that is not read can never be drawn. */
-const unfit = new Set(['TypeError', 'AttributeError', 'KeyError']);
-const unread = new Set(['noPackage', 'moduleAbsent']);
+/** Errors that are not about which number a function is given. */
+const unfit = new Set([
+  'NameError',
+  'UnboundLocalError',
+  'TypeError',
+  'AttributeError',
+  'KeyError',
+  'IndexError',
+  'ImportError',
+  'ModuleNotFoundError',
+  'FileNotFoundError',
+  'NotImplementedError',
+]);
+/** What NumPy refuses is a shape or an axis, as is what cannot be unpacked; what a function raises itself at every point, it raises; what is not here, never is. */
+const refused = new Set([
+  'numpy',
+  'unpackFew',
+  'unpackMany',
+  'unpackFewWithRest',
+  'moduleAbsent',
+  'noPackage',
+  'raised',
+  'raisedPlain',
+  'thrown',
+  'thrownPlain',
+  'noFile',
+  'noPickle',
+  'notRead',
+  'noDigits',
+  'objectsNotTaken',
+  'askedWhileDrawn',
+]);
 
 /** Calls a function of numbers, to see whether it gives one. */
 export function tryFunction(
@@ -34,7 +62,10 @@ export function tryFunction(
     return { given, value };
   });
   const numbers = outcomes.flatMap(({ given, value }) => (typeof value === 'number' ? { given, value } : []));
-  if (numbers.length > 0) return found.languageId === 'python' || calculates(numbers) ? 'number' : 'unknown';
+  if (numbers.length > 0) {
+    if (found.languageId !== 'python' && !calculates(numbers)) return 'unknown';
+    return compiled.byElement ? 'element' : 'number';
+  }
   const [worst] = (['unknown', 'noNumber', 'unfit'] as const).filter((one) =>
     outcomes.some(({ value }) => value === one),
   );
@@ -42,34 +73,22 @@ export function tryFunction(
 }
 
 /** The points to try it at, of as many numbers as it takes. */
-const pointsFor = ({ f, arity }: CompiledProgram, { languageId }: ProgramFunction) =>
+export const pointsFor = ({ f, arity }: CompiledProgram, { languageId }: ProgramFunction) =>
   pointsOf(arity === 'vector' ? lengthTaken(f, languageId) : arity);
 
 /** The parameters that count or index: written as whole numbers, and with a half more there is no value. */
 export function wholeParameters(found: ProgramFunction, options: ProgramOptions = {}): readonly string[] {
   const counted = found.parameters.filter(writtenAsInt);
-  if (counted.length === 0 || tryFunction(found, options) !== 'number') return [];
+  if (counted.length === 0 || !isDrawn(found, options)) return [];
   return counted.flatMap(({ name, default: usual }) => {
     const between = Number(usual?.replaceAll('_', '')) + 0.5;
-    return tryFunction(found, options, { [name]: between }) === 'number' ? [] : name;
+    return isDrawn(found, options, { [name]: between }) ? [] : name;
   });
 }
 
-/** What a call with numbers ends with, whichever they are: why a function cannot be drawn; undefined where it can. */
-export function mistakeOf(found: ProgramFunction, options: ProgramOptions = {}): Problem | undefined {
-  const compiled = compileProgram(found, {}, { ...options, limits: { steps: MOST_STEPS } });
-  if (!compiled.ok) return compiled.problem;
-  const { f, arity } = compiled;
-  const mistakes = pointsFor(compiled, found).map((point) => {
-    try {
-      f(...(arity === 'vector' ? [Float64Array.from(point)] : point));
-      return undefined;
-    } catch (error) {
-      if (error instanceof ProblemError) return error;
-      throw error;
-    }
-  });
-  return mistakes.every((one) => one !== undefined) ? mistakes[0] : undefined;
+function isDrawn(...given: Parameters<typeof tryFunction>): boolean {
+  const trial = tryFunction(...given);
+  return trial === 'number' || trial === 'element';
 }
 
 interface Called {
@@ -104,5 +123,5 @@ function outcomeAt(call: () => number): number | Trial {
 
 function outcomeOf(code: string): Trial {
   if (noNumber.has(code)) return 'noNumber';
-  return unread.has(code) || unfit.has(errorNameOf(code) ?? '') ? 'unfit' : 'unknown';
+  return refused.has(code) || unfit.has(errorNameOf(code) ?? '') ? 'unfit' : 'unknown';
 }
